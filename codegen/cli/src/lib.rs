@@ -1,0 +1,32 @@
+//! The command line over [`error_tables_codegen`].
+
+mod args;
+mod generate;
+mod report;
+
+use args::{Args, Verb};
+use clap::Parser;
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+/// Runs the command line and gives its exit status: 0 clean, 1 the tables have findings or `--check` would change something,
+/// 2 it could not run.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let args = match Args::try_parse_from(arguments) {
+        Ok(args) => args,
+        Err(error) => {
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+        }
+    };
+    args.color.write_global();
+    if let Some(folder) = &args.directory {
+        if let Err(why) = std::env::set_current_dir(folder) {
+            anstream::eprintln!("error: cannot enter {}: {why}", folder.display());
+            return ExitCode::from(2);
+        }
+    }
+    match args.verb {
+        Verb::Generate(verb) => generate::run(&verb),
+    }
+}

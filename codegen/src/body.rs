@@ -1,0 +1,285 @@
+//! `[body]`: where a response carries code, message, status and every further documented member.
+
+use crate::error::{Mistakes, Rule};
+use crate::keys::{Entry, Keys};
+use crate::model::Retry;
+use crate::source::Spanned;
+
+/// The shape of an error response.
+#[derive(Clone, Debug, Default)]
+#[non_exhaustive]
+pub struct Body {
+    /// JSON pointer to the code.
+    pub code: Option<Spanned<String>>,
+    /// JSON pointer to the message. `{code}` in it stands for the code.
+    pub message: Option<Spanned<String>>,
+    /// JSON pointer to the HTTP status.
+    pub status: Option<Spanned<String>>,
+    /// The response header that repeats the code.
+    pub header: Option<Spanned<String>>,
+    /// Every further documented member, as written.
+    pub members: Vec<Member>,
+    /// Statuses for which the page leaves the server a choice, and what we send: ours, not the page's.
+    pub ours: Vec<(Spanned<u16>, Spanned<String>)>,
+}
+
+/// A documented member of a body, or of the objects inside one.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Member {
+    /// The accessor's name.
+    pub name: Spanned<String>,
+    /// JSON pointer, from the object it is a member of.
+    pub at: Spanned<String>,
+    /// What is inside the lists and maps.
+    pub kind: Kind,
+    /// The lists and maps around it, outermost first.
+    pub wraps: Vec<Wrap>,
+    /// Whether the page says that it is always there.
+    pub required: bool,
+    /// The unit of a number, `ms` or `s` for durations.
+    pub unit: Option<Spanned<String>>,
+    /// When it is there, in the page's words.
+    pub when: Option<Spanned<String>>,
+    /// What its presence says about trying again.
+    pub retry: Option<Spanned<Retry>>,
+    /// What the page says it means.
+    pub meaning: Option<Spanned<String>>,
+    /// The members of an object.
+    pub members: Vec<Member>,
+}
+
+/// A JSON type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A string.
+    String,
+    /// A number with an integral value.
+    Integer,
+    /// A number.
+    Number,
+    /// A boolean.
+    Boolean,
+    /// An object.
+    Object,
+}
+
+/// What a value is repeated in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wrap {
+    /// An array.
+    List,
+    /// An object used as a map.
+    Map,
+}
+
+/// A body printed on the page.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Sample {
+    /// The status it was printed with.
+    pub status: Option<Spanned<i64>>,
+    /// The code it shows.
+    pub code: Option<Spanned<String>>,
+    /// The JSON text.
+    pub body: Spanned<String>,
+}
+
+const TYPES: &str =
+    "string, integer, number, boolean or object, after any number of `list of` and `map of`";
+
+/// Reads `[body]`.
+pub(crate) fn read(mut keys: Keys<'_>, mistakes: &mut Mistakes) -> Body {
+    let ours = keys.table("ours", mistakes).map_or_else(Vec::new, |table| {
+        let mut ours = Vec::new();
+        for (key, entry) in table.entries() {
+            match crate::cell::status(&key.value) {
+                Ok(status) => ours.extend(
+                    entry
+                        .string(&key.value, mistakes)
+                        .map(|why| (Spanned::new(status, key.span), why)),
+                ),
+                Err(help) => mistakes.add(
+                    Rule::ValueInvalid,
+                    key.span,
+                    format!("`{}` is no HTTP status", key.value),
+                    help,
+                ),
+            }
+        }
+        ours
+    });
+    let body = Body {
+        code: pointer(&mut keys, "code", mistakes),
+        message: pointer(&mut keys, "message", mistakes),
+        status: pointer(&mut keys, "status", mistakes),
+        header: keys.string("header", mistakes),
+        members: keys
+            .table("members", mistakes)
+            .map_or_else(Vec::new, |table| members(table, mistakes)),
+        ours,
+    };
+    if let Some(header) = &body.header {
+        if !header
+            .value
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b))
+        {
+            mistakes.add(
+                Rule::ValueInvalid,
+                header.span,
+                "this is no header name",
+                "write letters, digits and hyphens",
+            );
+        }
+    }
+    keys.finish(mistakes);
+    body
+}
+
+/// Reads a `[[sample]]`.
+pub(crate) fn sample(mut keys: Keys<'_>, mistakes: &mut Mistakes) -> Option<Sample> {
+    let (status, code) = (
+        keys.integer("status", mistakes),
+        keys.string("code", mistakes),
+    );
+    let body = keys.string("body", mistakes);
+    if body.is_none() {
+        mistakes.add(
+            Rule::ValueInvalid,
+            keys.span,
+            "a sample without a body",
+            "write the JSON of the page: body = '''…'''",
+        );
+    }
+    keys.finish(mistakes);
+    Some(Sample {
+        status,
+        code,
+        body: body?,
+    })
+}
+
+fn members(table: Keys<'_>, mistakes: &mut Mistakes) -> Vec<Member> {
+    table
+        .entries()
+        .into_iter()
+        .filter_map(|(name, entry)| member(name, &entry, mistakes))
+        .collect()
+}
+
+fn member(name: Spanned<String>, entry: &Entry<'_>, mistakes: &mut Mistakes) -> Option<Member> {
+    if !crate::name::is_accessor(&name.value) {
+        let message = format!("`{}` cannot be an accessor", name.value);
+        mistakes.add(
+            Rule::ValueInvalid,
+            name.span,
+            message,
+            "write a lower-case Rust name, such as `retry_after`",
+        );
+    }
+    let mut keys = entry.table(&name.value, mistakes)?;
+    let at = pointer(&mut keys, "at", mistakes);
+    let (wraps, kind) = match keys.string("type", mistakes) {
+        Some(written) => kind(&written, mistakes)?,
+        None => {
+            mistakes.add(
+                Rule::ValueInvalid,
+                keys.span,
+                format!("member `{}` has no type", name.value),
+                format!("write type = {TYPES}"),
+            );
+            return None;
+        }
+    };
+    if at.is_none() {
+        mistakes.add(
+            Rule::ValueInvalid,
+            keys.span,
+            format!("member `{}` has no place", name.value),
+            "write at = \"/…\", a JSON pointer",
+        );
+    }
+    let member = Member {
+        kind,
+        wraps,
+        required: keys
+            .boolean("required", mistakes)
+            .is_some_and(|required| required.value),
+        unit: keys.string("unit", mistakes),
+        when: keys.string("when", mistakes),
+        retry: keys
+            .string("retry", mistakes)
+            .and_then(|text| crate::cell::retry(&text, mistakes)),
+        meaning: keys.string("meaning", mistakes),
+        members: keys
+            .table("members", mistakes)
+            .map_or_else(Vec::new, |table| members(table, mistakes)),
+        name,
+        at: at?,
+    };
+    if member.kind != Kind::Object && !member.members.is_empty() {
+        mistakes.add(
+            Rule::ValueInvalid,
+            keys.span,
+            "only an object has members",
+            "make its type an object, or remove them",
+        );
+    }
+    keys.finish(mistakes);
+    Some(member)
+}
+
+fn kind(written: &Spanned<String>, mistakes: &mut Mistakes) -> Option<(Vec<Wrap>, Kind)> {
+    let mut words: Vec<&str> = written.value.split(" of ").collect();
+    let kind = match words.pop() {
+        Some("string") => Some(Kind::String),
+        Some("integer") => Some(Kind::Integer),
+        Some("number") => Some(Kind::Number),
+        Some("boolean") => Some(Kind::Boolean),
+        Some("object") => Some(Kind::Object),
+        _ => None,
+    };
+    let wraps: Option<Vec<Wrap>> = words
+        .into_iter()
+        .map(|word| match word {
+            "list" => Some(Wrap::List),
+            "map" => Some(Wrap::Map),
+            _ => None,
+        })
+        .collect();
+    let both = wraps.zip(kind);
+    if both.is_none() {
+        mistakes.add(
+            Rule::ValueInvalid,
+            written.span,
+            format!("`{}` is no type of a member", written.value),
+            format!("write {TYPES}"),
+        );
+    }
+    both
+}
+
+/// A JSON pointer (RFC 6901).
+fn pointer(
+    keys: &mut Keys<'_>,
+    key: &'static str,
+    mistakes: &mut Mistakes,
+) -> Option<Spanned<String>> {
+    let pointer = keys.string(key, mistakes)?;
+    let escaped = |part: &str| {
+        part.split('~')
+            .skip(1)
+            .all(|rest| rest.starts_with(['0', '1']))
+    };
+    if !pointer.value.starts_with('/') || !escaped(&pointer.value) {
+        let help = "write it like \"/error/code\": every name after a slash, ~ as ~0 and / as ~1";
+        mistakes.add(
+            Rule::ValueInvalid,
+            pointer.span,
+            format!("`{}` is no JSON pointer", pointer.value),
+            help,
+        );
+    }
+    Some(pointer)
+}

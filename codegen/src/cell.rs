@@ -1,0 +1,187 @@
+//! What a cell can hold: statuses, codes, retry advice, booleans.
+
+use crate::error::{Mistakes, Rule};
+use crate::keys::suggest;
+use crate::model::{CodeType, ColumnType, Retry, Value, Wire};
+use crate::source::Spanned;
+
+/// The longest code, in bytes.
+const LONGEST: usize = 256;
+
+/// An HTTP status, 100 to 599; the error says what to do.
+pub(crate) fn status(text: &str) -> Result<u16, String> {
+    let digits = text.len() == 3 && text.bytes().all(|b| b.is_ascii_digit());
+    match text.parse::<u16>() {
+        Ok(status @ 100..=599) if digits => Ok(status),
+        _ if split(text).is_some() => {
+            Err("give each status a row of its own, with the same code".into())
+        }
+        _ if text.contains(['x', 'X', '-', '–']) => {
+            Err("a range is no status: give each status a row, or leave the cell blank".into())
+        }
+        _ => Err(
+            "write a number from 100 to 599, or leave the cell blank where none is documented"
+                .into(),
+        ),
+    }
+}
+
+/// A code of the declared type.
+pub(crate) fn wire(
+    cell: &Spanned<String>,
+    kind: CodeType,
+    mistakes: &mut Mistakes,
+) -> Option<Spanned<Wire>> {
+    let text = cell.value.as_str();
+    let mut bad = |rule, message: String, help: &str| {
+        mistakes.add(rule, cell.span, message, help);
+        None
+    };
+    if text.is_empty() {
+        return bad(
+            Rule::ValueInvalid,
+            "a row without a code".into(),
+            "write the code as it is on the wire",
+        );
+    }
+    if let Some(parts) = split(text) {
+        let list = parts
+            .iter()
+            .map(|part| format!("`{part}`"))
+            .collect::<Vec<_>>()
+            .join(", ");
+        return bad(
+            Rule::CodeComposite,
+            format!("several codes in one cell: {list}"),
+            "give each code a row of its own",
+        );
+    }
+    let Some((least, greatest)) = kind.range() else {
+        if text.len() > LONGEST {
+            let message = format!("this code has {} bytes, {LONGEST} is the most", text.len());
+            return bad(
+                Rule::ValueInvalid,
+                message,
+                "write the code as it is on the wire",
+            );
+        }
+        if text.trim() != text || text.contains(char::is_control) {
+            let help = "write the code alone, without blanks around it";
+            return bad(
+                Rule::ValueInvalid,
+                "a code with a control character, or a blank at its end".into(),
+                help,
+            );
+        }
+        return Some(Spanned::new(Wire::Word(text.to_string()), cell.span));
+    };
+    match text.parse::<i64>() {
+        Ok(number) if number.to_string() != text => bad(
+            Rule::ValueInvalid,
+            format!("`{text}` is not how this number is written"),
+            &format!("write {number}"),
+        ),
+        Ok(number) if (least..=greatest).contains(&number) => {
+            Some(Spanned::new(Wire::Number(number), cell.span))
+        }
+        Ok(_) => {
+            let help = format!(
+                "{} holds {least} to {greatest}; choose another [codes] type in api.toml",
+                kind.name()
+            );
+            bad(
+                Rule::ValueInvalid,
+                format!("{text} does not fit {}", kind.name()),
+                &help,
+            )
+        }
+        Err(_) => {
+            let help = "write an integer, or set [codes] type = \"string\" in api.toml";
+            bad(
+                Rule::ValueInvalid,
+                format!("`{text}` stands where api.toml asks for a number"),
+                help,
+            )
+        }
+    }
+}
+
+/// The codes of a cell that holds several. A slash or a blank alone may be part of a code, as in `auth/invalid-email`.
+fn split(text: &str) -> Option<Vec<&str>> {
+    let single = |part: &&str| !part.is_empty() && !part.contains(char::is_whitespace);
+    let shouted = |part: &&str| {
+        part.bytes()
+            .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_')
+    };
+    for separator in [
+        " / ", ", ", "; ", " | ", " or ", " and ", ",", ";", "|", "/", "\n",
+    ] {
+        let parts: Vec<&str> = text.split(separator).map(str::trim).collect();
+        let parts_are_codes = parts.len() > 1 && parts.iter().all(single);
+        if parts_are_codes && (separator != "/" || parts.iter().all(shouted)) {
+            return Some(parts);
+        }
+    }
+    None
+}
+
+/// Retry advice.
+pub(crate) fn retry(cell: &Spanned<String>, mistakes: &mut Mistakes) -> Option<Spanned<Retry>> {
+    let found = Retry::ALL
+        .into_iter()
+        .find(|retry| retry.name() == cell.value);
+    if found.is_none() {
+        let help = suggest(&cell.value, &Retry::ALL.map(Retry::name), "value");
+        mistakes.add(
+            Rule::ValueInvalid,
+            cell.span,
+            format!("`{}` is no retry advice", cell.value),
+            help,
+        );
+    }
+    found.map(|retry| Spanned::new(retry, cell.span))
+}
+
+/// `yes` or `no`.
+pub(crate) fn boolean(cell: &Spanned<String>, mistakes: &mut Mistakes) -> Option<Spanned<bool>> {
+    let value = match cell.value.as_str() {
+        "yes" | "true" => true,
+        "no" | "false" => false,
+        other => {
+            let help = "write yes or no, or leave the cell blank where the page does not say";
+            mistakes.add(
+                Rule::ValueInvalid,
+                cell.span,
+                format!("`{other}` is neither yes nor no"),
+                help,
+            );
+            return None;
+        }
+    };
+    Some(Spanned::new(value, cell.span))
+}
+
+/// A cell of a declared column.
+pub(crate) fn value(
+    cell: &Spanned<String>,
+    kind: ColumnType,
+    mistakes: &mut Mistakes,
+) -> Option<Spanned<Value>> {
+    let value = match kind {
+        ColumnType::String => Value::Text(cell.value.clone()),
+        ColumnType::Bool => Value::Bool(boolean(cell, mistakes)?.value),
+        ColumnType::Integer => match cell.value.parse() {
+            Ok(number) => Value::Integer(number),
+            Err(_) => {
+                mistakes.add(
+                    Rule::ValueInvalid,
+                    cell.span,
+                    format!("`{}` is no integer", cell.value),
+                    "write an integer of 64 bits",
+                );
+                return None;
+            }
+        },
+    };
+    Some(Spanned::new(value, cell.span))
+}

@@ -1,0 +1,263 @@
+//! `ErrorCode`: the enum, its accessors and its lookups.
+
+use super::doc;
+use crate::model::{Api, CodeType, ColumnType, Model};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+/// The type of a code: as it is given back, as it is asked for, and as a failed conversion gives it back.
+pub(super) struct CodeTypes {
+    pub(super) given: TokenStream,
+    pub(super) asked: TokenStream,
+}
+
+pub(super) fn types(kind: CodeType) -> CodeTypes {
+    if kind == CodeType::String {
+        return CodeTypes {
+            given: quote! { &'static str },
+            asked: quote! { &str },
+        };
+    }
+    let number = format_ident!("{}", kind.name());
+    CodeTypes {
+        given: quote! { #number },
+        asked: quote! { #number },
+    }
+}
+
+pub(super) fn items(model: &Model, api: &Api) -> Vec<TokenStream> {
+    let mut items = vec![
+        definition(api),
+        accessors(api),
+        lookups(api),
+        traits(),
+        conversions(api),
+        documented(api),
+    ];
+    if let Some(parent) = api
+        .parent
+        .and_then(|at| model.apis.get(at))
+        .filter(|parent| !parent.codes.is_empty())
+    {
+        let parent = format_ident!("{}", parent.module);
+        items.push(quote! {
+            impl From<super::#parent::ErrorCode> for ErrorCode {
+                fn from(code: super::#parent::ErrorCode) -> Self {
+                    Self::ALL[code as usize]
+                }
+            }
+        });
+    }
+    items
+}
+
+fn definition(api: &Api) -> TokenStream {
+    let variants = api.codes.iter().map(|code| {
+        let (docs, deprecated) = (doc::code(api, code), doc::deprecated(code));
+        let name = format_ident!("{}", code.name.value);
+        quote! { #docs #deprecated #name, }
+    });
+    let title = format!(" An error code of the {}.", doc::prose(&api.title));
+    quote! {
+        #[doc = #title]
+        #[doc = ""]
+        #[doc = " Declaration order, `Ord` and `as` carry no meaning and may change with the table."]
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum ErrorCode { #(#variants)* }
+    }
+}
+
+fn accessors(api: &Api) -> TokenStream {
+    let given = types(api.code_type).given;
+    let declared = api.columns.iter().map(|column| {
+        let name = format_ident!("{}", column.name.value);
+        let (kind, returns) = match column.kind {
+            ColumnType::String => (quote! { &'static str }, "text"),
+            ColumnType::Bool => (quote! { bool }, "yes or no"),
+            ColumnType::Integer => (quote! { i64 }, "number"),
+        };
+        let docs = format!(
+            " The column `{}`: {returns}; `None` where the cell is blank.",
+            column.name.value
+        );
+        quote! {
+            #[doc = #docs]
+            #[must_use]
+            pub fn #name(self) -> Option<#kind> {
+                lookup::codes::#name(self as usize)
+            }
+        }
+    });
+    quote! {
+        impl ErrorCode {
+            /// Every code, in table order.
+            pub const ALL: &'static [Self] = &lookup::codes::ALL;
+
+            /// The variant's name.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                lookup::codes::name(self as usize)
+            }
+
+            /// The code on the wire.
+            #[must_use]
+            pub fn code(self) -> #given {
+                lookup::codes::code(self as usize)
+            }
+
+            /// The HTTP status; `None` where none is documented.
+            #[must_use]
+            pub const fn status(self) -> Option<u16> {
+                lookup::codes::status(self as usize)
+            }
+
+            /// The message on the wire, placeholders as `{name}`; `None` where none is documented.
+            #[must_use]
+            pub fn message(self) -> Option<&'static str> {
+                lookup::codes::message(self as usize)
+            }
+
+            /// What the documentation says the code means.
+            #[must_use]
+            pub fn meaning(self) -> Option<&'static str> {
+                lookup::codes::meaning(self as usize)
+            }
+
+            /// What the documentation says to do about it.
+            #[must_use]
+            pub fn remedy(self) -> Option<&'static str> {
+                lookup::codes::remedy(self as usize)
+            }
+
+            /// Whether to try again, where the documentation says so.
+            #[must_use]
+            pub const fn retry(self) -> Option<Retry> {
+                lookup::codes::retry(self as usize)
+            }
+
+            #(#declared)*
+        }
+    }
+}
+
+fn lookups(api: &Api) -> TokenStream {
+    let asked = types(api.code_type).asked;
+    quote! {
+        impl ErrorCode {
+            /// The one row with this code; `None` if there is none, or more than one.
+            #[must_use]
+            pub fn from_code(code: #asked) -> Option<Self> {
+                match Self::candidates(code) {
+                    [only] => Some(*only),
+                    _ => None,
+                }
+            }
+
+            /// The row with this code and exactly this status, else the one row with this code whose status is not
+            /// documented.
+            #[must_use]
+            pub fn from_code_and_status(code: #asked, status: u16) -> Option<Self> {
+                let rows = Self::candidates(code);
+                let only = |status: Option<u16>| {
+                    let mut rows = rows.iter().filter(|row| row.status() == status);
+                    rows.next().filter(|_| rows.next().is_none()).copied()
+                };
+                only(Some(status)).or_else(|| only(None))
+            }
+
+            /// Every row with this code, in table order.
+            #[must_use]
+            pub fn candidates(code: #asked) -> &'static [Self] {
+                lookup::codes::candidates(code)
+            }
+        }
+    }
+}
+
+fn traits() -> TokenStream {
+    quote! {
+        impl fmt::Debug for ErrorCode {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.name())
+            }
+        }
+
+        /// The message with its placeholders as written; else the meaning; else the code. For people: it is not the inverse
+        /// of parsing.
+        impl fmt::Display for ErrorCode {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                match self.message().or(self.meaning()) {
+                    Some(text) => f.pad(text),
+                    None => fmt::Display::fmt(&self.code(), f),
+                }
+            }
+        }
+
+        impl core::error::Error for ErrorCode {}
+    }
+}
+
+fn conversions(api: &Api) -> TokenStream {
+    let body = quote! {
+        match Self::candidates(code) {
+            [only] => Ok(*only),
+            [] => Err(CodeError::Unknown(code)),
+            _ => Err(CodeError::Ambiguous(code)),
+        }
+    };
+    let parsed = if api.code_type == CodeType::String {
+        quote! { Self::from_code(text).ok_or(ParseCodeError) }
+    } else {
+        quote! {
+            let code = text.parse().map_err(|_| ParseCodeError)?;
+            Self::from_code(code).ok_or(ParseCodeError)
+        }
+    };
+    let asked = types(api.code_type).asked;
+    let try_from = if api.code_type == CodeType::String {
+        quote! {
+            impl<'a> TryFrom<&'a str> for ErrorCode {
+                type Error = CodeError<&'a str>;
+                fn try_from(code: &'a str) -> Result<Self, CodeError<&'a str>> { #body }
+            }
+        }
+    } else {
+        quote! {
+            impl TryFrom<#asked> for ErrorCode {
+                type Error = CodeError<#asked>;
+                fn try_from(code: #asked) -> Result<Self, CodeError<#asked>> { #body }
+            }
+        }
+    };
+    quote! {
+        #try_from
+
+        /// Reads a code as it is on the wire.
+        impl core::str::FromStr for ErrorCode {
+            type Err = ParseCodeError;
+            fn from_str(text: &str) -> Result<Self, ParseCodeError> { #parsed }
+        }
+    }
+}
+
+fn documented(api: &Api) -> TokenStream {
+    let given = types(api.code_type).given;
+    let name = &api.name;
+    quote! {
+        impl DocumentedError for ErrorCode {
+            type Code = #given;
+
+            const API: &'static str = #name;
+            const ALL: &'static [Self] = ErrorCode::ALL;
+
+            fn name(self) -> &'static str { self.name() }
+            fn code(self) -> #given { self.code() }
+            fn status(self) -> Option<u16> { self.status() }
+            fn message(self) -> Option<&'static str> { self.message() }
+            fn meaning(self) -> Option<&'static str> { self.meaning() }
+            fn remedy(self) -> Option<&'static str> { self.remedy() }
+            fn retry(self) -> Option<Retry> { self.retry() }
+        }
+    }
+}

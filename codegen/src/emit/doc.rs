@@ -1,0 +1,109 @@
+//! Doc comments: table text as rustdoc shows it.
+
+use crate::escape::{self, Reader};
+use crate::model::{Api, Code, Retry, Status};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// Table text as Markdown.
+pub(crate) fn prose(text: &str) -> String {
+    escape::text(text, Reader::Rustdoc)
+}
+
+/// `, as documented at <…>`.
+pub(crate) fn source(api: &Api) -> String {
+    api.page.as_ref().map_or_else(String::new, |page| {
+        format!(
+            ", as documented at {}",
+            escape::link(&page.value, Reader::Rustdoc)
+        )
+    })
+}
+
+/// Paragraphs as `#[doc]` attributes.
+fn paragraphs(paragraphs: &[String]) -> TokenStream {
+    let lines = paragraphs.iter().enumerate().map(|(at, paragraph)| {
+        let line = format!(" {paragraph}");
+        let gap = (at > 0).then(|| quote! { #[doc = ""] });
+        quote! { #gap #[doc = #line] }
+    });
+    quote! { #(#lines)* }
+}
+
+/// A variant of `ErrorCode`: meaning or message, what to do, and where it comes from.
+pub(crate) fn code(api: &Api, code: &Code) -> TokenStream {
+    let wire = escape::code(&code.wire.value.to_string(), Reader::Rustdoc);
+    let message = code
+        .message
+        .as_ref()
+        .map(|message| escape::code(message.value.as_str(), Reader::Rustdoc));
+    let mut text = Vec::new();
+    match (&code.meaning, message) {
+        (Some(meaning), Some(message)) => {
+            text.extend([prose(&meaning.value), format!("Message: {message}")])
+        }
+        (Some(meaning), None) => text.push(prose(&meaning.value)),
+        (None, Some(message)) => text.push(message),
+        (None, None) => text.push(format!(
+            "{wire}: the documentation gives no more than the code."
+        )),
+    }
+    if let Some(remedy) = &code.remedy {
+        text.push(format!("What to do: {}", prose(&remedy.value)));
+    }
+    if let Some(retry) = &code.retry {
+        text.push(format!("Retry: {}", advice(retry.value)));
+    }
+    let status = match &code.status {
+        Some(status) => format!("status {}", status.value),
+        None => "status not documented".into(),
+    };
+    let source = api.page.as_ref().map_or_else(String::new, |page| {
+        format!(", see {}", escape::link(&page.value, Reader::Rustdoc))
+    });
+    text.push(format!("Code {wire}, {status}{source}."));
+    paragraphs(&text)
+}
+
+/// `#[deprecated]`, where the table retires the code.
+pub(crate) fn deprecated(code: &Code) -> Option<TokenStream> {
+    let said = match (&code.removed, &code.deprecated) {
+        (Some(removed), _) => format!("removed in {}", removed.value),
+        (None, Some(deprecated)) => format!("deprecated in {}", deprecated.value),
+        (None, None) => return None,
+    };
+    let note = match &code.replaced_by {
+        Some(replacement) => format!("{said}, replaced by {}", replacement.value),
+        None => said,
+    };
+    Some(quote! { #[deprecated = #note] })
+}
+
+/// A variant of `Status`.
+pub(crate) fn status(status: &Status) -> TokenStream {
+    let number = status.code.value;
+    let named = status.phrase.as_ref().map_or_else(
+        || number.to_string(),
+        |phrase| format!("{number} {}", prose(&phrase.value)),
+    );
+    let mut text = vec![match &status.meaning {
+        Some(meaning) => format!("{named}: {}", prose(&meaning.value)),
+        None => named,
+    }];
+    if let Some(remedy) = &status.remedy {
+        text.push(format!("What to do: {}", prose(&remedy.value)));
+    }
+    if let Some(retry) = &status.retry {
+        text.push(format!("Retry: {}", advice(retry.value)));
+    }
+    paragraphs(&text)
+}
+
+fn advice(retry: Retry) -> &'static str {
+    match retry {
+        Retry::No => "not without a change.",
+        Retry::Now => "at once.",
+        Retry::Later => "later, backing off.",
+        Retry::After => "when the response says.",
+    }
+}

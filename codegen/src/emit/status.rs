@@ -1,0 +1,97 @@
+//! `Status`: the documented HTTP statuses.
+
+use super::doc;
+use crate::model::Api;
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+pub(super) fn items(api: &Api) -> Vec<TokenStream> {
+    let variants = api.statuses.iter().map(|status| {
+        let docs = doc::status(status);
+        let name = format_ident!("{}", status.name.value);
+        quote! { #docs #name, }
+    });
+    let title = format!(
+        " A documented HTTP status of the {}.",
+        doc::prose(&api.title)
+    );
+    let definition = quote! {
+        #[doc = #title]
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Status { #(#variants)* }
+    };
+    let accessors = quote! {
+        impl Status {
+            /// Every status, in table order.
+            pub const ALL: &'static [Self] = &lookup::statuses::ALL;
+
+            /// The variant's name.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                lookup::statuses::name(self as usize)
+            }
+
+            /// The number.
+            #[must_use]
+            pub const fn code(self) -> u16 {
+                lookup::statuses::code(self as usize)
+            }
+
+            /// The status with this number; `None` if it is not documented.
+            #[must_use]
+            pub fn from_code(code: u16) -> Option<Self> {
+                let mut all = Self::ALL.iter().copied();
+                all.find(|status| status.code() == code)
+            }
+
+            /// The phrase as documented.
+            #[must_use]
+            pub fn phrase(self) -> Option<&'static str> {
+                lookup::statuses::phrase(self as usize)
+            }
+
+            /// What the documentation says the status means.
+            #[must_use]
+            pub fn meaning(self) -> Option<&'static str> {
+                lookup::statuses::meaning(self as usize)
+            }
+
+            /// What the documentation says to do about it.
+            #[must_use]
+            pub fn remedy(self) -> Option<&'static str> {
+                lookup::statuses::remedy(self as usize)
+            }
+
+            /// Whether to try again, where the documentation says so.
+            #[must_use]
+            pub const fn retry(self) -> Option<Retry> {
+                lookup::statuses::retry(self as usize)
+            }
+
+            /// Whether the response has a body; `None` where the documentation does not say.
+            #[must_use]
+            pub const fn has_body(self) -> Option<bool> {
+                lookup::statuses::has_body(self as usize)
+            }
+        }
+    };
+    let traits = quote! {
+        impl fmt::Debug for Status {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.name())
+            }
+        }
+
+        /// The number, and the phrase where there is one: `401 Unauthorized`.
+        impl fmt::Display for Status {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                match self.phrase() {
+                    Some(phrase) => write!(f, "{} {phrase}", self.code()),
+                    None => write!(f, "{}", self.code()),
+                }
+            }
+        }
+    };
+    vec![definition, accessors, traits]
+}

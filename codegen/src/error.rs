@@ -1,0 +1,233 @@
+//! Mistakes in the tables: each points at a cell, says what is wrong and what to do, and all of them are reported at once.
+
+use crate::source::{Sources, Span};
+use std::fmt;
+
+/// The mistakes that stop the lowering. Each has a page of its own in the rule registry and cannot be turned off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Rule {
+    /// A folder that makes no API: a bad name, no `api.toml`, neither codes nor statuses, or two that make one module.
+    ApiInvalid,
+    /// A file that is no CSV: quoting, number of fields, NUL, not UTF-8.
+    CsvMalformed,
+    /// A column that neither the house nor `api.toml` knows.
+    ColumnUnknown,
+    /// A column that a table cannot do without.
+    ColumnMissing,
+    /// A column that stands twice in a header.
+    ColumnDuplicate,
+    /// A record whose cells are all empty.
+    RowEmpty,
+    /// A cell, or a value of `api.toml`, that is not of its type.
+    ValueInvalid,
+    /// A key that `api.toml` does not have.
+    KeyUnknown,
+    /// `(code, status)` twice.
+    CodeDuplicate,
+    /// Several codes in one cell.
+    CodeComposite,
+    /// A retired code in use again.
+    CodeReserved,
+    /// An alias that is somebody's living code.
+    AliasLiving,
+    /// `replaced_by` a code that the table does not have.
+    ReplacementUnknown,
+    /// Two rows that make one Rust name.
+    NameCollision,
+    /// A name that is no Rust variant, or a code that makes none.
+    NameInvalid,
+    /// A numeric code without a `name`.
+    NameMissing,
+    /// A message whose placeholders are not well formed.
+    PlaceholderSyntax,
+    /// `extends` of nothing, of itself or in a circle.
+    ExtendsInvalid,
+    /// An override of a row that the parent lacks.
+    OverrideUnknown,
+}
+
+impl Rule {
+    /// The id, kebab-case and stable.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Rule::ApiInvalid => "api-invalid",
+            Rule::CsvMalformed => "csv-malformed",
+            Rule::ColumnUnknown => "column-unknown",
+            Rule::ColumnMissing => "column-missing",
+            Rule::ColumnDuplicate => "column-duplicate",
+            Rule::RowEmpty => "row-empty",
+            Rule::ValueInvalid => "value-invalid",
+            Rule::KeyUnknown => "key-unknown",
+            Rule::CodeDuplicate => "code-duplicate",
+            Rule::CodeComposite => "code-composite",
+            Rule::CodeReserved => "code-reserved",
+            Rule::AliasLiving => "alias-living",
+            Rule::ReplacementUnknown => "replacement-unknown",
+            Rule::NameCollision => "name-collision",
+            Rule::NameInvalid => "name-invalid",
+            Rule::NameMissing => "name-missing",
+            Rule::PlaceholderSyntax => "placeholder-syntax",
+            Rule::ExtendsInvalid => "extends-invalid",
+            Rule::OverrideUnknown => "override-unknown",
+        }
+    }
+}
+
+/// One mistake.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Mistake {
+    /// Which rule it breaks.
+    pub rule: Rule,
+    /// Where.
+    pub span: Span,
+    /// What is wrong, in one line.
+    pub message: String,
+    /// What to do about it.
+    pub help: String,
+    /// Where the other half of the contradiction stands, and what it is.
+    pub other: Option<(Span, String)>,
+}
+
+/// Collects mistakes, so that a run reports every one of them.
+#[derive(Debug, Default)]
+pub(crate) struct Mistakes(Vec<Mistake>);
+
+impl Mistakes {
+    pub(crate) fn add(
+        &mut self,
+        rule: Rule,
+        span: Span,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.0.push(Mistake {
+            rule,
+            span,
+            message: message.into(),
+            help: help.into(),
+            other: None,
+        });
+    }
+
+    /// Like [`Mistakes::add`], with the place that it contradicts.
+    pub(crate) fn add_with(
+        &mut self,
+        rule: Rule,
+        span: Span,
+        message: impl Into<String>,
+        help: impl Into<String>,
+        other: (Span, &str),
+    ) {
+        let other = Some((other.0, other.1.to_string()));
+        self.0.push(Mistake {
+            rule,
+            span,
+            message: message.into(),
+            help: help.into(),
+            other,
+        });
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Sorted by file, line and column.
+    pub(crate) fn into_sorted(mut self, sources: &Sources) -> Vec<Mistake> {
+        self.0.sort_by(|a, b| {
+            let key = |m: &Mistake| {
+                (
+                    sources.path(m.span).to_string(),
+                    m.span.start,
+                    m.rule,
+                    m.message.clone(),
+                )
+            };
+            key(a).cmp(&key(b))
+        });
+        self.0.dedup();
+        self.0
+    }
+}
+
+/// Why a run did not get to the end.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Error {
+    /// The tables have mistakes; nothing was written.
+    Tables {
+        /// The files, for showing the places.
+        sources: Sources,
+        /// All mistakes, sorted by file, line and column.
+        mistakes: Vec<Mistake>,
+    },
+    /// A file or folder could not be read or written.
+    Io {
+        /// What was tried, with the path: `cannot read error-tables/x/codes.csv`.
+        what: String,
+        /// Why it failed.
+        why: std::io::Error,
+    },
+}
+
+impl Error {
+    pub(crate) fn io(what: impl Into<String>, why: std::io::Error) -> Self {
+        Error::Io {
+            what: what.into(),
+            why,
+        }
+    }
+
+    /// One line a mistake: `path:line:column: message; help`. Control characters are shown by number, so that a cell cannot
+    /// forge a line.
+    #[must_use]
+    pub fn lines(&self) -> Vec<String> {
+        match self {
+            Error::Io { what, why } => vec![plain(&format!("{what}: {why}"))],
+            Error::Tables { sources, mistakes } => mistakes
+                .iter()
+                .map(|m| {
+                    let at = sources.position(m.span);
+                    plain(&format!(
+                        "{at}: {} [{}]; help: {}",
+                        m.message,
+                        m.rule.id(),
+                        m.help
+                    ))
+                })
+                .collect(),
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.lines().join("\n"))
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Error::Io { why, .. } => Some(why),
+            Error::Tables { .. } => None,
+        }
+    }
+}
+
+/// Text that stays on its line and in its direction: control and formatting characters are shown as `\u{…}`.
+#[must_use]
+pub fn plain(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if crate::escape::is_invisible(c) {
+            out.extend(c.escape_unicode());
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}

@@ -1,0 +1,96 @@
+//! Text into Markdown, so that it comes out as the characters it is: for the page, and for rustdoc.
+
+/// Where the Markdown is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reader {
+    /// A page on a code host: `CommonMark` with tables.
+    Page,
+    /// rustdoc, which also turns quotes, dashes and dots into typographic ones.
+    Rustdoc,
+}
+
+/// Controls, separators and direction marks: characters that change how others are read.
+pub(crate) fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+        || matches!(c, '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// What stands before a character on its line, as far as it decides whether a mark begins a list or a heading.
+#[derive(Clone, Copy, PartialEq)]
+enum Lead {
+    Blank,
+    Digits,
+    Text,
+}
+
+/// Plain text as Markdown on one line. A line break becomes `<br>`.
+pub(crate) fn text(text: &str, reader: Reader) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    let (mut lead, mut before) = (Lead::Blank, None);
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let after = chars.peek().copied();
+        match c {
+            '\n' => out.push_str("<br>"),
+            ' ' if before.is_none() || after.is_none() || before == Some('\n') => {
+                out.push_str("&#32;")
+            }
+            c if is_invisible(c) => out.push_str(&format!("&#x{:X};", u32::from(c))),
+            c => {
+                if needs_backslash(c, before, after, lead, reader) {
+                    out.push('\\');
+                }
+                out.push(c);
+            }
+        }
+        lead = match c {
+            '\n' => Lead::Blank,
+            ' ' if lead == Lead::Blank => Lead::Blank,
+            '0'..='9' if lead != Lead::Text => Lead::Digits,
+            _ => Lead::Text,
+        };
+        before = Some(c);
+    }
+    out
+}
+
+fn needs_backslash(
+    c: char,
+    before: Option<char>,
+    after: Option<char>,
+    lead: Lead,
+    reader: Reader,
+) -> bool {
+    let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    match c {
+        '\\' | '`' | '*' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '$' => true,
+        '_' => !(word(before) && word(after)),
+        '#' | '+' | '-' | '=' if lead == Lead::Blank => true,
+        '.' | ')' if lead == Lead::Digits => true,
+        '\'' | '"' => reader == Reader::Rustdoc,
+        '-' | '.' => reader == Reader::Rustdoc && (before == Some(c) || after == Some(c)),
+        _ => false,
+    }
+}
+
+/// Text as code: in backticks where it is plain, else in a `<code>` element.
+pub(crate) fn code(value: &str, reader: Reader) -> String {
+    let odd = |c: char| matches!(c, '`' | '|' | '\\') || is_invisible(c);
+    if value.is_empty() || value.contains(odd) || value.starts_with(' ') || value.ends_with(' ') {
+        format!("<code>{}</code>", text(value, reader))
+    } else {
+        format!("`{value}`")
+    }
+}
+
+/// A page's address as a link, where it is one.
+pub(crate) fn link(address: &str, reader: Reader) -> String {
+    let safe = |c: char| c.is_ascii_alphanumeric() || "-._~:/?#@!$&*+,;=%".contains(c);
+    let web = address.starts_with("https://") || address.starts_with("http://");
+    if web && address.chars().all(safe) {
+        format!("<{address}>")
+    } else {
+        text(address, reader)
+    }
+}

@@ -1,0 +1,36 @@
+//! Error tables into Rust, in a build script.
+//!
+//! The crate is a pipeline of five nouns; each stage takes the one before it and nothing else:
+//!
+//! 1. [`tree::Tree`]: the files of a folder, one folder an API. Nothing is known but names and bytes.
+//! 2. [`source::Sources`]: the same as text, with positions. Everything after this points into it with a [`source::Span`].
+//! 3. [`table::Table`]: CSV as rows and cells. Every row is as wide as its header, quotes are in order.
+//! 4. [`model::Model`]: rows with inheritance and defaults applied. Cells have their types, names are Rust names, no name and no
+//!    `(code, status)` is doubled. What is wrong on the way is an [`error::Mistake`]; all of them are reported together.
+//! 5. Text: `emit` and `page` turn the model into Rust and Markdown, `write` puts on disk what differs.
+//!
+//! [`Builder`] runs the stages in order.
+
+pub mod body;
+mod builder;
+mod cell;
+mod descriptor;
+mod emit;
+pub mod error;
+mod escape;
+mod keys;
+pub mod lower;
+pub mod model;
+mod name;
+mod page;
+mod print;
+pub mod source;
+pub mod table;
+pub mod template;
+pub mod tree;
+mod write;
+
+pub use builder::{Builder, Run};
+pub use emit::Output;
+pub use error::Error;
+pub use write::{Change, Plan};

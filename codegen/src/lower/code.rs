@@ -1,0 +1,165 @@
+//! One row of `codes.csv`.
+
+use super::rows::RawRow;
+use crate::cell;
+use crate::error::{Mistakes, Rule};
+use crate::model::{Api, Code, Wire};
+use crate::name::{self, Refusal};
+use crate::source::{Span, Spanned, offset};
+use crate::template::Template;
+
+/// The columns that every `codes.csv` may have.
+pub(crate) const COLUMNS: [&str; 12] = [
+    "code",
+    "name",
+    "status",
+    "message",
+    "meaning",
+    "remedy",
+    "retry",
+    "since",
+    "deprecated",
+    "removed",
+    "replaced_by",
+    "aliases",
+];
+
+/// Reads the cells of a row; `None` if one that makes its identity is wrong.
+pub(crate) fn read(row: &RawRow, api: &Api, mistakes: &mut Mistakes) -> Option<Code> {
+    let text = |column: &str| row.cell(column).cloned();
+    let wire = cell::wire(row.cell("code")?, api.code_type, mistakes);
+    let status = row.cell("status").and_then(|cell| status(cell, mistakes));
+    let message = row
+        .cell("message")
+        .and_then(|cell| template(cell, mistakes));
+    let retry = row
+        .cell("retry")
+        .and_then(|cell| cell::retry(cell, mistakes));
+    let aliases = row
+        .cell("aliases")
+        .map_or_else(Vec::new, |cell| aliases(cell, api, mistakes));
+    let extra = api
+        .columns
+        .iter()
+        .map(|column| {
+            row.cell(&column.name.value)
+                .and_then(|cell| cell::value(cell, column.kind, mistakes))
+        })
+        .collect();
+    let wire = wire?;
+    let name = name(row, &wire, mistakes)?;
+    Some(Code {
+        named: row.cell("name").is_some(),
+        name,
+        status: status.or_else(|| {
+            row.cell("status")
+                .is_none()
+                .then(|| api.default_status.clone())
+                .flatten()
+        }),
+        message,
+        meaning: text("meaning"),
+        remedy: text("remedy"),
+        retry,
+        since: text("since"),
+        deprecated: text("deprecated"),
+        removed: text("removed"),
+        replaced_by: text("replaced_by"),
+        aliases,
+        extra,
+        origin: row.origin,
+        span: row.span,
+        wire,
+    })
+}
+
+/// An HTTP status.
+pub(crate) fn status(cell: &Spanned<String>, mistakes: &mut Mistakes) -> Option<Spanned<u16>> {
+    match cell::status(&cell.value) {
+        Ok(status) => Some(Spanned::new(status, cell.span)),
+        Err(help) => {
+            mistakes.add(
+                Rule::ValueInvalid,
+                cell.span,
+                format!("`{}` is no HTTP status", cell.value),
+                help,
+            );
+            None
+        }
+    }
+}
+
+fn template(cell: &Spanned<String>, mistakes: &mut Mistakes) -> Option<Spanned<Template>> {
+    match Template::parse(&cell.value) {
+        Ok(template) => Some(Spanned::new(template, cell.span)),
+        Err((at, message, help)) => {
+            // Inside a quoted cell the byte is where it is as long as no quote stands before it: good enough for a caret.
+            let quoted = cell.span.end - cell.span.start > offset(cell.value.len());
+            let start = (cell.span.start + offset(at) + u32::from(quoted)).min(cell.span.end);
+            let span = Span {
+                start,
+                end: (start + 1).min(cell.span.end),
+                ..cell.span
+            };
+            mistakes.add(Rule::PlaceholderSyntax, span, message, help);
+            None
+        }
+    }
+}
+
+/// Former wire codes, set apart by semicolons.
+fn aliases(cell: &Spanned<String>, api: &Api, mistakes: &mut Mistakes) -> Vec<Spanned<Wire>> {
+    let words = cell.value.split(';').map(str::trim);
+    words
+        .filter_map(|word| {
+            cell::wire(
+                &Spanned::new(word.to_string(), cell.span),
+                api.code_type,
+                mistakes,
+            )
+        })
+        .collect()
+}
+
+/// The name that the row pins, else the one its code makes.
+fn name(row: &RawRow, wire: &Spanned<Wire>, mistakes: &mut Mistakes) -> Option<Spanned<String>> {
+    if let Some(cell) = row.cell("name") {
+        if let Err(refusal) = name::check_variant(&cell.value) {
+            let message = format!(
+                "`{}` cannot be a Rust variant: {}",
+                cell.value,
+                refusal.why()
+            );
+            mistakes.add(
+                Rule::NameInvalid,
+                cell.span,
+                message,
+                "write a name like `NotFound`",
+            );
+            return None;
+        }
+        return Some(cell.clone());
+    }
+    let Wire::Word(word) = &wire.value else {
+        let message = format!("the code {} has no name", wire.value);
+        mistakes.add(
+            Rule::NameMissing,
+            wire.span,
+            message,
+            "add a `name` column: a number does not say what the variant is called",
+        );
+        return None;
+    };
+    match name::variant(word) {
+        Ok(name) => Some(Spanned::new(name, wire.span)),
+        Err(refusal) => {
+            let message = format!("the code `{word}` makes no Rust variant: {}", refusal.why());
+            let help = match refusal {
+                Refusal::NotAscii | Refusal::Empty => "add a `name` column and name the variant",
+                _ => "add a `name` column and choose another name",
+            };
+            mistakes.add(Rule::NameInvalid, wire.span, message, help);
+            None
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! Inheritance: which API extends which, and whose cell goes first.
+
+use super::Folder;
+use super::rows::RawRow;
+use crate::body::Body;
+use crate::error::{Mistakes, Rule};
+use crate::keys::suggest;
+use crate::model::Origin;
+
+/// For each folder the folder it extends. What extends nothing, itself or in a circle is reported and extends nothing.
+pub(crate) fn parents(folders: &[Folder], mistakes: &mut Mistakes) -> Vec<Option<usize>> {
+    let names: Vec<&str> = folders.iter().map(|folder| folder.name.as_str()).collect();
+    let mut parents = Vec::new();
+    for folder in folders {
+        let parent = folder.api.extends.as_ref().and_then(|extends| {
+            let found = names.iter().position(|name| *name == extends.value);
+            if found.is_none() {
+                let help = suggest(&extends.value, &names, "folder");
+                mistakes.add(
+                    Rule::ExtendsInvalid,
+                    extends.span,
+                    format!("there is no API `{}` to extend", extends.value),
+                    help,
+                );
+            }
+            found
+        });
+        parents.push(parent);
+    }
+    let circles: Vec<bool> = (0..parents.len())
+        .map(|at| in_circle(at, &parents))
+        .collect();
+    for ((parent, circle), folder) in parents.iter_mut().zip(circles).zip(folders) {
+        if circle {
+            *parent = None;
+            if let Some(extends) = &folder.api.extends {
+                let message = if extends.value == folder.name {
+                    format!("`{}` extends itself", folder.name)
+                } else {
+                    format!(
+                        "`{}` extends `{}`, which comes back to `{}`",
+                        folder.name, extends.value, folder.name
+                    )
+                };
+                mistakes.add(
+                    Rule::ExtendsInvalid,
+                    extends.span,
+                    message,
+                    "let the more general API extend nothing",
+                );
+            }
+        }
+    }
+    parents
+}
+
+fn in_circle(start: usize, parents: &[Option<usize>]) -> bool {
+    let mut at = start;
+    for _ in parents {
+        match parents.get(at).copied().flatten() {
+            None => return false,
+            Some(parent) if parent == start => return true,
+            Some(parent) => at = parent,
+        }
+    }
+    false
+}
+
+/// Parents before their children.
+pub(crate) fn order(parents: &[Option<usize>]) -> Vec<usize> {
+    let depth = |mut at: usize| {
+        let mut depth = 0;
+        while let Some(parent) = parents.get(at).copied().flatten() {
+            (at, depth) = (parent, depth + 1);
+            if depth > parents.len() {
+                break;
+            }
+        }
+        depth
+    };
+    let mut order: Vec<usize> = (0..parents.len()).collect();
+    order.sort_by_key(|&at| depth(at));
+    order
+}
+
+/// The parent's rows, each with the cells that the child restates, then the rows that only the child has.
+pub(crate) fn merge(inherited: Vec<RawRow>, own: Vec<RawRow>, extends: bool) -> Vec<RawRow> {
+    let mut rows: Vec<RawRow> = inherited
+        .into_iter()
+        .map(|row| RawRow {
+            origin: Origin::Inherited,
+            ..row
+        })
+        .collect();
+    let from_parent = rows.len();
+    for row in own {
+        let place = find(&rows[..from_parent], &row);
+        match place.and_then(|at| rows.get_mut(at)) {
+            Some(above) if above.origin == Origin::Inherited => {
+                above.origin = Origin::Overridden;
+                above.span = row.span;
+                above.cells.extend(row.cells);
+            }
+            _ => rows.push(row),
+        }
+    }
+    if extends {
+        for row in &mut rows {
+            row.cells.retain(|_, cell| cell.value != "-");
+        }
+    }
+    rows
+}
+
+/// The inherited row that a row of the child restates: by name where it has one, else by code; where the parent has the code
+/// several times, the status decides.
+fn find(inherited: &[RawRow], row: &RawRow) -> Option<usize> {
+    let same = |column: &str, above: &RawRow| {
+        let (own, other) = (row.cell(column), above.cell(column));
+        own.map(|cell| &cell.value) == other.map(|cell| &cell.value)
+    };
+    let code: Vec<usize> = (0..inherited.len())
+        .filter(|&at| same("code", &inherited[at]))
+        .collect();
+    if let [only] = code[..] {
+        return Some(only);
+    }
+    let narrowed = |column: &str| {
+        code.iter()
+            .copied()
+            .find(|&at| row.cell(column).is_some() && same(column, &inherited[at]))
+    };
+    narrowed("name").or_else(|| narrowed("status"))
+}
+
+/// Every override names a row that the parent has.
+pub(crate) fn overrides(
+    folder: &Folder,
+    parent: &(Vec<String>, Vec<String>),
+    mistakes: &mut Mistakes,
+) {
+    let both = [
+        (&folder.api.code_overrides, &parent.0, "code"),
+        (&folder.api.status_overrides, &parent.1, "status"),
+    ];
+    for (overrides, keys, what) in both {
+        for (key, _) in overrides {
+            if !keys.contains(&key.value) {
+                let known: Vec<&str> = keys.iter().map(String::as_str).collect();
+                let help = match &folder.api.extends {
+                    None => "remove it: this API extends nothing".to_string(),
+                    Some(_) if known.len() > 40 => "remove it, or correct the spelling".to_string(),
+                    Some(_) => suggest(&key.value, &known, what),
+                };
+                let message = format!(
+                    "an override of `{}`, which the parent does not have",
+                    key.value
+                );
+                mistakes.add(Rule::OverrideUnknown, key.span, message, help);
+            }
+        }
+    }
+}
+
+/// Every part of the body that the child does not state is the parent's.
+pub(crate) fn body(own: Option<&Body>, parent: Option<&Body>) -> Option<Body> {
+    let (Some(own), Some(parent)) = (own, parent) else {
+        return own.or(parent).cloned();
+    };
+    let mut members = parent.members.clone();
+    members.retain(|member| {
+        own.members
+            .iter()
+            .all(|other| other.name.value != member.name.value)
+    });
+    members.extend(own.members.iter().cloned());
+    let mut ours = parent.ours.clone();
+    ours.retain(|(status, _)| {
+        own.ours
+            .iter()
+            .all(|(other, _)| other.value != status.value)
+    });
+    ours.extend(own.ours.iter().cloned());
+    Some(Body {
+        code: own.code.clone().or_else(|| parent.code.clone()),
+        message: own.message.clone().or_else(|| parent.message.clone()),
+        status: own.status.clone().or_else(|| parent.status.clone()),
+        header: own.header.clone().or_else(|| parent.header.clone()),
+        members,
+        ours,
+    })
+}

@@ -1,0 +1,189 @@
+//! What must be unique: names, `(code, status)`, and the codes that a retired one left behind.
+
+use crate::error::{Mistakes, Rule};
+use crate::model::{Api, Wire};
+use crate::source::Span;
+use std::collections::{HashMap, HashSet};
+
+/// Checks the rows of one API against each other.
+pub(crate) fn check(api: &Api, mistakes: &mut Mistakes) {
+    names(api, mistakes);
+    pairs(api, mistakes);
+    aliases(api, mistakes);
+    retired(api, mistakes);
+}
+
+fn names(api: &Api, mistakes: &mut Mistakes) {
+    let codes = api
+        .codes
+        .iter()
+        .map(|code| (&code.name, code.wire.span, code.wire.value.to_string()));
+    unique(codes, "ErrorCode", mistakes);
+    let statuses = api.statuses.iter().map(|status| {
+        (
+            &status.name,
+            status.code.span,
+            status.code.value.to_string(),
+        )
+    });
+    unique(statuses, "Status", mistakes);
+}
+
+fn unique<'a>(
+    rows: impl Iterator<Item = (&'a crate::source::Spanned<String>, Span, String)>,
+    kind: &str,
+    mistakes: &mut Mistakes,
+) {
+    let mut seen: HashMap<&str, (Span, String)> = HashMap::new();
+    for (name, at, code) in rows {
+        if let Some((first, other)) = seen.get(name.value.as_str()) {
+            // The same code twice is reported as that.
+            if *other != code {
+                let message = format!("`{other}` and `{code}` both make `{kind}::{}`", name.value);
+                mistakes.add_with(
+                    Rule::NameCollision,
+                    name.span,
+                    message,
+                    "give one of them another `name`",
+                    (*first, "the first"),
+                );
+            } else if name.span != at {
+                let message = format!("the name `{}` stands twice", name.value);
+                mistakes.add_with(
+                    Rule::NameCollision,
+                    name.span,
+                    message,
+                    "give one of them another `name`",
+                    (*first, "the first"),
+                );
+            }
+        } else {
+            seen.insert(&name.value, (name.span, code));
+        }
+    }
+}
+
+fn pairs(api: &Api, mistakes: &mut Mistakes) {
+    let mut seen: HashMap<(&Wire, Option<u16>), Span> = HashMap::new();
+    for code in &api.codes {
+        let status = code.status.as_ref().map(|status| status.value);
+        if let Some(first) = seen.insert((&code.wire.value, status), code.wire.span) {
+            let at = status.map_or_else(
+                || "without a status".to_string(),
+                |status| format!("with status {status}"),
+            );
+            let message = format!("the code `{}` stands twice {at}", code.wire.value);
+            let help = "remove one row, or give it the status that tells them apart";
+            mistakes.add_with(
+                Rule::CodeDuplicate,
+                code.wire.span,
+                message,
+                help,
+                (first, "the first"),
+            );
+        }
+    }
+    let mut seen: HashMap<u16, Span> = HashMap::new();
+    for status in &api.statuses {
+        if let Some(first) = seen.insert(status.code.value, status.code.span) {
+            let message = format!("the status {} stands twice", status.code.value);
+            mistakes.add_with(
+                Rule::CodeDuplicate,
+                status.code.span,
+                message,
+                "remove one row",
+                (first, "the first"),
+            );
+        }
+    }
+}
+
+fn aliases(api: &Api, mistakes: &mut Mistakes) {
+    let living: HashMap<&Wire, Span> = api
+        .codes
+        .iter()
+        .map(|code| (&code.wire.value, code.wire.span))
+        .collect();
+    for code in &api.codes {
+        let mut own = HashSet::new();
+        for alias in &code.aliases {
+            if let Some(other) = living.get(&alias.value) {
+                let message = format!("the alias `{}` is a code of this table", alias.value);
+                let help =
+                    "an alias is a code that is not sent any more: remove it, or rename the code";
+                mistakes.add_with(
+                    Rule::AliasLiving,
+                    alias.span,
+                    message,
+                    help,
+                    (*other, "the code"),
+                );
+            } else if !own.insert(&alias.value) {
+                mistakes.add(
+                    Rule::ValueInvalid,
+                    alias.span,
+                    format!("the alias `{}` stands twice", alias.value),
+                    "remove one of them",
+                );
+            }
+        }
+    }
+}
+
+/// A code that was removed or reserved does not come back, and a replacement exists.
+fn retired(api: &Api, mistakes: &mut Mistakes) {
+    let reserved: HashMap<&Wire, Span> = api
+        .reserved
+        .iter()
+        .map(|code| (&code.value, code.span))
+        .collect();
+    let removed: HashMap<&Wire, Span> = api
+        .codes
+        .iter()
+        .filter(|code| code.removed.is_some())
+        .map(|code| (&code.wire.value, code.wire.span))
+        .collect();
+    for code in &api.codes {
+        for wire in code.wires() {
+            if let Some(at) = reserved.get(wire) {
+                let help = "a reserved code keeps its old meaning for old clients: choose another";
+                mistakes.add_with(
+                    Rule::CodeReserved,
+                    code.wire.span,
+                    format!("the code `{wire}` is reserved"),
+                    help,
+                    (*at, "reserved here"),
+                );
+            }
+        }
+        if let (None, Some(at)) = (&code.removed, removed.get(&code.wire.value)) {
+            let message = format!(
+                "the code `{}` was removed and may not be used again",
+                code.wire.value
+            );
+            let help = "old clients still read it with its old meaning: choose another";
+            mistakes.add_with(
+                Rule::CodeReserved,
+                code.wire.span,
+                message,
+                help,
+                (*at, "removed here"),
+            );
+        }
+        if let Some(replacement) = &code.replaced_by {
+            let known = api.codes.iter().any(|other| {
+                other.name.value == replacement.value
+                    || other.wire.value.to_string() == replacement.value
+            });
+            if !known {
+                let message = format!("`{}` is no code or name of this table", replacement.value);
+                mistakes.add(
+                    Rule::ReplacementUnknown,
+                    replacement.span,
+                    message,
+                    "write the code or the name of a row",
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,245 @@
+//! Tables into a [`Model`]: cells are read, rows inherited, defaults applied, and what contradicts itself is refused.
+
+mod code;
+mod extends;
+mod identity;
+mod rows;
+mod status;
+
+use crate::descriptor::Descriptor;
+use crate::error::{Error, Mistakes, Rule};
+use crate::model::{Api, Model};
+use crate::source::{Sources, Span};
+use crate::table::Table;
+use crate::tree::Tree;
+use crate::{descriptor, name, table};
+use rows::RawRow;
+
+/// One folder, read but not yet understood.
+pub(crate) struct Folder {
+    pub(crate) name: String,
+    pub(crate) api: Descriptor,
+    pub(crate) api_file: Span,
+    pub(crate) codes: Option<Table>,
+    pub(crate) statuses: Option<Table>,
+}
+
+/// The rows of an API before their cells are read, its parent's among them.
+#[derive(Clone, Default)]
+pub(crate) struct Effective {
+    pub(crate) codes: Vec<RawRow>,
+    pub(crate) statuses: Vec<RawRow>,
+}
+
+/// Reads every table of a tree.
+///
+/// # Errors
+/// [`Error::Tables`] with all mistakes, if there is one.
+pub fn lower(tree: Tree) -> Result<Model, Error> {
+    let mut mistakes = Mistakes::default();
+    let mut sources = Sources::default();
+    let mut folders = Vec::new();
+    for folder in tree.folders {
+        let mut add = |file: Option<(String, Vec<u8>)>| {
+            file.map(|(path, bytes)| sources.add(&path, bytes, &mut mistakes))
+        };
+        let at = (add(folder.api), add(folder.codes), add(folder.statuses));
+        let (Some(api_file), codes, statuses) = at else {
+            let (path, bytes) = (format!("{}/api.toml", folder.path), Vec::new());
+            let span = sources.add(&path, bytes, &mut mistakes);
+            mistakes.add(
+                Rule::ApiInvalid,
+                span,
+                format!("`{}` has no api.toml", folder.path),
+                "write one: title = \"…\" is enough",
+            );
+            continue;
+        };
+        if codes.is_none() && statuses.is_none() {
+            let message = format!("`{}` has neither codes.csv nor statuses.csv", folder.path);
+            mistakes.add(
+                Rule::ApiInvalid,
+                api_file,
+                message,
+                "write one of them, or remove the folder",
+            );
+        }
+        folders.push(Folder {
+            api: descriptor::read(api_file, &sources, &mut mistakes),
+            codes: codes.map(|span| table::read(span, &sources, &mut mistakes)),
+            statuses: statuses.map(|span| table::read(span, &sources, &mut mistakes)),
+            name: folder.name,
+            api_file,
+        });
+    }
+    modules(&folders, &mut mistakes);
+    let parents = extends::parents(&folders, &mut mistakes);
+    let mut effective: Vec<Option<Effective>> = folders.iter().map(|_| None).collect();
+    let mut apis: Vec<Option<Api>> = folders.iter().map(|_| None).collect();
+    for at in extends::order(&parents) {
+        let Some(folder) = folders.get(at) else {
+            continue;
+        };
+        let parent = parents.get(at).copied().flatten();
+        let above =
+            parent.and_then(|p| Some((p, effective.get(p)?.as_ref()?, apis.get(p)?.as_ref()?)));
+        let (rows, api) = one(folder, above, &mut mistakes);
+        if let (Some(slot), Some(place)) = (effective.get_mut(at), apis.get_mut(at)) {
+            (*slot, *place) = (Some(rows), Some(api));
+        }
+    }
+    if mistakes.is_empty() {
+        return Ok(Model {
+            sources,
+            apis: apis.into_iter().flatten().collect(),
+        });
+    }
+    let mistakes = mistakes.into_sorted(&sources);
+    Err(Error::Tables { sources, mistakes })
+}
+
+fn one(
+    folder: &Folder,
+    above: Option<(usize, &Effective, &Api)>,
+    mistakes: &mut Mistakes,
+) -> (Effective, Api) {
+    let api = &folder.api;
+    let parent = above.map(|(_, _, parent)| parent);
+    let mut made = Api {
+        name: folder.name.clone(),
+        module: name::module(&folder.name).unwrap_or_default(),
+        title: api
+            .title
+            .as_ref()
+            .map_or_else(|| folder.name.clone(), |title| title.value.clone()),
+        page: api.page.clone(),
+        parent: above.map(|(at, _, _)| at),
+        code_type: api
+            .code_type
+            .or(parent.map(|p| p.code_type))
+            .unwrap_or_default(),
+        default_status: api
+            .default_status
+            .clone()
+            .or_else(|| parent.and_then(|p| p.default_status.clone())),
+        codes: Vec::new(),
+        statuses: Vec::new(),
+        columns: parent.map(|p| p.columns.clone()).unwrap_or_default(),
+        body: extends::body(api.body.as_ref(), parent.and_then(|p| p.body.as_ref())),
+        samples: api.samples.clone(),
+        reserved: Vec::new(),
+        overrides: api
+            .code_overrides
+            .iter()
+            .chain(&api.status_overrides)
+            .cloned()
+            .collect(),
+        allows: api.allows.clone(),
+        listings: api.listings.clone(),
+        span: folder.api_file,
+        codes_file: folder.codes.as_ref().map(|table| table.span),
+        statuses_file: folder.statuses.as_ref().map(|table| table.span),
+    };
+    made.columns.retain(|column| {
+        api.columns
+            .iter()
+            .all(|own| own.name.value != column.name.value)
+    });
+    made.columns.extend(api.columns.iter().cloned());
+    let inherited = above.map(|(_, rows, _)| rows.clone()).unwrap_or_default();
+    let declared: Vec<&str> = made
+        .columns
+        .iter()
+        .map(|column| column.name.value.as_str())
+        .collect();
+    let own_codes = folder.codes.as_ref().map_or_else(Vec::new, |table| {
+        rows::read(table, &code::COLUMNS, &declared, mistakes)
+    });
+    let own_statuses = folder.statuses.as_ref().map_or_else(Vec::new, |table| {
+        rows::read(table, &status::COLUMNS, &[], mistakes)
+    });
+    let rows = Effective {
+        codes: extends::merge(inherited.codes, own_codes, above.is_some()),
+        statuses: extends::merge(inherited.statuses, own_statuses, above.is_some()),
+    };
+    if let Some(table) = &folder.codes {
+        if table.rows.is_empty() && rows.codes.is_empty() {
+            mistakes.add(
+                Rule::ApiInvalid,
+                table.span,
+                "codes.csv has no row",
+                "write one, or remove the file",
+            );
+        }
+    }
+    made.codes = rows
+        .codes
+        .iter()
+        .filter_map(|row| code::read(row, &made, mistakes))
+        .collect();
+    made.statuses = rows
+        .statuses
+        .iter()
+        .filter_map(|row| status::read(row, mistakes))
+        .collect();
+    made.reserved = api
+        .reserved
+        .iter()
+        .filter_map(|code| crate::cell::wire(code, made.code_type, mistakes))
+        .collect();
+    identity::check(&made, mistakes);
+    extends::overrides(folder, &inherited_keys(above), mistakes);
+    (rows, made)
+}
+
+/// The codes and statuses that a parent has.
+fn inherited_keys(above: Option<(usize, &Effective, &Api)>) -> (Vec<String>, Vec<String>) {
+    let keys = |rows: &[RawRow]| {
+        rows.iter()
+            .filter_map(|row| Some(row.cell("code")?.value.clone()))
+            .collect()
+    };
+    above
+        .map(|(_, rows, _)| (keys(&rows.codes), keys(&rows.statuses)))
+        .unwrap_or_default()
+}
+
+/// Every folder makes a module, and no two the same.
+fn modules(folders: &[Folder], mistakes: &mut Mistakes) {
+    for (at, folder) in folders.iter().enumerate() {
+        let Some(module) = name::module(&folder.name) else {
+            let message = format!("the folder `{}` makes no Rust module", folder.name);
+            let help = "rename it: lower-case letters, digits and hyphens, beginning with a letter, no Rust keyword";
+            mistakes.add(Rule::ApiInvalid, folder.api_file, message, help);
+            continue;
+        };
+        if let Some(first) = folders[..at]
+            .iter()
+            .find(|other| name::module(&other.name).as_ref() == Some(&module))
+        {
+            let message = format!(
+                "the folders `{}` and `{}` both make the module `{module}`",
+                first.name, folder.name
+            );
+            mistakes.add_with(
+                Rule::ApiInvalid,
+                folder.api_file,
+                message,
+                "rename one of them",
+                (first.api_file, "the other folder"),
+            );
+        }
+        if ["runtime", "lookup", "wire"].contains(&module.as_str()) {
+            let message = format!(
+                "the folder `{}` makes the module `{module}`, which the generated code has itself",
+                folder.name
+            );
+            mistakes.add(
+                Rule::ApiInvalid,
+                folder.api_file,
+                message,
+                "rename the folder",
+            );
+        }
+    }
+}

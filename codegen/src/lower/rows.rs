@@ -1,0 +1,95 @@
+//! Rows by column: the header is checked, and blank cells are gone.
+
+use crate::error::{Mistakes, Rule};
+use crate::keys::suggest;
+use crate::model::Origin;
+use crate::source::{Span, Spanned};
+use crate::table::Table;
+use std::collections::BTreeMap;
+
+/// A record whose cells have their columns' names. A blank cell is absent.
+#[derive(Clone, Debug)]
+pub(crate) struct RawRow {
+    pub(crate) span: Span,
+    pub(crate) origin: Origin,
+    pub(crate) cells: BTreeMap<String, Spanned<String>>,
+}
+
+impl RawRow {
+    /// The cell of a column, if it is not blank.
+    pub(crate) fn cell(&self, column: &str) -> Option<&Spanned<String>> {
+        self.cells.get(column)
+    }
+}
+
+/// Checks the header and gives the rows. `known` are the house's columns, `declared` those of `api.toml`.
+pub(crate) fn read(
+    table: &Table,
+    known: &[&str],
+    declared: &[&str],
+    mistakes: &mut Mistakes,
+) -> Vec<RawRow> {
+    let all: Vec<&str> = known.iter().chain(declared).copied().collect();
+    let mut columns: Vec<Option<&str>> = Vec::new();
+    for head in &table.header {
+        let name = head.value.as_str();
+        if columns.contains(&Some(name)) {
+            mistakes.add(
+                Rule::ColumnDuplicate,
+                head.span,
+                format!("the column `{name}` stands twice"),
+                "remove one of them",
+            );
+        } else if !all.contains(&name) {
+            let declare = format!(
+                "{}; or declare it under [columns] in api.toml",
+                suggest(name, &all, "column")
+            );
+            mistakes.add(
+                Rule::ColumnUnknown,
+                head.span,
+                format!("unknown column `{name}`"),
+                declare,
+            );
+        }
+        columns.push(Some(name));
+    }
+    if !columns.contains(&Some("code")) {
+        let at = table.header.first().map_or(table.span, |head| head.span);
+        mistakes.add(
+            Rule::ColumnMissing,
+            at,
+            "there is no column `code`",
+            "the first line names the columns: `code` and what else is documented",
+        );
+        return Vec::new();
+    }
+    let named = |row: &crate::table::Row| {
+        let cells = columns
+            .iter()
+            .zip(&row.cells)
+            .filter(|(_, cell)| !cell.value.is_empty());
+        cells
+            .filter_map(|(column, cell)| Some(((*column)?.to_string(), cell.clone())))
+            .collect()
+    };
+    let mut rows = Vec::new();
+    for row in &table.rows {
+        let made = RawRow {
+            span: row.span,
+            origin: Origin::Own,
+            cells: named(row),
+        };
+        if made.cell("code").is_none() {
+            mistakes.add(
+                Rule::ValueInvalid,
+                row.span,
+                "a row without a code",
+                "write the code as it is on the wire",
+            );
+        } else {
+            rows.push(made);
+        }
+    }
+    rows
+}

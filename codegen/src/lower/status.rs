@@ -1,0 +1,66 @@
+//! One row of `statuses.csv`.
+
+use super::code;
+use super::rows::RawRow;
+use crate::cell;
+use crate::error::{Mistakes, Rule};
+use crate::model::Status;
+use crate::name;
+use crate::source::Spanned;
+
+/// The columns that every `statuses.csv` may have.
+pub(crate) const COLUMNS: [&str; 7] = [
+    "code", "phrase", "name", "meaning", "body", "remedy", "retry",
+];
+
+/// Reads the cells of a row; `None` if one that makes its identity is wrong.
+pub(crate) fn read(row: &RawRow, mistakes: &mut Mistakes) -> Option<Status> {
+    let status = code::status(row.cell("code")?, mistakes);
+    let body = row
+        .cell("body")
+        .and_then(|cell| cell::boolean(cell, mistakes));
+    let retry = row
+        .cell("retry")
+        .and_then(|cell| cell::retry(cell, mistakes));
+    let status = status?;
+    Some(Status {
+        phrase: row.cell("phrase").cloned(),
+        name: variant(row, &status, mistakes)?,
+        meaning: row.cell("meaning").cloned(),
+        body,
+        remedy: row.cell("remedy").cloned(),
+        retry,
+        origin: row.origin,
+        span: row.span,
+        code: status,
+    })
+}
+
+/// The pinned name, else the phrase's, else `Status499`.
+fn variant(
+    row: &RawRow,
+    status: &Spanned<u16>,
+    mistakes: &mut Mistakes,
+) -> Option<Spanned<String>> {
+    let (cell, made) = match (row.cell("name"), row.cell("phrase")) {
+        (Some(cell), _) => (
+            cell,
+            name::check_variant(&cell.value).map(|()| cell.value.clone()),
+        ),
+        (None, Some(cell)) => (cell, name::variant(&cell.value)),
+        (None, None) => return Some(Spanned::new(format!("Status{}", status.value), status.span)),
+    };
+    match made {
+        Ok(name) => Some(Spanned::new(name, cell.span)),
+        Err(refusal) => {
+            let message = format!("`{}` makes no Rust variant: {}", cell.value, refusal.why());
+            mistakes.add(
+                Rule::NameInvalid,
+                cell.span,
+                message,
+                "write a `name` like `NotFound`",
+            );
+            None
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! Names in Rust: variants from codes, modules from folders, accessors from columns.
+
+use heck::{ToSnakeCase, ToUpperCamelCase};
+
+/// Why a word cannot be a variant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Refusal {
+    Empty,
+    NotAscii,
+    LeadingDigit,
+    Keyword,
+    Taken,
+    NotCamel,
+}
+
+impl Refusal {
+    pub(crate) fn why(self) -> &'static str {
+        match self {
+            Refusal::Empty => "no letter or digit is left",
+            Refusal::NotAscii => "Rust names here are ASCII",
+            Refusal::LeadingDigit => "a Rust name cannot begin with a digit",
+            Refusal::Keyword => "it is a Rust keyword",
+            Refusal::Taken => "the generated code needs that name itself",
+            Refusal::NotCamel => "a variant is letters and digits in UpperCamelCase",
+        }
+    }
+}
+
+/// The variant that a code or a phrase makes.
+pub(crate) fn variant(word: &str) -> Result<String, Refusal> {
+    if !word.is_ascii() {
+        return Err(Refusal::NotAscii);
+    }
+    let name = word.to_upper_camel_case();
+    check_variant(&name).map(|()| name)
+}
+
+/// Whether a word can be a variant as it stands.
+pub(crate) fn check_variant(name: &str) -> Result<(), Refusal> {
+    match name.bytes().next() {
+        None => Err(Refusal::Empty),
+        _ if !name.is_ascii() => Err(Refusal::NotAscii),
+        Some(b'0'..=b'9') => Err(Refusal::LeadingDigit),
+        _ if name == "Self" => Err(Refusal::Keyword),
+        // `ErrorCode::ALL` is the list of all variants.
+        _ if name == "ALL" => Err(Refusal::Taken),
+        Some(b'A'..=b'Z') if name.bytes().all(|b| b.is_ascii_alphanumeric()) => Ok(()),
+        _ => Err(Refusal::NotCamel),
+    }
+}
+
+/// The module of a folder, `amove_web` for `amove-web`; `None` where the folder's name makes none.
+pub(crate) fn module(folder: &str) -> Option<String> {
+    let name = folder.replace('-', "_");
+    let clean = name
+        .bytes()
+        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
+    (clean
+        && name.starts_with(|c: char| c.is_ascii_lowercase())
+        && syn::parse_str::<syn::Ident>(&name).is_ok())
+    .then_some(name)
+}
+
+/// Letters, digits and underscores, not beginning with a digit.
+pub(crate) fn is_identifier(name: &str) -> bool {
+    name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
+        && name.starts_with(|c: char| !c.is_ascii_digit())
+        && name != "_"
+}
+
+/// A lower-case Rust name that is no keyword.
+pub(crate) fn is_accessor(name: &str) -> bool {
+    is_identifier(name)
+        && name.to_snake_case() == name
+        && syn::parse_str::<syn::Ident>(name).is_ok()
+}
+
+/// What a column cannot be called, since the generated type has it already.
+pub(crate) const TAKEN: [&str; 32] = [
+    "all",
+    "name",
+    "code",
+    "status",
+    "message",
+    "meaning",
+    "remedy",
+    "retry",
+    "since",
+    "deprecated",
+    "removed",
+    "replaced_by",
+    "aliases",
+    "from_code",
+    "from_code_and_status",
+    "candidates",
+    "api",
+    "fmt",
+    "clone",
+    "eq",
+    "ne",
+    "cmp",
+    "partial_cmp",
+    "hash",
+    "from",
+    "into",
+    "try_from",
+    "try_into",
+    "from_str",
+    "to_string",
+    "description",
+    "source",
+];

@@ -1,0 +1,256 @@
+//! The documentation page of an API, in Markdown, from the same model as the code.
+
+use crate::emit::{MARK, Output};
+use crate::escape::{self, Reader};
+use crate::model::{Api, Code, Model, Retry, Status, Value};
+use crate::source::Spanned;
+use std::collections::HashMap;
+use std::fmt::Write;
+
+/// A page an API, and the index.
+pub(crate) fn files(model: &Model, tables: &str) -> Vec<Output> {
+    let mut files: Vec<Output> = model
+        .apis
+        .iter()
+        .map(|api| Output {
+            path: format!("{}.md", api.name),
+            text: page(api, &format!("{tables}/{}", api.name)),
+        })
+        .collect();
+    files.push(Output {
+        path: "README.md".into(),
+        text: index(model, tables),
+    });
+    files
+}
+
+fn mark(from: &str) -> String {
+    format!(
+        "<!-- {MARK} from {from} by error-tables. Change the table and run cargo build. -->\n\n"
+    )
+}
+
+fn index(model: &Model, tables: &str) -> String {
+    let mut out = mark(tables);
+    out.push_str("# Documented errors\n\n");
+    let mut table = Grid::new(&["API", "Codes", "Statuses", "Source"]);
+    for api in &model.apis {
+        let source = api
+            .page
+            .as_ref()
+            .map(|page| escape::link(&page.value, Reader::Page));
+        let title = format!("[{}]({}.md)", text(&api.title), api.name);
+        table.row([
+            title,
+            api.codes.len().to_string(),
+            api.statuses.len().to_string(),
+            source.unwrap_or_default(),
+        ]);
+    }
+    table.print(&mut out);
+    out
+}
+
+fn page(api: &Api, from: &str) -> String {
+    let mut out = mark(from);
+    let _ = writeln!(out, "# {}: errors\n", text(&api.title));
+    if let Some(page) = &api.page {
+        let _ = writeln!(out, "Source: {}\n", escape::link(&page.value, Reader::Page));
+    }
+    if !api.statuses.is_empty() {
+        out.push_str("## Statuses\n\n");
+        statuses(&api.statuses).print(&mut out);
+    }
+    if !api.codes.is_empty() {
+        if !api.statuses.is_empty() {
+            out.push('\n');
+        }
+        out.push_str("## Codes\n\n");
+        codes(api).print(&mut out);
+    }
+    out
+}
+
+fn statuses(rows: &[Status]) -> Grid {
+    let mut table = Grid::new(&["Status", "Phrase", "Meaning", "Body", "Retry", "What to do"]);
+    for status in rows {
+        table.row([
+            status.code.value.to_string(),
+            cell(status.phrase.as_ref()),
+            cell(status.meaning.as_ref()),
+            status
+                .body
+                .as_ref()
+                .map_or("", |body| if body.value { "yes" } else { "no" })
+                .to_string(),
+            advice(status.retry.as_ref()),
+            cell(status.remedy.as_ref()),
+        ]);
+    }
+    table
+}
+
+fn codes(api: &Api) -> Grid {
+    let mut heads = vec![
+        "Code",
+        "Status",
+        "Message",
+        "Meaning",
+        "Retry",
+        "What to do",
+        "Life",
+    ];
+    heads.extend(api.columns.iter().map(|column| column.name.value.as_str()));
+    let mut table = Grid::new(&heads);
+    for (code, anchor) in api.codes.iter().zip(anchors(&api.codes)) {
+        let wire = escape::code(&code.wire.value.to_string(), Reader::Page);
+        let message = code
+            .message
+            .as_ref()
+            .map(|message| escape::code(message.value.as_str(), Reader::Page));
+        let mut cells = vec![
+            format!("<a id=\"{anchor}\"></a>{wire}"),
+            code.status
+                .as_ref()
+                .map_or_else(String::new, |status| status.value.to_string()),
+            message.unwrap_or_default(),
+            cell(code.meaning.as_ref()),
+            advice(code.retry.as_ref()),
+            cell(code.remedy.as_ref()),
+            life(code),
+        ];
+        cells.extend(code.extra.iter().map(
+            |value| match value.as_ref().map(|value| &value.value) {
+                None => String::new(),
+                Some(Value::Text(value)) => text(value),
+                Some(Value::Bool(value)) => if *value { "yes" } else { "no" }.to_string(),
+                Some(Value::Integer(value)) => value.to_string(),
+            },
+        ));
+        table.row(cells);
+    }
+    table
+}
+
+/// Anchors made of the code alone, and of code and status where a code repeats.
+pub(crate) fn anchors(codes: &[Code]) -> Vec<String> {
+    let mut times: HashMap<String, usize> = HashMap::new();
+    for code in codes {
+        *times.entry(code.wire.value.to_string()).or_default() += 1;
+    }
+    let mut used: HashMap<String, usize> = HashMap::new();
+    let anchor = |code: &Code| {
+        let wire = code.wire.value.to_string();
+        let mut anchor: String = wire
+            .chars()
+            .map(|c| {
+                if c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':') {
+                    c
+                } else {
+                    '-'
+                }
+            })
+            .collect();
+        if times.get(&wire).is_some_and(|times| *times > 1) {
+            let status = code
+                .status
+                .as_ref()
+                .map_or_else(|| "none".to_string(), |status| status.value.to_string());
+            anchor = format!("{anchor}-{status}");
+        }
+        anchor
+    };
+    let mut unique = |anchor: String| {
+        let times = used.entry(anchor.clone()).or_default();
+        *times += 1;
+        if *times > 1 {
+            format!("{anchor}-{times}")
+        } else {
+            anchor
+        }
+    };
+    codes.iter().map(|code| unique(anchor(code))).collect()
+}
+
+fn life(code: &Code) -> String {
+    let stages = [
+        ("since", &code.since),
+        ("deprecated in", &code.deprecated),
+        ("removed in", &code.removed),
+        ("replaced by", &code.replaced_by),
+    ];
+    let mut parts: Vec<String> = stages
+        .iter()
+        .filter_map(|(what, cell)| Some(format!("{what} {}", text(&cell.as_ref()?.value))))
+        .collect();
+    if !code.aliases.is_empty() {
+        let former: Vec<String> = code
+            .aliases
+            .iter()
+            .map(|alias| escape::code(&alias.value.to_string(), Reader::Page))
+            .collect();
+        parts.push(format!("formerly {}", former.join(", ")));
+    }
+    parts.join("; ")
+}
+
+fn advice(retry: Option<&Spanned<Retry>>) -> String {
+    match retry.map(|retry| retry.value) {
+        None => "",
+        Some(Retry::No) => "no",
+        Some(Retry::Now) => "at once",
+        Some(Retry::Later) => "later, backing off",
+        Some(Retry::After) => "when the response says",
+    }
+    .to_string()
+}
+
+fn text(value: &str) -> String {
+    escape::text(value, Reader::Page)
+}
+
+fn cell(value: Option<&Spanned<String>>) -> String {
+    value.map_or_else(String::new, |value| text(&value.value))
+}
+
+/// A pipe table. A column without a single value is left out.
+struct Grid {
+    heads: Vec<String>,
+    rows: Vec<Vec<String>>,
+}
+
+impl Grid {
+    fn new(heads: &[&str]) -> Self {
+        Grid {
+            heads: heads.iter().map(|head| text(head)).collect(),
+            rows: Vec::new(),
+        }
+    }
+
+    fn row(&mut self, cells: impl Into<Vec<String>>) {
+        self.rows.push(cells.into());
+    }
+
+    fn print(&self, out: &mut String) {
+        let kept: Vec<usize> = (0..self.heads.len())
+            .filter(|&at| {
+                at == 0
+                    || self
+                        .rows
+                        .iter()
+                        .any(|row| row.get(at).is_some_and(|cell| !cell.is_empty()))
+            })
+            .collect();
+        let mut line = |cells: &[String]| {
+            for &at in &kept {
+                let _ = write!(out, "| {} ", cells.get(at).map_or("", String::as_str));
+            }
+            out.push_str("|\n");
+        };
+        line(&self.heads);
+        line(&vec!["---".to_string(); self.heads.len()]);
+        for row in &self.rows {
+            line(row);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+// @generated from error-tables by error-tables. Change a table and run cargo build.
+
+//! The documented errors of several APIs, as Rust types.
+//!
+//! Each module has an `ErrorCode` with the documented code, status and texts of every error, and lookups from what is
+//! on the wire; and a `Status` where the API documents statuses. [`DocumentedError`] is what they have in common.
+//!
+//! - [`abillify`]: Abillify API
+//! - [`amove_click`]: Amove Click API
+//! - [`amove_web`]: Amove Web API
+//! - [`cliquify_connect`]: Cliquify Connect API
+//! - [`pluralkit`]: PluralKit API
+#![no_std]
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+pub mod abillify;
+pub mod amove_click;
+pub mod amove_web;
+pub mod cliquify_connect;
+pub mod pluralkit;
+
+mod runtime;
+pub use runtime::{CodeError, DocumentedError, ParseCodeError, Retry};

@@ -1,0 +1,292 @@
+// @generated from error-tables/pluralkit by error-tables. Change the table and run cargo build.
+
+//! The errors of the PluralKit API, as documented at <https://pluralkit.me/api/errors>.
+#![allow(
+    deprecated,
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::upper_case_acronyms,
+    rustdoc::bare_urls
+)]
+
+use super::{CodeError, DocumentedError, ParseCodeError, Retry};
+use core::fmt;
+#[rustfmt::skip]
+mod lookup;
+
+/// An error code of the PluralKit API.
+///
+/// Declaration order, `Ord` and `as` carry no meaning and may change with the table.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum ErrorCode {
+    /// `Internal server error, try again later`
+    ///
+    /// Retry: later, backing off.
+    ///
+    /// Code `0`, status 500, see <https://pluralkit.me/api/errors>.
+    InternalServerError,
+    /// `Invalid JSON, or invalid request format (check error key in the response body)`
+    ///
+    /// Code `0`, status 400, see <https://pluralkit.me/api/errors>.
+    InvalidRequest,
+    /// `Missing or invalid Authorization header`
+    ///
+    /// Code `0`, status 401, see <https://pluralkit.me/api/errors>.
+    InvalidAuthorization,
+    /// `Your access to the API is blocked - please contact us in the support server`
+    ///
+    /// Code `0`, status 403, see <https://pluralkit.me/api/errors>.
+    AccessBlocked,
+    /// `System not found.`
+    ///
+    /// Code `20001`, status 404, see <https://pluralkit.me/api/errors>.
+    SystemNotFound,
+    /// `Member not found.`
+    ///
+    /// Code `20002`, status 404, see <https://pluralkit.me/api/errors>.
+    MemberNotFound,
+    /// `Member '{memberRef}' not found.`
+    ///
+    /// Code `20003`, status 404, see <https://pluralkit.me/api/errors>.
+    MemberRefNotFound,
+    /// `Group not found.`
+    ///
+    /// Code `20004`, status 404, see <https://pluralkit.me/api/errors>.
+    GroupNotFound,
+    /// `Group '{groupRef}' not found.`
+    ///
+    /// Code `20005`, status 404, see <https://pluralkit.me/api/errors>.
+    GroupRefNotFound,
+    /// `Message not found.`
+    ///
+    /// Code `20006`, status 404, see <https://pluralkit.me/api/errors>.
+    MessageNotFound,
+    /// `Switch not found.`
+    ///
+    /// Code `20007`, status 404, see <https://pluralkit.me/api/errors>.
+    SwitchNotFound,
+    /// `Switch not found, switch associated with different system, or unauthorized to view front history.`
+    ///
+    /// Code `20008`, status 404, see <https://pluralkit.me/api/errors>.
+    SwitchInaccessible,
+    /// `No system guild settings found for target guild.`
+    ///
+    /// Code `20009`, status 404, see <https://pluralkit.me/api/errors>.
+    SystemGuildSettingsNotFound,
+    /// `No member guild settings found for target guild.`
+    ///
+    /// Code `20010`, status 404, see <https://pluralkit.me/api/errors>.
+    MemberGuildSettingsNotFound,
+    /// `Unauthorized to view member list`
+    ///
+    /// Code `30001`, status 403, see <https://pluralkit.me/api/errors>.
+    UnauthorizedMemberList,
+    /// `Unauthorized to view group list`
+    ///
+    /// Code `30002`, status 403, see <https://pluralkit.me/api/errors>.
+    UnauthorizedGroupList,
+    /// `Unauthorized to view group member list`
+    ///
+    /// Code `30003`, status 403, see <https://pluralkit.me/api/errors>.
+    UnauthorizedGroupMemberList,
+    /// `Unauthorized to view current fronters.`
+    ///
+    /// Code `30004`, status 403, see <https://pluralkit.me/api/errors>.
+    UnauthorizedCurrentFronters,
+    /// `Unauthorized to view front history.`
+    ///
+    /// Code `30005`, status 403, see <https://pluralkit.me/api/errors>.
+    UnauthorizedFrontHistory,
+    /// `Target member is not part of your system.`
+    ///
+    /// Code `30006`, status 403, see <https://pluralkit.me/api/errors>.
+    MemberNotInSystem,
+    /// `Target group is not part of your system.`
+    ///
+    /// Code `30007`, status 403, see <https://pluralkit.me/api/errors>.
+    GroupNotInSystem,
+    /// `Member '{memberRef}' is not part of your system.`
+    ///
+    /// Code `30008`, status 403, see <https://pluralkit.me/api/errors>.
+    MemberRefNotInSystem,
+    /// `Group '{groupRef}' is not part of your system.`
+    ///
+    /// Code `30009`, status 403, see <https://pluralkit.me/api/errors>.
+    GroupRefNotInSystem,
+    /// `Error parsing JSON model (check errors key for details)`
+    ///
+    /// Code `40001`, status 400, see <https://pluralkit.me/api/errors>.
+    InvalidModel,
+    /// `Missing autoproxy member for member-mode autoproxy.`
+    ///
+    /// Code `40002`, status 400, see <https://pluralkit.me/api/errors>.
+    MissingAutoproxyMember,
+    /// `Duplicate members in member list.`
+    ///
+    /// Code `40003`, status 400, see <https://pluralkit.me/api/errors>.
+    DuplicateMembers,
+    /// `Member list identical to current fronter list.`
+    ///
+    /// Code `40004`, status 400, see <https://pluralkit.me/api/errors>.
+    IdenticalMemberList,
+    /// `Switch with provided timestamp already exists.`
+    ///
+    /// Code `40005`, status 400, see <https://pluralkit.me/api/errors>.
+    DuplicateSwitchTimestamp,
+    /// `Invalid switch ID.`
+    ///
+    /// Code `40006`, status 400, see <https://pluralkit.me/api/errors>.
+    InvalidSwitchId,
+}
+
+impl ErrorCode {
+    /// Every code, in table order.
+    pub const ALL: &'static [Self] = &lookup::codes::ALL;
+
+    /// The variant's name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        lookup::codes::name(self as usize)
+    }
+
+    /// The code on the wire.
+    #[must_use]
+    pub fn code(self) -> u32 {
+        lookup::codes::code(self as usize)
+    }
+
+    /// The HTTP status; `None` where none is documented.
+    #[must_use]
+    pub const fn status(self) -> Option<u16> {
+        lookup::codes::status(self as usize)
+    }
+
+    /// The message on the wire, placeholders as `{name}`; `None` where none is documented.
+    #[must_use]
+    pub fn message(self) -> Option<&'static str> {
+        lookup::codes::message(self as usize)
+    }
+
+    /// What the documentation says the code means.
+    #[must_use]
+    pub fn meaning(self) -> Option<&'static str> {
+        lookup::codes::meaning(self as usize)
+    }
+
+    /// What the documentation says to do about it.
+    #[must_use]
+    pub fn remedy(self) -> Option<&'static str> {
+        lookup::codes::remedy(self as usize)
+    }
+
+    /// Whether to try again, where the documentation says so.
+    #[must_use]
+    pub const fn retry(self) -> Option<Retry> {
+        lookup::codes::retry(self as usize)
+    }
+}
+
+impl ErrorCode {
+    /// The one row with this code; `None` if there is none, or more than one.
+    #[must_use]
+    pub fn from_code(code: u32) -> Option<Self> {
+        match Self::candidates(code) {
+            [only] => Some(*only),
+            _ => None,
+        }
+    }
+
+    /// The row with this code and exactly this status, else the one row with this code whose status is not
+    /// documented.
+    #[must_use]
+    pub fn from_code_and_status(code: u32, status: u16) -> Option<Self> {
+        let rows = Self::candidates(code);
+        let only = |status: Option<u16>| {
+            let mut rows = rows.iter().filter(|row| row.status() == status);
+            rows.next().filter(|_| rows.next().is_none()).copied()
+        };
+        only(Some(status)).or_else(|| only(None))
+    }
+
+    /// Every row with this code, in table order.
+    #[must_use]
+    pub fn candidates(code: u32) -> &'static [Self] {
+        lookup::codes::candidates(code)
+    }
+}
+
+impl fmt::Debug for ErrorCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// The message with its placeholders as written; else the meaning; else the code. For people: it is not the inverse
+/// of parsing.
+impl fmt::Display for ErrorCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.message().or(self.meaning()) {
+            Some(text) => f.pad(text),
+            None => fmt::Display::fmt(&self.code(), f),
+        }
+    }
+}
+
+impl core::error::Error for ErrorCode {}
+
+impl TryFrom<u32> for ErrorCode {
+    type Error = CodeError<u32>;
+
+    fn try_from(code: u32) -> Result<Self, CodeError<u32>> {
+        match Self::candidates(code) {
+            [only] => Ok(*only),
+            [] => Err(CodeError::Unknown(code)),
+            _ => Err(CodeError::Ambiguous(code)),
+        }
+    }
+}
+
+/// Reads a code as it is on the wire.
+impl core::str::FromStr for ErrorCode {
+    type Err = ParseCodeError;
+
+    fn from_str(text: &str) -> Result<Self, ParseCodeError> {
+        let code = text.parse().map_err(|_| ParseCodeError)?;
+        Self::from_code(code).ok_or(ParseCodeError)
+    }
+}
+
+impl DocumentedError for ErrorCode {
+    type Code = u32;
+    const API: &'static str = "pluralkit";
+    const ALL: &'static [Self] = ErrorCode::ALL;
+
+    fn name(self) -> &'static str {
+        self.name()
+    }
+
+    fn code(self) -> u32 {
+        self.code()
+    }
+
+    fn status(self) -> Option<u16> {
+        self.status()
+    }
+
+    fn message(self) -> Option<&'static str> {
+        self.message()
+    }
+
+    fn meaning(self) -> Option<&'static str> {
+        self.meaning()
+    }
+
+    fn remedy(self) -> Option<&'static str> {
+        self.remedy()
+    }
+
+    fn retry(self) -> Option<Retry> {
+        self.retry()
+    }
+}
