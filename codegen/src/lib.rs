@@ -18,6 +18,7 @@ mod descriptor;
 mod emit;
 pub mod error;
 mod escape;
+pub mod finding;
 mod keys;
 pub mod lower;
 pub mod model;
