@@ -119,19 +119,18 @@ pub(crate) fn read(mut keys: Keys<'_>, mistakes: &mut Mistakes) -> Body {
             .map_or_else(Vec::new, |table| members(table, mistakes)),
         ours,
     };
-    if let Some(header) = &body.header {
-        if !header
+    if let Some(header) = &body.header
+        && !header
             .value
             .bytes()
             .all(|b| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b))
-        {
-            mistakes.add(
-                Rule::ValueInvalid,
-                header.span,
-                "this is no header name",
-                "write letters, digits and hyphens",
-            );
-        }
+    {
+        mistakes.add(
+            Rule::ValueInvalid,
+            header.span,
+            "this is no header name",
+            "write letters, digits and hyphens",
+        );
     }
     keys.finish(mistakes);
     body
@@ -180,17 +179,16 @@ fn member(name: Spanned<String>, entry: &Entry<'_>, mistakes: &mut Mistakes) -> 
     }
     let mut keys = entry.table(&name.value, mistakes)?;
     let at = pointer(&mut keys, "at", mistakes);
-    let (wraps, kind) = match keys.string("type", mistakes) {
-        Some(written) => kind(&written, mistakes)?,
-        None => {
-            mistakes.add(
-                Rule::ValueInvalid,
-                keys.span,
-                format!("member `{}` has no type", name.value),
-                format!("write type = {TYPES}"),
-            );
-            return None;
-        }
+    let (wraps, kind) = if let Some(written) = keys.string("type", mistakes) {
+        kind(&written, mistakes)?
+    } else {
+        mistakes.add(
+            Rule::ValueInvalid,
+            keys.span,
+            format!("member `{}` has no type", name.value),
+            format!("write type = {TYPES}"),
+        );
+        return None;
     };
     if at.is_none() {
         mistakes.add(

@@ -170,9 +170,10 @@ pub(crate) fn value(
     let value = match kind {
         ColumnType::String => Value::Text(cell.value.clone()),
         ColumnType::Bool => Value::Bool(boolean(cell, mistakes)?.value),
-        ColumnType::Integer => match cell.value.parse() {
-            Ok(number) => Value::Integer(number),
-            Err(_) => {
+        ColumnType::Integer => {
+            if let Ok(number) = cell.value.parse() {
+                Value::Integer(number)
+            } else {
                 mistakes.add(
                     Rule::ValueInvalid,
                     cell.span,
@@ -181,7 +182,7 @@ pub(crate) fn value(
                 );
                 return None;
             }
-        },
+        }
     };
     Some(Spanned::new(value, cell.span))
 }

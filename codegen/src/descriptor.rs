@@ -101,18 +101,17 @@ fn code_type(text: &Spanned<String>, mistakes: &mut Mistakes) -> Option<CodeType
 }
 
 fn default_status(number: &Spanned<i64>, mistakes: &mut Mistakes) -> Option<Spanned<u16>> {
-    match crate::cell::status(&number.value.to_string()) {
-        Ok(status) => Some(Spanned::new(status, number.span)),
-        Err(_) => {
-            let message = format!("{} is no HTTP status", number.value);
-            mistakes.add(
-                Rule::ValueInvalid,
-                number.span,
-                message,
-                "write a number from 100 to 599",
-            );
-            None
-        }
+    if let Ok(status) = crate::cell::status(&number.value.to_string()) {
+        Some(Spanned::new(status, number.span))
+    } else {
+        let message = format!("{} is no HTTP status", number.value);
+        mistakes.add(
+            Rule::ValueInvalid,
+            number.span,
+            message,
+            "write a number from 100 to 599",
+        );
+        None
     }
 }
 

@@ -1,5 +1,7 @@
 //! Text into Markdown, so that it comes out as the characters it is: for the page, and for rustdoc.
 
+use std::fmt::Write;
+
 /// Where the Markdown is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Reader {
@@ -34,9 +36,11 @@ pub(crate) fn text(text: &str, reader: Reader) -> String {
         match c {
             '\n' => out.push_str("<br>"),
             ' ' if before.is_none() || after.is_none() || before == Some('\n') => {
-                out.push_str("&#32;")
+                out.push_str("&#32;");
             }
-            c if is_invisible(c) => out.push_str(&format!("&#x{:X};", u32::from(c))),
+            c if is_invisible(c) => {
+                let _ = write!(out, "&#x{:X};", u32::from(c));
+            }
             c => {
                 if needs_backslash(c, before, after, lead, reader) {
                     out.push('\\');

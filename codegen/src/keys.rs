@@ -287,13 +287,11 @@ pub(crate) fn suggest(word: &str, known: &[&str], what: &str) -> String {
         .filter(|(score, _)| *score > 0.8);
     match near.max_by(|a, b| a.0.total_cmp(&b.0)) {
         Some((_, near)) => format!("did you mean `{near}`?"),
-        None => format!(
-            "the {what}s are {}",
-            known
-                .iter()
-                .map(|k| format!("`{k}`"))
-                .collect::<Vec<_>>()
-                .join(", ")
-        ),
+        None if known.is_empty() => format!("there is no {what}"),
+        None => {
+            let list: Vec<String> = known.iter().map(|word| format!("`{word}`")).collect();
+            let plural = if what.ends_with('s') { "es" } else { "s" };
+            format!("the {what}{plural} are {}", list.join(", "))
+        }
     }
 }

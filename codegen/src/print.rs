@@ -1,6 +1,7 @@
 //! Tokens into text, one item after the other with a blank line between.
 
 use proc_macro2::TokenStream;
+use std::fmt::Write;
 use syn::Item;
 
 /// A file of groups of items.
@@ -10,7 +11,9 @@ pub(crate) fn file(header: &str, groups: Vec<TokenStream>) -> String {
         match syn::parse2::<syn::File>(group) {
             Ok(file) => append(&mut text, file),
             // Tokens that are no Rust would be a bug of ours: a line that rustc refuses shows it where it is.
-            Err(error) => text.push_str(&format!("\ncompile_error!({:?});\n", error.to_string())),
+            Err(error) => {
+                let _ = writeln!(text, "\ncompile_error!({:?});", error.to_string());
+            }
         }
     }
     text
@@ -39,7 +42,7 @@ fn append(text: &mut String, file: syn::File) {
             }
             Item::Impl(item) => {
                 flush(text, &mut declarations);
-                block(text, &spaced(item));
+                block(text, &spaced(&item));
             }
             item => {
                 flush(text, &mut declarations);
@@ -60,7 +63,7 @@ fn unparse(attrs: Vec<syn::Attribute>, items: Vec<Item>) -> String {
 }
 
 /// An `impl` with a blank line between its functions. Each is printed in an `impl` of its own, whose frame is then left out.
-fn spaced(item: syn::ItemImpl) -> String {
+fn spaced(item: &syn::ItemImpl) -> String {
     let mut frame = item.clone();
     frame.items.clear();
     let frame = unparse(Vec::new(), vec![Item::Impl(frame)]);

@@ -16,6 +16,8 @@ pub struct Table {
     pub header: Vec<Spanned<String>>,
     /// The other records.
     pub rows: Vec<Row>,
+    /// Whether a record was malformed and left out.
+    pub(crate) broken: bool,
 }
 
 /// One record.
@@ -29,6 +31,7 @@ pub struct Row {
 
 /// Reads a file. What is malformed is reported, and its row left out.
 pub(crate) fn read(span: Span, sources: &Sources, mistakes: &mut Mistakes) -> Table {
+    let before = mistakes.len();
     let text = sources.text(span);
     let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
     let mut records = Records {
@@ -66,7 +69,12 @@ pub(crate) fn read(span: Span, sources: &Sources, mistakes: &mut Mistakes) -> Ta
             rows.push(row);
         }
     }
-    Table { span, header, rows }
+    Table {
+        span,
+        header,
+        rows,
+        broken: mistakes.len() > before,
+    }
 }
 
 fn fields(count: usize) -> &'static str {

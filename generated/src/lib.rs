@@ -13,6 +13,7 @@
 #![no_std]
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
+#![allow(clippy::doc_markdown)]
 
 pub mod abillify;
 pub mod amove_click;

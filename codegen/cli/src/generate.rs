@@ -5,6 +5,7 @@ use crate::report;
 use anstream::{eprintln, print, println};
 use error_tables_codegen::{Builder, Change, Run};
 use similar::TextDiff;
+use std::fmt::Write;
 use std::process::ExitCode;
 
 pub(crate) fn run(verb: &Generate) -> ExitCode {
@@ -76,7 +77,7 @@ fn check(verb: &Generate, run: &Run) -> ExitCode {
         ("--out", &verb.out, "generated"),
     ] {
         if path.as_os_str() != default {
-            mend.push_str(&format!(" {flag} {}", path.display()));
+            let _ = write!(mend, " {flag} {}", path.display());
         }
     }
     eprintln!(

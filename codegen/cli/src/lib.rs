@@ -20,11 +20,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     args.color.write_global();
-    if let Some(folder) = &args.directory {
-        if let Err(why) = std::env::set_current_dir(folder) {
-            anstream::eprintln!("error: cannot enter {}: {why}", folder.display());
-            return ExitCode::from(2);
-        }
+    if let Some(folder) = &args.directory
+        && let Err(why) = std::env::set_current_dir(folder)
+    {
+        anstream::eprintln!("error: cannot enter {}: {why}", folder.display());
+        return ExitCode::from(2);
     }
     match args.verb {
         Verb::Generate(verb) => generate::run(&verb),

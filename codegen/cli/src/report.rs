@@ -81,7 +81,12 @@ impl Line {
         let before = whole.get(..start).unwrap_or(whole);
         let from = before.rfind('\n').map_or(0, |at| at + 1);
         let line = whole.get(from..).unwrap_or("").lines().next().unwrap_or("");
-        let cut = |at: usize| line.floor_char_boundary(at.min(line.len()));
+        let cut = |at: usize| {
+            (0..=at.min(line.len()))
+                .rev()
+                .find(|&at| line.is_char_boundary(at))
+                .unwrap_or(0)
+        };
         let (first, last) = (cut(start - from), cut(end.max(start + 1) - from));
         let (left, right) = (
             cut(first.saturating_sub(WIDEST / 2)),

@@ -40,7 +40,7 @@ pub(crate) fn code(api: &Api, code: &Code) -> TokenStream {
     let mut text = Vec::new();
     match (&code.meaning, message) {
         (Some(meaning), Some(message)) => {
-            text.extend([prose(&meaning.value), format!("Message: {message}")])
+            text.extend([prose(&meaning.value), format!("Message: {message}")]);
         }
         (Some(meaning), None) => text.push(prose(&meaning.value)),
         (None, Some(message)) => text.push(message),

@@ -1,6 +1,6 @@
 //! `lookup.rs`: what only the machine reads. Arrays with a cell a row, and the way from a code to its rows.
 
-use super::code::types;
+use super::code::{CodeTypes, types};
 use crate::model::{Api, Code, CodeType, ColumnType, Retry, Value, Wire};
 use crate::source::Spanned;
 use proc_macro2::{Literal, TokenStream};
@@ -202,12 +202,12 @@ fn retries<'a>(cells: impl Iterator<Item = Option<&'a Spanned<Retry>>>) -> Token
 }
 
 fn wire(api: &Api) -> TokenStream {
-    let given = types(api.code_type).given;
+    let CodeTypes { given, asked: kind } = types(api.code_type);
     let count = Literal::usize_unsuffixed(api.codes.len());
     let cells = api.codes.iter().map(|row| literal(&row.wire.value));
     quote! {
         pub(crate) fn code(index: usize) -> #given {
-            static CELLS: [#given; #count] = [#(#cells),*];
+            static CELLS: [#kind; #count] = [#(#cells),*];
             CELLS[index]
         }
     }

@@ -77,6 +77,7 @@ fn root(model: &Model, tables: &str) -> String {
         #![no_std]
         #![forbid(unsafe_code)]
         #![warn(missing_docs)]
+        #![allow(clippy::doc_markdown)]
     };
     let runtime = quote! {
         mod runtime;

@@ -1,8 +1,8 @@
 //! What must be unique: names, `(code, status)`, and the codes that a retired one left behind.
 
 use crate::error::{Mistakes, Rule};
-use crate::model::{Api, Wire};
-use crate::source::Span;
+use crate::model::{Api, Code, Status, Wire};
+use crate::source::{Span, Spanned};
 use std::collections::{HashMap, HashSet};
 
 /// Checks the rows of one API against each other.
@@ -14,51 +14,58 @@ pub(crate) fn check(api: &Api, mistakes: &mut Mistakes) {
 }
 
 fn names(api: &Api, mistakes: &mut Mistakes) {
-    let codes = api
-        .codes
-        .iter()
-        .map(|code| (&code.name, code.wire.span, code.wire.value.to_string()));
-    unique(codes, "ErrorCode", mistakes);
-    let statuses = api.statuses.iter().map(|status| {
+    let key = |code: &Code| {
         (
-            &status.name,
-            status.code.span,
-            status.code.value.to_string(),
+            code.wire.value.to_string(),
+            code.status.as_ref().map(|status| status.value),
         )
-    });
-    unique(statuses, "Status", mistakes);
+    };
+    unique(
+        api.codes.iter().map(|code| (&code.name, key(code))),
+        "ErrorCode",
+        mistakes,
+    );
+    let key = |status: &Status| (status.code.value.to_string(), None);
+    unique(
+        api.statuses
+            .iter()
+            .map(|status| (&status.name, key(status))),
+        "Status",
+        mistakes,
+    );
 }
 
+/// What tells two rows apart: the code and the status.
+type Key = (String, Option<u16>);
+
 fn unique<'a>(
-    rows: impl Iterator<Item = (&'a crate::source::Spanned<String>, Span, String)>,
+    rows: impl Iterator<Item = (&'a Spanned<String>, Key)>,
     kind: &str,
     mistakes: &mut Mistakes,
 ) {
-    let mut seen: HashMap<&str, (Span, String)> = HashMap::new();
-    for (name, at, code) in rows {
-        if let Some((first, other)) = seen.get(name.value.as_str()) {
-            // The same code twice is reported as that.
-            if *other != code {
-                let message = format!("`{other}` and `{code}` both make `{kind}::{}`", name.value);
-                mistakes.add_with(
-                    Rule::NameCollision,
-                    name.span,
-                    message,
-                    "give one of them another `name`",
-                    (*first, "the first"),
-                );
-            } else if name.span != at {
-                let message = format!("the name `{}` stands twice", name.value);
-                mistakes.add_with(
-                    Rule::NameCollision,
-                    name.span,
-                    message,
-                    "give one of them another `name`",
-                    (*first, "the first"),
-                );
-            }
-        } else {
-            seen.insert(&name.value, (name.span, code));
+    let mut seen: HashMap<&str, (Span, Key)> = HashMap::new();
+    for (name, key) in rows {
+        let Some((first, other)) = seen.get(name.value.as_str()) else {
+            seen.insert(&name.value, (name.span, key));
+            continue;
+        };
+        // The same code under the same status is reported as that.
+        if *other != key {
+            let message = if other.0 == key.0 {
+                format!("two rows of `{}` make `{kind}::{}`", key.0, name.value)
+            } else {
+                format!(
+                    "`{}` and `{}` both make `{kind}::{}`",
+                    other.0, key.0, name.value
+                )
+            };
+            mistakes.add_with(
+                Rule::NameCollision,
+                name.span,
+                message,
+                "give one of them another `name`",
+                (*first, "the first"),
+            );
         }
     }
 }

@@ -162,15 +162,18 @@ fn one(
         codes: extends::merge(inherited.codes, own_codes, above.is_some()),
         statuses: extends::merge(inherited.statuses, own_statuses, above.is_some()),
     };
-    if let Some(table) = &folder.codes {
-        if table.rows.is_empty() && rows.codes.is_empty() {
-            mistakes.add(
-                Rule::ApiInvalid,
-                table.span,
-                "codes.csv has no row",
-                "write one, or remove the file",
-            );
-        }
+    if let Some(table) = &folder.codes
+        && table.rows.is_empty()
+        && !table.broken
+        && !table.header.is_empty()
+        && rows.codes.is_empty()
+    {
+        mistakes.add(
+            Rule::ApiInvalid,
+            table.span,
+            "codes.csv has no row",
+            "write one, or remove the file",
+        );
     }
     made.codes = rows
         .codes

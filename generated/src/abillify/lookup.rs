@@ -17,7 +17,7 @@ pub(crate) mod codes {
         CELLS[index]
     }
     pub(crate) fn code(index: usize) -> &'static str {
-        static CELLS: [&'static str; 3] = [
+        static CELLS: [&str; 3] = [
             "ERR_UNIQUE_VIOLATION",
             "ERR_NOT_FOUND",
             "ERR_INVALID_VALUE",

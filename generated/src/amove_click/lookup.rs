@@ -67,7 +67,7 @@ pub(crate) mod codes {
         CELLS[index]
     }
     pub(crate) fn code(index: usize) -> &'static str {
-        static CELLS: [&'static str; 28] = [
+        static CELLS: [&str; 28] = [
             "DEFAULT",
             "AUTH",
             "INACTIVE_USER",

@@ -79,7 +79,7 @@ pub(crate) mod codes {
         CELLS[index]
     }
     pub(crate) fn code(index: usize) -> &'static str {
-        static CELLS: [&'static str; 34] = [
+        static CELLS: [&str; 34] = [
             "internal_error",
             "invalid_field",
             "invalid_header_value",
