@@ -10,6 +10,8 @@
 //! 5. Text: `emit` and `page` turn the model into Rust and Markdown, `write` puts on disk what differs.
 //!
 //! [`Builder`] runs the stages in order.
+// A panic on somebody's table is a bug.
+#![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 pub mod body;
 mod builder;

@@ -1,4 +1,5 @@
 //! The command line over [`error_tables_codegen`].
+#![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod args;
 mod generate;
