@@ -71,7 +71,9 @@ fn needs_backslash(
         '\\' | '`' | '*' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '$' => true,
         '_' => !(word(before) && word(after)),
         '#' | '+' | '-' | '=' if lead == Lead::Blank => true,
-        '.' | ')' if lead == Lead::Digits => true,
+        '.' | ')' if lead == Lead::Digits => after.is_none_or(char::is_whitespace),
+        // An address would become a link, with our backslashes in it.
+        ':' => reader == Reader::Page && after == Some('/'),
         '\'' | '"' => reader == Reader::Rustdoc,
         '-' | '.' => reader == Reader::Rustdoc && (before == Some(c) || after == Some(c)),
         _ => false,

@@ -1,0 +1,194 @@
+//! Small tables in, exact Rust and Markdown out. A case is a folder: `tables.txt` with the tables, `src` and `docs` with what
+//! they make. `BLESS=1 cargo test --test golden` rewrites what they make, for review.
+
+mod support;
+
+use error_tables_codegen::Builder;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The files below a folder, by their path in it.
+fn files(root: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut folders = vec![root.to_path_buf()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).into_iter().flatten() {
+            let path = entry.expect("readable").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                found.push(path.strip_prefix(root).expect("below").to_path_buf());
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// Generates a case into a fresh folder, as a crate.
+fn generate(case: &Path) -> tempfile::TempDir {
+    let made = tempfile::tempdir().expect("a folder");
+    let text = fs::read_to_string(case.join("tables.txt")).expect("the tables");
+    support::write(&made.path().join("error-tables"), &support::archive(&text));
+    let builder = Builder::new(made.path().join("error-tables"));
+    let builder = builder
+        .sources(made.path().join("src"))
+        .docs(made.path().join("docs"));
+    let run = builder.generate().expect("tables without a mistake");
+    assert!(
+        builder.check().expect("still readable").plan.is_clean(),
+        "a second run changes nothing"
+    );
+    assert_eq!(run.plan.unchanged, 0);
+    made
+}
+
+/// The first lines name the folder of tables, which is another in each run.
+fn read(root: &Path, file: &Path) -> String {
+    let text = fs::read_to_string(root.join(file)).expect("readable");
+    text.replace(
+        &*root.join("error-tables").to_string_lossy(),
+        "error-tables",
+    )
+}
+
+#[test]
+fn each_case_makes_what_was_reviewed() {
+    let mut failures = Vec::new();
+    for case in support::cases("tests/golden") {
+        let made = generate(&case);
+        let mut all = Vec::new();
+        for part in ["src", "docs"] {
+            for file in files(&made.path().join(part)) {
+                let file = Path::new(part).join(file);
+                support::same(&read(made.path(), &file), &case.join(&file), &mut failures);
+                all.push(file);
+            }
+            for file in files(&case.join(part)) {
+                let file = Path::new(part).join(file);
+                if !all.contains(&file) {
+                    failures.push(format!("{}: not made any more", case.join(file).display()));
+                }
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+/// rustfmt has nothing to change, and rustc nothing to say: the goldens are real Rust.
+#[test]
+fn each_case_is_formatted_and_compiles_without_a_warning() {
+    for case in support::cases("tests/golden") {
+        let root = case.join("src/lib.rs");
+        let format = Command::new("rustfmt")
+            .args(["--check", "--edition", "2021"])
+            .arg(&root)
+            .output()
+            .expect("rustfmt");
+        assert!(
+            format.status.success(),
+            "{}",
+            String::from_utf8_lossy(&format.stdout)
+        );
+        let out = tempfile::tempdir().expect("a folder");
+        let compile = Command::new("rustc")
+            .args([
+                "--edition",
+                "2021",
+                "--crate-type",
+                "lib",
+                "--crate-name",
+                "golden",
+                "--emit",
+                "metadata",
+                "-D",
+                "warnings",
+            ])
+            .arg("--out-dir")
+            .arg(out.path())
+            .arg(&root)
+            .output()
+            .expect("rustc");
+        assert!(
+            compile.status.success(),
+            "{}",
+            String::from_utf8_lossy(&compile.stderr)
+        );
+    }
+}
+
+/// What a spreadsheet writes, a byte order mark and CRLF, makes the same bytes.
+#[test]
+fn a_spreadsheets_marks_change_nothing() {
+    for case in support::cases("tests/golden") {
+        let made = generate(&case);
+        let files_before: Vec<String> = files(&made.path().join("src"))
+            .iter()
+            .map(|f| read(&made.path().join("src"), f))
+            .collect();
+        let tables = made.path().join("error-tables");
+        for file in files(&tables) {
+            let text = fs::read_to_string(tables.join(&file)).expect("readable");
+            let marked = format!(
+                "\u{feff}{}",
+                text.replace("\r\n", "\n").replace('\n', "\r\n")
+            );
+            fs::write(tables.join(&file), marked).expect("written");
+        }
+        let builder = Builder::new(&tables)
+            .sources(made.path().join("src"))
+            .docs(made.path().join("docs"));
+        let plan = builder.check().expect("tables without a mistake").plan;
+        let stale: Vec<String> = plan
+            .stale
+            .iter()
+            .map(error_tables_codegen::Change::name)
+            .collect();
+        assert_eq!(
+            stale,
+            [""; 0],
+            "{}: {} files before",
+            case.display(),
+            files_before.len()
+        );
+    }
+}
+
+/// What no table asks for goes, if the generator wrote it; what a person wrote stays.
+#[test]
+fn a_removed_api_takes_its_files_with_it() {
+    let case = Path::new("tests/golden/words");
+    let made = generate(case);
+    let (src, docs) = (made.path().join("src"), made.path().join("docs"));
+    fs::write(src.join("notes.rs"), "// by hand\n").expect("written");
+    fs::write(docs.join("notes.md"), "by hand\n").expect("written");
+    let tables = made.path().join("error-tables");
+    fs::remove_dir_all(tables.join("shop")).expect("removed");
+    fs::create_dir(tables.join("bare")).expect("made");
+    fs::write(tables.join("bare/api.toml"), "").expect("written");
+    fs::write(tables.join("bare/codes.csv"), "code\nA\n").expect("written");
+    Builder::new(&tables)
+        .sources(&src)
+        .docs(&docs)
+        .generate()
+        .expect("generated");
+    let left = |root: &Path| {
+        files(root)
+            .iter()
+            .map(|f| f.to_string_lossy().replace('\\', "/"))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        left(&src),
+        [
+            "bare.rs",
+            "bare/lookup.rs",
+            "lib.rs",
+            "notes.rs",
+            "runtime.rs"
+        ]
+    );
+    assert_eq!(left(&docs), ["README.md", "bare.md", "notes.md"]);
+    assert!(!src.join("shop").exists());
+}

@@ -1,0 +1,231 @@
+// @generated from error-tables/hostile by error-tables. Change the table and run cargo build.
+
+//! The errors of the Hostile \*API\* \<script\>\`x\`, as documented at https://example.org/?q=\<script\>.
+#![allow(
+    deprecated,
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::upper_case_acronyms,
+    rustdoc::bare_urls
+)]
+
+use super::{CodeError, DocumentedError, ParseCodeError, Retry};
+use core::fmt;
+#[rustfmt::skip]
+mod lookup;
+
+/// An error code of the Hostile \*API\* \<script\>\`x\`.
+///
+/// Declaration order, `Ord` and `as` carry no meaning and may change with the table.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum ErrorCode {
+    /// The end
+    ///
+    /// Message: <code>\*/ /\* \"# \"## \\ \\n \` \`\`\`rust</code>
+    ///
+    /// Code `A`, status not documented, see https://example.org/?q=\<script\>.
+    A,
+    /// \`\`\` panic!() \`\`\` \~\~\~ \*\*\* \_x\_ \_\_y\_\_ snake_case_word
+    ///
+    /// Message: `{{}} %s ${{x}} {name}`
+    ///
+    /// Code `B`, status not documented, see https://example.org/?q=\<script\>.
+    B,
+    /// \[x\](javascript:alert(1)) \<script\>alert(1)\</script\> \<!\-\- \-\-\> \&amp; \&lt;
+    ///
+    /// Message: <code>\| a \| b \|</code>
+    ///
+    /// Code `C`, status not documented, see https://example.org/?q=\<script\>.
+    C,
+    /// \# heading
+    ///
+    /// Message: <code>&#32;leading and trailing&#32;</code>
+    ///
+    /// Code `D`, status not documented, see https://example.org/?q=\<script\>.
+    D,
+    /// \- list<br>1\. one<br>2\) two<br>\+ plus<br>\= equals<br>&#32;   code<br>\`\`\`rust<br>panic!()<br>\`\`\`
+    ///
+    /// Message: <code>tab&#x9;here</code>
+    ///
+    /// Code `E`, status not documented, see https://example.org/?q=\<script\>.
+    E,
+    /// zero&#x200B;width line&#x2028;separator escape&#x1B;\[31m
+    ///
+    /// Message: <code>right&#x202E;to left</code>
+    ///
+    /// Code `F`, status not documented, see https://example.org/?q=\<script\>.
+    F,
+    /// it\'s \"quoted\" \-\- dash \-\-\- dots\.\.\. 1.5 2024. end.
+    ///
+    /// Message: `it's "quoted" -- dash --- dots...`
+    ///
+    /// Code `G`, status not documented, see https://example.org/?q=\<script\>.
+    G,
+    /// \#!\[allow(x)\] \]\] \]
+    ///
+    /// Message: `日本 é 🦀`
+    ///
+    /// Code `H`, status not documented, see https://example.org/?q=\<script\>.
+    H,
+    /// https://example.org/a_b_c\_ and www.example.org, me@example.org :smile: @you #1
+    ///
+    /// Message: `$(zz) ~/x ~~s~~`
+    ///
+    /// Code `I`, status not documented, see https://example.org/?q=\<script\>.
+    I,
+    /// <br>
+    ///
+    /// Code `J`, status not documented, see https://example.org/?q=\<script\>.
+    J,
+}
+
+impl ErrorCode {
+    /// Every code, in table order.
+    pub const ALL: &'static [Self] = &lookup::codes::ALL;
+
+    /// The variant's name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        lookup::codes::name(self as usize)
+    }
+
+    /// The code on the wire.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        lookup::codes::code(self as usize)
+    }
+
+    /// The HTTP status; `None` where none is documented.
+    #[must_use]
+    pub const fn status(self) -> Option<u16> {
+        lookup::codes::status(self as usize)
+    }
+
+    /// The message on the wire, placeholders as `{name}`; `None` where none is documented.
+    #[must_use]
+    pub fn message(self) -> Option<&'static str> {
+        lookup::codes::message(self as usize)
+    }
+
+    /// What the documentation says the code means.
+    #[must_use]
+    pub fn meaning(self) -> Option<&'static str> {
+        lookup::codes::meaning(self as usize)
+    }
+
+    /// What the documentation says to do about it.
+    #[must_use]
+    pub fn remedy(self) -> Option<&'static str> {
+        lookup::codes::remedy(self as usize)
+    }
+
+    /// Whether to try again, where the documentation says so.
+    #[must_use]
+    pub const fn retry(self) -> Option<Retry> {
+        lookup::codes::retry(self as usize)
+    }
+}
+
+impl ErrorCode {
+    /// The one row with this code; `None` if there is none, or more than one.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        match Self::candidates(code) {
+            [only] => Some(*only),
+            _ => None,
+        }
+    }
+
+    /// The row with this code and exactly this status, else the one row with this code whose status is not
+    /// documented.
+    #[must_use]
+    pub fn from_code_and_status(code: &str, status: u16) -> Option<Self> {
+        let rows = Self::candidates(code);
+        let only = |status: Option<u16>| {
+            let mut rows = rows.iter().filter(|row| row.status() == status);
+            rows.next().filter(|_| rows.next().is_none()).copied()
+        };
+        only(Some(status)).or_else(|| only(None))
+    }
+
+    /// Every row with this code, in table order.
+    #[must_use]
+    pub fn candidates(code: &str) -> &'static [Self] {
+        lookup::codes::candidates(code)
+    }
+}
+
+impl fmt::Debug for ErrorCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// The message with its placeholders as written; else the meaning; else the code. For people: it is not the inverse
+/// of parsing.
+impl fmt::Display for ErrorCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.message().or(self.meaning()) {
+            Some(text) => f.pad(text),
+            None => fmt::Display::fmt(&self.code(), f),
+        }
+    }
+}
+
+impl core::error::Error for ErrorCode {}
+
+impl<'a> TryFrom<&'a str> for ErrorCode {
+    type Error = CodeError<&'a str>;
+
+    fn try_from(code: &'a str) -> Result<Self, CodeError<&'a str>> {
+        match Self::candidates(code) {
+            [only] => Ok(*only),
+            [] => Err(CodeError::Unknown(code)),
+            _ => Err(CodeError::Ambiguous(code)),
+        }
+    }
+}
+
+/// Reads a code as it is on the wire.
+impl core::str::FromStr for ErrorCode {
+    type Err = ParseCodeError;
+
+    fn from_str(text: &str) -> Result<Self, ParseCodeError> {
+        Self::from_code(text).ok_or(ParseCodeError)
+    }
+}
+
+impl DocumentedError for ErrorCode {
+    type Code = &'static str;
+    const API: &'static str = "hostile";
+    const ALL: &'static [Self] = ErrorCode::ALL;
+
+    fn name(self) -> &'static str {
+        self.name()
+    }
+
+    fn code(self) -> &'static str {
+        self.code()
+    }
+
+    fn status(self) -> Option<u16> {
+        self.status()
+    }
+
+    fn message(self) -> Option<&'static str> {
+        self.message()
+    }
+
+    fn meaning(self) -> Option<&'static str> {
+        self.meaning()
+    }
+
+    fn remedy(self) -> Option<&'static str> {
+        self.remedy()
+    }
+
+    fn retry(self) -> Option<Retry> {
+        self.retry()
+    }
+}

@@ -1,0 +1,198 @@
+// @generated from error-tables/rpc by error-tables. Change the table and run cargo build.
+
+//! The errors of the RPC, as documented at the protocol\'s chapter on errors.
+#![allow(
+    deprecated,
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::upper_case_acronyms,
+    rustdoc::bare_urls
+)]
+
+use super::{CodeError, DocumentedError, ParseCodeError, Retry};
+use core::fmt;
+#[rustfmt::skip]
+mod lookup;
+
+/// An error code of the RPC.
+///
+/// Declaration order, `Ord` and `as` carry no meaning and may change with the table.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum ErrorCode {
+    /// `Parse error`
+    ///
+    /// Code `-32700`, status not documented, see the protocol\'s chapter on errors.
+    ParseError,
+    /// `Invalid request`
+    ///
+    /// Code `-32600`, status 400, see the protocol\'s chapter on errors.
+    InvalidRequest,
+    /// `Unknown error`
+    ///
+    /// Code `0`, status 500, see the protocol\'s chapter on errors.
+    Unknown,
+    /// `Unauthorized`
+    ///
+    /// Code `0`, status 401, see the protocol\'s chapter on errors.
+    Unauthorized,
+    /// `1`: the documentation gives no more than the code.
+    ///
+    /// Code `1`, status not documented, see the protocol\'s chapter on errors.
+    Other,
+    /// `Forbidden to {user_name}`
+    ///
+    /// Code `0`, status not documented, see the protocol\'s chapter on errors.
+    Forbidden,
+}
+
+impl ErrorCode {
+    /// Every code, in table order.
+    pub const ALL: &'static [Self] = &lookup::codes::ALL;
+
+    /// The variant's name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        lookup::codes::name(self as usize)
+    }
+
+    /// The code on the wire.
+    #[must_use]
+    pub fn code(self) -> i32 {
+        lookup::codes::code(self as usize)
+    }
+
+    /// The HTTP status; `None` where none is documented.
+    #[must_use]
+    pub const fn status(self) -> Option<u16> {
+        lookup::codes::status(self as usize)
+    }
+
+    /// The message on the wire, placeholders as `{name}`; `None` where none is documented.
+    #[must_use]
+    pub fn message(self) -> Option<&'static str> {
+        lookup::codes::message(self as usize)
+    }
+
+    /// What the documentation says the code means.
+    #[must_use]
+    pub fn meaning(self) -> Option<&'static str> {
+        lookup::codes::meaning(self as usize)
+    }
+
+    /// What the documentation says to do about it.
+    #[must_use]
+    pub fn remedy(self) -> Option<&'static str> {
+        lookup::codes::remedy(self as usize)
+    }
+
+    /// Whether to try again, where the documentation says so.
+    #[must_use]
+    pub const fn retry(self) -> Option<Retry> {
+        lookup::codes::retry(self as usize)
+    }
+}
+
+impl ErrorCode {
+    /// The one row with this code; `None` if there is none, or more than one.
+    #[must_use]
+    pub fn from_code(code: i32) -> Option<Self> {
+        match Self::candidates(code) {
+            [only] => Some(*only),
+            _ => None,
+        }
+    }
+
+    /// The row with this code and exactly this status, else the one row with this code whose status is not
+    /// documented.
+    #[must_use]
+    pub fn from_code_and_status(code: i32, status: u16) -> Option<Self> {
+        let rows = Self::candidates(code);
+        let only = |status: Option<u16>| {
+            let mut rows = rows.iter().filter(|row| row.status() == status);
+            rows.next().filter(|_| rows.next().is_none()).copied()
+        };
+        only(Some(status)).or_else(|| only(None))
+    }
+
+    /// Every row with this code, in table order.
+    #[must_use]
+    pub fn candidates(code: i32) -> &'static [Self] {
+        lookup::codes::candidates(code)
+    }
+}
+
+impl fmt::Debug for ErrorCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// The message with its placeholders as written; else the meaning; else the code. For people: it is not the inverse
+/// of parsing.
+impl fmt::Display for ErrorCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.message().or(self.meaning()) {
+            Some(text) => f.pad(text),
+            None => fmt::Display::fmt(&self.code(), f),
+        }
+    }
+}
+
+impl core::error::Error for ErrorCode {}
+
+impl TryFrom<i32> for ErrorCode {
+    type Error = CodeError<i32>;
+
+    fn try_from(code: i32) -> Result<Self, CodeError<i32>> {
+        match Self::candidates(code) {
+            [only] => Ok(*only),
+            [] => Err(CodeError::Unknown(code)),
+            _ => Err(CodeError::Ambiguous(code)),
+        }
+    }
+}
+
+/// Reads a code as it is on the wire.
+impl core::str::FromStr for ErrorCode {
+    type Err = ParseCodeError;
+
+    fn from_str(text: &str) -> Result<Self, ParseCodeError> {
+        let code = text.parse().map_err(|_| ParseCodeError)?;
+        Self::from_code(code).ok_or(ParseCodeError)
+    }
+}
+
+impl DocumentedError for ErrorCode {
+    type Code = i32;
+    const API: &'static str = "rpc";
+    const ALL: &'static [Self] = ErrorCode::ALL;
+
+    fn name(self) -> &'static str {
+        self.name()
+    }
+
+    fn code(self) -> i32 {
+        self.code()
+    }
+
+    fn status(self) -> Option<u16> {
+        self.status()
+    }
+
+    fn message(self) -> Option<&'static str> {
+        self.message()
+    }
+
+    fn meaning(self) -> Option<&'static str> {
+        self.meaning()
+    }
+
+    fn remedy(self) -> Option<&'static str> {
+        self.remedy()
+    }
+
+    fn retry(self) -> Option<Retry> {
+        self.retry()
+    }
+}
