@@ -182,8 +182,8 @@ fn a_removed_api_takes_its_files_with_it() {
     assert_eq!(
         left(&src),
         [
-            "bare.rs",
             "bare/lookup.rs",
+            "bare.rs",
             "lib.rs",
             "notes.rs",
             "runtime.rs"

@@ -1,0 +1,48 @@
+//! The README's example is this test.
+
+// README
+use error_tables::{amove_web, pluralkit, DocumentedError};
+
+#[test]
+fn example() {
+    // A code from the wire, typed.
+    let code = amove_web::ErrorCode::from_code("DUPLICATE");
+    assert_eq!(code, Some(amove_web::ErrorCode::Duplicate));
+    assert_eq!(amove_web::ErrorCode::Duplicate.status(), Some(499));
+
+    // One code, four errors: the status decides, and nothing is guessed without it.
+    let error = pluralkit::ErrorCode::from_code_and_status(0, 401);
+    assert_eq!(error, Some(pluralkit::ErrorCode::InvalidAuthorization));
+    assert_eq!(pluralkit::ErrorCode::from_code(0), None);
+
+    // One function for every API.
+    fn label<E: DocumentedError>(error: E) -> String {
+        format!("{} {}: {error}", E::API, error.code())
+    }
+    let shown = label(pluralkit::ErrorCode::SystemNotFound);
+    assert_eq!(shown, "pluralkit 20001: System not found.");
+}
+// END
+
+#[test]
+fn it_is_the_readmes() {
+    let own = include_str!("readme.rs");
+    let part = own
+        .split("// README\n")
+        .nth(1)
+        .and_then(|rest| rest.split("// END").next());
+    let lines = part
+        .expect("the marks")
+        .lines()
+        .filter(|line| !matches!(*line, "#[test]" | "fn example() {" | "}"));
+    let code: String = lines
+        .map(|line| format!("{}\n", line.strip_prefix("    ").unwrap_or(line)))
+        .collect();
+    let readme = include_str!("../README.md");
+    let block = readme
+        .split("```rust\n")
+        .nth(1)
+        .and_then(|rest| rest.split("```").next());
+    let tidy = |text: &str| text.replace("\n\n\n", "\n\n").trim().to_string();
+    assert_eq!(tidy(block.expect("a block of Rust")), tidy(&code));
+}
