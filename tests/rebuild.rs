@@ -74,9 +74,10 @@ impl Copy {
         while let Some(folder) = folders.pop() {
             for entry in fs::read_dir(folder).expect("readable") {
                 let path = entry.expect("readable").path();
-                match path.is_dir() {
-                    true => folders.push(path),
-                    false => found.push((path.clone(), fs::read_to_string(&path).expect("text"))),
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    found.push((path.clone(), fs::read_to_string(&path).expect("text")));
                 }
             }
         }
