@@ -33,7 +33,7 @@ impl Tree {
     /// Reads a folder of tables. Files beside the folders, and folders whose name begins with a dot, are passed over.
     ///
     /// # Errors
-    /// [`Error::Io`] if the folder or a file in it cannot be read.
+    /// [`Error::Io`] if the folder or a file in it cannot be read, or if it has no folder in it.
     pub fn read(root: &Path) -> Result<Self, Error> {
         let fail = |why| Error::io(format!("cannot read {}", show(root)), why);
         let mut folders = Vec::new();
@@ -60,6 +60,11 @@ impl Tree {
                 codes,
                 statuses,
             });
+        }
+        if folders.is_empty() {
+            // Going on would remove everything that was generated before.
+            let why = "there is no folder in it; each API has one, with its api.toml and codes.csv";
+            return Err(fail(std::io::Error::new(std::io::ErrorKind::NotFound, why)));
         }
         folders.sort_by(|a, b| a.name.cmp(&b.name));
         Ok(Tree { folders })

@@ -134,6 +134,11 @@ fn what_could_not_run_exits_2() {
         said(&run(&root.path().join("nowhere"), &["generate"])).0,
         Some(2)
     );
+    // An empty folder would otherwise empty the crate.
+    fs::create_dir(root.path().join("empty")).expect("made");
+    let (exit, _, err) = said(&run(root.path(), &["generate", "--tables", "empty"]));
+    assert_eq!(exit, Some(2));
+    assert!(err.contains("no folder in it"), "{err}");
     // A file where a folder must be.
     write(root.path(), "generated/src", "");
     assert_eq!(said(&run(root.path(), &["generate"])).0, Some(2));
