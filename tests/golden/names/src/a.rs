@@ -1,0 +1,337 @@
+// @generated from error-tables/a by error-tables. Change the table and run cargo build.
+
+//! The errors of the A.
+#![allow(
+    deprecated,
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::upper_case_acronyms,
+    rustdoc::bare_urls
+)]
+
+use super::{CodeError, DocumentedError, ParseCodeError, Retry};
+use core::fmt;
+#[rustfmt::skip]
+mod lookup;
+
+/// An error code of the A.
+///
+/// Declaration order, `Ord` and `as` carry no meaning and may change with the table.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum ErrorCode {
+    /// `error`: the documentation gives no more than the code.
+    ///
+    /// Code `error`, status not documented.
+    Error,
+    /// `ok`: the documentation gives no more than the code.
+    ///
+    /// Code `ok`, status not documented.
+    Ok,
+    /// `err`: the documentation gives no more than the code.
+    ///
+    /// Code `err`, status not documented.
+    Err,
+    /// `some`: the documentation gives no more than the code.
+    ///
+    /// Code `some`, status not documented.
+    Some,
+    /// `none`: the documentation gives no more than the code.
+    ///
+    /// Code `none`, status not documented.
+    None,
+    /// `code`: the documentation gives no more than the code.
+    ///
+    /// Code `code`, status not documented.
+    Code,
+    /// `api`: the documentation gives no more than the code.
+    ///
+    /// Code `api`, status not documented.
+    Api,
+    /// `default`: the documentation gives no more than the code.
+    ///
+    /// Code `default`, status not documented.
+    Default,
+    /// `option`: the documentation gives no more than the code.
+    ///
+    /// Code `option`, status not documented.
+    Option,
+    /// `result`: the documentation gives no more than the code.
+    ///
+    /// Code `result`, status not documented.
+    Result,
+    /// `retry`: the documentation gives no more than the code.
+    ///
+    /// Code `retry`, status not documented.
+    Retry,
+    /// `error_code`: the documentation gives no more than the code.
+    ///
+    /// Code `error_code`, status not documented.
+    ErrorCode,
+    /// `status`: the documentation gives no more than the code.
+    ///
+    /// Code `status`, status not documented.
+    Status,
+    /// `parse_code_error`: the documentation gives no more than the code.
+    ///
+    /// Code `parse_code_error`, status not documented.
+    ParseCodeError,
+    /// `code_error`: the documentation gives no more than the code.
+    ///
+    /// Code `code_error`, status not documented.
+    CodeError,
+    /// `unknown`: the documentation gives no more than the code.
+    ///
+    /// Code `unknown`, status not documented.
+    Unknown,
+    /// `ambiguous`: the documentation gives no more than the code.
+    ///
+    /// Code `ambiguous`, status not documented.
+    Ambiguous,
+    /// `Type`: the documentation gives no more than the code.
+    ///
+    /// Code `Type`, status not documented.
+    Type,
+    /// `Clone`: the documentation gives no more than the code.
+    ///
+    /// Code `Clone`, status not documented.
+    Clone,
+    /// `TryFrom`: the documentation gives no more than the code.
+    ///
+    /// Code `TryFrom`, status not documented.
+    TryFrom,
+}
+
+impl ErrorCode {
+    /// Every code, in table order.
+    pub const ALL: &'static [Self] = &lookup::codes::ALL;
+
+    /// The variant's name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        lookup::codes::name(self as usize)
+    }
+
+    /// The code on the wire.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        lookup::codes::code(self as usize)
+    }
+
+    /// The HTTP status; `None` where none is documented.
+    #[must_use]
+    pub const fn status(self) -> Option<u16> {
+        lookup::codes::status(self as usize)
+    }
+
+    /// The message on the wire, placeholders as `{name}`; `None` where none is documented.
+    #[must_use]
+    pub fn message(self) -> Option<&'static str> {
+        lookup::codes::message(self as usize)
+    }
+
+    /// What the documentation says the code means.
+    #[must_use]
+    pub fn meaning(self) -> Option<&'static str> {
+        lookup::codes::meaning(self as usize)
+    }
+
+    /// What the documentation says to do about it.
+    #[must_use]
+    pub fn remedy(self) -> Option<&'static str> {
+        lookup::codes::remedy(self as usize)
+    }
+
+    /// Whether to try again, where the documentation says so.
+    #[must_use]
+    pub const fn retry(self) -> Option<Retry> {
+        lookup::codes::retry(self as usize)
+    }
+}
+
+impl ErrorCode {
+    /// The one row with this code; `None` if there is none, or more than one.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        match Self::candidates(code) {
+            [only] => Some(*only),
+            _ => None,
+        }
+    }
+
+    /// The row with this code and exactly this status, else the one row with this code whose status is not
+    /// documented.
+    #[must_use]
+    pub fn from_code_and_status(code: &str, status: u16) -> Option<Self> {
+        let rows = Self::candidates(code);
+        let only = |status: Option<u16>| {
+            let mut rows = rows.iter().filter(|row| row.status() == status);
+            rows.next().filter(|_| rows.next().is_none()).copied()
+        };
+        only(Some(status)).or_else(|| only(None))
+    }
+
+    /// Every row with this code, in table order.
+    #[must_use]
+    pub fn candidates(code: &str) -> &'static [Self] {
+        lookup::codes::candidates(code)
+    }
+}
+
+impl fmt::Debug for ErrorCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// The message with its placeholders as written; else the meaning; else the code. For people: it is not the inverse
+/// of parsing.
+impl fmt::Display for ErrorCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.message().or(self.meaning()) {
+            Some(text) => f.pad(text),
+            None => fmt::Display::fmt(&self.code(), f),
+        }
+    }
+}
+
+impl core::error::Error for ErrorCode {}
+
+impl<'a> TryFrom<&'a str> for ErrorCode {
+    type Error = CodeError<&'a str>;
+
+    fn try_from(code: &'a str) -> Result<Self, CodeError<&'a str>> {
+        match Self::candidates(code) {
+            [only] => Ok(*only),
+            [] => Err(CodeError::Unknown(code)),
+            _ => Err(CodeError::Ambiguous(code)),
+        }
+    }
+}
+
+/// Reads a code as it is on the wire.
+impl core::str::FromStr for ErrorCode {
+    type Err = ParseCodeError;
+
+    fn from_str(text: &str) -> Result<Self, ParseCodeError> {
+        Self::from_code(text).ok_or(ParseCodeError)
+    }
+}
+
+impl DocumentedError for ErrorCode {
+    type Code = &'static str;
+    const API: &'static str = "a";
+    const ALL: &'static [Self] = ErrorCode::ALL;
+
+    fn name(self) -> &'static str {
+        self.name()
+    }
+
+    fn code(self) -> &'static str {
+        self.code()
+    }
+
+    fn status(self) -> Option<u16> {
+        self.status()
+    }
+
+    fn message(self) -> Option<&'static str> {
+        self.message()
+    }
+
+    fn meaning(self) -> Option<&'static str> {
+        self.meaning()
+    }
+
+    fn remedy(self) -> Option<&'static str> {
+        self.remedy()
+    }
+
+    fn retry(self) -> Option<Retry> {
+        self.retry()
+    }
+}
+
+/// A documented HTTP status of the A.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Status {
+    /// 200 Ok
+    Ok,
+    /// 400 Error
+    Error,
+    /// 401 Status
+    Status,
+    /// 402 None
+    None,
+}
+
+impl Status {
+    /// Every status, in table order.
+    pub const ALL: &'static [Self] = &lookup::statuses::ALL;
+
+    /// The variant's name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        lookup::statuses::name(self as usize)
+    }
+
+    /// The number.
+    #[must_use]
+    pub const fn code(self) -> u16 {
+        lookup::statuses::code(self as usize)
+    }
+
+    /// The status with this number; `None` if it is not documented.
+    #[must_use]
+    pub fn from_code(code: u16) -> Option<Self> {
+        let mut all = Self::ALL.iter().copied();
+        all.find(|status| status.code() == code)
+    }
+
+    /// The phrase as documented.
+    #[must_use]
+    pub fn phrase(self) -> Option<&'static str> {
+        lookup::statuses::phrase(self as usize)
+    }
+
+    /// What the documentation says the status means.
+    #[must_use]
+    pub fn meaning(self) -> Option<&'static str> {
+        lookup::statuses::meaning(self as usize)
+    }
+
+    /// What the documentation says to do about it.
+    #[must_use]
+    pub fn remedy(self) -> Option<&'static str> {
+        lookup::statuses::remedy(self as usize)
+    }
+
+    /// Whether to try again, where the documentation says so.
+    #[must_use]
+    pub const fn retry(self) -> Option<Retry> {
+        lookup::statuses::retry(self as usize)
+    }
+
+    /// Whether the response has a body; `None` where the documentation does not say.
+    #[must_use]
+    pub const fn has_body(self) -> Option<bool> {
+        lookup::statuses::has_body(self as usize)
+    }
+}
+
+impl fmt::Debug for Status {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// The number, and the phrase where there is one: `401 Unauthorized`.
+impl fmt::Display for Status {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.phrase() {
+            Some(phrase) => write!(f, "{} {phrase}", self.code()),
+            None => write!(f, "{}", self.code()),
+        }
+    }
+}
