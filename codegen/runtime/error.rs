@@ -5,7 +5,7 @@ use core::hash::Hash;
 
 /// A documented error code of some API.
 ///
-/// Every generated `ErrorCode` implements it, so that a middleware, a metric or a log line is written once for all of them:
+/// Every generated `ErrorCode` implements it, so that a middleware, a metric or a log line is written once for all of them.
 ///
 /// ```
 /// # use error_tables::{amove_web, DocumentedError};

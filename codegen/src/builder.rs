@@ -3,28 +3,60 @@
 use crate::error::Error;
 use crate::model::Model;
 use crate::source::show;
+use crate::style::{Layout, Links, Options, Style, Visibility};
 use crate::tree::Tree;
 use crate::write::Plan;
 use crate::{emit, lower, page};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// Reads a folder of tables and keeps a crate's sources and pages in step with it.
+/// Reads a folder of tables and makes Rust and Markdown of it.
+///
+/// There are three ways to keep the result, and what each costs whom:
+///
+/// | way | calls | who pays |
+/// |---|---|---|
+/// | one file in `OUT_DIR` | [`include_file`](Builder::include_file) | everyone who builds the crate compiles this generator (about 20 crates); a review sees the table, but not the Rust |
+/// | a committed folder that heals | [`module`](Builder::module) or [`sources`](Builder::sources) | a pull request shows table and Rust, and every change is committed twice; whoever builds the crate from a registry still runs its `build.rs`, so its package holds the tables too, or leaves `build.rs` out |
+/// | check only | [`check_only`](Builder::check_only), or [`check`](Builder::check) in a test | nobody's sources are written to; a stale file fails the build until somebody regenerates it |
+///
+/// In a build script:
 ///
 /// ```no_run
 /// // build.rs
 /// fn main() -> std::process::ExitCode {
-///     error_tables_codegen::Builder::new("error-tables").sources("src/errors").docs("docs/errors").build()
+///     error_tables_codegen::Builder::new("error-tables")
+///         .include_file("errors.rs")
+///         .build()
 /// }
 /// ```
+///
+/// and in the crate, `mod errors { include!(concat!(env!("OUT_DIR"), "/errors.rs")); }`.
 #[derive(Clone, Debug)]
 pub struct Builder {
     tables: PathBuf,
-    sources: Option<PathBuf>,
+    targets: Vec<Target>,
     docs: Option<PathBuf>,
+    options: Options,
+    check_only: bool,
+}
+
+/// Where Rust goes.
+#[derive(Clone, Debug)]
+struct Target {
+    layout: Layout,
+    path: PathBuf,
 }
 
 /// What a run read and what it found on disk.
+///
+/// ```
+/// # use error_tables_codegen::Builder;
+/// let run = Builder::new("examples/error-tables").check()?;
+/// assert_eq!(run.model.apis[0].codes.len(), 3);
+/// assert!(run.plan.is_clean(), "nothing was asked for");
+/// # Ok::<(), error_tables_codegen::Error>(())
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Run {
@@ -36,39 +68,251 @@ pub struct Run {
 
 impl Builder {
     /// Tables are read from this folder, one folder in it an API.
+    ///
+    /// A relative path starts where the program runs; for a build script that is the folder of its `Cargo.toml`.
+    ///
+    /// ```
+    /// # use error_tables_codegen::Builder;
+    /// let run = Builder::new("examples/error-tables").check()?;
+    /// assert_eq!(run.model.apis[0].title, "Shop API");
+    /// # Ok::<(), error_tables_codegen::Error>(())
+    /// ```
     #[must_use]
     pub fn new(tables: impl Into<PathBuf>) -> Self {
         Builder {
             tables: tables.into(),
-            sources: None,
+            targets: Vec::new(),
             docs: None,
+            options: Options::default(),
+            check_only: false,
         }
     }
 
-    /// Rust goes into this folder, with a `lib.rs` at its root.
-    #[must_use]
-    pub fn sources(mut self, folder: impl Into<PathBuf>) -> Self {
-        self.sources = Some(folder.into());
+    fn target(mut self, layout: Layout, path: PathBuf) -> Self {
+        self.targets.push(Target { layout, path });
         self
     }
 
-    /// Markdown goes into this folder, one page an API.
+    /// Rust goes into one file for `include!`; a relative name is one in `OUT_DIR`.
+    ///
+    /// Include it into a module of its own, so that its names meet none of yours.
+    ///
+    /// ```
+    /// # use error_tables_codegen::Builder;
+    /// # let out = std::env::temp_dir();
+    /// let run = Builder::new("examples/error-tables").include_file(out.join("shop-errors.rs")).check()?;
+    /// let text = run.plan.stale[0].new.as_deref().unwrap_or_default();
+    /// assert!(text.contains("pub mod shop {"));
+    /// # Ok::<(), error_tables_codegen::Error>(())
+    /// ```
+    #[must_use]
+    pub fn include_file(self, name: impl Into<PathBuf>) -> Self {
+        self.target(Layout::Include, name.into())
+    }
+
+    /// Rust goes into this folder, which is a module of a crate that has others: `mod.rs` at its root.
+    ///
+    /// ```
+    /// # use error_tables_codegen::Builder;
+    /// let run = Builder::new("examples/error-tables").module("src/errors").check()?;
+    /// assert_eq!(run.plan.stale[0].name(), "src/errors/mod.rs");
+    /// # Ok::<(), error_tables_codegen::Error>(())
+    /// ```
+    #[must_use]
+    pub fn module(self, folder: impl Into<PathBuf>) -> Self {
+        self.target(Layout::Module, folder.into())
+    }
+
+    /// Rust goes into this folder, which is all the sources of a crate: `lib.rs` at its root, `#![no_std]`.
+    ///
+    /// ```
+    /// # use error_tables_codegen::Builder;
+    /// let run = Builder::new("examples/error-tables").sources("generated/src").check()?;
+    /// assert_eq!(run.plan.stale[0].name(), "generated/src/lib.rs");
+    /// # Ok::<(), error_tables_codegen::Error>(())
+    /// ```
+    #[must_use]
+    pub fn sources(self, folder: impl Into<PathBuf>) -> Self {
+        self.target(Layout::Crate, folder.into())
+    }
+
+    /// Markdown goes into this folder, one page an API and an index.
+    ///
+    /// ```
+    /// # use error_tables_codegen::Builder;
+    /// let run = Builder::new("examples/error-tables").docs("docs/errors").check()?;
+    /// let page = run.plan.stale[0].new.as_deref().unwrap_or_default();
+    /// assert!(page.contains("| `CART_EMPTY` | 409 |".trim_start_matches("| ")), "{page}");
+    /// # Ok::<(), error_tables_codegen::Error>(())
+    /// ```
     #[must_use]
     pub fn docs(mut self, folder: impl Into<PathBuf>) -> Self {
         self.docs = Some(folder.into());
         self
     }
 
+    /// Takes the trait `DocumentedError` and the types beside it from a crate, instead of embedding them.
+    ///
+    /// Embedded, the default, the generated code needs nothing; but the trait is then another one in each crate that embeds it,
+    /// and code written for one of them does not take the errors of the other. Taken from `error_tables`, two teams' tables share
+    /// one trait, and one middleware serves both; the price is a dependency, whose version must fit that of this generator, and
+    /// which is then part of the crate's public API.
+    ///
+    /// ```
+    /// # use error_tables_codegen::Builder;
+    /// let run = Builder::new("examples/error-tables").module("src/errors").runtime("error_tables").check()?;
+    /// let root = run.plan.stale[0].new.as_deref().unwrap_or_default();
+    /// assert!(root.contains("pub use ::error_tables::{"));
+    /// # Ok::<(), error_tables_codegen::Error>(())
+    /// ```
+    #[must_use]
+    pub fn runtime(mut self, path: impl Into<String>) -> Self {
+        self.options.runtime = Some(path.into());
+        self
+    }
+
+    /// Calls the enum of codes otherwise than `ErrorCode`, for crates where the API's own word is better known.
+    ///
+    /// ```
+    /// # use error_tables_codegen::Builder;
+    /// let run = Builder::new("examples/error-tables").module("src/errors").error_type("ShopError").check()?;
+    /// let module = run.plan.stale.iter().find(|change| change.name() == "src/errors/shop.rs");
+    /// assert!(module.and_then(|change| change.new.as_deref()).is_some_and(|text| text.contains("pub enum ShopError {")));
+    /// # Ok::<(), error_tables_codegen::Error>(())
+    /// ```
+    #[must_use]
+    pub fn error_type(mut self, name: impl Into<String>) -> Self {
+        self.options.error_type = Some(name.into());
+        self
+    }
+
+    /// Calls the enum of HTTP statuses otherwise than `Status`, which other libraries use too.
+    ///
+    /// ```
+    /// # use error_tables_codegen::Builder;
+    /// let builder = Builder::new("examples/error-tables").module("src/errors").status_type("HttpStatus");
+    /// assert!(builder.check().is_ok());
+    /// assert!(builder.status_type("ErrorCode").check().is_err(), "the codes are called that");
+    /// ```
+    #[must_use]
+    pub fn status_type(mut self, name: impl Into<String>) -> Self {
+        self.options.status_type = Some(name.into());
+        self
+    }
+
+    /// Calls the module of one API otherwise than its folder, whose name stays that of the API.
+    ///
+    /// ```
+    /// # use error_tables_codegen::Builder;
+    /// let run = Builder::new("examples/error-tables").module("src/errors").module_name("shop", "v2").check()?;
+    /// assert_eq!(run.model.apis[0].module, "v2");
+    /// # Ok::<(), error_tables_codegen::Error>(())
+    /// ```
+    #[must_use]
+    pub fn module_name(mut self, folder: impl Into<String>, module: impl Into<String>) -> Self {
+        self.options.modules.insert(folder.into(), module.into());
+        self
+    }
+
+    /// Has the generated enums derive one more trait, which the crate they are in depends on.
+    ///
+    /// They derive `Clone`, `Copy`, the comparisons and `Hash`, and have a `Debug` that is the variant's name. Other attributes
+    /// cannot be added: what a code says belongs into its row.
+    ///
+    /// ```
+    /// # use error_tables_codegen::Builder;
+    /// let builder = Builder::new("examples/error-tables").module("src/errors");
+    /// assert!(builder.clone().derive("strum::EnumIter").check().is_ok());
+    /// assert!(builder.derive("Clone").check().is_err(), "they have it");
+    /// ```
+    #[must_use]
+    pub fn derive(mut self, path: impl Into<String>) -> Self {
+        self.options.derives.push(path.into());
+        self
+    }
+
+    /// Shows the generated modules to everyone, or to their crate alone. For [`module`](Builder::module) and
+    /// [`include_file`](Builder::include_file).
+    ///
+    /// ```
+    /// # use error_tables_codegen::{Builder, Visibility};
+    /// let builder = Builder::new("examples/error-tables").module("src/errors");
+    /// let run = builder.visibility(Visibility::Crate).check()?;
+    /// let root = run.plan.stale[0].new.as_deref().unwrap_or_default();
+    /// assert!(root.contains("pub(crate) mod shop;"));
+    /// # Ok::<(), error_tables_codegen::Error>(())
+    /// ```
+    #[must_use]
+    pub fn visibility(mut self, visibility: Visibility) -> Self {
+        self.options.visibility = visibility;
+        self
+    }
+
+    /// Says where the docs of a code point: to the page that documents it, to its row on the generated page, or nowhere.
+    ///
+    /// ```
+    /// # use error_tables_codegen::{Builder, Links};
+    /// let builder = Builder::new("examples/error-tables").include_file("/out/errors.rs");
+    /// let run = builder.links(Links::Pages("https://shop.example/docs".into())).check()?;
+    /// let text = run.plan.stale[0].new.as_deref().unwrap_or_default();
+    /// assert!(text.contains("see <https://shop.example/docs/shop.md#CART_EMPTY>"));
+    /// # Ok::<(), error_tables_codegen::Error>(())
+    /// ```
+    #[must_use]
+    pub fn links(mut self, links: Links) -> Self {
+        self.options.links = links;
+        self
+    }
+
+    /// Has [`build`](Builder::build) write nothing, and fail where a committed file is not what the tables make.
+    ///
+    /// For CI, where a build that heals would hide what was not committed:
+    ///
+    /// ```no_run
+    /// # use error_tables_codegen::Builder;
+    /// # fn main() -> std::process::ExitCode {
+    /// println!("cargo::rerun-if-env-changed=CI");
+    /// Builder::new("error-tables").module("src/errors").check_only(std::env::var_os("CI").is_some()).build()
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn check_only(mut self, check_only: bool) -> Self {
+        self.check_only = check_only;
+        self
+    }
+
     /// Reads the tables and compares; writes nothing.
     ///
+    /// In a test, this is what keeps committed code in step:
+    ///
+    /// ```
+    /// # use error_tables_codegen::Builder;
+    /// # fn test() -> Result<(), error_tables_codegen::Error> {
+    /// let run = Builder::new("error-tables").module("src/errors").check()?;
+    /// assert!(run.plan.is_clean(), "{:?} differ", run.plan.stale);
+    /// # Ok(()) }
+    /// # assert!(test().is_err(), "there is no such folder here");
+    /// ```
+    ///
     /// # Errors
-    /// [`Error::Tables`] with every mistake of the tables; [`Error::Io`] where a file cannot be read.
+    /// [`Error::Tables`] with every mistake of the tables; [`Error::Option`] where an option makes no Rust; [`Error::Io`] where a
+    /// file cannot be read.
     pub fn check(&self) -> Result<Run, Error> {
-        let model = lower::lower(Tree::read(&self.tables)?)?;
+        let mut model = lower::lower(Tree::read(&self.tables)?)?;
+        self.options.rename(&mut model)?;
         let tables = show(&self.tables);
         let mut plan = Plan::default();
-        if let Some(folder) = &self.sources {
-            plan.add(folder, "rs", emit::files(&model, &tables))?;
+        for Target { layout, path } in &self.targets {
+            let style = Style {
+                examples: *layout == Layout::Crate && is_ours(path),
+                ..self.options.style(*layout)?
+            };
+            let files = emit::files(&model, &tables, &style);
+            if *layout == Layout::Include {
+                plan.add_file(&in_out_dir(path)?, emit::inline(&files))?;
+            } else {
+                plan.add(path, "rs", files)?;
+            }
         }
         if let Some(folder) = &self.docs {
             plan.add(folder, "md", page::files(&model, &tables))?;
@@ -77,6 +321,16 @@ impl Builder {
     }
 
     /// Reads the tables and writes what differs.
+    ///
+    /// ```
+    /// # use error_tables_codegen::Builder;
+    /// # let folder = std::env::temp_dir().join(format!("error-tables-{}", std::process::id()));
+    /// let builder = Builder::new("examples/error-tables").module(folder.join("src/errors"));
+    /// assert!(!builder.generate()?.plan.is_clean(), "it was not there");
+    /// assert!(builder.generate()?.plan.is_clean(), "now it is");
+    /// # std::fs::remove_dir_all(folder).ok();
+    /// # Ok::<(), error_tables_codegen::Error>(())
+    /// ```
     ///
     /// # Errors
     /// As [`Builder::check`], and [`Error::Io`] where a file cannot be written. Nothing is written if the tables have a mistake.
@@ -87,18 +341,29 @@ impl Builder {
     }
 
     /// For a build script: tells cargo what to watch, generates, and reports every mistake as an error of the build.
+    ///
+    /// ```no_run
+    /// fn main() -> std::process::ExitCode {
+    ///     error_tables_codegen::Builder::new("error-tables").module("src/errors").docs("docs/errors").build()
+    /// }
+    /// ```
     #[must_use]
     pub fn build(&self) -> ExitCode {
-        // The outputs are watched too, so that a hand edit or a merge conflict in them heals.
-        let watched = [
-            Some(&self.tables),
-            self.sources.as_ref(),
-            self.docs.as_ref(),
-        ];
-        for path in watched.into_iter().flatten() {
+        // Committed outputs are watched too, so that a hand edit or a merge conflict in them heals.
+        let committed = self
+            .targets
+            .iter()
+            .filter(|target| target.layout != Layout::Include);
+        let watched = committed.map(|target| &target.path).chain(&self.docs);
+        for path in std::iter::once(&self.tables).chain(watched) {
             println!("cargo::rerun-if-changed={}", path.display());
         }
-        match self.generate() {
+        let outcome = if self.check_only {
+            self.verify()
+        } else {
+            self.generate()
+        };
+        match outcome {
             Ok(_) => ExitCode::SUCCESS,
             Err(error) => {
                 for line in error.lines() {
@@ -109,9 +374,66 @@ impl Builder {
         }
     }
 
+    /// [`Builder::check`], with what is out of date as an error. What goes into `OUT_DIR` is nobody's to commit, and is written.
+    fn verify(&self) -> Result<Run, Error> {
+        let (included, committed) = self
+            .targets
+            .iter()
+            .cloned()
+            .partition(|target| target.layout == Layout::Include);
+        let with = |targets| Builder {
+            targets,
+            ..self.clone()
+        };
+        let run = with(committed).check()?;
+        if !run.plan.is_clean() {
+            let files = run.plan.stale.iter().chain(&run.plan.orphans);
+            return Err(Error::Stale {
+                files: files.map(crate::Change::name).collect(),
+            });
+        }
+        Builder {
+            docs: None,
+            ..with(included)
+        }
+        .generate()?;
+        Ok(run)
+    }
+
     /// The folder of tables.
+    ///
+    /// ```
+    /// # use error_tables_codegen::Builder;
+    /// assert_eq!(Builder::new("error-tables").tables(), std::path::Path::new("error-tables"));
+    /// ```
     #[must_use]
     pub fn tables(&self) -> &Path {
         &self.tables
     }
+}
+
+/// A relative path is one in the folder that cargo gives a build script.
+fn in_out_dir(path: &Path) -> Result<PathBuf, Error> {
+    match std::env::var_os("OUT_DIR") {
+        Some(out) => Ok(Path::new(&out).join(path)),
+        None if path.is_absolute() => Ok(path.to_path_buf()),
+        None => {
+            let what = format!(
+                "include_file(\"{}\"): OUT_DIR is not set, as it is in a build script",
+                show(path)
+            );
+            Err(Error::option(
+                what,
+                "call it from build.rs, or give an absolute path",
+            ))
+        }
+    }
+}
+
+/// Whether a folder of sources is that of our own crate, whose name the runtime's examples use.
+fn is_ours(sources: &Path) -> bool {
+    let manifest = std::fs::read_to_string(sources.join("../Cargo.toml")).unwrap_or_default();
+    manifest
+        .lines()
+        .any(|line| line == "name = \"error-tables\"")
 }

@@ -175,6 +175,18 @@ pub enum Error {
         /// Why it failed.
         why: std::io::Error,
     },
+    /// An option of the [`Builder`](crate::Builder) that makes no Rust, or contradicts another.
+    Option {
+        /// Which, and what is wrong with it.
+        what: String,
+        /// What to do about it.
+        help: String,
+    },
+    /// With [`Builder::check_only`](crate::Builder::check_only): files that are not what the tables make.
+    Stale {
+        /// Their paths.
+        files: Vec<String>,
+    },
 }
 
 impl Error {
@@ -185,12 +197,28 @@ impl Error {
         }
     }
 
+    pub(crate) fn option(what: impl Into<String>, help: impl Into<String>) -> Self {
+        Error::Option {
+            what: what.into(),
+            help: help.into(),
+        }
+    }
+
     /// One line a mistake: `path:line:column: message; help`. Control characters are shown by number, so that a cell cannot
     /// forge a line.
     #[must_use]
     pub fn lines(&self) -> Vec<String> {
         match self {
             Error::Io { what, why } => vec![plain(&format!("{what}: {why}"))],
+            Error::Option { what, help } => vec![plain(&format!("{what}; help: {help}"))],
+            Error::Stale { files } => files
+                .iter()
+                .map(|file| {
+                    plain(&format!(
+                        "{file} is not what the tables make; help: build without check_only and commit what changes"
+                    ))
+                })
+                .collect(),
             Error::Tables { sources, mistakes } => mistakes
                 .iter()
                 .map(|m| {
@@ -217,7 +245,7 @@ impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Error::Io { why, .. } => Some(why),
-            Error::Tables { .. } => None,
+            _ => None,
         }
     }
 }

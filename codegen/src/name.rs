@@ -55,10 +55,12 @@ pub(crate) fn module(folder: &str) -> Option<String> {
     let clean = name
         .bytes()
         .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
-    (clean
-        && name.starts_with(|c: char| c.is_ascii_lowercase())
-        && syn::parse_str::<syn::Ident>(&name).is_ok())
-    .then_some(name)
+    (clean && name.starts_with(|c: char| c.is_ascii_lowercase()) && is_free(&name)).then_some(name)
+}
+
+/// Whether the generated code has a module of that name itself.
+pub(crate) fn is_ours(module: &str) -> bool {
+    ["runtime", "lookup", "wire"].contains(&module)
 }
 
 /// Letters, digits and underscores, not beginning with a digit.
@@ -70,9 +72,12 @@ pub(crate) fn is_identifier(name: &str) -> bool {
 
 /// A lower-case Rust name that is no keyword.
 pub(crate) fn is_accessor(name: &str) -> bool {
-    is_identifier(name)
-        && name.to_snake_case() == name
-        && syn::parse_str::<syn::Ident>(name).is_ok()
+    is_identifier(name) && name.to_snake_case() == name && is_free(name)
+}
+
+/// No keyword of any edition: `gen` is one from 2024 on.
+fn is_free(name: &str) -> bool {
+    name != "gen" && syn::parse_str::<syn::Ident>(name).is_ok()
 }
 
 /// What a column cannot be called, since the generated type has it already.

@@ -72,17 +72,22 @@ impl Plan {
             }
         }
         for output in outputs {
-            let path = folder.join(&output.path);
-            let old = text(&path)?;
-            if old.as_ref() == Some(&output.text) {
-                self.unchanged += 1;
-            } else {
-                self.stale.push(Change {
-                    path,
-                    old,
-                    new: Some(output.text),
-                });
-            }
+            self.add_file(&folder.join(&output.path), output.text)?;
+        }
+        Ok(())
+    }
+
+    /// Compares one file with what should be in it.
+    pub(crate) fn add_file(&mut self, path: &Path, new: String) -> Result<(), Error> {
+        let old = text(path)?;
+        if old.as_ref() == Some(&new) {
+            self.unchanged += 1;
+        } else {
+            self.stale.push(Change {
+                path: path.to_path_buf(),
+                old,
+                new: Some(new),
+            });
         }
         Ok(())
     }

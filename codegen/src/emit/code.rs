@@ -2,6 +2,7 @@
 
 use super::doc;
 use crate::model::{Api, CodeType, ColumnType, Model};
+use crate::style::Style;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -25,9 +26,9 @@ pub(super) fn types(kind: CodeType) -> CodeTypes {
     }
 }
 
-pub(super) fn items(model: &Model, api: &Api) -> Vec<TokenStream> {
+pub(super) fn items(model: &Model, api: &Api, style: &Style) -> Vec<TokenStream> {
     let mut items = vec![
-        definition(api),
+        definition(api, style),
         accessors(api),
         lookups(api),
         traits(),
@@ -51,20 +52,25 @@ pub(super) fn items(model: &Model, api: &Api) -> Vec<TokenStream> {
     items
 }
 
-fn definition(api: &Api) -> TokenStream {
-    let variants = api.codes.iter().map(|code| {
-        let (docs, deprecated) = (doc::code(api, code), doc::deprecated(code));
+fn definition(api: &Api, style: &Style) -> TokenStream {
+    let links = doc::sources(api, &style.links);
+    let variants = api.codes.iter().zip(&links).map(|(code, link)| {
+        let (docs, deprecated) = (doc::code(code, link.as_deref()), doc::deprecated(code));
         let name = format_ident!("{}", code.name.value);
         quote! { #docs #deprecated #name, }
     });
     let title = format!(" An error code of the {}.", doc::prose(&api.title));
+    let (error_type, derives) = (&style.error_type, &style.derives);
+    let alias = super::alias(error_type, "ErrorCode");
     quote! {
         #[doc = #title]
         #[doc = ""]
         #[doc = " Declaration order, `Ord` and `as` carry no meaning and may change with the table."]
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash #(, #derives)*)]
         #[non_exhaustive]
-        pub enum ErrorCode { #(#variants)* }
+        pub enum #error_type { #(#variants)* }
+
+        #alias
     }
 }
 

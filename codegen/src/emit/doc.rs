@@ -2,6 +2,8 @@
 
 use crate::escape::{self, Reader};
 use crate::model::{Api, Code, Retry, Status};
+use crate::page::anchors;
+use crate::style::Links;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -10,14 +12,33 @@ pub(crate) fn prose(text: &str) -> String {
     escape::text(text, Reader::Rustdoc)
 }
 
-/// `, as documented at <…>`.
-pub(crate) fn source(api: &Api) -> String {
-    api.page.as_ref().map_or_else(String::new, |page| {
-        format!(
-            ", as documented at {}",
-            escape::link(&page.value, Reader::Rustdoc)
-        )
-    })
+/// Where the API is documented, as a link, if the docs are to say it.
+pub(crate) fn source(api: &Api, links: &Links) -> Option<String> {
+    match links {
+        Links::Source => api
+            .page
+            .as_ref()
+            .map(|page| escape::link(&page.value, Reader::Rustdoc)),
+        Links::Pages(base) => Some(escape::link(&page(api, base), Reader::Rustdoc)),
+        Links::None => None,
+    }
+}
+
+/// Where each code is documented: a link a code, in table order.
+pub(crate) fn sources(api: &Api, links: &Links) -> Vec<Option<String>> {
+    let Links::Pages(base) = links else {
+        return vec![source(api, links); api.codes.len()];
+    };
+    let row = |anchor| escape::link(&format!("{}#{anchor}", page(api, base)), Reader::Rustdoc);
+    anchors(&api.codes)
+        .into_iter()
+        .map(|anchor| Some(row(anchor)))
+        .collect()
+}
+
+/// The address of a generated page.
+fn page(api: &Api, base: &str) -> String {
+    format!("{}/{}.md", base.trim_end_matches('/'), api.name)
 }
 
 /// Paragraphs as `#[doc]` attributes.
@@ -31,7 +52,7 @@ fn paragraphs(paragraphs: &[String]) -> TokenStream {
 }
 
 /// A variant of `ErrorCode`: meaning or message, what to do, and where it comes from.
-pub(crate) fn code(api: &Api, code: &Code) -> TokenStream {
+pub(crate) fn code(code: &Code, source: Option<&str>) -> TokenStream {
     let wire = escape::code(&code.wire.value.to_string(), Reader::Rustdoc);
     let message = code
         .message
@@ -58,9 +79,7 @@ pub(crate) fn code(api: &Api, code: &Code) -> TokenStream {
         Some(status) => format!("status {}", status.value),
         None => "status not documented".into(),
     };
-    let source = api.page.as_ref().map_or_else(String::new, |page| {
-        format!(", see {}", escape::link(&page.value, Reader::Rustdoc))
-    });
+    let source = source.map_or_else(String::new, |link| format!(", see {link}"));
     text.push(format!("Code {wire}, {status}{source}."));
     paragraphs(&text)
 }

@@ -2,13 +2,17 @@
 
 mod code;
 mod doc;
+mod inline;
 mod lookup;
+mod root;
 mod status;
 
 use crate::model::{Api, Model};
 use crate::print;
+use crate::style::Style;
+pub(crate) use inline::inline;
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
 /// A generated file: its path below the output folder, and its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,18 +29,18 @@ pub(crate) const MARK: &str = "@generated";
 /// The traits and types that every module shares.
 const RUNTIME: &str = include_str!("../../runtime/error.rs");
 
-/// Every Rust file of a crate: `lib.rs`, `runtime.rs`, and two for each API.
-pub(crate) fn files(model: &Model, tables: &str) -> Vec<Output> {
-    let mut files = vec![
-        Output {
-            path: "lib.rs".into(),
-            text: root(model, tables),
-        },
-        Output {
+/// Every Rust file: the root, `runtime.rs` unless it is taken from a crate, and two for each API.
+pub(crate) fn files(model: &Model, tables: &str, style: &Style) -> Vec<Output> {
+    let mut files = vec![Output {
+        path: root::path(style.layout).into(),
+        text: root::text(model, tables, style),
+    }];
+    if style.runtime.is_none() {
+        files.push(Output {
             path: "runtime.rs".into(),
-            text: format!("// {MARK} by error-tables.\n\n{RUNTIME}"),
-        },
-    ];
+            text: format!("// {MARK} by error-tables.\n\n{}", root::runtime(style)),
+        });
+    }
     for api in &model.apis {
         let header = format!(
             "// {MARK} from {tables}/{} by error-tables. Change the table and run cargo build.\n",
@@ -45,7 +49,7 @@ pub(crate) fn files(model: &Model, tables: &str) -> Vec<Output> {
         let path = format!("{}.rs", api.module);
         files.push(Output {
             path,
-            text: print::file(&header, module(model, api)),
+            text: print::file(&header, module(model, api, style)),
         });
         let path = format!("{}/lookup.rs", api.module);
         files.push(Output {
@@ -56,43 +60,17 @@ pub(crate) fn files(model: &Model, tables: &str) -> Vec<Output> {
     files
 }
 
-fn root(model: &Model, tables: &str) -> String {
-    let header =
-        format!("// {MARK} from {tables} by error-tables. Change a table and run cargo build.\n");
-    let list = model.apis.iter().map(|api| {
-        let line = format!(" - [`{}`]: {}", api.module, doc::prose(&api.title));
-        quote! { #![doc = #line] }
-    });
-    let modules = model.apis.iter().map(|api| {
-        let module = format_ident!("{}", api.module);
-        quote! { pub mod #module; }
-    });
-    let head = quote! {
-        #![doc = " The documented errors of several APIs, as Rust types."]
-        #![doc = ""]
-        #![doc = " Each module has an `ErrorCode` with the documented code, status and texts of every error, and lookups from what is"]
-        #![doc = " on the wire; and a `Status` where the API documents statuses. [`DocumentedError`] is what they have in common."]
-        #![doc = ""]
-        #(#list)*
-        #![no_std]
-        #![forbid(unsafe_code)]
-        #![warn(missing_docs)]
-        #![allow(clippy::doc_markdown)]
-    };
-    let runtime = quote! {
-        mod runtime;
-        pub use runtime::{CodeError, DocumentedError, ParseCodeError, Retry};
-    };
-    print::root(&header, head, [quote! { #(#modules)* }, runtime])
+/// The name by which the rest of the generated code knows a type that was given another.
+fn alias(name: &syn::Ident, usual: &str) -> Option<TokenStream> {
+    let usual = syn::Ident::new(usual, proc_macro2::Span::call_site());
+    (*name != usual).then(|| quote! { pub(super) use #name as #usual; })
 }
 
 /// The items of one API's module.
-fn module(model: &Model, api: &Api) -> Vec<TokenStream> {
-    let title = format!(
-        " The errors of the {}{}.",
-        doc::prose(&api.title),
-        doc::source(api)
-    );
+fn module(model: &Model, api: &Api, style: &Style) -> Vec<TokenStream> {
+    let source = doc::source(api, &style.links)
+        .map_or_else(String::new, |link| format!(", as documented at {link}"));
+    let title = format!(" The errors of the {}{source}.", doc::prose(&api.title));
     let attributes = quote! {
         #![doc = #title]
         #![allow(deprecated, clippy::doc_markdown, clippy::enum_variant_names, clippy::upper_case_acronyms, rustdoc::bare_urls)]
@@ -110,10 +88,10 @@ fn module(model: &Model, api: &Api) -> Vec<TokenStream> {
         mod lookup;
     });
     if !api.codes.is_empty() {
-        items.extend(code::items(model, api));
+        items.extend(code::items(model, api, style));
     }
     if !api.statuses.is_empty() {
-        items.extend(status::items(api));
+        items.extend(status::items(api, style));
     }
     items
 }

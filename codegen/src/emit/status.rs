@@ -2,10 +2,11 @@
 
 use super::doc;
 use crate::model::Api;
+use crate::style::Style;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-pub(super) fn items(api: &Api) -> Vec<TokenStream> {
+pub(super) fn items(api: &Api, style: &Style) -> Vec<TokenStream> {
     let variants = api.statuses.iter().map(|status| {
         let docs = doc::status(status);
         let name = format_ident!("{}", status.name.value);
@@ -15,11 +16,15 @@ pub(super) fn items(api: &Api) -> Vec<TokenStream> {
         " A documented HTTP status of the {}.",
         doc::prose(&api.title)
     );
+    let (status_type, derives) = (&style.status_type, &style.derives);
+    let alias = super::alias(status_type, "Status");
     let definition = quote! {
         #[doc = #title]
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash #(, #derives)*)]
         #[non_exhaustive]
-        pub enum Status { #(#variants)* }
+        pub enum #status_type { #(#variants)* }
+
+        #alias
     };
     let accessors = quote! {
         impl Status {

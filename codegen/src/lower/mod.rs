@@ -232,7 +232,7 @@ fn modules(folders: &[Folder], mistakes: &mut Mistakes) {
                 (first.api_file, "the other folder"),
             );
         }
-        if ["runtime", "lookup", "wire"].contains(&module.as_str()) {
+        if name::is_ours(&module) {
             let message = format!(
                 "the folder `{}` makes the module `{module}`, which the generated code has itself",
                 folder.name

@@ -1,0 +1,104 @@
+//! The root that names every module: a crate's, a module's, or that of one file for `include!`.
+
+use super::{MARK, RUNTIME, doc};
+use crate::model::Model;
+use crate::print;
+use crate::style::{Layout, Style};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+/// The root's file.
+pub(super) fn path(layout: Layout) -> &'static str {
+    match layout {
+        Layout::Crate => "lib.rs",
+        Layout::Module | Layout::Include => "mod.rs",
+    }
+}
+
+pub(super) fn text(model: &Model, tables: &str, style: &Style) -> String {
+    let header =
+        format!("// {MARK} from {tables} by error-tables. Change a table and run cargo build.\n");
+    let visibility = &style.visibility;
+    let modules = model.apis.iter().map(|api| {
+        let module = format_ident!("{}", api.module);
+        quote! { #visibility mod #module; }
+    });
+    let shared = shared(style);
+    print::root(
+        &header,
+        head(model, style),
+        [quote! { #(#modules)* }, shared],
+    )
+}
+
+/// Docs and attributes. What is included may have none, and gets them with [`super::inline`].
+fn head(model: &Model, style: &Style) -> TokenStream {
+    let attributes = match style.layout {
+        Layout::Include => return quote! {},
+        // In a crate of one's own, what is not used is no news.
+        Layout::Module => {
+            let allowed = allowed();
+            quote! { #![allow(#allowed)] }
+        }
+        Layout::Crate => quote! {
+            #![no_std]
+            #![forbid(unsafe_code)]
+            #![warn(missing_docs)]
+            #![allow(clippy::doc_markdown)]
+        },
+    };
+    let list = model.apis.iter().map(|api| {
+        let line = format!(" - [`{}`]: {}", api.module, doc::prose(&api.title));
+        quote! { #![doc = #line] }
+    });
+    let each = format!(
+        " Each module has an `{}` with the documented code, status and texts of every error, and lookups from what is",
+        style.error_type
+    );
+    let what = format!(
+        " on the wire; and a `{}` where the API documents statuses. [`DocumentedError`] is what they have in common.",
+        style.status_type
+    );
+    quote! {
+        #![doc = " The documented errors of several APIs, as Rust types."]
+        #![doc = ""]
+        #![doc = #each]
+        #![doc = #what]
+        #![doc = ""]
+        #(#list)*
+        #attributes
+    }
+}
+
+/// The lints that are not about the tables, in a crate that has its own.
+pub(super) fn allowed() -> TokenStream {
+    quote! { dead_code, unexpected_cfgs, unreachable_pub, unused_imports, clippy::all, clippy::pedantic, clippy::nursery }
+}
+
+/// The trait and the types that every module uses: embedded, or those of a crate.
+fn shared(style: &Style) -> TokenStream {
+    let visibility = &style.visibility;
+    let names = quote! { {CodeError, DocumentedError, ParseCodeError, Retry} };
+    if let Some(path) = &style.runtime {
+        return quote! { #visibility use #path::#names; };
+    }
+    quote! {
+        mod runtime;
+        #visibility use runtime::#names;
+    }
+}
+
+/// The runtime's text, without its examples where they would not hold.
+pub(super) fn runtime(style: &Style) -> String {
+    if style.examples {
+        return RUNTIME.to_string();
+    }
+    let mut example = false;
+    let kept = RUNTIME.lines().filter(|line| {
+        let fence = line.trim_start().starts_with("/// ```");
+        let inside = example || fence;
+        example ^= fence;
+        !inside
+    });
+    kept.fold(String::new(), |text, line| text + line + "\n")
+}
