@@ -93,12 +93,17 @@ pub(super) fn runtime(style: &Style) -> String {
     if style.examples {
         return RUNTIME.to_string();
     }
-    let mut example = false;
-    let kept = RUNTIME.lines().filter(|line| {
-        let fence = line.trim_start().starts_with("/// ```");
-        let inside = example || fence;
-        example ^= fence;
-        !inside
-    });
-    kept.fold(String::new(), |text, line| text + line + "\n")
+    let fence = |line: &str| line.trim_start().starts_with("/// ```");
+    let (mut text, mut example) = (String::new(), false);
+    let mut lines = RUNTIME.lines().peekable();
+    while let Some(line) = lines.next() {
+        let gap = line.trim() == "///" && lines.peek().is_some_and(|next| fence(next));
+        let bound = fence(line);
+        if !(bound || gap || example) {
+            text.push_str(line);
+            text.push('\n');
+        }
+        example ^= bound;
+    }
+    text
 }
