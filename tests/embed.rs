@@ -1,0 +1,245 @@
+//! The packaged generator in other people's crates: each is built by cargo in a folder of its own, offline.
+
+mod support;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::OnceLock;
+
+/// Packages the crates as for a registry, unpacks them, and gives the folder they are in.
+fn packages() -> &'static Path {
+    static FOLDER: OnceLock<PathBuf> = OnceLock::new();
+    FOLDER.get_or_init(|| {
+        let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("package");
+        let pack = |manifest: &str, name: &str| {
+            let mut cargo = Command::new(env!("CARGO"));
+            cargo.args([
+                "package",
+                "--quiet",
+                "--offline",
+                "--no-verify",
+                "--allow-dirty",
+            ]);
+            cargo
+                .args([
+                    "--manifest-path",
+                    manifest,
+                    "--package",
+                    name,
+                    "--target-dir",
+                ])
+                .arg(&target);
+            held(&cargo.output().expect("cargo"));
+        };
+        pack("Cargo.toml", "error-tables-codegen");
+        pack("generated/Cargo.toml", "error-tables");
+        let folder = target.join("package");
+        for name in ["error-tables-codegen-0.1.0", "error-tables-0.1.0"] {
+            let _ = fs::remove_dir_all(folder.join(name));
+            // The times in a package are fixed: without -m, cargo would not see that a file is another.
+            let tar = Command::new("tar")
+                .arg("-xzmf")
+                .arg(format!("{name}.crate"))
+                .current_dir(&folder)
+                .output();
+            held(&tar.expect("tar"));
+        }
+        folder
+    })
+}
+
+/// A crate of `tests/embed` in a fresh folder, with the versions that our own lock file names.
+fn unpack(case: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    let text = fs::read_to_string(format!("tests/embed/{case}.txt")).expect("a crate");
+    support::write(folder.path(), &support::archive(&text));
+    fs::copy("Cargo.lock", folder.path().join("Cargo.lock")).expect("copied");
+    folder
+}
+
+/// Runs cargo there. Our crates come from their packages as if from a registry; all tests share one target folder.
+fn cargo(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Output {
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo
+        .args(arguments)
+        .arg("--offline")
+        .current_dir(folder)
+        .envs(variables.iter().copied());
+    for name in ["error-tables-codegen", "error-tables"] {
+        let path = packages().join(format!("{name}-0.1.0"));
+        cargo
+            .arg("--config")
+            .arg(format!("patch.crates-io.{name}.path={path:?}"));
+    }
+    cargo.env(
+        "CARGO_TARGET_DIR",
+        Path::new(env!("CARGO_TARGET_TMPDIR")).join("embed"),
+    );
+    cargo
+        .env("CARGO_PROFILE_DEV_DEBUG", "0")
+        .env_remove("RUSTFLAGS");
+    cargo.output().expect("cargo")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+fn held(output: &Output) -> String {
+    assert!(
+        output.status.success(),
+        "{}{}",
+        text(&output.stdout),
+        text(&output.stderr)
+    );
+    text(&output.stdout)
+}
+
+#[test]
+fn a_program_includes_one_file() {
+    let folder = unpack("binary");
+    let said = held(&cargo(folder.path(), &["run", "--quiet"], &[]));
+    let wanted = "empty: Cart {id} is empty Some(\"cart\") Some(Conflict) shop-api\nCartEmpty Err(Unknown(8))\n";
+    assert_eq!(said, wanted);
+    assert!(!folder.path().join("src/errors").exists());
+}
+
+#[test]
+fn a_library_commits_what_heals() {
+    let folder = unpack("library");
+    let path = |name: &str| folder.path().join(name);
+    held(&cargo(folder.path(), &["test", "--quiet"], &[]));
+    let module = fs::read_to_string(path("src/errors/shop.rs")).expect("generated");
+    assert!(path("docs/shop.md").exists());
+
+    fs::write(path("src/errors/shop.rs"), module.replace("409", "500")).expect("edited");
+    let refused = cargo(
+        folder.path(),
+        &["build", "--quiet"],
+        &[("PROBE_CHECK", "1")],
+    );
+    let said = text(&refused.stderr);
+    assert!(
+        !refused.status.success()
+            && said.contains("src/errors/shop.rs is not what the tables make"),
+        "{said}"
+    );
+    assert!(
+        fs::read_to_string(path("src/errors/shop.rs"))
+            .expect("there")
+            .contains("500"),
+        "check only wrote"
+    );
+
+    held(&cargo(folder.path(), &["clippy", "--quiet"], &[]));
+    assert_eq!(
+        fs::read_to_string(path("src/errors/shop.rs")).expect("there"),
+        module,
+        "the next build heals it"
+    );
+    held(&cargo(
+        folder.path(),
+        &["build", "--quiet"],
+        &[("PROBE_CHECK", "1")],
+    ));
+
+    let mut table = fs::read_to_string(path("error-tables/shop/codes.csv")).expect("a table");
+    table.push_str("SOLD_OUT,410,Gone\n");
+    fs::write(path("error-tables/shop/codes.csv"), &table).expect("written");
+    let lib = fs::read_to_string(path("src/lib.rs")).expect("a library");
+    fs::write(
+        path("src/lib.rs"),
+        lib.replace("ErrorCode::CartEmpty", "ErrorCode::SoldOut")
+            .replace("409", "410"),
+    )
+    .expect("edited");
+    held(&cargo(folder.path(), &["test", "--quiet"], &[]));
+
+    fs::write(
+        path("error-tables/shop/codes.csv"),
+        table + "SOLD_OUT,410,Gone\n",
+    )
+    .expect("written");
+    let refused = text(&cargo(folder.path(), &["build"], &[]).stderr);
+    let wanted = "error-tables/shop/codes.csv:4:1: the code `SOLD_OUT` stands twice";
+    assert!(refused.contains(wanted), "{refused}");
+}
+
+#[test]
+fn a_crate_without_std_needs_no_allocator() {
+    let folder = unpack("bare");
+    held(&cargo(folder.path(), &["build", "--quiet"], &[]));
+}
+
+#[test]
+fn two_teams_share_one_trait() {
+    let folder = unpack("workspace");
+    let said = held(&cargo(folder.path(), &["run", "--quiet"], &[]));
+    assert_eq!(
+        said,
+        "402 billing CARD_DECLINED\n410 stock 12\n404 pluralkit 20001\n"
+    );
+    let root = fs::read_to_string(folder.path().join("stock/src/lib.rs")).expect("generated");
+    assert!(root.contains("pub use ::error_tables::"), "{root}");
+    assert!(!folder.path().join("stock/src/runtime.rs").exists());
+}
+
+/// An empty crate, three commands, a table of three rows, and a `match` on the new enum.
+#[test]
+fn a_newcomer_gets_there_in_three_commands() {
+    let folder = tempfile::tempdir().expect("a folder");
+    held(&cargo(
+        folder.path(),
+        &["new", "--quiet", "--vcs", "none", "shop"],
+        &[],
+    ));
+    let shop = folder.path().join("shop");
+    fs::copy("Cargo.lock", shop.join("Cargo.lock")).expect("copied");
+    let codegen = packages().join("error-tables-codegen-0.1.0");
+    held(&cargo(
+        &shop,
+        &[
+            "add",
+            "--quiet",
+            "--build",
+            "--path",
+            &codegen.to_string_lossy(),
+        ],
+        &[],
+    ));
+    support::write(
+        &shop,
+        &support::archive(
+            "-- build.rs --
+fn main() -> std::process::ExitCode {
+    error_tables_codegen::Builder::new(\"error-tables\").include_file(\"errors.rs\").build()
+}
+-- error-tables/shop/api.toml --
+title = \"Shop API\"
+-- error-tables/shop/codes.csv --
+code,status,meaning
+CART_EMPTY,409,The cart has nothing in it
+CARD_DECLINED,402,The bank refused the card
+NOT_FOUND,404,There is no such thing
+-- src/main.rs --
+mod errors {
+    include!(concat!(env!(\"OUT_DIR\"), \"/errors.rs\"));
+}
+
+use errors::shop::ErrorCode;
+
+fn main() {
+    match ErrorCode::from_code(\"CARD_DECLINED\") {
+        Some(ErrorCode::CardDeclined) => println!(\"try another card\"),
+        Some(other) => println!(\"{other}\"),
+        None => println!(\"unknown\"),
+    }
+}
+",
+        ),
+    );
+    let run = cargo(&shop, &["run", "--quiet"], &[]);
+    assert_eq!(held(&run), "try another card\n");
+    assert_eq!(text(&run.stderr), "", "and no warning");
+}
