@@ -16,7 +16,7 @@ pub(crate) fn status(text: &str) -> Result<u16, String> {
         _ if split(text).is_some() => {
             Err("give each status a row of its own, with the same code".into())
         }
-        _ if text.contains(['x', 'X', '-', '–']) => {
+        _ if text.parse::<i64>().is_err() && text.contains(['x', 'X', '-', '–']) => {
             Err("a range is no status: give each status a row, or leave the cell blank".into())
         }
         _ => Err(

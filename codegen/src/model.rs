@@ -165,6 +165,8 @@ pub struct Code {
     pub replaced_by: Option<Spanned<String>>,
     /// Former wire codes.
     pub aliases: Vec<Spanned<Wire>>,
+    /// Further names, each a constant of the type.
+    pub synonyms: Vec<Spanned<String>>,
     /// The declared columns, in the order of [`Api::columns`].
     pub extra: Vec<Option<Spanned<Value>>>,
     /// Where it was written.

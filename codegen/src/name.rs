@@ -11,6 +11,7 @@ pub(crate) enum Refusal {
     Keyword,
     Taken,
     NotCamel,
+    NotShouting,
 }
 
 impl Refusal {
@@ -21,6 +22,7 @@ impl Refusal {
             Refusal::LeadingDigit => "a Rust name cannot begin with a digit",
             Refusal::Keyword => "it is a Rust keyword",
             Refusal::Taken => "the generated code needs that name itself",
+            Refusal::NotShouting => "a constant is capital letters, digits and underscores",
             Refusal::NotCamel => "a variant is letters and digits in UpperCamelCase",
         }
     }
@@ -46,6 +48,18 @@ pub(crate) fn check_variant(name: &str) -> Result<(), Refusal> {
         _ if name == "ALL" => Err(Refusal::Taken),
         Some(b'A'..=b'Z') if name.bytes().all(|b| b.is_ascii_alphanumeric()) => Ok(()),
         _ => Err(Refusal::NotCamel),
+    }
+}
+
+/// Whether a word can be a constant beside the variants.
+pub(crate) fn check_constant(name: &str) -> Result<(), Refusal> {
+    let shouting = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
+    match name.bytes().next() {
+        None => Err(Refusal::Empty),
+        Some(b'0'..=b'9') => Err(Refusal::LeadingDigit),
+        _ if name == "ALL" || name == "API" => Err(Refusal::Taken),
+        Some(b'A'..=b'Z') if name.bytes().all(shouting) => Ok(()),
+        _ => Err(Refusal::NotShouting),
     }
 }
 
@@ -81,7 +95,7 @@ fn is_free(name: &str) -> bool {
 }
 
 /// What a column cannot be called, since the generated type has it already.
-pub(crate) const TAKEN: [&str; 32] = [
+pub(crate) const TAKEN: [&str; 33] = [
     "all",
     "name",
     "code",
@@ -95,6 +109,7 @@ pub(crate) const TAKEN: [&str; 32] = [
     "removed",
     "replaced_by",
     "aliases",
+    "synonyms",
     "from_code",
     "from_code_and_status",
     "candidates",

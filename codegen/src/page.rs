@@ -191,6 +191,10 @@ fn life(code: &Code) -> String {
             .collect();
         parts.push(format!("formerly {}", former.join(", ")));
     }
+    if !code.synonyms.is_empty() {
+        let names = code.synonyms.iter().map(|name| text(&name.value));
+        parts.push(format!("also {}", names.collect::<Vec<_>>().join(", ")));
+    }
     parts.join("; ")
 }
 

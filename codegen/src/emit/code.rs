@@ -29,6 +29,7 @@ pub(super) fn types(kind: CodeType) -> CodeTypes {
 pub(super) fn items(model: &Model, api: &Api, style: &Style) -> Vec<TokenStream> {
     let mut items = vec![
         definition(api, style),
+        synonyms(api),
         accessors(api),
         lookups(api),
         traits(),
@@ -72,6 +73,25 @@ fn definition(api: &Api, style: &Style) -> TokenStream {
 
         #alias
     }
+}
+
+/// Further names: constants, which a `match` takes like variants.
+fn synonyms(api: &Api) -> TokenStream {
+    let constants = api.codes.iter().flat_map(|code| {
+        let variant = format_ident!("{}", code.name.value);
+        code.synonyms.iter().map(move |name| {
+            let name = format_ident!("{}", name.value);
+            let docs = format!(" Another name of [`{variant}`](Self::{variant}).");
+            quote! {
+                #[doc = #docs]
+                pub const #name: Self = Self::#variant;
+            }
+        })
+    });
+    if api.codes.iter().all(|code| code.synonyms.is_empty()) {
+        return quote! {};
+    }
+    quote! { impl ErrorCode { #(#constants)* } }
 }
 
 fn accessors(api: &Api) -> TokenStream {

@@ -9,7 +9,7 @@ use crate::source::{Span, Spanned, offset};
 use crate::template::Template;
 
 /// The columns that every `codes.csv` may have.
-pub(crate) const COLUMNS: [&str; 12] = [
+pub(crate) const COLUMNS: [&str; 13] = [
     "code",
     "name",
     "status",
@@ -22,6 +22,7 @@ pub(crate) const COLUMNS: [&str; 12] = [
     "removed",
     "replaced_by",
     "aliases",
+    "synonyms",
 ];
 
 /// Reads the cells of a row; `None` if one that makes its identity is wrong.
@@ -38,6 +39,9 @@ pub(crate) fn read(row: &RawRow, api: &Api, mistakes: &mut Mistakes) -> Option<C
     let aliases = row
         .cell("aliases")
         .map_or_else(Vec::new, |cell| aliases(cell, api, mistakes));
+    let synonyms = row
+        .cell("synonyms")
+        .map_or_else(Vec::new, |cell| synonyms(cell, mistakes));
     let extra = api
         .columns
         .iter()
@@ -66,6 +70,7 @@ pub(crate) fn read(row: &RawRow, api: &Api, mistakes: &mut Mistakes) -> Option<C
         removed: text("removed"),
         replaced_by: text("replaced_by"),
         aliases,
+        synonyms,
         extra,
         origin: row.origin,
         span: row.span,
@@ -119,6 +124,20 @@ fn aliases(cell: &Spanned<String>, api: &Api, mistakes: &mut Mistakes) -> Vec<Sp
             )
         })
         .collect()
+}
+
+/// Further names of the row, set apart by semicolons.
+fn synonyms(cell: &Spanned<String>, mistakes: &mut Mistakes) -> Vec<Spanned<String>> {
+    let mut names = Vec::new();
+    for word in cell.value.split(';').map(str::trim) {
+        if let Err(refusal) = name::check_constant(word) {
+            let message = format!("`{word}` cannot be a constant: {}", refusal.why());
+            let help = "write names like `UNDEFINED_CURSOR`, with `;` between them";
+            mistakes.add(Rule::NameInvalid, cell.span, message, help);
+        }
+        names.push(Spanned::new(word.to_string(), cell.span));
+    }
+    names
 }
 
 /// The name that the row pins, else the one its code makes.

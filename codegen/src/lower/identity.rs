@@ -25,6 +25,7 @@ fn names(api: &Api, mistakes: &mut Mistakes) {
         "ErrorCode",
         mistakes,
     );
+    synonyms(api, mistakes);
     let key = |status: &Status| (status.code.value.to_string(), None);
     unique(
         api.statuses
@@ -33,6 +34,22 @@ fn names(api: &Api, mistakes: &mut Mistakes) {
         "Status",
         mistakes,
     );
+}
+
+/// A constant is called like no variant and no other constant.
+fn synonyms(api: &Api, mistakes: &mut Mistakes) {
+    let variants = api.codes.iter().map(|code| &code.name);
+    let mut seen: HashMap<&str, Span> = variants
+        .map(|name| (name.value.as_str(), name.span))
+        .collect();
+    for name in api.codes.iter().flat_map(|code| &code.synonyms) {
+        if let Some(first) = seen.insert(&name.value, name.span) {
+            let message = format!("`ErrorCode::{}` is there already", name.value);
+            let help = "a synonym is a name of one row alone: remove it, or choose another";
+            let first = (first, "the first");
+            mistakes.add_with(Rule::NameCollision, name.span, message, help, first);
+        }
+    }
 }
 
 /// What tells two rows apart: the code and the status.

@@ -57,6 +57,13 @@ pub enum ErrorCode {
 }
 
 impl ErrorCode {
+    /// Another name of [`NotFound`](Self::NotFound).
+    pub const ABSENT: Self = Self::NotFound;
+    /// Another name of [`NotFound`](Self::NotFound).
+    pub const NO_SUCH_THING: Self = Self::NotFound;
+}
+
+impl ErrorCode {
     /// Every code, in table order.
     pub const ALL: &'static [Self] = &lookup::codes::ALL;
 
