@@ -70,7 +70,7 @@ fn cargo(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Outpu
         let path = packages().join(format!("{name}-0.1.0"));
         cargo
             .arg("--config")
-            .arg(format!("patch.crates-io.{name}.path={path:?}"));
+            .arg(format!("patch.crates-io.{name}.path='{}'", path.display()));
     }
     cargo.env(
         "CARGO_TARGET_DIR",

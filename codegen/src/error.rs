@@ -158,7 +158,8 @@ impl Mistakes {
 }
 
 /// Why a run did not get to the end.
-#[derive(Debug)]
+///
+/// `Debug` is what `Display` says, since that is what `fn main() -> Result<(), Error>` prints.
 #[non_exhaustive]
 pub enum Error {
     /// The tables have mistakes; nothing was written.
@@ -238,6 +239,12 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.lines().join("\n"))
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
     }
 }
 
