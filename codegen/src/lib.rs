@@ -21,6 +21,7 @@ mod emit;
 pub mod error;
 mod escape;
 pub mod finding;
+mod folder;
 mod keys;
 pub mod lower;
 pub mod model;

@@ -1,8 +1,10 @@
 //! A folder of tables as it was found: one folder an API.
 
 use crate::error::Error;
-use crate::source::{read, show};
-use std::path::Path;
+use crate::source::{Stamp, read, show};
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
 
 /// The files of every API, not yet read as anything.
 #[derive(Clone, Debug, Default)]
@@ -29,26 +31,61 @@ pub struct FolderFiles {
     pub statuses: Option<File>,
 }
 
+/// How often a tree is read that changes meanwhile.
+const ATTEMPTS: usize = 3;
+
 impl Tree {
     /// Reads a folder of tables. Files beside the folders, and folders whose name begins with a dot, are passed over.
     ///
     /// # Errors
-    /// [`Error::Io`] if the folder or a file in it cannot be read, or if it has no folder in it.
+    /// [`Error::Io`] if the folder or a file in it cannot be read, is no file, leads out of the folder or keeps changing, or if
+    /// there is no folder in it.
     pub fn read(root: &Path) -> Result<Self, Error> {
+        Self::settled(root, || ())
+    }
+
+    /// Reads until no file is another than before. `meanwhile` is what others do between the two looks.
+    fn settled(root: &Path, mut meanwhile: impl FnMut()) -> Result<Self, Error> {
+        let mut unsettled = PathBuf::new();
+        for _ in 0..ATTEMPTS {
+            let mut seen = Vec::new();
+            let tree = Self::once(root, &mut seen)?;
+            meanwhile();
+            let changed =
+                |(path, stamp): &(PathBuf, Stamp)| Stamp::of(path).ok().as_ref() != Some(stamp);
+            match seen.into_iter().find(changed) {
+                None => return Ok(tree),
+                Some((path, _)) => unsettled = path,
+            }
+        }
+        let why = "it changes while it is read; run again when nobody writes to it";
+        Err(Error::io(
+            format!("cannot read {}", show(&unsettled)),
+            io::Error::other(why),
+        ))
+    }
+
+    fn once(root: &Path, seen: &mut Vec<(PathBuf, Stamp)>) -> Result<Self, Error> {
         let fail = |why| Error::io(format!("cannot read {}", show(root)), why);
+        let home = root.canonicalize().map_err(fail)?;
         let mut folders = Vec::new();
-        for entry in std::fs::read_dir(root).map_err(fail)? {
+        for entry in fs::read_dir(root).map_err(fail)? {
             let entry = entry.map_err(fail)?;
             let name = entry.file_name().to_string_lossy().into_owned();
             let path = entry.path();
             if name.starts_with('.') || !path.is_dir() {
                 continue;
             }
-            let file = |name: &str| {
+            let mut file = |name: &str| {
                 let path = path.join(name);
                 match path.symlink_metadata() {
-                    Err(why) if why.kind() == std::io::ErrorKind::NotFound => Ok(None),
-                    _ => read(&path).map(|bytes| Some((show(&path), bytes))),
+                    Err(why) if why.kind() == ErrorKind::NotFound => Ok(None),
+                    _ => {
+                        let (bytes, stamp) = read(&path, &home)?;
+                        let shown = show(&path);
+                        seen.push((path, stamp));
+                        Ok(Some((shown, bytes)))
+                    }
                 }
             };
             let (api, codes, statuses) =
@@ -64,9 +101,53 @@ impl Tree {
         if folders.is_empty() {
             // Going on would remove everything that was generated before.
             let why = "there is no folder in it; each API has one, with its api.toml and codes.csv";
-            return Err(fail(std::io::Error::new(std::io::ErrorKind::NotFound, why)));
+            return Err(fail(io::Error::new(ErrorKind::NotFound, why)));
         }
         folders.sort_by(|a, b| a.name.cmp(&b.name));
         Ok(Tree { folders })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn tables() -> tempfile::TempDir {
+        let root = tempfile::tempdir().unwrap();
+        fs::create_dir(root.path().join("shop")).unwrap();
+        fs::write(root.path().join("shop/codes.csv"), "code\nOLD\n").unwrap();
+        root
+    }
+
+    #[test]
+    fn a_file_that_changes_once_is_read_again() {
+        let root = tables();
+        let mut times = 0;
+        let tree = Tree::settled(root.path(), || {
+            times += 1;
+            if times == 1 {
+                fs::write(root.path().join("shop/codes.csv"), "code\nNEWER\n").unwrap();
+            }
+        });
+        let (_, bytes) = tree.unwrap().folders.remove(0).codes.unwrap();
+        assert_eq!((bytes.as_slice(), times), (&b"code\nNEWER\n"[..], 2));
+    }
+
+    #[test]
+    fn a_file_that_keeps_changing_is_refused() {
+        let root = tables();
+        let mut times = 0;
+        let tree = Tree::settled(root.path(), || {
+            times += 1;
+            fs::write(root.path().join("shop/codes.csv"), "x".repeat(times)).unwrap();
+        });
+        let said = tree.unwrap_err().to_string();
+        assert!(
+            said.ends_with(
+                "shop/codes.csv: it changes while it is read; run again when nobody writes to it"
+            ),
+            "{said}"
+        );
     }
 }

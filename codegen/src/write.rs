@@ -2,10 +2,13 @@
 
 use crate::emit::{MARK, Output};
 use crate::error::Error;
+use crate::folder::{below, direct, files, text};
 use crate::source::show;
-use std::fs;
-use std::io::ErrorKind;
+use std::fs::{self, OpenOptions};
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
 
 /// What a folder has and what it should have.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +20,8 @@ pub struct Plan {
     pub orphans: Vec<Change>,
     /// How many files are as they should be.
     pub unchanged: usize,
+    /// The folders that are looked after.
+    folders: Vec<PathBuf>,
 }
 
 /// One file of a [`Plan`].
@@ -53,6 +58,7 @@ impl Plan {
         ending: &str,
         outputs: Vec<Output>,
     ) -> Result<(), Error> {
+        self.folders.push(folder.to_path_buf());
         for found in files(folder, ending)? {
             let wanted = outputs
                 .iter()
@@ -72,6 +78,7 @@ impl Plan {
             }
         }
         for output in outputs {
+            direct(folder, &output.path)?;
             self.add_file(&folder.join(&output.path), output.text)?;
         }
         Ok(())
@@ -123,9 +130,15 @@ impl Plan {
                 let _ = fs::remove_dir(folder);
             }
         }
+        for folder in &self.folders {
+            tidy(folder);
+        }
         Ok(())
     }
 }
+
+/// Two builds at once must not share a temporary file, nor two threads.
+static COUNT: AtomicU32 = AtomicU32::new(0);
 
 /// Writes a file beside its place and gives the path.
 fn stage(change: &Change) -> Result<PathBuf, Error> {
@@ -137,47 +150,38 @@ fn stage(change: &Change) -> Result<PathBuf, Error> {
         .file_name()
         .unwrap_or_default()
         .to_string_lossy();
-    // Two builds at once must not share it.
-    let temporary = folder.join(format!(".{name}.{}.tmp", std::process::id()));
-    let written = fs::write(&temporary, change.new.as_deref().unwrap_or_default());
-    written.map_err(|why| {
+    let count = COUNT.fetch_add(1, Ordering::Relaxed);
+    let temporary = folder.join(format!(".{name}.{}-{count}.tmp", std::process::id()));
+    let write = || {
+        let _ = fs::remove_file(&temporary);
+        // What somebody else put there meanwhile, a link say, is not written through.
+        let mut file = OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .open(&temporary)?;
+        file.write_all(change.new.as_deref().unwrap_or_default().as_bytes())
+    };
+    write().map_err(|why| {
         let _ = fs::remove_file(&temporary);
         fail(why)
     })?;
     Ok(temporary)
 }
 
-/// A file's text; `None` if there is no file, or it is not UTF-8.
-fn text(path: &Path) -> Result<Option<String>, Error> {
-    match fs::read(path) {
-        Ok(bytes) => Ok(String::from_utf8(bytes).ok()),
-        Err(why) if why.kind() == ErrorKind::NotFound => Ok(None),
-        Err(why) => Err(Error::io(format!("cannot read {}", show(path)), why)),
-    }
-}
-
-/// The files of a folder and of the folders in it, sorted.
-fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, Error> {
-    let mut found = Vec::new();
-    for path in entries(folder)? {
-        if path.is_dir() {
-            found.extend(entries(&path)?.into_iter().filter(|path| path.is_file()));
-        } else {
-            found.push(path);
+/// A run that was killed leaves its temporary files. After an hour they are nobody's.
+fn tidy(folder: &Path) {
+    const ABANDONED: Duration = Duration::from_secs(3600);
+    for entry in below(folder).unwrap_or_default() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let ours = name.starts_with('.')
+            && entry.path().extension().is_some_and(|e| e == "tmp")
+            && (name.contains(".rs.") || name.contains(".md."));
+        let age = entry
+            .metadata()
+            .ok()
+            .and_then(|metadata| metadata.modified().ok()?.elapsed().ok());
+        if ours && age.is_some_and(|age| age > ABANDONED) {
+            let _ = fs::remove_file(entry.path());
         }
-    }
-    found.retain(|path| path.extension().is_some_and(|e| e == ending));
-    found.sort();
-    Ok(found)
-}
-
-fn entries(folder: &Path) -> Result<Vec<PathBuf>, Error> {
-    let fail = |why| Error::io(format!("cannot read {}", show(folder)), why);
-    match fs::read_dir(folder) {
-        Ok(entries) => entries
-            .map(|entry| entry.map(|entry| entry.path()).map_err(fail))
-            .collect(),
-        Err(why) if why.kind() == ErrorKind::NotFound => Ok(Vec::new()),
-        Err(why) => Err(fail(why)),
     }
 }
