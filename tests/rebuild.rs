@@ -22,10 +22,10 @@ impl Copy {
             "codegen",
             "error-tables",
             "generated",
+            "tests",
         ] {
             copy(&here.join(part), &root.path().join(part));
         }
-        fs::create_dir(root.path().join("tests")).expect("made");
         Copy {
             root,
             target: Path::new(env!("CARGO_TARGET_TMPDIR")).join("rebuild"),
