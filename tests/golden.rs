@@ -6,7 +6,7 @@ mod support;
 use error_tables_codegen::Builder;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 
 /// The files below a folder, by their path in it.
 fn files(root: &Path) -> Vec<PathBuf> {
@@ -76,45 +76,73 @@ fn each_case_makes_what_was_reviewed() {
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
 
-/// rustfmt has nothing to change, and rustc nothing to say: the goldens are real Rust.
+/// Runs a tool that comes with most Rust installations; `None` where it is not there.
+fn tool(name: &str, arguments: &[&str], paths: &[&Path]) -> Option<Output> {
+    let output = Command::new(name).args(arguments).args(paths).output();
+    if output.is_err() {
+        eprintln!("skipped: there is no {name}");
+    }
+    output.ok()
+}
+
 #[test]
-fn each_case_is_formatted_and_compiles_without_a_warning() {
+fn each_case_is_formatted() {
     for case in support::cases("tests/golden") {
         let root = case.join("src/lib.rs");
-        let format = Command::new("rustfmt")
-            .args(["--check", "--edition", "2021"])
-            .arg(&root)
-            .output()
-            .expect("rustfmt");
+        let Some(format) = tool("rustfmt", &["--check", "--edition", "2021"], &[&root]) else {
+            return;
+        };
         assert!(
             format.status.success(),
             "{}",
             String::from_utf8_lossy(&format.stdout)
         );
+    }
+}
+
+/// rustc has nothing to say, and where a case has a `check.rs`, its tests pass on the compiled crate.
+#[test]
+fn each_case_compiles_without_a_warning_and_does_what_its_check_says() {
+    for case in support::cases("tests/golden") {
         let out = tempfile::tempdir().expect("a folder");
-        let compile = Command::new("rustc")
-            .args([
-                "--edition",
-                "2021",
+        let rustc = |arguments: &[&str], path: &Path| {
+            let common = ["--edition", "2021", "-D", "warnings"];
+            let output = Command::new("rustc")
+                .args(common)
+                .args(arguments)
+                .arg(path)
+                .output()
+                .expect("rustc");
+            assert!(
+                output.status.success(),
+                "{}",
+                String::from_utf8_lossy(&output.stderr)
+            );
+        };
+        let library = out.path().join("libgolden.rlib").display().to_string();
+        rustc(
+            &[
                 "--crate-type",
                 "lib",
                 "--crate-name",
                 "golden",
-                "--emit",
-                "metadata",
-                "-D",
-                "warnings",
-            ])
-            .arg("--out-dir")
-            .arg(out.path())
-            .arg(&root)
-            .output()
-            .expect("rustc");
-        assert!(
-            compile.status.success(),
-            "{}",
-            String::from_utf8_lossy(&compile.stderr)
+                "-o",
+                &library,
+            ],
+            &case.join("src/lib.rs"),
         );
+        let check = case.join("check.rs");
+        if check.exists() {
+            let program = out.path().join("check").display().to_string();
+            let crate_ = format!("golden={library}");
+            rustc(&["--test", "-o", &program, "--extern", &crate_], &check);
+            let run = Command::new(&program).output().expect("runs");
+            assert!(
+                run.status.success(),
+                "{}",
+                String::from_utf8_lossy(&run.stdout)
+            );
+        }
     }
 }
 

@@ -50,3 +50,26 @@ fn it_is_the_readmes() {
         tidy(&code.join("\n"))
     );
 }
+
+/// The crate's own README: compiled and run.
+#[test]
+fn the_crates_example() {
+    let readme = include_str!("../generated/README.md");
+    for line in [
+        "let error = amove_web::ErrorCode::from_code(\"DUPLICATE\").unwrap();",
+        "assert_eq!(error.status(), Some(499));",
+        "assert_eq!(error.to_string(), \"A resource with the same unique field already exists\");",
+        "assert_eq!(pluralkit::ErrorCode::from_code(0), None);",
+        "assert!(pluralkit::ErrorCode::from_code_and_status(0, 403).is_some());",
+    ] {
+        assert!(readme.contains(line), "{line}");
+    }
+    let error = amove_web::ErrorCode::from_code("DUPLICATE").unwrap();
+    assert_eq!(error.status(), Some(499));
+    assert_eq!(
+        error.to_string(),
+        "A resource with the same unique field already exists"
+    );
+    assert_eq!(pluralkit::ErrorCode::from_code(0), None);
+    assert!(pluralkit::ErrorCode::from_code_and_status(0, 403).is_some());
+}

@@ -130,7 +130,6 @@ fn code_and_pages_follow_the_tables_in_the_same_build() {
         })
         .collect();
     let wanted = [
-        "generated/docs/README.md",
         "generated/docs/amove-click.md",
         "generated/docs/amove-web.md",
         "generated/src/amove_click/lookup.rs",

@@ -95,6 +95,18 @@ pub(crate) fn wire(
                 &help,
             )
         }
+        Err(_)
+            if text
+                .trim_start_matches('-')
+                .bytes()
+                .all(|b| b.is_ascii_digit()) =>
+        {
+            bad(
+                Rule::ValueInvalid,
+                format!("{text} does not fit {}", kind.name()),
+                "i64 is the widest type there is",
+            )
+        }
         Err(_) => {
             let help = "write an integer, or set [codes] type = \"string\" in api.toml";
             bad(
@@ -145,8 +157,8 @@ pub(crate) fn retry(cell: &Spanned<String>, mistakes: &mut Mistakes) -> Option<S
 /// `yes` or `no`.
 pub(crate) fn boolean(cell: &Spanned<String>, mistakes: &mut Mistakes) -> Option<Spanned<bool>> {
     let value = match cell.value.as_str() {
-        "yes" | "true" => true,
-        "no" | "false" => false,
+        "yes" => true,
+        "no" => false,
         other => {
             let help = "write yes or no, or leave the cell blank where the page does not say";
             mistakes.add(

@@ -10,6 +10,8 @@ use crate::source::{Sources, Span, Spanned};
 /// Everything that `api.toml` says.
 #[derive(Debug, Default)]
 pub(crate) struct Descriptor {
+    /// Whether the file was TOML; if not, that was reported.
+    pub(crate) sound: bool,
     pub(crate) title: Option<Spanned<String>>,
     pub(crate) page: Option<Spanned<String>>,
     pub(crate) extends: Option<Spanned<String>>,
@@ -27,7 +29,7 @@ pub(crate) struct Descriptor {
 
 /// Reads an `api.toml`.
 pub(crate) fn read(span: Span, sources: &Sources, mistakes: &mut Mistakes) -> Descriptor {
-    parse(span, sources, mistakes, root)
+    parse(span, sources, mistakes, root).unwrap_or_default()
 }
 
 fn root(mut keys: Keys<'_>, mistakes: &mut Mistakes) -> Descriptor {
@@ -35,6 +37,7 @@ fn root(mut keys: Keys<'_>, mistakes: &mut Mistakes) -> Descriptor {
         title: keys.string("title", mistakes),
         page: keys.string("page", mistakes),
         extends: keys.string("extends", mistakes),
+        sound: true,
         ..Descriptor::default()
     };
     if let Some(mut codes) = keys.table("codes", mistakes) {

@@ -14,16 +14,20 @@ pub(crate) struct Keys<'a> {
     known: Vec<&'static str>,
 }
 
-/// Reads a file and hands its root to `read`. A file that is no TOML is a mistake, and `read` is given what could be read.
+/// Reads a file and hands its root to `read`; `None` if it is no TOML, which is reported.
 pub(crate) fn parse<T>(
     span: Span,
     sources: &Sources,
     mistakes: &mut Mistakes,
     read: impl FnOnce(Keys<'_>, &mut Mistakes) -> T,
-) -> T {
+) -> Option<T> {
+    if !sources.is_sound(span) {
+        return None;
+    }
     let text = sources.text(span);
     let shift = if text.starts_with('\u{feff}') { 3 } else { 0 };
-    let (root, errors) = DeTable::parse_recoverable(&text[shift..]);
+    let (root, errors) = DeTable::parse_recoverable(text.get(shift..).unwrap_or_default());
+    let sound = errors.is_empty();
     for error in errors {
         let at = error.span().unwrap_or(0..0);
         let here = Span {
@@ -44,15 +48,13 @@ pub(crate) fn parse<T>(
         start: shift,
         end: shift,
     };
-    read(
-        Keys {
-            table: root.get_ref(),
-            span: origin,
-            shift,
-            known: Vec::new(),
-        },
-        mistakes,
-    )
+    let keys = Keys {
+        table: root.get_ref(),
+        span: origin,
+        shift,
+        known: Vec::new(),
+    };
+    sound.then(|| read(keys, mistakes))
 }
 
 impl<'a> Keys<'a> {

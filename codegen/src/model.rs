@@ -14,6 +14,24 @@ pub struct Model {
     pub apis: Vec<Api>,
 }
 
+impl Model {
+    /// The API whose table wrote a row: where the row is inherited unchanged, that is a parent.
+    #[must_use]
+    pub fn writer<'a>(&'a self, api: &'a Api, row: usize) -> &'a Api {
+        // A parent's rows come first in its child, so that a row keeps its place.
+        let inherited = |api: &Api| {
+            api.codes
+                .get(row)
+                .is_some_and(|code| code.origin == Origin::Inherited)
+        };
+        let parent = api
+            .parent
+            .filter(|_| inherited(api))
+            .and_then(|at| self.apis.get(at));
+        parent.map_or(api, |parent| self.writer(parent, row))
+    }
+}
+
 /// One API: a folder of tables, a module of Rust.
 #[derive(Clone, Debug)]
 #[non_exhaustive]

@@ -72,9 +72,9 @@ pub(crate) fn module(folder: &str) -> Option<String> {
     (clean && name.starts_with(|c: char| c.is_ascii_lowercase()) && is_free(&name)).then_some(name)
 }
 
-/// Whether the generated code has a module of that name itself.
+/// Whether the generated code has a module of that name itself, or cargo takes a file of that name for something else.
 pub(crate) fn is_ours(module: &str) -> bool {
-    ["runtime", "lookup", "wire"].contains(&module)
+    ["runtime", "lookup", "wire", "lib", "main", "bin"].contains(&module)
 }
 
 /// Letters, digits and underscores, not beginning with a digit.

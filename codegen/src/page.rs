@@ -14,7 +14,7 @@ pub(crate) fn files(model: &Model, tables: &str) -> Vec<Output> {
         .iter()
         .map(|api| Output {
             path: format!("{}.md", api.name),
-            text: page(api, &format!("{tables}/{}", api.name)),
+            text: page(model, api, &format!("{tables}/{}", api.name)),
         })
         .collect();
     files.push(Output {
@@ -33,29 +33,32 @@ fn mark(from: &str) -> String {
 fn index(model: &Model, tables: &str) -> String {
     let mut out = mark(tables);
     out.push_str("# Documented errors\n\n");
-    let mut table = Grid::new(&["API", "Codes", "Statuses", "Source"]);
+    let mut table = Grid::new(&["API", "Source"]);
     for api in &model.apis {
         let source = api
             .page
             .as_ref()
             .map(|page| escape::link(&page.value, Reader::Page));
         let title = format!("[{}]({}.md)", text(&api.title), api.name);
-        table.row([
-            title,
-            api.codes.len().to_string(),
-            api.statuses.len().to_string(),
-            source.unwrap_or_default(),
-        ]);
+        table.row([title, source.unwrap_or_default()]);
     }
     table.print(&mut out);
     out
 }
 
-fn page(api: &Api, from: &str) -> String {
+fn page(model: &Model, api: &Api, from: &str) -> String {
     let mut out = mark(from);
     let _ = writeln!(out, "# {}: errors\n", text(&api.title));
     if let Some(page) = &api.page {
         let _ = writeln!(out, "Source: {}\n", escape::link(&page.value, Reader::Page));
+    }
+    if let Some(parent) = api.parent.and_then(|at| model.apis.get(at)) {
+        let title = text(&parent.title);
+        let _ = writeln!(
+            out,
+            "Extends the [{title}]({}.md): its errors are in these tables too.\n",
+            parent.name
+        );
     }
     if !api.statuses.is_empty() {
         out.push_str("## Statuses\n\n");
@@ -203,7 +206,7 @@ fn advice(retry: Option<&Spanned<Retry>>) -> String {
         None => "",
         Some(Retry::No) => "no",
         Some(Retry::Now) => "at once",
-        Some(Retry::Later) => "later, backing off",
+        Some(Retry::Later) => "later",
         Some(Retry::After) => "when the response says",
     }
     .to_string()

@@ -38,7 +38,11 @@ fn append(text: &mut String, file: syn::File) {
     for item in file.items {
         match item {
             Item::Use(_) | Item::Mod(syn::ItemMod { content: None, .. }) => {
-                declarations.push_str(&unparse(Vec::new(), vec![item]));
+                let printed = unparse(Vec::new(), vec![item]);
+                if printed.starts_with("#[") {
+                    flush(text, &mut declarations);
+                }
+                declarations.push_str(&printed);
             }
             Item::Impl(item) => {
                 flush(text, &mut declarations);

@@ -60,6 +60,8 @@ pub struct Source {
     pub text: String,
     /// Where each line begins.
     lines: Vec<u32>,
+    /// Whether it is worth reading: UTF-8, and no merge conflict.
+    sound: bool,
 }
 
 /// Every file of a run. A [`Span`] points into it.
@@ -72,14 +74,13 @@ impl Sources {
     /// Adds a file and gives the span of all its text. Bytes that are not UTF-8 are a mistake and read as `U+FFFD`.
     pub(crate) fn add(&mut self, path: &str, bytes: Vec<u8>, mistakes: &mut Mistakes) -> Span {
         let file = u32::try_from(self.files.len()).unwrap_or(u32::MAX);
+        let wide = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
         let (text, bad) = match String::from_utf8(bytes) {
             Ok(text) => (text, None),
             Err(error) => {
                 let at = offset(error.utf8_error().valid_up_to());
-                (
-                    String::from_utf8_lossy(error.as_bytes()).into_owned(),
-                    Some(at),
-                )
+                let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+                (text, Some(at))
             }
         };
         let span = Span {
@@ -87,31 +88,33 @@ impl Sources {
             start: 0,
             end: offset(text.len()),
         };
-        let lines = std::iter::once(0).chain(
-            text.bytes()
-                .enumerate()
-                .filter(|&(_, b)| b == b'\n')
-                .map(|(at, _)| offset(at + 1)),
-        );
-        let lines = lines.collect();
+        let starts = |(at, _): (usize, u8)| offset(at + 1);
+        let ends = text.bytes().enumerate().filter(|&(_, b)| b == b'\n');
+        let lines: Vec<u32> = std::iter::once(0).chain(ends.map(starts)).collect();
+        let conflict = conflict(&text);
+        if let Some(at) = bad {
+            let (start, end) = (at, at + 3);
+            let here = Span { file, start, end };
+            let what = if wide {
+                "this is UTF-16"
+            } else {
+                "this is not UTF-8"
+            };
+            mistakes.add(Rule::CsvMalformed, here, what, "save the file as UTF-8");
+        } else if let Some(at) = conflict {
+            let (start, end) = (offset(at), offset(at + 7));
+            let here = Span { file, start, end };
+            let help = "resolve it: keep one side, and remove the lines of `<`, `=` and `>`";
+            mistakes.add(Rule::CsvMalformed, here, "a merge conflict", help);
+        }
+        let sound = bad.is_none() && conflict.is_none();
+        let path = path.to_string();
         self.files.push(Source {
-            path: path.to_string(),
+            path,
             text,
             lines,
+            sound,
         });
-        if let Some(at) = bad {
-            let here = Span {
-                file,
-                start: at,
-                end: at + 3,
-            };
-            mistakes.add(
-                Rule::CsvMalformed,
-                here,
-                "this is not UTF-8",
-                "save the file as UTF-8",
-            );
-        }
         span
     }
 
@@ -119,6 +122,11 @@ impl Sources {
     #[must_use]
     pub fn file(&self, span: Span) -> Option<&Source> {
         self.files.get(span.file as usize)
+    }
+
+    /// Whether a file is worth reading; if not, that was reported.
+    pub(crate) fn is_sound(&self, span: Span) -> bool {
+        self.file(span).is_some_and(|source| source.sound)
     }
 
     /// The path of a span's file.
@@ -161,6 +169,19 @@ impl Sources {
             column,
         }
     }
+}
+
+/// Where an unresolved merge conflict begins.
+fn conflict(text: &str) -> Option<usize> {
+    let line = |mark: &str| {
+        let behind = || text.find(&format!("\n{mark}")).map(|at| at + 1);
+        if text.starts_with(mark) {
+            Some(0)
+        } else {
+            behind()
+        }
+    };
+    line("<<<<<<< ").filter(|_| line(">>>>>>> ").is_some())
 }
 
 /// A byte offset as spans keep it. Files beyond 4 GiB are refused where they are read.

@@ -31,6 +31,14 @@ pub struct Row {
 
 /// Reads a file. What is malformed is reported, and its row left out.
 pub(crate) fn read(span: Span, sources: &Sources, mistakes: &mut Mistakes) -> Table {
+    if !sources.is_sound(span) {
+        return Table {
+            span,
+            header: Vec::new(),
+            rows: Vec::new(),
+            broken: true,
+        };
+    }
     let before = mistakes.len();
     let text = sources.text(span);
     let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
@@ -215,4 +223,22 @@ fn quoting(raw: &str) -> Result<(), (usize, &'static str, &'static str)> {
         "a quote that is never closed",
         "close it, or quote the whole cell and double the quote",
     ))
+}
+
+/// Where a byte of a cell's value stands in the cell as written: quotes are doubled there, and lines may end in CRLF.
+pub(crate) fn place(raw: &str, at: usize) -> usize {
+    let Some(inner) = raw.strip_prefix('"') else {
+        return at;
+    };
+    let (mut value, mut place) = (0, 1);
+    let mut rest = inner;
+    while value < at {
+        let Some(c) = rest.chars().next() else { break };
+        let wide = rest.starts_with("\"\"") || rest.starts_with("\r\n");
+        let written = if wide { 2 } else { c.len_utf8() };
+        value += if wide { 1 } else { written };
+        place += written;
+        rest = rest.get(written..).unwrap_or_default();
+    }
+    place
 }

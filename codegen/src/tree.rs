@@ -29,6 +29,8 @@ pub struct FolderFiles {
     pub codes: Option<File>,
     /// `statuses.csv`.
     pub statuses: Option<File>,
+    /// Further CSV files, which nobody reads: a misspelt name, more likely than not.
+    pub strangers: Vec<String>,
 }
 
 /// How often a tree is read that changes meanwhile.
@@ -90,7 +92,9 @@ impl Tree {
             };
             let (api, codes, statuses) =
                 (file("api.toml")?, file("codes.csv")?, file("statuses.csv")?);
+            let strangers = strangers(&path).map_err(fail)?;
             folders.push(FolderFiles {
+                strangers,
                 name,
                 path: show(&path),
                 api,
@@ -106,6 +110,19 @@ impl Tree {
         folders.sort_by(|a, b| a.name.cmp(&b.name));
         Ok(Tree { folders })
     }
+}
+
+fn strangers(folder: &Path) -> io::Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        let is_csv = name.to_lowercase().ends_with(".csv") && !name.starts_with('.');
+        if is_csv && name != "codes.csv" && name != "statuses.csv" {
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(names)
 }
 
 #[cfg(test)]

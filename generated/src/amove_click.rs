@@ -1,6 +1,8 @@
 // @generated from error-tables/amove-click by error-tables. Change the table and run cargo build.
 
 //! The errors of the Amove Click API, as documented at <https://developer.amove.io/click/errors>.
+//!
+//! They extend those of the [Amove Web API](super::amove_web).
 #![allow(
     deprecated,
     clippy::doc_markdown,
@@ -11,6 +13,7 @@
 
 use super::{CodeError, DocumentedError, ParseCodeError, Retry};
 use core::fmt;
+
 #[rustfmt::skip]
 mod lookup;
 
@@ -22,7 +25,7 @@ mod lookup;
 pub enum ErrorCode {
     /// Generic validation error
     ///
-    /// Code `DEFAULT`, status 499, see <https://developer.amove.io/click/errors>.
+    /// Code `DEFAULT`, status 499, see <https://developer.amove.io/web/errors>.
     Default,
     /// Authentication failure (returned as HTTP 401 on the Click API)
     ///
@@ -30,63 +33,63 @@ pub enum ErrorCode {
     Auth,
     /// User account is not active
     ///
-    /// Code `INACTIVE_USER`, status 499, see <https://developer.amove.io/click/errors>.
+    /// Code `INACTIVE_USER`, status 499, see <https://developer.amove.io/web/errors>.
     InactiveUser,
     /// Token is invalid, expired, or already used
     ///
-    /// Code `TOKEN`, status 499, see <https://developer.amove.io/click/errors>.
+    /// Code `TOKEN`, status 499, see <https://developer.amove.io/web/errors>.
     Token,
     /// Session is invalid or expired
     ///
-    /// Code `SESSION`, status 499, see <https://developer.amove.io/click/errors>.
+    /// Code `SESSION`, status 499, see <https://developer.amove.io/web/errors>.
     Session,
     /// Too many concurrent sessions for this user
     ///
-    /// Code `SESSION_MAXOUT`, status 499, see <https://developer.amove.io/click/errors>.
+    /// Code `SESSION_MAXOUT`, status 499, see <https://developer.amove.io/web/errors>.
     SessionMaxout,
     /// Security policy rejected the request
     ///
-    /// Code `SECURITY`, status 499, see <https://developer.amove.io/click/errors>.
+    /// Code `SECURITY`, status 499, see <https://developer.amove.io/web/errors>.
     Security,
     /// Access denied to the requested resource
     ///
-    /// Code `ACCESS`, status 499, see <https://developer.amove.io/click/errors>.
+    /// Code `ACCESS`, status 499, see <https://developer.amove.io/web/errors>.
     Access,
     /// Resource not found
     ///
-    /// Code `NOT_FOUND`, status 499, see <https://developer.amove.io/click/errors>.
+    /// Code `NOT_FOUND`, status 499, see <https://developer.amove.io/web/errors>.
     NotFound,
     /// Upstream identity provider returned an error
     ///
-    /// Code `COGNITO`, status 499, see <https://developer.amove.io/click/errors>.
+    /// Code `COGNITO`, status 499, see <https://developer.amove.io/web/errors>.
     Cognito,
     /// MFA (time-based one-time password) challenge failed
     ///
-    /// Code `TOTP`, status 499, see <https://developer.amove.io/click/errors>.
+    /// Code `TOTP`, status 499, see <https://developer.amove.io/web/errors>.
     Totp,
     /// Transfer operation failed
     ///
-    /// Code `TRANSFER`, status 499, see <https://developer.amove.io/click/errors>.
+    /// Code `TRANSFER`, status 499, see <https://developer.amove.io/web/errors>.
     Transfer,
     /// Cloud-to-cloud transfer dispatcher error
     ///
-    /// Code `TRANSFER_C2C`, status 499, see <https://developer.amove.io/click/errors>.
+    /// Code `TRANSFER_C2C`, status 499, see <https://developer.amove.io/web/errors>.
     TransferC2c,
     /// Sync operation failed
     ///
-    /// Code `SYNC`, status 499, see <https://developer.amove.io/click/errors>.
+    /// Code `SYNC`, status 499, see <https://developer.amove.io/web/errors>.
     Sync,
     /// Billing or cost calculation error
     ///
-    /// Code `COST`, status 499, see <https://developer.amove.io/click/errors>.
+    /// Code `COST`, status 499, see <https://developer.amove.io/web/errors>.
     Cost,
     /// A resource with the same unique field already exists
     ///
-    /// Code `DUPLICATE`, status 499, see <https://developer.amove.io/click/errors>.
+    /// Code `DUPLICATE`, status 499, see <https://developer.amove.io/web/errors>.
     Duplicate,
     /// Operation is pending and cannot be completed yet
     ///
-    /// Code `PENDING`, status 499, see <https://developer.amove.io/click/errors>.
+    /// Code `PENDING`, status 499, see <https://developer.amove.io/web/errors>.
     Pending,
     /// Database operation failed
     ///
@@ -102,35 +105,35 @@ pub enum ErrorCode {
     DbUpdate,
     /// Object download failed
     ///
-    /// Code `DOWNLOAD_OBJECT`, status 499, see <https://developer.amove.io/click/errors>.
+    /// Code `DOWNLOAD_OBJECT`, status 499, see <https://developer.amove.io/web/errors>.
     DownloadObject,
     /// Email address is invalid
     ///
-    /// Code `INVALID_EMAIL`, status 499, see <https://developer.amove.io/click/errors>.
+    /// Code `INVALID_EMAIL`, status 499, see <https://developer.amove.io/web/errors>.
     InvalidEmail,
     /// Internal server error surfaced as a validation error
     ///
-    /// Code `INTERNAL_ERROR`, status 499, see <https://developer.amove.io/click/errors>.
+    /// Code `INTERNAL_ERROR`, status 499, see <https://developer.amove.io/web/errors>.
     InternalError,
     /// File checksum verification failed
     ///
-    /// Code `CHECKSUM_MISMATCH`, status 499, see <https://developer.amove.io/click/errors>.
+    /// Code `CHECKSUM_MISMATCH`, status 499, see <https://developer.amove.io/web/errors>.
     ChecksumMismatch,
     /// Local filesystem access denied
     ///
-    /// Code `FILESYSTEM_ACCESS`, status 499, see <https://developer.amove.io/click/errors>.
+    /// Code `FILESYSTEM_ACCESS`, status 499, see <https://developer.amove.io/web/errors>.
     FilesystemAccess,
     /// Bucket logging could not be enabled
     ///
-    /// Code `BUCKET_LOGGING_SET`, status 499, see <https://developer.amove.io/click/errors>.
+    /// Code `BUCKET_LOGGING_SET`, status 499, see <https://developer.amove.io/web/errors>.
     BucketLoggingSet,
     /// Bucket logging is disabled
     ///
-    /// Code `BUCKET_LOGGING_DISABLED`, status 499, see <https://developer.amove.io/click/errors>.
+    /// Code `BUCKET_LOGGING_DISABLED`, status 499, see <https://developer.amove.io/web/errors>.
     BucketLoggingDisabled,
     /// Underlying resource has been disposed
     ///
-    /// Code `DISPOSED`, status 499, see <https://developer.amove.io/click/errors>.
+    /// Code `DISPOSED`, status 499, see <https://developer.amove.io/web/errors>.
     Disposed,
 }
 
@@ -191,16 +194,18 @@ impl ErrorCode {
         }
     }
 
-    /// The row with this code and exactly this status, else the one row with this code whose status is not
+    /// The row with this code and exactly this status; if there is none, the one row with this code whose status is not
     /// documented.
     #[must_use]
     pub fn from_code_and_status(code: &str, status: u16) -> Option<Self> {
         let rows = Self::candidates(code);
-        let only = |status: Option<u16>| {
-            let mut rows = rows.iter().filter(|row| row.status() == status);
-            rows.next().filter(|_| rows.next().is_none()).copied()
-        };
-        only(Some(status)).or_else(|| only(None))
+        let known = rows.iter().any(|row| row.status() == Some(status));
+        let wanted = known.then_some(status);
+        let mut rows = rows.iter().filter(|row| row.status() == wanted);
+        match (rows.next(), rows.next()) {
+            (Some(only), None) => Some(*only),
+            _ => None,
+        }
     }
 
     /// Every row with this code, in table order.
@@ -306,7 +311,7 @@ pub enum Status {
     ///
     /// What to do: Server error; try again later.
     ///
-    /// Retry: later, backing off.
+    /// Retry: later.
     InternalServerError,
 }
 

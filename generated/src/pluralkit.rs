@@ -11,6 +11,7 @@
 
 use super::{CodeError, DocumentedError, ParseCodeError, Retry};
 use core::fmt;
+
 #[rustfmt::skip]
 mod lookup;
 
@@ -22,7 +23,7 @@ mod lookup;
 pub enum ErrorCode {
     /// `Internal server error, try again later`
     ///
-    /// Retry: later, backing off.
+    /// Retry: later.
     ///
     /// Code `0`, status 500, see <https://pluralkit.me/api/errors>.
     InternalServerError,
@@ -197,16 +198,18 @@ impl ErrorCode {
         }
     }
 
-    /// The row with this code and exactly this status, else the one row with this code whose status is not
+    /// The row with this code and exactly this status; if there is none, the one row with this code whose status is not
     /// documented.
     #[must_use]
     pub fn from_code_and_status(code: u32, status: u16) -> Option<Self> {
         let rows = Self::candidates(code);
-        let only = |status: Option<u16>| {
-            let mut rows = rows.iter().filter(|row| row.status() == status);
-            rows.next().filter(|_| rows.next().is_none()).copied()
-        };
-        only(Some(status)).or_else(|| only(None))
+        let known = rows.iter().any(|row| row.status() == Some(status));
+        let wanted = known.then_some(status);
+        let mut rows = rows.iter().filter(|row| row.status() == wanted);
+        match (rows.next(), rows.next()) {
+            (Some(only), None) => Some(*only),
+            _ => None,
+        }
     }
 
     /// Every row with this code, in table order.

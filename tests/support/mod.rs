@@ -71,7 +71,10 @@ pub(crate) fn tree(files: &[(String, Vec<u8>)]) -> Tree {
             "api.toml" => &mut folder.api,
             "codes.csv" => &mut folder.codes,
             "statuses.csv" => &mut folder.statuses,
-            _ => continue,
+            other => {
+                folder.strangers.push(other.to_string());
+                continue;
+            }
         };
         *file = Some((path, bytes.clone()));
     }

@@ -28,7 +28,7 @@ pub(super) fn types(kind: CodeType) -> CodeTypes {
 
 pub(super) fn items(model: &Model, api: &Api, style: &Style) -> Vec<TokenStream> {
     let mut items = vec![
-        definition(api, style),
+        definition(model, api, style),
         synonyms(api),
         accessors(api),
         lookups(api),
@@ -53,8 +53,8 @@ pub(super) fn items(model: &Model, api: &Api, style: &Style) -> Vec<TokenStream>
     items
 }
 
-fn definition(api: &Api, style: &Style) -> TokenStream {
-    let links = doc::sources(api, &style.links);
+fn definition(model: &Model, api: &Api, style: &Style) -> TokenStream {
+    let links = doc::sources(model, api, &style.links);
     let variants = api.codes.iter().zip(&links).map(|(code, link)| {
         let (docs, deprecated) = (doc::code(code, link.as_deref()), doc::deprecated(code));
         let name = format_ident!("{}", code.name.value);
@@ -180,16 +180,18 @@ fn lookups(api: &Api) -> TokenStream {
                 }
             }
 
-            /// The row with this code and exactly this status, else the one row with this code whose status is not
+            /// The row with this code and exactly this status; if there is none, the one row with this code whose status is not
             /// documented.
             #[must_use]
             pub fn from_code_and_status(code: #asked, status: u16) -> Option<Self> {
                 let rows = Self::candidates(code);
-                let only = |status: Option<u16>| {
-                    let mut rows = rows.iter().filter(|row| row.status() == status);
-                    rows.next().filter(|_| rows.next().is_none()).copied()
-                };
-                only(Some(status)).or_else(|| only(None))
+                let known = rows.iter().any(|row| row.status() == Some(status));
+                let wanted = known.then_some(status);
+                let mut rows = rows.iter().filter(|row| row.status() == wanted);
+                match (rows.next(), rows.next()) {
+                    (Some(only), None) => Some(*only),
+                    _ => None,
+                }
             }
 
             /// Every row with this code, in table order.

@@ -1,7 +1,7 @@
 //! Doc comments: table text as rustdoc shows it.
 
 use crate::escape::{self, Reader};
-use crate::model::{Api, Code, Retry, Status};
+use crate::model::{Api, Code, Model, Retry, Status};
 use crate::page::anchors;
 use crate::style::Links;
 use proc_macro2::TokenStream;
@@ -24,16 +24,17 @@ pub(crate) fn source(api: &Api, links: &Links) -> Option<String> {
     }
 }
 
-/// Where each code is documented: a link a code, in table order.
-pub(crate) fn sources(api: &Api, links: &Links) -> Vec<Option<String>> {
+/// Where each code is documented: a link a code, in table order. What was inherited is documented where it was written.
+pub(crate) fn sources(model: &Model, api: &Api, links: &Links) -> Vec<Option<String>> {
+    let codes = api.codes.iter().enumerate();
     let Links::Pages(base) = links else {
-        return vec![source(api, links); api.codes.len()];
+        return codes
+            .map(|(at, _)| source(model.writer(api, at), links))
+            .collect();
     };
     let row = |anchor| escape::link(&format!("{}#{anchor}", page(api, base)), Reader::Rustdoc);
-    anchors(&api.codes)
-        .into_iter()
-        .map(|anchor| Some(row(anchor)))
-        .collect()
+    let anchors = anchors(&api.codes).into_iter();
+    anchors.map(|anchor| Some(row(anchor))).collect()
 }
 
 /// The address of a generated page.
@@ -122,7 +123,7 @@ fn advice(retry: Retry) -> &'static str {
     match retry {
         Retry::No => "not without a change.",
         Retry::Now => "at once.",
-        Retry::Later => "later, backing off.",
+        Retry::Later => "later.",
         Retry::After => "when the response says.",
     }
 }

@@ -71,8 +71,14 @@ fn module(model: &Model, api: &Api, style: &Style) -> Vec<TokenStream> {
     let source = doc::source(api, &style.links)
         .map_or_else(String::new, |link| format!(", as documented at {link}"));
     let title = format!(" The errors of the {}{source}.", doc::prose(&api.title));
+    let extends = api.parent.and_then(|at| model.apis.get(at)).map(|parent| {
+        let (title, module) = (doc::prose(&parent.title), &parent.module);
+        let line = format!(" They extend those of the [{title}](super::{module}).");
+        quote! { #![doc = ""] #![doc = #line] }
+    });
     let attributes = quote! {
         #![doc = #title]
+        #extends
         #![allow(deprecated, clippy::doc_markdown, clippy::enum_variant_names, clippy::upper_case_acronyms, rustdoc::bare_urls)]
     };
     let mut items = vec![attributes];

@@ -5,7 +5,8 @@ use crate::cell;
 use crate::error::{Mistakes, Rule};
 use crate::model::{Api, Code, Wire};
 use crate::name::{self, Refusal};
-use crate::source::{Span, Spanned, offset};
+use crate::source::{Sources, Span, Spanned, offset};
+use crate::table;
 use crate::template::Template;
 
 /// The columns that every `codes.csv` may have.
@@ -26,13 +27,18 @@ pub(crate) const COLUMNS: [&str; 13] = [
 ];
 
 /// Reads the cells of a row; `None` if one that makes its identity is wrong.
-pub(crate) fn read(row: &RawRow, api: &Api, mistakes: &mut Mistakes) -> Option<Code> {
+pub(crate) fn read(
+    row: &RawRow,
+    api: &Api,
+    sources: &Sources,
+    mistakes: &mut Mistakes,
+) -> Option<Code> {
     let text = |column: &str| row.cell(column).cloned();
     let wire = cell::wire(row.cell("code")?, api.code_type, mistakes);
     let status = row.cell("status").and_then(|cell| status(cell, mistakes));
     let message = row
         .cell("message")
-        .and_then(|cell| template(cell, mistakes));
+        .and_then(|cell| template(cell, sources, mistakes));
     let retry = row
         .cell("retry")
         .and_then(|cell| cell::retry(cell, mistakes));
@@ -94,16 +100,18 @@ pub(crate) fn status(cell: &Spanned<String>, mistakes: &mut Mistakes) -> Option<
     }
 }
 
-fn template(cell: &Spanned<String>, mistakes: &mut Mistakes) -> Option<Spanned<Template>> {
+fn template(
+    cell: &Spanned<String>,
+    sources: &Sources,
+    mistakes: &mut Mistakes,
+) -> Option<Spanned<Template>> {
     match Template::parse(&cell.value) {
         Ok(template) => Some(Spanned::new(template, cell.span)),
         Err((at, message, help)) => {
-            // Inside a quoted cell the byte is where it is as long as no quote stands before it: good enough for a caret.
-            let quoted = cell.span.end - cell.span.start > offset(cell.value.len());
-            let start = (cell.span.start + offset(at) + u32::from(quoted)).min(cell.span.end);
+            let brace = cell.span.start + offset(table::place(sources.text(cell.span), at));
             let span = Span {
-                start,
-                end: (start + 1).min(cell.span.end),
+                start: brace,
+                end: brace + 1,
                 ..cell.span
             };
             mistakes.add(Rule::PlaceholderSyntax, span, message, help);
@@ -114,16 +122,22 @@ fn template(cell: &Spanned<String>, mistakes: &mut Mistakes) -> Option<Spanned<T
 
 /// Former wire codes, set apart by semicolons.
 fn aliases(cell: &Spanned<String>, api: &Api, mistakes: &mut Mistakes) -> Vec<Spanned<Wire>> {
-    let words = cell.value.split(';').map(str::trim);
-    words
-        .filter_map(|word| {
-            cell::wire(
-                &Spanned::new(word.to_string(), cell.span),
-                api.code_type,
-                mistakes,
-            )
-        })
-        .collect()
+    let mut found = Vec::new();
+    for word in cell.value.split(';').map(str::trim) {
+        if word.is_empty() {
+            let help = "write codes with `;` between them";
+            mistakes.add(
+                Rule::ValueInvalid,
+                cell.span,
+                "an alias without a code",
+                help,
+            );
+            continue;
+        }
+        let word = Spanned::new(word.to_string(), cell.span);
+        found.extend(cell::wire(&word, api.code_type, mistakes));
+    }
+    found
 }
 
 /// Further names of the row, set apart by semicolons.

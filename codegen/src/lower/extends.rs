@@ -1,11 +1,9 @@
 //! Inheritance: which API extends which, and whose cell goes first.
 
 use super::Folder;
-use super::rows::RawRow;
 use crate::body::Body;
 use crate::error::{Mistakes, Rule};
 use crate::keys::suggest;
-use crate::model::Origin;
 
 /// For each folder the folder it extends. What extends nothing, itself or in a circle is reported and extends nothing.
 pub(crate) fn parents(folders: &[Folder], mistakes: &mut Mistakes) -> Vec<Option<usize>> {
@@ -81,56 +79,6 @@ pub(crate) fn order(parents: &[Option<usize>]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..parents.len()).collect();
     order.sort_by_key(|&at| depth(at));
     order
-}
-
-/// The parent's rows, each with the cells that the child restates, then the rows that only the child has.
-pub(crate) fn merge(inherited: Vec<RawRow>, own: Vec<RawRow>, extends: bool) -> Vec<RawRow> {
-    let mut rows: Vec<RawRow> = inherited
-        .into_iter()
-        .map(|row| RawRow {
-            origin: Origin::Inherited,
-            ..row
-        })
-        .collect();
-    let from_parent = rows.len();
-    for row in own {
-        let place = find(&rows[..from_parent], &row);
-        match place.and_then(|at| rows.get_mut(at)) {
-            Some(above) if above.origin == Origin::Inherited => {
-                above.origin = Origin::Overridden;
-                above.span = row.span;
-                above.cells.extend(row.cells);
-            }
-            _ => rows.push(row),
-        }
-    }
-    if extends {
-        for row in &mut rows {
-            row.cells.retain(|_, cell| cell.value != "-");
-        }
-    }
-    rows
-}
-
-/// The inherited row that a row of the child restates: by name where it has one, else by code; where the parent has the code
-/// several times, the status decides.
-fn find(inherited: &[RawRow], row: &RawRow) -> Option<usize> {
-    let same = |column: &str, above: &RawRow| {
-        let (own, other) = (row.cell(column), above.cell(column));
-        own.map(|cell| &cell.value) == other.map(|cell| &cell.value)
-    };
-    let code: Vec<usize> = (0..inherited.len())
-        .filter(|&at| same("code", &inherited[at]))
-        .collect();
-    if let [only] = code[..] {
-        return Some(only);
-    }
-    let narrowed = |column: &str| {
-        code.iter()
-            .copied()
-            .find(|&at| row.cell(column).is_some() && same(column, &inherited[at]))
-    };
-    narrowed("name").or_else(|| narrowed("status"))
 }
 
 /// Every override names a row that the parent has.

@@ -156,58 +156,60 @@ fn aliases(api: &Api, mistakes: &mut Mistakes) {
 
 /// A code that was removed or reserved does not come back, and a replacement exists.
 fn retired(api: &Api, mistakes: &mut Mistakes) {
-    let reserved: HashMap<&Wire, Span> = api
-        .reserved
-        .iter()
-        .map(|code| (&code.value, code.span))
-        .collect();
-    let removed: HashMap<&Wire, Span> = api
-        .codes
-        .iter()
-        .filter(|code| code.removed.is_some())
-        .map(|code| (&code.wire.value, code.wire.span))
-        .collect();
+    let reserved = api.reserved.iter().map(|code| (&code.value, code.span));
+    let reserved: HashMap<&Wire, Span> = reserved.collect();
+    let gone = api.codes.iter().filter(|code| code.removed.is_some());
+    let gone: HashMap<&Wire, Span> = gone.map(|code| (&code.wire.value, code.span)).collect();
     for code in &api.codes {
-        for wire in code.wires() {
-            if let Some(at) = reserved.get(wire) {
+        let wires = std::iter::once(&code.wire).chain(&code.aliases);
+        for wire in wires {
+            if let Some(at) = reserved.get(&wire.value) {
+                let message = format!("the code `{}` is reserved", wire.value);
                 let help = "a reserved code keeps its old meaning for old clients: choose another";
-                mistakes.add_with(
-                    Rule::CodeReserved,
-                    code.wire.span,
-                    format!("the code `{wire}` is reserved"),
-                    help,
-                    (*at, "reserved here"),
-                );
+                let other = (*at, "reserved here");
+                mistakes.add_with(Rule::CodeReserved, wire.span, message, help, other);
             }
         }
-        if let (None, Some(at)) = (&code.removed, removed.get(&code.wire.value)) {
+        // Rows of one code that were there together tell themselves apart by status; a row that came since is a new use.
+        let new = code.removed.is_none() && code.since.is_some();
+        if let (true, Some(at)) = (new, gone.get(&code.wire.value)) {
+            let wire = &code.wire;
             let message = format!(
                 "the code `{}` was removed and may not be used again",
-                code.wire.value
+                wire.value
             );
             let help = "old clients still read it with its old meaning: choose another";
-            mistakes.add_with(
-                Rule::CodeReserved,
-                code.wire.span,
-                message,
-                help,
-                (*at, "removed here"),
-            );
+            let other = (*at, "removed here");
+            mistakes.add_with(Rule::CodeReserved, wire.span, message, help, other);
         }
-        if let Some(replacement) = &code.replaced_by {
-            let known = api.codes.iter().any(|other| {
-                other.name.value == replacement.value
-                    || other.wire.value.to_string() == replacement.value
-            });
-            if !known {
-                let message = format!("`{}` is no code or name of this table", replacement.value);
-                mistakes.add(
-                    Rule::ReplacementUnknown,
-                    replacement.span,
-                    message,
-                    "write the code or the name of a row",
-                );
-            }
+    }
+    replacements(api, mistakes);
+}
+
+fn replacements(api: &Api, mistakes: &mut Mistakes) {
+    let names = api.codes.iter().map(|code| code.name.value.clone());
+    let codes = api.codes.iter().map(|code| code.wire.value.to_string());
+    let known: HashSet<String> = names.chain(codes).collect();
+    for code in &api.codes {
+        let Some(by) = &code.replaced_by else {
+            continue;
+        };
+        if by.value == code.name.value || by.value == code.wire.value.to_string() {
+            let message = format!("`{}` is replaced by itself", by.value);
+            mistakes.add(
+                Rule::ReplacementUnknown,
+                by.span,
+                message,
+                "write the code or the name of another row",
+            );
+        } else if !known.contains(&by.value) {
+            let message = format!("`{}` is no code or name of this table", by.value);
+            mistakes.add(
+                Rule::ReplacementUnknown,
+                by.span,
+                message,
+                "write the code or the name of a row",
+            );
         }
     }
 }

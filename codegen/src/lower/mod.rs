@@ -3,11 +3,13 @@
 mod code;
 mod extends;
 mod identity;
+mod merge;
 mod rows;
 mod status;
 
 use crate::descriptor::Descriptor;
 use crate::error::{Error, Mistakes, Rule};
+use crate::keys::suggest;
 use crate::model::{Api, Model};
 use crate::source::{Sources, Span};
 use crate::table::Table;
@@ -55,7 +57,14 @@ pub fn lower(tree: Tree) -> Result<Model, Error> {
             );
             continue;
         };
-        if codes.is_none() && statuses.is_none() {
+        for stranger in folder.strangers {
+            let message = format!("`{}/{stranger}` is not read", folder.path);
+            let help = suggest(&stranger, &["codes.csv", "statuses.csv"], "file");
+            mistakes.add(Rule::ApiInvalid, api_file, message, help);
+        }
+        // A child may have nothing to say but that it is one.
+        let api = descriptor::read(api_file, &sources, &mut mistakes);
+        if codes.is_none() && statuses.is_none() && api.extends.is_none() {
             let message = format!("`{}` has neither codes.csv nor statuses.csv", folder.path);
             mistakes.add(
                 Rule::ApiInvalid,
@@ -65,12 +74,17 @@ pub fn lower(tree: Tree) -> Result<Model, Error> {
             );
         }
         folders.push(Folder {
-            api: descriptor::read(api_file, &sources, &mut mistakes),
+            api,
             codes: codes.map(|span| table::read(span, &sources, &mut mistakes)),
             statuses: statuses.map(|span| table::read(span, &sources, &mut mistakes)),
             name: folder.name,
             api_file,
         });
+    }
+    // Without its api.toml a table is misread, and so are those that extend it.
+    if folders.iter().any(|folder| !folder.api.sound) {
+        let mistakes = mistakes.into_sorted(&sources);
+        return Err(Error::Tables { sources, mistakes });
     }
     modules(&folders, &mut mistakes);
     let parents = extends::parents(&folders, &mut mistakes);
@@ -83,7 +97,7 @@ pub fn lower(tree: Tree) -> Result<Model, Error> {
         let parent = parents.get(at).copied().flatten();
         let above =
             parent.and_then(|p| Some((p, effective.get(p)?.as_ref()?, apis.get(p)?.as_ref()?)));
-        let (rows, api) = one(folder, above, &mut mistakes);
+        let (rows, api) = one(folder, above, &sources, &mut mistakes);
         if let (Some(slot), Some(place)) = (effective.get_mut(at), apis.get_mut(at)) {
             (*slot, *place) = (Some(rows), Some(api));
         }
@@ -101,6 +115,7 @@ pub fn lower(tree: Tree) -> Result<Model, Error> {
 fn one(
     folder: &Folder,
     above: Option<(usize, &Effective, &Api)>,
+    sources: &Sources,
     mistakes: &mut Mistakes,
 ) -> (Effective, Api) {
     let api = &folder.api;
@@ -158,38 +173,43 @@ fn one(
     let own_statuses = folder.statuses.as_ref().map_or_else(Vec::new, |table| {
         rows::read(table, &status::COLUMNS, &[], mistakes)
     });
-    let rows = Effective {
-        codes: extends::merge(inherited.codes, own_codes, above.is_some()),
-        statuses: extends::merge(inherited.statuses, own_statuses, above.is_some()),
+    let default = made
+        .default_status
+        .as_ref()
+        .map(|status| status.value.to_string());
+    let rows = if above.is_some() {
+        Effective {
+            codes: merge::merge(inherited.codes, own_codes, default.as_deref(), mistakes),
+            statuses: merge::merge(inherited.statuses, own_statuses, None, mistakes),
+        }
+    } else {
+        Effective {
+            codes: own_codes,
+            statuses: own_statuses,
+        }
     };
-    if let Some(table) = &folder.codes
-        && table.rows.is_empty()
-        && !table.broken
-        && !table.header.is_empty()
-        && rows.codes.is_empty()
-    {
-        mistakes.add(
-            Rule::ApiInvalid,
-            table.span,
-            "codes.csv has no row",
-            "write one, or remove the file",
-        );
+    for table in [&folder.codes, &folder.statuses].into_iter().flatten() {
+        if table.rows.is_empty() && !table.broken && !table.header.is_empty() {
+            let message = "a table without a row";
+            let help = "write one, or remove the file";
+            mistakes.add(Rule::ApiInvalid, table.span, message, help);
+        }
     }
     made.codes = rows
         .codes
         .iter()
-        .filter_map(|row| code::read(row, &made, mistakes))
+        .filter_map(|row| code::read(row, &made, sources, mistakes))
         .collect();
     made.statuses = rows
         .statuses
         .iter()
         .filter_map(|row| status::read(row, mistakes))
         .collect();
-    made.reserved = api
-        .reserved
-        .iter()
-        .filter_map(|code| crate::cell::wire(code, made.code_type, mistakes))
-        .collect();
+    let own = api.reserved.iter();
+    let own = own.filter_map(|code| crate::cell::wire(code, made.code_type, mistakes));
+    made.reserved = own.collect();
+    made.reserved
+        .extend(parent.iter().flat_map(|parent| parent.reserved.clone()));
     identity::check(&made, mistakes);
     extends::overrides(folder, &inherited_keys(above), mistakes);
     (rows, made)
@@ -234,7 +254,7 @@ fn modules(folders: &[Folder], mistakes: &mut Mistakes) {
         }
         if name::is_ours(&module) {
             let message = format!(
-                "the folder `{}` makes the module `{module}`, which the generated code has itself",
+                "the folder `{}` makes the module `{module}`, which the generated code or cargo needs itself",
                 folder.name
             );
             mistakes.add(

@@ -29,6 +29,21 @@ pub(crate) fn read(
     declared: &[&str],
     mistakes: &mut Mistakes,
 ) -> Vec<RawRow> {
+    if table.header.is_empty() && table.broken {
+        return Vec::new();
+    }
+    if let [only] = &table.header[..]
+        && only.value.contains([';', '\t'])
+    {
+        let help = "save it with commas between the cells";
+        mistakes.add(
+            Rule::CsvMalformed,
+            only.span,
+            "the cells are not separated by commas",
+            help,
+        );
+        return Vec::new();
+    }
     let all: Vec<&str> = known.iter().chain(declared).copied().collect();
     let mut columns: Vec<Option<&str>> = Vec::new();
     for head in &table.header {

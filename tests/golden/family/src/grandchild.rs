@@ -1,6 +1,8 @@
 // @generated from error-tables/grandchild by error-tables. Change the table and run cargo build.
 
 //! The errors of the Grandchild.
+//!
+//! They extend those of the [Child](super::child).
 #![allow(
     deprecated,
     clippy::doc_markdown,
@@ -11,6 +13,7 @@
 
 use super::{CodeError, DocumentedError, ParseCodeError, Retry};
 use core::fmt;
+
 #[rustfmt::skip]
 mod lookup;
 
@@ -28,7 +31,7 @@ pub enum ErrorCode {
     Auth,
     /// Bad
     ///
-    /// Code `ZERO`, status 400.
+    /// Code `ZERO`, status 400, see <https://example.org/parent>.
     ZeroBad,
     /// Gone for good
     ///
@@ -101,16 +104,18 @@ impl ErrorCode {
         }
     }
 
-    /// The row with this code and exactly this status, else the one row with this code whose status is not
+    /// The row with this code and exactly this status; if there is none, the one row with this code whose status is not
     /// documented.
     #[must_use]
     pub fn from_code_and_status(code: &str, status: u16) -> Option<Self> {
         let rows = Self::candidates(code);
-        let only = |status: Option<u16>| {
-            let mut rows = rows.iter().filter(|row| row.status() == status);
-            rows.next().filter(|_| rows.next().is_none()).copied()
-        };
-        only(Some(status)).or_else(|| only(None))
+        let known = rows.iter().any(|row| row.status() == Some(status));
+        let wanted = known.then_some(status);
+        let mut rows = rows.iter().filter(|row| row.status() == wanted);
+        match (rows.next(), rows.next()) {
+            (Some(only), None) => Some(*only),
+            _ => None,
+        }
     }
 
     /// Every row with this code, in table order.

@@ -48,7 +48,7 @@ pub enum Retry {
     No,
     /// At once.
     Now,
-    /// After a while, longer each time.
+    /// After a while.
     Later,
     /// When the response says.
     After,

@@ -11,6 +11,7 @@
 
 use super::Retry;
 use core::fmt;
+
 #[rustfmt::skip]
 mod lookup;
 

@@ -11,6 +11,7 @@
 
 use super::{CodeError, DocumentedError, ParseCodeError, Retry};
 use core::fmt;
+
 #[rustfmt::skip]
 mod lookup;
 
@@ -54,6 +55,18 @@ pub enum ErrorCode {
     ///
     /// Code `BASKET`, status 400, see <https://example.org/shop/errors>.
     Basket,
+    /// `LEFT`: the documentation gives no more than the code.
+    ///
+    /// Code `LEFT`, status 409, see <https://example.org/shop/errors>.
+    Left,
+    /// `RIGHT`: the documentation gives no more than the code.
+    ///
+    /// Code `RIGHT`, status 409, see <https://example.org/shop/errors>.
+    Right,
+    /// `MIDDLE`: the documentation gives no more than the code.
+    ///
+    /// Code `MIDDLE`, status 410, see <https://example.org/shop/errors>.
+    Middle,
 }
 
 impl ErrorCode {
@@ -138,16 +151,18 @@ impl ErrorCode {
         }
     }
 
-    /// The row with this code and exactly this status, else the one row with this code whose status is not
+    /// The row with this code and exactly this status; if there is none, the one row with this code whose status is not
     /// documented.
     #[must_use]
     pub fn from_code_and_status(code: &str, status: u16) -> Option<Self> {
         let rows = Self::candidates(code);
-        let only = |status: Option<u16>| {
-            let mut rows = rows.iter().filter(|row| row.status() == status);
-            rows.next().filter(|_| rows.next().is_none()).copied()
-        };
-        only(Some(status)).or_else(|| only(None))
+        let known = rows.iter().any(|row| row.status() == Some(status));
+        let wanted = known.then_some(status);
+        let mut rows = rows.iter().filter(|row| row.status() == wanted);
+        match (rows.next(), rows.next()) {
+            (Some(only), None) => Some(*only),
+            _ => None,
+        }
     }
 
     /// Every row with this code, in table order.
@@ -243,7 +258,7 @@ pub enum Status {
     ///
     /// What to do: Wait.
     ///
-    /// Retry: later, backing off.
+    /// Retry: later.
     TooManyRequests,
     /// 499
     Status499,
