@@ -210,7 +210,7 @@ fn a_table_that_may_not_be_read() {
     let project = Project::new();
     fs::set_permissions(
         project.path("error-tables/shop/codes.csv"),
-        Permissions::from_mode(0),
+        Permissions::from_mode(0o000),
     )
     .expect("set");
     let wanted = "error: cannot read error-tables/shop/codes.csv: Permission denied (os error 13)";
