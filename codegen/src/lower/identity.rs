@@ -167,6 +167,13 @@ fn retired(api: &Api, mistakes: &mut Mistakes) {
         .filter(|code| code.removed.is_some())
         .map(|code| (&code.wire.value, code.wire.span))
         .collect();
+    let wires: Vec<String> = api
+        .codes
+        .iter()
+        .map(|code| code.wire.value.to_string())
+        .collect();
+    let names = api.codes.iter().map(|code| code.name.value.as_str());
+    let known: HashSet<&str> = wires.iter().map(String::as_str).chain(names).collect();
     for code in &api.codes {
         for wire in code.wires() {
             if let Some(at) = reserved.get(wire) {
@@ -195,10 +202,7 @@ fn retired(api: &Api, mistakes: &mut Mistakes) {
             );
         }
         if let Some(replacement) = &code.replaced_by {
-            let known = api.codes.iter().any(|other| {
-                other.name.value == replacement.value
-                    || other.wire.value.to_string() == replacement.value
-            });
+            let known = known.contains(replacement.value.as_str());
             if !known {
                 let message = format!("`{}` is no code or name of this table", replacement.value);
                 mistakes.add(

@@ -29,6 +29,9 @@ pub(crate) fn read(
     declared: &[&str],
     mistakes: &mut Mistakes,
 ) -> Vec<RawRow> {
+    if table.broken && table.header.is_empty() {
+        return Vec::new();
+    }
     let all: Vec<&str> = known.iter().chain(declared).copied().collect();
     let mut columns: Vec<Option<&str>> = Vec::new();
     for head in &table.header {
