@@ -204,7 +204,9 @@ fn member(name: Spanned<String>, entry: &Entry<'_>, mistakes: &mut Mistakes) -> 
         required: keys
             .boolean("required", mistakes)
             .is_some_and(|required| required.value),
-        unit: keys.string("unit", mistakes),
+        unit: keys
+            .string("unit", mistakes)
+            .and_then(|text| unit(text, mistakes)),
         when: keys.string("when", mistakes),
         retry: keys
             .string("retry", mistakes)
@@ -256,6 +258,16 @@ fn kind(written: &Spanned<String>, mistakes: &mut Mistakes) -> Option<(Vec<Wrap>
         );
     }
     both
+}
+
+/// The unit of a duration.
+fn unit(text: Spanned<String>, mistakes: &mut Mistakes) -> Option<Spanned<String>> {
+    if ["ms", "s"].contains(&text.value.as_str()) {
+        return Some(text);
+    }
+    let message = format!("`{}` is no unit of a duration", text.value);
+    mistakes.add(Rule::ValueInvalid, text.span, message, "write ms or s");
+    None
 }
 
 /// A JSON pointer (RFC 6901).

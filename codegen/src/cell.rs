@@ -40,8 +40,8 @@ pub(crate) fn wire(
     if text.is_empty() {
         return bad(
             Rule::ValueInvalid,
-            "a row without a code".into(),
-            "write the code as it is on the wire",
+            "an empty code".into(),
+            "remove it, or write the code that was on the wire",
         );
     }
     if let Some(parts) = split(text) {
@@ -95,16 +95,12 @@ pub(crate) fn wire(
                 &help,
             )
         }
-        Err(_)
-            if text
-                .trim_start_matches('-')
-                .bytes()
-                .all(|b| b.is_ascii_digit()) =>
-        {
+        Err(_) if is_integer(text) => {
+            let help = "no type of a code holds it; is it right?";
             bad(
                 Rule::ValueInvalid,
                 format!("{text} does not fit {}", kind.name()),
-                "i64 is the widest type there is",
+                help,
             )
         }
         Err(_) => {
@@ -116,6 +112,12 @@ pub(crate) fn wire(
             )
         }
     }
+}
+
+/// Digits, maybe behind a minus, of any number.
+fn is_integer(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// The codes of a cell that holds several. A slash or a blank alone may be part of a code, as in `auth/invalid-email`.

@@ -106,8 +106,8 @@ impl Mistakes {
         self.0.push(Mistake {
             rule,
             span,
-            message: message.into(),
-            help: help.into(),
+            message: shortened(message.into()),
+            help: shortened(help.into()),
             other: None,
         });
     }
@@ -125,8 +125,8 @@ impl Mistakes {
         self.0.push(Mistake {
             rule,
             span,
-            message: message.into(),
-            help: help.into(),
+            message: shortened(message.into()),
+            help: shortened(help.into()),
             other,
         });
     }
@@ -154,6 +154,19 @@ impl Mistakes {
         });
         self.0.dedup();
         self.0
+    }
+}
+
+/// A message that quotes a cell of any length, with its middle left out where it is long.
+fn shortened(text: String) -> String {
+    const HALF: usize = 200;
+    let mut marks = text.char_indices().map(|(at, _)| at);
+    let (Some(first), Some(last)) = (marks.by_ref().nth(HALF), marks.nth_back(HALF)) else {
+        return text;
+    };
+    match (text.get(..first), text.get(last..)) {
+        (Some(head), Some(tail)) => format!("{head}…{tail}"),
+        _ => text,
     }
 }
 

@@ -52,6 +52,15 @@ pub(crate) fn read(span: Span, sources: &Sources, mistakes: &mut Mistakes) -> Ta
     let header = records
         .next(mistakes)
         .map_or_else(Vec::new, |row| row.cells);
+    if mistakes.len() > before {
+        // Without the names of the columns, what follows says nothing.
+        return Table {
+            span,
+            header: Vec::new(),
+            rows: Vec::new(),
+            broken: true,
+        };
+    }
     let mut rows = Vec::new();
     while let Some(row) = records.next(mistakes) {
         if row.cells.len() != header.len() {

@@ -87,13 +87,14 @@ pub(crate) fn code(code: &Code, source: Option<&str>) -> TokenStream {
 
 /// `#[deprecated]`, where the table retires the code.
 pub(crate) fn deprecated(code: &Code) -> Option<TokenStream> {
+    // rustdoc reads the note as Markdown too.
     let said = match (&code.removed, &code.deprecated) {
-        (Some(removed), _) => format!("removed in {}", removed.value),
-        (None, Some(deprecated)) => format!("deprecated in {}", deprecated.value),
+        (Some(removed), _) => format!("removed in {}", prose(&removed.value)),
+        (None, Some(deprecated)) => format!("deprecated in {}", prose(&deprecated.value)),
         (None, None) => return None,
     };
     let note = match &code.replaced_by {
-        Some(replacement) => format!("{said}, replaced by {}", replacement.value),
+        Some(replacement) => format!("{said}, replaced by {}", prose(&replacement.value)),
         None => said,
     };
     Some(quote! { #[deprecated = #note] })
