@@ -22,6 +22,7 @@ pub mod error;
 mod escape;
 pub mod finding;
 mod keys;
+mod lookup;
 pub mod lower;
 pub mod model;
 mod name;

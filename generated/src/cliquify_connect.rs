@@ -237,12 +237,10 @@ impl ErrorCode {
 
 impl ErrorCode {
     /// The one row with this code; `None` if there is none, or more than one.
+    #[inline]
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        match Self::candidates(code) {
-            [only] => Some(*only),
-            _ => None,
-        }
+        lookup::codes::from_code(code)
     }
 
     /// The row with this code and exactly this status, else the one row with this code whose status is not
@@ -258,6 +256,7 @@ impl ErrorCode {
     }
 
     /// Every row with this code, in table order.
+    #[inline]
     #[must_use]
     pub fn candidates(code: &str) -> &'static [Self] {
         lookup::codes::candidates(code)

@@ -146,12 +146,10 @@ fn lookups(api: &Api) -> TokenStream {
     quote! {
         impl ErrorCode {
             /// The one row with this code; `None` if there is none, or more than one.
+            #[inline]
             #[must_use]
             pub fn from_code(code: #asked) -> Option<Self> {
-                match Self::candidates(code) {
-                    [only] => Some(*only),
-                    _ => None,
-                }
+                lookup::codes::from_code(code)
             }
 
             /// The row with this code and exactly this status, else the one row with this code whose status is not
@@ -167,6 +165,7 @@ fn lookups(api: &Api) -> TokenStream {
             }
 
             /// Every row with this code, in table order.
+            #[inline]
             #[must_use]
             pub fn candidates(code: #asked) -> &'static [Self] {
                 lookup::codes::candidates(code)

@@ -15,82 +15,84 @@ pub(crate) mod codes {
         ErrorCode::I,
         ErrorCode::J,
     ];
-    pub(crate) fn name(index: usize) -> &'static str {
-        static CELLS: [&str; 10] = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J"];
-        CELLS[index]
-    }
-    pub(crate) fn code(index: usize) -> &'static str {
-        static CELLS: [&str; 10] = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J"];
-        CELLS[index]
-    }
-    pub(crate) const fn status(index: usize) -> Option<u16> {
-        const CELLS: [u16; 10] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
-        match CELLS[index] {
-            0 => None,
-            status => Some(status),
+    #[inline]
+    pub(crate) fn candidates(code: &str) -> &'static [ErrorCode] {
+        match find(code) {
+            Some(row) => ALL.get(row..row.wrapping_add(1)).unwrap_or(&[]),
+            None => &[],
         }
     }
+    #[inline]
+    pub(crate) fn from_code(code: &str) -> Option<ErrorCode> {
+        ALL.get(find(code)?).copied()
+    }
+    #[inline]
+    fn find(code: &str) -> Option<usize> {
+        let [b0] = <[u8; 1]>::try_from(code.as_bytes()).ok()?;
+        let key = u64::from_le_bytes([b0, 0, 0, 0, 0, 0, 0, 0]);
+        let slot = (key.wrapping_mul(0xe220a8397b1dcdaf) >> 60) as usize;
+        let row = eight(&ENTRIES, slot) ^ (key << 4);
+        if row < 10 { Some(row as usize) } else { None }
+    }
+    pub(crate) fn code(index: usize) -> &'static str {
+        let start = index.wrapping_mul(1);
+        let end = start.wrapping_add(1);
+        CODE.get(start..end).unwrap_or("")
+    }
+    pub(crate) fn name(index: usize) -> &'static str {
+        NAME.get(index).copied().unwrap_or("")
+    }
+    pub(crate) const fn status(_: usize) -> Option<u16> {
+        None
+    }
     pub(crate) fn message(index: usize) -> Option<&'static str> {
-        static CELLS: [&str; 10] = [
-            "*/ /* \"# \"## \\ \\n ` ```rust",
-            "{{}} %s ${{x}} {name}",
-            "| a | b |",
-            " leading and trailing ",
-            "tab\there",
-            "right\u{202e}to left",
-            "it's \"quoted\" -- dash --- dots...",
-            "日本 é 🦀",
-            "$(zz) ~/x ~~s~~",
-            "",
-        ];
-        Some(CELLS[index]).filter(|cell| !cell.is_empty())
+        MESSAGE.get(index).copied().filter(|text| !text.is_empty())
     }
     pub(crate) fn meaning(index: usize) -> Option<&'static str> {
-        static CELLS: [&str; 10] = [
-            "The end",
-            "``` panic!() ``` ~~~ *** _x_ __y__ snake_case_word",
-            "[x](javascript:alert(1)) <script>alert(1)</script> <!-- --> &amp; &lt;",
-            "# heading",
-            "- list\n1. one\n2) two\n+ plus\n= equals\n    code\n```rust\npanic!()\n```",
-            "zero\u{200b}width line\u{2028}separator escape\u{1b}[31m",
-            "it's \"quoted\" -- dash --- dots... 1.5 2024. end.",
-            "#![allow(x)] ]] ]",
-            "https://example.org/a_b_c_ and www.example.org, me@example.org :smile: @you #1",
-            "\n",
-        ];
-        Some(CELLS[index]).filter(|cell| !cell.is_empty())
+        MEANING.get(index).copied().filter(|text| !text.is_empty())
     }
     pub(crate) fn remedy(_: usize) -> Option<&'static str> {
         None
     }
-    pub(crate) const fn retry(index: usize) -> Option<Retry> {
-        const CELLS: [Option<Retry>; 10] = [
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-        ];
-        CELLS[index]
+    pub(crate) const fn retry(_: usize) -> Option<Retry> {
+        None
     }
-    pub(crate) fn candidates(code: &str) -> &'static [ErrorCode] {
-        match code {
-            "A" => const { &[ALL[0]] }
-            "B" => const { &[ALL[1]] }
-            "C" => const { &[ALL[2]] }
-            "D" => const { &[ALL[3]] }
-            "E" => const { &[ALL[4]] }
-            "F" => const { &[ALL[5]] }
-            "G" => const { &[ALL[6]] }
-            "H" => const { &[ALL[7]] }
-            "I" => const { &[ALL[8]] }
-            "J" => const { &[ALL[9]] }
-            _ => &[],
+    const fn eight(table: &[u8], at: usize) -> u64 {
+        match table.split_at_checked(at.wrapping_mul(8)) {
+            Some((_, rest)) => {
+                match rest.first_chunk() {
+                    Some(bytes) => u64::from_le_bytes(*bytes),
+                    None => 0,
+                }
+            }
+            None => 0,
         }
     }
+    static CODE: &str = "ABCDEFGHIJ";
+    static ENTRIES: [u8; 128] = *b"\x10\x04\0\0\0\0\0\0C\x04\0\0\0\0\0\x002\x04\0\0\0\0\0\0\x10\x04\0\0\0\0\0\0!\x04\0\0\0\0\0\0\xA9\x04\0\0\0\0\0\0\x10\x04\0\0\0\0\0\0\x98\x04\0\0\0\0\0\0\x10\x04\0\0\0\0\0\0\x87\x04\0\0\0\0\0\0\x10\x04\0\0\0\0\0\0v\x04\0\0\0\0\0\0\x10\x04\0\0\0\0\0\0e\x04\0\0\0\0\0\0\x10\x04\0\0\0\0\0\0T\x04\0\0\0\0\0\0";
+    static NAME: [&str; 10] = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J"];
+    static MESSAGE: [&str; 10] = [
+        "*/ /* \"# \"## \\ \\n ` ```rust",
+        "{{}} %s ${{x}} {name}",
+        "| a | b |",
+        " leading and trailing ",
+        "tab\there",
+        "right\u{202e}to left",
+        "it's \"quoted\" -- dash --- dots...",
+        "日本 é 🦀",
+        "$(zz) ~/x ~~s~~",
+        "",
+    ];
+    static MEANING: [&str; 10] = [
+        "The end",
+        "``` panic!() ``` ~~~ *** _x_ __y__ snake_case_word",
+        "[x](javascript:alert(1)) <script>alert(1)</script> <!-- --> &amp; &lt;",
+        "# heading",
+        "- list\n1. one\n2) two\n+ plus\n= equals\n    code\n```rust\npanic!()\n```",
+        "zero\u{200b}width line\u{2028}separator escape\u{1b}[31m",
+        "it's \"quoted\" -- dash --- dots... 1.5 2024. end.",
+        "#![allow(x)] ]] ]",
+        "https://example.org/a_b_c_ and www.example.org, me@example.org :smile: @you #1",
+        "\n",
+    ];
 }
