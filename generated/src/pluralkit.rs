@@ -189,7 +189,6 @@ impl ErrorCode {
 
 impl ErrorCode {
     /// The one row with this code; `None` if there is none, or more than one.
-    #[inline]
     #[must_use]
     pub fn from_code(code: u32) -> Option<Self> {
         lookup::codes::from_code(code)
@@ -208,7 +207,6 @@ impl ErrorCode {
     }
 
     /// Every row with this code, in table order.
-    #[inline]
     #[must_use]
     pub fn candidates(code: u32) -> &'static [Self] {
         lookup::codes::candidates(code)

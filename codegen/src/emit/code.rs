@@ -146,7 +146,6 @@ fn lookups(api: &Api) -> TokenStream {
     quote! {
         impl ErrorCode {
             /// The one row with this code; `None` if there is none, or more than one.
-            #[inline]
             #[must_use]
             pub fn from_code(code: #asked) -> Option<Self> {
                 lookup::codes::from_code(code)
@@ -165,7 +164,6 @@ fn lookups(api: &Api) -> TokenStream {
             }
 
             /// Every row with this code, in table order.
-            #[inline]
             #[must_use]
             pub fn candidates(code: #asked) -> &'static [Self] {
                 lookup::codes::candidates(code)

@@ -1,5 +1,6 @@
 //! The codes of a table, and which rows each of them stands for.
 
+use super::answer::Answer;
 use super::pool::Pool;
 use crate::model::CodeType;
 use proc_macro2::TokenStream;
@@ -74,9 +75,13 @@ impl<'a> Keys<'a> {
         }
     }
 
-    /// Whether every row has one code, and no other row the same.
-    pub(super) fn one_row_each(&self) -> bool {
-        self.codes.len() == self.count && self.ids.len() == self.count
+    /// What a lookup answers: the row, where every row has one code and no other row the same.
+    pub(super) fn answer(&self) -> Answer {
+        if self.codes.len() == self.count && self.ids.len() == self.count {
+            Answer::Row
+        } else {
+            Answer::Number
+        }
     }
 
     /// For each position the first row and the number of rows, and the rows of codes whose rows are not adjacent: those are numbered

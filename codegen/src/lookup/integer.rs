@@ -1,6 +1,6 @@
-//! Codes that are integers, or words short enough to be read as one: a slot holds the code and its row in one number, so that a single comparison
-//! of what is left after the exclusive or decides, and finds the row.
+//! Codes that are integers, or words short enough to be read as one: hashed, and compared in one instruction.
 
+use super::answer::Answer;
 use super::codes::Codes;
 use super::perfect::Perfect;
 use super::table::{Tables, Width};
@@ -10,87 +10,74 @@ use quote::{format_ident, quote};
 
 pub(super) struct Integer {
     perfect: Perfect,
-    /// By slot: the key above the row.
-    entries: Vec<u128>,
-    /// Bits of an entry that are the row's.
-    low: u32,
-    wide: bool,
-    rows: usize,
+    width: Width,
+    /// By slot.
+    keys: Vec<u64>,
+    /// By slot: the position among all codes.
+    ids: Vec<u64>,
 }
 
 impl Integer {
-    /// Keys of so many bits.
-    pub(super) fn solve(keys: &[u64], bits: u32, ids: &[usize], rows: usize) -> Option<Self> {
+    /// `keys` are those of the codes at `ids`.
+    pub(super) fn solve(keys: &[u64], width: Width, ids: &[usize]) -> Option<Self> {
         let perfect = Perfect::solve(keys)?;
-        let low = rows.next_power_of_two().trailing_zeros();
-        let entries = perfect
+        let by_slot = perfect
             .slots
             .iter()
-            .filter_map(|at| Some(u128::from(*keys.get(*at)?) << low | *ids.get(*at)? as u128))
-            .collect();
+            .filter_map(|at| Some((*keys.get(*at)?, *ids.get(*at)? as u64)));
+        let (keys, ids) = by_slot.unzip();
         Some(Self {
-            entries,
-            low,
-            wide: bits + low > 64,
-            rows,
             perfect,
+            width,
+            keys,
+            ids,
         })
     }
 
     /// What the generated `find` answers for a key.
     pub(super) fn find(&self, key: u64) -> Option<usize> {
-        let id = self.entries.get(self.perfect.slot(key))? ^ (u128::from(key) << self.low);
-        usize::try_from(id).ok().filter(|id| *id < self.rows)
+        let slot = self.perfect.slot(key);
+        let id = *self.ids.get(slot)?;
+        usize::try_from(id)
+            .ok()
+            .filter(|_| self.keys.get(slot) == Some(&key))
     }
 
     /// The generated `fn find`.
-    pub(super) fn tokens(&self, codes: &Codes, tables: &mut Tables) -> TokenStream {
+    pub(super) fn tokens(&self, codes: &Codes, answer: Answer, tables: &mut Tables) -> TokenStream {
         let (code, key, slot) = (codes.parameter(), key(codes), self.perfect.tokens(tables));
-        let (low, rows) = (
-            Literal::u32_unsuffixed(self.low),
-            Literal::usize_unsuffixed(self.rows),
-        );
-        let width = if self.wide {
-            Width::Sixteen
-        } else {
-            Width::Eight
-        };
-        let entry = tables
-            .add_wide(
-                &format_ident!("ENTRIES"),
-                width,
-                self.entries.iter().copied(),
-            )
+        let there = tables
+            .add(&format_ident!("KEYS"), self.width, &self.keys)
             .read(&quote!(slot));
-        let shifted = if self.wide {
-            quote!((u128::from(key) << #low))
+        let (kind, found) = (answer.kind(), answer.slots(&self.ids, tables));
+        let there = if self.width == Width::Eight {
+            there
         } else {
-            quote!((key << #low))
+            quote!(#there as u64)
         };
         quote! {
-            #[inline]
-            fn find(code: #code) -> Option<usize> {
+            fn find(code: #code) -> Option<#kind> {
                 #key
                 #slot
-                let row = #entry ^ #shifted;
-                if row < #rows { Some(row as usize) } else { None }
+                #found
+                if #there == key { Some(found) } else { None }
             }
         }
     }
 }
 
-/// Bits of a code.
-pub(super) fn bits(kind: CodeType) -> u32 {
+/// The bytes of a code.
+pub(super) fn width(kind: CodeType) -> Width {
     match kind {
-        CodeType::U16 => 16,
-        CodeType::U32 | CodeType::I32 => 32,
-        CodeType::I64 | CodeType::String => 64,
+        CodeType::U16 => Width::Two,
+        CodeType::U32 | CodeType::I32 => Width::Four,
+        CodeType::I64 | CodeType::String => Width::Eight,
     }
 }
 
-/// The key of an integer of so many bits: its bits, as they are.
-pub(super) fn of_integer(code: i64, bits: u32) -> u64 {
-    u64::from_ne_bytes(code.to_ne_bytes()) & (u64::MAX >> (64 - bits))
+/// The key of an integer: its bits, as they are.
+pub(super) fn of_integer(code: i64, width: Width) -> u64 {
+    u64::from_ne_bytes(code.to_ne_bytes()) & (u64::MAX >> (64 - 8 * width.bytes()))
 }
 
 /// The key of a word of at most eight bytes: its bytes, the first lowest.
@@ -103,12 +90,12 @@ pub(super) fn of_word(code: &str) -> u64 {
 /// The statements that bind `key` where `code` is bound.
 fn key(codes: &Codes) -> TokenStream {
     match codes {
+        Codes::Integers(CodeType::I64, _) => {
+            quote!(let key = u64::from_ne_bytes(code.to_ne_bytes());)
+        }
         Codes::Integers(kind, _) => {
-            let unsigned = format_ident!("u{}", bits(*kind));
-            match kind {
-                CodeType::I64 => quote!(let key = u64::from_ne_bytes(code.to_ne_bytes());),
-                _ => quote!(let key = u64::from(#unsigned::from_ne_bytes(code.to_ne_bytes()));),
-            }
+            let unsigned = format_ident!("u{}", 8 * width(*kind).bytes());
+            quote!(let key = u64::from(#unsigned::from_ne_bytes(code.to_ne_bytes()));)
         }
         Codes::Words(words) => {
             let length = words.first().map_or(0, |word| word.len());
@@ -135,17 +122,12 @@ pub(super) fn literal(value: i64) -> TokenStream {
 
 /// The accessor `fn code(index: usize)` of a table of integers.
 pub(super) fn accessor(kind: CodeType, codes: &[i64], tables: &mut Tables) -> TokenStream {
-    let width = match bits(kind) {
-        16 => Width::Two,
-        32 => Width::Four,
-        _ => Width::Eight,
-    };
     let keys: Vec<u64> = codes
         .iter()
-        .map(|code| of_integer(*code, bits(kind)))
+        .map(|code| of_integer(*code, width(kind)))
         .collect();
     let code = tables
-        .add(&format_ident!("CODES"), width, &keys)
+        .add(&format_ident!("CODE"), width(kind), &keys)
         .read(&quote!(index));
     let name = format_ident!("{}", kind.name());
     quote! {

@@ -3,6 +3,7 @@
 //! `plan` decides the lookup from the table's shape, `perfect` solves its hash, `prove` tries it on every code and on near misses before it is
 //! written. The generated functions are the same whatever the plan; they need no `unsafe`, no allocation and cannot panic.
 
+mod answer;
 mod choice;
 mod codes;
 mod few;
@@ -11,6 +12,7 @@ mod perfect;
 mod plan;
 mod pool;
 mod prove;
+mod sample;
 mod table;
 mod text;
 mod word;
@@ -19,6 +21,7 @@ pub(crate) use choice::{Choice, Value};
 pub(crate) use codes::Codes;
 pub(crate) use text::Text;
 
+use answer::Answer;
 use codes::Keys;
 use plan::Plan;
 use proc_macro2::{Literal, TokenStream};
@@ -47,7 +50,7 @@ pub(crate) fn codes(
     let place = keys
         .codes
         .are_words()
-        .then(|| pool.place("code", &mut tables));
+        .then(|| pool.measured("code", &mut tables));
     let find = plan.tokens(&keys, place.as_ref(), &mut tables);
     let mut items = lookups(&keys, &mut tables);
     items.push(find);
@@ -86,19 +89,17 @@ impl Column<'_> {
 /// `candidates` and `from_code`.
 fn lookups(keys: &Keys, tables: &mut Tables) -> Vec<TokenStream> {
     let code = keys.codes.parameter();
-    if keys.one_row_each() {
+    if keys.answer() == Answer::Row {
         return vec![quote! {
-            #[inline]
             pub(crate) fn candidates(code: #code) -> &'static [ErrorCode] {
                 match find(code) {
-                    Some(row) => ALL.get(row..row.wrapping_add(1)).unwrap_or(&[]),
+                    Some(row) => ALL.get(row as usize..).and_then(|rest| rest.get(..1)).unwrap_or(&[]),
                     None => &[],
                 }
             }
 
-            #[inline]
             pub(crate) fn from_code(code: #code) -> Option<ErrorCode> {
-                ALL.get(find(code)?).copied()
+                find(code)
             }
         }];
     }
@@ -125,7 +126,6 @@ fn lookups(keys: &Keys, tables: &mut Tables) -> Vec<TokenStream> {
         };
     }
     vec![quote! {
-        #[inline]
             pub(crate) fn candidates(code: #code) -> &'static [ErrorCode] {
             let Some(index) = find(code) else { return &[] };
             let start = #start;
@@ -133,7 +133,6 @@ fn lookups(keys: &Keys, tables: &mut Tables) -> Vec<TokenStream> {
             #slice
         }
 
-        #[inline]
             pub(crate) fn from_code(code: #code) -> Option<ErrorCode> {
             match candidates(code) {
                 [one] => Some(*one),

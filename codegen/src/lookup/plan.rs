@@ -3,23 +3,23 @@
 //! | shape | plan |
 //! |---|---|
 //! | fewer than five codes | [`few`]: a `match` |
-//! | integers; words of one length, of at most six bytes | [`integer`]: the code and its row in one number |
-//! | other words | [`word`](super::word): a few bytes are hashed, one comparison decides |
+//! | integers; words of one length, of at most eight bytes | [`integer`]: hashed, and compared as one number |
+//! | other words | [`word`](super::word): a [`sample`](super::sample) of the bytes is hashed, one comparison decides |
 //!
 //! No plan is written that is not proven. Should one fail, which no table is known to bring about, a `match` stands in for it.
 
 use super::codes::{Codes, Keys};
 use super::integer::{self, Integer};
 use super::pool::{Place, Pool};
-use super::table::Tables;
+use super::table::{Tables, Width};
 use super::word::Word;
 use super::{few, prove};
 use proc_macro2::TokenStream;
 
 /// Below, a `match` is smaller and as fast.
 const FEW: usize = 5;
-/// Bytes that leave room for the row in 64 bits.
-const SHORT: usize = 6;
+/// Bytes that one number holds.
+const SHORT: usize = 8;
 
 pub(super) enum Plan {
     Few,
@@ -39,29 +39,25 @@ impl Plan {
         if keys.ids.len() < FEW {
             return Some(Self::Few);
         }
-        let (bits, numbers) = match &keys.codes {
+        let (width, numbers) = match &keys.codes {
             Codes::Integers(kind, codes) => {
-                let bits = integer::bits(*kind);
+                let width = integer::width(*kind);
                 let codes = keys.ids.iter().filter_map(|id| codes.get(*id));
                 (
-                    bits,
+                    width,
                     codes
-                        .map(|code| integer::of_integer(*code, bits))
+                        .map(|code| integer::of_integer(*code, width))
                         .collect::<Vec<u64>>(),
                 )
             }
-            Codes::Words(words) => match one_length(words) {
-                Some(length @ ..=SHORT) => {
-                    let words = keys.ids.iter().filter_map(|id| words.get(*id));
-                    (
-                        u32::try_from(length * 8).ok()?,
-                        words.map(|word| integer::of_word(word)).collect(),
-                    )
-                }
-                _ => return Word::solve(words, &keys.ids).map(Self::Word),
-            },
+            Codes::Words(words) if one_length(words).is_some_and(|length| length <= SHORT) => {
+                let words = keys.ids.iter().filter_map(|id| words.get(*id));
+                let numbers: Vec<u64> = words.map(|word| integer::of_word(word)).collect();
+                (Width::of(&numbers), numbers)
+            }
+            Codes::Words(words) => return Word::solve(words, &keys.ids).map(Self::Word),
         };
-        Integer::solve(&numbers, bits, &keys.ids, keys.codes.len()).map(Self::Integer)
+        Integer::solve(&numbers, width, &keys.ids).map(Self::Integer)
     }
 
     /// What the generated `find` answers for a word, computed over the very tables that are written.
@@ -94,22 +90,23 @@ impl Plan {
                 .iter()
                 .copied()
                 .find(|id| integers.get(*id) == Some(&integer)),
-            Self::Integer(plan) => plan.find(integer::of_integer(integer, integer::bits(*kind))),
+            Self::Integer(plan) => plan.find(integer::of_integer(integer, integer::width(*kind))),
             Self::Word(_) => None,
         }
     }
 
-    /// The generated `fn find`, from a code to its position among all codes; its tables go to `tables`.
+    /// The generated `fn find`, from a code to its [`Answer`](super::answer::Answer); its tables go to `tables`.
     pub(super) fn tokens(
         &self,
         keys: &Keys,
         place: Option<&Place>,
         tables: &mut Tables,
     ) -> TokenStream {
+        let answer = keys.answer();
         match (self, place) {
-            (Self::Integer(plan), _) => plan.tokens(&keys.codes, tables),
-            (Self::Word(plan), Some(place)) => plan.tokens(place, tables),
-            _ => few::tokens(&keys.codes, &keys.ids),
+            (Self::Integer(plan), _) => plan.tokens(&keys.codes, answer, tables),
+            (Self::Word(plan), Some(place)) => plan.tokens(place, answer, tables),
+            _ => few::tokens(&keys.codes, &keys.ids, answer),
         }
     }
 }

@@ -10,7 +10,7 @@ pub(super) struct Pool {
     starts: Vec<u64>,
 }
 
-/// How the generated code finds a text in a pool.
+/// How the generated code finds a text in a pool, where `index` is bound.
 pub(super) struct Place {
     pub(super) pool: Ident,
     starts: Starts,
@@ -19,6 +19,9 @@ pub(super) struct Place {
 enum Starts {
     /// All texts have this length.
     Every(usize),
+    /// Where each begins, and how long it is.
+    Tables(Table, Table),
+    /// Where each begins; it ends where the next begins.
     Table(Table),
 }
 
@@ -42,7 +45,39 @@ impl Pool {
         self.text.get(start..end)
     }
 
-    pub(super) fn place(&self, column: &str, tables: &mut Tables) -> Place {
+    /// A pool whose lengths are asked for more often than its texts.
+    pub(super) fn measured(&self, column: &str, tables: &mut Tables) -> Place {
+        self.place(column, tables, |pool, starts, tables| {
+            let lengths: Vec<u64> = starts
+                .iter()
+                .zip(starts.iter().skip(1))
+                .map(|(start, end)| end - start)
+                .collect();
+            let starts = starts.get(..lengths.len()).unwrap_or_default();
+            Starts::Tables(
+                tables.add(&format_ident!("{}_STARTS", pool), Width::of(starts), starts),
+                tables.add(
+                    &format_ident!("{}_LENGTHS", pool),
+                    Width::of(&lengths),
+                    &lengths,
+                ),
+            )
+        })
+    }
+
+    /// The smallest form.
+    pub(super) fn packed(&self, column: &str, tables: &mut Tables) -> Place {
+        self.place(column, tables, |pool, starts, tables| {
+            Starts::Table(tables.add(&format_ident!("{}_STARTS", pool), Width::of(starts), starts))
+        })
+    }
+
+    fn place(
+        &self,
+        column: &str,
+        tables: &mut Tables,
+        add: impl FnOnce(&Ident, &[u64], &mut Tables) -> Starts,
+    ) -> Place {
         let pool = format_ident!("{}", column.to_uppercase());
         let text = &self.text;
         tables.push(quote!(static #pool: &str = #text;));
@@ -51,31 +86,46 @@ impl Pool {
         let starts = if regular.all(|(start, index)| *start == length * index) {
             Starts::Every(usize::try_from(length).unwrap_or(0))
         } else {
-            let name = format_ident!("{}_STARTS", pool);
-            Starts::Table(tables.add(&name, Width::of(&self.starts), &self.starts))
+            add(&pool, &self.starts, tables)
         };
         Place { pool, starts }
     }
 }
 
 impl Place {
-    /// The statements that bind `start` and `end` where `index` is bound.
-    pub(super) fn bounds(&self) -> TokenStream {
+    /// The expression for where the text begins.
+    pub(super) fn start(&self) -> TokenStream {
         match &self.starts {
             Starts::Every(length) => {
                 let length = Literal::usize_unsuffixed(*length);
-                quote! {
-                    let start = index.wrapping_mul(#length);
-                    let end = start.wrapping_add(#length);
-                }
+                quote!(index.wrapping_mul(#length))
             }
-            Starts::Table(table) => {
-                let start = table.read(&quote!(index));
-                let end = table.read(&quote!(index.wrapping_add(1)));
-                quote! {
-                    let start = #start;
-                    let end = #end;
-                }
+            Starts::Tables(starts, _) | Starts::Table(starts) => starts.read(&quote!(index)),
+        }
+    }
+
+    /// The expression for its length.
+    pub(super) fn length(&self) -> TokenStream {
+        match &self.starts {
+            Starts::Every(length) => {
+                let length = Literal::usize_unsuffixed(*length);
+                quote!(#length)
+            }
+            Starts::Tables(_, lengths) => lengths.read(&quote!(index)),
+            Starts::Table(starts) => {
+                let (start, end) = (self.start(), starts.read(&quote!(index.wrapping_add(1))));
+                quote!(#end.wrapping_sub(#start))
+            }
+        }
+    }
+
+    /// The expression for where it ends, where `start` is bound.
+    pub(super) fn end(&self) -> TokenStream {
+        match &self.starts {
+            Starts::Table(starts) => starts.read(&quote!(index.wrapping_add(1))),
+            Starts::Every(_) | Starts::Tables(..) => {
+                let length = self.length();
+                quote!(start.wrapping_add(#length))
             }
         }
     }

@@ -11,7 +11,6 @@ pub(super) enum Width {
     Two,
     Four,
     Eight,
-    Sixteen,
 }
 
 impl Width {
@@ -31,7 +30,6 @@ impl Width {
             Self::Two => 2,
             Self::Four => 4,
             Self::Eight => 8,
-            Self::Sixteen => 16,
         }
     }
 
@@ -42,7 +40,6 @@ impl Width {
             Self::Two => (quote!(two), quote!(u16), quote!(usize)),
             Self::Four => (quote!(four), quote!(u32), quote!(usize)),
             Self::Eight => (quote!(eight), quote!(u64), quote!(u64)),
-            Self::Sixteen => (quote!(sixteen), quote!(u128), quote!(u128)),
         }
     }
 }
@@ -72,18 +69,10 @@ pub(super) struct Tables {
 impl Tables {
     /// A table that exists once, however many functions read it.
     pub(super) fn add(&mut self, name: &Ident, width: Width, values: &[u64]) -> Table {
-        self.add_wide(name, width, values.iter().map(|value| u128::from(*value)))
-    }
-
-    pub(super) fn add_wide(
-        &mut self,
-        name: &Ident,
-        width: Width,
-        values: impl Iterator<Item = u128>,
-    ) -> Table {
-        let (length, literal) = self.literal(width, values);
+        let Table { place, .. } = self.literal(width, values);
+        let length = Literal::usize_unsuffixed(values.len() * width.bytes());
         self.items
-            .push(quote!(static #name: [u8; #length] = *#literal;));
+            .push(quote!(static #name: [u8; #length] = *#place;));
         Table {
             place: quote!(&#name),
             width,
@@ -92,22 +81,28 @@ impl Tables {
 
     /// A table that a `const fn` reads: before Rust 1.83 it may not name a `static`.
     pub(super) fn add_const(&mut self, name: &Ident, width: Width, values: &[u64]) -> Table {
-        let (length, literal) = self.literal(width, values.iter().map(|value| u128::from(*value)));
+        let Table { place, .. } = self.literal(width, values);
+        let length = Literal::usize_unsuffixed(values.len() * width.bytes());
         self.items
-            .push(quote!(const #name: &[u8; #length] = #literal;));
+            .push(quote!(const #name: &[u8; #length] = #place;));
         Table {
             place: quote!(#name),
             width,
         }
     }
 
-    fn literal(&mut self, width: Width, values: impl Iterator<Item = u128>) -> (Literal, Literal) {
+    /// A table in the place where it is read.
+    pub(super) fn literal(&mut self, width: Width, values: &[u64]) -> Table {
         self.widths.insert(width);
         let bytes: Vec<u8> = values
+            .iter()
             .flat_map(|value| value.to_le_bytes().into_iter().take(width.bytes()))
             .collect();
-        let length = Literal::usize_unsuffixed(bytes.len());
-        (length, Literal::byte_string(&bytes))
+        let literal = Literal::byte_string(&bytes);
+        Table {
+            place: quote!(#literal),
+            width,
+        }
     }
 
     /// Any other item that stands among the tables.

@@ -47,12 +47,12 @@ impl Text<'_> {
         }
         let (distinct, ids) = distinct(&self.cells);
         if distinct.len() * 2 > self.cells.len() {
-            let place = Pool::new(self.cells.iter().copied()).place(self.name, tables);
+            let place = Pool::new(self.cells.iter().copied()).packed(self.name, tables);
             return pooled(self.name, self.optional, &place, &TokenStream::new());
         }
         let id = format_ident!("{}_IDS", table);
         let id = tables.add(&id, Width::of(&ids), &ids).read(&quote!(index));
-        let place = Pool::new(distinct.into_iter()).place(self.name, tables);
+        let place = Pool::new(distinct.into_iter()).packed(self.name, tables);
         pooled(self.name, self.optional, &place, &quote!(let index = #id;))
     }
 }
@@ -64,11 +64,11 @@ pub(super) fn pooled(
     place: &Place,
     index: &TokenStream,
 ) -> TokenStream {
-    let (pool, bounds) = (&place.pool, place.bounds());
+    let (pool, start, end) = (&place.pool, place.start(), place.end());
     returned(
         name,
         optional,
-        &quote!(#index #bounds),
+        &quote!(#index let start = #start; let end = #end;),
         &quote!(#pool.get(start..end)),
     )
 }

@@ -8,29 +8,28 @@ pub(crate) mod codes {
         ErrorCode::ErrNotFound,
         ErrorCode::ErrInvalidValue,
     ];
-    #[inline]
     pub(crate) fn candidates(code: &str) -> &'static [ErrorCode] {
         match find(code) {
-            Some(row) => ALL.get(row..row.wrapping_add(1)).unwrap_or(&[]),
+            Some(row) => {
+                ALL.get(row as usize..).and_then(|rest| rest.get(..1)).unwrap_or(&[])
+            }
             None => &[],
         }
     }
-    #[inline]
     pub(crate) fn from_code(code: &str) -> Option<ErrorCode> {
-        ALL.get(find(code)?).copied()
+        find(code)
     }
-    #[inline]
-    fn find(code: &str) -> Option<usize> {
+    fn find(code: &str) -> Option<ErrorCode> {
         match code {
-            "ERR_UNIQUE_VIOLATION" => Some(0),
-            "ERR_NOT_FOUND" => Some(1),
-            "ERR_INVALID_VALUE" => Some(2),
+            "ERR_UNIQUE_VIOLATION" => Some(ALL[0]),
+            "ERR_NOT_FOUND" => Some(ALL[1]),
+            "ERR_INVALID_VALUE" => Some(ALL[2]),
             _ => None,
         }
     }
     pub(crate) fn code(index: usize) -> &'static str {
         let start = byte(&CODE_STARTS, index);
-        let end = byte(&CODE_STARTS, index.wrapping_add(1));
+        let end = start.wrapping_add(byte(&CODE_LENGTHS, index));
         CODE.get(start..end).unwrap_or("")
     }
     pub(crate) fn name(index: usize) -> &'static str {
@@ -66,7 +65,8 @@ pub(crate) mod codes {
         }
     }
     static CODE: &str = "ERR_UNIQUE_VIOLATIONERR_NOT_FOUNDERR_INVALID_VALUE";
-    static CODE_STARTS: [u8; 4] = *b"\0\x14!2";
+    static CODE_STARTS: [u8; 3] = *b"\0\x14!";
+    static CODE_LENGTHS: [u8; 3] = *b"\x14\r\x11";
     static NAME: [&str; 3] = ["ErrUniqueViolation", "ErrNotFound", "ErrInvalidValue"];
     const STATUS: &[u8; 3] = b"\0\x01\x01";
 }

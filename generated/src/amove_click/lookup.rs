@@ -33,39 +33,34 @@ pub(crate) mod codes {
         ErrorCode::BucketLoggingDisabled,
         ErrorCode::Disposed,
     ];
-    #[inline]
     pub(crate) fn candidates(code: &str) -> &'static [ErrorCode] {
         match find(code) {
-            Some(row) => ALL.get(row..row.wrapping_add(1)).unwrap_or(&[]),
+            Some(row) => {
+                ALL.get(row as usize..).and_then(|rest| rest.get(..1)).unwrap_or(&[])
+            }
             None => &[],
         }
     }
-    #[inline]
     pub(crate) fn from_code(code: &str) -> Option<ErrorCode> {
-        ALL.get(find(code)?).copied()
+        find(code)
     }
-    #[inline]
-    fn find(code: &str) -> Option<usize> {
+    fn find(code: &str) -> Option<ErrorCode> {
         let code = code.as_bytes();
-        let (first, last) = (code.first_chunk()?, code.last_chunk()?);
-        let key = u64::from(u32::from_le_bytes(*first))
-            | u64::from(u32::from_le_bytes(*last)) << 32;
-        let key = key.wrapping_add((code.len() as u64).wrapping_mul(293752639));
-        let slot = (key.wrapping_mul(0x871ed802e15cf127) >> 58) as usize;
-        let index = byte(&SLOTS, slot);
-        let start = two(&CODE_STARTS, index);
-        let end = two(&CODE_STARTS, index.wrapping_add(1));
-        if end.wrapping_sub(start) == code.len()
-            && CODE.as_bytes().get(start..end)? == code
-        {
-            Some(index)
-        } else {
-            None
+        let (first, last) = (code.first_chunk::<4>()?, code.last_chunk::<4>()?);
+        let key = u64::from(u32::from_le_bytes(*first.first_chunk()?))
+            | u64::from(u32::from_le_bytes(*last.last_chunk()?)) << 32;
+        let slot = (key.wrapping_mul(0x4329a1e75142a10f) >> 58) as usize;
+        let found = *SLOTS.get(slot)?;
+        let index = found as usize;
+        if byte(&CODE_LENGTHS, index) != code.len() {
+            return None;
         }
+        let rest = CODE.as_bytes().get(two(&CODE_STARTS, index)..)?;
+        if rest.get(..code.len())? == code { Some(found) } else { None }
     }
     pub(crate) fn code(index: usize) -> &'static str {
         let start = two(&CODE_STARTS, index);
-        let end = two(&CODE_STARTS, index.wrapping_add(1));
+        let end = start.wrapping_add(byte(&CODE_LENGTHS, index));
         CODE.get(start..end).unwrap_or("")
     }
     pub(crate) fn name(index: usize) -> &'static str {
@@ -112,8 +107,21 @@ pub(crate) mod codes {
         }
     }
     static CODE: &str = "DEFAULTAUTHINACTIVE_USERTOKENSESSIONSESSION_MAXOUTSECURITYACCESSNOT_FOUNDCOGNITOTOTPTRANSFERTRANSFER_C2CSYNCCOSTDUPLICATEPENDINGDB_DELETEDB_INSERTDB_UPDATEDOWNLOAD_OBJECTINVALID_EMAILINTERNAL_ERRORCHECKSUM_MISMATCHFILESYSTEM_ACCESSBUCKET_LOGGING_SETBUCKET_LOGGING_DISABLEDDISPOSED";
-    static CODE_STARTS: [u8; 58] = *b"\0\0\x07\0\x0B\0\x18\0\x1D\0$\x002\0:\0@\0I\0P\0T\0\\\0h\0l\0p\0y\0\x80\0\x89\0\x92\0\x9B\0\xAA\0\xB7\0\xC5\0\xD6\0\xE7\0\xF9\0\x10\x01\x18\x01";
-    static SLOTS: [u8; 64] = *b"\0\0\x01\0\x0C\0\0\0\x0E\x0B\0\0\n\0\x06\0\x11\x05\0\0\0\0\0\x10\0\0\0\0\0\x15\x07\x02\0\0\x04\0\x1A\t\x0F\x16\x14\x18\0\0\0\0\0\0\0\x08\r\x19\0\0\x03\0\x12\x1B\0\0\x17\x13\0\0";
+    static CODE_STARTS: [u8; 56] = *b"\0\0\x07\0\x0B\0\x18\0\x1D\0$\x002\0:\0@\0I\0P\0T\0\\\0h\0l\0p\0y\0\x80\0\x89\0\x92\0\x9B\0\xAA\0\xB7\0\xC5\0\xD6\0\xE7\0\xF9\0\x10\x01";
+    static CODE_LENGTHS: [u8; 28] = *b"\x07\x04\r\x05\x07\x0E\x08\x06\t\x07\x04\x08\x0C\x04\x04\t\x07\t\t\t\x0F\r\x0E\x11\x11\x12\x17\x08";
+    #[allow(long_running_const_eval)]
+    static SLOTS: [ErrorCode; 64] = {
+        let mut slots = [ALL[0]; 64];
+        let mut slot = 0;
+        while slot < 64 {
+            slots[slot] = ALL[byte(
+                b"\x0F\0\t\n\x11\0\x04\0\0\0\0\x16\0\0\0\x03\x06\0\x02\0\0\x17\0\x19\x05\x1A\0\x12\0\0\0\0\0\0\x08\0\x1B\0\0\0\r\0\0\0\x15\x14\0\x0B\0\0\x0E\x10\0\0\x13\0\x01\0\0\x0C\0\x18\x07\0",
+                slot,
+            )];
+            slot += 1;
+        }
+        slots
+    };
     static NAME: [&str; 28] = [
         "Default",
         "Auth",

@@ -39,40 +39,35 @@ pub(crate) mod codes {
         ErrorCode::MissingAccessToken,
         ErrorCode::ExpiredAccessToken,
     ];
-    #[inline]
     pub(crate) fn candidates(code: &str) -> &'static [ErrorCode] {
         match find(code) {
-            Some(row) => ALL.get(row..row.wrapping_add(1)).unwrap_or(&[]),
+            Some(row) => {
+                ALL.get(row as usize..).and_then(|rest| rest.get(..1)).unwrap_or(&[])
+            }
             None => &[],
         }
     }
-    #[inline]
     pub(crate) fn from_code(code: &str) -> Option<ErrorCode> {
-        ALL.get(find(code)?).copied()
+        find(code)
     }
-    #[inline]
-    fn find(code: &str) -> Option<usize> {
+    fn find(code: &str) -> Option<ErrorCode> {
         let code = code.as_bytes();
-        let (first, last) = (code.first_chunk()?, code.last_chunk()?);
-        let key = u64::from_le_bytes(*last)
-            .wrapping_mul(0xc546ffc1ed2ca429)
-            .wrapping_add(u64::from_le_bytes(*first));
-        let key = key.wrapping_add((code.len() as u64).wrapping_mul(293752639));
-        let slot = (key.wrapping_mul(0xf88bb8a8724c81ed) >> 57) as usize;
-        let index = byte(&SLOTS, slot);
-        let start = two(&CODE_STARTS, index);
-        let end = two(&CODE_STARTS, index.wrapping_add(1));
-        if end.wrapping_sub(start) == code.len()
-            && CODE.as_bytes().get(start..end)? == code
-        {
-            Some(index)
-        } else {
-            None
+        let (first, last) = (code.first_chunk::<9>()?, code.last_chunk::<9>()?);
+        let key = u64::from_le_bytes(*last.last_chunk()?)
+            .wrapping_mul(0xe220a8397b1dcdaf)
+            .wrapping_add(u64::from_le_bytes(*first.first_chunk()?));
+        let slot = (key.wrapping_mul(0x73115ee624bb9609) >> 58) as usize;
+        let found = *SLOTS.get(slot)?;
+        let index = found as usize;
+        if byte(&CODE_LENGTHS, index) != code.len() {
+            return None;
         }
+        let rest = CODE.as_bytes().get(two(&CODE_STARTS, index)..)?;
+        if rest.get(..code.len())? == code { Some(found) } else { None }
     }
     pub(crate) fn code(index: usize) -> &'static str {
         let start = two(&CODE_STARTS, index);
-        let end = two(&CODE_STARTS, index.wrapping_add(1));
+        let end = start.wrapping_add(byte(&CODE_LENGTHS, index));
         CODE.get(start..end).unwrap_or("")
     }
     pub(crate) fn name(index: usize) -> &'static str {
@@ -133,8 +128,21 @@ pub(crate) mod codes {
         }
     }
     static CODE: &str = "internal_errorinvalid_fieldinvalid_header_valuepermission_deniedtoo_many_requestsnot_foundbad_request_bodybad_http_methodbad_request_paramsbad_query_paramsendpoint_not_foundunsupported_versioninvalid_access_tokenrevoked_access_tokenmissing_fieldmissing_scopeinvalid_grantinvalid_requestinvalid_clientunauthorized_clientunsupported_grant_typeinvalid_scopeinvalid_basic_headerinvalid_file_formatunsupported_content_typerequest_too_largeasset_not_foundmax_limit_reachedpermission_not_foundpermission_existsunauthorized_useruser_not_foundmissing_access_tokenexpired_access_token";
-    static CODE_STARTS: [u8; 70] = *b"\0\0\x0E\0\x1B\0/\0@\0Q\0Z\0j\0y\0\x8B\0\x9B\0\xAD\0\xC0\0\xD4\0\xE8\0\xF5\0\x02\x01\x0F\x01\x1E\x01,\x01?\x01U\x01b\x01v\x01\x89\x01\xA1\x01\xB2\x01\xC1\x01\xD2\x01\xE6\x01\xF7\x01\x08\x02\x16\x02*\x02>\x02";
-    static SLOTS: [u8; 128] = *b"\0\0\x1C\0\0\x12\0\0\0\0\0\0\x10\0\0\0\0\0\x04\0\0\0\x1F\x07\0\0\0\0\0\x05\0\0\x08\0\0\0\0\x1E\x1A\0\x18\0!\x0C\0\x13\0\0\x19\0\0\0\0\0\0\0\x17\0\0\x1B\0\0\0\0\0\x0E\0\0\0\0\0\x01\0\0\0\0\0\0\0\x02\x16\x0B\x1D\0\t\0\0\0\0\0\x14\0\0\0\r\0\0\0\0\0\0\0\0\0\x11\0\0\0\0 \0\0\0\x0F\x06\0\0\0\x15\0\0\0\0\0\x03\n\0\0";
+    static CODE_STARTS: [u8; 68] = *b"\0\0\x0E\0\x1B\0/\0@\0Q\0Z\0j\0y\0\x8B\0\x9B\0\xAD\0\xC0\0\xD4\0\xE8\0\xF5\0\x02\x01\x0F\x01\x1E\x01,\x01?\x01U\x01b\x01v\x01\x89\x01\xA1\x01\xB2\x01\xC1\x01\xD2\x01\xE6\x01\xF7\x01\x08\x02\x16\x02*\x02";
+    static CODE_LENGTHS: [u8; 34] = *b"\x0E\r\x14\x11\x11\t\x10\x0F\x12\x10\x12\x13\x14\x14\r\r\r\x0F\x0E\x13\x16\r\x14\x13\x18\x11\x0F\x11\x14\x11\x11\x0E\x14\x14";
+    #[allow(long_running_const_eval)]
+    static SLOTS: [ErrorCode; 64] = {
+        let mut slots = [ALL[0]; 64];
+        let mut slot = 0;
+        while slot < 64 {
+            slots[slot] = ALL[byte(
+                b"\0\0\x1C\x01\x1B\x04\x16\0\0\0\0\x0F\n\0\0\0!\0\0\0\0\x10\0\0\0\x1E\x14\r\x15\0\x0C\0\x12\x11\0\0\x06\0\0\x13\x1A\t\0\0\x02\x1D\x19\0\x0B\x07\x0E\x08\0\x03\x1F\0\0\0\x17\x18\0\x05\0 ",
+                slot,
+            )];
+            slot += 1;
+        }
+        slots
+    };
     static NAME: &str = "InternalErrorInvalidFieldInvalidHeaderValuePermissionDeniedTooManyRequestsNotFoundBadRequestBodyBadHttpMethodBadRequestParamsBadQueryParamsEndpointNotFoundUnsupportedVersionInvalidAccessTokenRevokedAccessTokenMissingFieldMissingScopeInvalidGrantInvalidRequestInvalidClientUnauthorizedClientUnsupportedGrantTypeInvalidScopeInvalidBasicHeaderInvalidFileFormatUnsupportedContentTypeRequestTooLargeAssetNotFoundMaxLimitReachedPermissionNotFoundPermissionExistsUnauthorizedUserUserNotFoundMissingAccessTokenExpiredAccessToken";
     static NAME_STARTS: [u8; 70] = *b"\0\0\r\0\x19\0+\0;\0J\0R\0`\0m\0}\0\x8B\0\x9B\0\xAD\0\xBF\0\xD1\0\xDD\0\xE9\0\xF5\0\x03\x01\x10\x01\"\x016\x01B\x01T\x01e\x01{\x01\x8A\x01\x97\x01\xA6\x01\xB8\x01\xC8\x01\xD8\x01\xE4\x01\xF6\x01\x08\x02";
     static MEANING_IDS: [u8; 34] = *b"\0\x01\x02\x03\x04\x05\x06\x02\x02\x02\x02\x02\x07\x02\x02\x08\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\t\n";

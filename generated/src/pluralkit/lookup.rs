@@ -34,29 +34,26 @@ pub(crate) mod codes {
         ErrorCode::DuplicateSwitchTimestamp,
         ErrorCode::InvalidSwitchId,
     ];
-    #[inline]
     pub(crate) fn candidates(code: u32) -> &'static [ErrorCode] {
         let Some(index) = find(code) else { return &[] };
         let start = byte(&FIRST_ROWS, index);
         let end = start.wrapping_add(byte(&ROW_COUNTS, index));
         ALL.get(start..end).unwrap_or(&[])
     }
-    #[inline]
     pub(crate) fn from_code(code: u32) -> Option<ErrorCode> {
         match candidates(code) {
             [one] => Some(*one),
             _ => None,
         }
     }
-    #[inline]
     fn find(code: u32) -> Option<usize> {
         let key = u64::from(u32::from_ne_bytes(code.to_ne_bytes()));
         let slot = (key.wrapping_mul(0xc847729f4e08f3a3) >> 59) as usize;
-        let row = eight(&ENTRIES, slot) ^ (key << 5);
-        if row < 29 { Some(row as usize) } else { None }
+        let found = byte(&SLOTS, slot);
+        if four(&KEYS, slot) as u64 == key { Some(found) } else { None }
     }
     pub(crate) fn code(index: usize) -> u32 {
-        four(&CODES, index) as u32
+        four(&CODE, index) as u32
     }
     pub(crate) fn name(index: usize) -> &'static str {
         NAME.get(index).copied().unwrap_or("")
@@ -107,21 +104,11 @@ pub(crate) mod codes {
             None => 0,
         }
     }
-    const fn eight(table: &[u8], at: usize) -> u64 {
-        match table.split_at_checked(at.wrapping_mul(8)) {
-            Some((_, rest)) => {
-                match rest.first_chunk() {
-                    Some(bytes) => u64::from_le_bytes(*bytes),
-                    None => 0,
-                }
-            }
-            None => 0,
-        }
-    }
-    static ENTRIES: [u8; 256] = *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0B\xC5\t\0\0\0\0\0\xB2\xA6\x0E\0\0\0\0\0f\xC4\t\0\0\0\0\0X\x88\x13\0\0\0\0\0\0\0\0\0\0\0\0\x006\xA7\x0E\0\0\0\0\0\xEA\xC4\t\0\0\0\0\0\xDC\x88\x13\0\0\0\0\0\x91\xA6\x0E\0\0\0\0\0E\xC4\t\0\0\0\0\x007\x88\x13\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\xA7\x0E\0\0\0\0\0\xC9\xC4\t\0\0\0\0\0\xBB\x88\x13\0\0\0\0\0p\xA6\x0E\0\0\0\0\0$\xC4\t\0\0\0\0\0\0\0\0\0\0\0\0\0M\xC5\t\0\0\0\0\0\xF4\xA6\x0E\0\0\0\0\0\xA8\xC4\t\0\0\0\0\0\x9A\x88\x13\0\0\0\0\0O\xA6\x0E\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0,\xC5\t\0\0\0\0\0\xD3\xA6\x0E\0\0\0\0\0\x87\xC4\t\0\0\0\0\0y\x88\x13\0\0\0\0\0.\xA6\x0E\0\0\0\0\0";
+    static KEYS: [u8; 128] = *b"\0\0\0\0\0\0\0\0(N\0\x005u\0\0#N\0\0B\x9C\0\0\0\0\0\09u\0\0'N\0\0F\x9C\0\x004u\0\0\"N\0\0A\x9C\0\0\0\0\0\08u\0\0&N\0\0E\x9C\0\x003u\0\0!N\0\0\0\0\0\0*N\0\x007u\0\0%N\0\0D\x9C\0\x002u\0\0\0\0\0\0\0\0\0\0)N\0\x006u\0\0$N\0\0C\x9C\0\x001u\0\0";
+    static SLOTS: [u8; 32] = *b"\0\0\x0B\x12\x06\x18\0\x16\n\x1C\x11\x05\x17\0\x15\t\x1B\x10\x04\0\r\x14\x08\x1A\x0F\0\0\x0C\x13\x07\x19\x0E";
     static FIRST_ROWS: [u8; 29] = *b"\0\0\0\0\x04\x05\x06\x07\x08\t\n\x0B\x0C\r\x0E\x0F\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1A\x1B\x1C";
     static ROW_COUNTS: [u8; 29] = *b"\x04\0\0\0\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01";
-    static CODES: [u8; 116] = *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0!N\0\0\"N\0\0#N\0\0$N\0\0%N\0\0&N\0\0'N\0\0(N\0\0)N\0\0*N\0\x001u\0\x002u\0\x003u\0\x004u\0\x005u\0\x006u\0\x007u\0\08u\0\09u\0\0A\x9C\0\0B\x9C\0\0C\x9C\0\0D\x9C\0\0E\x9C\0\0F\x9C\0\0";
+    static CODE: [u8; 116] = *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0!N\0\0\"N\0\0#N\0\0$N\0\0%N\0\0&N\0\0'N\0\0(N\0\0)N\0\0*N\0\x001u\0\x002u\0\x003u\0\x004u\0\x005u\0\x006u\0\x007u\0\08u\0\09u\0\0A\x9C\0\0B\x9C\0\0C\x9C\0\0D\x9C\0\0E\x9C\0\0F\x9C\0\0";
     static NAME: [&str; 29] = [
         "InternalServerError",
         "InvalidRequest",

@@ -45,32 +45,66 @@ pub fn amove() -> Table {
 
 /// PostgreSQL's SQLSTATE codes, Appendix A of its manual.
 pub fn sqlstate() -> Table {
-    table("260", SQLSTATES.split_whitespace().map(str::to_owned).collect())
+    table(
+        "260",
+        SQLSTATES.split_whitespace().map(str::to_owned).collect(),
+    )
 }
 
 /// `SUBSYSTEM_OBJECT_OUTCOME`, of 5,000 or, numbered, of 50,000.
 pub fn synthetic(name: &'static str, rows: usize) -> Table {
     let all = |words: &'static str| words.split_whitespace();
-    let first = all(SUBSYSTEMS).flat_map(|system| all(OBJECTS).flat_map(move |object| all(OUTCOMES).map(move |outcome| format!("{system}_{object}_{outcome}"))));
-    let numbered = (2..).flat_map(|number| first.clone().map(move |code| format!("{code}_{number}")));
+    let first = all(SUBSYSTEMS).flat_map(|system| {
+        all(OBJECTS).flat_map(move |object| {
+            all(OUTCOMES).map(move |outcome| format!("{system}_{object}_{outcome}"))
+        })
+    });
+    let numbered =
+        (2..).flat_map(|number| first.clone().map(move |code| format!("{code}_{number}")));
     table(name, first.clone().chain(numbered).take(rows).collect())
 }
 
 fn table(name: &'static str, codes: Vec<String>) -> Table {
     let mut random = Random(0x2545_f491_4f6c_dd1d);
     let known: HashSet<&str> = codes.iter().map(String::as_str).collect();
-    let letters: Vec<u8> = codes.iter().flat_map(|code| code.bytes()).collect::<BTreeSet<u8>>().into_iter().collect();
+    let letters: Vec<u8> = codes
+        .iter()
+        .flat_map(|code| code.bytes())
+        .collect::<BTreeSet<u8>>()
+        .into_iter()
+        .collect();
     let mut misses = Vec::new();
     while misses.len() < 4096 {
         let mut bytes = codes[random.below(codes.len())].clone().into_bytes();
-        let places = if misses.len() % 2 == 0 { vec![random.below(bytes.len())] } else { (0..bytes.len()).collect() };
+        let places = if misses.len() % 2 == 0 {
+            vec![random.below(bytes.len())]
+        } else {
+            (0..bytes.len()).collect()
+        };
         for place in places {
             bytes[place] = letters[random.below(letters.len())];
         }
-        misses.extend(String::from_utf8(bytes).ok().filter(|miss| !known.contains(miss.as_str())));
+        misses.extend(
+            String::from_utf8(bytes)
+                .ok()
+                .filter(|miss| !known.contains(miss.as_str())),
+        );
     }
-    let messages = codes.iter().map(|code| format!("The request could not be completed: {}.", code.to_lowercase().replace('_', " "))).collect();
-    Table { name, codes, messages, misses }
+    let messages = codes
+        .iter()
+        .map(|code| {
+            format!(
+                "The request could not be completed: {}.",
+                code.to_lowercase().replace('_', " ")
+            )
+        })
+        .collect();
+    Table {
+        name,
+        codes,
+        messages,
+        misses,
+    }
 }
 
 /// The range that APIs number their errors in: clusters in the ten-thousands.
@@ -81,6 +115,14 @@ pub fn numbers(name: &'static str, rows: usize) -> Numbers {
         let cluster = 10_000 * (1 + random.below(5 + rows / 100));
         codes.insert(u32::try_from(cluster + 1 + random.below(40 + rows / 50)).unwrap_or(0));
     }
-    let misses = codes.iter().flat_map(|code| [code + 1, code + 10_000, code ^ 0x40, random.0 as u32]).filter(|code| !codes.contains(code)).collect();
-    Numbers { name, codes: codes.into_iter().collect(), misses }
+    let misses = codes
+        .iter()
+        .flat_map(|code| [code + 1, code + 10_000, code ^ 0x40, random.0 as u32])
+        .filter(|code| !codes.contains(code))
+        .collect();
+    Numbers {
+        name,
+        codes: codes.into_iter().collect(),
+        misses,
+    }
 }

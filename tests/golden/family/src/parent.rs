@@ -91,7 +91,6 @@ impl ErrorCode {
 
 impl ErrorCode {
     /// The one row with this code; `None` if there is none, or more than one.
-    #[inline]
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         lookup::codes::from_code(code)
@@ -110,7 +109,6 @@ impl ErrorCode {
     }
 
     /// Every row with this code, in table order.
-    #[inline]
     #[must_use]
     pub fn candidates(code: &str) -> &'static [Self] {
         lookup::codes::candidates(code)

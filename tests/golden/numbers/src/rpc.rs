@@ -95,7 +95,6 @@ impl ErrorCode {
 
 impl ErrorCode {
     /// The one row with this code; `None` if there is none, or more than one.
-    #[inline]
     #[must_use]
     pub fn from_code(code: i32) -> Option<Self> {
         lookup::codes::from_code(code)
@@ -114,7 +113,6 @@ impl ErrorCode {
     }
 
     /// Every row with this code, in table order.
-    #[inline]
     #[must_use]
     pub fn candidates(code: i32) -> &'static [Self] {
         lookup::codes::candidates(code)

@@ -9,21 +9,18 @@ pub(crate) mod codes {
         ErrorCode::ZeroGone,
         ErrorCode::Token,
     ];
-    #[inline]
     pub(crate) fn candidates(code: &str) -> &'static [ErrorCode] {
         let Some(index) = find(code) else { return &[] };
         let start = byte(&FIRST_ROWS, index);
         let end = start.wrapping_add(byte(&ROW_COUNTS, index));
         ALL.get(start..end).unwrap_or(&[])
     }
-    #[inline]
     pub(crate) fn from_code(code: &str) -> Option<ErrorCode> {
         match candidates(code) {
             [one] => Some(*one),
             _ => None,
         }
     }
-    #[inline]
     fn find(code: &str) -> Option<usize> {
         match code {
             "AUTH" => Some(0),
@@ -34,7 +31,7 @@ pub(crate) mod codes {
     }
     pub(crate) fn code(index: usize) -> &'static str {
         let start = byte(&CODE_STARTS, index);
-        let end = byte(&CODE_STARTS, index.wrapping_add(1));
+        let end = start.wrapping_add(byte(&CODE_LENGTHS, index));
         CODE.get(start..end).unwrap_or("")
     }
     pub(crate) fn name(index: usize) -> &'static str {
@@ -71,7 +68,8 @@ pub(crate) mod codes {
         }
     }
     static CODE: &str = "AUTHZEROZEROTOKEN";
-    static CODE_STARTS: [u8; 5] = *b"\0\x04\x08\x0C\x11";
+    static CODE_STARTS: [u8; 4] = *b"\0\x04\x08\x0C";
+    static CODE_LENGTHS: [u8; 4] = *b"\x04\x04\x04\x05";
     static FIRST_ROWS: [u8; 4] = *b"\0\x01\0\x03";
     static ROW_COUNTS: [u8; 4] = *b"\x01\x02\0\x01";
     static NAME: [&str; 4] = ["Auth", "ZeroBad", "ZeroGone", "Token"];

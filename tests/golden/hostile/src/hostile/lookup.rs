@@ -15,24 +15,23 @@ pub(crate) mod codes {
         ErrorCode::I,
         ErrorCode::J,
     ];
-    #[inline]
     pub(crate) fn candidates(code: &str) -> &'static [ErrorCode] {
         match find(code) {
-            Some(row) => ALL.get(row..row.wrapping_add(1)).unwrap_or(&[]),
+            Some(row) => {
+                ALL.get(row as usize..).and_then(|rest| rest.get(..1)).unwrap_or(&[])
+            }
             None => &[],
         }
     }
-    #[inline]
     pub(crate) fn from_code(code: &str) -> Option<ErrorCode> {
-        ALL.get(find(code)?).copied()
+        find(code)
     }
-    #[inline]
-    fn find(code: &str) -> Option<usize> {
+    fn find(code: &str) -> Option<ErrorCode> {
         let [b0] = <[u8; 1]>::try_from(code.as_bytes()).ok()?;
         let key = u64::from_le_bytes([b0, 0, 0, 0, 0, 0, 0, 0]);
         let slot = (key.wrapping_mul(0xe220a8397b1dcdaf) >> 60) as usize;
-        let row = eight(&ENTRIES, slot) ^ (key << 4);
-        if row < 10 { Some(row as usize) } else { None }
+        let found = *SLOTS.get(slot)?;
+        if byte(&KEYS, slot) as u64 == key { Some(found) } else { None }
     }
     pub(crate) fn code(index: usize) -> &'static str {
         let start = index.wrapping_mul(1);
@@ -57,11 +56,11 @@ pub(crate) mod codes {
     pub(crate) const fn retry(_: usize) -> Option<Retry> {
         None
     }
-    const fn eight(table: &[u8], at: usize) -> u64 {
-        match table.split_at_checked(at.wrapping_mul(8)) {
+    const fn byte(table: &[u8], at: usize) -> usize {
+        match table.split_at_checked(at.wrapping_mul(1)) {
             Some((_, rest)) => {
                 match rest.first_chunk() {
-                    Some(bytes) => u64::from_le_bytes(*bytes),
+                    Some(bytes) => u8::from_le_bytes(*bytes) as usize,
                     None => 0,
                 }
             }
@@ -69,7 +68,20 @@ pub(crate) mod codes {
         }
     }
     static CODE: &str = "ABCDEFGHIJ";
-    static ENTRIES: [u8; 128] = *b"\x10\x04\0\0\0\0\0\0C\x04\0\0\0\0\0\x002\x04\0\0\0\0\0\0\x10\x04\0\0\0\0\0\0!\x04\0\0\0\0\0\0\xA9\x04\0\0\0\0\0\0\x10\x04\0\0\0\0\0\0\x98\x04\0\0\0\0\0\0\x10\x04\0\0\0\0\0\0\x87\x04\0\0\0\0\0\0\x10\x04\0\0\0\0\0\0v\x04\0\0\0\0\0\0\x10\x04\0\0\0\0\0\0e\x04\0\0\0\0\0\0\x10\x04\0\0\0\0\0\0T\x04\0\0\0\0\0\0";
+    static KEYS: [u8; 16] = *b"ADCABJAIAHAGAFAE";
+    #[allow(long_running_const_eval)]
+    static SLOTS: [ErrorCode; 16] = {
+        let mut slots = [ALL[0]; 16];
+        let mut slot = 0;
+        while slot < 16 {
+            slots[slot] = ALL[byte(
+                b"\0\x03\x02\0\x01\t\0\x08\0\x07\0\x06\0\x05\0\x04",
+                slot,
+            )];
+            slot += 1;
+        }
+        slots
+    };
     static NAME: [&str; 10] = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J"];
     static MESSAGE: [&str; 10] = [
         "*/ /* \"# \"## \\ \\n ` ```rust",

@@ -11,7 +11,6 @@ pub(crate) mod codes {
         ErrorCode::Other,
         ErrorCode::Forbidden,
     ];
-    #[inline]
     pub(crate) fn candidates(code: i32) -> &'static [ErrorCode] {
         let Some(index) = find(code) else { return &[] };
         let start = byte(&FIRST_ROWS, index);
@@ -21,14 +20,12 @@ pub(crate) mod codes {
             None => ALL.get(start..end).unwrap_or(&[]),
         }
     }
-    #[inline]
     pub(crate) fn from_code(code: i32) -> Option<ErrorCode> {
         match candidates(code) {
             [one] => Some(*one),
             _ => None,
         }
     }
-    #[inline]
     fn find(code: i32) -> Option<usize> {
         match code {
             -32700 => Some(0),
@@ -39,7 +36,7 @@ pub(crate) mod codes {
         }
     }
     pub(crate) fn code(index: usize) -> i32 {
-        four(&CODES, index) as i32
+        four(&CODE, index) as i32
     }
     pub(crate) fn name(index: usize) -> &'static str {
         NAME.get(index).copied().unwrap_or("")
@@ -89,7 +86,7 @@ pub(crate) mod codes {
     static FIRST_ROWS: [u8; 6] = *b"\0\x01\x06\0\x04\0";
     static ROW_COUNTS: [u8; 6] = *b"\x01\x01\x03\0\x01\0";
     static SCATTERED: [ErrorCode; 3] = [ALL[2], ALL[3], ALL[5]];
-    static CODES: [u8; 24] = *b"D\x80\xFF\xFF\xA8\x80\xFF\xFF\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0";
+    static CODE: [u8; 24] = *b"D\x80\xFF\xFF\xA8\x80\xFF\xFF\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0";
     static NAME: [&str; 6] = [
         "ParseError",
         "InvalidRequest",

@@ -10,42 +10,35 @@ pub(crate) mod codes {
         ErrorCode::OlderCart,
         ErrorCode::Basket,
     ];
-    #[inline]
     pub(crate) fn candidates(code: &str) -> &'static [ErrorCode] {
         let Some(index) = find(code) else { return &[] };
         let start = byte(&FIRST_ROWS, index);
         let end = start.wrapping_add(byte(&ROW_COUNTS, index));
         ALL.get(start..end).unwrap_or(&[])
     }
-    #[inline]
     pub(crate) fn from_code(code: &str) -> Option<ErrorCode> {
         match candidates(code) {
             [one] => Some(*one),
             _ => None,
         }
     }
-    #[inline]
     fn find(code: &str) -> Option<usize> {
         let code = code.as_bytes();
-        let (first, last) = (code.first_chunk()?, code.last_chunk()?);
-        let key = u64::from(u32::from_le_bytes(*first))
-            | u64::from(u32::from_le_bytes(*last)) << 32;
-        let key = key.wrapping_add((code.len() as u64).wrapping_mul(293752639));
-        let slot = (key.wrapping_mul(0xed79402d1d5c5d7b) >> 61) as usize;
-        let index = byte(&SLOTS, slot);
-        let start = byte(&CODE_STARTS, index);
-        let end = byte(&CODE_STARTS, index.wrapping_add(1));
-        if end.wrapping_sub(start) == code.len()
-            && CODE.as_bytes().get(start..end)? == code
-        {
-            Some(index)
-        } else {
-            None
+        let (first, last) = (code.first_chunk::<6>()?, code.last_chunk::<6>()?);
+        let key = u64::from(u32::from_le_bytes(*first.first_chunk()?))
+            | u64::from(u32::from_le_bytes(*last.last_chunk()?)) << 32;
+        let slot = (key.wrapping_mul(0xd81a8d2b5a4485ad) >> 61) as usize;
+        let found = byte(&SLOTS, slot);
+        let index = found as usize;
+        if byte(&CODE_LENGTHS, index) != code.len() {
+            return None;
         }
+        let rest = CODE.as_bytes().get(byte(&CODE_STARTS, index)..)?;
+        if rest.get(..code.len())? == code { Some(found) } else { None }
     }
     pub(crate) fn code(index: usize) -> &'static str {
         let start = byte(&CODE_STARTS, index);
-        let end = byte(&CODE_STARTS, index.wrapping_add(1));
+        let end = start.wrapping_add(byte(&CODE_LENGTHS, index));
         CODE.get(start..end).unwrap_or("")
     }
     pub(crate) fn name(index: usize) -> &'static str {
@@ -106,8 +99,9 @@ pub(crate) mod codes {
         }
     }
     static CODE: &str = "NOT_FOUNDRATE_LIMITOLD_CARTOLDER_CARTBASKETNOTFOUNDMISSING";
-    static CODE_STARTS: [u8; 8] = *b"\0\t\x13\x1B%+3:";
-    static SLOTS: [u8; 8] = *b"\x02\0\x03\0\x05\x01\x04\x06";
+    static CODE_STARTS: [u8; 7] = *b"\0\t\x13\x1B%+3";
+    static CODE_LENGTHS: [u8; 7] = *b"\t\n\x08\n\x06\x08\x07";
+    static SLOTS: [u8; 8] = *b"\x04\x01\x03\0\x05\0\x02\x06";
     static FIRST_ROWS: [u8; 7] = *b"\0\x01\x02\x03\x04\0\0";
     static ROW_COUNTS: [u8; 7] = *b"\x01\x01\x01\x01\x01\x01\x01";
     static NAME: [&str; 5] = [
