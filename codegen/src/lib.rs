@@ -23,6 +23,7 @@ mod escape;
 pub mod finding;
 mod folder;
 mod keys;
+mod lookup;
 pub mod lower;
 pub mod model;
 mod name;

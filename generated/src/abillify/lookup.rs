@@ -8,27 +8,37 @@ pub(crate) mod codes {
         ErrorCode::ErrNotFound,
         ErrorCode::ErrInvalidValue,
     ];
-    pub(crate) fn name(index: usize) -> &'static str {
-        static CELLS: [&str; 3] = [
-            "ErrUniqueViolation",
-            "ErrNotFound",
-            "ErrInvalidValue",
-        ];
-        CELLS[index]
+    pub(crate) fn candidates(code: &str) -> &'static [ErrorCode] {
+        match find(code) {
+            Some(row) => {
+                ALL.get(row as usize..).and_then(|rest| rest.get(..1)).unwrap_or(&[])
+            }
+            None => &[],
+        }
+    }
+    pub(crate) fn from_code(code: &str) -> Option<ErrorCode> {
+        find(code)
+    }
+    fn find(code: &str) -> Option<ErrorCode> {
+        match code {
+            "ERR_UNIQUE_VIOLATION" => Some(ALL[0]),
+            "ERR_NOT_FOUND" => Some(ALL[1]),
+            "ERR_INVALID_VALUE" => Some(ALL[2]),
+            _ => None,
+        }
     }
     pub(crate) fn code(index: usize) -> &'static str {
-        static CELLS: [&str; 3] = [
-            "ERR_UNIQUE_VIOLATION",
-            "ERR_NOT_FOUND",
-            "ERR_INVALID_VALUE",
-        ];
-        CELLS[index]
+        let start = byte(&CODE_STARTS, index);
+        let end = start.wrapping_add(byte(&CODE_LENGTHS, index));
+        CODE.get(start..end).unwrap_or("")
+    }
+    pub(crate) fn name(index: usize) -> &'static str {
+        NAME.get(index).copied().unwrap_or("")
     }
     pub(crate) const fn status(index: usize) -> Option<u16> {
-        const CELLS: [u16; 3] = [409, 0, 0];
-        match CELLS[index] {
-            0 => None,
-            status => Some(status),
+        match byte(STATUS, index) {
+            1 => None,
+            _ => Some(409),
         }
     }
     pub(crate) fn message(_: usize) -> Option<&'static str> {
@@ -40,18 +50,25 @@ pub(crate) mod codes {
     pub(crate) fn remedy(_: usize) -> Option<&'static str> {
         None
     }
-    pub(crate) const fn retry(index: usize) -> Option<Retry> {
-        const CELLS: [Option<Retry>; 3] = [None, None, None];
-        CELLS[index]
+    pub(crate) const fn retry(_: usize) -> Option<Retry> {
+        None
     }
-    pub(crate) fn candidates(code: &str) -> &'static [ErrorCode] {
-        match code {
-            "ERR_INVALID_VALUE" => const { &[ALL[2]] }
-            "ERR_NOT_FOUND" => const { &[ALL[1]] }
-            "ERR_UNIQUE_VIOLATION" => const { &[ALL[0]] }
-            _ => &[],
+    const fn byte(table: &[u8], at: usize) -> usize {
+        match table.split_at_checked(at.wrapping_mul(1)) {
+            Some((_, rest)) => {
+                match rest.first_chunk() {
+                    Some(bytes) => u8::from_le_bytes(*bytes) as usize,
+                    None => 0,
+                }
+            }
+            None => 0,
         }
     }
+    static CODE: &str = "ERR_UNIQUE_VIOLATIONERR_NOT_FOUNDERR_INVALID_VALUE";
+    static CODE_STARTS: [u8; 3] = *b"\0\x14!";
+    static CODE_LENGTHS: [u8; 3] = *b"\x14\r\x11";
+    static NAME: [&str; 3] = ["ErrUniqueViolation", "ErrNotFound", "ErrInvalidValue"];
+    const STATUS: &[u8; 3] = b"\0\x01\x01";
 }
 
 pub(crate) mod statuses {
@@ -67,76 +84,76 @@ pub(crate) mod statuses {
         Status::TooManyRequests,
         Status::ServerError,
     ];
-    pub(crate) const fn code(index: usize) -> u16 {
-        const CELLS: [u16; 8] = [200, 400, 401, 403, 404, 409, 429, 500];
-        CELLS[index]
-    }
     pub(crate) fn name(index: usize) -> &'static str {
-        static CELLS: [&str; 8] = [
-            "Success",
-            "ClientError",
-            "Unauthorized",
-            "Forbidden",
-            "NotFound",
-            "ErrUniqueViolation",
-            "TooManyRequests",
-            "ServerError",
-        ];
-        CELLS[index]
+        NAME.get(index).copied().unwrap_or("")
+    }
+    pub(crate) const fn code(index: usize) -> u16 {
+        match byte(CODE, index) {
+            1 => 400,
+            2 => 401,
+            3 => 403,
+            4 => 404,
+            5 => 409,
+            6 => 429,
+            7 => 500,
+            _ => 200,
+        }
     }
     pub(crate) fn phrase(index: usize) -> Option<&'static str> {
-        static CELLS: [&str; 8] = [
-            "Success",
-            "ClientError",
-            "Unauthorized",
-            "Forbidden",
-            "NotFound",
-            "ERR_UNIQUE_VIOLATION",
-            "TooManyRequests",
-            "ServerError",
-        ];
-        Some(CELLS[index]).filter(|cell| !cell.is_empty())
+        PHRASE.get(index).copied().filter(|text| !text.is_empty())
     }
     pub(crate) fn meaning(index: usize) -> Option<&'static str> {
-        static CELLS: [&str; 8] = [
-            "The request was successful, and the response contains the requested data.",
-            "The request was invalid or cannot be served. This can include validation errors, missing parameters, or unsupported operations.",
-            "Authentication failed or user does not have permissions to access the requested resource.",
-            "The user is authenticated but does not have permission to access the requested resource.",
-            "The requested resource could not be found. This can occur if the resource does not exist or the user does not have access to it.",
-            "The request could not be completed due to a unique constraint violation, such as attempting to create a resource with an existing reference.",
-            "The user has exceeded the allowed number of requests in a given time period. This can occur if the user is making too many requests too quickly.",
-            "An error occurred on the server while processing the request. This can include database errors, internal server errors, or unexpected conditions.",
-        ];
-        Some(CELLS[index]).filter(|cell| !cell.is_empty())
+        MEANING.get(index).copied().filter(|text| !text.is_empty())
     }
     pub(crate) fn remedy(_: usize) -> Option<&'static str> {
         None
     }
-    pub(crate) const fn retry(index: usize) -> Option<Retry> {
-        const CELLS: [Option<Retry>; 8] = [
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-        ];
-        CELLS[index]
+    pub(crate) const fn retry(_: usize) -> Option<Retry> {
+        None
     }
-    pub(crate) const fn has_body(index: usize) -> Option<bool> {
-        const CELLS: [Option<bool>; 8] = [
-            Some(true),
-            Some(true),
-            Some(true),
-            Some(true),
-            Some(true),
-            Some(true),
-            Some(true),
-            Some(true),
-        ];
-        CELLS[index]
+    pub(crate) const fn has_body(_: usize) -> Option<bool> {
+        Some(true)
     }
+    const fn byte(table: &[u8], at: usize) -> usize {
+        match table.split_at_checked(at.wrapping_mul(1)) {
+            Some((_, rest)) => {
+                match rest.first_chunk() {
+                    Some(bytes) => u8::from_le_bytes(*bytes) as usize,
+                    None => 0,
+                }
+            }
+            None => 0,
+        }
+    }
+    static NAME: [&str; 8] = [
+        "Success",
+        "ClientError",
+        "Unauthorized",
+        "Forbidden",
+        "NotFound",
+        "ErrUniqueViolation",
+        "TooManyRequests",
+        "ServerError",
+    ];
+    const CODE: &[u8; 8] = b"\0\x01\x02\x03\x04\x05\x06\x07";
+    static PHRASE: [&str; 8] = [
+        "Success",
+        "ClientError",
+        "Unauthorized",
+        "Forbidden",
+        "NotFound",
+        "ERR_UNIQUE_VIOLATION",
+        "TooManyRequests",
+        "ServerError",
+    ];
+    static MEANING: [&str; 8] = [
+        "The request was successful, and the response contains the requested data.",
+        "The request was invalid or cannot be served. This can include validation errors, missing parameters, or unsupported operations.",
+        "Authentication failed or user does not have permissions to access the requested resource.",
+        "The user is authenticated but does not have permission to access the requested resource.",
+        "The requested resource could not be found. This can occur if the resource does not exist or the user does not have access to it.",
+        "The request could not be completed due to a unique constraint violation, such as attempting to create a resource with an existing reference.",
+        "The user has exceeded the allowed number of requests in a given time period. This can occur if the user is making too many requests too quickly.",
+        "An error occurred on the server while processing the request. This can include database errors, internal server errors, or unexpected conditions.",
+    ];
 }

@@ -34,91 +34,41 @@ pub(crate) mod codes {
         ErrorCode::DuplicateSwitchTimestamp,
         ErrorCode::InvalidSwitchId,
     ];
-    pub(crate) fn name(index: usize) -> &'static str {
-        static CELLS: [&str; 29] = [
-            "InternalServerError",
-            "InvalidRequest",
-            "InvalidAuthorization",
-            "AccessBlocked",
-            "SystemNotFound",
-            "MemberNotFound",
-            "MemberRefNotFound",
-            "GroupNotFound",
-            "GroupRefNotFound",
-            "MessageNotFound",
-            "SwitchNotFound",
-            "SwitchInaccessible",
-            "SystemGuildSettingsNotFound",
-            "MemberGuildSettingsNotFound",
-            "UnauthorizedMemberList",
-            "UnauthorizedGroupList",
-            "UnauthorizedGroupMemberList",
-            "UnauthorizedCurrentFronters",
-            "UnauthorizedFrontHistory",
-            "MemberNotInSystem",
-            "GroupNotInSystem",
-            "MemberRefNotInSystem",
-            "GroupRefNotInSystem",
-            "InvalidModel",
-            "MissingAutoproxyMember",
-            "DuplicateMembers",
-            "IdenticalMemberList",
-            "DuplicateSwitchTimestamp",
-            "InvalidSwitchId",
-        ];
-        CELLS[index]
+    pub(crate) fn candidates(code: u32) -> &'static [ErrorCode] {
+        let Some(index) = find(code) else { return &[] };
+        let start = byte(&FIRST_ROWS, index);
+        let end = start.wrapping_add(byte(&ROW_COUNTS, index));
+        ALL.get(start..end).unwrap_or(&[])
+    }
+    pub(crate) fn from_code(code: u32) -> Option<ErrorCode> {
+        match candidates(code) {
+            [one] => Some(*one),
+            _ => None,
+        }
+    }
+    fn find(code: u32) -> Option<usize> {
+        let key = u64::from(u32::from_ne_bytes(code.to_ne_bytes()));
+        let slot = (key.wrapping_mul(0xc847729f4e08f3a3) >> 59) as usize;
+        let found = byte(&SLOTS, slot);
+        if four(&KEYS, slot) as u64 == key { Some(found) } else { None }
     }
     pub(crate) fn code(index: usize) -> u32 {
-        static CELLS: [u32; 29] = [
-            0, 0, 0, 0, 20001, 20002, 20003, 20004, 20005, 20006, 20007, 20008, 20009,
-            20010, 30001, 30002, 30003, 30004, 30005, 30006, 30007, 30008, 30009, 40001,
-            40002, 40003, 40004, 40005, 40006,
-        ];
-        CELLS[index]
+        four(&CODE, index) as u32
+    }
+    pub(crate) fn name(index: usize) -> &'static str {
+        NAME.get(index).copied().unwrap_or("")
     }
     pub(crate) const fn status(index: usize) -> Option<u16> {
-        const CELLS: [u16; 29] = [
-            500, 400, 401, 403, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404, 403,
-            403, 403, 403, 403, 403, 403, 403, 403, 400, 400, 400, 400, 400, 400,
-        ];
-        match CELLS[index] {
-            0 => None,
-            status => Some(status),
+        match byte(STATUS, index) {
+            1 => Some(400),
+            2 => Some(401),
+            3 => Some(403),
+            4 => Some(404),
+            _ => Some(500),
         }
     }
     pub(crate) fn message(index: usize) -> Option<&'static str> {
-        static CELLS: [&str; 29] = [
-            "Internal server error, try again later",
-            "Invalid JSON, or invalid request format (check error key in the response body)",
-            "Missing or invalid Authorization header",
-            "Your access to the API is blocked - please contact us in the support server",
-            "System not found.",
-            "Member not found.",
-            "Member '{memberRef}' not found.",
-            "Group not found.",
-            "Group '{groupRef}' not found.",
-            "Message not found.",
-            "Switch not found.",
-            "Switch not found, switch associated with different system, or unauthorized to view front history.",
-            "No system guild settings found for target guild.",
-            "No member guild settings found for target guild.",
-            "Unauthorized to view member list",
-            "Unauthorized to view group list",
-            "Unauthorized to view group member list",
-            "Unauthorized to view current fronters.",
-            "Unauthorized to view front history.",
-            "Target member is not part of your system.",
-            "Target group is not part of your system.",
-            "Member '{memberRef}' is not part of your system.",
-            "Group '{groupRef}' is not part of your system.",
-            "Error parsing JSON model (check errors key for details)",
-            "Missing autoproxy member for member-mode autoproxy.",
-            "Duplicate members in member list.",
-            "Member list identical to current fronter list.",
-            "Switch with provided timestamp already exists.",
-            "Invalid switch ID.",
-        ];
-        Some(CELLS[index]).filter(|cell| !cell.is_empty())
+        MESSAGE.get(index).copied().filter(|text| !text.is_empty())
     }
     pub(crate) fn meaning(_: usize) -> Option<&'static str> {
         None
@@ -127,68 +77,100 @@ pub(crate) mod codes {
         None
     }
     pub(crate) const fn retry(index: usize) -> Option<Retry> {
-        const CELLS: [Option<Retry>; 29] = [
-            Some(Retry::Later),
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-        ];
-        CELLS[index]
-    }
-    pub(crate) fn candidates(code: u32) -> &'static [ErrorCode] {
-        match code {
-            0 => const { &[ALL[0], ALL[1], ALL[2], ALL[3]] }
-            20001 => const { &[ALL[4]] }
-            20002 => const { &[ALL[5]] }
-            20003 => const { &[ALL[6]] }
-            20004 => const { &[ALL[7]] }
-            20005 => const { &[ALL[8]] }
-            20006 => const { &[ALL[9]] }
-            20007 => const { &[ALL[10]] }
-            20008 => const { &[ALL[11]] }
-            20009 => const { &[ALL[12]] }
-            20010 => const { &[ALL[13]] }
-            30001 => const { &[ALL[14]] }
-            30002 => const { &[ALL[15]] }
-            30003 => const { &[ALL[16]] }
-            30004 => const { &[ALL[17]] }
-            30005 => const { &[ALL[18]] }
-            30006 => const { &[ALL[19]] }
-            30007 => const { &[ALL[20]] }
-            30008 => const { &[ALL[21]] }
-            30009 => const { &[ALL[22]] }
-            40001 => const { &[ALL[23]] }
-            40002 => const { &[ALL[24]] }
-            40003 => const { &[ALL[25]] }
-            40004 => const { &[ALL[26]] }
-            40005 => const { &[ALL[27]] }
-            40006 => const { &[ALL[28]] }
-            _ => &[],
+        match byte(RETRY, index) {
+            1 => None,
+            _ => Some(Retry::Later),
         }
     }
+    const fn byte(table: &[u8], at: usize) -> usize {
+        match table.split_at_checked(at.wrapping_mul(1)) {
+            Some((_, rest)) => {
+                match rest.first_chunk() {
+                    Some(bytes) => u8::from_le_bytes(*bytes) as usize,
+                    None => 0,
+                }
+            }
+            None => 0,
+        }
+    }
+    const fn four(table: &[u8], at: usize) -> usize {
+        match table.split_at_checked(at.wrapping_mul(4)) {
+            Some((_, rest)) => {
+                match rest.first_chunk() {
+                    Some(bytes) => u32::from_le_bytes(*bytes) as usize,
+                    None => 0,
+                }
+            }
+            None => 0,
+        }
+    }
+    static KEYS: [u8; 128] = *b"\0\0\0\0\0\0\0\0(N\0\x005u\0\0#N\0\0B\x9C\0\0\0\0\0\09u\0\0'N\0\0F\x9C\0\x004u\0\0\"N\0\0A\x9C\0\0\0\0\0\08u\0\0&N\0\0E\x9C\0\x003u\0\0!N\0\0\0\0\0\0*N\0\x007u\0\0%N\0\0D\x9C\0\x002u\0\0\0\0\0\0\0\0\0\0)N\0\x006u\0\0$N\0\0C\x9C\0\x001u\0\0";
+    static SLOTS: [u8; 32] = *b"\0\0\x0B\x12\x06\x18\0\x16\n\x1C\x11\x05\x17\0\x15\t\x1B\x10\x04\0\r\x14\x08\x1A\x0F\0\0\x0C\x13\x07\x19\x0E";
+    static FIRST_ROWS: [u8; 29] = *b"\0\0\0\0\x04\x05\x06\x07\x08\t\n\x0B\x0C\r\x0E\x0F\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1A\x1B\x1C";
+    static ROW_COUNTS: [u8; 29] = *b"\x04\0\0\0\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01";
+    static CODE: [u8; 116] = *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0!N\0\0\"N\0\0#N\0\0$N\0\0%N\0\0&N\0\0'N\0\0(N\0\0)N\0\0*N\0\x001u\0\x002u\0\x003u\0\x004u\0\x005u\0\x006u\0\x007u\0\08u\0\09u\0\0A\x9C\0\0B\x9C\0\0C\x9C\0\0D\x9C\0\0E\x9C\0\0F\x9C\0\0";
+    static NAME: [&str; 29] = [
+        "InternalServerError",
+        "InvalidRequest",
+        "InvalidAuthorization",
+        "AccessBlocked",
+        "SystemNotFound",
+        "MemberNotFound",
+        "MemberRefNotFound",
+        "GroupNotFound",
+        "GroupRefNotFound",
+        "MessageNotFound",
+        "SwitchNotFound",
+        "SwitchInaccessible",
+        "SystemGuildSettingsNotFound",
+        "MemberGuildSettingsNotFound",
+        "UnauthorizedMemberList",
+        "UnauthorizedGroupList",
+        "UnauthorizedGroupMemberList",
+        "UnauthorizedCurrentFronters",
+        "UnauthorizedFrontHistory",
+        "MemberNotInSystem",
+        "GroupNotInSystem",
+        "MemberRefNotInSystem",
+        "GroupRefNotInSystem",
+        "InvalidModel",
+        "MissingAutoproxyMember",
+        "DuplicateMembers",
+        "IdenticalMemberList",
+        "DuplicateSwitchTimestamp",
+        "InvalidSwitchId",
+    ];
+    const STATUS: &[u8; 29] = b"\0\x01\x02\x03\x04\x04\x04\x04\x04\x04\x04\x04\x04\x04\x03\x03\x03\x03\x03\x03\x03\x03\x03\x01\x01\x01\x01\x01\x01";
+    static MESSAGE: [&str; 29] = [
+        "Internal server error, try again later",
+        "Invalid JSON, or invalid request format (check error key in the response body)",
+        "Missing or invalid Authorization header",
+        "Your access to the API is blocked - please contact us in the support server",
+        "System not found.",
+        "Member not found.",
+        "Member '{memberRef}' not found.",
+        "Group not found.",
+        "Group '{groupRef}' not found.",
+        "Message not found.",
+        "Switch not found.",
+        "Switch not found, switch associated with different system, or unauthorized to view front history.",
+        "No system guild settings found for target guild.",
+        "No member guild settings found for target guild.",
+        "Unauthorized to view member list",
+        "Unauthorized to view group list",
+        "Unauthorized to view group member list",
+        "Unauthorized to view current fronters.",
+        "Unauthorized to view front history.",
+        "Target member is not part of your system.",
+        "Target group is not part of your system.",
+        "Member '{memberRef}' is not part of your system.",
+        "Group '{groupRef}' is not part of your system.",
+        "Error parsing JSON model (check errors key for details)",
+        "Missing autoproxy member for member-mode autoproxy.",
+        "Duplicate members in member list.",
+        "Member list identical to current fronter list.",
+        "Switch with provided timestamp already exists.",
+        "Invalid switch ID.",
+    ];
+    const RETRY: &[u8; 29] = b"\0\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01";
 }

@@ -154,10 +154,7 @@ impl ErrorCode {
     /// The one row with this code; `None` if there is none, or more than one.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        match Self::candidates(code) {
-            [only] => Some(*only),
-            _ => None,
-        }
+        lookup::codes::from_code(code)
     }
 
     /// The row with this code and exactly this status; if there is none, the one row with this code whose status is not

@@ -10,51 +10,81 @@ pub(crate) mod codes {
         ErrorCode::Token,
         ErrorCode::Extra,
     ];
-    pub(crate) fn name(index: usize) -> &'static str {
-        static CELLS: [&str; 5] = ["Auth", "ZeroBad", "ZeroGone", "Token", "Extra"];
-        CELLS[index]
+    pub(crate) fn candidates(code: &str) -> &'static [ErrorCode] {
+        let Some(index) = find(code) else { return &[] };
+        let start = byte(&FIRST_ROWS, index);
+        let end = start.wrapping_add(byte(&ROW_COUNTS, index));
+        ALL.get(start..end).unwrap_or(&[])
+    }
+    pub(crate) fn from_code(code: &str) -> Option<ErrorCode> {
+        match candidates(code) {
+            [one] => Some(*one),
+            _ => None,
+        }
+    }
+    fn find(code: &str) -> Option<usize> {
+        match code {
+            "AUTH" => Some(0),
+            "ZERO" => Some(1),
+            "TOKEN" => Some(3),
+            "EXTRA" => Some(4),
+            _ => None,
+        }
     }
     pub(crate) fn code(index: usize) -> &'static str {
-        static CELLS: [&str; 5] = ["AUTH", "ZERO", "ZERO", "TOKEN", "EXTRA"];
-        CELLS[index]
+        let start = byte(&CODE_STARTS, index);
+        let end = start.wrapping_add(byte(&CODE_LENGTHS, index));
+        CODE.get(start..end).unwrap_or("")
+    }
+    pub(crate) fn name(index: usize) -> &'static str {
+        NAME.get(index).copied().unwrap_or("")
     }
     pub(crate) const fn status(index: usize) -> Option<u16> {
-        const CELLS: [u16; 5] = [401, 400, 410, 498, 498];
-        match CELLS[index] {
-            0 => None,
-            status => Some(status),
+        match byte(STATUS, index) {
+            1 => Some(400),
+            2 => Some(410),
+            3 => Some(498),
+            _ => Some(401),
         }
     }
     pub(crate) fn message(_: usize) -> Option<&'static str> {
         None
     }
     pub(crate) fn meaning(index: usize) -> Option<&'static str> {
-        static CELLS: [&str; 5] = [
-            "Not authenticated",
-            "Bad",
-            "Gone for good",
-            "Token expired",
-            "Only here",
-        ];
-        Some(CELLS[index]).filter(|cell| !cell.is_empty())
+        MEANING.get(index).copied().filter(|text| !text.is_empty())
     }
     pub(crate) fn remedy(index: usize) -> Option<&'static str> {
-        static CELLS: [&str; 5] = ["Log in", "", "", "", ""];
-        Some(CELLS[index]).filter(|cell| !cell.is_empty())
+        REMEDY.get(index).copied().filter(|text| !text.is_empty())
     }
-    pub(crate) const fn retry(index: usize) -> Option<Retry> {
-        const CELLS: [Option<Retry>; 5] = [None, None, None, None, None];
-        CELLS[index]
+    pub(crate) const fn retry(_: usize) -> Option<Retry> {
+        None
     }
-    pub(crate) fn candidates(code: &str) -> &'static [ErrorCode] {
-        match code {
-            "AUTH" => const { &[ALL[0]] }
-            "EXTRA" => const { &[ALL[4]] }
-            "TOKEN" => const { &[ALL[3]] }
-            "ZERO" => const { &[ALL[1], ALL[2]] }
-            _ => &[],
+    const fn byte(table: &[u8], at: usize) -> usize {
+        match table.split_at_checked(at.wrapping_mul(1)) {
+            Some((_, rest)) => {
+                match rest.first_chunk() {
+                    Some(bytes) => u8::from_le_bytes(*bytes) as usize,
+                    None => 0,
+                }
+            }
+            None => 0,
         }
     }
+    static CODE: &str = "AUTHZEROZEROTOKENEXTRA";
+    static CODE_STARTS: [u8; 5] = *b"\0\x04\x08\x0C\x11";
+    static CODE_LENGTHS: [u8; 5] = *b"\x04\x04\x04\x05\x05";
+    static FIRST_ROWS: [u8; 5] = *b"\0\x01\0\x03\x04";
+    static ROW_COUNTS: [u8; 5] = *b"\x01\x02\0\x01\x01";
+    static NAME: [&str; 5] = ["Auth", "ZeroBad", "ZeroGone", "Token", "Extra"];
+    const STATUS: &[u8; 5] = b"\0\x01\x02\x03\x03";
+    static MEANING: [&str; 5] = [
+        "Not authenticated",
+        "Bad",
+        "Gone for good",
+        "Token expired",
+        "Only here",
+    ];
+    static REMEDY: [&str; 5] = ["Log in", "", "", "", ""];
 }
 
 pub(crate) mod statuses {
@@ -65,31 +95,48 @@ pub(crate) mod statuses {
         Status::Status499,
         Status::Status403,
     ];
-    pub(crate) const fn code(index: usize) -> u16 {
-        const CELLS: [u16; 3] = [401, 499, 403];
-        CELLS[index]
-    }
     pub(crate) fn name(index: usize) -> &'static str {
-        static CELLS: [&str; 3] = ["Unauthorized", "Status499", "Status403"];
-        CELLS[index]
+        NAME.get(index).copied().unwrap_or("")
+    }
+    pub(crate) const fn code(index: usize) -> u16 {
+        match byte(CODE, index) {
+            1 => 499,
+            2 => 403,
+            _ => 401,
+        }
     }
     pub(crate) fn phrase(index: usize) -> Option<&'static str> {
-        static CELLS: [&str; 3] = ["Unauthorized", "", ""];
-        Some(CELLS[index]).filter(|cell| !cell.is_empty())
+        PHRASE.get(index).copied().filter(|text| !text.is_empty())
     }
     pub(crate) fn meaning(index: usize) -> Option<&'static str> {
-        static CELLS: [&str; 3] = ["No credentials", "", "Forbidden"];
-        Some(CELLS[index]).filter(|cell| !cell.is_empty())
+        MEANING.get(index).copied().filter(|text| !text.is_empty())
     }
     pub(crate) fn remedy(_: usize) -> Option<&'static str> {
         None
     }
-    pub(crate) const fn retry(index: usize) -> Option<Retry> {
-        const CELLS: [Option<Retry>; 3] = [None, None, None];
-        CELLS[index]
+    pub(crate) const fn retry(_: usize) -> Option<Retry> {
+        None
     }
     pub(crate) const fn has_body(index: usize) -> Option<bool> {
-        const CELLS: [Option<bool>; 3] = [None, Some(false), None];
-        CELLS[index]
+        match byte(HAS_BODY, index) {
+            1 => Some(false),
+            _ => None,
+        }
     }
+    const fn byte(table: &[u8], at: usize) -> usize {
+        match table.split_at_checked(at.wrapping_mul(1)) {
+            Some((_, rest)) => {
+                match rest.first_chunk() {
+                    Some(bytes) => u8::from_le_bytes(*bytes) as usize,
+                    None => 0,
+                }
+            }
+            None => 0,
+        }
+    }
+    static NAME: [&str; 3] = ["Unauthorized", "Status499", "Status403"];
+    const CODE: &[u8; 3] = b"\0\x01\x02";
+    static PHRASE: [&str; 3] = ["Unauthorized", "", ""];
+    static MEANING: [&str; 3] = ["No credentials", "", "Forbidden"];
+    const HAS_BODY: &[u8; 3] = b"\0\x01\0";
 }

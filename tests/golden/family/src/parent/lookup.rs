@@ -9,75 +9,120 @@ pub(crate) mod codes {
         ErrorCode::ZeroGone,
         ErrorCode::Token,
     ];
-    pub(crate) fn name(index: usize) -> &'static str {
-        static CELLS: [&str; 4] = ["Auth", "ZeroBad", "ZeroGone", "Token"];
-        CELLS[index]
+    pub(crate) fn candidates(code: &str) -> &'static [ErrorCode] {
+        let Some(index) = find(code) else { return &[] };
+        let start = byte(&FIRST_ROWS, index);
+        let end = start.wrapping_add(byte(&ROW_COUNTS, index));
+        ALL.get(start..end).unwrap_or(&[])
+    }
+    pub(crate) fn from_code(code: &str) -> Option<ErrorCode> {
+        match candidates(code) {
+            [one] => Some(*one),
+            _ => None,
+        }
+    }
+    fn find(code: &str) -> Option<usize> {
+        match code {
+            "AUTH" => Some(0),
+            "ZERO" => Some(1),
+            "TOKEN" => Some(3),
+            _ => None,
+        }
     }
     pub(crate) fn code(index: usize) -> &'static str {
-        static CELLS: [&str; 4] = ["AUTH", "ZERO", "ZERO", "TOKEN"];
-        CELLS[index]
+        let start = byte(&CODE_STARTS, index);
+        let end = start.wrapping_add(byte(&CODE_LENGTHS, index));
+        CODE.get(start..end).unwrap_or("")
+    }
+    pub(crate) fn name(index: usize) -> &'static str {
+        NAME.get(index).copied().unwrap_or("")
     }
     pub(crate) const fn status(index: usize) -> Option<u16> {
-        const CELLS: [u16; 4] = [499, 400, 410, 499];
-        match CELLS[index] {
-            0 => None,
-            status => Some(status),
+        match byte(STATUS, index) {
+            1 => Some(400),
+            2 => Some(410),
+            _ => Some(499),
         }
     }
     pub(crate) fn message(_: usize) -> Option<&'static str> {
         None
     }
     pub(crate) fn meaning(index: usize) -> Option<&'static str> {
-        static CELLS: [&str; 4] = ["Not authenticated", "Bad", "Gone", "Token expired"];
-        Some(CELLS[index]).filter(|cell| !cell.is_empty())
+        MEANING.get(index).copied().filter(|text| !text.is_empty())
     }
     pub(crate) fn remedy(index: usize) -> Option<&'static str> {
-        static CELLS: [&str; 4] = ["Log in", "", "", "Renew it"];
-        Some(CELLS[index]).filter(|cell| !cell.is_empty())
+        REMEDY.get(index).copied().filter(|text| !text.is_empty())
     }
-    pub(crate) const fn retry(index: usize) -> Option<Retry> {
-        const CELLS: [Option<Retry>; 4] = [None, None, None, None];
-        CELLS[index]
+    pub(crate) const fn retry(_: usize) -> Option<Retry> {
+        None
     }
-    pub(crate) fn candidates(code: &str) -> &'static [ErrorCode] {
-        match code {
-            "AUTH" => const { &[ALL[0]] }
-            "TOKEN" => const { &[ALL[3]] }
-            "ZERO" => const { &[ALL[1], ALL[2]] }
-            _ => &[],
+    const fn byte(table: &[u8], at: usize) -> usize {
+        match table.split_at_checked(at.wrapping_mul(1)) {
+            Some((_, rest)) => {
+                match rest.first_chunk() {
+                    Some(bytes) => u8::from_le_bytes(*bytes) as usize,
+                    None => 0,
+                }
+            }
+            None => 0,
         }
     }
+    static CODE: &str = "AUTHZEROZEROTOKEN";
+    static CODE_STARTS: [u8; 4] = *b"\0\x04\x08\x0C";
+    static CODE_LENGTHS: [u8; 4] = *b"\x04\x04\x04\x05";
+    static FIRST_ROWS: [u8; 4] = *b"\0\x01\0\x03";
+    static ROW_COUNTS: [u8; 4] = *b"\x01\x02\0\x01";
+    static NAME: [&str; 4] = ["Auth", "ZeroBad", "ZeroGone", "Token"];
+    const STATUS: &[u8; 4] = b"\0\x01\x02\0";
+    static MEANING: [&str; 4] = ["Not authenticated", "Bad", "Gone", "Token expired"];
+    static REMEDY: [&str; 4] = ["Log in", "", "", "Renew it"];
 }
 
 pub(crate) mod statuses {
     use super::super::Status;
     use super::super::super::Retry;
     pub(crate) const ALL: [Status; 2] = [Status::Unauthorized, Status::Status499];
-    pub(crate) const fn code(index: usize) -> u16 {
-        const CELLS: [u16; 2] = [401, 499];
-        CELLS[index]
-    }
     pub(crate) fn name(index: usize) -> &'static str {
-        static CELLS: [&str; 2] = ["Unauthorized", "Status499"];
-        CELLS[index]
+        NAME.get(index).copied().unwrap_or("")
+    }
+    pub(crate) const fn code(index: usize) -> u16 {
+        match byte(CODE, index) {
+            1 => 499,
+            _ => 401,
+        }
     }
     pub(crate) fn phrase(index: usize) -> Option<&'static str> {
-        static CELLS: [&str; 2] = ["Unauthorized", ""];
-        Some(CELLS[index]).filter(|cell| !cell.is_empty())
+        PHRASE.get(index).copied().filter(|text| !text.is_empty())
     }
     pub(crate) fn meaning(index: usize) -> Option<&'static str> {
-        static CELLS: [&str; 2] = ["No credentials", "An error"];
-        Some(CELLS[index]).filter(|cell| !cell.is_empty())
+        MEANING.get(index).copied().filter(|text| !text.is_empty())
     }
     pub(crate) fn remedy(_: usize) -> Option<&'static str> {
         None
     }
-    pub(crate) const fn retry(index: usize) -> Option<Retry> {
-        const CELLS: [Option<Retry>; 2] = [None, None];
-        CELLS[index]
+    pub(crate) const fn retry(_: usize) -> Option<Retry> {
+        None
     }
     pub(crate) const fn has_body(index: usize) -> Option<bool> {
-        const CELLS: [Option<bool>; 2] = [None, Some(true)];
-        CELLS[index]
+        match byte(HAS_BODY, index) {
+            1 => Some(true),
+            _ => None,
+        }
     }
+    const fn byte(table: &[u8], at: usize) -> usize {
+        match table.split_at_checked(at.wrapping_mul(1)) {
+            Some((_, rest)) => {
+                match rest.first_chunk() {
+                    Some(bytes) => u8::from_le_bytes(*bytes) as usize,
+                    None => 0,
+                }
+            }
+            None => 0,
+        }
+    }
+    static NAME: [&str; 2] = ["Unauthorized", "Status499"];
+    const CODE: &[u8; 2] = b"\0\x01";
+    static PHRASE: [&str; 2] = ["Unauthorized", ""];
+    static MEANING: [&str; 2] = ["No credentials", "An error"];
+    const HAS_BODY: &[u8; 2] = b"\0\x01";
 }

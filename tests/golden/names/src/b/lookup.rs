@@ -26,66 +26,48 @@ pub(crate) mod codes {
         ErrorCode::TryFrom,
         ErrorCode::Zz,
     ];
-    pub(crate) fn name(index: usize) -> &'static str {
-        static CELLS: [&str; 21] = [
-            "Error",
-            "Ok",
-            "Err",
-            "Some",
-            "None",
-            "Code",
-            "Api",
-            "Default",
-            "Option",
-            "Result",
-            "Retry",
-            "ErrorCode",
-            "Status",
-            "ParseCodeError",
-            "CodeError",
-            "Unknown",
-            "Ambiguous",
-            "Type",
-            "Clone",
-            "TryFrom",
-            "Zz",
-        ];
-        CELLS[index]
+    pub(crate) fn candidates(code: &str) -> &'static [ErrorCode] {
+        match find(code) {
+            Some(row) => {
+                ALL.get(row as usize..).and_then(|rest| rest.get(..1)).unwrap_or(&[])
+            }
+            None => &[],
+        }
+    }
+    pub(crate) fn from_code(code: &str) -> Option<ErrorCode> {
+        find(code)
+    }
+    fn find(code: &str) -> Option<ErrorCode> {
+        let code = code.as_bytes();
+        let key = if let (Some(first), Some(last)) = (
+            code.first_chunk::<4>(),
+            code.last_chunk::<4>(),
+        ) {
+            let key = u64::from(u32::from_le_bytes(*first.first_chunk()?))
+                | u64::from(u32::from_le_bytes(*last.last_chunk()?)) << 32;
+            key
+        } else {
+            code.iter().fold(0, |word, byte| word << 8 | u64::from(*byte))
+        };
+        let slot = (key.wrapping_mul(0xf279d0bf0e9eaf1d) >> 59) as usize;
+        let found = *SLOTS.get(slot)?;
+        let index = found as usize;
+        if byte(&CODE_LENGTHS, index) != code.len() {
+            return None;
+        }
+        let rest = CODE.as_bytes().get(byte(&CODE_STARTS, index)..)?;
+        if rest.get(..code.len())? == code { Some(found) } else { None }
     }
     pub(crate) fn code(index: usize) -> &'static str {
-        static CELLS: [&str; 21] = [
-            "error",
-            "ok",
-            "err",
-            "some",
-            "none",
-            "code",
-            "api",
-            "default",
-            "option",
-            "result",
-            "retry",
-            "error_code",
-            "status",
-            "parse_code_error",
-            "code_error",
-            "unknown",
-            "ambiguous",
-            "Type",
-            "Clone",
-            "TryFrom",
-            "zz",
-        ];
-        CELLS[index]
+        let start = byte(&CODE_STARTS, index);
+        let end = start.wrapping_add(byte(&CODE_LENGTHS, index));
+        CODE.get(start..end).unwrap_or("")
     }
-    pub(crate) const fn status(index: usize) -> Option<u16> {
-        const CELLS: [u16; 21] = [
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        ];
-        match CELLS[index] {
-            0 => None,
-            status => Some(status),
-        }
+    pub(crate) fn name(index: usize) -> &'static str {
+        NAME.get(index).copied().unwrap_or("")
+    }
+    pub(crate) const fn status(_: usize) -> Option<u16> {
+        None
     }
     pub(crate) fn message(_: usize) -> Option<&'static str> {
         None
@@ -96,58 +78,59 @@ pub(crate) mod codes {
     pub(crate) fn remedy(_: usize) -> Option<&'static str> {
         None
     }
-    pub(crate) const fn retry(index: usize) -> Option<Retry> {
-        const CELLS: [Option<Retry>; 21] = [
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-        ];
-        CELLS[index]
+    pub(crate) const fn retry(_: usize) -> Option<Retry> {
+        None
     }
-    pub(crate) fn candidates(code: &str) -> &'static [ErrorCode] {
-        match code {
-            "Clone" => const { &[ALL[18]] }
-            "TryFrom" => const { &[ALL[19]] }
-            "Type" => const { &[ALL[17]] }
-            "ambiguous" => const { &[ALL[16]] }
-            "api" => const { &[ALL[6]] }
-            "code" => const { &[ALL[5]] }
-            "code_error" => const { &[ALL[14]] }
-            "default" => const { &[ALL[7]] }
-            "err" => const { &[ALL[2]] }
-            "error" => const { &[ALL[0]] }
-            "error_code" => const { &[ALL[11]] }
-            "none" => const { &[ALL[4]] }
-            "ok" => const { &[ALL[1]] }
-            "option" => const { &[ALL[8]] }
-            "parse_code_error" => const { &[ALL[13]] }
-            "result" => const { &[ALL[9]] }
-            "retry" => const { &[ALL[10]] }
-            "some" => const { &[ALL[3]] }
-            "status" => const { &[ALL[12]] }
-            "unknown" => const { &[ALL[15]] }
-            "zz" => const { &[ALL[20]] }
-            _ => &[],
+    const fn byte(table: &[u8], at: usize) -> usize {
+        match table.split_at_checked(at.wrapping_mul(1)) {
+            Some((_, rest)) => {
+                match rest.first_chunk() {
+                    Some(bytes) => u8::from_le_bytes(*bytes) as usize,
+                    None => 0,
+                }
+            }
+            None => 0,
         }
     }
+    static CODE: &str = "errorokerrsomenonecodeapidefaultoptionresultretryerror_codestatusparse_code_errorcode_errorunknownambiguousTypeCloneTryFromzz";
+    static CODE_STARTS: [u8; 21] = *b"\0\x05\x07\n\x0E\x12\x16\x19 &,1;AQ[bkot{";
+    static CODE_LENGTHS: [u8; 21] = *b"\x05\x02\x03\x04\x04\x04\x03\x07\x06\x06\x05\n\x06\x10\n\x07\t\x04\x05\x07\x02";
+    #[allow(long_running_const_eval)]
+    static SLOTS: [ErrorCode; 32] = {
+        let mut slots = [ALL[0]; 32];
+        let mut slot = 0;
+        while slot < 32 {
+            slots[slot] = ALL[byte(
+                b"\x0B\r\n\x12\0\x01\0\t\0\x0C\0\x03\0\x07\x0F\x08\x0E\x10\x02\x14\x13\0\x11\0\0\x05\x06\x04\0\0\0\0",
+                slot,
+            )];
+            slot += 1;
+        }
+        slots
+    };
+    static NAME: [&str; 21] = [
+        "Error",
+        "Ok",
+        "Err",
+        "Some",
+        "None",
+        "Code",
+        "Api",
+        "Default",
+        "Option",
+        "Result",
+        "Retry",
+        "ErrorCode",
+        "Status",
+        "ParseCodeError",
+        "CodeError",
+        "Unknown",
+        "Ambiguous",
+        "Type",
+        "Clone",
+        "TryFrom",
+        "Zz",
+    ];
 }
 
 pub(crate) mod statuses {
@@ -159,17 +142,19 @@ pub(crate) mod statuses {
         Status::Status,
         Status::None,
     ];
-    pub(crate) const fn code(index: usize) -> u16 {
-        const CELLS: [u16; 4] = [200, 400, 401, 402];
-        CELLS[index]
-    }
     pub(crate) fn name(index: usize) -> &'static str {
-        static CELLS: [&str; 4] = ["Ok", "Error", "Status", "None"];
-        CELLS[index]
+        NAME.get(index).copied().unwrap_or("")
+    }
+    pub(crate) const fn code(index: usize) -> u16 {
+        match byte(CODE, index) {
+            1 => 400,
+            2 => 401,
+            3 => 402,
+            _ => 200,
+        }
     }
     pub(crate) fn phrase(index: usize) -> Option<&'static str> {
-        static CELLS: [&str; 4] = ["Ok", "Error", "Status", "None"];
-        Some(CELLS[index]).filter(|cell| !cell.is_empty())
+        PHRASE.get(index).copied().filter(|text| !text.is_empty())
     }
     pub(crate) fn meaning(_: usize) -> Option<&'static str> {
         None
@@ -177,12 +162,24 @@ pub(crate) mod statuses {
     pub(crate) fn remedy(_: usize) -> Option<&'static str> {
         None
     }
-    pub(crate) const fn retry(index: usize) -> Option<Retry> {
-        const CELLS: [Option<Retry>; 4] = [None, None, None, None];
-        CELLS[index]
+    pub(crate) const fn retry(_: usize) -> Option<Retry> {
+        None
     }
-    pub(crate) const fn has_body(index: usize) -> Option<bool> {
-        const CELLS: [Option<bool>; 4] = [None, None, None, None];
-        CELLS[index]
+    pub(crate) const fn has_body(_: usize) -> Option<bool> {
+        None
     }
+    const fn byte(table: &[u8], at: usize) -> usize {
+        match table.split_at_checked(at.wrapping_mul(1)) {
+            Some((_, rest)) => {
+                match rest.first_chunk() {
+                    Some(bytes) => u8::from_le_bytes(*bytes) as usize,
+                    None => 0,
+                }
+            }
+            None => 0,
+        }
+    }
+    static NAME: [&str; 4] = ["Ok", "Error", "Status", "None"];
+    const CODE: &[u8; 4] = b"\0\x01\x02\x03";
+    static PHRASE: [&str; 4] = ["Ok", "Error", "Status", "None"];
 }

@@ -4,31 +4,43 @@ pub(crate) mod statuses {
     use super::super::Status;
     use super::super::super::Retry;
     pub(crate) const ALL: [Status; 2] = [Status::BadRequest, Status::ServerError];
-    pub(crate) const fn code(index: usize) -> u16 {
-        const CELLS: [u16; 2] = [400, 500];
-        CELLS[index]
-    }
     pub(crate) fn name(index: usize) -> &'static str {
-        static CELLS: [&str; 2] = ["BadRequest", "ServerError"];
-        CELLS[index]
+        NAME.get(index).copied().unwrap_or("")
+    }
+    pub(crate) const fn code(index: usize) -> u16 {
+        match byte(CODE, index) {
+            1 => 500,
+            _ => 400,
+        }
     }
     pub(crate) fn phrase(index: usize) -> Option<&'static str> {
-        static CELLS: [&str; 2] = ["ERR_BAD", "Server Error"];
-        Some(CELLS[index]).filter(|cell| !cell.is_empty())
+        PHRASE.get(index).copied().filter(|text| !text.is_empty())
     }
     pub(crate) fn meaning(index: usize) -> Option<&'static str> {
-        static CELLS: [&str; 2] = ["The request is bad", ""];
-        Some(CELLS[index]).filter(|cell| !cell.is_empty())
+        MEANING.get(index).copied().filter(|text| !text.is_empty())
     }
     pub(crate) fn remedy(_: usize) -> Option<&'static str> {
         None
     }
-    pub(crate) const fn retry(index: usize) -> Option<Retry> {
-        const CELLS: [Option<Retry>; 2] = [None, None];
-        CELLS[index]
+    pub(crate) const fn retry(_: usize) -> Option<Retry> {
+        None
     }
-    pub(crate) const fn has_body(index: usize) -> Option<bool> {
-        const CELLS: [Option<bool>; 2] = [None, None];
-        CELLS[index]
+    pub(crate) const fn has_body(_: usize) -> Option<bool> {
+        None
     }
+    const fn byte(table: &[u8], at: usize) -> usize {
+        match table.split_at_checked(at.wrapping_mul(1)) {
+            Some((_, rest)) => {
+                match rest.first_chunk() {
+                    Some(bytes) => u8::from_le_bytes(*bytes) as usize,
+                    None => 0,
+                }
+            }
+            None => 0,
+        }
+    }
+    static NAME: [&str; 2] = ["BadRequest", "ServerError"];
+    const CODE: &[u8; 2] = b"\0\x01";
+    static PHRASE: [&str; 2] = ["ERR_BAD", "Server Error"];
+    static MEANING: [&str; 2] = ["The request is bad", ""];
 }

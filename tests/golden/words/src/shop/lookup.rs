@@ -13,137 +13,137 @@ pub(crate) mod codes {
         ErrorCode::Right,
         ErrorCode::Middle,
     ];
-    pub(crate) fn name(index: usize) -> &'static str {
-        static CELLS: [&str; 8] = [
-            "NotFound",
-            "TooManyRequests",
-            "OldCart",
-            "OlderCart",
-            "Basket",
-            "Left",
-            "Right",
-            "Middle",
-        ];
-        CELLS[index]
+    pub(crate) fn candidates(code: &str) -> &'static [ErrorCode] {
+        let Some(index) = find(code) else { return &[] };
+        let start = byte(&FIRST_ROWS, index);
+        let end = start.wrapping_add(byte(&ROW_COUNTS, index));
+        ALL.get(start..end).unwrap_or(&[])
+    }
+    pub(crate) fn from_code(code: &str) -> Option<ErrorCode> {
+        match candidates(code) {
+            [one] => Some(*one),
+            _ => None,
+        }
+    }
+    fn find(code: &str) -> Option<usize> {
+        let code = code.as_bytes();
+        let (first, last) = (code.first_chunk::<4>()?, code.last_chunk::<4>()?);
+        let key = u64::from(u32::from_le_bytes(*first.first_chunk()?))
+            | u64::from(u32::from_le_bytes(*last.last_chunk()?)) << 32;
+        let slot = (key.wrapping_mul(0xf3b8488c368cb0a7) >> 60) as usize;
+        let found = byte(&SLOTS, slot);
+        let index = found as usize;
+        if byte(&CODE_LENGTHS, index) != code.len() {
+            return None;
+        }
+        let rest = CODE.as_bytes().get(byte(&CODE_STARTS, index)..)?;
+        if rest.get(..code.len())? == code { Some(found) } else { None }
     }
     pub(crate) fn code(index: usize) -> &'static str {
-        static CELLS: [&str; 8] = [
-            "NOT_FOUND",
-            "RATE_LIMIT",
-            "OLD_CART",
-            "OLDER_CART",
-            "BASKET",
-            "LEFT",
-            "RIGHT",
-            "MIDDLE",
-        ];
-        CELLS[index]
+        let start = byte(&CODE_STARTS, index);
+        let end = start.wrapping_add(byte(&CODE_LENGTHS, index));
+        CODE.get(start..end).unwrap_or("")
+    }
+    pub(crate) fn name(index: usize) -> &'static str {
+        NAME.get(index).copied().unwrap_or("")
     }
     pub(crate) const fn status(index: usize) -> Option<u16> {
-        const CELLS: [u16; 8] = [404, 429, 400, 410, 400, 409, 409, 410];
-        match CELLS[index] {
-            0 => None,
-            status => Some(status),
+        match byte(STATUS, index) {
+            1 => Some(429),
+            2 => Some(400),
+            3 => Some(410),
+            4 => Some(409),
+            _ => Some(404),
         }
     }
     pub(crate) fn message(index: usize) -> Option<&'static str> {
-        static CELLS: [&str; 8] = [
-            "No {thing} has the id {id}.",
-            "",
-            "Carts are gone, use baskets",
-            "",
-            "",
-            "",
-            "",
-            "",
-        ];
-        Some(CELLS[index]).filter(|cell| !cell.is_empty())
+        MESSAGE.get(index).copied().filter(|text| !text.is_empty())
     }
     pub(crate) fn meaning(index: usize) -> Option<&'static str> {
-        static CELLS: [&str; 8] = [
-            "Nothing has that id.",
-            "Too many requests",
-            "",
-            "",
-            "The basket is empty",
-            "",
-            "",
-            "",
-        ];
-        Some(CELLS[index]).filter(|cell| !cell.is_empty())
+        MEANING.get(index).copied().filter(|text| !text.is_empty())
     }
     pub(crate) fn remedy(index: usize) -> Option<&'static str> {
-        static CELLS: [&str; 8] = ["Check the id.", "Wait.", "", "", "", "", "", ""];
-        Some(CELLS[index]).filter(|cell| !cell.is_empty())
+        REMEDY.get(index).copied().filter(|text| !text.is_empty())
     }
     pub(crate) const fn retry(index: usize) -> Option<Retry> {
-        const CELLS: [Option<Retry>; 8] = [
-            Some(Retry::No),
-            Some(Retry::After),
-            None,
-            None,
-            Some(Retry::Now),
-            None,
-            None,
-            None,
-        ];
-        CELLS[index]
-    }
-    pub(crate) fn listed(index: usize) -> Option<bool> {
-        static CELLS: [Option<bool>; 8] = [
-            Some(true),
-            Some(false),
-            None,
-            None,
-            Some(true),
-            None,
-            None,
-            None,
-        ];
-        CELLS[index]
-    }
-    pub(crate) fn team(index: usize) -> Option<&'static str> {
-        static CELLS: [Option<&'static str>; 8] = [
-            Some("shop"),
-            None,
-            None,
-            None,
-            Some("baskets"),
-            None,
-            None,
-            None,
-        ];
-        CELLS[index]
-    }
-    pub(crate) fn weight(index: usize) -> Option<i64> {
-        static CELLS: [Option<i64>; 8] = [
-            Some(1i64),
-            Some(-2i64),
-            None,
-            None,
-            Some(3i64),
-            None,
-            None,
-            None,
-        ];
-        CELLS[index]
-    }
-    pub(crate) fn candidates(code: &str) -> &'static [ErrorCode] {
-        match code {
-            "BASKET" => const { &[ALL[4]] }
-            "LEFT" => const { &[ALL[5]] }
-            "MIDDLE" => const { &[ALL[7]] }
-            "MISSING" => const { &[ALL[0]] }
-            "NOTFOUND" => const { &[ALL[0]] }
-            "NOT_FOUND" => const { &[ALL[0]] }
-            "OLDER_CART" => const { &[ALL[3]] }
-            "OLD_CART" => const { &[ALL[2]] }
-            "PAIR" => const { &[ALL[5], ALL[6], ALL[7]] }
-            "RATE_LIMIT" => const { &[ALL[1]] }
-            "RIGHT" => const { &[ALL[6]] }
-            _ => &[],
+        match byte(RETRY, index) {
+            1 => Some(Retry::After),
+            2 => None,
+            3 => Some(Retry::Now),
+            _ => Some(Retry::No),
         }
     }
+    pub(crate) const fn listed(index: usize) -> Option<bool> {
+        match byte(LISTED, index) {
+            1 => Some(false),
+            2 => None,
+            _ => Some(true),
+        }
+    }
+    pub(crate) fn team(index: usize) -> Option<&'static str> {
+        TEAM.get(index).copied().filter(|text| !text.is_empty())
+    }
+    pub(crate) const fn weight(index: usize) -> Option<i64> {
+        match byte(WEIGHT, index) {
+            1 => Some(-2),
+            2 => None,
+            3 => Some(3),
+            _ => Some(1),
+        }
+    }
+    const fn byte(table: &[u8], at: usize) -> usize {
+        match table.split_at_checked(at.wrapping_mul(1)) {
+            Some((_, rest)) => {
+                match rest.first_chunk() {
+                    Some(bytes) => u8::from_le_bytes(*bytes) as usize,
+                    None => 0,
+                }
+            }
+            None => 0,
+        }
+    }
+    static CODE: &str = "NOT_FOUNDRATE_LIMITOLD_CARTOLDER_CARTBASKETLEFTRIGHTMIDDLENOTFOUNDMISSINGPAIRPAIRPAIR";
+    static CODE_STARTS: [u8; 13] = *b"\0\t\x13\x1B%+/4:BIMQ";
+    static CODE_LENGTHS: [u8; 13] = *b"\t\n\x08\n\x06\x04\x05\x06\x08\x07\x04\x04\x04";
+    static SLOTS: [u8; 16] = *b"\x08\x05\n\x06\0\x03\0\x01\x04\x02\x07\0\t\0\0\0";
+    static FIRST_ROWS: [u8; 13] = *b"\0\x01\x02\x03\x04\x05\x06\x07\0\0\x05\0\0";
+    static ROW_COUNTS: [u8; 13] = *b"\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x03\0\0";
+    static NAME: [&str; 8] = [
+        "NotFound",
+        "TooManyRequests",
+        "OldCart",
+        "OlderCart",
+        "Basket",
+        "Left",
+        "Right",
+        "Middle",
+    ];
+    const STATUS: &[u8; 8] = b"\0\x01\x02\x03\x02\x04\x04\x03";
+    static MESSAGE: [&str; 8] = [
+        "No {thing} has the id {id}.",
+        "",
+        "Carts are gone, use baskets",
+        "",
+        "",
+        "",
+        "",
+        "",
+    ];
+    static MEANING: [&str; 8] = [
+        "Nothing has that id.",
+        "Too many requests",
+        "",
+        "",
+        "The basket is empty",
+        "",
+        "",
+        "",
+    ];
+    static REMEDY: [&str; 8] = ["Check the id.", "Wait.", "", "", "", "", "", ""];
+    const RETRY: &[u8; 8] = b"\0\x01\x02\x02\x03\x02\x02\x02";
+    const LISTED: &[u8; 8] = b"\0\x01\x02\x02\0\x02\x02\x02";
+    static TEAM: [&str; 8] = ["shop", "", "", "", "baskets", "", "", ""];
+    const WEIGHT: &[u8; 8] = b"\0\x01\x02\x02\x03\x02\x02\x02";
 }
 
 pub(crate) mod statuses {
@@ -154,32 +154,55 @@ pub(crate) mod statuses {
         Status::TooManyRequests,
         Status::Status499,
     ];
-    pub(crate) const fn code(index: usize) -> u16 {
-        const CELLS: [u16; 3] = [404, 429, 499];
-        CELLS[index]
-    }
     pub(crate) fn name(index: usize) -> &'static str {
-        static CELLS: [&str; 3] = ["NotFound", "TooManyRequests", "Status499"];
-        CELLS[index]
+        NAME.get(index).copied().unwrap_or("")
+    }
+    pub(crate) const fn code(index: usize) -> u16 {
+        match byte(CODE, index) {
+            1 => 429,
+            2 => 499,
+            _ => 404,
+        }
     }
     pub(crate) fn phrase(index: usize) -> Option<&'static str> {
-        static CELLS: [&str; 3] = ["Not Found", "Too Many Requests", ""];
-        Some(CELLS[index]).filter(|cell| !cell.is_empty())
+        PHRASE.get(index).copied().filter(|text| !text.is_empty())
     }
     pub(crate) fn meaning(index: usize) -> Option<&'static str> {
-        static CELLS: [&str; 3] = ["Nothing is there", "", ""];
-        Some(CELLS[index]).filter(|cell| !cell.is_empty())
+        MEANING.get(index).copied().filter(|text| !text.is_empty())
     }
     pub(crate) fn remedy(index: usize) -> Option<&'static str> {
-        static CELLS: [&str; 3] = ["", "Wait.", ""];
-        Some(CELLS[index]).filter(|cell| !cell.is_empty())
+        REMEDY.get(index).copied().filter(|text| !text.is_empty())
     }
     pub(crate) const fn retry(index: usize) -> Option<Retry> {
-        const CELLS: [Option<Retry>; 3] = [Some(Retry::No), Some(Retry::Later), None];
-        CELLS[index]
+        match byte(RETRY, index) {
+            1 => Some(Retry::Later),
+            2 => None,
+            _ => Some(Retry::No),
+        }
     }
     pub(crate) const fn has_body(index: usize) -> Option<bool> {
-        const CELLS: [Option<bool>; 3] = [Some(true), Some(false), None];
-        CELLS[index]
+        match byte(HAS_BODY, index) {
+            1 => Some(false),
+            2 => None,
+            _ => Some(true),
+        }
     }
+    const fn byte(table: &[u8], at: usize) -> usize {
+        match table.split_at_checked(at.wrapping_mul(1)) {
+            Some((_, rest)) => {
+                match rest.first_chunk() {
+                    Some(bytes) => u8::from_le_bytes(*bytes) as usize,
+                    None => 0,
+                }
+            }
+            None => 0,
+        }
+    }
+    static NAME: [&str; 3] = ["NotFound", "TooManyRequests", "Status499"];
+    const CODE: &[u8; 3] = b"\0\x01\x02";
+    static PHRASE: [&str; 3] = ["Not Found", "Too Many Requests", ""];
+    static MEANING: [&str; 3] = ["Nothing is there", "", ""];
+    static REMEDY: [&str; 3] = ["", "Wait.", ""];
+    const RETRY: &[u8; 3] = b"\0\x01\x02";
+    const HAS_BODY: &[u8; 3] = b"\0\x01\x02";
 }

@@ -1,0 +1,64 @@
+//! Words: a sample of their bytes, perfectly hashed, names the only row it can be; comparing the text decides.
+
+use super::answer::Answer;
+use super::perfect::Perfect;
+use super::pool::{Place, Pool};
+use super::sample::Sample;
+use super::table::Tables;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+pub(super) struct Word {
+    sample: Sample,
+    perfect: Perfect,
+    /// By slot: the position among all codes.
+    ids: Vec<u64>,
+}
+
+impl Word {
+    pub(super) fn solve(words: &[&str], ids: &[usize]) -> Option<Self> {
+        let codes = ids
+            .iter()
+            .filter_map(|id| words.get(*id).map(|word| word.as_bytes()));
+        let (sample, keys) = Sample::choose(&codes.collect::<Vec<_>>())?;
+        let perfect = Perfect::solve(&keys)?;
+        let ids = perfect
+            .slots
+            .iter()
+            .filter_map(|at| ids.get(*at).map(|id| *id as u64));
+        let ids = ids.collect();
+        Some(Self {
+            sample,
+            perfect,
+            ids,
+        })
+    }
+
+    /// What the generated `find` answers for a code.
+    pub(super) fn find(&self, code: &str, pool: &Pool) -> Option<usize> {
+        let key = self.sample.key(code.as_bytes())?;
+        let id = usize::try_from(*self.ids.get(self.perfect.slot(key))?).ok()?;
+        (pool.get(id)? == code).then_some(id)
+    }
+
+    /// The generated `fn find`.
+    pub(super) fn tokens(&self, place: &Place, answer: Answer, tables: &mut Tables) -> TokenStream {
+        let (key, slot) = (self.sample.tokens(), self.perfect.tokens(tables));
+        let (kind, found) = (answer.kind(), answer.slots(&self.ids, tables));
+        let (start, length, pool) = (place.start(), place.length(), &place.pool);
+        quote! {
+            fn find(code: &str) -> Option<#kind> {
+                let code = code.as_bytes();
+                #key
+                #slot
+                #found
+                let index = found as usize;
+                if #length != code.len() {
+                    return None;
+                }
+                let rest = #pool.as_bytes().get(#start..)?;
+                if rest.get(..code.len())? == code { Some(found) } else { None }
+            }
+        }
+    }
+}

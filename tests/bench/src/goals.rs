@@ -1,0 +1,189 @@
+//! The ratios that are promised, and whether they hold.
+
+use crate::consumer::Consumer;
+use crate::forms::Form;
+use crate::generator::Run;
+use crate::lookup::{Cost, Lookup};
+
+/// Goals in the order they are printed.
+#[derive(Default)]
+pub struct Goals {
+    lines: Vec<(String, Option<f64>, f64)>,
+}
+
+impl Goals {
+    pub fn at_most(&mut self, name: &str, measured: f64, limit: f64) {
+        self.lines.push((name.into(), Some(measured), limit));
+    }
+
+    /// A goal that this run leaves out.
+    pub fn not_measured(&mut self, name: &str, limit: f64) {
+        self.lines.push((name.into(), None, limit));
+    }
+
+    fn ratio(&mut self, name: &str, ours: Option<f64>, theirs: Option<f64>, limit: f64) {
+        let measured = ours.zip(theirs).map(|(ours, theirs)| ours / theirs);
+        self.lines.push((name.into(), measured, limit));
+    }
+
+    /// Prints a line for each goal; whether none is missed.
+    pub fn print(&self) -> bool {
+        println!();
+        for (name, measured, limit) in &self.lines {
+            match measured {
+                Some(measured) => {
+                    let verdict = if measured <= limit { "ok" } else { "missed" };
+                    println!(
+                        "goal {name} {} <= {} {verdict}",
+                        digits(*measured),
+                        digits(*limit)
+                    );
+                }
+                None => println!("goal {name} not measured <= {}", digits(*limit)),
+            }
+        }
+        self.lines
+            .iter()
+            .all(|(_, measured, limit)| measured.is_none_or(|measured| measured <= *limit))
+    }
+}
+
+fn digits(value: f64) -> String {
+    if value == 0.0 || value >= 0.01 {
+        format!("{value:.3}")
+            .trim_end_matches('0')
+            .trim_end_matches('.')
+            .into()
+    } else {
+        format!("{value:.7}").trim_end_matches('0').into()
+    }
+}
+
+pub fn lookups(goals: &mut Goals, lookups: &[Lookup]) {
+    let cost = |table: &str, form, set| -> Option<Cost> {
+        lookups
+            .iter()
+            .find(|lookup| lookup.name == table)?
+            .cost(form, set)
+    };
+    let ns = |table, form, set| cost(table, form, set).map(|cost| cost.ns);
+    let instructions = |table, form, set| cost(table, form, set).map(|cost| cost.instructions);
+    let own = Form::Own;
+    for (peer, limit) in [(Form::StrumPhf, 0.10), (Form::Phf, 0.10)] {
+        let name = format!("260 hit, Ir against {}", peer.name());
+        goals.ratio(
+            &name,
+            instructions("260", own, "hit"),
+            instructions("260", peer, "hit"),
+            limit,
+        );
+    }
+    for (peer, limit) in [(Form::Strum, 0.20), (Form::StrumPhf, 0.13)] {
+        let name = format!("28 hit, ns against {}", peer.name());
+        goals.ratio(&name, ns("28", own, "hit"), ns("28", peer, "hit"), limit);
+    }
+    goals.ratio(
+        "28 one hot code, ns against strum",
+        ns("28", own, "hot"),
+        ns("28", Form::Strum, "hot"),
+        2.5,
+    );
+    for (peer, limit) in [(Form::StrumPhf, 0.22), (Form::Strum, 0.06)] {
+        let name = format!("5000 hit, Ir against {}", peer.name());
+        goals.ratio(
+            &name,
+            instructions("5000", own, "hit"),
+            instructions("5000", peer, "hit"),
+            limit,
+        );
+    }
+    goals.ratio(
+        "miss, Ir, 5000 against 260",
+        instructions("5000", own, "miss"),
+        instructions("260", own, "miss"),
+        1.5,
+    );
+    goals.ratio(
+        "5000 miss, Ir against serde",
+        instructions("5000", own, "miss"),
+        instructions("5000", Form::Serde, "miss"),
+        1.0 / 20_000.0,
+    );
+    for (table, limit) in [("28", 0.30), ("260", 0.20), ("5000", 0.45)] {
+        let size = |form| {
+            lookups
+                .iter()
+                .find(|lookup| lookup.name == table)?
+                .size(form)
+        };
+        let bytes = |form| size(form).map(|size| size.bytes() as f64);
+        goals.ratio(
+            &format!("{table} bytes against strum_phf"),
+            bytes(own),
+            bytes(Form::StrumPhf),
+            limit,
+        );
+        goals.at_most(
+            &format!("{table} relocations"),
+            size(own).map_or(0.0, |size| size.relocations as f64),
+            1.0,
+        );
+    }
+    for (peer, limit) in [(Form::NumEnum, 0.2), (Form::Match, 0.1)] {
+        let name = format!("25 integers hit, ns against {}", peer.name());
+        goals.ratio(
+            &name,
+            ns("int25", own, "hit"),
+            ns("int25", peer, "hit"),
+            limit,
+        );
+    }
+}
+
+pub fn consumers(goals: &mut Goals, consumers: &[Consumer]) {
+    for (consumer, limit) in consumers.iter().zip([0.02, 0.02, 0.01]) {
+        let name = format!(
+            "{} cold release build, CPU against the derive stack",
+            consumer.rows
+        );
+        goals.ratio(
+            &name,
+            Some(consumer.own.seconds),
+            consumer.derive.map(|derive| derive.seconds),
+            limit,
+        );
+    }
+    if let Some(large) = consumers.last() {
+        goals.at_most(
+            &format!("{} program growth over the bytes of the text", large.rows),
+            large.own.growth / large.text,
+            1.2,
+        );
+    }
+}
+
+pub fn generator(goals: &mut Goals, runs: &[Run]) {
+    for run in runs {
+        goals.at_most(
+            &format!("{} rows generated, CPU against the plain form", run.rows),
+            run.own.seconds / run.plain.seconds,
+            0.35,
+        );
+        goals.at_most(
+            &format!(
+                "{} rows generated, peak memory against the plain form",
+                run.rows
+            ),
+            run.own.memory / run.plain.memory,
+            0.35,
+        );
+    }
+    if let [small, large] = runs {
+        let rows = large.rows as f64 / small.rows as f64;
+        goals.at_most(
+            "CPU a row, 50000 rows against 5000",
+            large.own.seconds / small.own.seconds / rows,
+            1.2,
+        );
+    }
+}

@@ -1,0 +1,303 @@
+//! Lookups: what each form costs to ask, in nanoseconds and instructions, and in bytes of the program.
+
+use crate::Result;
+use crate::forms::Form;
+use crate::own;
+use crate::size::{self, Size};
+use crate::tables::{Numbers, Table};
+use crate::work::{Work, print};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// What one form costs on one set of keys, net of the harness.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Cost {
+    pub ns: f64,
+    pub instructions: f64,
+}
+
+/// The measurements of one table.
+#[derive(Default)]
+pub struct Lookup {
+    pub name: String,
+    pub rows: usize,
+    /// By form and `hit`, `miss` or `hot`.
+    pub costs: BTreeMap<(String, String), Cost>,
+    pub sizes: BTreeMap<String, Size>,
+}
+
+/// Packages are named after their table and form.
+fn package(table: &str, form: Form) -> String {
+    format!("f{table}_{}", form.name())
+}
+
+/// Writes the packages of a table of words, and names them.
+pub fn prepare_words(work: &Work, table: &Table, forms: &[Form]) -> Result<Vec<String>> {
+    let own = format!("own_{}", table.name);
+    own::words(work, &own, table)?;
+    let libraries = forms.iter().map(|form| match form {
+        Form::Own => Ok(own::library(&own, "&str")),
+        form => print(form.words(table)),
+    });
+    let read = "pub type Key = &'static str;\npub fn read(line: &'static str) -> Key { line }\n";
+    prepare(
+        work,
+        table.name,
+        forms,
+        libraries.collect::<Result<_>>()?,
+        read,
+    )?;
+    keys(
+        work,
+        table.name,
+        &table.codes.join("\n"),
+        &table.misses.join("\n"),
+    )?;
+    names(work, table.name, forms)
+}
+
+/// The same for integers.
+pub fn prepare_numbers(work: &Work, table: &Numbers, forms: &[Form]) -> Result<Vec<String>> {
+    let own = format!("own_{}", table.name);
+    own::numbers(work, &own, table)?;
+    let libraries = forms.iter().map(|form| match form {
+        Form::Own => Ok(own::library(&own, "u32")),
+        form => print(form.numbers(table)),
+    });
+    let read = "pub type Key = u32;\npub fn read(line: &'static str) -> Key { line.parse().expect(\"a number\") }\n";
+    prepare(
+        work,
+        table.name,
+        forms,
+        libraries.collect::<Result<_>>()?,
+        read,
+    )?;
+    let lines = |codes: &[u32]| {
+        codes
+            .iter()
+            .map(u32::to_string)
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
+    keys(
+        work,
+        table.name,
+        &lines(&table.codes),
+        &lines(&table.misses),
+    )?;
+    names(work, table.name, forms)
+}
+
+fn keys(work: &Work, table: &str, codes: &str, misses: &str) -> Result<()> {
+    work.write(format!("run_{table}/codes.txt"), codes)?;
+    work.write(format!("run_{table}/misses.txt"), misses)?;
+    Ok(())
+}
+
+fn names(work: &Work, table: &str, forms: &[Form]) -> Result<Vec<String>> {
+    own::generate(work, &format!("own_{table}"))?;
+    let mut names: Vec<String> = forms.iter().map(|form| package(table, *form)).collect();
+    names.extend([format!("own_{table}"), format!("run_{table}")]);
+    Ok(names)
+}
+
+fn prepare(
+    work: &Work,
+    table: &str,
+    forms: &[Form],
+    libraries: Vec<String>,
+    read: &str,
+) -> Result<()> {
+    let mut list = format!(
+        "{read}pub type Find = fn(Key) -> u32;\npub const FORMS: &[(&str, Find, fn(usize, Key) -> u32)] = &[\n"
+    );
+    let mut dependencies = String::new();
+    for (form, library) in forms.iter().zip(libraries) {
+        let name = package(table, *form);
+        let own = format!("own_{table} = {{ path = \"../own_{table}\" }}\n");
+        let needs = if *form == Form::Own {
+            &own
+        } else {
+            form.dependency()
+        };
+        let argument = if read.contains("u32") {
+            "code.parse().unwrap_or(0)"
+        } else {
+            "&code"
+        };
+        let program = format!(
+            "fn main() {{\n    let code = std::env::args().nth(1).unwrap_or_default();\n    println!(\"{{}}\", {name}::find({argument}));\n}}\n"
+        );
+        work.package(&name, needs, Some(&library), Some(&program))?;
+        dependencies += &format!("{name} = {{ path = \"../{name}\" }}\n");
+        let expected = if matches!(form, Form::Match | Form::NumEnum | Form::BinarySearch) {
+            "|_, code| code"
+        } else {
+            "|row, _| row as u32"
+        };
+        list += &format!("    ({:?}, {name}::find, {expected}),\n", form.name());
+    }
+    work.package(
+        &format!("run_{table}"),
+        &dependencies,
+        None,
+        Some(include_str!("harness.rs")),
+    )?;
+    work.write(format!("run_{table}/src/forms.rs"), &(list + "];\n"))?;
+    Ok(())
+}
+
+/// Checks that every form answers rightly, then measures all of them.
+pub fn measure(work: &Work, table: &str, rows: usize, forms: &[Form]) -> Result<Lookup> {
+    let folder = work.root.join(format!("run_{table}"));
+    let program = work
+        .root
+        .join("target/release")
+        .join(format!("run_{table}"));
+    let run = |program: &mut Command, verb: &str| -> Result<String> {
+        let output = program
+            .arg(verb)
+            .arg(folder.join("codes.txt"))
+            .arg(folder.join("misses.txt"))
+            .output()?;
+        if output.status.success() {
+            Ok(String::from_utf8(output.stdout)?)
+        } else {
+            Err(String::from_utf8_lossy(&output.stderr).into())
+        }
+    };
+    run(&mut Command::new(&program), "check")?;
+    let mut lookup = Lookup {
+        name: table.into(),
+        rows,
+        ..Lookup::default()
+    };
+    for line in run(&mut pinned(&program), "ns")?.lines() {
+        if let [form, set, ns] = line.split(' ').collect::<Vec<_>>()[..] {
+            lookup
+                .costs
+                .entry((form.into(), set.into()))
+                .or_default()
+                .ns = ns.parse()?;
+        }
+    }
+    let record = folder.join("callgrind.out");
+    clear(&folder)?;
+    let mut callgrind = Command::new("valgrind");
+    callgrind.args([
+        "--tool=callgrind",
+        "--toggle-collect=*measured*",
+        "--dump-after=*finished*",
+    ]);
+    callgrind
+        .arg(format!("--callgrind-out-file={}", record.display()))
+        .arg(&program);
+    for (number, line) in run(&mut callgrind, "ir")?.lines().enumerate() {
+        if let [form, set, count] = line.split(' ').collect::<Vec<_>>()[..] {
+            let record = fs::read_to_string(folder.join(format!("callgrind.out.{}", number + 1)))?;
+            let total = record
+                .lines()
+                .find_map(|line| {
+                    line.strip_prefix("summary: ")
+                        .or(line.strip_prefix("totals: "))
+                })
+                .ok_or("no total")?;
+            let instructions = total.trim().parse::<f64>()? / count.parse::<f64>()?;
+            lookup
+                .costs
+                .entry((form.into(), set.into()))
+                .or_default()
+                .instructions = instructions;
+        }
+    }
+    clear(&folder)?;
+    lookup.subtract_harness();
+    let size =
+        |form: Form| size::read(&work.root.join("target/release").join(package(table, form)));
+    let nothing = size(Form::Nothing)?;
+    for form in forms {
+        lookup
+            .sizes
+            .insert(form.name().into(), size(*form)?.beyond(nothing));
+    }
+    Ok(lookup)
+}
+
+fn clear(folder: &Path) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path
+            .file_name()
+            .is_some_and(|name| name.to_string_lossy().starts_with("callgrind.out"))
+        {
+            fs::remove_file(path)?;
+        }
+    }
+    Ok(())
+}
+
+/// On one core, where the system can say so.
+fn pinned(program: &Path) -> Command {
+    if Command::new("taskset").arg("-V").output().is_ok() {
+        let mut command = Command::new("taskset");
+        command.args(["-c", "1"]).arg(program);
+        command
+    } else {
+        Command::new(program)
+    }
+}
+
+impl Lookup {
+    fn subtract_harness(&mut self) {
+        let name = Form::Nothing.name().to_owned();
+        for set in ["hit", "miss", "hot"] {
+            let harness = self
+                .costs
+                .get(&(name.clone(), set.into()))
+                .copied()
+                .unwrap_or_default();
+            for ((form, of), cost) in &mut self.costs {
+                if of == set && *form != name {
+                    cost.ns -= harness.ns;
+                    cost.instructions -= harness.instructions;
+                }
+            }
+        }
+    }
+
+    pub fn cost(&self, form: Form, set: &str) -> Option<Cost> {
+        self.costs.get(&(form.name().into(), set.into())).copied()
+    }
+
+    pub fn size(&self, form: Form) -> Option<Size> {
+        self.sizes.get(form.name()).copied()
+    }
+
+    /// The measurements as a table.
+    pub fn print(&self, forms: &[Form]) {
+        println!(
+            "\n{} codes ({})          hit ns/Ir      miss ns/Ir       hot ns/Ir    text + data bytes, relocations",
+            self.rows, self.name
+        );
+        for form in forms {
+            let cost = |set| {
+                self.cost(*form, set).map_or_else(String::new, |cost| {
+                    format!("{:9.1}/{:<8.0}", cost.ns, cost.instructions)
+                })
+            };
+            let size = self.size(*form).unwrap_or_default();
+            println!(
+                "  {:<14}{}{}{} {:>9} + {:>8}, {}",
+                form.name(),
+                cost("hit"),
+                cost("miss"),
+                cost("hot"),
+                size.text,
+                size.data,
+                size.relocations
+            );
+        }
+    }
+}

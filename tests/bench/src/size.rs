@@ -1,0 +1,49 @@
+//! What a program takes up: machine code, data, and pointers that the loader fills in.
+
+use crate::Result;
+use object::{Object, ObjectSection, SectionKind};
+use std::path::Path;
+
+/// Bytes of the sections that are loaded.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Size {
+    pub text: i64,
+    pub data: i64,
+    pub relocations: i64,
+}
+
+impl Size {
+    pub fn bytes(self) -> i64 {
+        self.text + self.data
+    }
+
+    /// What it takes beyond another program.
+    pub fn beyond(self, other: Self) -> Self {
+        Self {
+            text: self.text - other.text,
+            data: self.data - other.data,
+            relocations: self.relocations - other.relocations,
+        }
+    }
+}
+
+/// Reads a program.
+pub fn read(program: &Path) -> Result<Size> {
+    let bytes = std::fs::read(program)?;
+    let file = object::File::parse(&*bytes)?;
+    let mut size = Size::default();
+    for section in file.sections() {
+        let length = i64::try_from(section.size())?;
+        match section.kind() {
+            _ if section.name()? == ".rela.dyn" => size.relocations = length / 24,
+            SectionKind::Text => size.text += length,
+            SectionKind::Data
+            | SectionKind::ReadOnlyData
+            | SectionKind::ReadOnlyDataWithRel
+            | SectionKind::ReadOnlyString
+            | SectionKind::Tls => size.data += length,
+            _ => {}
+        }
+    }
+    Ok(size)
+}
