@@ -13,6 +13,7 @@
 // A panic on somebody's table is a bug.
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+pub mod audit;
 pub mod body;
 mod builder;
 mod cell;
