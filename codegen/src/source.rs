@@ -118,6 +118,11 @@ impl Sources {
         self.files.get(span.file as usize)
     }
 
+    /// Every file, in the order it was read.
+    pub fn iter(&self) -> std::slice::Iter<'_, Source> {
+        self.files.iter()
+    }
+
     /// The path of a span's file.
     #[must_use]
     pub fn path(&self, span: Span) -> &str {

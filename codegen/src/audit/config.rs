@@ -107,6 +107,13 @@ impl Config {
         Ok(self)
     }
 
+    /// The same, with every finding of the baseline found again.
+    #[must_use]
+    pub fn without_baseline(mut self) -> Self {
+        self.baseline.clear();
+        self
+    }
+
     /// The level a rule has here.
     #[must_use]
     pub fn level(&self, rule: &Entry) -> Level {

@@ -180,7 +180,7 @@ fn differ<T: PartialEq>(
 fn drift(
     hits: &mut Hits,
     (key, code): (String, Option<&Code>),
-    what: &[&str],
+    (what, many): (&[&str], &str),
     (span, above): (Span, Option<Span>),
     parent: &Api,
 ) {
@@ -197,6 +197,8 @@ fn drift(
     if let Some(above) = above {
         hit = hit.with(above, format!("in {}", parent.name));
     }
+    let rows = if code.is_some() { "codes" } else { "statuses" };
+    let hit = hit.many(format!("{rows} {many} in {}", parent.name));
     hits.add(hit.about(&what.join(" ")));
 }
 
@@ -208,13 +210,25 @@ fn status_drift(scope: &Scope<'_>, hits: &mut Hits) {
         let status = differ(own.status.as_ref(), above.status.as_ref(), own.span);
         let retry = differ(own.retry.as_ref(), above.retry.as_ref(), own.span);
         let both = [("the status", status), ("the retry advice", retry)];
-        one(hits, (row(own), Some(own)), both, parent);
+        one(
+            hits,
+            (row(own), Some(own)),
+            both,
+            "have another status, retry advice or body than",
+            parent,
+        );
     }
     for (own, above) in changed_statuses(scope) {
         let body = differ(own.body.as_ref(), above.body.as_ref(), own.span);
         let retry = differ(own.retry.as_ref(), above.retry.as_ref(), own.span);
         let both = [("the body", body), ("the retry advice", retry)];
-        one(hits, (own.code.value.to_string(), None), both, parent);
+        one(
+            hits,
+            (own.code.value.to_string(), None),
+            both,
+            "have another status, retry advice or body than",
+            parent,
+        );
     }
 }
 
@@ -237,7 +251,13 @@ fn text_drift(scope: &Scope<'_>, hits: &mut Hits) {
                 differ(own.remedy.as_ref(), above.remedy.as_ref(), own.span),
             ),
         ];
-        one(hits, (row(own), Some(own)), all, parent);
+        one(
+            hits,
+            (row(own), Some(own)),
+            all,
+            "have other texts than",
+            parent,
+        );
     }
     for (own, above) in changed_statuses(scope) {
         let all = [
@@ -254,7 +274,13 @@ fn text_drift(scope: &Scope<'_>, hits: &mut Hits) {
                 differ(own.remedy.as_ref(), above.remedy.as_ref(), own.span),
             ),
         ];
-        one(hits, (own.code.value.to_string(), None), all, parent);
+        one(
+            hits,
+            (own.code.value.to_string(), None),
+            all,
+            "texts",
+            parent,
+        );
     }
 }
 
@@ -263,6 +289,7 @@ fn one<const N: usize>(
     hits: &mut Hits,
     row: (String, Option<&Code>),
     cells: [(&'static str, Option<(Span, Option<Span>)>); N],
+    many: &str,
     parent: &Api,
 ) {
     let differing: Vec<_> = cells
@@ -271,7 +298,7 @@ fn one<const N: usize>(
         .collect();
     if let Some((_, places)) = differing.first() {
         let what: Vec<&str> = differing.iter().map(|(what, _)| *what).collect();
-        drift(hits, row, &what, *places, parent);
+        drift(hits, row, (&what, many), *places, parent);
     }
 }
 

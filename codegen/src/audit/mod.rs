@@ -90,7 +90,9 @@ fn group(found: Vec<(Finding, Option<String>)>, config: &Config) -> Vec<Finding>
                 grouped.push((finding, many));
             }
             Some((first, _)) => {
-                first.places.extend(finding.places);
+                // Each shows one place: what a row is compared with would drown the rows.
+                first.places.truncate(first.subjects.len());
+                first.places.extend(finding.places.into_iter().take(1));
                 first.subjects.extend(finding.subjects);
                 first.fixes.extend(finding.fixes);
             }

@@ -83,7 +83,7 @@ fn synonyms(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], hits: &mut Hits) 
     let mut groups: BTreeMap<Vec<&str>, Vec<&Code>> = BTreeMap::new();
     for (code, words) in rows {
         let classes = words.iter().map(|word| words::class(word)).collect();
-        let group = groups.entry(classes).or_default();
+        let group: &mut Vec<&Code> = groups.entry(classes).or_default();
         if group
             .iter()
             .all(|other| other.wire.value != code.wire.value)
@@ -92,7 +92,7 @@ fn synonyms(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], hits: &mut Hits) 
         }
     }
     for codes in groups.values() {
-        add(scope, codes, "means the same as", hits);
+        add(scope, codes, "is hard to tell from", hits);
     }
 }
 

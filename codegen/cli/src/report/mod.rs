@@ -41,8 +41,8 @@ impl Report {
     }
 
     /// Prints the report, writes the others that were asked for, and gives the exit status: 1 if a finding reaches `--fail-on`,
-    /// 2 if a file cannot be written.
-    pub(crate) fn deliver(mut self, to: &Reporting) -> ExitCode {
+    /// else `gate`; 2 if a file cannot be written.
+    pub(crate) fn deliver(mut self, to: &Reporting, gate: Option<Level>) -> ExitCode {
         self.findings.retain(|finding| finding.level > Level::Off);
         self.findings.sort_by_cached_key(|finding| {
             let at = finding.places.first().map(|place| place.position.clone());
@@ -64,7 +64,8 @@ impl Report {
             anstream::eprintln!("error: cannot write for GitHub: {why}");
             return ExitCode::from(2);
         }
-        ExitCode::from(u8::from(self.fails(to.fail_on)))
+        let gate = to.fail_on.or(gate.map(FailOn::from)).unwrap_or_default();
+        ExitCode::from(u8::from(self.fails(gate)))
     }
 
     fn render(&self, format: Format) -> String {
@@ -119,6 +120,20 @@ pub(crate) fn count(number: usize, what: &str) -> String {
     format!("{number} {what}{}", if number == 1 { "" } else { "s" })
 }
 
+/// Removes the reports of a former run, so that one which fails leaves none that looks like its own.
+pub(crate) fn clear(to: &Reporting) -> Result<(), ExitCode> {
+    for Output { path, .. } in &to.output {
+        match std::fs::remove_file(path) {
+            Err(why) if why.kind() != std::io::ErrorKind::NotFound => {
+                anstream::eprintln!("error: cannot write {}: {why}", path.display());
+                return Err(ExitCode::from(2));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
 /// The mistakes of tables that could not be read, as findings. Prints any other reason, and gives the exit status 2.
 pub(crate) fn mistakes(error: &Error) -> Result<Vec<Finding>, ExitCode> {
     let Error::Tables { sources, mistakes } = error else {
@@ -129,6 +144,18 @@ pub(crate) fn mistakes(error: &Error) -> Result<Vec<Finding>, ExitCode> {
     Ok(findings
         .map(|mistake| Finding::mistake(sources, mistake))
         .collect())
+}
+
+/// Prints why a run could not begin, a broken audit.toml among the reasons.
+pub(crate) fn refuse(error: &Error) -> ExitCode {
+    if let Ok(findings) = mistakes(error) {
+        for finding in &findings {
+            anstream::eprintln!("{}\n", text::finding(finding));
+        }
+        let mistakes = count(findings.len(), "mistake");
+        anstream::eprintln!("error: {mistakes} in audit.toml; nothing was checked");
+    }
+    ExitCode::from(2)
 }
 
 /// Prints why nothing was generated: 1 for mistakes in the tables, 2 for anything else.
