@@ -76,14 +76,14 @@ pub(super) const LINTS: &[Lint] = &[
                 fires: &[
                     (
                         "audit.toml",
-                        "[[accept]]\nrule = \"status-missing\"\nfingerprint = \"f27fdcb8e92b\"\nwhy = \"asked the authors\"\nuntil = \"2026-01-31\"\n",
+                        "[[accept]]\nrule = \"status-missing\"\nfingerprint = \"edfd10f93151\"\nwhy = \"asked the authors\"\nuntil = \"2026-01-31\"\n",
                     ),
                     ("shop/codes.csv", "code,meaning\nGONE,Sold out.\n"),
                 ],
                 silent: &[
                     (
                         "audit.toml",
-                        "[[accept]]\nrule = \"status-missing\"\nfingerprint = \"f27fdcb8e92b\"\nwhy = \"asked the authors\"\nuntil = \"2999-01-31\"\n",
+                        "[[accept]]\nrule = \"status-missing\"\nfingerprint = \"edfd10f93151\"\nwhy = \"asked the authors\"\nuntil = \"2999-01-31\"\n",
                     ),
                     ("shop/codes.csv", "code,meaning\nGONE,Sold out.\n"),
                 ],
@@ -125,9 +125,13 @@ pub(super) fn sift(
             left.push((one.finding, one.many));
         }
     }
-    let accepted = total - left.len();
+    let mut accepted = total - left.len();
     let mut findings = super::group(left, config);
-    findings.retain(|finding| finding.subjects.len() == 1 || !ledger.accepts(finding));
+    findings.retain(|finding| {
+        let group = finding.subjects.len() > 1 && ledger.accepts(finding);
+        accepted += if group { finding.subjects.len() } else { 0 };
+        !group
+    });
     for reasons in &reasons {
         findings.extend(reasons.unused(model, config));
     }
@@ -231,7 +235,11 @@ impl<'a> Reasons<'a> {
                 Some(_) if !self.allowed.contains(&span) => add(
                     span,
                     format!("no finding of `{rule}` is left to allow"),
-                    "remove the [[allow]]".to_string(),
+                    match allow.at[..] {
+                        [] => "remove the [[allow]]".to_string(),
+                        _ => "remove the [[allow]], or name every row of the finding in `where`"
+                            .to_string(),
+                    },
                 ),
                 Some(_) => {
                     for row in allow

@@ -278,7 +278,7 @@ fn text_drift(scope: &Scope<'_>, hits: &mut Hits) {
             hits,
             (own.code.value.to_string(), None),
             all,
-            "texts",
+            "have other texts than",
             parent,
         );
     }

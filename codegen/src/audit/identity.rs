@@ -171,15 +171,18 @@ fn multi_status(scope: &Scope<'_>, hits: &mut Hits) {
     }
 }
 
-/// The styles that a code can be in; a single lower-case word is in several.
+/// The styles that a code can be in; a single lower-case word is in several. The parts of `auth/no-user` are looked at alone.
 fn styles(word: &str) -> [bool; 5] {
-    let bare = |made: String| made == word || made.replace('_', "") == word.replace('_', "");
+    let all = |makes: fn(&str) -> String| {
+        let mut parts = word.split(['/', '.', ':']);
+        parts.all(|part| makes(part).replace('_', "") == part.replace('_', ""))
+    };
     [
-        bare(word.to_shouty_snake_case()),
-        bare(word.to_snake_case()),
-        word.to_kebab_case() == word,
-        word.to_upper_camel_case() == word,
-        word.to_lower_camel_case() == word,
+        all(|part| part.to_shouty_snake_case()),
+        all(|part| part.to_snake_case()),
+        all(|part| part.to_kebab_case()),
+        all(|part| part.to_upper_camel_case()) && !word.contains('_'),
+        all(|part| part.to_lower_camel_case()) && !word.contains('_'),
     ]
 }
 
@@ -206,7 +209,7 @@ fn style(scope: &Scope<'_>, hits: &mut Hits) {
     else {
         return;
     };
-    if count(most) * 4 < rows.len() * 3 {
+    if count(most) * 5 < rows.len() * 3 {
         return;
     }
     for (code, styles) in &rows {

@@ -153,12 +153,16 @@ fn rate_limit(scope: &Scope<'_>, hits: &mut Hits) {
             hits.add(Hit::new("429", status.code.span, message, help));
         }
     }
+    let mut statuses = api.statuses.iter();
+    if of_body.is_some() || statuses.any(|s| s.code.value == 429 && s.retry.is_some()) {
+        return;
+    }
     for code in scope.codes() {
         let limited = code
             .status
             .as_ref()
             .is_some_and(|status| status.value == 429);
-        if limited && code.retry.is_none() && of_body.is_none() {
+        if limited && code.retry.is_none() {
             let message = format!(
                 "`{}` is a rate limit and does not say when to retry",
                 code.wire.value
