@@ -113,7 +113,12 @@ fn markdown() -> String {
 
 fn section(rule: &Entry) -> String {
     let (id, kind, level) = (rule.id, rule.kind.name(), rule.level.name());
-    let mut out = format!("\n### {id}\n\n*{kind}, {level}.* {}\n\n", rule.catches);
+    let class = if kind == level {
+        kind.to_string()
+    } else {
+        format!("{kind}, {level}")
+    };
+    let mut out = format!("\n### {id}\n\n*{class}.* {}\n\n", rule.catches);
     for (audience, why) in rule.matters {
         let _ = writeln!(out, "- **{}**: {why}.", audience.name());
     }

@@ -325,6 +325,9 @@ fn line(model: &crate::model::Model, api: &Api) -> Vec<String> {
 }
 
 fn sibling(scope: &Scope<'_>, hits: &mut Hits) {
+    if scope.model.apis.len() < 2 {
+        return;
+    }
     let own = line(scope.model, scope.api);
     let key = |code: &Code| words::of_code(&code.wire.value).join("_");
     let rows: HashMap<String, &Code> = scope

@@ -5,7 +5,6 @@ use crate::finding::Level;
 use crate::model::{CodeType, Value, Wire};
 use crate::rules::Audience::{Client, Editor, Reader, Rust};
 use crate::rules::{Entry, Example, Kind};
-use heck::{ToKebabCase, ToLowerCamelCase, ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 use std::collections::BTreeMap;
 
 pub(super) const LINTS: &[Lint] = &[
@@ -171,18 +170,20 @@ fn multi_status(scope: &Scope<'_>, hits: &mut Hits) {
     }
 }
 
-/// The styles that a code can be in; a single lower-case word is in several. The parts of `auth/no-user` are looked at alone.
+/// The styles that a code can be in; a single lower-case word is in several. The parts of `auth/no-user` may be in any.
 fn styles(word: &str) -> [bool; 5] {
-    let all = |makes: fn(&str) -> String| {
-        let mut parts = word.split(['/', '.', ':']);
-        parts.all(|part| makes(part).replace('_', "") == part.replace('_', ""))
+    let only = |extra: u8, fits: fn(&u8) -> bool| {
+        let plain = |b: u8| b.is_ascii_digit() || b == extra || b"/.:".contains(&b);
+        word.bytes().all(|b| fits(&b) || plain(b))
     };
+    let mixed = only(b'/', u8::is_ascii_alphabetic) && word.bytes().any(|b| b.is_ascii_lowercase());
+    let capital = word.bytes().next().is_some_and(|b| b.is_ascii_uppercase());
     [
-        all(|part| part.to_shouty_snake_case()),
-        all(|part| part.to_snake_case()),
-        all(|part| part.to_kebab_case()),
-        all(|part| part.to_upper_camel_case()) && !word.contains('_'),
-        all(|part| part.to_lower_camel_case()) && !word.contains('_'),
+        only(b'_', u8::is_ascii_uppercase),
+        only(b'_', u8::is_ascii_lowercase),
+        only(b'-', u8::is_ascii_lowercase),
+        mixed && capital,
+        mixed && !capital,
     ]
 }
 
@@ -202,7 +203,10 @@ fn style(scope: &Scope<'_>, hits: &mut Hits) {
         .api
         .codes
         .iter()
-        .map(|code| (code, styles(&code.wire.value.to_string())))
+        .filter_map(|code| match &code.wire.value {
+            Wire::Word(word) => Some((code, styles(word))),
+            Wire::Number(_) => None,
+        })
         .collect();
     let count = |style: usize| rows.iter().filter(|(_, styles)| styles[style]).count();
     let Some(most) = (0..STYLES.len()).max_by_key(|&style| (count(style), STYLES.len() - style))

@@ -18,6 +18,8 @@ pub(crate) struct Scope<'a> {
     pub(crate) model: &'a Model,
     pub(crate) api: &'a Api,
     words: OnceCell<Vec<Vec<String>>>,
+    texts: OnceCell<Vec<Text<'a>>>,
+    prose: OnceCell<Vec<[String; 2]>>,
 }
 
 /// A text of a table and what it is: the column's name, and the code or status it belongs to.
@@ -34,6 +36,8 @@ impl<'a> Scope<'a> {
             model,
             api,
             words: OnceCell::new(),
+            texts: OnceCell::new(),
+            prose: OnceCell::new(),
         }
     }
 
@@ -75,8 +79,28 @@ impl<'a> Scope<'a> {
         })
     }
 
+    /// Message and meaning of every code as [`words::of_text`] gives them, in the order of [`Api::codes`]; empty where there
+    /// is none.
+    pub(crate) fn prose(&self) -> &[[String; 2]] {
+        self.prose.get_or_init(|| {
+            let prose = |text: Option<&str>| text.map(words::of_text).unwrap_or_default();
+            let codes = self.api.codes.iter();
+            codes
+                .map(|code| {
+                    let message = code.message.as_ref().map(|m| m.value.as_str());
+                    let meaning = code.meaning.as_ref().map(|m| m.value.as_str());
+                    [prose(message), prose(meaning)]
+                })
+                .collect()
+        })
+    }
+
     /// The cells of this API that hold prose.
-    pub(crate) fn texts(&self) -> Vec<Text<'a>> {
+    pub(crate) fn texts(&self) -> &[Text<'a>] {
+        self.texts.get_or_init(|| self.read_texts())
+    }
+
+    fn read_texts(&self) -> Vec<Text<'a>> {
         let mut texts = Vec::new();
         let mut add = |column, key: &dyn Fn() -> String, cell: Option<(&'a str, Span)>| {
             if let Some((value, span)) = cell.filter(|(_, span)| self.own(*span)) {

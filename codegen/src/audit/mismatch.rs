@@ -109,9 +109,12 @@ const CONCEPTS: [Concept; 6] = [
 ];
 
 /// What words say, by the code and by the text.
-fn said(words: &[String], text: &str) -> Vec<&'static Concept> {
+fn said(words: &[String], texts: &[&String]) -> Vec<&'static Concept> {
     let by_code = |concept: &Concept| concept.codes.iter().any(|code| words::contain(words, code));
-    let by_text = |concept: &Concept| concept.texts.iter().any(|wanted| text.contains(wanted));
+    let by_text = |concept: &Concept| {
+        let mut wanted = concept.texts.iter();
+        wanted.any(|wanted| texts.iter().any(|text| text.contains(wanted)))
+    };
     CONCEPTS
         .iter()
         .filter(|concept| by_code(concept) || by_text(concept))
@@ -122,21 +125,13 @@ const HELP: &str =
     "correct the one that is wrong; where the API answers like that, allow it with the reason";
 
 fn check(scope: &Scope<'_>, hits: &mut Hits) {
-    for (code, words) in scope.api.codes.iter().zip(scope.words()) {
+    let rows = scope.api.codes.iter().zip(scope.words()).zip(scope.prose());
+    for ((code, words), [message, meaning]) in rows {
         let Some(status) = &code.status else {
             continue;
         };
-        let texts = [
-            code.message.as_ref().map(|m| (m.value.as_str(), m.span)),
-            code.meaning.as_ref().map(|m| (m.value.as_str(), m.span)),
-        ];
         let own = scope.own(code.span);
-        let text: String = texts
-            .iter()
-            .flatten()
-            .map(|(text, _)| words::of_text(text))
-            .collect();
-        let said = said(words, &text);
+        let said = said(words, &[message, meaning]);
         let agrees = said
             .iter()
             .any(|concept| concept.statuses.contains(&status.value));
@@ -161,7 +156,7 @@ fn check(scope: &Scope<'_>, hits: &mut Hits) {
             continue;
         }
         // A status may mean several things; only what belongs to the other of 401 and 403 is told apart by it.
-        let said = said(&[], &words::of_text(&meaning.value));
+        let said = said(&[], &[&words::of_text(&meaning.value)]);
         let of = |wanted: u16| said.iter().any(|concept| concept.statuses == [wanted]);
         let other = match status.code.value {
             401 if of(403) => "not permitted",

@@ -7,7 +7,6 @@ use crate::model::Code;
 use crate::rules::Audience::{Client, Editor};
 use crate::rules::{Entry, Example, Kind};
 use std::collections::{BTreeMap, HashMap};
-use std::hash::{DefaultHasher, Hasher};
 
 pub(super) const LINTS: &[Lint] = &[Lint {
     entry: Entry {
@@ -98,28 +97,22 @@ fn synonyms(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], hits: &mut Hits) 
 
 /// Codes of which one is the other with a letter too many, too few, wrong or moved. Digits are no misspelling.
 fn typos(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], hits: &mut Hits) {
-    let mut shorter: HashMap<u64, Vec<usize>> = HashMap::new();
     let texts: Vec<String> = rows.iter().map(|(_, words)| words.join("_")).collect();
-    for (at, text) in texts
-        .iter()
-        .enumerate()
-        .filter(|(_, t)| (8..=40).contains(&t.len()))
-    {
-        for (byte, c) in text.char_indices().filter(|(_, c)| c.is_ascii_lowercase()) {
-            let rest = text.get(byte + c.len_utf8()..).unwrap_or("");
-            let without = hash(text.get(..byte).unwrap_or(""), rest);
-            let same = shorter.entry(without).or_default();
-            if same.last() != Some(&at) {
-                same.push(at);
-            }
+    let mut shorter: Vec<(u64, usize)> = Vec::new();
+    let judged = texts.iter().enumerate();
+    for (at, text) in judged.filter(|(_, text)| (8..=40).contains(&text.len())) {
+        let letters = text
+            .bytes()
+            .enumerate()
+            .filter(|(_, b)| b.is_ascii_lowercase());
+        for (hole, _) in letters {
+            let rest = text.bytes().enumerate().filter(|(at, _)| *at != hole);
+            shorter.push((words::hash(rest.map(|(_, byte)| byte)), at));
         }
-        shorter.entry(hash(text, "")).or_default().push(at);
+        shorter.push((words::hash(text.bytes()), at));
     }
     let mut pairs: Vec<(usize, usize)> = Vec::new();
-    for same in shorter
-        .values()
-        .filter(|same| (2..=8).contains(&same.len()))
-    {
+    for same in words::same(shorter).iter().filter(|same| same.len() <= 8) {
         for (first, a) in same.iter().enumerate() {
             for b in same.iter().skip(first + 1) {
                 pairs.push((*a.min(b), *a.max(b)));
@@ -146,15 +139,6 @@ fn typos(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], hits: &mut Hits) {
             add(scope, &[code, other], "is one letter from", hits);
         }
     }
-}
-
-/// Of a text that is put together of two.
-fn hash(head: &str, tail: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    for byte in head.bytes().chain(tail.bytes()) {
-        hasher.write_u8(byte);
-    }
-    hasher.finish()
 }
 
 /// A code of several words beside others that are the same with one word before it.

@@ -84,11 +84,7 @@ fn suspicious(c: char) -> Option<(&'static str, Option<&'static str>)> {
 }
 
 fn unicode(scope: &Scope<'_>, hits: &mut Hits) {
-    for text in scope
-        .texts()
-        .into_iter()
-        .filter(|text| !text.value.is_ascii())
-    {
+    for text in scope.texts().iter().filter(|text| !text.value.is_ascii()) {
         let mut found = text.value.chars().filter_map(|c| Some((c, suspicious(c)?)));
         let Some((c, (what, _))) = found.next() else {
             continue;
@@ -100,7 +96,7 @@ fn unicode(scope: &Scope<'_>, hits: &mut Hits) {
             u32::from(c)
         );
         let help = "write the plain character; where the page has it on purpose, allow it with that reason";
-        let mut hit = hit(&text, message, help).many(format!("texts have {what}"));
+        let mut hit = hit(text, message, help).many(format!("texts have {what}"));
         let plain: String = text
             .value
             .chars()
@@ -116,36 +112,32 @@ fn unicode(scope: &Scope<'_>, hits: &mut Hits) {
     }
 }
 
-const RESIDUE: [&str; 20] = [
-    "skip to main content",
-    "permalink",
-    "direct link to",
-    "copy to clipboard",
-    "edit this page",
+const PHRASES: [&str; 6] = [
+    "Skip to main content",
+    "ermalink",
+    "Direct link to",
+    "Copy to clipboard",
+    "Edit this page",
     "¶",
-    "\\|",
-    "&nbsp;",
-    "&amp;",
-    "&lt;",
-    "&gt;",
-    "&quot;",
-    "<br",
-    "<p>",
-    "</",
-    "<code>",
-    "<span",
-    "<a href",
-    "<div",
-    "](http",
+];
+
+const MARKUP: [&str; 14] = [
+    "\\|", "&nbsp;", "&amp;", "&lt;", "&gt;", "&quot;", "<br", "<p>", "</", "<code>", "<span",
+    "<a href", "<div", "](http",
 ];
 
 fn residue(scope: &Scope<'_>, hits: &mut Hits) {
     for text in scope.texts() {
-        let lower = text.value.to_ascii_lowercase();
-        if let Some(found) = RESIDUE.iter().find(|part| lower.contains(*part)) {
+        let phrase = PHRASES.iter().find(|part| text.value.contains(*part));
+        let markup = || {
+            let lower = text.value.to_ascii_lowercase();
+            MARKUP.iter().find(|part| lower.contains(*part))
+        };
+        let marked = text.value.contains(['<', '&', '\\', ']']);
+        if let Some(found) = phrase.or_else(|| if marked { markup() } else { None }) {
             let message = format!("the {} of `{}` holds `{found}`", text.column, text.key);
             let help = "remove what was copied along with the text";
-            hits.add(hit(&text, message, help).many(format!("texts hold `{found}`")));
+            hits.add(hit(text, message, help).many(format!("texts hold `{found}`")));
         }
     }
 }

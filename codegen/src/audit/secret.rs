@@ -56,7 +56,8 @@ fn key(text: &str) -> Option<&'static str> {
     if text.contains("-----BEGIN ") && text.contains("PRIVATE KEY-----") {
         return Some("-----BEGIN … PRIVATE KEY-----");
     }
-    text.split(edge).find_map(|word| {
+    let long = text.split(' ').filter(|part| part.len() >= 20);
+    long.flat_map(|part| part.split(edge)).find_map(|word| {
         let known = KEYS.iter().find(|(start, least)| {
             word.strip_prefix(start).is_some_and(|rest| {
                 rest.len() >= *least && rest.bytes().any(|b| b.is_ascii_digit())
@@ -75,7 +76,7 @@ fn check(scope: &Scope<'_>, hits: &mut Hits) {
                 "the {} of `{}` has what looks like a key, `{start}…`",
                 text.column, text.key
             );
-            hits.add(untrimmed::hit(&text, message, HELP));
+            hits.add(untrimmed::hit(text, message, HELP));
         }
     }
     for sample in &scope.api.samples {

@@ -163,18 +163,20 @@ fn missing(scope: &Scope<'_>, hits: &mut Hits) {
 }
 
 fn duplicate(scope: &Scope<'_>, hits: &mut Hits) {
-    let mut same: BTreeMap<(bool, String), Vec<_>> = BTreeMap::new();
-    for code in &scope.api.codes {
+    let mut same: HashMap<(usize, &str), Vec<_>> = HashMap::new();
+    for (code, prose) in scope.api.codes.iter().zip(scope.prose()) {
         let message = code.message.as_ref().map(|m| (m.value.as_str(), m.span));
         let meaning = code.meaning.as_ref().map(|m| (m.value.as_str(), m.span));
-        for (is_message, cell) in [(true, message), (false, meaning)] {
-            if let Some((text, span)) = cell {
-                let key = (is_message, words::of_text(text));
-                same.entry(key).or_default().push((code, text, span));
+        for (column, cell) in [message, meaning].into_iter().enumerate() {
+            if let (Some((text, span)), Some(prose)) = (cell, prose.get(column)) {
+                let rows = same.entry((column, prose.as_str())).or_default();
+                rows.push((code, text, span));
             }
         }
     }
-    for rows in same.values() {
+    let mut same: Vec<_> = same.into_values().collect();
+    same.sort_unstable_by_key(|rows| rows.first().map(|(_, _, span)| *span));
+    for rows in &same {
         let [(first, text, span), others @ ..] = &rows[..] else {
             continue;
         };
@@ -220,11 +222,11 @@ const EMPTY: [&str; 20] = [
 ];
 
 fn restates(scope: &Scope<'_>, hits: &mut Hits) {
-    for (code, words) in scope.api.codes.iter().zip(scope.words()) {
+    let rows = scope.api.codes.iter().zip(scope.words()).zip(scope.prose());
+    for ((code, words), [_, text]) in rows {
         let Some(meaning) = code.meaning.as_ref().filter(|m| scope.own(m.span)) else {
             continue;
         };
-        let text = words::of_text(&meaning.value);
         let known = |word: &str| {
             EMPTY.contains(&word)
                 || words
@@ -246,40 +248,32 @@ fn restates(scope: &Scope<'_>, hits: &mut Hits) {
 
 fn overlap(scope: &Scope<'_>, hits: &mut Hits) {
     let rows: Vec<_> = scope.api.codes.iter().zip(scope.words()).collect();
-    let mut frames: HashMap<(usize, Vec<&str>), Vec<usize>> = HashMap::new();
+    let mut frames: Vec<(u64, usize)> = Vec::new();
     for (at, (_, words)) in rows
         .iter()
         .enumerate()
         .filter(|(_, (_, words))| words.len() > 1)
     {
-        for hole in 0..words.len() {
-            let rest = words.iter().enumerate().filter(|(place, _)| *place != hole);
-            let frame = rest.map(|(_, word)| word.as_str()).collect();
-            frames.entry((hole, frame)).or_default().push(at);
-        }
+        frames.extend((0..words.len()).map(|hole| (words::without(words, hole), at)));
     }
     let mut found = Vec::new();
-    for ((hole, _), same) in frames
-        .iter()
-        .filter(|(_, same)| (2..=40).contains(&same.len()))
-    {
-        for at in same {
-            let Some((code, meaning)) = rows
-                .get(*at)
-                .and_then(|(c, _)| Some((c, c.meaning.as_ref()?)))
+    for same in words::same(frames).iter().filter(|same| same.len() <= 40) {
+        for (at, other) in same
+            .iter()
+            .flat_map(|at| same.iter().map(move |other| (at, other)))
+        {
+            let (Some((code, words)), Some((rival, others))) = (rows.get(*at), rows.get(*other))
             else {
                 continue;
             };
-            let text = words::of_text(&meaning.value);
-            for other in same.iter().filter(|other| *other != at) {
-                let Some((rival, words)) = rows.get(*other) else {
-                    continue;
-                };
-                let word = words.get(*hole).map_or("", String::as_str);
-                if word.len() > 3 && text.contains(&format!(" {word} ")) && scope.own(meaning.span)
-                {
-                    found.push((*at, *other, *code, *rival, meaning.span, word));
-                }
+            let differing: Vec<_> = words.iter().zip(*others).filter(|(a, b)| a != b).collect();
+            let ([(_, word)], Some(meaning)) = (&differing[..], &code.meaning) else {
+                continue;
+            };
+            let text = scope.prose().get(*at).map_or("", |[_, meaning]| meaning);
+            let says = word.len() > 3 && text.contains(&format!(" {word} "));
+            if says && words.len() == others.len() && scope.own(meaning.span) {
+                found.push((*at, *other, *code, *rival, meaning.span, word.as_str()));
             }
         }
     }
@@ -296,13 +290,13 @@ fn overlap(scope: &Scope<'_>, hits: &mut Hits) {
 }
 
 /// The texts of each column that are not as most are; none where most is less than two thirds or three.
-fn minority<'a>(
-    scope: &Scope<'a>,
+fn minority<'s, 'a>(
+    scope: &'s Scope<'a>,
     is: impl Fn(&Text<'_>) -> Option<bool>,
-) -> Vec<(bool, usize, Vec<Text<'a>>)> {
-    let mut columns: BTreeMap<&str, [Vec<Text<'_>>; 2]> = BTreeMap::new();
+) -> Vec<(bool, usize, Vec<&'s Text<'a>>)> {
+    let mut columns: BTreeMap<&str, [Vec<&Text<'_>>; 2]> = BTreeMap::new();
     for text in scope.texts() {
-        if let Some(kind) = is(&text).filter(|_| text.column != "phrase") {
+        if let Some(kind) = is(text).filter(|_| text.column != "phrase") {
             let [no, yes] = columns.entry(text.column).or_default();
             if kind { yes } else { no }.push(text);
         }

@@ -87,7 +87,7 @@ fn untrimmed(scope: &Scope<'_>, hits: &mut Hits) {
                 "the {} of `{}` has a blank at its end",
                 text.column, text.key
             );
-            let mut hit = hit(&text, message, "remove it").many("texts have a blank at an end");
+            let mut hit = hit(text, message, "remove it").many("texts have a blank at an end");
             if text.column != "message" {
                 hit = hit.fix(text.span, quoted(trimmed));
             }
@@ -97,12 +97,12 @@ fn untrimmed(scope: &Scope<'_>, hits: &mut Hits) {
 }
 
 fn multiline(scope: &Scope<'_>, hits: &mut Hits) {
-    let lines = scope.texts().into_iter();
+    let lines = scope.texts().iter();
     for text in lines.filter(|text| text.column == "message" || text.column == "phrase") {
         if text.value.trim().contains(['\n', '\r']) {
             let message = format!("the {} of `{}` has a line break", text.column, text.key);
             let mut hit =
-                hit(&text, message, "write it on one line").many("texts have a line break");
+                hit(text, message, "write it on one line").many("texts have a line break");
             if text.column != "message" {
                 let words: Vec<&str> = text.value.split_whitespace().collect();
                 hit = hit.fix(text.span, quoted(&words.join(" ")));

@@ -21,7 +21,9 @@ pub(super) fn of_text(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push(' ');
     for c in text.chars() {
-        if c.is_alphanumeric() {
+        if c.is_ascii_alphanumeric() {
+            out.push(c.to_ascii_lowercase());
+        } else if c.is_alphanumeric() {
             out.extend(c.to_lowercase());
         } else if c != '\'' && c != '’' && !out.ends_with(' ') {
             out.push(' ');
@@ -38,6 +40,31 @@ pub(super) fn contain(words: &[String], wanted: &[&str]) -> bool {
     words
         .windows(wanted.len())
         .any(|window| window.iter().zip(wanted).all(|(has, wants)| has == wants))
+}
+
+/// A number for a sequence of words without one of them, equal for equal sequences.
+pub(super) fn without(words: &[String], hole: usize) -> u64 {
+    let others = words.iter().enumerate().filter(|(at, _)| *at != hole);
+    let bytes = others.flat_map(|(_, word)| word.bytes().chain([0]));
+    hash(bytes.chain([u8::try_from(hole % 251).unwrap_or(0)]))
+}
+
+/// FNV-1a: what is compared here is compared again before anything is said.
+pub(super) fn hash(bytes: impl Iterator<Item = u8>) -> u64 {
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+/// The places that have one number, for every number that several have.
+pub(super) fn same(mut numbers: Vec<(u64, usize)>) -> Vec<Vec<usize>> {
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
+        .chunk_by(|a, b| a.0 == b.0)
+        .filter(|chunk| chunk.len() > 1)
+        .map(|chunk| chunk.iter().map(|(_, place)| *place).collect())
+        .collect()
 }
 
 /// One word for those that mean the same in a code, without a plural's s.
