@@ -1,5 +1,6 @@
 //! Mistakes in the tables: each points at a cell, says what is wrong and what to do, and all of them are reported at once.
 
+use crate::rules::{Entry, mistakes, shape};
 use crate::source::{Sources, Span};
 use std::fmt;
 
@@ -48,30 +49,59 @@ pub enum Rule {
 }
 
 impl Rule {
+    /// Every rule, in the order of the stages.
+    pub const ALL: [Rule; 19] = [
+        Rule::ApiInvalid,
+        Rule::CsvMalformed,
+        Rule::ColumnUnknown,
+        Rule::ColumnMissing,
+        Rule::ColumnDuplicate,
+        Rule::RowEmpty,
+        Rule::ValueInvalid,
+        Rule::KeyUnknown,
+        Rule::CodeDuplicate,
+        Rule::CodeComposite,
+        Rule::CodeReserved,
+        Rule::AliasLiving,
+        Rule::ReplacementUnknown,
+        Rule::NameCollision,
+        Rule::NameInvalid,
+        Rule::NameMissing,
+        Rule::PlaceholderSyntax,
+        Rule::ExtendsInvalid,
+        Rule::OverrideUnknown,
+    ];
+
+    /// The rule's page in the catalogue.
+    #[must_use]
+    pub fn entry(self) -> &'static Entry {
+        match self {
+            Rule::ApiInvalid => &shape::API_INVALID,
+            Rule::CsvMalformed => &shape::CSV_MALFORMED,
+            Rule::ColumnUnknown => &shape::COLUMN_UNKNOWN,
+            Rule::ColumnMissing => &shape::COLUMN_MISSING,
+            Rule::ColumnDuplicate => &shape::COLUMN_DUPLICATE,
+            Rule::RowEmpty => &shape::ROW_EMPTY,
+            Rule::ValueInvalid => &shape::VALUE_INVALID,
+            Rule::KeyUnknown => &shape::KEY_UNKNOWN,
+            Rule::CodeDuplicate => &mistakes::CODE_DUPLICATE,
+            Rule::CodeComposite => &mistakes::CODE_COMPOSITE,
+            Rule::CodeReserved => &mistakes::CODE_RESERVED,
+            Rule::AliasLiving => &mistakes::ALIAS_LIVING,
+            Rule::ReplacementUnknown => &mistakes::REPLACEMENT_UNKNOWN,
+            Rule::NameCollision => &mistakes::NAME_COLLISION,
+            Rule::NameInvalid => &mistakes::NAME_INVALID,
+            Rule::NameMissing => &mistakes::NAME_MISSING,
+            Rule::PlaceholderSyntax => &mistakes::PLACEHOLDER_SYNTAX,
+            Rule::ExtendsInvalid => &shape::EXTENDS_INVALID,
+            Rule::OverrideUnknown => &shape::OVERRIDE_UNKNOWN,
+        }
+    }
+
     /// The id, kebab-case and stable.
     #[must_use]
     pub fn id(self) -> &'static str {
-        match self {
-            Rule::ApiInvalid => "api-invalid",
-            Rule::CsvMalformed => "csv-malformed",
-            Rule::ColumnUnknown => "column-unknown",
-            Rule::ColumnMissing => "column-missing",
-            Rule::ColumnDuplicate => "column-duplicate",
-            Rule::RowEmpty => "row-empty",
-            Rule::ValueInvalid => "value-invalid",
-            Rule::KeyUnknown => "key-unknown",
-            Rule::CodeDuplicate => "code-duplicate",
-            Rule::CodeComposite => "code-composite",
-            Rule::CodeReserved => "code-reserved",
-            Rule::AliasLiving => "alias-living",
-            Rule::ReplacementUnknown => "replacement-unknown",
-            Rule::NameCollision => "name-collision",
-            Rule::NameInvalid => "name-invalid",
-            Rule::NameMissing => "name-missing",
-            Rule::PlaceholderSyntax => "placeholder-syntax",
-            Rule::ExtendsInvalid => "extends-invalid",
-            Rule::OverrideUnknown => "override-unknown",
-        }
+        self.entry().id
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 /// Where the Markdown is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Reader {
+pub enum Reader {
     /// A page on a code host: `CommonMark` with tables.
     Page,
     /// rustdoc, which also turns quotes, dashes and dots into typographic ones.
@@ -27,7 +27,8 @@ enum Lead {
 }
 
 /// Plain text as Markdown on one line. A line break becomes `<br>`.
-pub(crate) fn text(text: &str, reader: Reader) -> String {
+#[must_use]
+pub fn text(text: &str, reader: Reader) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let (mut lead, mut before) = (Lead::Blank, None);
     let mut chars = text.chars().peekable();
@@ -81,7 +82,8 @@ fn needs_backslash(
 }
 
 /// Text as code: in backticks where it is plain, else in a `<code>` element.
-pub(crate) fn code(value: &str, reader: Reader) -> String {
+#[must_use]
+pub fn code(value: &str, reader: Reader) -> String {
     let odd = |c: char| matches!(c, '`' | '|' | '\\') || is_invisible(c);
     if value.is_empty() || value.contains(odd) || value.starts_with(' ') || value.ends_with(' ') {
         format!("<code>{}</code>", text(value, reader))

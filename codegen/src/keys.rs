@@ -259,6 +259,27 @@ impl<'a> Entry<'a> {
         }
     }
 
+    /// A list of texts.
+    pub(crate) fn strings(&self, name: &str, mistakes: &mut Mistakes) -> Vec<Spanned<String>> {
+        let texts = self.value.as_array().and_then(|list| {
+            list.iter()
+                .map(|item| {
+                    let range = item.span();
+                    let span = Span {
+                        start: offset(range.start) + self.shift,
+                        end: offset(range.end) + self.shift,
+                        ..self.span
+                    };
+                    Some(Spanned::new(item.get_ref().as_str()?.to_string(), span))
+                })
+                .collect::<Option<Vec<_>>>()
+        });
+        texts.unwrap_or_else(|| {
+            Keys::wrong(mistakes, self.span, name, "a list of strings", self.value)
+                .unwrap_or_default()
+        })
+    }
+
     /// A table.
     pub(crate) fn table(&self, name: &str, mistakes: &mut Mistakes) -> Option<Keys<'a>> {
         match self.value.as_table() {

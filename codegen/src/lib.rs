@@ -13,13 +13,14 @@
 // A panic on somebody's table is a bug.
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+pub mod audit;
 pub mod body;
 mod builder;
 mod cell;
 mod descriptor;
 mod emit;
 pub mod error;
-mod escape;
+pub mod escape;
 pub mod finding;
 mod folder;
 mod keys;
@@ -29,6 +30,7 @@ pub mod model;
 mod name;
 mod page;
 mod print;
+pub mod rules;
 pub mod source;
 mod style;
 pub mod table;

@@ -129,6 +129,11 @@ impl Sources {
         self.file(span).is_some_and(|source| source.sound)
     }
 
+    /// Every file, in the order it was read.
+    pub fn files(&self) -> &[Source] {
+        &self.files
+    }
+
     /// The path of a span's file.
     #[must_use]
     pub fn path(&self, span: Span) -> &str {

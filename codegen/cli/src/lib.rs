@@ -2,8 +2,12 @@
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod args;
+mod audit;
+mod baseline;
+mod explain;
 mod generate;
 mod report;
+mod rules;
 
 use args::{Args, Verb};
 use clap::Parser;
@@ -29,5 +33,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
     match args.verb {
         Verb::Generate(verb) => generate::run(&verb),
+        Verb::Audit(verb) => audit::run(&verb),
+        Verb::Rules(verb) => rules::run(&verb),
+        Verb::Explain(verb) => explain::run(&verb),
+        Verb::Schema => {
+            anstream::print!("{}", report::SCHEMA);
+            ExitCode::SUCCESS
+        }
     }
 }

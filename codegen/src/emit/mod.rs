@@ -91,6 +91,7 @@ fn module(model: &Model, api: &Api, style: &Style) -> Vec<TokenStream> {
         use super::{#errors Retry};
         use core::fmt;
         #[rustfmt::skip]
+        #[allow(clippy::all, clippy::pedantic)]
         mod lookup;
     });
     if !api.codes.is_empty() {

@@ -15,6 +15,7 @@ use super::{CodeError, DocumentedError, ParseCodeError, Retry};
 use core::fmt;
 
 #[rustfmt::skip]
+#[allow(clippy::all, clippy::pedantic)]
 mod lookup;
 
 /// An error code of the Grandchild.

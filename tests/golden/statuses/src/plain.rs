@@ -13,6 +13,7 @@ use super::Retry;
 use core::fmt;
 
 #[rustfmt::skip]
+#[allow(clippy::all, clippy::pedantic)]
 mod lookup;
 
 /// A documented HTTP status of the plain.

@@ -1,0 +1,411 @@
+//! `audit`, `rules`, `explain` and `schema` as their users run them.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn project(codes: &str) -> tempfile::TempDir {
+    let root = tempfile::tempdir().expect("a folder");
+    let page = "page = \"https://shop.example/errors\"\n";
+    write(root.path(), "error-tables/shop/api.toml", page);
+    write(root.path(), "error-tables/shop/codes.csv", codes);
+    root
+}
+
+fn write(root: &Path, file: &str, text: &str) {
+    let path = root.join(file);
+    fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+    fs::write(path, text).expect("written");
+}
+
+fn read(root: &Path, file: &str) -> String {
+    fs::read_to_string(root.join(file)).expect(file)
+}
+
+fn command(root: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_error-tables"));
+    command.arg("-C").arg(root).args(arguments);
+    command
+        .env("NO_COLOR", "1")
+        .env("SOURCE_DATE_EPOCH", "1795305600");
+    command
+        .env_remove("GITHUB_OUTPUT")
+        .env_remove("GITHUB_STEP_SUMMARY");
+    command
+}
+
+fn said(output: &Output) -> (Option<i32>, String, String) {
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    (
+        output.status.code(),
+        text(&output.stdout),
+        text(&output.stderr),
+    )
+}
+
+fn run(root: &Path, arguments: &[&str]) -> (Option<i32>, String, String) {
+    said(&command(root, arguments).output().expect("runs"))
+}
+
+const ODD: &str = "code,meaning\nSOLD_OUT,The item was bought by somebody else.\n";
+
+const CLEAN: &str = "code,status,meaning\nSOLD_OUT,410,The item was bought by somebody else.\n";
+
+/// The repository's own tables.
+fn own() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+}
+
+#[test]
+fn our_own_tables_are_clean() {
+    let (exit, out, err) = run(own(), &["audit", "--fail-on", "info"]);
+    assert_eq!((exit, err.as_str()), (Some(0), ""), "{out}");
+    assert!(out.starts_with("audit: no findings in "), "{out}");
+}
+
+/// Every oddity of our own tables, whatever is allowed. `BLESS=1` rewrites the expected report.
+#[test]
+fn every_oddity_of_our_own_tables_is_found() {
+    let (exit, out, _) = run(own(), &["audit", "--all"]);
+    let expected = own().join("tests/expected/audit.txt");
+    if std::env::var_os("BLESS").is_some() {
+        fs::create_dir_all(expected.parent().expect("a folder")).expect("made");
+        fs::write(&expected, &out).expect("written");
+    }
+    assert_eq!(fs::read_to_string(expected).unwrap_or_default(), out);
+    assert_eq!(exit, Some(1));
+    for must in [
+        "2 codes are not in the page's own list of codes",
+        "34 codes have no status",
+        "the status of `AUTH` is not as in amove-web",
+        "4 codes have other texts than in amove-web",
+        "error-tables/abillify/statuses.csv:2:1",
+        "2 codes have no status",
+        "the code `0` stands under 4 statuses: 500, 400, 401, 403",
+        "`20002 MemberNotFound` says the same as `20003 MemberRefNotFound`",
+        "`20004 GroupNotFound` says the same as `20005 GroupRefNotFound`",
+        "8 of 29 texts (message) have no final period",
+        "499 is not a registered HTTP status",
+    ] {
+        assert!(out.contains(must), "{must}");
+    }
+}
+
+#[test]
+fn the_exit_status_is_the_gates() {
+    let root = project(ODD);
+    let exit = |arguments: &[&str]| run(root.path(), arguments).0;
+    assert_eq!(exit(&["audit"]), Some(0), "a warning does not fail");
+    assert_eq!(exit(&["audit", "--fail-on", "warn"]), Some(1));
+    assert_eq!(exit(&["audit", "--rule", "status-missing=error"]), Some(1));
+    assert_eq!(
+        exit(&["audit", "--rule", "status-missing=off", "--fail-on", "info"]),
+        Some(0)
+    );
+    write(
+        root.path(),
+        "error-tables/audit.toml",
+        "fail-on = \"warn\"\n",
+    );
+    assert_eq!(exit(&["audit"]), Some(1), "the file's gate");
+    assert_eq!(exit(&["audit", "--fail-on", "never"]), Some(0));
+    assert_eq!(exit(&["audit", "--all", "--fail-on", "never"]), Some(0));
+}
+
+#[test]
+fn what_could_not_run_exits_2_and_does_not_look_clean() {
+    let root = project(CLEAN);
+    let report = root.path().join("out.json");
+    let output = "json=out.json";
+    assert_eq!(run(root.path(), &["audit", "--output", output]).0, Some(0));
+    assert!(report.exists());
+    let fails = |arguments: &[&str], says: &str| {
+        let mut all = vec!["audit", "--output", output];
+        all.extend(arguments);
+        let (exit, out, err) = run(root.path(), &all);
+        assert_eq!((exit, out.as_str()), (Some(2), ""), "{err}");
+        assert!(err.contains(says) && !err.contains("no findings"), "{err}");
+        assert!(!report.exists(), "a report of a former run is left");
+        fs::write(&report, "former").expect("written");
+    };
+    fails(&["--tables", "nowhere"], "cannot read nowhere");
+    fails(
+        &["--rule", "status-mising=off"],
+        "did you mean `status-missing`?",
+    );
+    fails(&["--rule", "code-duplicate=off"], "cannot be set");
+    for (text, says) in [
+        ("profil = \"strict\"\n", "did you mean `profile`?"),
+        (
+            "[levels]\nstatus-missing = \"wran\"\n",
+            "did you mean `warn`?",
+        ),
+        ("[levels]\ncode-duplicate = \"off\"\n", "cannot be set"),
+        (
+            "[[accept]]\nrule = \"status-missing\"\nfingerprint = \"0\"\n",
+            "a reason",
+        ),
+        (
+            "[[accept]]\nrule = \"status-missing\"\nfingerprint = \"0\"\nwhy = \"x\"\nuntil = \"soon\"\n",
+            "no date",
+        ),
+        ("levels = 3\n", "must be a table"),
+        ("[levels\n", "not TOML"),
+    ] {
+        write(root.path(), "error-tables/audit.toml", text);
+        fails(&[], says);
+    }
+    write(root.path(), "error-tables/audit.toml", "");
+    fs::remove_file(&report).expect("removed");
+    // Usage errors are clap's; they come before anything is touched.
+    assert_eq!(run(root.path(), &["audit", "--output", "xml=x"]).0, Some(2));
+    assert_eq!(
+        run(root.path(), &["audit", "--profile", "harsh"]).0,
+        Some(2)
+    );
+    let (exit, out, _) = run(root.path(), &["audit", "--output", "json=no/such/folder"]);
+    assert_eq!((exit, out.as_str()), (Some(2), ""));
+}
+
+#[test]
+fn tables_that_cannot_be_read_are_findings_in_every_format() {
+    let root = project("code,status\nSOLD_OUT,41O\n");
+    for format in ["text", "json", "markdown", "github", "sarif"] {
+        let (exit, out, _) = run(root.path(), &["audit", "--format", format]);
+        assert_eq!(exit, Some(1), "{format}");
+        assert!(out.contains("value-invalid"), "{format}: {out}");
+    }
+}
+
+#[test]
+fn several_reports_come_from_one_run() {
+    let root = project(ODD);
+    let arguments = [
+        "audit",
+        "--output",
+        "json=a.json",
+        "--output",
+        "sarif=a.sarif",
+        "--output",
+        "markdown=a.md",
+    ];
+    let (_, out, _) = run(root.path(), &arguments);
+    assert!(out.contains("warning[status-missing]"), "{out}");
+    for (format, file) in [
+        ("json", "a.json"),
+        ("sarif", "a.sarif"),
+        ("markdown", "a.md"),
+    ] {
+        let (_, alone, _) = run(root.path(), &["audit", "--format", format]);
+        assert_eq!(read(root.path(), file), alone, "{format}");
+    }
+    let json: serde_json::Value = serde_json::from_str(&read(root.path(), "a.json")).expect("JSON");
+    let finding = &json["findings"][0];
+    assert_eq!(json["version"], 1);
+    assert_eq!(json["summary"]["warn"], 1);
+    assert!(json.get("required_bump").is_none(), "only `diff` has one");
+    assert_eq!(finding["rule"], "status-missing");
+    assert_eq!(
+        (&finding["line"], &finding["column"]),
+        (&2.into(), &1.into())
+    );
+    assert_eq!(finding["file"], "error-tables/shop/codes.csv");
+    assert_eq!(finding["fingerprint"].as_str().map(str::len), Some(12));
+    assert!(
+        finding["help"]
+            .as_str()
+            .is_some_and(|help| !help.is_empty())
+    );
+}
+
+#[test]
+fn github_gets_capped_annotations_a_summary_and_outputs() {
+    let rows: Vec<String> = (0..30)
+        .map(|n| format!("CODE_{n},410,Same {n}.\nCODE_{n}_B,410,Same {n}.\n"))
+        .collect();
+    let root = project(&format!("code,status,meaning\n{}", rows.concat()));
+    let (summary, outputs) = (root.path().join("summary.md"), root.path().join("outputs"));
+    let output = command(root.path(), &["audit", "--format", "github"])
+        .env("GITHUB_STEP_SUMMARY", &summary)
+        .env("GITHUB_OUTPUT", &outputs)
+        .output()
+        .expect("runs");
+    let (exit, out, _) = said(&output);
+    assert_eq!(exit, Some(0));
+    let annotations: Vec<&str> = out.lines().filter(|line| line.starts_with("::")).collect();
+    assert_eq!(annotations.len(), 10, "{out}");
+    assert!(annotations[0].starts_with("::warning file=error-tables/shop/codes.csv,line=2,col="));
+    assert!(out.contains("30 warnings"), "{out}");
+    let outputs = fs::read_to_string(outputs).expect("outputs");
+    assert!(
+        outputs.contains("error_count=0\nwarning_count=30\n"),
+        "{outputs}"
+    );
+    let summary = fs::read_to_string(summary).expect("a summary");
+    assert_eq!(summary.matches("| `message-duplicate` |").count(), 30);
+}
+
+#[test]
+fn hostile_cells_stay_inert_in_every_format() {
+    let evil = "\u{1b}[31m<img src=x>|`x` %0A::error::\u{202e}[a](http://b)";
+    let root = project(&format!(
+        "code,status,meaning\nA_ONE,410,\"{evil}\"\nB_TWO,410,\"{evil}\"\n"
+    ));
+    for format in ["text", "markdown", "github"] {
+        let (_, out, _) = run(root.path(), &["audit", "--format", format]);
+        assert!(out.contains("message-duplicate"), "{out}");
+        assert!(!out.contains(['\u{1b}', '\u{202e}']), "{format}: {out:?}");
+        if format == "markdown" {
+            // A backslash before a mark makes it a character.
+            let bare = out.replace("\\<", "").replace("\\[", "").replace("\\]", "");
+            assert!(!bare.contains("<img") && !bare.contains("[a]("), "{out}");
+        }
+        if format == "github" {
+            assert!(
+                !out.lines().any(|line| line.starts_with("::error")),
+                "{out}"
+            );
+            assert!(!out.contains("%0A"), "{out}");
+        }
+    }
+    for format in ["json", "sarif"] {
+        let (_, out, _) = run(root.path(), &["audit", "--format", format]);
+        assert!(!out.contains('\u{1b}'), "{format}");
+        serde_json::from_str::<serde_json::Value>(&out).expect(format);
+    }
+}
+
+#[test]
+fn fix_makes_the_safe_changes_and_no_others() {
+    let codes = "code,status,message,meaning\n\
+                 A_ONE,400,\" Sent like that \",\" Trimmed, and quoted. \"\n\
+                 B_TWO,400,,It\u{a0}ends here.\n\
+                 C_THREE,400,,No period at the end\n\
+                 D_FOUR,400,,\"It has a \"\"quote\"\" in it.\"\n";
+    let root = project(codes);
+    let (exit, out, err) = run(root.path(), &["audit", "--fix"]);
+    let fixed = read(root.path(), "error-tables/shop/codes.csv");
+    assert_eq!(
+        fixed,
+        "code,status,message,meaning\n\
+         A_ONE,400,\" Sent like that \",\"Trimmed, and quoted.\"\n\
+         B_TWO,400,,It ends here.\n\
+         C_THREE,400,,No period at the end.\n\
+         D_FOUR,400,,\"It has a \"\"quote\"\" in it.\"\n"
+    );
+    assert_eq!(err, "fixed 3 places in 1 file\n");
+    // What is left is reported: a message is what the API sends.
+    assert_eq!(exit, Some(1));
+    assert!(out.contains("the message of `A_ONE` has a blank"), "{out}");
+    let (_, again, err) = run(root.path(), &["audit", "--fix"]);
+    assert_eq!(err, "fixed 0 places in 0 files\n");
+    assert_eq!(again, out);
+    assert_eq!(read(root.path(), "error-tables/shop/codes.csv"), fixed);
+}
+
+#[test]
+fn a_baseline_keeps_old_findings_quiet_and_new_ones_loud() {
+    let root = project(ODD);
+    let toml = "# ours\nfail-on = \"warn\" # strict\n";
+    write(root.path(), "error-tables/audit.toml", toml);
+    assert_eq!(run(root.path(), &["audit"]).0, Some(1));
+    let (exit, _, err) = run(root.path(), &["audit", "--write-baseline"]);
+    assert_eq!(exit, Some(0));
+    assert!(err.contains("a baseline of 1 finding"), "{err}");
+    let written = read(root.path(), "error-tables/audit.toml");
+    assert!(written.starts_with(toml) && written.contains("[baseline]\nstatus-missing = [\n"));
+    assert_eq!(run(root.path(), &["audit"]).0, Some(0));
+    write(
+        root.path(),
+        "error-tables/shop/codes.csv",
+        &format!("{ODD}NO_STOCK,The warehouse is empty.\n"),
+    );
+    let (exit, out, _) = run(root.path(), &["audit"]);
+    assert_eq!(exit, Some(1));
+    assert!(out.contains("`NO_STOCK` has no status"), "{out}");
+    write(root.path(), "error-tables/shop/codes.csv", CLEAN);
+    let (_, out, _) = run(root.path(), &["audit"]);
+    assert!(out.contains("suppression-unused"), "{out}");
+    assert_eq!(run(root.path(), &["audit", "--write-baseline"]).0, Some(0));
+    assert_eq!(read(root.path(), "error-tables/audit.toml"), toml);
+}
+
+#[test]
+fn ten_thousand_findings_stay_readable() {
+    let rows: Vec<String> = (0..10_000)
+        .map(|n| format!("CODE_{n},410,Same {n}.\nCODE_{n}_B,410,Same {n}.\n"))
+        .collect();
+    let root = project(&format!("code,status,meaning\n{}", rows.concat()));
+    let (_, out, _) = run(root.path(), &["audit"]);
+    assert!(out.lines().count() < 2_000, "{}", out.lines().count());
+    assert!(
+        out.contains("    9900 warning[message-duplicate]"),
+        "{}",
+        &out[out.len() - 400..]
+    );
+    assert!(
+        out.ends_with("audit: 10000 warnings in 1 API, 20000 codes\n"),
+        "{}",
+        &out[out.len() - 400..]
+    );
+    let (_, out, _) = run(root.path(), &["audit", "--format", "markdown"]);
+    assert!(
+        out.len() < 65_536,
+        "a comment on GitHub holds no more: {}",
+        out.len()
+    );
+    let (_, out, _) = run(root.path(), &["audit", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&out).expect("JSON");
+    assert_eq!(json["findings"].as_array().map(Vec::len), Some(10_000));
+}
+
+#[test]
+fn the_rules_are_listed_and_explained() {
+    let root = project(CLEAN);
+    let (exit, list, _) = run(root.path(), &["rules"]);
+    assert_eq!(exit, Some(0));
+    let (_, json, _) = run(root.path(), &["rules", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    for rule in json["rules"].as_array().expect("rules") {
+        let id = rule["id"].as_str().expect("an id");
+        assert!(list.contains(id), "{id}");
+        let (exit, page, _) = run(root.path(), &["explain", id]);
+        assert_eq!(exit, Some(0), "{id}");
+        for part in [
+            "Why it matters:",
+            "What to do:",
+            rule["catches"].as_str().expect("text"),
+        ] {
+            assert!(page.contains(part), "{id}: {page}");
+        }
+    }
+    let (exit, page, _) = run(own(), &["explain", "DUPLICATE"]);
+    assert_eq!(exit, Some(0));
+    assert!(
+        page.contains("amove_web::ErrorCode::Duplicate") && page.contains("amove_click::"),
+        "{page}"
+    );
+    let (exit, page, _) = run(own(), &["explain", "0", "--api", "pluralkit"]);
+    assert_eq!(
+        (exit, page.matches("pluralkit::ErrorCode::").count()),
+        (Some(0), 4)
+    );
+    let (exit, out, err) = run(root.path(), &["explain", "status-mising"]);
+    assert_eq!((exit, out.as_str()), (Some(2), ""));
+    assert!(err.contains("did you mean `status-missing`?"), "{err}");
+}
+
+/// `BLESS=1` rewrites the page.
+#[test]
+fn the_page_of_the_rules_is_fresh() {
+    let (_, page, _) = run(own(), &["rules", "--format", "markdown"]);
+    let path = own().join("codegen/RULES.md");
+    if std::env::var_os("BLESS").is_some() {
+        fs::write(&path, &page).expect("written");
+    }
+    let mend = "cargo run -- rules --format markdown > codegen/RULES.md";
+    assert!(
+        fs::read_to_string(path).unwrap_or_default() == page,
+        "stale; run: {mend}"
+    );
+}

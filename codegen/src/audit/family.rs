@@ -1,0 +1,378 @@
+//! Tables that belong together: parents, children, siblings.
+
+use super::lint::{Hit, Hits, Lint, Scope, row};
+use super::words;
+use crate::finding::Level;
+use crate::model::{Api, Code, Origin, Status};
+use crate::rules::Audience::{Client, Editor, Reader};
+use crate::rules::{Entry, Example, Kind};
+use crate::source::{Span, Spanned};
+use std::collections::HashMap;
+
+pub(super) const LINTS: &[Lint] = &[
+    Lint {
+        entry: Entry {
+            id: "parent-status-drift",
+            kind: Kind::Lint,
+            level: Level::Warn,
+            catches: "A row whose status, retry advice or body is not the parent's, without a reason under `[overrides]`.",
+            matters: &[(
+                Client,
+                "code that was written for the one API goes wrong with the other, although the codes are the same",
+            )],
+            mend: "Correct the cell, or write the reason under `[overrides]` in `api.toml`.",
+            example: Example {
+                fires: &[
+                    ("base/codes.csv", "code,status\nAUTH,499\n"),
+                    ("shop/api.toml", "extends = \"base\"\n"),
+                    ("shop/codes.csv", "code,status\nAUTH,401\n"),
+                ],
+                silent: &[
+                    ("base/codes.csv", "code,status\nAUTH,499\n"),
+                    (
+                        "shop/api.toml",
+                        "extends = \"base\"\n[overrides.codes]\nAUTH = \"answered with 401 here\"\n",
+                    ),
+                    ("shop/codes.csv", "code,status\nAUTH,401\n"),
+                ],
+            },
+        },
+        check: status_drift,
+    },
+    Lint {
+        entry: Entry {
+            id: "parent-text-drift",
+            kind: Kind::Lint,
+            level: Level::Warn,
+            catches: "A row whose message, meaning or remedy is not the parent's, without a reason under `[overrides]`.",
+            matters: &[(
+                Reader,
+                "two pages of one family say different things about one code, and nobody knows whether the API differs or only the wording",
+            )],
+            mend: "Take the parent's text, or write the reason under `[overrides]` in `api.toml`.",
+            example: Example {
+                fires: &[
+                    (
+                        "base/codes.csv",
+                        "code,status,meaning\nAUTH,401,Not logged in\n",
+                    ),
+                    ("shop/api.toml", "extends = \"base\"\n"),
+                    ("shop/codes.csv", "code,meaning\nAUTH,Session lost\n"),
+                ],
+                silent: &[
+                    (
+                        "base/codes.csv",
+                        "code,status,meaning\nAUTH,401,Not logged in\n",
+                    ),
+                    ("shop/api.toml", "extends = \"base\"\n"),
+                    ("shop/codes.csv", "code,meaning\nAUTH,Not logged in\n"),
+                ],
+            },
+        },
+        check: text_drift,
+    },
+    Lint {
+        entry: Entry {
+            id: "parent-missing-code",
+            kind: Kind::Lint,
+            level: Level::Off,
+            catches: "A code that the parent does not have. For families whose pages claim the same codes; elsewhere a child may well have its own.",
+            matters: &[(Client, "code that is shared by the family does not know it")],
+            mend: "Add it to the parent, or leave the rule off.",
+            example: Example {
+                fires: &[
+                    ("base/codes.csv", "code,status\nAUTH,401\n"),
+                    ("shop/api.toml", "extends = \"base\"\n"),
+                    ("shop/codes.csv", "code,status\nSOLD,410\n"),
+                ],
+                silent: &[
+                    ("base/codes.csv", "code,status\nAUTH,401\nSOLD,410\n"),
+                    ("shop/api.toml", "extends = \"base\"\n"),
+                    ("shop/codes.csv", "code,status\nSOLD,\n"),
+                ],
+            },
+        },
+        check: missing,
+    },
+    Lint {
+        entry: Entry {
+            id: "sibling-code-conflict",
+            kind: Kind::Lint,
+            level: Level::Info,
+            catches: "A code that another table has with another status, where neither extends the other.",
+            matters: &[
+                (
+                    Client,
+                    "who talks to both APIs with one piece of code treats one cause in two ways",
+                ),
+                (
+                    Editor,
+                    "if the APIs belong together, one of the tables is probably wrong",
+                ),
+            ],
+            mend: "Correct the one that is wrong, or let both extend a common table.",
+            example: Example {
+                fires: &[
+                    ("cart/codes.csv", "code,status\nSOLD,409\n"),
+                    ("shop/codes.csv", "code,status\nSOLD,410\n"),
+                ],
+                silent: &[
+                    ("cart/codes.csv", "code,status\nSOLD,410\n"),
+                    ("shop/codes.csv", "code,status\nSOLD,410\n"),
+                ],
+            },
+        },
+        check: sibling,
+    },
+];
+
+const HELP: &str = "correct the cell, or write the reason under [overrides] in api.toml";
+
+/// A row of this table and the parent's that it changes.
+fn changed<'a>(scope: &Scope<'a>) -> Vec<(&'a Code, &'a Code)> {
+    let Some(parent) = scope.parent() else {
+        return Vec::new();
+    };
+    let above: HashMap<&str, &Code> = parent
+        .codes
+        .iter()
+        .map(|c| (c.name.value.as_str(), c))
+        .collect();
+    // The parent's rows come first and in its order, so a renamed row is found by its place.
+    let codes = scope.api.codes.iter().enumerate();
+    codes
+        .filter(|(_, code)| code.origin == Origin::Overridden)
+        .filter_map(|(at, code)| {
+            let by_name = above.get(code.name.value.as_str()).copied();
+            Some((code, by_name.or_else(|| parent.codes.get(at))?))
+        })
+        .collect()
+}
+
+fn changed_statuses<'a>(scope: &Scope<'a>) -> Vec<(&'a Status, &'a Status)> {
+    let Some(parent) = scope.parent() else {
+        return Vec::new();
+    };
+    let own = scope.api.statuses.iter();
+    own.filter(|status| status.origin == Origin::Overridden)
+        .filter_map(|status| {
+            let mut above = parent.statuses.iter();
+            Some((status, above.find(|s| s.code.value == status.code.value)?))
+        })
+        .collect()
+}
+
+/// The values of two cells and their places, if they differ.
+fn differ<T: PartialEq>(
+    own: Option<&Spanned<T>>,
+    above: Option<&Spanned<T>>,
+    row: Span,
+) -> Option<(Span, Option<Span>)> {
+    let same = own.map(|cell| &cell.value) == above.map(|cell| &cell.value);
+    (!same).then(|| {
+        (
+            own.map_or(row, |cell| cell.span),
+            above.map(|cell| cell.span),
+        )
+    })
+}
+
+fn drift(
+    hits: &mut Hits,
+    (key, code): (String, Option<&Code>),
+    (what, many): (&[&str], &str),
+    (span, above): (Span, Option<Span>),
+    parent: &Api,
+) {
+    let message = format!(
+        "{} of `{key}` {} not as in {}",
+        what.join(" and "),
+        if what.len() == 1 { "is" } else { "are" },
+        parent.name
+    );
+    let mut hit = match code {
+        Some(code) => Hit::row(code, span, message, HELP),
+        None => Hit::new(key, span, message, HELP),
+    };
+    if let Some(above) = above {
+        hit = hit.with(above, format!("in {}", parent.name));
+    }
+    let rows = if code.is_some() { "codes" } else { "statuses" };
+    let hit = hit.many(format!("{rows} {many} in {}", parent.name));
+    hits.add(hit.about(&what.join(" ")));
+}
+
+fn status_drift(scope: &Scope<'_>, hits: &mut Hits) {
+    let Some(parent) = scope.parent() else {
+        return;
+    };
+    for (own, above) in changed(scope) {
+        let status = differ(own.status.as_ref(), above.status.as_ref(), own.span);
+        let retry = differ(own.retry.as_ref(), above.retry.as_ref(), own.span);
+        let both = [("the status", status), ("the retry advice", retry)];
+        one(
+            hits,
+            (row(own), Some(own)),
+            both,
+            "have another status, retry advice or body than",
+            parent,
+        );
+    }
+    for (own, above) in changed_statuses(scope) {
+        let body = differ(own.body.as_ref(), above.body.as_ref(), own.span);
+        let retry = differ(own.retry.as_ref(), above.retry.as_ref(), own.span);
+        let both = [("the body", body), ("the retry advice", retry)];
+        one(
+            hits,
+            (own.code.value.to_string(), None),
+            both,
+            "have another status, retry advice or body than",
+            parent,
+        );
+    }
+}
+
+fn text_drift(scope: &Scope<'_>, hits: &mut Hits) {
+    let Some(parent) = scope.parent() else {
+        return;
+    };
+    for (own, above) in changed(scope) {
+        let all = [
+            (
+                "the message",
+                differ(own.message.as_ref(), above.message.as_ref(), own.span),
+            ),
+            (
+                "the meaning",
+                differ(own.meaning.as_ref(), above.meaning.as_ref(), own.span),
+            ),
+            (
+                "the remedy",
+                differ(own.remedy.as_ref(), above.remedy.as_ref(), own.span),
+            ),
+        ];
+        one(
+            hits,
+            (row(own), Some(own)),
+            all,
+            "have other texts than",
+            parent,
+        );
+    }
+    for (own, above) in changed_statuses(scope) {
+        let all = [
+            (
+                "the phrase",
+                differ(own.phrase.as_ref(), above.phrase.as_ref(), own.span),
+            ),
+            (
+                "the meaning",
+                differ(own.meaning.as_ref(), above.meaning.as_ref(), own.span),
+            ),
+            (
+                "the remedy",
+                differ(own.remedy.as_ref(), above.remedy.as_ref(), own.span),
+            ),
+        ];
+        one(
+            hits,
+            (own.code.value.to_string(), None),
+            all,
+            "have other texts than",
+            parent,
+        );
+    }
+}
+
+/// A column, and where it differs from the parent's, and where the parent's stands.
+type Cell = (&'static str, Option<(Span, Option<Span>)>);
+
+/// One hit for all cells of a row that differ.
+fn one<const N: usize>(
+    hits: &mut Hits,
+    row: (String, Option<&Code>),
+    cells: [Cell; N],
+    many: &str,
+    parent: &Api,
+) {
+    let differing: Vec<_> = cells
+        .into_iter()
+        .filter_map(|(what, places)| Some((what, places?)))
+        .collect();
+    if let Some((_, places)) = differing.first() {
+        let what: Vec<&str> = differing.iter().map(|(what, _)| *what).collect();
+        drift(hits, row, (&what, many), *places, parent);
+    }
+}
+
+fn missing(scope: &Scope<'_>, hits: &mut Hits) {
+    let Some(parent) = scope.parent() else {
+        return;
+    };
+    for code in scope.codes() {
+        let message = format!("`{}` is not in {}", code.wire.value, parent.name);
+        let hit = Hit::row(code, code.wire.span, message, "add it to the parent");
+        hits.add(hit.many(format!("codes are not in {}", parent.name)));
+    }
+}
+
+/// Every API that one of the two extends, itself among them, to the top.
+fn line(model: &crate::model::Model, api: &Api) -> Vec<String> {
+    let mut line = vec![api.name.clone()];
+    let mut at = api.parent;
+    while let Some(above) = at.and_then(|at| model.apis.get(at)) {
+        line.push(above.name.clone());
+        at = above.parent;
+    }
+    line
+}
+
+fn sibling(scope: &Scope<'_>, hits: &mut Hits) {
+    if scope.model.apis.len() < 2 {
+        return;
+    }
+    let own = line(scope.model, scope.api);
+    let key = |code: &Code| words::of_code(&code.wire.value).join("_");
+    let rows: HashMap<String, &Code> = scope
+        .codes()
+        .filter(|code| code.status.is_some())
+        .map(|code| (key(code), code))
+        .filter(|(key, _)| !key.is_empty())
+        .collect();
+    // The later table of two reports the conflict, so that it is reported once.
+    for other in scope
+        .model
+        .apis
+        .iter()
+        .take_while(|other| other.name != scope.api.name)
+    {
+        if line(scope.model, other)
+            .iter()
+            .any(|name| own.contains(name))
+        {
+            continue;
+        }
+        for theirs in other
+            .codes
+            .iter()
+            .filter(|code| code.origin != Origin::Inherited)
+        {
+            let (Some(code), Some(status)) = (rows.get(&key(theirs)), &theirs.status) else {
+                continue;
+            };
+            let differs = code.status.as_ref().filter(|own| own.value != status.value);
+            if let Some(here) = differs {
+                let message = format!(
+                    "`{}` has the status {}, in {} it has {}",
+                    code.wire.value, here.value, other.name, status.value
+                );
+                let help = "correct the one that is wrong; if the APIs have nothing to do with each other, allow it";
+                let hit = Hit::row(code, code.wire.span, message, help);
+                hits.add(
+                    hit.with(theirs.wire.span, format!("in {}", other.name))
+                        .about(&other.name),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! What a code is called, and what its status says.
+
+use super::lint::{Hit, Hits, Lint, Scope};
+use super::words;
+use crate::finding::Level;
+use crate::rules::Audience::{Client, Editor};
+use crate::rules::{Entry, Example, Kind};
+
+pub(super) const LINTS: &[Lint] = &[Lint {
+    entry: Entry {
+        id: "status-code-mismatch",
+        kind: Kind::Lint,
+        level: Level::Warn,
+        catches: "A code or a text that says one thing, and a status that says another: `NOT_FOUND` with 400, \"permission\" with 401.",
+        matters: &[
+            (
+                Client,
+                "code that goes by the status and code that goes by the error's code do different things: log in again, give up, retry",
+            ),
+            (Editor, "one of the two cells is often mistyped"),
+        ],
+        mend: "Correct the one that is wrong; where the API answers like that, allow it with the reason.",
+        example: Example {
+            fires: &[("shop/codes.csv", "code,status\nITEM_NOT_FOUND,400\n")],
+            silent: &[("shop/codes.csv", "code,status\nITEM_NOT_FOUND,404\n")],
+        },
+    },
+    check,
+}];
+
+/// A thing that words can say and the statuses that say the same.
+struct Concept {
+    what: &'static str,
+    statuses: &'static [u16],
+    codes: &'static [&'static [&'static str]],
+    texts: &'static [&'static str],
+}
+
+const CONCEPTS: [Concept; 6] = [
+    Concept {
+        what: "not found",
+        statuses: &[404, 410],
+        codes: &[&["not", "found"]],
+        texts: &[
+            " not found ",
+            " could not be found ",
+            " does not exist ",
+            " doesnt exist ",
+        ],
+    },
+    Concept {
+        what: "too many requests",
+        statuses: &[429, 503],
+        codes: &[
+            &["too", "many", "requests"],
+            &["rate", "limit"],
+            &["rate", "limited"],
+        ],
+        texts: &[" too many requests ", " rate limit "],
+    },
+    Concept {
+        what: "not permitted",
+        statuses: &[403],
+        codes: &[
+            &["forbidden"],
+            &["access", "denied"],
+            &["permission", "denied"],
+        ],
+        texts: &[
+            " forbidden ",
+            " access denied ",
+            " permission denied ",
+            " unauthorized to ",
+            " not have permission ",
+            " not have permissions ",
+            " lacks access ",
+        ],
+    },
+    Concept {
+        what: "not authenticated",
+        statuses: &[401],
+        codes: &[
+            &["unauthorized"],
+            &["unauthenticated"],
+            &["authentication", "failed"],
+        ],
+        texts: &[
+            " authentication failed ",
+            " authentication failure ",
+            " unauthenticated ",
+        ],
+    },
+    Concept {
+        what: "internal error",
+        statuses: &[500, 501, 502, 503, 504, 507, 508],
+        codes: &[
+            &["internal", "error"],
+            &["internal", "server", "error"],
+            &["server", "error"],
+        ],
+        texts: &[" internal server error ", " unexpected server error "],
+    },
+    Concept {
+        what: "method not allowed",
+        statuses: &[405],
+        codes: &[&["method", "not", "allowed"], &["bad", "http", "method"]],
+        texts: &[" method not allowed "],
+    },
+];
+
+/// What words say, by the code and by the text.
+fn said(words: &[String], texts: &[&String]) -> Vec<&'static Concept> {
+    let by_code = |concept: &Concept| concept.codes.iter().any(|code| words::contain(words, code));
+    let by_text = |concept: &Concept| {
+        let mut wanted = concept.texts.iter();
+        wanted.any(|wanted| texts.iter().any(|text| text.contains(wanted)))
+    };
+    CONCEPTS
+        .iter()
+        .filter(|concept| by_code(concept) || by_text(concept))
+        .collect()
+}
+
+const HELP: &str =
+    "correct the one that is wrong; where the API answers like that, allow it with the reason";
+
+fn check(scope: &Scope<'_>, hits: &mut Hits) {
+    let rows = scope.api.codes.iter().zip(scope.words()).zip(scope.prose());
+    for ((code, words), [message, meaning]) in rows {
+        let Some(status) = &code.status else {
+            continue;
+        };
+        let own = scope.own(code.span);
+        let said = said(words, &[message, meaning]);
+        let agrees = said
+            .iter()
+            .any(|concept| concept.statuses.contains(&status.value));
+        if let (Some(concept), false, true) = (said.first(), agrees, own) {
+            let message = format!(
+                "`{}` says \"{}\", its status is {}",
+                code.wire.value, concept.what, status.value
+            );
+            let hit = Hit::row(code, code.wire.span, message, HELP);
+            let what = format!(
+                "codes say another thing than their status, {}",
+                status.value
+            );
+            hits.add(hit.many(what));
+        }
+    }
+    for status in &scope.api.statuses {
+        let Some(meaning) = &status.meaning else {
+            continue;
+        };
+        if status.code.value < 400 || !scope.own(meaning.span) {
+            continue;
+        }
+        // A status may mean several things; only what belongs to the other of 401 and 403 is told apart by it.
+        let said = said(&[], &[&words::of_text(&meaning.value)]);
+        let of = |wanted: u16| said.iter().any(|concept| concept.statuses == [wanted]);
+        let other = match status.code.value {
+            401 if of(403) => "not permitted",
+            403 if of(401) => "not authenticated",
+            _ => continue,
+        };
+        let message = format!("the text of {} says \"{other}\" too", status.code.value);
+        hits.add(Hit::new(
+            status.code.value.to_string(),
+            meaning.span,
+            message,
+            HELP,
+        ));
+    }
+}

@@ -1,0 +1,143 @@
+//! What copying from a page leaves behind.
+
+use super::lint::{Hits, Lint, Scope};
+use super::untrimmed::{hit, quoted};
+use crate::finding::Level;
+use crate::rules::Audience::{Client, Reader};
+use crate::rules::{Entry, Example, Kind};
+
+pub(super) const LINTS: &[Lint] = &[
+    Lint {
+        entry: Entry {
+            id: "unicode-suspicious",
+            kind: Kind::Lint,
+            level: Level::Warn,
+            catches: "Characters that look like others or like nothing: no-break and zero-width blanks, typographic quotes, bullets, dashes.",
+            matters: &[
+                (
+                    Client,
+                    "a text with such a character is not found by who types it, and not equal to the one that looks the same",
+                ),
+                (
+                    Reader,
+                    "terminals and fonts show it as a box, or not at all",
+                ),
+            ],
+            mend: "Write the plain character. `--fix` does it for blanks, except in messages; where the page has a dash or a bullet on purpose, allow it with that reason.",
+            example: Example {
+                fires: &[(
+                    "shop/codes.csv",
+                    "code,status,meaning\nSOLD,410,Sold\u{a0}out.\n",
+                )],
+                silent: &[(
+                    "shop/codes.csv",
+                    "code,status,meaning\nSOLD,410,Sold out.\n",
+                )],
+            },
+        },
+        check: unicode,
+    },
+    Lint {
+        entry: Entry {
+            id: "scrape-residue",
+            kind: Kind::Lint,
+            level: Level::Warn,
+            catches: "Parts of a web page in a cell: HTML tags and entities, escaped pipes, \"Skip to main content\", \"Copy to clipboard\".",
+            matters: &[(
+                Reader,
+                "cells are plain text: the markup is printed as it stands",
+            )],
+            mend: "Remove it, and read the neighbouring cells: what was copied along often hides something lost.",
+            example: Example {
+                fires: &[(
+                    "shop/codes.csv",
+                    "code,status,meaning\nSOLD,410,<p>Sold out.</p>\n",
+                )],
+                silent: &[(
+                    "shop/codes.csv",
+                    "code,status,meaning\nSOLD,410,Sold out.\n",
+                )],
+            },
+        },
+        check: residue,
+    },
+];
+
+/// What a suspicious character is, and what to write for it if that is certain.
+fn suspicious(c: char) -> Option<(&'static str, Option<&'static str>)> {
+    Some(match c {
+        '\u{a0}' | '\u{2007}' | '\u{202f}' => ("a no-break blank", Some(" ")),
+        '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => ("a zero-width character", Some("")),
+        '\u{ad}' => ("a soft hyphen", Some("")),
+        '\u{2002}'..='\u{2006}' | '\u{2008}'..='\u{200a}' | '\u{3000}' => {
+            ("a wide or thin blank", Some(" "))
+        }
+        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+            ("a mark of writing direction", None)
+        }
+        '\u{2018}' | '\u{2019}' | '\u{201c}' | '\u{201d}' => ("a typographic quote", None),
+        '\u{2022}' | '\u{b7}' => ("a bullet", None),
+        '\u{2013}' | '\u{2014}' => ("a typographic dash", None),
+        '\u{fffd}' => ("a replacement character", None),
+        _ => return None,
+    })
+}
+
+fn unicode(scope: &Scope<'_>, hits: &mut Hits) {
+    for text in scope.texts().iter().filter(|text| !text.value.is_ascii()) {
+        let mut found = text.value.chars().filter_map(|c| Some((c, suspicious(c)?)));
+        let Some((c, (what, _))) = found.next() else {
+            continue;
+        };
+        let message = format!(
+            "the {} of `{}` has {what}, U+{:04X}",
+            text.column,
+            text.key,
+            u32::from(c)
+        );
+        let help = "write the plain character; where the page has it on purpose, allow it with that reason";
+        let mut hit = hit(text, message, help).many(format!("texts have {what}"));
+        let plain: String = text
+            .value
+            .chars()
+            .map(|c| match suspicious(c) {
+                Some((_, Some(plain))) => plain.to_string(),
+                _ => c.to_string(),
+            })
+            .collect();
+        if plain != text.value && text.column != "message" {
+            hit = hit.fix(text.span, quoted(plain.trim()));
+        }
+        hits.add(hit);
+    }
+}
+
+const PHRASES: [&str; 6] = [
+    "Skip to main content",
+    "ermalink",
+    "Direct link to",
+    "Copy to clipboard",
+    "Edit this page",
+    "¶",
+];
+
+const MARKUP: [&str; 14] = [
+    "\\|", "&nbsp;", "&amp;", "&lt;", "&gt;", "&quot;", "<br", "<p>", "</", "<code>", "<span",
+    "<a href", "<div", "](http",
+];
+
+fn residue(scope: &Scope<'_>, hits: &mut Hits) {
+    for text in scope.texts() {
+        let phrase = PHRASES.iter().find(|part| text.value.contains(*part));
+        let markup = || {
+            let lower = text.value.to_ascii_lowercase();
+            MARKUP.iter().find(|part| lower.contains(*part))
+        };
+        let marked = text.value.contains(['<', '&', '\\', ']']);
+        if let Some(found) = phrase.or_else(|| if marked { markup() } else { None }) {
+            let message = format!("the {} of `{}` holds `{found}`", text.column, text.key);
+            let help = "remove what was copied along with the text";
+            hits.add(hit(text, message, help).many(format!("texts hold `{found}`")));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Blanks and line breaks that nobody sees.
+
+use super::lint::{Hit, Hits, Lint, Scope, Text};
+use crate::finding::Level;
+use crate::rules::Audience::{Client, Reader, Server};
+use crate::rules::{Entry, Example, Kind};
+
+pub(super) const LINTS: &[Lint] = &[
+    Lint {
+        entry: Entry {
+            id: "message-untrimmed",
+            kind: Kind::Lint,
+            level: Level::Error,
+            catches: "A text that begins or ends with a blank or a line break.",
+            matters: &[
+                (Server, "the blank is sent along with the message"),
+                (
+                    Client,
+                    "who compares the message, or shows it beside others, meets the blank",
+                ),
+            ],
+            mend: "Remove it. `--fix` does it for meanings, remedies and phrases; in a message, check first what the API sends.",
+            example: Example {
+                fires: &[(
+                    "shop/codes.csv",
+                    "code,status,meaning\nSOLD,410,\"Sold out. \"\n",
+                )],
+                silent: &[(
+                    "shop/codes.csv",
+                    "code,status,meaning\nSOLD,410,Sold out.\n",
+                )],
+            },
+        },
+        check: untrimmed,
+    },
+    Lint {
+        entry: Entry {
+            id: "message-multiline",
+            kind: Kind::Lint,
+            level: Level::Error,
+            catches: "A message or a phrase with a line break in it.",
+            matters: &[
+                (
+                    Client,
+                    "a message goes into one line of a log; a second line looks like another entry",
+                ),
+                (Reader, "tables and headings hold one line"),
+            ],
+            mend: "Write it on one line. `--fix` does it for phrases; in a message, check first what the API sends.",
+            example: Example {
+                fires: &[(
+                    "shop/codes.csv",
+                    "code,status,message\nSOLD,410,\"Sold\nout.\"\n",
+                )],
+                silent: &[(
+                    "shop/codes.csv",
+                    "code,status,message\nSOLD,410,Sold out.\n",
+                )],
+            },
+        },
+        check: multiline,
+    },
+];
+
+/// A cell's text as the file asks: in quotes only where it needs them.
+pub(super) fn quoted(text: &str) -> String {
+    if text.contains([',', '"', '\n', '\r']) || text.starts_with(' ') || text.ends_with(' ') {
+        format!("\"{}\"", text.replace('"', "\"\""))
+    } else {
+        text.to_string()
+    }
+}
+
+/// The row that a text belongs to, by its code and by all that it is called.
+pub(super) fn hit(text: &Text<'_>, message: String, help: &str) -> Hit {
+    let mut hit = Hit::new(text.key.clone(), text.span, message, help);
+    let code = text.key.split(' ').next().unwrap_or("").to_string();
+    hit.keys = vec![vec![text.key.clone(), code]];
+    hit.about(text.column)
+}
+
+fn untrimmed(scope: &Scope<'_>, hits: &mut Hits) {
+    for text in scope.texts() {
+        let trimmed = text.value.trim();
+        if trimmed != text.value && !trimmed.is_empty() {
+            let message = format!(
+                "the {} of `{}` has a blank at its end",
+                text.column, text.key
+            );
+            let mut hit = hit(text, message, "remove it").many("texts have a blank at an end");
+            if text.column != "message" {
+                hit = hit.fix(text.span, quoted(trimmed));
+            }
+            hits.add(hit);
+        }
+    }
+}
+
+fn multiline(scope: &Scope<'_>, hits: &mut Hits) {
+    let lines = scope.texts().iter();
+    for text in lines.filter(|text| text.column == "message" || text.column == "phrase") {
+        if text.value.trim().contains(['\n', '\r']) {
+            let message = format!("the {} of `{}` has a line break", text.column, text.key);
+            let mut hit =
+                hit(text, message, "write it on one line").many("texts have a line break");
+            if text.column != "message" {
+                let words: Vec<&str> = text.value.split_whitespace().collect();
+                hit = hit.fix(text.span, quoted(&words.join(" ")));
+            }
+            hits.add(hit);
+        }
+    }
+}
