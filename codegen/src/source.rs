@@ -130,6 +130,7 @@ impl Sources {
     }
 
     /// Every file, in the order it was read.
+    #[must_use]
     pub fn files(&self) -> &[Source] {
         &self.files
     }
