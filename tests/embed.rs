@@ -243,3 +243,35 @@ fn main() {
     assert_eq!(held(&run), "try another card\n");
     assert_eq!(text(&run.stderr), "", "and no warning");
 }
+
+/// `cargo install --path codegen/cli` gives both commands, and they do the same.
+#[test]
+fn the_commands_install() {
+    let root = tempfile::tempdir().expect("a folder");
+    let mut install = Command::new(env!("CARGO"));
+    install.args([
+        "install",
+        "--quiet",
+        "--locked",
+        "--offline",
+        "--debug",
+        "--no-track",
+        "--path",
+        "codegen/cli",
+        "--root",
+    ]);
+    held(&install.arg(root.path()).output().expect("cargo"));
+    let binaries = root.path().join("bin");
+    let standalone = Command::new(binaries.join("error-tables"))
+        .args(["generate", "--check"])
+        .output();
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let path = std::iter::once(binaries).chain(std::env::split_paths(&path));
+    let mut through_cargo = Command::new(env!("CARGO"));
+    through_cargo
+        .args(["error-tables", "generate", "--check"])
+        .env("PATH", std::env::join_paths(path).expect("a path"));
+    let said = held(&through_cargo.output().expect("cargo"));
+    assert!(said.ends_with(" files up to date\n"), "{said}");
+    assert_eq!(held(&standalone.expect("runs")), said);
+}
