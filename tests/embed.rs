@@ -185,7 +185,14 @@ fn two_teams_share_one_trait() {
     assert!(!folder.path().join("stock/src/runtime.rs").exists());
 }
 
-/// An empty crate, three commands, a table of three rows, and a `match` on the new enum.
+/// The code in the README of the generator, by the word behind its fence.
+fn readme(word: &str) -> String {
+    let text = fs::read_to_string("codegen/README.md").expect("a README");
+    let (_, block) = text.split_once(&format!("```{word}\n")).expect(word);
+    block.split("```").next().unwrap_or_default().to_string()
+}
+
+/// An empty crate, three commands, and what the README says: a table of three rows, and a `match` on the new enum.
 #[test]
 fn a_newcomer_gets_there_in_three_commands() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -208,37 +215,14 @@ fn a_newcomer_gets_there_in_three_commands() {
         ],
         &[],
     ));
-    support::write(
-        &shop,
-        &support::archive(
-            "-- build.rs --
-fn main() -> std::process::ExitCode {
-    error_tables_codegen::Builder::new(\"error-tables\").include_file(\"errors.rs\").build()
-}
--- error-tables/shop/api.toml --
-title = \"Shop API\"
--- error-tables/shop/codes.csv --
-code,status,meaning
-CART_EMPTY,409,The cart has nothing in it
-CARD_DECLINED,402,The bank refused the card
-NOT_FOUND,404,There is no such thing
--- src/main.rs --
-mod errors {
-    include!(concat!(env!(\"OUT_DIR\"), \"/errors.rs\"));
-}
-
-use errors::shop::ErrorCode;
-
-fn main() {
-    match ErrorCode::from_code(\"CARD_DECLINED\") {
-        Some(ErrorCode::CardDeclined) => println!(\"try another card\"),
-        Some(other) => println!(\"{other}\"),
-        None => println!(\"unknown\"),
+    for (path, word) in [
+        ("build.rs", "no_run"),
+        ("error-tables/shop/api.toml", "toml"),
+        ("error-tables/shop/codes.csv", "csv"),
+        ("src/main.rs", "ignore"),
+    ] {
+        support::write(&shop, &[(path.to_string(), readme(word).into_bytes())]);
     }
-}
-",
-        ),
-    );
     let run = cargo(&shop, &["run", "--quiet"], &[]);
     assert_eq!(held(&run), "try another card\n");
     assert_eq!(text(&run.stderr), "", "and no warning");
