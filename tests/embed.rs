@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 fn packages() -> &'static Path {
     static FOLDER: OnceLock<PathBuf> = OnceLock::new();
     FOLDER.get_or_init(|| {
-        let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("package");
+        let target = target("package");
         let pack = |manifest: &str, name: &str| {
             let mut cargo = Command::new(env!("CARGO"));
             cargo.args([
@@ -65,6 +65,9 @@ fn cargo(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Outpu
         .args(arguments)
         .arg("--offline")
         .current_dir(folder)
+        .env("CARGO_TARGET_DIR", target("embed"))
+        .env("CARGO_PROFILE_DEV_DEBUG", "0")
+        .env_remove("RUSTFLAGS")
         .envs(variables.iter().copied());
     for name in ["error-tables-codegen", "error-tables"] {
         let path = packages().join(format!("{name}-0.1.0"));
@@ -72,14 +75,12 @@ fn cargo(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Outpu
             .arg("--config")
             .arg(format!("patch.crates-io.{name}.path='{}'", path.display()));
     }
-    cargo.env(
-        "CARGO_TARGET_DIR",
-        Path::new(env!("CARGO_TARGET_TMPDIR")).join("embed"),
-    );
-    cargo
-        .env("CARGO_PROFILE_DEV_DEBUG", "0")
-        .env_remove("RUSTFLAGS");
     cargo.output().expect("cargo")
+}
+
+/// A target folder that stays between runs.
+fn target(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join(name)
 }
 
 fn text(bytes: &[u8]) -> String {
@@ -164,6 +165,57 @@ fn a_library_commits_what_heals() {
     let refused = text(&cargo(folder.path(), &["build"], &[]).stderr);
     let wanted = "error-tables/shop/codes.csv:4:1: the code `SOLD_OUT` stands twice";
     assert!(refused.contains(wanted), "{refused}");
+}
+
+/// Two target folders, so that cargo's lock does not make the builds take turns.
+#[test]
+fn two_builds_and_a_generate_at_once() {
+    let folder = unpack("whole");
+    let table_at = folder.path().join("error-tables/shop/codes.csv");
+    let table = fs::read_to_string(&table_at).expect("a table");
+    let second = target("embed-second").to_string_lossy().into_owned();
+    let build =
+        |variables: &[(&str, &str)]| held(&cargo(folder.path(), &["build", "--quiet"], variables));
+    let generate = || {
+        let mut cargo = Command::new(env!("CARGO"));
+        cargo
+            .args([
+                "run",
+                "--quiet",
+                "--offline",
+                "--",
+                "generate",
+                "--out",
+                ".",
+                "-C",
+            ])
+            .arg(folder.path());
+        held(&cargo.output().expect("cargo"))
+    };
+    for round in 0..3 {
+        let rows: Vec<String> = (0..50)
+            .map(|row| format!("ROW_{round}_{row},4{row:02},{round}\n"))
+            .collect();
+        fs::write(&table_at, table.clone() + &rows.concat()).expect("written");
+        std::thread::scope(|scope| {
+            let builds = [
+                scope.spawn(|| build(&[])),
+                scope.spawn(|| build(&[("CARGO_TARGET_DIR", &second)])),
+            ];
+            while !builds
+                .iter()
+                .all(std::thread::ScopedJoinHandle::is_finished)
+            {
+                generate();
+            }
+            for build in builds {
+                build.join().expect("the build held");
+            }
+        });
+        build(&[("PROBE_CHECK", "1")]);
+        let module = fs::read_to_string(folder.path().join("src/shop.rs")).expect("generated");
+        assert!(module.contains(&format!("Row{round}49,")), "round {round}");
+    }
 }
 
 #[test]
