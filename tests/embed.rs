@@ -230,7 +230,7 @@ fn two_teams_share_one_trait() {
     let said = held(&cargo(folder.path(), &["run", "--quiet"], &[]));
     assert_eq!(
         said,
-        "402 billing CARD_DECLINED\n410 stock 12\n404 pluralkit 20001\n"
+        "402 billing CARD_DECLINED\nErrorCode HttpStatus\n410 stock 12\n404 pluralkit 20001\n"
     );
     let root = fs::read_to_string(folder.path().join("stock/src/lib.rs")).expect("generated");
     assert!(root.contains("pub use ::error_tables::"), "{root}");
