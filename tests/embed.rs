@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 fn packages() -> &'static Path {
     static FOLDER: OnceLock<PathBuf> = OnceLock::new();
     FOLDER.get_or_init(|| {
-        let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("package");
+        let target = target("package");
         let pack = |manifest: &str, name: &str| {
             let mut cargo = Command::new(env!("CARGO"));
             cargo.args([
@@ -65,6 +65,9 @@ fn cargo(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Outpu
         .args(arguments)
         .arg("--offline")
         .current_dir(folder)
+        .env("CARGO_TARGET_DIR", target("embed"))
+        .env("CARGO_PROFILE_DEV_DEBUG", "0")
+        .env_remove("RUSTFLAGS")
         .envs(variables.iter().copied());
     for name in ["error-tables-codegen", "error-tables"] {
         let path = packages().join(format!("{name}-0.1.0"));
@@ -72,14 +75,12 @@ fn cargo(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Outpu
             .arg("--config")
             .arg(format!("patch.crates-io.{name}.path='{}'", path.display()));
     }
-    cargo.env(
-        "CARGO_TARGET_DIR",
-        Path::new(env!("CARGO_TARGET_TMPDIR")).join("embed"),
-    );
-    cargo
-        .env("CARGO_PROFILE_DEV_DEBUG", "0")
-        .env_remove("RUSTFLAGS");
     cargo.output().expect("cargo")
+}
+
+/// A target folder that stays between runs.
+fn target(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join(name)
 }
 
 fn text(bytes: &[u8]) -> String {
@@ -166,6 +167,57 @@ fn a_library_commits_what_heals() {
     assert!(refused.contains(wanted), "{refused}");
 }
 
+/// Two target folders, so that cargo's lock does not make the builds take turns.
+#[test]
+fn two_builds_and_a_generate_at_once() {
+    let folder = unpack("whole");
+    let table_at = folder.path().join("error-tables/shop/codes.csv");
+    let table = fs::read_to_string(&table_at).expect("a table");
+    let second = target("embed-second").to_string_lossy().into_owned();
+    let build =
+        |variables: &[(&str, &str)]| held(&cargo(folder.path(), &["build", "--quiet"], variables));
+    let generate = || {
+        let mut cargo = Command::new(env!("CARGO"));
+        cargo
+            .args([
+                "run",
+                "--quiet",
+                "--offline",
+                "--",
+                "generate",
+                "--out",
+                ".",
+                "-C",
+            ])
+            .arg(folder.path());
+        held(&cargo.output().expect("cargo"))
+    };
+    for round in 0..3 {
+        let rows: Vec<String> = (0..50)
+            .map(|row| format!("ROW_{round}_{row},4{row:02},{round}\n"))
+            .collect();
+        fs::write(&table_at, table.clone() + &rows.concat()).expect("written");
+        std::thread::scope(|scope| {
+            let builds = [
+                scope.spawn(|| build(&[])),
+                scope.spawn(|| build(&[("CARGO_TARGET_DIR", &second)])),
+            ];
+            while !builds
+                .iter()
+                .all(std::thread::ScopedJoinHandle::is_finished)
+            {
+                generate();
+            }
+            for build in builds {
+                build.join().expect("the build held");
+            }
+        });
+        build(&[("PROBE_CHECK", "1")]);
+        let module = fs::read_to_string(folder.path().join("src/shop.rs")).expect("generated");
+        assert!(module.contains(&format!("Row{round}49,")), "round {round}");
+    }
+}
+
 #[test]
 fn a_crate_without_std_needs_no_allocator() {
     let folder = unpack("bare");
@@ -178,14 +230,21 @@ fn two_teams_share_one_trait() {
     let said = held(&cargo(folder.path(), &["run", "--quiet"], &[]));
     assert_eq!(
         said,
-        "402 billing CARD_DECLINED\n410 stock 12\n404 pluralkit 20001\n"
+        "402 billing CARD_DECLINED\nErrorCode HttpStatus\n410 stock 12\n404 pluralkit 20001\n"
     );
     let root = fs::read_to_string(folder.path().join("stock/src/lib.rs")).expect("generated");
     assert!(root.contains("pub use ::error_tables::"), "{root}");
     assert!(!folder.path().join("stock/src/runtime.rs").exists());
 }
 
-/// An empty crate, three commands, a table of three rows, and a `match` on the new enum.
+/// The code in the README of the generator, by the word behind its fence.
+fn readme(word: &str) -> String {
+    let text = fs::read_to_string("codegen/README.md").expect("a README");
+    let (_, block) = text.split_once(&format!("```{word}\n")).expect(word);
+    block.split("```").next().unwrap_or_default().to_string()
+}
+
+/// An empty crate, three commands, and what the README says: a table of three rows, and a `match` on the new enum.
 #[test]
 fn a_newcomer_gets_there_in_three_commands() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -208,38 +267,47 @@ fn a_newcomer_gets_there_in_three_commands() {
         ],
         &[],
     ));
-    support::write(
-        &shop,
-        &support::archive(
-            "-- build.rs --
-fn main() -> std::process::ExitCode {
-    error_tables_codegen::Builder::new(\"error-tables\").include_file(\"errors.rs\").build()
-}
--- error-tables/shop/api.toml --
-title = \"Shop API\"
--- error-tables/shop/codes.csv --
-code,status,meaning
-CART_EMPTY,409,The cart has nothing in it
-CARD_DECLINED,402,The bank refused the card
-NOT_FOUND,404,There is no such thing
--- src/main.rs --
-mod errors {
-    include!(concat!(env!(\"OUT_DIR\"), \"/errors.rs\"));
-}
-
-use errors::shop::ErrorCode;
-
-fn main() {
-    match ErrorCode::from_code(\"CARD_DECLINED\") {
-        Some(ErrorCode::CardDeclined) => println!(\"try another card\"),
-        Some(other) => println!(\"{other}\"),
-        None => println!(\"unknown\"),
+    for (path, word) in [
+        ("build.rs", "no_run"),
+        ("error-tables/shop/api.toml", "toml"),
+        ("error-tables/shop/codes.csv", "csv"),
+        ("src/main.rs", "ignore"),
+    ] {
+        support::write(&shop, &[(path.to_string(), readme(word).into_bytes())]);
     }
-}
-",
-        ),
-    );
     let run = cargo(&shop, &["run", "--quiet"], &[]);
     assert_eq!(held(&run), "try another card\n");
     assert_eq!(text(&run.stderr), "", "and no warning");
+}
+
+/// `cargo install --path codegen/cli` gives both commands, and they do the same.
+#[test]
+fn the_commands_install() {
+    let root = tempfile::tempdir().expect("a folder");
+    let mut install = Command::new(env!("CARGO"));
+    install.args([
+        "install",
+        "--quiet",
+        "--locked",
+        "--offline",
+        "--debug",
+        "--no-track",
+        "--path",
+        "codegen/cli",
+        "--root",
+    ]);
+    held(&install.arg(root.path()).output().expect("cargo"));
+    let binaries = root.path().join("bin");
+    let standalone = Command::new(binaries.join("error-tables"))
+        .args(["generate", "--check"])
+        .output();
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let path = std::iter::once(binaries).chain(std::env::split_paths(&path));
+    let mut through_cargo = Command::new(env!("CARGO"));
+    through_cargo
+        .args(["error-tables", "generate", "--check"])
+        .env("PATH", std::env::join_paths(path).expect("a path"));
+    let said = held(&through_cargo.output().expect("cargo"));
+    assert!(said.ends_with(" files up to date\n"), "{said}");
+    assert_eq!(held(&standalone.expect("runs")), said);
 }

@@ -1,4 +1,6 @@
-//! Error tables into Rust, in a build script.
+#![doc = include_str!("../README.md")]
+//!
+//! # How it works
 //!
 //! The crate is a pipeline of five nouns; each stage takes the one before it and nothing else:
 //!
@@ -9,7 +11,7 @@
 //!    `(code, status)` is doubled. What is wrong on the way is an [`error::Mistake`]; all of them are reported together.
 //! 5. Text: `emit` and `page` turn the model into Rust and Markdown, `write` puts on disk what differs.
 //!
-//! [`Builder`] runs the stages in order.
+//! [`Builder`] runs the stages in order. What a stage gives is public, for tools that ask more of the tables than code.
 // A panic on somebody's table is a bug.
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 

@@ -1,4 +1,6 @@
-//! The command line over [`error_tables_codegen`].
+#![doc = include_str!("../README.md")]
+//!
+//! The library is the command line over [`error_tables_codegen`]: [`run`] is all of it.
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod args;
