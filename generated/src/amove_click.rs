@@ -140,7 +140,7 @@ pub enum ErrorCode {
 
 impl ErrorCode {
     /// Every code, in table order.
-    pub const ALL: &'static [Self] = &lookup::codes::ALL;
+    pub const ALL: &'static [Self] = lookup::codes::ALL;
 
     /// The variant's name.
     #[must_use]
@@ -315,7 +315,7 @@ pub enum Status {
 
 impl Status {
     /// Every status, in table order.
-    pub const ALL: &'static [Self] = &lookup::statuses::ALL;
+    pub const ALL: &'static [Self] = lookup::statuses::ALL;
 
     /// The variant's name.
     #[must_use]

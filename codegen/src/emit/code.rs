@@ -118,7 +118,7 @@ fn accessors(api: &Api) -> TokenStream {
     quote! {
         impl ErrorCode {
             /// Every code, in table order.
-            pub const ALL: &'static [Self] = &lookup::codes::ALL;
+            pub const ALL: &'static [Self] = lookup::codes::ALL;
 
             /// The variant's name.
             #[must_use]

@@ -117,14 +117,17 @@ fn statuses(api: &Api) -> TokenStream {
     }
 }
 
-/// Every variant in table order. This and the `enum` are the only places that name them: rustc pays for each mention.
+/// Every variant in table order. This and the `enum` are the only places that name them: rustc pays for each mention, and for each copy of an array.
 fn all<'a>(kind: &str, names: impl ExactSizeIterator<Item = &'a str>) -> TokenStream {
     let (kind, count) = (
         format_ident!("{kind}"),
         Literal::usize_unsuffixed(names.len()),
     );
     let names = names.map(|name| format_ident!("{name}"));
-    quote! { pub(crate) const ALL: [#kind; #count] = [#(#kind::#names),*]; }
+    quote! {
+        pub(crate) const ALL: &[#kind] = &ROWS;
+        const ROWS: [#kind; #count] = [#(#kind::#names),*];
+    }
 }
 
 fn text<'a, R>(

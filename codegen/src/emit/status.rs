@@ -29,7 +29,7 @@ pub(super) fn items(api: &Api, style: &Style) -> Vec<TokenStream> {
     let accessors = quote! {
         impl Status {
             /// Every status, in table order.
-            pub const ALL: &'static [Self] = &lookup::statuses::ALL;
+            pub const ALL: &'static [Self] = lookup::statuses::ALL;
 
             /// The variant's name.
             #[must_use]

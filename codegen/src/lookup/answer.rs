@@ -1,6 +1,6 @@
 //! What the generated `find` answers: the row itself where each code has one, else the code's number, by which its rows are found.
 
-use super::table::{Tables, Width};
+use super::table::{self, Tables, Width};
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
@@ -37,16 +37,28 @@ impl Answer {
             let read = tables.add(&name, Width::of(ids), ids).read(&quote!(slot));
             return quote!(let found = #read;);
         }
-        let length = Literal::usize_unsuffixed(ids.len());
-        let row = tables.literal(Width::of(ids), ids).read(&quote!(slot));
+        let width = Width::of(ids);
+        let bytes = table::literal(width, ids);
+        let count = Literal::usize_unsuffixed(ids.len());
+        let size = Literal::usize_unsuffixed(width.bytes());
+        let shifts = (1..width.bytes()).map(|byte| {
+            let (byte, bits) = (
+                Literal::usize_unsuffixed(byte),
+                Literal::usize_unsuffixed(8 * byte),
+            );
+            quote!(| (bytes[at + #byte] as usize) << #bits)
+        });
+        // Without calls: the compiler's interpreter takes as long over one as over ten lines.
         tables.push(quote! {
             #[allow(long_running_const_eval)]
-            static SLOTS: [ErrorCode; #length] = {
-                let mut slots = [ALL[0]; #length];
-                let mut slot = 0;
-                while slot < #length {
-                    slots[slot] = ALL[#row];
+            static SLOTS: [ErrorCode; #count] = {
+                let (all, bytes) = (ALL, #bytes);
+                let mut slots = [all[0]; #count];
+                let (mut slot, mut at) = (0, 0);
+                while slot < #count {
+                    slots[slot] = all[bytes[at] as usize #(#shifts)*];
                     slot += 1;
+                    at += #size;
                 }
                 slots
             };

@@ -69,10 +69,9 @@ pub(super) struct Tables {
 impl Tables {
     /// A table that exists once, however many functions read it.
     pub(super) fn add(&mut self, name: &Ident, width: Width, values: &[u64]) -> Table {
-        let Table { place, .. } = self.literal(width, values);
-        let length = Literal::usize_unsuffixed(values.len() * width.bytes());
+        let (literal, length) = self.written(width, values);
         self.items
-            .push(quote!(static #name: [u8; #length] = *#place;));
+            .push(quote!(static #name: [u8; #length] = *#literal;));
         Table {
             place: quote!(&#name),
             width,
@@ -81,28 +80,19 @@ impl Tables {
 
     /// A table that a `const fn` reads: before Rust 1.83 it may not name a `static`.
     pub(super) fn add_const(&mut self, name: &Ident, width: Width, values: &[u64]) -> Table {
-        let Table { place, .. } = self.literal(width, values);
-        let length = Literal::usize_unsuffixed(values.len() * width.bytes());
+        let (literal, length) = self.written(width, values);
         self.items
-            .push(quote!(const #name: &[u8; #length] = #place;));
+            .push(quote!(const #name: &[u8; #length] = #literal;));
         Table {
             place: quote!(#name),
             width,
         }
     }
 
-    /// A table in the place where it is read.
-    pub(super) fn literal(&mut self, width: Width, values: &[u64]) -> Table {
+    fn written(&mut self, width: Width, values: &[u64]) -> (Literal, Literal) {
         self.widths.insert(width);
-        let bytes: Vec<u8> = values
-            .iter()
-            .flat_map(|value| value.to_le_bytes().into_iter().take(width.bytes()))
-            .collect();
-        let literal = Literal::byte_string(&bytes);
-        Table {
-            place: quote!(#literal),
-            width,
-        }
+        let length = values.len() * width.bytes();
+        (literal(width, values), Literal::usize_unsuffixed(length))
     }
 
     /// Any other item that stands among the tables.
@@ -116,6 +106,14 @@ impl Tables {
         items.extend(self.items);
         items
     }
+}
+
+/// Numbers as bytes, the lowest first.
+pub(super) fn literal(width: Width, values: &[u64]) -> Literal {
+    let bytes = values
+        .iter()
+        .flat_map(|value| value.to_le_bytes().into_iter().take(width.bytes()));
+    Literal::byte_string(&bytes.collect::<Vec<u8>>())
 }
 
 fn reader(width: Width) -> TokenStream {

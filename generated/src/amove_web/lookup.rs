@@ -3,7 +3,8 @@
 pub(crate) mod codes {
     use super::super::ErrorCode;
     use super::super::super::Retry;
-    pub(crate) const ALL: [ErrorCode; 28] = [
+    pub(crate) const ALL: &[ErrorCode] = &ROWS;
+    const ROWS: [ErrorCode; 28] = [
         ErrorCode::Default,
         ErrorCode::Auth,
         ErrorCode::InactiveUser,
@@ -108,14 +109,16 @@ pub(crate) mod codes {
     static CODE_LENGTHS: [u8; 28] = *b"\x07\x04\r\x05\x07\x0E\x08\x06\t\x07\x04\x08\x0C\x04\x04\t\x07\t\t\t\x0F\r\x0E\x11\x11\x12\x17\x08";
     #[allow(long_running_const_eval)]
     static SLOTS: [ErrorCode; 64] = {
-        let mut slots = [ALL[0]; 64];
-        let mut slot = 0;
+        let (all, bytes) = (
+            ALL,
+            b"\x0F\0\t\n\x11\0\x04\0\0\0\0\x16\0\0\0\x03\x06\0\x02\0\0\x17\0\x19\x05\x1A\0\x12\0\0\0\0\0\0\x08\0\x1B\0\0\0\r\0\0\0\x15\x14\0\x0B\0\0\x0E\x10\0\0\x13\0\x01\0\0\x0C\0\x18\x07\0",
+        );
+        let mut slots = [all[0]; 64];
+        let (mut slot, mut at) = (0, 0);
         while slot < 64 {
-            slots[slot] = ALL[byte(
-                b"\x0F\0\t\n\x11\0\x04\0\0\0\0\x16\0\0\0\x03\x06\0\x02\0\0\x17\0\x19\x05\x1A\0\x12\0\0\0\0\0\0\x08\0\x1B\0\0\0\r\0\0\0\x15\x14\0\x0B\0\0\x0E\x10\0\0\x13\0\x01\0\0\x0C\0\x18\x07\0",
-                slot,
-            )];
+            slots[slot] = all[bytes[at] as usize];
             slot += 1;
+            at += 1;
         }
         slots
     };
@@ -184,7 +187,8 @@ pub(crate) mod codes {
 pub(crate) mod statuses {
     use super::super::Status;
     use super::super::super::Retry;
-    pub(crate) const ALL: [Status; 4] = [
+    pub(crate) const ALL: &[Status] = &ROWS;
+    const ROWS: [Status; 4] = [
         Status::Ok,
         Status::Unauthorized,
         Status::Status499,

@@ -3,7 +3,8 @@
 pub(crate) mod codes {
     use super::super::ErrorCode;
     use super::super::super::Retry;
-    pub(crate) const ALL: [ErrorCode; 34] = [
+    pub(crate) const ALL: &[ErrorCode] = &ROWS;
+    const ROWS: [ErrorCode; 34] = [
         ErrorCode::InternalError,
         ErrorCode::InvalidField,
         ErrorCode::InvalidHeaderValue,
@@ -132,14 +133,16 @@ pub(crate) mod codes {
     static CODE_LENGTHS: [u8; 34] = *b"\x0E\r\x14\x11\x11\t\x10\x0F\x12\x10\x12\x13\x14\x14\r\r\r\x0F\x0E\x13\x16\r\x14\x13\x18\x11\x0F\x11\x14\x11\x11\x0E\x14\x14";
     #[allow(long_running_const_eval)]
     static SLOTS: [ErrorCode; 64] = {
-        let mut slots = [ALL[0]; 64];
-        let mut slot = 0;
+        let (all, bytes) = (
+            ALL,
+            b"\0\0\x1C\x01\x1B\x04\x16\0\0\0\0\x0F\n\0\0\0!\0\0\0\0\x10\0\0\0\x1E\x14\r\x15\0\x0C\0\x12\x11\0\0\x06\0\0\x13\x1A\t\0\0\x02\x1D\x19\0\x0B\x07\x0E\x08\0\x03\x1F\0\0\0\x17\x18\0\x05\0 ",
+        );
+        let mut slots = [all[0]; 64];
+        let (mut slot, mut at) = (0, 0);
         while slot < 64 {
-            slots[slot] = ALL[byte(
-                b"\0\0\x1C\x01\x1B\x04\x16\0\0\0\0\x0F\n\0\0\0!\0\0\0\0\x10\0\0\0\x1E\x14\r\x15\0\x0C\0\x12\x11\0\0\x06\0\0\x13\x1A\t\0\0\x02\x1D\x19\0\x0B\x07\x0E\x08\0\x03\x1F\0\0\0\x17\x18\0\x05\0 ",
-                slot,
-            )];
+            slots[slot] = all[bytes[at] as usize];
             slot += 1;
+            at += 1;
         }
         slots
     };

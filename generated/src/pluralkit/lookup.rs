@@ -3,7 +3,8 @@
 pub(crate) mod codes {
     use super::super::ErrorCode;
     use super::super::super::Retry;
-    pub(crate) const ALL: [ErrorCode; 29] = [
+    pub(crate) const ALL: &[ErrorCode] = &ROWS;
+    const ROWS: [ErrorCode; 29] = [
         ErrorCode::InternalServerError,
         ErrorCode::InvalidRequest,
         ErrorCode::InvalidAuthorization,

@@ -75,68 +75,63 @@ impl Form {
         }
     }
 
-    /// The library's source; not for [`Form::Own`], which the generator writes.
+    /// The source of a library with `find`; not for [`Form::Own`], which the generator writes.
     pub fn words(self, table: &Table) -> TokenStream {
         let codes = &table.codes;
-        let rows = (0..codes.len()).map(Literal::usize_unsuffixed);
+        let rows = (0_u32..).take(codes.len()).map(Literal::u32_unsuffixed);
         let variants: Vec<_> = (0..codes.len())
             .map(|row| format_ident!("V{row}"))
             .collect();
-        let body = match self {
+        let (items, found, body) = match self {
             Form::Strum | Form::StrumPhf => {
                 let phf = (self == Form::StrumPhf).then(|| quote!(#[strum(use_phf)]));
-                return quote! {
+                let items = quote! {
                     #[derive(Clone, Copy, strum::EnumString)]
                     #phf
                     pub enum Code { #(#[strum(serialize = #codes)] #variants),* }
-                    #[inline(never)]
-                    pub fn find(code: &str) -> u32 {
-                        <Code as core::str::FromStr>::from_str(code).map_or(u32::MAX, |code| code as u32)
-                    }
                 };
+                (items, quote!(Code), quote!(code.parse().ok()))
             }
             Form::Serde => {
-                return quote! {
+                let items = quote! {
                     #[derive(Clone, Copy, serde::Deserialize)]
                     pub enum Code { #(#[serde(rename = #codes)] #variants),* }
-                    #[inline(never)]
-                    pub fn find(code: &str) -> u32 {
-                        let code = serde::de::value::StrDeserializer::<serde::de::value::Error>::new(code);
-                        <Code as serde::Deserialize>::deserialize(code).map_or(u32::MAX, |code| code as u32)
-                    }
                 };
+                let body = quote! {
+                    let code = serde::de::value::StrDeserializer::<serde::de::value::Error>::new(code);
+                    serde::Deserialize::deserialize(code).ok()
+                };
+                (items, quote!(Code), body)
             }
             Form::Phf => {
-                return quote! {
+                let items = quote! {
                     #[derive(Clone, Copy)]
                     pub enum Code { #(#variants),* }
                     static CODES: phf::Map<&'static str, Code> = phf::phf_map! { #(#codes => Code::#variants),* };
-                    #[inline(never)]
-                    pub fn find(code: &str) -> u32 { CODES.get(code).map_or(u32::MAX, |code| *code as u32) }
                 };
+                (items, quote!(Code), quote!(CODES.get(code).copied()))
             }
             Form::FxMap => {
-                return quote! {
+                let items = quote! {
+                    type Map = std::collections::HashMap<&'static str, u32, rustc_hash::FxBuildHasher>;
                     static CODES: &[&str] = &[#(#codes),*];
-                    static MAP: std::sync::LazyLock<std::collections::HashMap<&'static str, u32, rustc_hash::FxBuildHasher>> =
-                        std::sync::LazyLock::new(|| CODES.iter().copied().zip(0..).collect());
-                    #[inline(never)]
-                    pub fn find(code: &str) -> u32 { MAP.get(code).copied().unwrap_or(u32::MAX) }
+                    static MAP: std::sync::LazyLock<Map> = std::sync::LazyLock::new(|| CODES.iter().copied().zip(0..).collect());
                 };
+                (items, quote!(u32), quote!(MAP.get(code).copied()))
             }
             Form::Frozen => {
-                return quote! {
+                let items = quote! {
                     use frozen_collections::{MapQuery, fz_string_map};
                     fz_string_map!(static MAP: Codes<&'static str, u32>, { #(#codes: #rows),* });
-                    #[inline(never)]
-                    pub fn find(code: &str) -> u32 { MAP.get(code).copied().unwrap_or(u32::MAX) }
                 };
+                (items, quote!(u32), quote!(MAP.get(code).copied()))
             }
-            _ => quote!(code.len() as u32),
+            _ => (quote!(), quote!(u32), quote!(Some(code.len() as u32))),
         };
         quote! {
+            #items
             #[inline(never)]
-            pub fn find(code: &str) -> u32 { #body }
+            pub fn find(code: &str) -> Option<#found> { #body }
         }
     }
 
@@ -150,23 +145,21 @@ impl Form {
         let variants: Vec<_> = (0..codes.len())
             .map(|row| format_ident!("V{row}"))
             .collect();
-        let (derive, body) = match self {
+        let derive = (self == Form::NumEnum).then(|| quote!(#[derive(num_enum::TryFromPrimitive)]));
+        let (found, body) = match self {
             Form::Match => (
-                quote!(),
-                quote!(match code { #(#codes => Code::#variants as u32,)* _ => u32::MAX }),
+                quote!(Code),
+                quote!(match code { #(#codes => Some(Code::#variants),)* _ => None }),
             ),
-            Form::NumEnum => (
-                quote!(#[derive(num_enum::TryFromPrimitive)]),
-                quote!(Code::try_from(code).map_or(u32::MAX, |code| code as u32)),
-            ),
-            Form::BinarySearch => (
-                quote!(),
-                quote! {
+            Form::NumEnum => (quote!(Code), quote!(Code::try_from(code).ok())),
+            Form::BinarySearch => {
+                let body = quote! {
                     static CODES: &[u32] = &[#(#codes),*];
-                    CODES.binary_search(&code).map_or(u32::MAX, |row| CODES[row])
-                },
-            ),
-            _ => (quote!(), quote!(code)),
+                    CODES.binary_search(&code).ok().map(|row| row as u32)
+                };
+                (quote!(u32), body)
+            }
+            _ => (quote!(u32), quote!(Some(code))),
         };
         quote! {
             #derive
@@ -174,7 +167,7 @@ impl Form {
             #[repr(u32)]
             pub enum Code { #(#variants = #codes),* }
             #[inline(never)]
-            pub fn find(code: u32) -> u32 { #body }
+            pub fn find(code: u32) -> Option<#found> { #body }
         }
     }
 }

@@ -1,10 +1,10 @@
 //! The generator itself: a whole run with validation and proof, against printing the plain form of the same table.
 
 use crate::tables::Table;
-use crate::work::Work;
+use crate::work::{self, Work};
 use crate::{Result, own};
 use error_tables_codegen::Builder;
-use nix::sys::resource::{UsageWho, getrusage};
+use nix::sys::resource::UsageWho;
 use quote::{format_ident, quote};
 use std::path::Path;
 use std::process::Command;
@@ -71,13 +71,16 @@ pub fn child(form: &str, folder: &Path) -> Result<()> {
         std::fs::create_dir_all(folder.join("src"))?;
         std::fs::write(folder.join("src/plain.rs"), plain(folder)?)?;
     }
-    let usage = getrusage(UsageWho::RUSAGE_SELF)?;
-    let seconds =
-        |time: nix::sys::time::TimeVal| time.tv_sec() as f64 + time.tv_usec() as f64 / 1e6;
+    // Not the usage's own maximum: that begins with the parent's.
+    let status = std::fs::read_to_string("/proc/self/status")?;
+    let peak = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB"));
+    let peak: f64 = peak.ok_or("no peak memory")?.trim().parse()?;
     println!(
         "{} {}",
-        seconds(usage.user_time()) + seconds(usage.system_time()),
-        usage.max_rss() as f64 / 1024.0
+        work::seconds(UsageWho::RUSAGE_SELF)?,
+        peak / 1024.0
     );
     Ok(())
 }
@@ -88,9 +91,9 @@ fn plain(folder: &Path) -> Result<String> {
     let rows: Vec<(&str, u16, &str)> = text
         .lines()
         .skip(1)
-        .filter_map(|line| {
-            let mut cells = line.splitn(4, ',');
-            Some((cells.next()?, cells.next()?.parse().ok()?, cells.next()?))
+        .filter_map(|line| match line.splitn(4, ',').collect::<Vec<_>>()[..] {
+            [code, _, status, message] => Some((code, status.parse().ok()?, message)),
+            _ => None,
         })
         .collect();
     let variants: Vec<_> = rows

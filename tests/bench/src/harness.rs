@@ -2,38 +2,34 @@
 
 mod forms;
 
-use forms::{FORMS, Find, Key, read};
+use forms::{Key, each, read};
 use std::hint::black_box;
 use std::time::Instant;
 
 const PICKS: usize = 4096;
+const ROUNDS: usize = 201;
+
+/// What is done with each form: its name, its lookup, and the right answer for the code of a row.
+pub trait Run {
+    fn form(&mut self, name: &'static str, find: impl Fn(Key) -> u32 + Copy + 'static, expected: fn(usize, Key) -> u32);
+}
 
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
-    let [_, verb, codes, misses] = arguments.as_slice() else { panic!("verb, codes, misses") };
+    let [_, verb, codes, misses] = arguments.as_slice() else {
+        panic!("verb, codes, misses")
+    };
     let (codes, misses) = (keys(codes), keys(misses));
     match verb.as_str() {
-        "check" => check(&codes, &misses),
+        "check" => each(&mut Check { codes, misses }),
         "ns" => nanoseconds(&sets(&codes, &misses)),
-        _ => instructions(&sets(&codes, &misses)),
+        _ => each(&mut Instructions { sets: sets(&codes, &misses) }),
     }
 }
 
 fn keys(path: &str) -> Vec<Key> {
     let text = std::fs::read_to_string(path).expect("readable");
     text.leak().lines().map(read).collect()
-}
-
-/// No time means anything before this has passed.
-fn check(codes: &[Key], misses: &[Key]) {
-    for (name, find, expected) in FORMS.iter().skip(1) {
-        for (row, code) in codes.iter().enumerate() {
-            assert_eq!(find(*code), expected(row, *code), "{name} does not find {code:?}");
-        }
-        for code in misses {
-            assert_eq!(find(*code), u32::MAX, "{name} finds {code:?}");
-        }
-    }
 }
 
 /// In random order, so that nothing can be predicted: hits, misses, and one code over and over.
@@ -51,7 +47,7 @@ fn sets(codes: &[Key], misses: &[Key]) -> [(&'static str, Vec<Key>); 3] {
 }
 
 #[inline(never)]
-fn measured(find: Find, keys: &[Key]) -> u32 {
+fn measured(find: impl Fn(Key) -> u32, keys: &[Key]) -> u32 {
     let mut sum = 0_u32;
     for key in keys {
         sum = sum.wrapping_add(find(*key));
@@ -59,22 +55,55 @@ fn measured(find: Find, keys: &[Key]) -> u32 {
     sum
 }
 
-/// Rounds go over all forms in turn, so that a busy machine is busy for all of them.
-fn nanoseconds(sets: &[(&'static str, Vec<Key>)]) {
-    let mut lots = Vec::new();
-    for (form, find, _) in FORMS {
-        for (set, keys) in sets {
-            let start = Instant::now();
-            black_box(measured(*find, black_box(&keys[..16])));
-            let each = start.elapsed().as_nanos().max(16) / 16;
-            let count = usize::try_from(2_000_000 / each).unwrap_or(16).clamp(16, PICKS);
-            lots.push((form, *find, set, &keys[..count], Vec::new()));
+/// No time means anything before this has passed.
+struct Check {
+    codes: Vec<Key>,
+    misses: Vec<Key>,
+}
+
+impl Run for Check {
+    fn form(&mut self, name: &'static str, find: impl Fn(Key) -> u32 + Copy + 'static, expected: fn(usize, Key) -> u32) {
+        if name == "nothing" {
+            return;
+        }
+        for (row, code) in self.codes.iter().enumerate() {
+            assert_eq!(find(*code), expected(row, *code), "{name} does not find {code:?}");
+        }
+        for code in &self.misses {
+            assert_eq!(find(*code), u32::MAX, "{name} finds {code:?}");
         }
     }
-    for _ in 0..61 {
-        for (_, find, _, keys, times) in &mut lots {
+}
+
+type Measured = Box<dyn Fn(&[Key]) -> u32>;
+
+#[derive(Default)]
+struct Forms(Vec<(&'static str, Measured)>);
+
+impl Run for Forms {
+    fn form(&mut self, name: &'static str, find: impl Fn(Key) -> u32 + Copy + 'static, _: fn(usize, Key) -> u32) {
+        self.0.push((name, Box::new(move |keys| measured(find, keys))));
+    }
+}
+
+/// Rounds go over all forms in turn, so that a busy machine is busy for all of them.
+fn nanoseconds(sets: &[(&'static str, Vec<Key>)]) {
+    let mut forms = Forms::default();
+    each(&mut forms);
+    let mut lots = Vec::new();
+    for (form, measured) in &forms.0 {
+        for (set, keys) in sets {
             let start = Instant::now();
-            black_box(measured(*find, black_box(keys)));
+            black_box(measured(black_box(&keys[..16])));
+            let each = start.elapsed().as_nanos().max(16) / 16;
+            let count = usize::try_from(500_000 / each).unwrap_or(16).clamp(16, PICKS);
+            lots.push((form, measured, set, &keys[..count], Vec::new()));
+        }
+    }
+    for _ in 0..ROUNDS {
+        for (_, measured, _, keys, times) in &mut lots {
+            let start = Instant::now();
+            black_box(measured(black_box(keys)));
             times.push(start.elapsed().as_nanos() as f64 / keys.len() as f64);
         }
     }
@@ -85,13 +114,17 @@ fn nanoseconds(sets: &[(&'static str, Vec<Key>)]) {
 }
 
 /// For callgrind, which counts inside `measured` and writes a record when `finished` returns.
-fn instructions(sets: &[(&'static str, Vec<Key>)]) {
-    for (form, find, _) in FORMS {
-        for (set, keys) in sets {
-            let count = if *form == "serde" { 64 } else { 1024 };
+struct Instructions {
+    sets: [(&'static str, Vec<Key>); 3],
+}
+
+impl Run for Instructions {
+    fn form(&mut self, name: &'static str, find: impl Fn(Key) -> u32 + Copy + 'static, _: fn(usize, Key) -> u32) {
+        for (set, keys) in &self.sets {
+            let count = if name == "serde" { 64 } else { 1024 };
             find(keys[0]);
-            black_box(measured(*find, black_box(&keys[..count])));
-            println!("{form} {set} {}", finished(count));
+            black_box(measured(find, black_box(&keys[..count])));
+            println!("{name} {set} {}", finished(count));
         }
     }
 }

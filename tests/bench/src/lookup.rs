@@ -38,7 +38,7 @@ pub fn prepare_words(work: &Work, table: &Table, forms: &[Form]) -> Result<Vec<S
     let own = format!("own_{}", table.name);
     own::words(work, &own, table)?;
     let libraries = forms.iter().map(|form| match form {
-        Form::Own => Ok(own::library(&own, "&str")),
+        Form::Own => Ok(String::new()),
         form => print(form.words(table)),
     });
     let read = "pub type Key = &'static str;\npub fn read(line: &'static str) -> Key { line }\n";
@@ -63,7 +63,7 @@ pub fn prepare_numbers(work: &Work, table: &Numbers, forms: &[Form]) -> Result<V
     let own = format!("own_{}", table.name);
     own::numbers(work, &own, table)?;
     let libraries = forms.iter().map(|form| match form {
-        Form::Own => Ok(own::library(&own, "u32")),
+        Form::Own => Ok(String::new()),
         form => print(form.numbers(table)),
     });
     let read = "pub type Key = u32;\npub fn read(line: &'static str) -> Key { line.parse().expect(\"a number\") }\n";
@@ -110,9 +110,7 @@ fn prepare(
     libraries: Vec<String>,
     read: &str,
 ) -> Result<()> {
-    let mut list = format!(
-        "{read}pub type Find = fn(Key) -> u32;\npub const FORMS: &[(&str, Find, fn(usize, Key) -> u32)] = &[\n"
-    );
+    let mut list = format!("use super::Run;\n{read}pub fn each(run: &mut impl Run) {{\n");
     let mut dependencies = String::new();
     for (form, library) in forms.iter().zip(libraries) {
         let name = package(table, *form);
@@ -127,17 +125,28 @@ fn prepare(
         } else {
             "&code"
         };
+        let find = if *form == Form::Own {
+            format!("own_{table}::bench::ErrorCode::from_code")
+        } else {
+            format!("{name}::find")
+        };
         let program = format!(
-            "fn main() {{\n    let code = std::env::args().nth(1).unwrap_or_default();\n    println!(\"{{}}\", {name}::find({argument}));\n}}\n"
+            "fn main() {{\n    let code = std::env::args().nth(1).unwrap_or_default();\n    println!(\"{{:?}}\", {find}({argument}).map(|code| code as u32));\n}}\n"
         );
         work.package(&name, needs, Some(&library), Some(&program))?;
         dependencies += &format!("{name} = {{ path = \"../{name}\" }}\n");
-        let expected = if matches!(form, Form::Match | Form::NumEnum | Form::BinarySearch) {
+        let expected = if matches!(form, Form::Match | Form::NumEnum) {
             "|_, code| code"
         } else {
             "|row, _| row as u32"
         };
-        list += &format!("    ({:?}, {name}::find, {expected}),\n", form.name());
+        list += &format!(
+            "    run.form({:?}, |code| {find}(code).map_or(u32::MAX, |code| code as u32), {expected});\n",
+            form.name()
+        );
+        if *form == Form::Own {
+            dependencies += needs;
+        }
     }
     work.package(
         &format!("run_{table}"),
@@ -145,7 +154,7 @@ fn prepare(
         None,
         Some(include_str!("harness.rs")),
     )?;
-    work.write(format!("run_{table}/src/forms.rs"), &(list + "];\n"))?;
+    work.write(format!("run_{table}/src/forms.rs"), &(list + "}\n"))?;
     Ok(())
 }
 

@@ -56,10 +56,3 @@ pub fn generate(work: &Work, name: &str) -> Result<()> {
         .map_err(|error| error.lines().join("\n"))?;
     Ok(())
 }
-
-/// The library of the form that is ours.
-pub fn library(package: &str, key: &str) -> String {
-    format!(
-        "#[inline(never)]\npub fn find(code: {key}) -> u32 {{\n    {package}::bench::ErrorCode::from_code(code).map_or(u32::MAX, |code| code as u32)\n}}\n"
-    )
-}

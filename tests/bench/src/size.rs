@@ -13,8 +13,9 @@ pub struct Size {
 }
 
 impl Size {
+    /// With the loader's 24 bytes for each pointer.
     pub fn bytes(self) -> i64 {
-        self.text + self.data
+        self.text + self.data + 24 * self.relocations
     }
 
     /// What it takes beyond another program.

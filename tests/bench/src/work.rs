@@ -63,7 +63,7 @@ impl Work {
 
     /// Runs cargo and gives the CPU seconds that it and the compilers took.
     pub fn cargo(&self, arguments: &[&str]) -> Result<f64> {
-        let before = children()?;
+        let before = seconds(UsageWho::RUSAGE_CHILDREN)?;
         let output = Command::new("cargo")
             .args(arguments)
             .current_dir(&self.root)
@@ -78,13 +78,13 @@ impl Work {
             )
             .into());
         }
-        Ok(children()? - before)
+        Ok(seconds(UsageWho::RUSAGE_CHILDREN)? - before)
     }
 }
 
-/// CPU seconds of every child that has ended.
-pub fn children() -> Result<f64> {
-    let usage = getrusage(UsageWho::RUSAGE_CHILDREN)?;
+/// CPU seconds of this process, or of every child that has ended.
+pub fn seconds(who: UsageWho) -> Result<f64> {
+    let usage = getrusage(who)?;
     let seconds =
         |time: nix::sys::time::TimeVal| time.tv_sec() as f64 + time.tv_usec() as f64 / 1e6;
     Ok(seconds(usage.user_time()) + seconds(usage.system_time()))

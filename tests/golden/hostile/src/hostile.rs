@@ -84,7 +84,7 @@ pub enum ErrorCode {
 
 impl ErrorCode {
     /// Every code, in table order.
-    pub const ALL: &'static [Self] = &lookup::codes::ALL;
+    pub const ALL: &'static [Self] = lookup::codes::ALL;
 
     /// The variant's name.
     #[must_use]

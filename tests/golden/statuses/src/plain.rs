@@ -28,7 +28,7 @@ pub enum Status {
 
 impl Status {
     /// Every status, in table order.
-    pub const ALL: &'static [Self] = &lookup::statuses::ALL;
+    pub const ALL: &'static [Self] = lookup::statuses::ALL;
 
     /// The variant's name.
     #[must_use]

@@ -3,7 +3,8 @@
 pub(crate) mod codes {
     use super::super::ErrorCode;
     use super::super::super::Retry;
-    pub(crate) const ALL: [ErrorCode; 5] = [
+    pub(crate) const ALL: &[ErrorCode] = &ROWS;
+    const ROWS: [ErrorCode; 5] = [
         ErrorCode::Auth,
         ErrorCode::ZeroBad,
         ErrorCode::ZeroGone,
@@ -90,7 +91,8 @@ pub(crate) mod codes {
 pub(crate) mod statuses {
     use super::super::Status;
     use super::super::super::Retry;
-    pub(crate) const ALL: [Status; 3] = [
+    pub(crate) const ALL: &[Status] = &ROWS;
+    const ROWS: [Status; 3] = [
         Status::Unauthorized,
         Status::Status499,
         Status::Status403,

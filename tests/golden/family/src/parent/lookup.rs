@@ -3,7 +3,8 @@
 pub(crate) mod codes {
     use super::super::ErrorCode;
     use super::super::super::Retry;
-    pub(crate) const ALL: [ErrorCode; 4] = [
+    pub(crate) const ALL: &[ErrorCode] = &ROWS;
+    const ROWS: [ErrorCode; 4] = [
         ErrorCode::Auth,
         ErrorCode::ZeroBad,
         ErrorCode::ZeroGone,
@@ -81,7 +82,8 @@ pub(crate) mod codes {
 pub(crate) mod statuses {
     use super::super::Status;
     use super::super::super::Retry;
-    pub(crate) const ALL: [Status; 2] = [Status::Unauthorized, Status::Status499];
+    pub(crate) const ALL: &[Status] = &ROWS;
+    const ROWS: [Status; 2] = [Status::Unauthorized, Status::Status499];
     pub(crate) fn name(index: usize) -> &'static str {
         NAME.get(index).copied().unwrap_or("")
     }

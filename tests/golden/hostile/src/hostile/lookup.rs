@@ -3,7 +3,8 @@
 pub(crate) mod codes {
     use super::super::ErrorCode;
     use super::super::super::Retry;
-    pub(crate) const ALL: [ErrorCode; 10] = [
+    pub(crate) const ALL: &[ErrorCode] = &ROWS;
+    const ROWS: [ErrorCode; 10] = [
         ErrorCode::A,
         ErrorCode::B,
         ErrorCode::C,
@@ -71,14 +72,13 @@ pub(crate) mod codes {
     static KEYS: [u8; 16] = *b"ADCABJAIAHAGAFAE";
     #[allow(long_running_const_eval)]
     static SLOTS: [ErrorCode; 16] = {
-        let mut slots = [ALL[0]; 16];
-        let mut slot = 0;
+        let (all, bytes) = (ALL, b"\0\x03\x02\0\x01\t\0\x08\0\x07\0\x06\0\x05\0\x04");
+        let mut slots = [all[0]; 16];
+        let (mut slot, mut at) = (0, 0);
         while slot < 16 {
-            slots[slot] = ALL[byte(
-                b"\0\x03\x02\0\x01\t\0\x08\0\x07\0\x06\0\x05\0\x04",
-                slot,
-            )];
+            slots[slot] = all[bytes[at] as usize];
             slot += 1;
+            at += 1;
         }
         slots
     };

@@ -3,7 +3,8 @@
 pub(crate) mod codes {
     use super::super::ErrorCode;
     use super::super::super::Retry;
-    pub(crate) const ALL: [ErrorCode; 21] = [
+    pub(crate) const ALL: &[ErrorCode] = &ROWS;
+    const ROWS: [ErrorCode; 21] = [
         ErrorCode::Error,
         ErrorCode::Ok,
         ErrorCode::Err,
@@ -97,14 +98,16 @@ pub(crate) mod codes {
     static CODE_LENGTHS: [u8; 21] = *b"\x05\x02\x03\x04\x04\x04\x03\x07\x06\x06\x05\n\x06\x10\n\x07\t\x04\x05\x07\x02";
     #[allow(long_running_const_eval)]
     static SLOTS: [ErrorCode; 32] = {
-        let mut slots = [ALL[0]; 32];
-        let mut slot = 0;
+        let (all, bytes) = (
+            ALL,
+            b"\x0B\r\n\x12\0\x01\0\t\0\x0C\0\x03\0\x07\x0F\x08\x0E\x10\x02\x14\x13\0\x11\0\0\x05\x06\x04\0\0\0\0",
+        );
+        let mut slots = [all[0]; 32];
+        let (mut slot, mut at) = (0, 0);
         while slot < 32 {
-            slots[slot] = ALL[byte(
-                b"\x0B\r\n\x12\0\x01\0\t\0\x0C\0\x03\0\x07\x0F\x08\x0E\x10\x02\x14\x13\0\x11\0\0\x05\x06\x04\0\0\0\0",
-                slot,
-            )];
+            slots[slot] = all[bytes[at] as usize];
             slot += 1;
+            at += 1;
         }
         slots
     };
@@ -136,12 +139,8 @@ pub(crate) mod codes {
 pub(crate) mod statuses {
     use super::super::Status;
     use super::super::super::Retry;
-    pub(crate) const ALL: [Status; 4] = [
-        Status::Ok,
-        Status::Error,
-        Status::Status,
-        Status::None,
-    ];
+    pub(crate) const ALL: &[Status] = &ROWS;
+    const ROWS: [Status; 4] = [Status::Ok, Status::Error, Status::Status, Status::None];
     pub(crate) fn name(index: usize) -> &'static str {
         NAME.get(index).copied().unwrap_or("")
     }

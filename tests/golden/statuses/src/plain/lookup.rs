@@ -3,7 +3,8 @@
 pub(crate) mod statuses {
     use super::super::Status;
     use super::super::super::Retry;
-    pub(crate) const ALL: [Status; 2] = [Status::BadRequest, Status::ServerError];
+    pub(crate) const ALL: &[Status] = &ROWS;
+    const ROWS: [Status; 2] = [Status::BadRequest, Status::ServerError];
     pub(crate) fn name(index: usize) -> &'static str {
         NAME.get(index).copied().unwrap_or("")
     }

@@ -3,7 +3,8 @@
 pub(crate) mod codes {
     use super::super::ErrorCode;
     use super::super::super::Retry;
-    pub(crate) const ALL: [ErrorCode; 8] = [
+    pub(crate) const ALL: &[ErrorCode] = &ROWS;
+    const ROWS: [ErrorCode; 8] = [
         ErrorCode::NotFound,
         ErrorCode::TooManyRequests,
         ErrorCode::OldCart,
@@ -149,7 +150,8 @@ pub(crate) mod codes {
 pub(crate) mod statuses {
     use super::super::Status;
     use super::super::super::Retry;
-    pub(crate) const ALL: [Status; 3] = [
+    pub(crate) const ALL: &[Status] = &ROWS;
+    const ROWS: [Status; 3] = [
         Status::NotFound,
         Status::TooManyRequests,
         Status::Status499,
