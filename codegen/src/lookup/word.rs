@@ -53,11 +53,12 @@ impl Word {
                 #slot
                 #found
                 let index = found as usize;
-                if #length != code.len() {
-                    return None;
+                let (start, length) = (#start, #length);
+                if length == code.len() && #pool.as_bytes().get(start..start.wrapping_add(length))? == code {
+                    Some(found)
+                } else {
+                    None
                 }
-                let rest = #pool.as_bytes().get(#start..)?;
-                if rest.get(..code.len())? == code { Some(found) } else { None }
             }
         }
     }
