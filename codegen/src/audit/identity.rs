@@ -137,14 +137,13 @@ pub(super) const LINTS: &[Lint] = &[
 ];
 
 fn multi_status(scope: &Scope<'_>, hits: &mut Hits) {
-    let mut rows: BTreeMap<&Wire, Vec<_>> = BTreeMap::new();
-    for code in &scope.api.codes {
-        rows.entry(&code.wire.value).or_default().push(code);
-    }
-    for (wire, rows) in rows {
-        let [first, others @ ..] = &rows[..] else {
+    let mut rows: Vec<_> = scope.api.codes.iter().collect();
+    rows.sort_by_key(|code| &code.wire.value);
+    for rows in rows.chunk_by(|a, b| a.wire.value == b.wire.value) {
+        let [first, others @ ..] = rows else {
             continue;
         };
+        let wire = &first.wire.value;
         if others.is_empty() || !rows.iter().any(|code| scope.own(code.span)) {
             continue;
         }
