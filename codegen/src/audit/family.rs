@@ -162,12 +162,15 @@ fn changed_statuses<'a>(scope: &Scope<'a>) -> Vec<(&'a Status, &'a Status)> {
         .collect()
 }
 
-/// The values of two cells and their places, if they differ.
+/// Where a cell stands, and where the parent's does if it has one.
+type Places = (Span, Option<Span>);
+
+/// The places of two cells, if they differ.
 fn differ<T: PartialEq>(
     own: Option<&Spanned<T>>,
     above: Option<&Spanned<T>>,
     row: Span,
-) -> Option<(Span, Option<Span>)> {
+) -> Option<Places> {
     let same = own.map(|cell| &cell.value) == above.map(|cell| &cell.value);
     (!same).then(|| {
         (
@@ -181,7 +184,7 @@ fn drift(
     hits: &mut Hits,
     (key, code): (String, Option<&Code>),
     (what, many): (&[&str], &str),
-    (span, above): (Span, Option<Span>),
+    (span, above): Places,
     parent: &Api,
 ) {
     let message = format!(
@@ -284,14 +287,11 @@ fn text_drift(scope: &Scope<'_>, hits: &mut Hits) {
     }
 }
 
-/// A column, and where it differs from the parent's, and where the parent's stands.
-type Cell = (&'static str, Option<(Span, Option<Span>)>);
-
 /// One hit for all cells of a row that differ.
 fn one<const N: usize>(
     hits: &mut Hits,
     row: (String, Option<&Code>),
-    cells: [Cell; N],
+    cells: [(&'static str, Option<Places>); N],
     many: &str,
     parent: &Api,
 ) {

@@ -5,6 +5,7 @@ use error_tables_codegen::finding::{Finding, Level, Place};
 use error_tables_codegen::rules::Entry;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 /// The further places of a result that GitHub shows.
 const PLACES: usize = 100;
@@ -113,7 +114,7 @@ fn uri(path: &str) -> String {
         if plain(byte) {
             uri.push(char::from(byte));
         } else {
-            uri.push_str(&format!("%{byte:02X}"));
+            let _ = write!(uri, "%{byte:02X}");
         }
         uri
     })
