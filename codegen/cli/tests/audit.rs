@@ -91,6 +91,22 @@ fn every_oddity_of_our_own_tables_is_found() {
     }
 }
 
+/// What the README shows of that report is what it says.
+#[test]
+fn the_readme_shows_a_run_of_our_own_tables() {
+    let readme = fs::read_to_string(own().join("README.md")).expect("a README");
+    let report = fs::read_to_string(own().join("tests/expected/audit.txt")).expect("a report");
+    let findings = |text: &str| -> Vec<String> {
+        let heads = ["error[", "warning[", "info["];
+        let is = |line: &&str| heads.iter().any(|head| line.starts_with(head));
+        text.lines().filter(is).map(str::to_string).collect()
+    };
+    let (_, shown) = readme.split_once("one paragraph each:").expect("the list");
+    assert_eq!(findings(shown), findings(&report));
+    let (_, out, _) = run(own(), &["audit"]);
+    assert!(readme.contains(&format!("# {}", out.trim_end())), "{out}");
+}
+
 #[test]
 fn the_exit_status_is_the_gates() {
     let root = project(ODD);
