@@ -64,6 +64,7 @@ fn rule(entry: &Entry) -> Value {
         "id": entry.id,
         "shortDescription": { "text": entry.catches },
         "help": { "text": format!("{} {}", matters.join(" "), entry.mend) },
+        "helpUri": format!("{}/blob/main/codegen/RULES.md#{}", env!("CARGO_PKG_REPOSITORY"), entry.id),
         "defaultConfiguration": { "level": word(entry.level) },
         "properties": { "tags": [entry.kind.name()] },
     })
