@@ -12,6 +12,7 @@ use error_tables_codegen::model::Model;
 use error_tables_codegen::source::Sources;
 use error_tables_codegen::tree::Tree;
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -38,7 +39,7 @@ fn execute(verb: &Audit) -> Result<ExitCode, ExitCode> {
     };
     if verb.write_baseline {
         let config = config.without_baseline();
-        return baseline::write(&verb.tables, audit(&model, &config, accepted).findings);
+        return baseline::write(&verb.tables, &audit(&model, &config, accepted).findings);
     }
     let Outcome { findings, accepted } = audit(&model, &config, accepted);
     let codes = model.apis.iter().map(|api| api.codes.len()).sum();
@@ -48,7 +49,7 @@ fn execute(verb: &Audit) -> Result<ExitCode, ExitCode> {
         count(codes, "code")
     );
     if accepted > 0 {
-        scope.push_str(&format!("; {accepted} accepted"));
+        let _ = write!(scope, "; {accepted} accepted");
     }
     Ok(Report::new("audit", scope, findings).deliver(&verb.reporting, config.fail_on()))
 }
@@ -132,13 +133,13 @@ fn fix(mut tree: Tree, mut model: Model, config: &Config) -> Result<Model, Error
 fn apply(sources: &Sources, findings: &[Finding]) -> (BTreeMap<String, Vec<u8>>, usize) {
     let mut fixes: Vec<&Fix> = findings.iter().flat_map(|f| &f.fixes).collect();
     fixes.sort_by_key(|fix| fix.span);
-    let mut files: BTreeMap<String, (String, usize)> = BTreeMap::new();
+    let mut texts: BTreeMap<String, (String, usize)> = BTreeMap::new();
     let mut number = 0;
     for fix in fixes {
         let Some(source) = sources.file(fix.span) else {
             continue;
         };
-        let (text, from) = files.entry(source.path.clone()).or_default();
+        let (text, from) = texts.entry(source.path.clone()).or_default();
         let start = fix.span.start as usize;
         if let Some(before) = source.text.get(*from..start) {
             text.push_str(before);
@@ -147,7 +148,7 @@ fn apply(sources: &Sources, findings: &[Finding]) -> (BTreeMap<String, Vec<u8>>,
             number += 1;
         }
     }
-    for (path, (text, from)) in &mut files {
+    for (path, (text, from)) in &mut texts {
         let whole = sources.files().iter().find(|source| source.path == *path);
         text.push_str(
             whole
@@ -155,7 +156,7 @@ fn apply(sources: &Sources, findings: &[Finding]) -> (BTreeMap<String, Vec<u8>>,
                 .unwrap_or(""),
         );
     }
-    let files = files.into_iter();
-    let bytes = files.map(|(path, (text, _))| (path, text.into_bytes()));
+    let texts = texts.into_iter();
+    let bytes = texts.map(|(path, (text, _))| (path, text.into_bytes()));
     (bytes.collect(), number)
 }

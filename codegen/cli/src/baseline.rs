@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use toml_edit::{Array, DocumentMut, Item, Table, Value};
 
 /// Replaces `[baseline]` and leaves the rest of the file as it is.
-pub(crate) fn write(tables: &Path, findings: Vec<Finding>) -> Result<ExitCode, ExitCode> {
+pub(crate) fn write(tables: &Path, findings: &[Finding]) -> Result<ExitCode, ExitCode> {
     let path = tables.join("audit.toml");
     let fail = |why: String| {
         anstream::eprintln!("error: cannot write {}: {why}", path.display());
@@ -20,7 +20,7 @@ pub(crate) fn write(tables: &Path, findings: Vec<Finding>) -> Result<ExitCode, E
     };
     let mut document: DocumentMut = old.parse().map_err(|why| fail(format!("{why}")))?;
     let mut rules: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for finding in &findings {
+    for finding in findings {
         let known = rules.entry(finding.rule.id).or_default();
         known.extend(finding.fingerprints());
     }

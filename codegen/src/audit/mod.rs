@@ -6,14 +6,19 @@
 mod accept;
 mod config;
 mod coverage;
+mod drift;
 mod family;
 mod generic;
+mod hit;
 mod iana;
 mod identity;
+mod ledger;
 mod life;
 mod lint;
 mod mismatch;
 mod near;
+mod place;
+mod reasons;
 mod residue;
 mod retry;
 mod secret;
@@ -21,6 +26,7 @@ mod status;
 mod template;
 mod text;
 mod untrimmed;
+mod wording;
 mod words;
 
 pub use accept::{Accepted, Outcome};
@@ -32,13 +38,15 @@ use crate::rules::Entry;
 use lint::{Hits, Lint, Scope};
 
 /// Every lint, by the file that it is in.
-const LINTS: [&[Lint]; 15] = [
+const LINTS: [&[Lint]; 18] = [
     identity::LINTS,
+    place::LINTS,
     near::LINTS,
     generic::LINTS,
     status::LINTS,
     mismatch::LINTS,
     text::LINTS,
+    wording::LINTS,
     template::LINTS,
     untrimmed::LINTS,
     residue::LINTS,
@@ -46,6 +54,7 @@ const LINTS: [&[Lint]; 15] = [
     coverage::LINTS,
     retry::LINTS,
     life::LINTS,
+    drift::LINTS,
     family::LINTS,
     accept::LINTS,
 ];

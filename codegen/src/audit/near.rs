@@ -79,19 +79,19 @@ fn add(scope: &Scope<'_>, codes: &[&Code], what: &str, hits: &mut Hits) {
 
 /// Codes that are one after every word was replaced by its class.
 fn synonyms(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], hits: &mut Hits) {
-    let mut groups: BTreeMap<Vec<&str>, Vec<&Code>> = BTreeMap::new();
-    for (code, words) in rows {
-        let classes = words.iter().map(|word| words::class(word)).collect();
-        let group: &mut Vec<&Code> = groups.entry(classes).or_default();
-        if group
+    let numbers = rows.iter().enumerate().map(|(at, (_, words))| {
+        let bytes = words
             .iter()
-            .all(|other| other.wire.value != code.wire.value)
-        {
-            group.push(code);
-        }
-    }
-    for codes in groups.values() {
-        add(scope, codes, "is hard to tell from", hits);
+            .flat_map(|word| words::class(word).bytes().chain([0]));
+        (words::hash(bytes), at)
+    });
+    for same in words::same(numbers.collect()) {
+        let mut codes: Vec<&Code> = same
+            .iter()
+            .filter_map(|at| Some(rows.get(*at)?.0))
+            .collect();
+        codes.dedup_by(|a, b| a.wire.value == b.wire.value);
+        add(scope, &codes, "is hard to tell from", hits);
     }
 }
 

@@ -5,15 +5,21 @@ use heck::ToSnakeCase;
 
 /// The words of a code, in lower case; none of a number.
 pub(super) fn of_code(wire: &Wire) -> Vec<String> {
-    match wire {
-        Wire::Number(_) => Vec::new(),
-        Wire::Word(word) => word
-            .to_snake_case()
-            .split('_')
-            .filter(|word| !word.is_empty())
-            .map(str::to_string)
-            .collect(),
-    }
+    let Wire::Word(word) = wire else {
+        return Vec::new();
+    };
+    let mixed = word.bytes().any(|b| b.is_ascii_lowercase())
+        && word.bytes().any(|b| b.is_ascii_uppercase());
+    let snake = if mixed || !word.is_ascii() {
+        word.to_snake_case()
+    } else {
+        word.to_ascii_lowercase()
+    };
+    snake
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_string)
+        .collect()
 }
 
 /// The words of a sentence, in lower case and with a blank before and behind each, so that ` not found ` is found in it.
@@ -56,15 +62,17 @@ pub(super) fn hash(bytes: impl Iterator<Item = u8>) -> u64 {
     })
 }
 
-/// The places that have one number, for every number that several have.
+/// The places that have one number, for every number that several have; sorted.
 pub(super) fn same(mut numbers: Vec<(u64, usize)>) -> Vec<Vec<usize>> {
     numbers.sort_unstable();
     numbers.dedup();
-    numbers
+    let mut groups: Vec<Vec<usize>> = numbers
         .chunk_by(|a, b| a.0 == b.0)
         .filter(|chunk| chunk.len() > 1)
         .map(|chunk| chunk.iter().map(|(_, place)| *place).collect())
-        .collect()
+        .collect();
+    groups.sort_unstable();
+    groups
 }
 
 /// One word for those that mean the same in a code, without a plural's s.

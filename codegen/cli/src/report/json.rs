@@ -48,7 +48,8 @@ struct One<'a> {
 
 #[derive(Serialize)]
 struct Audience<'a> {
-    audience: &'a str,
+    #[serde(rename = "audience")]
+    who: &'a str,
     level: &'a str,
     why: &'a str,
 }
@@ -110,7 +111,7 @@ fn one(finding: &Finding) -> One<'_> {
 
 fn audience(verdict: &Verdict) -> Audience<'_> {
     Audience {
-        audience: verdict.audience.id(),
+        who: verdict.audience.id(),
         level: verdict.level.name(),
         why: &verdict.why,
     }

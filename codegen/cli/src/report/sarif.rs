@@ -5,6 +5,7 @@ use error_tables_codegen::finding::{Finding, Level, Place};
 use error_tables_codegen::rules::Entry;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 /// The further places of a result that GitHub shows.
 const PLACES: usize = 100;
@@ -63,6 +64,7 @@ fn rule(entry: &Entry) -> Value {
         "id": entry.id,
         "shortDescription": { "text": entry.catches },
         "help": { "text": format!("{} {}", matters.join(" "), entry.mend) },
+        "helpUri": format!("{}/blob/main/codegen/RULES.md#{}", env!("CARGO_PKG_REPOSITORY"), entry.id),
         "defaultConfiguration": { "level": word(entry.level) },
         "properties": { "tags": [entry.kind.name()] },
     })
@@ -113,7 +115,7 @@ fn uri(path: &str) -> String {
         if plain(byte) {
             uri.push(char::from(byte));
         } else {
-            uri.push_str(&format!("%{byte:02X}"));
+            let _ = write!(uri, "%{byte:02X}");
         }
         uri
     })

@@ -110,17 +110,16 @@ fn notes(finding: &Finding) -> Vec<String> {
     let mut notes = Vec::new();
     let hidden = finding.places.get(PLACES..).unwrap_or(&[]);
     if !hidden.is_empty() {
-        let names: Vec<&str> = hidden.iter().map(|place| place.label.as_str()).collect();
-        let mut named: Vec<String> = names
-            .iter()
-            .filter(|name| !name.is_empty())
+        let labels = hidden.iter().map(|place| place.label.as_str());
+        let mut shown: Vec<String> = labels
+            .filter(|label| !label.is_empty())
             .take(NAMES)
-            .map(|name| plain(name))
+            .map(plain)
             .collect();
-        if !named.is_empty() && named.len() < names.len() {
-            named.push("…".to_string());
+        if !shown.is_empty() && shown.len() < hidden.len() {
+            shown.push("…".to_string());
         }
-        let more = format!("and {} more: {}", hidden.len(), named.join(", "));
+        let more = format!("and {} more: {}", hidden.len(), shown.join(", "));
         notes.push(more.trim_end_matches([':', ' ']).to_string());
     }
     for verdict in &finding.verdicts {

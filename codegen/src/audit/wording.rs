@@ -1,0 +1,134 @@
+//! Texts that are written unlike the others of their column.
+
+use super::lint::{Hit, Hits, Lint, Scope, Text};
+use crate::finding::Level;
+use crate::rules::Audience::Reader;
+use crate::rules::{Entry, Example, Kind};
+use std::collections::BTreeMap;
+
+pub(super) const LINTS: &[Lint] = &[
+    Lint {
+        entry: Entry {
+            id: "text-punctuation",
+            kind: Kind::Lint,
+            level: Level::Info,
+            catches: "Texts of a column that end with a period where most do not, or the other way round; at most a third.",
+            matters: &[(
+                Reader,
+                "it looks careless, and a person who searches for the exact text misses it",
+            )],
+            mend: "Write them alike. `--fix` does it for meanings and remedies; a message is what the API sends, and is not touched.",
+            example: Example {
+                fires: &[(
+                    "shop/codes.csv",
+                    "code,status,meaning\nA,400,One.\nB,400,Two.\nC,400,Three.\nD,400,Four\n",
+                )],
+                silent: &[(
+                    "shop/codes.csv",
+                    "code,status,meaning\nA,400,One.\nB,400,Two.\nC,400,Three.\nD,400,Four.\n",
+                )],
+            },
+        },
+        check: punctuation,
+    },
+    Lint {
+        entry: Entry {
+            id: "text-case",
+            kind: Kind::Lint,
+            level: Level::Off,
+            catches: "Texts of a column that begin with a small letter where most begin with a capital, or the other way round.",
+            matters: &[(Reader, "it looks careless")],
+            mend: "Write them alike.",
+            example: Example {
+                fires: &[(
+                    "shop/codes.csv",
+                    "code,status,meaning\nA,400,One.\nB,400,Two.\nC,400,Three.\nD,400,four.\n",
+                )],
+                silent: &[(
+                    "shop/codes.csv",
+                    "code,status,meaning\nA,400,One.\nB,400,Two.\nC,400,Three.\nD,400,Four.\n",
+                )],
+            },
+        },
+        check: case,
+    },
+];
+
+/// The texts of each column that are not as most are; none where most is less than two thirds or three.
+fn minority<'s, 'a>(
+    scope: &'s Scope<'a>,
+    is: impl Fn(&Text<'_>) -> Option<bool>,
+) -> Vec<(bool, usize, Vec<&'s Text<'a>>)> {
+    let mut columns: BTreeMap<&str, [Vec<&Text<'_>>; 2]> = BTreeMap::new();
+    for text in scope.texts() {
+        if let Some(kind) = is(text).filter(|_| text.column != "phrase") {
+            let [no, yes] = columns.entry(text.column).or_default();
+            if kind { yes } else { no }.push(text);
+        }
+    }
+    let judged = columns.into_values().filter_map(|[no, yes]| {
+        let (all, most_do) = (no.len() + yes.len(), yes.len() > no.len());
+        let few = if most_do { no } else { yes };
+        let odd = !few.is_empty() && few.len() * 3 <= all && all - few.len() >= 3;
+        odd.then_some((most_do, all, few))
+    });
+    judged.collect()
+}
+
+fn punctuation(scope: &Scope<'_>, hits: &mut Hits) {
+    for (most_do, all, few) in minority(scope, |text| Some(text.value.ends_with('.'))) {
+        for text in few {
+            // What ends in another mark is not improved by a period.
+            if !most_do && text.value.ends_with("..")
+                || most_do && text.value.ends_with(['!', '?', ':', '…'])
+            {
+                continue;
+            }
+            let (has, wants) = if most_do {
+                ("no final period", format!("{}.", text.value))
+            } else {
+                (
+                    "a final period",
+                    text.value.trim_end_matches('.').to_string(),
+                )
+            };
+            let message = format!("the {} of `{}` has {has}", text.column, text.key);
+            let help = "write it as most of the column are written";
+            let many = format!("of {all} texts ({}) have {has}", text.column);
+            let mut hit = Hit::new(text.key.clone(), text.span, message, help).many(many);
+            hit.keys = vec![vec![text.key.clone(), first_word(&text.key)]];
+            // A message is what the API sends: changing it would not change the API.
+            if text.column != "message" {
+                hit = hit.fix(text.span, super::untrimmed::quoted(&wants));
+            }
+            hits.add(hit.about(text.column));
+        }
+    }
+}
+
+/// The code of a row that is called by code and name.
+fn first_word(key: &str) -> String {
+    key.split(' ').next().unwrap_or("").to_string()
+}
+
+fn case(scope: &Scope<'_>, hits: &mut Hits) {
+    let is = |text: &Text<'_>| {
+        let first = text.value.chars().next().filter(|c| c.is_alphabetic());
+        first.map(char::is_uppercase)
+    };
+    for (most_do, all, few) in minority(scope, is) {
+        let begins = if most_do {
+            "a small letter"
+        } else {
+            "a capital"
+        };
+        for text in few {
+            let message = format!("the {} of `{}` begins with {begins}", text.column, text.key);
+            let help = "write it as most of the column are written";
+            let many = format!("of {all} texts ({}) begin with {begins}", text.column);
+            let mut hit = Hit::new(text.key.clone(), text.span, message, help).many(many);
+            hit.keys = vec![vec![text.key.clone(), first_word(&text.key)]];
+            hits.add(hit.about(text.column));
+        }
+    }
+}
