@@ -121,7 +121,7 @@ impl Options {
                 let what = format!(
                     "module_name(\"{folder}\", \"{module}\"): `{module}` cannot be the module"
                 );
-                let help = "write lower-case letters, digits and underscores, no Rust keyword and none of `runtime`, `lookup`, `wire`, `lib`, `main`, `bin`";
+                let help = "write lower-case letters, digits and underscores, no Rust keyword and none of `runtime`, `lookup`, `coding`, `template`, `wire`, `lib`, `main`, `bin`";
                 return Err(Error::option(what, help));
             }
             let Some(api) = model.apis.iter_mut().find(|api| api.name == *folder) else {
