@@ -124,12 +124,16 @@ impl Writer {
         if number.is_finite() {
             self.put(&serde_json::to_string(&number).unwrap_or_default());
         } else {
-            self.put("null");
+            self.null();
         }
     }
 
     pub(crate) fn boolean(&mut self, value: bool) {
         self.put(if value { "true" } else { "false" });
+    }
+
+    pub(crate) fn null(&mut self) {
+        self.put("null");
     }
 
     pub(crate) fn millis(&mut self, duration: Duration) {

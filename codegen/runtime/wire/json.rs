@@ -578,7 +578,7 @@ impl<'a> Json<'a> {
     }
 
     /// An object that nobody describes.
-    pub(crate) fn object(self) -> Option<serde_json::Map<String, serde_json::Value>> {
+    pub(crate) fn free(self) -> Option<serde_json::Map<String, serde_json::Value>> {
         let end = self.scan().value(self.at, 0).ok()?;
         serde_json::from_slice(self.bytes.get(self.at..end)?).ok()
     }

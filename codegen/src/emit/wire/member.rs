@@ -155,7 +155,15 @@ pub(super) fn tree(node: &Node<'_>, leaf: &dyn Fn(Leaf<'_>) -> TokenStream) -> T
         }
         Node::Leaf(other) => leaf(*other),
         Node::List(items) => {
-            let items = items.iter().map(|item| tree(item, leaf));
+            let items = items.iter().map(|item| match item {
+                // An item keeps its place: `null` is read as nothing.
+                Node::Leaf(Leaf::Member(member)) if !member.required => {
+                    let name = ident(member);
+                    let write = write(member, &quote! { #name });
+                    quote! { match &self.#name { Some(#name) => #write, None => json.null(), } }
+                }
+                item => tree(item, leaf),
+            });
             quote! { json.array(|json| { #(#items;)* }) }
         }
         Node::Object(members) => {

@@ -266,7 +266,10 @@ impl Shape<'_> {
         let anchors = page::anchors(&self.api.codes);
         let rows = || self.api.codes.iter().zip(&anchors);
         let same = rows().all(|(code, anchor)| code.wire.value.to_string() == *anchor);
-        let (borrow, anchor) = if same {
+        let (borrow, anchor) = if same && is_number(self.api) {
+            let code = quote! { wire::alloc::string::ToString::to_string(&self.code.code()) };
+            (Some(quote! { & }), code)
+        } else if same {
             (None, quote! { self.code.code() })
         } else {
             let arms = rows()
