@@ -212,6 +212,7 @@ fn a_removed_api_takes_its_files_with_it() {
         [
             "bare/lookup.rs",
             "bare.rs",
+            "coding.rs",
             "lib.rs",
             "notes.rs",
             "runtime.rs"

@@ -21,6 +21,7 @@ mod builder;
 mod cell;
 mod descriptor;
 mod emit;
+pub mod envelope;
 pub mod error;
 pub mod escape;
 pub mod finding;

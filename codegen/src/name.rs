@@ -74,7 +74,10 @@ pub(crate) fn module(folder: &str) -> Option<String> {
 
 /// Whether the generated code has a module of that name itself, or cargo takes a file of that name for something else.
 pub(crate) fn is_ours(module: &str) -> bool {
-    ["runtime", "lookup", "wire", "lib", "main", "bin"].contains(&module)
+    [
+        "runtime", "lookup", "coding", "template", "wire", "lib", "main", "bin",
+    ]
+    .contains(&module)
 }
 
 /// Letters, digits and underscores, not beginning with a digit.

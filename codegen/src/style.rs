@@ -51,6 +51,7 @@ pub(crate) struct Options {
     pub(crate) derives: Vec<String>,
     pub(crate) visibility: Visibility,
     pub(crate) links: Links,
+    pub(crate) wire: bool,
 }
 
 /// The options as the emitter uses them.
@@ -62,6 +63,8 @@ pub(crate) struct Style {
     pub(crate) derives: Vec<syn::Path>,
     pub(crate) visibility: TokenStream,
     pub(crate) links: Links,
+    /// Whether the code for the features `json`, `http` and `serde` is made.
+    pub(crate) wire: bool,
     /// Whether the runtime's own examples, which name the crate `error_tables`, hold where it goes.
     pub(crate) examples: bool,
 }
@@ -106,6 +109,7 @@ impl Options {
                 Visibility::Crate => quote! { pub(crate) },
             },
             links: self.links.clone(),
+            wire: self.wire || layout == Layout::Crate,
             examples: false,
         })
     }
@@ -117,7 +121,7 @@ impl Options {
                 let what = format!(
                     "module_name(\"{folder}\", \"{module}\"): `{module}` cannot be the module"
                 );
-                let help = "write lower-case letters, digits and underscores, no Rust keyword and none of `runtime`, `lookup`, `wire`, `lib`, `main`, `bin`";
+                let help = "write lower-case letters, digits and underscores, no Rust keyword and none of `runtime`, `lookup`, `coding`, `template`, `wire`, `lib`, `main`, `bin`";
                 return Err(Error::option(what, help));
             }
             let Some(api) = model.apis.iter_mut().find(|api| api.name == *folder) else {

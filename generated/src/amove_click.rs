@@ -18,6 +18,13 @@ use core::fmt;
 #[allow(clippy::all, clippy::pedantic)]
 mod lookup;
 
+#[cfg(feature = "json")]
+#[rustfmt::skip]
+mod wire;
+
+#[cfg(feature = "json")]
+pub use wire::*;
+
 /// An error code of the Amove Click API.
 ///
 /// Declaration order, `Ord` and `as` carry no meaning and may change with the table.
@@ -290,6 +297,22 @@ impl DocumentedError for ErrorCode {
 impl From<super::amove_web::ErrorCode> for ErrorCode {
     fn from(code: super::amove_web::ErrorCode) -> Self {
         Self::ALL[code as usize]
+    }
+}
+
+/// The code on the wire.
+#[cfg(feature = "serde")]
+impl serde::Serialize for ErrorCode {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
+/// From the code on the wire.
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for ErrorCode {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_str(super::coding::Word(Self::from_code))
     }
 }
 

@@ -16,6 +16,13 @@ use core::fmt;
 #[allow(clippy::all, clippy::pedantic)]
 mod lookup;
 
+#[cfg(feature = "json")]
+#[rustfmt::skip]
+mod wire;
+
+#[cfg(feature = "json")]
+pub use wire::*;
+
 /// An error code of the Cliquify Connect API.
 ///
 /// Declaration order, `Ord` and `as` carry no meaning and may change with the table.
@@ -336,5 +343,21 @@ impl DocumentedError for ErrorCode {
 
     fn retry(self) -> Option<Retry> {
         self.retry()
+    }
+}
+
+/// The code on the wire.
+#[cfg(feature = "serde")]
+impl serde::Serialize for ErrorCode {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
+/// From the code on the wire.
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for ErrorCode {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_str(super::coding::Word(Self::from_code))
     }
 }

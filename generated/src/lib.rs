@@ -23,3 +23,10 @@ pub mod pluralkit;
 
 mod runtime;
 pub use runtime::{CodeError, DocumentedError, ParseCodeError, Retry};
+
+#[cfg(feature = "serde")]
+mod coding;
+mod template;
+
+#[cfg(feature = "json")]
+pub mod wire;

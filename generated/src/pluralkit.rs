@@ -16,6 +16,17 @@ use core::fmt;
 #[allow(clippy::all, clippy::pedantic)]
 mod lookup;
 
+#[rustfmt::skip]
+mod message;
+pub use message::ErrorMessage;
+
+#[cfg(feature = "json")]
+#[rustfmt::skip]
+mod wire;
+
+#[cfg(feature = "json")]
+pub use wire::*;
+
 /// An error code of the PluralKit API.
 ///
 /// Declaration order, `Ord` and `as` carry no meaning and may change with the table.
@@ -289,5 +300,13 @@ impl DocumentedError for ErrorCode {
 
     fn retry(self) -> Option<Retry> {
         self.retry()
+    }
+}
+
+/// The code on the wire.
+#[cfg(feature = "serde")]
+impl serde::Serialize for ErrorCode {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u32(self.code())
     }
 }

@@ -52,11 +52,12 @@ fn it_says_what_it_read_and_changed() {
     let wrote = "shop: 1 code\n\
                  wrote generated/src/lib.rs\n\
                  wrote generated/src/runtime.rs\n\
+                 wrote generated/src/coding.rs\n\
                  wrote generated/src/shop.rs\n\
                  wrote generated/src/shop/lookup.rs\n\
                  wrote generated/docs/shop.md\n\
                  wrote generated/docs/README.md\n\
-                 1 API, 1 code; 6 files written, 0 unchanged\n";
+                 1 API, 1 code; 7 files written, 0 unchanged\n";
     assert_eq!((exit, out.as_str(), err.as_str()), (Some(0), wrote, ""));
     let (exit, out, _) = said(&run(root.path(), &["generate"]));
     assert_eq!(
@@ -74,7 +75,7 @@ fn check_prints_a_diff_that_git_applies_and_the_command_that_mends() {
     assert_eq!(said(&run(root.path(), &["generate"])).0, Some(0));
     assert_eq!(
         said(&run(root.path(), &["generate", "--check"])),
-        (Some(0), "6 files up to date\n".into(), String::new())
+        (Some(0), "7 files up to date\n".into(), String::new())
     );
     let page = root.path().join("generated/docs/shop.md");
     let good = fs::read_to_string(&page).expect("a page");

@@ -116,4 +116,21 @@ impl Builder {
         self.options.links = links;
         self
     }
+
+    /// Makes the code for errors on the wire: `ErrorResponse`, `ErrorReply` and codes through serde. A crate of its own
+    /// ([`Builder::sources`]) has it anyway; another asks for it, and then its manifest needs the features `json`, `http` and
+    /// `serde` with the optional dependencies that `error-tables` has under these names.
+    ///
+    /// ```
+    /// # use error_tables_codegen::Builder;
+    /// let run = Builder::new("examples/error-tables").module("/out/errors").wire().check()?;
+    /// let root = run.plan.stale[0].new.as_deref().unwrap_or_default();
+    /// assert!(root.contains("feature = \"serde\""));
+    /// # Ok::<(), error_tables_codegen::Error>(())
+    /// ```
+    #[must_use]
+    pub fn wire(mut self) -> Self {
+        self.options.wire = true;
+        self
+    }
 }

@@ -4,8 +4,11 @@ mod code;
 mod doc;
 mod inline;
 mod lookup;
+mod message;
 mod root;
+mod serde;
 mod status;
+mod wire;
 
 use crate::model::{Api, Model};
 use crate::print;
@@ -29,17 +32,30 @@ pub(crate) const MARK: &str = "@generated";
 /// The traits and types that every module shares.
 const RUNTIME: &str = include_str!("../../runtime/error.rs");
 
-/// Every Rust file: the root, `runtime.rs` unless it is taken from a crate, and two for each API.
+/// Reads what stands in the placeholders of a message.
+const TEMPLATE: &str = include_str!("../../runtime/template.rs");
+
+/// Every Rust file: the root, `runtime.rs` unless it is taken from a crate, and two or more for each API.
 pub(crate) fn files(model: &Model, tables: &str, style: &Style) -> Vec<Output> {
+    let verbatim = |(path, text): (&str, &str)| Output {
+        path: path.into(),
+        text: format!("// {MARK} by error-tables.\n\n{text}"),
+    };
     let mut files = vec![Output {
         path: root::path(style.layout).into(),
         text: root::text(model, tables, style),
     }];
     if style.runtime.is_none() {
-        files.push(Output {
-            path: "runtime.rs".into(),
-            text: format!("// {MARK} by error-tables.\n\n{}", root::runtime(style)),
-        });
+        files.push(verbatim(("runtime.rs", &root::runtime(style))));
+    }
+    if model.apis.iter().any(message::has) {
+        files.push(verbatim(("template.rs", TEMPLATE)));
+    }
+    if style.wire && model.apis.iter().any(serde::reads) {
+        files.push(verbatim(serde::RUNTIME));
+    }
+    if style.wire && model.apis.iter().any(|api| wire::body(api).is_some()) {
+        files.extend(wire::RUNTIME.map(verbatim));
     }
     for api in &model.apis {
         let header = format!(
@@ -56,6 +72,18 @@ pub(crate) fn files(model: &Model, tables: &str, style: &Style) -> Vec<Output> {
             path,
             text: print::file(&header, lookup::items(api)),
         });
+        if message::has(api) {
+            files.push(Output {
+                path: format!("{}/message.rs", api.module),
+                text: print::file(&header, message::items(api)),
+            });
+        }
+        if let Some(body) = wire::body(api).filter(|_| style.wire) {
+            files.push(Output {
+                path: format!("{}/wire.rs", api.module),
+                text: print::file(&header, wire::items(api, body, style)),
+            });
+        }
     }
     files
 }
@@ -87,15 +115,36 @@ fn module(model: &Model, api: &Api, style: &Style) -> Vec<TokenStream> {
     } else {
         quote! { CodeError, DocumentedError, ParseCodeError, }
     };
+    let message = message::has(api).then(|| {
+        quote! {
+            #[rustfmt::skip]
+            mod message;
+            pub use message::ErrorMessage;
+        }
+    });
+    let wire = wire::body(api).filter(|_| style.wire).map(|_| {
+        quote! {
+            #[cfg(feature = "json")]
+            #[rustfmt::skip]
+            mod wire;
+            #[cfg(feature = "json")]
+            pub use wire::*;
+        }
+    });
     items.push(quote! {
         use super::{#errors Retry};
         use core::fmt;
         #[rustfmt::skip]
         #[allow(clippy::all, clippy::pedantic)]
         mod lookup;
+        #message
+        #wire
     });
     if !api.codes.is_empty() {
         items.extend(code::items(model, api, style));
+        if style.wire {
+            items.extend(serde::items(api));
+        }
     }
     if !api.statuses.is_empty() {
         items.extend(status::items(api, style));

@@ -1,7 +1,7 @@
 //! The root that names every module: a crate's, a module's, or that of one file for `include!`.
 
-use super::{MARK, RUNTIME, doc};
-use crate::model::Model;
+use super::{MARK, RUNTIME, doc, message, serde, wire};
+use crate::model::{Api, Model};
 use crate::print;
 use crate::style::{Layout, Style};
 use proc_macro2::TokenStream;
@@ -27,7 +27,7 @@ pub(super) fn text(model: &Model, tables: &str, style: &Style) -> String {
     print::root(
         &header,
         head(model, style),
-        [quote! { #(#modules)* }, shared],
+        [quote! { #(#modules)* }, shared, wire(model, style)],
     )
 }
 
@@ -86,6 +86,26 @@ fn shared(style: &Style) -> TokenStream {
         mod runtime;
         #visibility use runtime::#names;
     }
+}
+
+/// What placeholders, serde and the wire need beside it.
+fn wire(model: &Model, style: &Style) -> TokenStream {
+    let visibility = &style.visibility;
+    let any = |is: &dyn Fn(&Api) -> bool| model.apis.iter().any(is);
+    let template = any(&message::has).then(|| quote! { mod template; });
+    let coding = (style.wire && any(&serde::reads)).then(|| {
+        quote! {
+            #[cfg(feature = "serde")]
+            mod coding;
+        }
+    });
+    let wire = (style.wire && any(&|api| wire::body(api).is_some())).then(|| {
+        quote! {
+            #[cfg(feature = "json")]
+            #visibility mod wire;
+        }
+    });
+    quote! { #coding #template #wire }
 }
 
 /// The runtime's text, without its examples where they would not hold.

@@ -14,7 +14,7 @@ use crate::model::{Api, Model};
 use crate::source::{Sources, Span};
 use crate::table::Table;
 use crate::tree::Tree;
-use crate::{descriptor, name, table};
+use crate::{descriptor, envelope, name, table};
 use rows::RawRow;
 
 /// One folder, read but not yet understood.
@@ -211,6 +211,9 @@ fn one(
     made.reserved
         .extend(parent.iter().flat_map(|parent| parent.reserved.clone()));
     identity::check(&made, mistakes);
+    if let Some(body) = &made.body {
+        envelope::check(body, mistakes);
+    }
     extends::overrides(folder, &inherited_keys(above), mistakes);
     (rows, made)
 }

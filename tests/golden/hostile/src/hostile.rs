@@ -16,6 +16,10 @@ use core::fmt;
 #[allow(clippy::all, clippy::pedantic)]
 mod lookup;
 
+#[rustfmt::skip]
+mod message;
+pub use message::ErrorMessage;
+
 /// An error code of the Hostile \*API\* \<script\>\`x\`.
 ///
 /// Declaration order, `Ord` and `as` carry no meaning and may change with the table.
@@ -228,5 +232,21 @@ impl DocumentedError for ErrorCode {
 
     fn retry(self) -> Option<Retry> {
         self.retry()
+    }
+}
+
+/// The code on the wire.
+#[cfg(feature = "serde")]
+impl serde::Serialize for ErrorCode {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
+/// From the code on the wire.
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for ErrorCode {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_str(super::coding::Word(Self::from_code))
     }
 }

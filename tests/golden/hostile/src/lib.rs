@@ -15,3 +15,7 @@ pub mod hostile;
 
 mod runtime;
 pub use runtime::{CodeError, DocumentedError, ParseCodeError, Retry};
+
+#[cfg(feature = "serde")]
+mod coding;
+mod template;

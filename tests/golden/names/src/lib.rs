@@ -17,3 +17,6 @@ pub mod b;
 
 mod runtime;
 pub use runtime::{CodeError, DocumentedError, ParseCodeError, Retry};
+
+#[cfg(feature = "serde")]
+mod coding;

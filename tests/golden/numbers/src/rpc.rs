@@ -16,6 +16,10 @@ use core::fmt;
 #[allow(clippy::all, clippy::pedantic)]
 mod lookup;
 
+#[rustfmt::skip]
+mod message;
+pub use message::ErrorMessage;
+
 /// An error code of the RPC.
 ///
 /// Declaration order, `Ord` and `as` carry no meaning and may change with the table.
@@ -195,5 +199,13 @@ impl DocumentedError for ErrorCode {
 
     fn retry(self) -> Option<Retry> {
         self.retry()
+    }
+}
+
+/// The code on the wire.
+#[cfg(feature = "serde")]
+impl serde::Serialize for ErrorCode {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_i32(self.code())
     }
 }

@@ -15,3 +15,5 @@ pub mod shop;
 
 mod runtime;
 pub use runtime::{CodeError, DocumentedError, ParseCodeError, Retry};
+
+mod template;

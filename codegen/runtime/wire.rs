@@ -1,0 +1,124 @@
+//! Errors as they travel: what a client reads out of a response, and what a server puts into one.
+//!
+//! Each module has an `ErrorResponse`, made of the parts of a response that any HTTP client gives, and an `ErrorReply`, which
+//! turns into status, headers and body. The shape of the body is the one the API documents.
+//!
+//! # What is read
+//!
+//! JSON readers differ in what they let through. This is what ours does, and what readers in other languages are held to:
+//!
+//! - The text is JSON as in RFC 8259. `NaN`, `Infinity`, comments, trailing commas, leading zeros, and anything but white space
+//!   after the value are not JSON. A leading byte order mark is skipped.
+//! - Arrays and objects are nested at most 128 deep.
+//! - Member names match exactly, after their escapes are read: neither case nor form is folded. The last of several members
+//!   with one name wins.
+//! - Nothing is coerced between strings, numbers and booleans. `null` is as if the member were not there.
+//! - An integer, such as a numeric code, is a number whose exact value is integral and below 2^53 in magnitude: `20001.0`,
+//!   `2.0001e4` and `-0` count; `20001.5`, `1e300` and `"20001"` do not.
+//! - A string that is not Unicode, for bad UTF-8 or a lone surrogate, has U+FFFD where it is not. Nothing else is lost.
+//! - Members that nobody documents are skipped, but must be JSON. What is beyond a reader's numbers, such as `1e999`, is JSON.
+//!
+//! # With a framework
+//!
+//! With the feature `http`, an `ErrorReply` becomes an `http::Response<Vec<u8>>`, and one line takes that on:
+//!
+//! - axum: `response.map(axum::body::Body::from)`
+//! - hyper: `response.map(|body| Full::new(Bytes::from(body)))`, with `http_body_util::Full`
+//! - warp: return it as it is, `Vec<u8>` is a body there
+//! - actix-web: `HttpResponse::build(StatusCode::from_u16(parts.status)?).insert_header(parts.headers[0].clone()).body(parts.body)`
+//! - reqwest: `reqwest::Response::from(response)`; and to read one, `ErrorResponse::from_parts(status, header, res.bytes().await?)`
+
+// Which of its functions are used depends on the tables.
+#![allow(dead_code)]
+
+pub(crate) extern crate alloc;
+
+mod decode;
+mod encode;
+mod json;
+
+pub(crate) use decode::{Envelope, Expect, Field, Keyed, Received, Shape};
+pub use encode::Parts;
+pub(crate) use encode::{sendable, Writer};
+pub(crate) use json::Json;
+
+use core::fmt;
+
+/// An object whose names are data.
+pub type Map<'a, T> = alloc::collections::BTreeMap<alloc::borrow::Cow<'a, str>, T>;
+
+/// What was wrong with the body of a response, the gravest first. Names in it are JSON pointers; `-` in one is any item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Problem {
+    /// There is no body, or only white space, where one is documented.
+    Empty,
+    /// The body ends inside the JSON.
+    Truncated,
+    /// The body is not JSON.
+    NotJson,
+    /// The JSON is nested more than 128 deep.
+    TooDeep,
+    /// The body is JSON, but not an object (or not an array, where the API documents one).
+    NotObject,
+    /// A member that is in every body is not in this one.
+    Missing(&'static str),
+    /// A member has another type than is documented.
+    WrongType(&'static str),
+    /// The header names another code than the body does. The body's is taken.
+    HeaderDisagrees,
+    /// The body names another status than the response has.
+    StatusDisagrees,
+    /// An object that is documented to hold one entry, named by the code, holds others.
+    Surplus(&'static str),
+    /// A string is not Unicode: U+FFFD stands for what is not.
+    NotUnicode,
+    /// There is a body where the documentation says there is none. It is kept, and not read.
+    Unexpected,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Problem::Empty => f.write_str("the response has no body"),
+            Problem::Truncated => f.write_str("the body ends inside the JSON"),
+            Problem::NotJson => f.write_str("the body is not JSON"),
+            Problem::TooDeep => f.write_str("the body is nested more than 128 deep"),
+            Problem::NotObject => f.write_str("the body is JSON of another kind"),
+            Problem::Missing(at) => write!(f, "the body has no `{at}`"),
+            Problem::WrongType(at) => write!(f, "`{at}` is not of its documented type"),
+            Problem::HeaderDisagrees => f.write_str("header and body name different codes"),
+            Problem::StatusDisagrees => f.write_str("the body names another status"),
+            Problem::Surplus(at) => write!(f, "`{at}` has entries beside the one of the code"),
+            Problem::NotUnicode => f.write_str("a string of the body is not Unicode"),
+            Problem::Unexpected => f.write_str("there is a body where none is documented"),
+        }
+    }
+}
+
+impl core::error::Error for Problem {}
+
+/// Why an error cannot be sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ReplyError {
+    /// The documentation gives no status for this code, and no status was set.
+    StatusUndocumented,
+    /// This is no HTTP status.
+    StatusInvalid(u16),
+    /// The code cannot stand in a header.
+    HeaderInvalid,
+}
+
+impl fmt::Display for ReplyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            ReplyError::StatusUndocumented => {
+                f.write_str("the code has no documented status: set one")
+            }
+            ReplyError::StatusInvalid(status) => write!(f, "{status} is no HTTP status"),
+            ReplyError::HeaderInvalid => f.write_str("the code cannot stand in a header"),
+        }
+    }
+}
+
+impl core::error::Error for ReplyError {}

@@ -1,0 +1,67 @@
+//! `ErrorCode` as its wire code, with the feature `serde`.
+
+use crate::model::{Api, CodeType};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use std::collections::BTreeSet;
+
+/// The visitors that every API uses: path and text.
+pub(super) const RUNTIME: (&str, &str) = ("coding.rs", include_str!("../../runtime/coding.rs"));
+
+/// Whether a code stands for one row at most.
+fn is_plain(api: &Api) -> bool {
+    let mut seen = BTreeSet::new();
+    api.codes
+        .iter()
+        .flat_map(crate::model::Code::wires)
+        .all(|wire| seen.insert(wire))
+}
+
+/// Whether some API's codes can be read.
+pub(super) fn reads(api: &Api) -> bool {
+    !api.codes.is_empty() && is_plain(api)
+}
+
+pub(super) fn items(api: &Api) -> Vec<TokenStream> {
+    let (write, read) = match api.code_type {
+        CodeType::String => (
+            quote! { serialize_str },
+            quote! { deserialize_str(super::coding::Word(Self::from_code)) },
+        ),
+        CodeType::I64 => (
+            quote! { serialize_i64 },
+            quote! { deserialize_i64(super::coding::Number(Self::from_code)) },
+        ),
+        other => {
+            let (write, read) = (
+                format_ident!("serialize_{}", other.name()),
+                format_ident!("deserialize_{}", other.name()),
+            );
+            (
+                quote! { #write },
+                quote! { #read(super::coding::Number(|code| Self::from_code(code.try_into().ok()?))) },
+            )
+        }
+    };
+    let serialize = quote! {
+        /// The code on the wire.
+        #[cfg(feature = "serde")]
+        impl serde::Serialize for ErrorCode {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.#write(self.code())
+            }
+        }
+    };
+    let deserialize = is_plain(api).then(|| {
+        quote! {
+            /// From the code on the wire.
+            #[cfg(feature = "serde")]
+            impl<'de> serde::Deserialize<'de> for ErrorCode {
+                fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                    from.#read
+                }
+            }
+        }
+    });
+    std::iter::once(serialize).chain(deserialize).collect()
+}

@@ -1,0 +1,188 @@
+//! What the reader is told: where the body carries what, and which status promises a body.
+
+use super::is_number;
+use crate::body::{Body, Kind, Member, Wrap};
+use crate::envelope::{self, Node, names};
+use crate::model::Api;
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+use std::collections::BTreeSet;
+
+pub(super) fn items(api: &Api, body: &Body) -> TokenStream {
+    let (envelope, expect) = (table(api, body), expect(api));
+    quote! { #envelope #expect }
+}
+
+fn table(api: &Api, body: &Body) -> TokenStream {
+    let mut fields = Vec::new();
+    let mut field = |tokens: TokenStream| {
+        fields.push(tokens);
+        let index = Literal::usize_unsuffixed(fields.len() - 1);
+        quote! { Some(#index) }
+    };
+    let simple = |pointer: &str, shape: &TokenStream| {
+        let names = names(pointer);
+        quote! { wire::Field { at: &[#(#names),*], pointer: #pointer, shape: #shape, required: true } }
+    };
+    let (text, integer) = (
+        quote! { wire::Shape::Text },
+        quote! { wire::Shape::Integer },
+    );
+    let shape = if is_number(api) { &integer } else { &text };
+    let none = || quote! { None };
+    let code = body.code.as_ref();
+    let code = code.map_or_else(none, |at| field(simple(&at.value, shape)));
+    let status = body.status.as_ref();
+    let status = status.map_or_else(none, |at| field(simple(&at.value, &integer)));
+    let (mut message, mut keyed) = (none(), none());
+    if let Some(at) = &body.message {
+        let names = names(&at.value);
+        match names.iter().position(|name| name == "{code}") {
+            None => message = field(simple(&at.value, &text)),
+            Some(place) => {
+                let before: Vec<&str> = at.value.split('/').skip(1).take(place).collect();
+                let holder: String = before.iter().map(|name| format!("/{name}")).collect();
+                let before = names.iter().take(place);
+                message = field(quote! {
+                    wire::Field { at: &[#(#before),*], pointer: #holder, shape: wire::Shape::Holder, required: false }
+                });
+                let (pointer, after) = (&at.value, names.iter().skip(place + 1));
+                keyed = quote! {
+                    Some(wire::Keyed { holder: #holder, after: &[#(#after),*], pointer: #pointer })
+                };
+            }
+        }
+    }
+    let mut objects = Vec::new();
+    for member in &body.members {
+        field(one(member, "", &mut objects));
+    }
+    let header = match &body.header {
+        Some(header) => {
+            let header = header.value.to_ascii_lowercase();
+            quote! { Some(#header) }
+        }
+        None => none(),
+    };
+    let (number, list) = (
+        is_number(api),
+        matches!(envelope::body(body), Node::List(_)),
+    );
+    quote! {
+        /// Where an error body carries what.
+        static ENVELOPE: wire::Envelope = wire::Envelope {
+            fields: &[#(#fields),*],
+            code: #code,
+            status: #status,
+            message: #message,
+            keyed: #keyed,
+            header: #header,
+            number: #number,
+            list: #list,
+        };
+
+        #(#objects)*
+    }
+}
+
+fn one(member: &Member, above: &str, objects: &mut Vec<TokenStream>) -> TokenStream {
+    let names = names(&member.at.value);
+    let pointer = format!("{above}{}", member.at.value);
+    let items = "/-".repeat(member.wraps.len());
+    let place = format!(" What an object at `{pointer}{items}` holds.");
+    let leaf = match (member.kind, &member.unit) {
+        (Kind::String, _) => quote! { wire::Shape::Text },
+        (Kind::Integer, None) => quote! { wire::Shape::Integer },
+        (Kind::Integer, Some(_)) => quote! { wire::Shape::Natural },
+        (Kind::Number, _) => quote! { wire::Shape::Number },
+        (Kind::Boolean, _) => quote! { wire::Shape::Boolean },
+        (Kind::Object, _) => {
+            let fields: Vec<_> = member
+                .members
+                .iter()
+                .map(|inside| one(inside, &format!("{pointer}{items}"), objects))
+                .collect();
+            let name = format_ident!("OBJECT_{}", objects.len());
+            let count = Literal::usize_unsuffixed(fields.len());
+            objects.push(quote! {
+                #[doc = #place]
+                static #name: [wire::Field; #count] = [#(#fields),*];
+            });
+            quote! { wire::Shape::Object(&#name) }
+        }
+    };
+    let shape = member
+        .wraps
+        .iter()
+        .rev()
+        .fold(leaf, |inside, wrap| match wrap {
+            Wrap::List => quote! { wire::Shape::List(&#inside) },
+            Wrap::Map => quote! { wire::Shape::Map(&#inside) },
+        });
+    let required = member.required;
+    quote! { wire::Field { at: &[#(#names),*], pointer: #pointer, shape: #shape, required: #required } }
+}
+
+/// The statuses that the table knows, of its rows and of `statuses.csv`.
+pub(super) fn statuses(api: &Api) -> BTreeSet<u16> {
+    let rows = api.codes.iter().filter_map(|code| code.status.as_ref());
+    let own = api.statuses.iter().map(|status| &status.code);
+    rows.chain(own).map(|status| status.value).collect()
+}
+
+fn expect(api: &Api) -> TokenStream {
+    let rows: BTreeSet<u16> = api
+        .codes
+        .iter()
+        .filter_map(|code| code.status.as_ref().map(|status| status.value))
+        .collect();
+    let (mut body, mut none, mut open, mut perhaps) = (vec![], vec![], vec![], vec![]);
+    for status in statuses(api) {
+        let said = api.statuses.iter().find(|row| row.code.value == status);
+        let said = said.map(|row| row.body.as_ref().map(|body| body.value));
+        let list = match said {
+            _ if (200..300).contains(&status) && rows.contains(&status) => &mut perhaps,
+            _ if (200..300).contains(&status) => continue,
+            None | Some(Some(true)) => &mut body,
+            Some(Some(false)) => &mut none,
+            Some(None) => &mut open,
+        };
+        list.push(Literal::u16_unsuffixed(status));
+    }
+    // A page that lists statuses promises nothing of the others; one that lists none promises every error a body.
+    let rest = if api.statuses.is_empty() {
+        body.clear();
+        quote! { Body }
+    } else {
+        quote! { Open }
+    };
+    let arms = [
+        (perhaps, quote! { Perhaps }),
+        (vec![], quote! { Success }),
+        (body, quote! { Body }),
+        (none, quote! { NoBody }),
+        (
+            if api.statuses.is_empty() {
+                open
+            } else {
+                vec![]
+            },
+            quote! { Open },
+        ),
+    ];
+    let arms = arms.into_iter().filter_map(|(list, name)| {
+        if name.to_string() == "Success" {
+            return Some(quote! { 200..=299 => wire::Expect::Success, });
+        }
+        (!list.is_empty()).then(|| quote! { #(#list)|* => wire::Expect::#name, })
+    });
+    quote! {
+        /// What the documentation says of the body of a response with this status.
+        const fn expect(status: u16) -> wire::Expect {
+            match status {
+                #(#arms)*
+                _ => wire::Expect::#rest,
+            }
+        }
+    }
+}

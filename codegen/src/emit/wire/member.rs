@@ -1,0 +1,294 @@
+//! Members of a body: their Rust types, how they are read and written, and the objects inside them.
+
+use crate::body::{Body, Kind, Member, Wrap};
+use crate::emit::doc;
+use crate::envelope::{self, Key, Leaf, Node};
+use heck::ToUpperCamelCase;
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+/// The name of the object that a member holds, or holds several of.
+fn object_name(member: &Member, above: &str) -> String {
+    let own = member.name.value.to_upper_camel_case();
+    let kind = if member.wraps.is_empty() {
+        "Object"
+    } else {
+        "Entry"
+    };
+    format!("{above}{own}{kind}")
+}
+
+/// Whether a member's type borrows.
+fn is_borrowed(member: &Member) -> bool {
+    member.kind == Kind::String
+        || member.wraps.contains(&Wrap::Map)
+        || member.members.iter().any(is_borrowed)
+}
+
+/// Whether anything of a body borrows.
+pub(super) fn borrows(body: &Body) -> bool {
+    body.message.is_some() || body.members.iter().any(is_borrowed)
+}
+
+/// The type of a value, with this lifetime where it borrows.
+pub(super) fn kind(member: &Member, above: &str, lifetime: &TokenStream) -> TokenStream {
+    let leaf = match (member.kind, &member.unit) {
+        (Kind::Integer | Kind::Number, Some(_)) => quote! { Duration },
+        (Kind::String, _) => quote! { Cow<#lifetime, str> },
+        (Kind::Integer, _) => quote! { i64 },
+        (Kind::Number, _) => quote! { f64 },
+        (Kind::Boolean, _) => quote! { bool },
+        (Kind::Object, _) if member.members.is_empty() => {
+            quote! { serde_json::Map<String, serde_json::Value> }
+        }
+        (Kind::Object, _) => {
+            let name = format_ident!("{}", object_name(member, above));
+            let lifetime = member
+                .members
+                .iter()
+                .any(is_borrowed)
+                .then(|| quote! { <#lifetime> });
+            quote! { #name #lifetime }
+        }
+    };
+    member
+        .wraps
+        .iter()
+        .rev()
+        .fold(leaf, |inside, wrap| match wrap {
+            Wrap::List => quote! { Vec<#inside> },
+            Wrap::Map => quote! { wire::Map<#lifetime, #inside> },
+        })
+}
+
+/// As a parameter: texts are taken in any form. The second is the expression that stores it.
+pub(super) fn taken(member: &Member, above: &str) -> (TokenStream, TokenStream) {
+    let name = ident(member);
+    if member.kind == Kind::String && member.wraps.is_empty() {
+        (quote! { impl Into<Cow<'a, str>> }, quote! { #name.into() })
+    } else {
+        (kind(member, above, &quote! { 'a }), quote! { #name })
+    }
+}
+
+pub(super) fn ident(member: &Member) -> Ident {
+    format_ident!("{}", member.name.value)
+}
+
+/// The runtime's function for a leaf, which has the same name for reading and writing.
+fn leaf(member: &Member) -> &'static str {
+    let unit = member.unit.as_ref().map(|unit| unit.value.as_str());
+    match (member.kind, unit) {
+        (Kind::Integer, Some("ms")) => "millis",
+        (Kind::Integer, Some(_)) => "seconds",
+        (Kind::Number, Some("ms")) => "fractional_millis",
+        (Kind::Number, Some(_)) => "fractional_seconds",
+        (Kind::String, _) => "text",
+        (Kind::Integer, None) => "integer",
+        (Kind::Number, None) => "number",
+        (Kind::Boolean, _) => "boolean",
+        (Kind::Object, _) => "free",
+    }
+}
+
+/// `json` as the member's type.
+pub(super) fn read(member: &Member, above: &str, json: &TokenStream) -> TokenStream {
+    let object =
+        (!member.members.is_empty()).then(|| format_ident!("{}", object_name(member, above)));
+    let name = format_ident!("{}", leaf(member));
+    let Some((outer, inner)) = member.wraps.split_first() else {
+        return match object {
+            Some(object) => quote! { #object::read(#json) },
+            None => quote! { #json.#name() },
+        };
+    };
+    let leaf = match object {
+        Some(object) => quote! { #object::read },
+        None => quote! { wire::Json::#name },
+    };
+    let inside = inner.iter().rev().fold(leaf, |inside, wrap| {
+        let wrap = wrap_name(*wrap);
+        quote! { |json| json.#wrap(#inside) }
+    });
+    let outer = wrap_name(*outer);
+    quote! { #json.#outer(#inside) }
+}
+
+fn wrap_name(wrap: Wrap) -> Ident {
+    match wrap {
+        Wrap::List => format_ident!("list"),
+        Wrap::Map => format_ident!("map"),
+    }
+}
+
+/// Writes `value`, a reference to the member's value.
+pub(super) fn write(member: &Member, value: &TokenStream) -> TokenStream {
+    let name = format_ident!("{}", leaf(member));
+    let leaf = match member.kind {
+        Kind::Object if !member.members.is_empty() => None,
+        Kind::Integer | Kind::Number | Kind::Boolean => Some(true),
+        Kind::Object | Kind::String => Some(false),
+    };
+    let item = quote! { item };
+    let write = |value: &TokenStream| match leaf {
+        None => quote! { #value.write(json) },
+        Some(true) => quote! { json.#name(*#value) },
+        Some(false) => quote! { json.#name(#value) },
+    };
+    let Some((outer, inner)) = member.wraps.split_first() else {
+        return write(value);
+    };
+    let inside = inner.iter().rev().fold(write(&item), |inside, wrap| {
+        let wrap = wrap_name(*wrap);
+        quote! { json.#wrap(item, |json, item| #inside) }
+    });
+    let outer = wrap_name(*outer);
+    quote! { json.#outer(#value, |json, item| #inside) }
+}
+
+/// Writes a tree; `leaf` writes what is not a member.
+pub(super) fn tree(node: &Node<'_>, leaf: &dyn Fn(Leaf<'_>) -> TokenStream) -> TokenStream {
+    match node {
+        Node::Leaf(Leaf::Member(member)) => {
+            let name = ident(member);
+            write(member, &quote! { &self.#name })
+        }
+        Node::Leaf(other) => leaf(*other),
+        Node::List(items) => {
+            let items = items.iter().map(|item| match item {
+                // An item keeps its place: `null` is read as nothing.
+                Node::Leaf(Leaf::Member(member)) if !member.required => {
+                    let name = ident(member);
+                    let write = write(member, &quote! { #name });
+                    quote! { match &self.#name { Some(#name) => #write, None => json.null(), } }
+                }
+                item => tree(item, leaf),
+            });
+            quote! { json.array(|json| { #(#items;)* }) }
+        }
+        Node::Object(members) => {
+            let members = members.iter().map(|(key, inside)| {
+                let key = match key {
+                    Key::Name(name) => quote! { #name },
+                    Key::Code => quote! { self.code.code() },
+                };
+                match inside {
+                    Node::Leaf(Leaf::Member(member)) if !member.required => {
+                        let name = ident(member);
+                        let write = write(member, &quote! { #name });
+                        quote! {
+                            if let Some(#name) = &self.#name {
+                                json.member(#key);
+                                #write;
+                            }
+                        }
+                    }
+                    inside => {
+                        let write = tree(inside, leaf);
+                        quote! { json.member(#key); #write; }
+                    }
+                }
+            });
+            quote! { json.object(|json| { #(#members)* }) }
+        }
+    }
+}
+
+/// What the documentation says of a member.
+pub(super) fn docs(member: &Member, absent: &str) -> TokenStream {
+    let mut text = member.meaning.as_ref().map_or_else(
+        || format!("The member `{}`", member.at.value),
+        |meaning| doc::prose(&meaning.value),
+    );
+    if let Some(when) = &member.when {
+        text.push_str(&format!("; only sent {}", doc::prose(&when.value)));
+    }
+    if !text.ends_with('.') {
+        text.push('.');
+    }
+    let text = format!(" {text}{absent}");
+    quote! { #[doc = #text] }
+}
+
+/// The objects that members hold, and those inside them.
+pub(super) fn objects(members: &[Member], above: &str) -> Vec<TokenStream> {
+    let mut items = Vec::new();
+    for member in members.iter().filter(|member| !member.members.is_empty()) {
+        items.push(object(member, above));
+        items.extend(objects(&member.members, &object_name(member, above)));
+    }
+    items
+}
+
+fn object(member: &Member, above: &str) -> TokenStream {
+    let own = object_name(member, above);
+    let name = format_ident!("{own}");
+    let lifetime = member
+        .members
+        .iter()
+        .any(is_borrowed)
+        .then(|| quote! { <'a> });
+    let anonymous = lifetime.as_ref().map(|_| quote! { <'_> });
+    let given = lifetime.clone().unwrap_or_else(|| quote! { <'_> });
+    let a = quote! { 'a };
+    let fields = member.members.iter().map(|inside| {
+        let (docs, name, kind) = (docs(inside, ""), ident(inside), kind(inside, &own, &a));
+        if inside.required {
+            quote! { #docs pub #name: #kind, }
+        } else {
+            quote! { #docs pub #name: Option<#kind>, }
+        }
+    });
+    let reads = member.members.iter().map(|inside| {
+        let name = ident(inside);
+        let at = envelope::names(&inside.at.value);
+        let read = read(inside, &own, &quote! { value });
+        let place = quote! { json.member(&[#(#at),*]) };
+        if inside.required {
+            quote! { #name: { let value = #place?; #read? }, }
+        } else {
+            quote! { #name: match #place { Some(value) => Some(#read?), None => None, }, }
+        }
+    });
+    let write = tree(&envelope::object(&member.members), &|_| quote! {});
+    let setters = member.members.iter().map(|inside| {
+        let (docs, name) = (docs(inside, ""), ident(inside));
+        let setter = format_ident!("with_{}", inside.name.value);
+        let (kind, value) = taken(inside, &own);
+        let value = if inside.required {
+            value
+        } else {
+            quote! { Some(#value) }
+        };
+        quote! {
+            #docs
+            #[must_use]
+            pub fn #setter(mut self, #name: #kind) -> Self {
+                self.#name = #value;
+                self
+            }
+        }
+    });
+    let title = format!(" An object in the member `{}`.", member.name.value);
+    quote! {
+        #[doc = #title]
+        #[derive(Clone, Debug, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct #name #lifetime { #(#fields)* }
+
+        impl #lifetime #name #lifetime {
+            #(#setters)*
+
+            fn read(json: wire::Json #given) -> Option<Self> {
+                if !json.is_object() { return None; }
+                Some(Self { #(#reads)* })
+            }
+        }
+
+        impl #name #anonymous {
+            fn write(&self, json: &mut wire::Writer) {
+                #write;
+            }
+        }
+    }
+}

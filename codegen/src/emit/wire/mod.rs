@@ -1,0 +1,70 @@
+//! `wire.rs`: an API's errors as they travel, in both directions.
+
+mod envelope;
+mod member;
+mod reply;
+mod response;
+
+use crate::body::Body;
+use crate::emit::doc;
+use crate::model::{Api, CodeType};
+use crate::style::Style;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The parts of the runtime that every API's `wire.rs` uses: path and text.
+pub(super) const RUNTIME: [(&str, &str); 4] = [
+    ("wire.rs", include_str!("../../../runtime/wire.rs")),
+    (
+        "wire/decode.rs",
+        include_str!("../../../runtime/wire/decode.rs"),
+    ),
+    (
+        "wire/encode.rs",
+        include_str!("../../../runtime/wire/encode.rs"),
+    ),
+    (
+        "wire/json.rs",
+        include_str!("../../../runtime/wire/json.rs"),
+    ),
+];
+
+/// The body of an API that has error codes to send in it.
+pub(super) fn body(api: &Api) -> Option<&Body> {
+    api.body.as_ref().filter(|_| !api.codes.is_empty())
+}
+
+/// The items of `wire.rs`.
+pub(super) fn items(api: &Api, body: &Body, style: &Style) -> Vec<TokenStream> {
+    let source = doc::source(api, &style.links)
+        .map_or_else(String::new, |link| format!(", as documented at {link}"));
+    let title = format!(
+        " The errors of the {} as they travel{source}.",
+        doc::prose(&api.title)
+    );
+    let cow = member::borrows(body).then(|| quote! { use wire::alloc::borrow::Cow; });
+    let status = (!api.statuses.is_empty()).then(|| quote! { Status, });
+    let messages = super::message::has(api).then(|| quote! { ErrorMessage, });
+    let mut items = vec![
+        quote! { #![doc = #title] },
+        quote! {
+            use super::super::{wire, Retry};
+            use super::{ErrorCode, #messages #status};
+            use core::fmt;
+            use core::time::Duration;
+            #cow
+            use wire::alloc::string::String;
+            use wire::alloc::vec::Vec;
+        },
+    ];
+    items.extend(response::items(api, body));
+    items.extend(member::objects(&body.members, ""));
+    items.extend(reply::items(api, body));
+    items.push(envelope::items(api, body));
+    items
+}
+
+/// Whether codes are numbers.
+fn is_number(api: &Api) -> bool {
+    api.code_type != CodeType::String
+}

@@ -1,0 +1,256 @@
+//! `ErrorResponse`: what a client reads.
+
+use super::envelope::statuses;
+use super::{is_number, member};
+use crate::body::{Body, Member};
+use crate::emit::{code, doc, message};
+use crate::envelope::names;
+use crate::model::{Api, CodeType, Retry};
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+
+pub(super) fn items(api: &Api, body: &Body) -> Vec<TokenStream> {
+    let title = format!(" An error response of the {}.", doc::prose(&api.title));
+    vec![
+        quote! {
+            #[doc = #title]
+            ///
+            /// Nothing of what arrived is lost: a code that the table does not know is in [`ErrorResponse::raw_code`], and the
+            /// body as it came in [`ErrorResponse::body`].
+            #[derive(Clone, PartialEq, Eq)]
+            pub struct ErrorResponse {
+                code: Option<ErrorCode>,
+                received: wire::Received,
+            }
+        },
+        made(api),
+        accessors(api, body),
+        members(body),
+        traits(),
+    ]
+}
+
+fn made(api: &Api) -> TokenStream {
+    let asked = code::types(api.code_type).asked;
+    let code = match api.code_type {
+        CodeType::String => quote! { received.word() },
+        CodeType::I64 => quote! { received.number() },
+        other => {
+            let number = format_ident!("{}", other.name());
+            quote! { received.number().and_then(|code| #number::try_from(code).ok()) }
+        }
+    };
+    quote! {
+        impl ErrorResponse {
+            /// Reads a response: its status, its headers by name in lower case, and its body. `None` if it is no error.
+            ///
+            /// The body is kept; one that is handed over as `Vec<u8>` is not copied.
+            #[must_use]
+            pub fn from_parts<'h>(
+                status: u16,
+                header: impl FnOnce(&str) -> Option<&'h str>,
+                body: impl Into<Vec<u8>>,
+            ) -> Option<Self> {
+                let expect = expect(status);
+                if expect == wire::Expect::Success {
+                    return None;
+                }
+                let body = body.into();
+                let received = wire::Received::read(&ENVELOPE, expect, status, header, body);
+                let code = #code;
+                let code = code.and_then(|code| row(code, status));
+                let error = code.is_some() || expect != wire::Expect::Perhaps;
+                error.then_some(Self { code, received })
+            }
+
+            /// Reads a response. `None` if it is no error. The body is copied.
+            #[cfg(feature = "http")]
+            #[must_use]
+            pub fn from_response(response: &http::Response<impl AsRef<[u8]>>) -> Option<Self> {
+                let headers = response.headers();
+                let header = |name: &str| headers.get(name)?.to_str().ok();
+                Self::from_parts(response.status().as_u16(), header, response.body().as_ref())
+            }
+        }
+
+        /// The row with this code and status, else the one row with this code.
+        fn row(code: #asked, status: u16) -> Option<ErrorCode> {
+            let exact = ErrorCode::from_code_and_status(code, status);
+            exact.or_else(|| ErrorCode::from_code(code))
+        }
+    }
+}
+
+fn accessors(api: &Api, body: &Body) -> TokenStream {
+    let known: Vec<_> = statuses(api)
+        .into_iter()
+        .map(Literal::u16_unsuffixed)
+        .collect();
+    let unexpected = if known.is_empty() {
+        quote! { false }
+    } else {
+        let count = Literal::usize_unsuffixed(known.len());
+        quote! {
+            const DOCUMENTED: [u16; #count] = [#(#known),*];
+            !DOCUMENTED.contains(&self.received.status)
+        }
+    };
+    let (raw, number) = if is_number(api) {
+        (quote! { i64 }, quote! { number })
+    } else {
+        (quote! { &str }, quote! { word })
+    };
+    let status = (!api.statuses.is_empty()).then(|| {
+        quote! { .or_else(|| Status::from_code(self.received.status).and_then(Status::retry)) }
+    });
+    let waits = body.members.iter().find(|member| {
+        member
+            .retry
+            .as_ref()
+            .is_some_and(|r| r.value == Retry::After)
+    });
+    let (wait, retry) = match waits {
+        Some(member) => {
+            let name = member::ident(member);
+            (
+                quote! { self.#name() },
+                Some(quote! {
+                    if self.wait().is_some() {
+                        return Some(Retry::After);
+                    }
+                }),
+            )
+        }
+        None => (quote! { None }, None),
+    };
+    let values = message::has(api).then(|| {
+        quote! {
+            /// What stands in the placeholders of the message. `None` if the code's message has none, or if the text does
+            /// not fit it.
+            #[must_use]
+            pub fn values(&self) -> Option<ErrorMessage<'_>> {
+                ErrorMessage::read(self.code?, self.message()?)
+            }
+        }
+    });
+    quote! {
+        impl ErrorResponse {
+            /// The HTTP status.
+            #[must_use]
+            pub fn status(&self) -> u16 {
+                self.received.status
+            }
+
+            /// Whether the documentation knows nothing of this status.
+            #[must_use]
+            pub fn is_unexpected(&self) -> bool {
+                #unexpected
+            }
+
+            /// The error: the row with this code and status, else the one row with this code. `None` if there is no code, if
+            /// the table does not know it, or if only another status would tell which of several it is.
+            #[must_use]
+            pub fn code(&self) -> Option<ErrorCode> {
+                self.code
+            }
+
+            /// The code as it was received, whether or not the table knows it.
+            #[must_use]
+            pub fn raw_code(&self) -> Option<#raw> {
+                self.received.#number()
+            }
+
+            /// The message as it was sent.
+            #[must_use]
+            pub fn message(&self) -> Option<&str> {
+                self.received.message()
+            }
+
+            #values
+
+            /// Whether to send the request again, as the response says or else the documentation.
+            #[must_use]
+            pub fn retry(&self) -> Option<Retry> {
+                #retry
+                self.code.and_then(ErrorCode::retry)#status
+            }
+
+            /// How long to wait before the request is sent again, where the response says so.
+            #[must_use]
+            pub fn wait(&self) -> Option<Duration> {
+                #wait
+            }
+
+            /// What was wrong with the body, the gravest of it. `None` where the documentation promises none.
+            #[must_use]
+            pub fn problem(&self) -> Option<wire::Problem> {
+                self.received.problem()
+            }
+
+            /// The body as it came.
+            #[must_use]
+            pub fn body(&self) -> &[u8] {
+                &self.received.body
+            }
+        }
+    }
+}
+
+fn members(body: &Body) -> TokenStream {
+    if body.members.is_empty() {
+        return quote! {};
+    }
+    let accessors = body.members.iter().map(|member| {
+        let (name, docs) = (member::ident(member), docs(member));
+        let kind = member::kind(member, "", &quote! { '_ });
+        let at = names(&member.at.value);
+        let read = member::read(member, "", &quote! { self.received.member(&[#(#at),*])? });
+        quote! {
+            #docs
+            #[must_use]
+            pub fn #name(&self) -> Option<#kind> {
+                #read
+            }
+        }
+    });
+    quote! { impl ErrorResponse { #(#accessors)* } }
+}
+
+fn docs(member: &Member) -> TokenStream {
+    member::docs(
+        member,
+        " `None` if it is not there, or not of its documented type.",
+    )
+}
+
+fn traits() -> TokenStream {
+    quote! {
+        /// The message as it was sent; without one, what the table says of the code; without a code it knows, the raw code
+        /// and the status.
+        impl fmt::Display for ErrorResponse {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                match (self.message(), self.code, self.raw_code()) {
+                    (Some(message), ..) => f.pad(message),
+                    (None, Some(code), _) => fmt::Display::fmt(&code, f),
+                    (None, None, Some(code)) => write!(f, "error code {code}, HTTP status {}", self.status()),
+                    (None, None, None) => write!(f, "HTTP status {}", self.status()),
+                }
+            }
+        }
+
+        impl fmt::Debug for ErrorResponse {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_struct("ErrorResponse")
+                    .field("status", &self.status())
+                    .field("code", &self.code)
+                    .field("raw_code", &self.raw_code())
+                    .field("message", &self.message())
+                    .field("problem", &self.problem())
+                    .field("body", &String::from_utf8_lossy(self.body()))
+                    .finish_non_exhaustive()
+            }
+        }
+
+        impl core::error::Error for ErrorResponse {}
+    }
+}

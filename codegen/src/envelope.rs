@@ -1,0 +1,227 @@
+//! `[body]` as the tree that its pointers make: what a server writes, and where a client looks.
+
+use crate::body::{Body, Kind, Member};
+use crate::error::{Mistakes, Rule};
+use crate::model::Retry;
+use crate::source::{Span, Spanned};
+
+/// A part of an error body.
+#[derive(Clone, Debug)]
+pub enum Node<'a> {
+    /// An object, its members in the order of the table.
+    Object(Vec<(Key, Node<'a>)>),
+    /// An array.
+    List(Vec<Node<'a>>),
+    /// What a pointer points at.
+    Leaf(Leaf<'a>),
+}
+
+/// A member's name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// This one.
+    Name(String),
+    /// The code of the error.
+    Code,
+}
+
+/// What stands at the end of a pointer.
+#[derive(Clone, Copy, Debug)]
+pub enum Leaf<'a> {
+    /// The code.
+    Code,
+    /// The message.
+    Message,
+    /// The HTTP status.
+    Status,
+    /// A further member.
+    Member(&'a Member),
+}
+
+/// The tree of an error body.
+#[must_use]
+pub fn body(body: &Body) -> Node<'_> {
+    let mut root = Node::Object(Vec::new());
+    for (pointer, leaf) in leaves(body) {
+        let keys = names(&pointer.value).into_iter().map(|name| {
+            let code = name == "{code}" && matches!(leaf, Leaf::Message);
+            if code { Key::Code } else { Key::Name(name) }
+        });
+        insert(&mut root, &keys.collect::<Vec<_>>(), leaf);
+    }
+    listed(root)
+}
+
+/// The tree of an object that is a member, or is in one.
+#[must_use]
+pub fn object(members: &[Member]) -> Node<'_> {
+    let mut root = Node::Object(Vec::new());
+    for member in members {
+        let keys = names(&member.at.value).into_iter().map(Key::Name);
+        insert(&mut root, &keys.collect::<Vec<_>>(), Leaf::Member(member));
+    }
+    listed(root)
+}
+
+/// The names of a JSON pointer.
+#[must_use]
+pub fn names(pointer: &str) -> Vec<String> {
+    let names = pointer.split('/').skip(1);
+    names
+        .map(|name| name.replace("~1", "/").replace("~0", "~"))
+        .collect()
+}
+
+/// Every pointer and what it points at, in the order of the table.
+fn leaves(body: &Body) -> Vec<(&Spanned<String>, Leaf<'_>)> {
+    let own = [
+        (&body.code, Leaf::Code),
+        (&body.message, Leaf::Message),
+        (&body.status, Leaf::Status),
+    ];
+    let own = own
+        .into_iter()
+        .filter_map(|(pointer, leaf)| Some((pointer.as_ref()?, leaf)));
+    let members = body.members.iter().map(|m| (&m.at, Leaf::Member(m)));
+    let mut leaves: Vec<_> = own.chain(members).collect();
+    leaves.sort_by_key(|(pointer, _)| pointer.span);
+    leaves
+}
+
+fn insert<'a>(node: &mut Node<'a>, keys: &[Key], leaf: Leaf<'a>) {
+    let (Node::Object(members), Some((first, rest))) = (node, keys.split_first()) else {
+        return;
+    };
+    let place = members.iter().position(|(key, _)| key == first);
+    if rest.is_empty() {
+        members.push((first.clone(), Node::Leaf(leaf)));
+        return;
+    }
+    if place.is_none() {
+        members.push((first.clone(), Node::Object(Vec::new())));
+    }
+    let place = place.unwrap_or(members.len() - 1);
+    if let Some((_, inside)) = members.get_mut(place) {
+        insert(inside, rest, leaf);
+    }
+}
+
+/// Objects whose names are `0`, `1` and so on are arrays.
+fn listed(node: Node<'_>) -> Node<'_> {
+    let Node::Object(members) = node else {
+        return node;
+    };
+    let mut members: Vec<_> = members
+        .into_iter()
+        .map(|(key, inside)| (key, listed(inside)))
+        .collect();
+    let place = |(key, _): &(Key, Node<'_>)| match key {
+        Key::Name(name) => name
+            .parse::<usize>()
+            .ok()
+            .filter(|at| at.to_string() == *name),
+        Key::Code => None,
+    };
+    let mut places: Vec<Option<usize>> = members.iter().map(place).collect();
+    places.sort_unstable();
+    let counted = places
+        .iter()
+        .enumerate()
+        .all(|(at, place)| *place == Some(at));
+    if members.is_empty() || !counted {
+        return Node::Object(members);
+    }
+    members.sort_by_key(place);
+    Node::List(members.into_iter().map(|(_, inside)| inside).collect())
+}
+
+/// The accessors that a response has for every API.
+const TAKEN: [&str; 18] = [
+    "body",
+    "clone",
+    "code",
+    "eq",
+    "fmt",
+    "from_parts",
+    "from_response",
+    "is_unexpected",
+    "message",
+    "ne",
+    "new",
+    "problem",
+    "raw_code",
+    "retry",
+    "status",
+    "to_reply",
+    "to_string",
+    "wait",
+];
+
+/// Reports pointers that contradict each other, and members that cannot be.
+pub(crate) fn check(body: &Body, mistakes: &mut Mistakes) {
+    let places: Vec<_> = leaves(body)
+        .into_iter()
+        .map(|(pointer, _)| (pointer, names(&pointer.value)))
+        .collect();
+    apart(&places, mistakes);
+    for member in &body.members {
+        let name = &member.name;
+        if TAKEN.contains(&name.value.as_str()) {
+            let message = format!("the generated response has `{}` already", name.value);
+            let help = "choose another name; `at` says where the member is";
+            mistakes.add(Rule::ValueInvalid, name.span, message, help);
+        }
+    }
+    body.members
+        .iter()
+        .for_each(|member| one(member, true, mistakes));
+}
+
+fn one(member: &Member, top: bool, mistakes: &mut Mistakes) {
+    let number = matches!(member.kind, Kind::Integer | Kind::Number);
+    if let Some(unit) = &member.unit
+        && (!number || !matches!(unit.value.as_str(), "ms" | "s"))
+    {
+        let message = format!("`{}` is no unit here", unit.value);
+        let help = "write ms or s, for a member that is an integer or a number";
+        mistakes.add(Rule::ValueInvalid, unit.span, message, help);
+    }
+    if let Some(retry) = &member.retry {
+        let duration = member.unit.is_some() && member.wraps.is_empty() && top;
+        if retry.value != Retry::After || !duration {
+            let help = "retry = \"after\" goes with one duration: a number with a unit";
+            mistakes.add(
+                Rule::ValueInvalid,
+                retry.span,
+                "this member says nothing about trying again",
+                help,
+            );
+        }
+    }
+    let places: Vec<_> = member
+        .members
+        .iter()
+        .map(|inside| (&inside.at, names(&inside.at.value)))
+        .collect();
+    apart(&places, mistakes);
+    member
+        .members
+        .iter()
+        .for_each(|inside| one(inside, false, mistakes));
+}
+
+/// No two pointers lead to the same place, nor one through the other's.
+fn apart(places: &[(&Spanned<String>, Vec<String>)], mistakes: &mut Mistakes) {
+    for (at, (pointer, names)) in places.iter().enumerate() {
+        let clash = places
+            .iter()
+            .take(at)
+            .find(|(_, other)| names.starts_with(other) || other.starts_with(names));
+        if let Some((other, _)) = clash {
+            let other: (Span, &str) = (other.span, "the other");
+            let message = format!("`{}` is at or inside another member's place", pointer.value);
+            let help = "give each member a place of its own";
+            mistakes.add_with(Rule::ValueInvalid, pointer.span, message, help, other);
+        }
+    }
+}

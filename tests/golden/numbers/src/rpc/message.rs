@@ -1,0 +1,50 @@
+// @generated from error-tables/rpc by error-tables. Change the table and run cargo build.
+
+//! The messages that have placeholders.
+
+use super::super::template::values;
+use super::ErrorCode;
+use core::fmt;
+
+/// A message that has placeholders, with what stands in them. Displays as the text that is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorMessage<'a> {
+    /// `Forbidden to {user_name}`
+    Forbidden {
+        /// What stands for `{user_name}`.
+        user_name: &'a str,
+    },
+}
+
+impl<'a> ErrorMessage<'a> {
+    /// Reads the values out of the message of an error. `None` if the code's message has no placeholder, or if
+    /// the text does not fit it.
+    #[must_use]
+    pub fn read(code: ErrorCode, message: &'a str) -> Option<Self> {
+        match code {
+            ErrorCode::Forbidden => {
+                let [user_name] = values(message, &["Forbidden to ", ""])?;
+                Some(Self::Forbidden { user_name })
+            }
+            _ => None,
+        }
+    }
+
+    /// The error it is the message of.
+    #[must_use]
+    pub const fn code(self) -> ErrorCode {
+        match self {
+            Self::Forbidden { .. } => ErrorCode::Forbidden,
+        }
+    }
+}
+
+impl fmt::Display for ErrorMessage<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let parts: &[&str] = match self {
+            Self::Forbidden { user_name } => &["Forbidden to ", user_name],
+        };
+        parts.iter().try_for_each(|part| f.write_str(part))
+    }
+}

@@ -1,0 +1,216 @@
+// @generated from error-tables/kinds by error-tables. Change the table and run cargo build.
+
+//! The errors of the Every kind of member.
+#![allow(
+    deprecated,
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::upper_case_acronyms,
+    rustdoc::bare_urls
+)]
+
+use super::{CodeError, DocumentedError, ParseCodeError, Retry};
+use core::fmt;
+
+#[rustfmt::skip]
+mod lookup;
+
+#[rustfmt::skip]
+mod message;
+pub use message::ErrorMessage;
+
+#[cfg(feature = "json")]
+#[rustfmt::skip]
+mod wire;
+
+#[cfg(feature = "json")]
+pub use wire::*;
+
+/// An error code of the Every kind of member.
+///
+/// Declaration order, `Ord` and `as` carry no meaning and may change with the table.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum ErrorCode {
+    /// `{left} of {right}`
+    ///
+    /// Code `-7`, status 400.
+    Seven,
+    /// `all of {{it}}`
+    ///
+    /// Code `8`, status 400.
+    Eight,
+    /// `9`: the documentation gives no more than the code.
+    ///
+    /// Code `9`, status 400.
+    Nine,
+}
+
+impl ErrorCode {
+    /// Every code, in table order.
+    pub const ALL: &'static [Self] = &lookup::codes::ALL;
+
+    /// The variant's name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        lookup::codes::name(self as usize)
+    }
+
+    /// The code on the wire.
+    #[must_use]
+    pub fn code(self) -> i64 {
+        lookup::codes::code(self as usize)
+    }
+
+    /// The HTTP status; `None` where none is documented.
+    #[must_use]
+    pub const fn status(self) -> Option<u16> {
+        lookup::codes::status(self as usize)
+    }
+
+    /// The message on the wire, placeholders as `{name}`; `None` where none is documented.
+    #[must_use]
+    pub fn message(self) -> Option<&'static str> {
+        lookup::codes::message(self as usize)
+    }
+
+    /// What the documentation says the code means.
+    #[must_use]
+    pub fn meaning(self) -> Option<&'static str> {
+        lookup::codes::meaning(self as usize)
+    }
+
+    /// What the documentation says to do about it.
+    #[must_use]
+    pub fn remedy(self) -> Option<&'static str> {
+        lookup::codes::remedy(self as usize)
+    }
+
+    /// Whether to try again, where the documentation says so.
+    #[must_use]
+    pub const fn retry(self) -> Option<Retry> {
+        lookup::codes::retry(self as usize)
+    }
+}
+
+impl ErrorCode {
+    /// The one row with this code; `None` if there is none, or more than one.
+    #[must_use]
+    pub fn from_code(code: i64) -> Option<Self> {
+        match Self::candidates(code) {
+            [only] => Some(*only),
+            _ => None,
+        }
+    }
+
+    /// The row with this code and exactly this status; if there is none, the one row with this code whose status is not
+    /// documented.
+    #[must_use]
+    pub fn from_code_and_status(code: i64, status: u16) -> Option<Self> {
+        let rows = Self::candidates(code);
+        let known = rows.iter().any(|row| row.status() == Some(status));
+        let wanted = known.then_some(status);
+        let mut rows = rows.iter().filter(|row| row.status() == wanted);
+        match (rows.next(), rows.next()) {
+            (Some(only), None) => Some(*only),
+            _ => None,
+        }
+    }
+
+    /// Every row with this code, in table order.
+    #[must_use]
+    pub fn candidates(code: i64) -> &'static [Self] {
+        lookup::codes::candidates(code)
+    }
+}
+
+impl fmt::Debug for ErrorCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// The message with its placeholders as written; else the meaning; else the code. For people: it is not the inverse
+/// of parsing.
+impl fmt::Display for ErrorCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.message().or(self.meaning()) {
+            Some(text) => f.pad(text),
+            None => fmt::Display::fmt(&self.code(), f),
+        }
+    }
+}
+
+impl core::error::Error for ErrorCode {}
+
+impl TryFrom<i64> for ErrorCode {
+    type Error = CodeError<i64>;
+
+    fn try_from(code: i64) -> Result<Self, CodeError<i64>> {
+        match Self::candidates(code) {
+            [only] => Ok(*only),
+            [] => Err(CodeError::Unknown(code)),
+            _ => Err(CodeError::Ambiguous(code)),
+        }
+    }
+}
+
+/// Reads a code as it is on the wire.
+impl core::str::FromStr for ErrorCode {
+    type Err = ParseCodeError;
+
+    fn from_str(text: &str) -> Result<Self, ParseCodeError> {
+        let code = text.parse().map_err(|_| ParseCodeError)?;
+        Self::from_code(code).ok_or(ParseCodeError)
+    }
+}
+
+impl DocumentedError for ErrorCode {
+    type Code = i64;
+    const API: &'static str = "kinds";
+    const ALL: &'static [Self] = ErrorCode::ALL;
+
+    fn name(self) -> &'static str {
+        self.name()
+    }
+
+    fn code(self) -> i64 {
+        self.code()
+    }
+
+    fn status(self) -> Option<u16> {
+        self.status()
+    }
+
+    fn message(self) -> Option<&'static str> {
+        self.message()
+    }
+
+    fn meaning(self) -> Option<&'static str> {
+        self.meaning()
+    }
+
+    fn remedy(self) -> Option<&'static str> {
+        self.remedy()
+    }
+
+    fn retry(self) -> Option<Retry> {
+        self.retry()
+    }
+}
+
+/// The code on the wire.
+#[cfg(feature = "serde")]
+impl serde::Serialize for ErrorCode {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_i64(self.code())
+    }
+}
+
+/// From the code on the wire.
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for ErrorCode {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_i64(super::coding::Number(Self::from_code))
+    }
+}

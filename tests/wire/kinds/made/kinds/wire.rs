@@ -1,0 +1,794 @@
+// @generated from error-tables/kinds by error-tables. Change the table and run cargo build.
+
+//! The errors of the Every kind of member as they travel.
+
+use super::super::{wire, Retry};
+use super::{ErrorCode, ErrorMessage};
+use core::fmt;
+use core::time::Duration;
+use wire::alloc::borrow::Cow;
+use wire::alloc::string::String;
+use wire::alloc::vec::Vec;
+
+/// An error response of the Every kind of member.
+///
+/// Nothing of what arrived is lost: a code that the table does not know is in [`ErrorResponse::raw_code`], and the
+/// body as it came in [`ErrorResponse::body`].
+#[derive(Clone, PartialEq, Eq)]
+pub struct ErrorResponse {
+    code: Option<ErrorCode>,
+    received: wire::Received,
+}
+
+impl ErrorResponse {
+    /// Reads a response: its status, its headers by name in lower case, and its body. `None` if it is no error.
+    ///
+    /// The body is kept; one that is handed over as `Vec<u8>` is not copied.
+    #[must_use]
+    pub fn from_parts<'h>(
+        status: u16,
+        header: impl FnOnce(&str) -> Option<&'h str>,
+        body: impl Into<Vec<u8>>,
+    ) -> Option<Self> {
+        let expect = expect(status);
+        if expect == wire::Expect::Success {
+            return None;
+        }
+        let body = body.into();
+        let received = wire::Received::read(&ENVELOPE, expect, status, header, body);
+        let code = received.number();
+        let code = code.and_then(|code| row(code, status));
+        let error = code.is_some() || expect != wire::Expect::Perhaps;
+        error.then_some(Self { code, received })
+    }
+
+    /// Reads a response. `None` if it is no error. The body is copied.
+    #[cfg(feature = "http")]
+    #[must_use]
+    pub fn from_response(response: &http::Response<impl AsRef<[u8]>>) -> Option<Self> {
+        let headers = response.headers();
+        let header = |name: &str| headers.get(name)?.to_str().ok();
+        Self::from_parts(response.status().as_u16(), header, response.body().as_ref())
+    }
+}
+
+/// The row with this code and status, else the one row with this code.
+fn row(code: i64, status: u16) -> Option<ErrorCode> {
+    let exact = ErrorCode::from_code_and_status(code, status);
+    exact.or_else(|| ErrorCode::from_code(code))
+}
+
+impl ErrorResponse {
+    /// The HTTP status.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.received.status
+    }
+
+    /// Whether the documentation knows nothing of this status.
+    #[must_use]
+    pub fn is_unexpected(&self) -> bool {
+        const DOCUMENTED: [u16; 1] = [400];
+        !DOCUMENTED.contains(&self.received.status)
+    }
+
+    /// The error: the row with this code and status, else the one row with this code. `None` if there is no code, if
+    /// the table does not know it, or if only another status would tell which of several it is.
+    #[must_use]
+    pub fn code(&self) -> Option<ErrorCode> {
+        self.code
+    }
+
+    /// The code as it was received, whether or not the table knows it.
+    #[must_use]
+    pub fn raw_code(&self) -> Option<i64> {
+        self.received.number()
+    }
+
+    /// The message as it was sent.
+    #[must_use]
+    pub fn message(&self) -> Option<&str> {
+        self.received.message()
+    }
+
+    /// What stands in the placeholders of the message. `None` if the code's message has none, or if the text does
+    /// not fit it.
+    #[must_use]
+    pub fn values(&self) -> Option<ErrorMessage<'_>> {
+        ErrorMessage::read(self.code?, self.message()?)
+    }
+
+    /// Whether to send the request again, as the response says or else the documentation.
+    #[must_use]
+    pub fn retry(&self) -> Option<Retry> {
+        if self.wait().is_some() {
+            return Some(Retry::After);
+        }
+        self.code.and_then(ErrorCode::retry)
+    }
+
+    /// How long to wait before the request is sent again, where the response says so.
+    #[must_use]
+    pub fn wait(&self) -> Option<Duration> {
+        self.pause()
+    }
+
+    /// What was wrong with the body, the gravest of it. `None` where the documentation promises none.
+    #[must_use]
+    pub fn problem(&self) -> Option<wire::Problem> {
+        self.received.problem()
+    }
+
+    /// The body as it came.
+    #[must_use]
+    pub fn body(&self) -> &[u8] {
+        &self.received.body
+    }
+}
+
+impl ErrorResponse {
+    /// The member `/error/flag`. `None` if it is not there, or not of its documented type.
+    #[must_use]
+    pub fn flag(&self) -> Option<bool> {
+        self.received.member(&["error", "flag"])?.boolean()
+    }
+
+    /// The member `/error/ratio`. `None` if it is not there, or not of its documented type.
+    #[must_use]
+    pub fn ratio(&self) -> Option<f64> {
+        self.received.member(&["error", "ratio"])?.number()
+    }
+
+    /// The member `/error/pause`. `None` if it is not there, or not of its documented type.
+    #[must_use]
+    pub fn pause(&self) -> Option<Duration> {
+        self.received.member(&["error", "pause"])?.fractional_seconds()
+    }
+
+    /// The member `/spans`. `None` if it is not there, or not of its documented type.
+    #[must_use]
+    pub fn spans(&self) -> Option<wire::Map<'_, Vec<Duration>>> {
+        self.received
+            .member(&["spans"])?
+            .map(|json| json.list(wire::Json::fractional_millis))
+    }
+
+    /// The member `/limits`. `None` if it is not there, or not of its documented type.
+    #[must_use]
+    pub fn limits(&self) -> Option<Vec<Duration>> {
+        self.received.member(&["limits"])?.list(wire::Json::seconds)
+    }
+
+    /// The member `/free`. `None` if it is not there, or not of its documented type.
+    #[must_use]
+    pub fn free(&self) -> Option<serde_json::Map<String, serde_json::Value>> {
+        self.received.member(&["free"])?.free()
+    }
+
+    /// The member `/frees`. `None` if it is not there, or not of its documented type.
+    #[must_use]
+    pub fn frees(&self) -> Option<Vec<serde_json::Map<String, serde_json::Value>>> {
+        self.received.member(&["frees"])?.list(wire::Json::free)
+    }
+
+    /// The member `/pair/0`. `None` if it is not there, or not of its documented type.
+    #[must_use]
+    pub fn counts(&self) -> Option<i64> {
+        self.received.member(&["pair", "0"])?.integer()
+    }
+
+    /// The member `/pair/1`. `None` if it is not there, or not of its documented type.
+    #[must_use]
+    pub fn others(&self) -> Option<wire::Map<'_, Cow<'_, str>>> {
+        self.received.member(&["pair", "1"])?.map(wire::Json::text)
+    }
+
+    /// The member `/held`. `None` if it is not there, or not of its documented type.
+    #[must_use]
+    pub fn held(&self) -> Option<HeldObject<'_>> {
+        HeldObject::read(self.received.member(&["held"])?)
+    }
+}
+
+/// The message as it was sent; without one, what the table says of the code; without a code it knows, the raw code
+/// and the status.
+impl fmt::Display for ErrorResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.message(), self.code, self.raw_code()) {
+            (Some(message), ..) => f.pad(message),
+            (None, Some(code), _) => fmt::Display::fmt(&code, f),
+            (None, None, Some(code)) => {
+                write!(f, "error code {code}, HTTP status {}", self.status())
+            }
+            (None, None, None) => write!(f, "HTTP status {}", self.status()),
+        }
+    }
+}
+
+impl fmt::Debug for ErrorResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ErrorResponse")
+            .field("status", &self.status())
+            .field("code", &self.code)
+            .field("raw_code", &self.raw_code())
+            .field("message", &self.message())
+            .field("problem", &self.problem())
+            .field("body", &String::from_utf8_lossy(self.body()))
+            .finish_non_exhaustive()
+    }
+}
+
+impl core::error::Error for ErrorResponse {}
+
+/// An object in the member `held`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct HeldObject<'a> {
+    /// The member `/on`.
+    pub on: bool,
+    /// The member `/deep/inner`.
+    pub inner: Option<Vec<Vec<HeldObjectInnerEntry<'a>>>>,
+}
+
+impl<'a> HeldObject<'a> {
+    /// The member `/on`.
+    #[must_use]
+    pub fn with_on(mut self, on: bool) -> Self {
+        self.on = on;
+        self
+    }
+
+    /// The member `/deep/inner`.
+    #[must_use]
+    pub fn with_inner(mut self, inner: Vec<Vec<HeldObjectInnerEntry<'a>>>) -> Self {
+        self.inner = Some(inner);
+        self
+    }
+
+    fn read(json: wire::Json<'a>) -> Option<Self> {
+        if !json.is_object() {
+            return None;
+        }
+        Some(Self {
+            on: {
+                let value = json.member(&["on"])?;
+                value.boolean()?
+            },
+            inner: match json.member(&["deep", "inner"]) {
+                Some(value) => {
+                    Some(value.list(|json| json.list(HeldObjectInnerEntry::read))?)
+                }
+                None => None,
+            },
+        })
+    }
+}
+
+impl HeldObject<'_> {
+    fn write(&self, json: &mut wire::Writer) {
+        json.object(|json| {
+            json.member("on");
+            json.boolean(*&self.on);
+            json.member("deep");
+            json.object(|json| {
+                if let Some(inner) = &self.inner {
+                    json.member("inner");
+                    json.list(
+                        inner,
+                        |json, item| json.list(item, |json, item| item.write(json)),
+                    );
+                }
+            });
+        });
+    }
+}
+
+/// An object in the member `inner`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct HeldObjectInnerEntry<'a> {
+    /// The member `/word`.
+    pub word: Cow<'a, str>,
+}
+
+impl<'a> HeldObjectInnerEntry<'a> {
+    /// The member `/word`.
+    #[must_use]
+    pub fn with_word(mut self, word: impl Into<Cow<'a, str>>) -> Self {
+        self.word = word.into();
+        self
+    }
+
+    fn read(json: wire::Json<'a>) -> Option<Self> {
+        if !json.is_object() {
+            return None;
+        }
+        Some(Self {
+            word: {
+                let value = json.member(&["word"])?;
+                value.text()?
+            },
+        })
+    }
+}
+
+impl HeldObjectInnerEntry<'_> {
+    fn write(&self, json: &mut wire::Writer) {
+        json.object(|json| {
+            json.member("word");
+            json.text(&self.word);
+        });
+    }
+}
+
+/// An error of the Every kind of member, as a server sends it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ErrorReply<'a> {
+    code: ErrorCode,
+    status: Option<u16>,
+    message: Cow<'a, str>,
+    flag: bool,
+    ratio: Option<f64>,
+    pause: Option<Duration>,
+    spans: Option<wire::Map<'a, Vec<Duration>>>,
+    limits: Option<Vec<Duration>>,
+    free: Option<serde_json::Map<String, serde_json::Value>>,
+    frees: Option<Vec<serde_json::Map<String, serde_json::Value>>>,
+    counts: Option<i64>,
+    others: Option<wire::Map<'a, Cow<'a, str>>>,
+    held: Option<HeldObject<'a>>,
+}
+
+#[cfg(feature = "http")]
+impl TryFrom<ErrorReply<'_>> for http::Response<Vec<u8>> {
+    type Error = wire::ReplyError;
+
+    fn try_from(reply: ErrorReply<'_>) -> Result<Self, wire::ReplyError> {
+        reply.parts()?.try_into()
+    }
+}
+
+impl<'a> ErrorReply<'a> {
+    /// An error with its documented status.
+    ///
+    /// It takes the message and the further members that every error body carries.
+    #[must_use]
+    pub fn new(code: ErrorCode, message: impl Into<Cow<'a, str>>, flag: bool) -> Self {
+        Self {
+            code,
+            status: code.status(),
+            message: message.into(),
+            flag: flag,
+            ratio: None,
+            pause: None,
+            spans: None,
+            limits: None,
+            free: None,
+            frees: None,
+            counts: None,
+            others: None,
+            held: None,
+        }
+    }
+
+    /// An error with the message that is documented for it. `None` if none is, or if it has placeholders:
+    /// then `from_message` fills them.
+    #[must_use]
+    pub fn documented(code: ErrorCode, flag: bool) -> Option<Self> {
+        let message = match code {
+            ErrorCode::Seven => None,
+            ErrorCode::Eight => Some("all of {it}"),
+            _ => code.message(),
+        };
+        Some(Self::new(code, message?, flag))
+    }
+
+    /// An error with the message that is documented for it, placeholders filled.
+    #[must_use]
+    pub fn from_message(message: ErrorMessage<'_>, flag: bool) -> Self {
+        use wire::alloc::string::ToString;
+        Self::new(message.code(), message.to_string(), flag)
+    }
+
+    /// Sends another status: the one to send where none is documented.
+    #[must_use]
+    pub fn with_status(mut self, status: u16) -> Self {
+        self.status = Some(status);
+        self
+    }
+
+    /// The member `/error/ratio`.
+    #[must_use]
+    pub fn with_ratio(mut self, ratio: f64) -> Self {
+        self.ratio = Some(ratio);
+        self
+    }
+
+    /// The member `/error/pause`.
+    #[must_use]
+    pub fn with_pause(mut self, pause: Duration) -> Self {
+        self.pause = Some(pause);
+        self
+    }
+
+    /// The member `/spans`.
+    #[must_use]
+    pub fn with_spans(mut self, spans: wire::Map<'a, Vec<Duration>>) -> Self {
+        self.spans = Some(spans);
+        self
+    }
+
+    /// The member `/limits`.
+    #[must_use]
+    pub fn with_limits(mut self, limits: Vec<Duration>) -> Self {
+        self.limits = Some(limits);
+        self
+    }
+
+    /// The member `/free`.
+    #[must_use]
+    pub fn with_free(
+        mut self,
+        free: serde_json::Map<String, serde_json::Value>,
+    ) -> Self {
+        self.free = Some(free);
+        self
+    }
+
+    /// The member `/frees`.
+    #[must_use]
+    pub fn with_frees(
+        mut self,
+        frees: Vec<serde_json::Map<String, serde_json::Value>>,
+    ) -> Self {
+        self.frees = Some(frees);
+        self
+    }
+
+    /// The member `/pair/0`.
+    #[must_use]
+    pub fn with_counts(mut self, counts: i64) -> Self {
+        self.counts = Some(counts);
+        self
+    }
+
+    /// The member `/pair/1`.
+    #[must_use]
+    pub fn with_others(mut self, others: wire::Map<'a, Cow<'a, str>>) -> Self {
+        self.others = Some(others);
+        self
+    }
+
+    /// The member `/held`.
+    #[must_use]
+    pub fn with_held(mut self, held: HeldObject<'a>) -> Self {
+        self.held = Some(held);
+        self
+    }
+
+    /// The error.
+    #[must_use]
+    pub fn code(&self) -> ErrorCode {
+        self.code
+    }
+
+    /// The HTTP status; `None` if none is documented and none was set.
+    #[must_use]
+    pub fn status(&self) -> Option<u16> {
+        self.status
+    }
+}
+
+impl ErrorReply<'_> {
+    /// Status, headers and body as documented.
+    ///
+    /// # Errors
+    /// [`wire::ReplyError`] if no status is documented and none was set, or if the one that was set is none.
+    pub fn parts(&self) -> Result<wire::Parts, wire::ReplyError> {
+        let status = wire::sendable(self.status)?;
+        if expect(status) == wire::Expect::NoBody {
+            return Ok(wire::Parts::empty(status));
+        }
+        let write = |json: &mut wire::Writer| self.write(status, json);
+        let mut parts = wire::Parts::json(status, "application/json", write);
+        parts.add("x-error", self.code.code());
+        Ok(parts)
+    }
+
+    fn write(&self, status: u16, json: &mut wire::Writer) {
+        json.object(|json| {
+            json.member("error");
+            json.object(|json| {
+                json.member("code");
+                json.integer(self.code.code());
+                json.member("messages");
+                json.object(|json| {
+                    json.member(self.code.code());
+                    json.object(|json| {
+                        json.member("text");
+                        json.text(&self.message);
+                    });
+                });
+                json.member("/status~");
+                json.integer(status);
+                json.member("flag");
+                json.boolean(*&self.flag);
+                if let Some(ratio) = &self.ratio {
+                    json.member("ratio");
+                    json.number(*ratio);
+                }
+                if let Some(pause) = &self.pause {
+                    json.member("pause");
+                    json.fractional_seconds(*pause);
+                }
+            });
+            if let Some(spans) = &self.spans {
+                json.member("spans");
+                json.map(
+                    spans,
+                    |json, item| {
+                        json.list(item, |json, item| json.fractional_millis(*item))
+                    },
+                );
+            }
+            if let Some(limits) = &self.limits {
+                json.member("limits");
+                json.list(limits, |json, item| json.seconds(*item));
+            }
+            if let Some(free) = &self.free {
+                json.member("free");
+                json.free(free);
+            }
+            if let Some(frees) = &self.frees {
+                json.member("frees");
+                json.list(frees, |json, item| json.free(item));
+            }
+            json.member("pair");
+            json.array(|json| {
+                match &self.counts {
+                    Some(counts) => json.integer(*counts),
+                    None => json.null(),
+                };
+                match &self.others {
+                    Some(others) => json.map(others, |json, item| json.text(item)),
+                    None => json.null(),
+                };
+            });
+            if let Some(held) = &self.held {
+                json.member("held");
+                held.write(json);
+            }
+        });
+    }
+}
+
+impl ErrorReply<'_> {
+    /// The same error as `application/problem+json` (RFC 9457). `docs` is where the documentation pages are
+    /// published, such as `https://example.org/errors/`; `type` points at the error in the page.
+    ///
+    /// # Errors
+    /// As for [`ErrorReply::parts`].
+    pub fn problem(&self, docs: &str) -> Result<wire::Parts, wire::ReplyError> {
+        let status = wire::sendable(self.status)?;
+        let write = |json: &mut wire::Writer| self.write_problem(status, docs, json);
+        Ok(wire::Parts::json(status, "application/problem+json", write))
+    }
+
+    fn write_problem(&self, status: u16, docs: &str, json: &mut wire::Writer) {
+        let anchor = wire::alloc::string::ToString::to_string(&self.code.code());
+        let title = self.code.meaning().or(self.code.message());
+        json.object(|json| {
+            json.member("type");
+            json.text(&[docs, "kinds.md#", &anchor].concat());
+            json.member("title");
+            json.text(title.unwrap_or(self.code.name()));
+            json.member("status");
+            json.integer(status);
+            json.member("detail");
+            json.text(&self.message);
+            json.member("code");
+            json.integer(self.code.code());
+            json.member("flag");
+            json.boolean(*&self.flag);
+            if let Some(ratio) = &self.ratio {
+                json.member("ratio");
+                json.number(*ratio);
+            }
+            if let Some(pause) = &self.pause {
+                json.member("pause");
+                json.fractional_seconds(*pause);
+            }
+            if let Some(spans) = &self.spans {
+                json.member("spans");
+                json.map(
+                    spans,
+                    |json, item| {
+                        json.list(item, |json, item| json.fractional_millis(*item))
+                    },
+                );
+            }
+            if let Some(limits) = &self.limits {
+                json.member("limits");
+                json.list(limits, |json, item| json.seconds(*item));
+            }
+            if let Some(free) = &self.free {
+                json.member("free");
+                json.free(free);
+            }
+            if let Some(frees) = &self.frees {
+                json.member("frees");
+                json.list(frees, |json, item| json.free(item));
+            }
+            if let Some(counts) = &self.counts {
+                json.member("counts");
+                json.integer(*counts);
+            }
+            if let Some(others) = &self.others {
+                json.member("others");
+                json.map(others, |json, item| json.text(item));
+            }
+            if let Some(held) = &self.held {
+                json.member("held");
+                held.write(json);
+            }
+        });
+    }
+}
+
+impl ErrorResponse {
+    /// The error as a server sends it, for passing it on. `None` if the table does not know the code, or if
+    /// something that every error body carries is not there.
+    #[must_use]
+    pub fn to_reply(&self) -> Option<ErrorReply<'_>> {
+        Some(ErrorReply {
+            code: self.code?,
+            status: Some(self.status()),
+            message: self.message()?.into(),
+            flag: self.flag()?,
+            ratio: self.ratio(),
+            pause: self.pause(),
+            spans: self.spans(),
+            limits: self.limits(),
+            free: self.free(),
+            frees: self.frees(),
+            counts: self.counts(),
+            others: self.others(),
+            held: self.held(),
+        })
+    }
+}
+
+/// Where an error body carries what.
+static ENVELOPE: wire::Envelope = wire::Envelope {
+    fields: &[
+        wire::Field {
+            at: &["error", "code"],
+            pointer: "/error/code",
+            shape: wire::Shape::Integer,
+            required: true,
+        },
+        wire::Field {
+            at: &["error", "/status~"],
+            pointer: "/error/~1status~0",
+            shape: wire::Shape::Integer,
+            required: true,
+        },
+        wire::Field {
+            at: &["error", "messages"],
+            pointer: "/error/messages",
+            shape: wire::Shape::Holder,
+            required: false,
+        },
+        wire::Field {
+            at: &["error", "flag"],
+            pointer: "/error/flag",
+            shape: wire::Shape::Boolean,
+            required: true,
+        },
+        wire::Field {
+            at: &["error", "ratio"],
+            pointer: "/error/ratio",
+            shape: wire::Shape::Number,
+            required: false,
+        },
+        wire::Field {
+            at: &["error", "pause"],
+            pointer: "/error/pause",
+            shape: wire::Shape::Number,
+            required: false,
+        },
+        wire::Field {
+            at: &["spans"],
+            pointer: "/spans",
+            shape: wire::Shape::Map(&wire::Shape::List(&wire::Shape::Number)),
+            required: false,
+        },
+        wire::Field {
+            at: &["limits"],
+            pointer: "/limits",
+            shape: wire::Shape::List(&wire::Shape::Natural),
+            required: false,
+        },
+        wire::Field {
+            at: &["free"],
+            pointer: "/free",
+            shape: wire::Shape::Object(&OBJECT_0),
+            required: false,
+        },
+        wire::Field {
+            at: &["frees"],
+            pointer: "/frees",
+            shape: wire::Shape::List(&wire::Shape::Object(&OBJECT_1)),
+            required: false,
+        },
+        wire::Field {
+            at: &["pair", "0"],
+            pointer: "/pair/0",
+            shape: wire::Shape::Integer,
+            required: false,
+        },
+        wire::Field {
+            at: &["pair", "1"],
+            pointer: "/pair/1",
+            shape: wire::Shape::Map(&wire::Shape::Text),
+            required: false,
+        },
+        wire::Field {
+            at: &["held"],
+            pointer: "/held",
+            shape: wire::Shape::Object(&OBJECT_3),
+            required: false,
+        },
+    ],
+    code: Some(0),
+    status: Some(1),
+    message: Some(2),
+    keyed: Some(wire::Keyed {
+        holder: "/error/messages",
+        after: &["text"],
+        pointer: "/error/messages/{code}/text",
+    }),
+    header: Some("x-error"),
+    number: true,
+    list: false,
+};
+
+/// What an object at `/free` holds.
+static OBJECT_0: [wire::Field; 0] = [];
+
+/// What an object at `/frees/-` holds.
+static OBJECT_1: [wire::Field; 0] = [];
+
+/// What an object at `/held/deep/inner/-/-` holds.
+static OBJECT_2: [wire::Field; 1] = [
+    wire::Field {
+        at: &["word"],
+        pointer: "/held/deep/inner/-/-/word",
+        shape: wire::Shape::Text,
+        required: true,
+    },
+];
+
+/// What an object at `/held` holds.
+static OBJECT_3: [wire::Field; 2] = [
+    wire::Field {
+        at: &["on"],
+        pointer: "/held/on",
+        shape: wire::Shape::Boolean,
+        required: true,
+    },
+    wire::Field {
+        at: &["deep", "inner"],
+        pointer: "/held/deep/inner",
+        shape: wire::Shape::List(&wire::Shape::List(&wire::Shape::Object(&OBJECT_2))),
+        required: false,
+    },
+];
+
+/// What the documentation says of the body of a response with this status.
+const fn expect(status: u16) -> wire::Expect {
+    match status {
+        200..=299 => wire::Expect::Success,
+        _ => wire::Expect::Body,
+    }
+}
