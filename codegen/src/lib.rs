@@ -20,6 +20,7 @@ pub mod body;
 mod builder;
 mod cell;
 mod descriptor;
+pub mod diff;
 mod emit;
 pub mod error;
 pub mod escape;

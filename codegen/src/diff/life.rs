@@ -1,0 +1,298 @@
+//! Rows that come and go, and the columns that say so.
+
+use super::Both;
+use super::pair::Pairs;
+use super::row::label;
+use super::rules::{
+    ALIAS_ADDED, ALIAS_REMOVED, CODE_ADDED, CODE_MERGED, CODE_REMOVED, CODE_REMOVED_NOT_RESERVED,
+    CODE_RESTORED, CODE_RETIRED, CODE_REUSED, CODE_SPLIT, DEPRECATED_ADDED, DEPRECATED_REMOVED,
+    LIFE_CHANGED, RESERVED_ADDED, RESERVED_REMOVED, STATUS_ADDED_TO_CODE, STATUS_REMOVED_FROM_CODE,
+};
+use super::similar;
+use crate::finding::{Bump, Level};
+use crate::model::{Code, Wire};
+use crate::rules::Audience::Server;
+use crate::source::Spanned;
+use std::collections::HashSet;
+
+impl Both<'_> {
+    pub(super) fn life(&mut self, was: &Code, is: &Code) {
+        let (name, row) = (label(was), is.wire.span);
+        match (&was.removed, &is.removed) {
+            (None, Some(removed)) => {
+                let message = format!("{name} is not sent any more, since {}", removed.value);
+                let at = self.at(removed.span, "new");
+                let added = self.add(&CODE_RETIRED, name.as_str(), message, at);
+                if was.is_retired() {
+                    added.bump(Bump::Patch);
+                }
+            }
+            (Some(removed), None) => self.back(was, is, removed),
+            _ => self.text(
+                &LIFE_CHANGED,
+                &name,
+                "removed",
+                (was.removed.as_ref(), is.removed.as_ref()),
+                row,
+            ),
+        }
+        match (&was.deprecated, &is.deprecated) {
+            (None, Some(deprecated)) if !was.is_retired() => {
+                let message = format!("{name} is deprecated, since {}", deprecated.value);
+                let at = self.at(deprecated.span, "new");
+                self.add(&DEPRECATED_ADDED, name.as_str(), message, at);
+            }
+            (Some(_), None) if !is.is_retired() && was.removed.is_none() => {
+                let at = self.at(row, "was deprecated");
+                self.add(
+                    &DEPRECATED_REMOVED,
+                    name.as_str(),
+                    format!("{name} is not deprecated any more"),
+                    at,
+                );
+            }
+            (Some(_), Some(_)) => self.text(
+                &LIFE_CHANGED,
+                &name,
+                "deprecated",
+                (was.deprecated.as_ref(), is.deprecated.as_ref()),
+                row,
+            ),
+            _ => {}
+        }
+        self.text(
+            &LIFE_CHANGED,
+            &name,
+            "since",
+            (was.since.as_ref(), is.since.as_ref()),
+            row,
+        );
+        self.text(
+            &LIFE_CHANGED,
+            &name,
+            "replaced_by",
+            (was.replaced_by.as_ref(), is.replaced_by.as_ref()),
+            row,
+        );
+        self.aliases(was, is);
+    }
+
+    /// A row that was removed and is not any more.
+    fn back(&mut self, was: &Code, is: &Code, removed: &Spanned<String>) {
+        let name = label(was);
+        let same = match (similar::text(was), similar::text(is)) {
+            (Some(a), Some(b)) => similar::similarity(&a, &b) >= similar::ALIKE,
+            _ => true,
+        };
+        let at = self.at(is.wire.span, format!("was removed in {}", removed.value));
+        if same {
+            self.add(
+                &CODE_RESTORED,
+                name.as_str(),
+                format!("{name}, removed in {}, is sent again", removed.value),
+                at,
+            );
+        } else {
+            self.add(
+                &CODE_REUSED,
+                name.as_str(),
+                format!(
+                    "{name}, removed in {}, is sent again with another meaning",
+                    removed.value
+                ),
+                at,
+            );
+        }
+    }
+
+    fn aliases(&mut self, was: &Code, is: &Code) {
+        let has = |code: &Code, wire: &Wire| code.wires().any(|other| other == wire);
+        for alias in is.aliases.iter().filter(|alias| !has(was, &alias.value)) {
+            let at = self.at(alias.span, "new");
+            self.add(
+                &ALIAS_ADDED,
+                format!("{} {}", label(is), alias.value),
+                format!("{} is found by `{}` too", label(is), alias.value),
+                at,
+            );
+        }
+        for alias in was.aliases.iter().filter(|alias| !has(is, &alias.value)) {
+            let at = self.at(
+                is.aliases.first().map_or(is.wire.span, |alias| alias.span),
+                format!("was `{}` too", alias.value),
+            );
+            self.add(
+                &ALIAS_REMOVED,
+                format!("{} {}", label(is), alias.value),
+                format!("{} is not found by `{}` any more", label(is), alias.value),
+                at,
+            );
+        }
+    }
+
+    /// Rows that are not there any more, and rows that others took the place of.
+    pub(super) fn gone(&mut self, pairs: &Pairs) {
+        let (_, after) = self.wires();
+        let neighbours = self.neighbours(pairs);
+        let kept: HashSet<String> = self
+            .new
+            .reserved
+            .iter()
+            .map(|code| code.value.to_string())
+            .collect();
+        for (&row, code) in pairs
+            .removed
+            .iter()
+            .filter_map(|at| Some((at, self.old.codes.get(*at)?)))
+        {
+            let (wire, name) = (code.wire.value.to_string(), label(code));
+            let Some(&beside) = neighbours.get(row) else {
+                continue;
+            };
+            let at = self.at(beside, format!("{name} stood behind this"));
+            let (rule, message) = if after.contains(&wire) {
+                let status = code.status.as_ref().map_or_else(
+                    || "no status".to_string(),
+                    |status| format!("status {}", status.value),
+                );
+                (
+                    &STATUS_REMOVED_FROM_CODE,
+                    format!(
+                        "`{wire}` does not come with {status} any more: `{}` is gone",
+                        code.name.value
+                    ),
+                )
+            } else {
+                (&CODE_REMOVED, format!("{name} is gone"))
+            };
+            let added = self.add(
+                rule,
+                format!("{wire} {}", code.name.value),
+                message,
+                at.clone(),
+            );
+            if code.removed.is_some() {
+                added.weigh(&[Server], Level::Info);
+            }
+            if !after.contains(&wire) && !kept.contains(&wire) {
+                self.add(
+                    &CODE_REMOVED_NOT_RESERVED,
+                    wire.as_str(),
+                    format!("nothing keeps the code `{wire}` from being given away again"),
+                    at,
+                )
+                .help(format!(
+                    "write it into api.toml: [reserved] codes = [\"{wire}\"]"
+                ));
+            }
+        }
+        let named = |rows: &[&Code]| {
+            rows.iter()
+                .map(|code| label(code))
+                .collect::<Vec<_>>()
+                .join(", ")
+        };
+        for (from, to) in &pairs.split {
+            let Some(was) = self.old.codes.get(*from) else {
+                continue;
+            };
+            let now: Vec<&Code> = to.iter().filter_map(|&at| self.new.codes.get(at)).collect();
+            let Some((first, others)) = now.split_first() else {
+                continue;
+            };
+            let at = self.at(first.wire.span, format!("was {}", label(was)));
+            let others: Vec<_> = others
+                .iter()
+                .map(|code| self.at(code.wire.span, format!("was {}", label(was))))
+                .collect();
+            self.add(
+                &CODE_SPLIT,
+                format!("{} -> {}", label(was), named(&now)),
+                format!("{} becomes {}", label(was), named(&now)),
+                at,
+            )
+            .places(others.into_iter());
+        }
+        for (from, to) in &pairs.merged {
+            let Some(is) = self.new.codes.get(*to) else {
+                continue;
+            };
+            let were: Vec<&Code> = from
+                .iter()
+                .filter_map(|&at| self.old.codes.get(at))
+                .collect();
+            let at = self.at(is.wire.span, format!("was {}", named(&were)));
+            self.add(
+                &CODE_MERGED,
+                format!("{} -> {}", named(&were), label(is)),
+                format!("{} become {}", named(&were), label(is)),
+                at,
+            );
+        }
+    }
+
+    /// Rows that were not there before.
+    pub(super) fn come(&mut self, pairs: &Pairs) {
+        let (before, _) = self.wires();
+        let reserved: HashSet<String> = self
+            .old
+            .reserved
+            .iter()
+            .map(|code| code.value.to_string())
+            .collect();
+        for code in pairs.added.iter().filter_map(|at| self.new.codes.get(*at)) {
+            let (wire, name) = (code.wire.value.to_string(), label(code));
+            let at = self.at(code.wire.span, "new");
+            let status = code.status.as_ref().map_or_else(
+                || "without a status".to_string(),
+                |status| format!("with status {}", status.value),
+            );
+            let (rule, message) = if reserved.contains(&wire) {
+                (
+                    &CODE_REUSED,
+                    format!("{name}, which was reserved, is sent again"),
+                )
+            } else if before.contains(&wire) {
+                (
+                    &STATUS_ADDED_TO_CODE,
+                    format!("`{wire}` comes {status} too: `{}`", code.name.value),
+                )
+            } else {
+                (&CODE_ADDED, format!("{name} is new, {status}"))
+            };
+            self.add(rule, format!("{wire} {}", code.name.value), message, at);
+        }
+    }
+
+    pub(super) fn reserved(&mut self, pairs: &Pairs) {
+        let (old, new) = (&self.old.reserved, &self.new.reserved);
+        let gone: HashSet<&Wire> = pairs
+            .removed
+            .iter()
+            .filter_map(|at| Some(&self.old.codes.get(*at)?.wire.value))
+            .collect();
+        let used: HashSet<&Wire> = self.new.codes.iter().flat_map(Code::wires).collect();
+        for code in new.iter().filter(|code| {
+            !gone.contains(&code.value) && old.iter().all(|other| other.value != code.value)
+        }) {
+            let at = self.at(code.span, "new");
+            self.add(
+                &RESERVED_ADDED,
+                code.value.to_string(),
+                format!("`{}` is reserved", code.value),
+                at,
+            );
+        }
+        for code in old.iter().filter(|code| {
+            !used.contains(&code.value) && new.iter().all(|other| other.value != code.value)
+        }) {
+            let at = self.at(new.first().map_or(self.new.span, |code| code.span), "");
+            self.add(
+                &RESERVED_REMOVED,
+                code.value.to_string(),
+                format!("`{}` is not reserved any more", code.value),
+                at,
+            );
+        }
+    }
+}
