@@ -9,7 +9,7 @@ use super::rules::{
     LIFE_CHANGED, RESERVED_ADDED, RESERVED_REMOVED, STATUS_ADDED_TO_CODE, STATUS_REMOVED_FROM_CODE,
 };
 use super::similar;
-use crate::finding::{Bump, Level};
+use crate::finding::{Bump, Level, Place};
 use crate::model::{Code, Wire};
 use crate::rules::Audience::Server;
 use crate::source::Spanned;
@@ -134,6 +134,7 @@ impl Both<'_> {
     pub(super) fn gone(&mut self, pairs: &Pairs) {
         let (_, after) = self.wires();
         let neighbours = self.neighbours(pairs);
+        let mut free = Vec::new();
         let kept: HashSet<String> = self
             .new
             .reserved
@@ -175,17 +176,10 @@ impl Both<'_> {
                 added.weigh(&[Server], Level::Info);
             }
             if !after.contains(&wire) && !kept.contains(&wire) {
-                self.add(
-                    &CODE_REMOVED_NOT_RESERVED,
-                    wire.as_str(),
-                    format!("nothing keeps the code `{wire}` from being given away again"),
-                    at,
-                )
-                .help(format!(
-                    "write it into api.toml: [reserved] codes = [\"{wire}\"]"
-                ));
+                free.push((wire, at));
             }
         }
+        self.free(free);
         let named = |rows: &[&Code]| {
             rows.iter()
                 .map(|code| label(code))
@@ -229,6 +223,29 @@ impl Both<'_> {
                 at,
             );
         }
+    }
+
+    /// One finding for all codes that are gone and free to be given away.
+    fn free(&mut self, codes: Vec<(String, Place)>) {
+        let wires: Vec<String> = codes.iter().map(|(wire, _)| format!("`{wire}`")).collect();
+        let quoted: Vec<String> = codes
+            .iter()
+            .map(|(wire, _)| format!("\"{wire}\""))
+            .collect();
+        let subjects: Vec<String> = codes.iter().map(|(wire, _)| wire.clone()).collect();
+        let mut places = codes.into_iter().map(|(_, at)| at);
+        let Some(at) = places.next() else { return };
+        let message = format!(
+            "nothing keeps {} from being given away again",
+            wires.join(", ")
+        );
+        self.add(&CODE_REMOVED_NOT_RESERVED, "", message, at)
+            .places(places)
+            .help(format!(
+                "write into api.toml: [reserved] codes = [{}]",
+                quoted.join(", ")
+            ))
+            .edit(|finding| finding.subjects = subjects);
     }
 
     /// Rows that were not there before.

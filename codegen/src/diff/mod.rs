@@ -17,8 +17,10 @@ mod table;
 use crate::finding::{Bump, Finding, Level, Place, Verdict};
 use crate::model::{Api, Model};
 use crate::rules::{Audience, Entry};
-use crate::source::{Span, Spanned};
+use crate::source::{Position, Span, Spanned};
 use rules::Rule;
+use std::collections::{HashMap, HashSet};
+use std::fmt::Write;
 
 /// Every difference, table by table. The level of a finding is the worst of its verdicts. Places are in the head's files, except
 /// where a whole table is gone.
@@ -49,7 +51,82 @@ pub fn diff(base: &Model, head: &Model) -> Vec<Finding> {
         }
     }
     findings.sort_by(|a, b| a.api.cmp(&b.api));
-    findings
+    fold(head, findings)
+}
+
+/// What a child only inherits is told once, with its parent: one edit of one cell is one finding.
+fn fold(head: &Model, findings: Vec<Finding>) -> Vec<Finding> {
+    type Key = (String, &'static str, Vec<String>, Option<Position>, Level);
+    let key = |api: &str, finding: &Finding| -> Key {
+        let at = finding.places.first().map(|place| place.position.clone());
+        (
+            api.to_string(),
+            finding.rule.id,
+            finding.subjects.clone(),
+            at,
+            finding.level,
+        )
+    };
+    let parents: HashMap<&str, &str> = head
+        .apis
+        .iter()
+        .filter_map(|api| Some((api.name.as_str(), head.apis.get(api.parent?)?.name.as_str())))
+        .collect();
+    let known: HashSet<Key> = findings
+        .iter()
+        .map(|finding| key(&finding.api, finding))
+        .collect();
+    let mut heirs: HashMap<Key, Vec<String>> = HashMap::new();
+    let mut kept = Vec::new();
+    for finding in findings {
+        let above = std::iter::successors(parents.get(finding.api.as_str()), |above| {
+            parents.get(**above)
+        });
+        match above
+            .map(|above| key(above, &finding))
+            .filter(|key| known.contains(key))
+            .last()
+        {
+            Some(top) => heirs
+                .entry(top)
+                .or_default()
+                .push(format!("`{}`", finding.api)),
+            None => kept.push(finding),
+        }
+    }
+    for finding in &mut kept {
+        if let Some(heirs) = heirs.get(&key(&finding.api, finding)) {
+            let _ = write!(finding.message, "; {} inherits it", heirs.join(", "));
+        }
+    }
+    kept
+}
+
+/// The version of the generated crate moved less than all changes together ask for: `(base, head, wanted)`.
+#[must_use]
+pub fn version_too_small(
+    bump: Bump,
+    (base, head, wanted): (&str, &str, &str),
+    at: Place,
+) -> Finding {
+    let moved = if base == head {
+        format!("is {head} as before")
+    } else {
+        format!("moves from {base} to {head}")
+    };
+    let message = format!(
+        "the version {moved}, and the changes ask for {}: {wanted}",
+        bump.name()
+    );
+    let mut found = finding(
+        &rules::VERSION_BUMP_TOO_SMALL,
+        "",
+        format!("{base} {wanted}"),
+        message,
+        at,
+    );
+    found.help = format!("write version = \"{wanted}\"");
+    found
 }
 
 /// The catalogue's entries of every difference.
@@ -132,7 +209,7 @@ fn finding(rule: &'static Rule, api: &str, subject: String, message: String, at:
     let verdicts = rule.entry.matters.iter().zip(rule.levels);
     Finding {
         message,
-        help: rule.entry.mend.to_string(),
+        help: advice(rule.entry.mend),
         verdicts: verdicts
             .map(|((audience, why), level)| Verdict {
                 audience: *audience,
@@ -143,6 +220,15 @@ fn finding(rule: &'static Rule, api: &str, subject: String, message: String, at:
         bump: Some(rule.bump),
         ..Finding::new(&rule.entry, api, subject, at)
     }
+}
+
+/// A page's sentence as the end of a line.
+fn advice(mend: &str) -> String {
+    let mut letters = mend.trim_end_matches('.').chars();
+    letters
+        .next()
+        .map(|first| first.to_lowercase().chain(letters).collect())
+        .unwrap_or_default()
 }
 
 /// The finding that was just recorded, for what the rule cannot know.

@@ -1,7 +1,7 @@
 //! Which row became which: by name, by code and status, by code, by a declared alias, and last by a guess.
 
 use super::similar;
-use crate::model::{Code, Wire};
+use crate::model::{Api, Code, Wire};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::Hash;
 
@@ -30,7 +30,8 @@ pub(crate) struct Pairs {
 }
 
 /// Pairs the rows of a table with those it had.
-pub(crate) fn rows(old: &[Code], new: &[Code]) -> Pairs {
+pub(crate) fn rows(from: &Api, to: &Api) -> Pairs {
+    let (old, new) = (from.codes.as_slice(), to.codes.as_slice());
     let mut open = Open {
         old: vec![true; old.len()],
         new: vec![true; new.len()],
@@ -53,7 +54,7 @@ pub(crate) fn rows(old: &[Code], new: &[Code]) -> Pairs {
             .map(|(at, _)| at)
             .collect()
     };
-    for (from, to, score) in similar::pair(old, &left(&open.old), new, &left(&open.new)) {
+    for (from, to, score) in similar::pair((from, &left(&open.old)), (to, &left(&open.new))) {
         open.take(from, to, How::Guess(score));
     }
     (pairs.removed, pairs.added) = (left(&open.old), left(&open.new));

@@ -24,7 +24,7 @@ pub(super) fn label(code: &Code) -> String {
 impl Both<'_> {
     pub(super) fn codes(&mut self) {
         let (old, new) = (&self.old.codes, &self.new.codes);
-        let pairs = pair::rows(old, new);
+        let pairs = pair::rows(self.old, self.new);
         self.default_status(&pairs);
         for &(from, to, how) in &pairs.both {
             if let (Some(was), Some(is)) = (old.get(from), new.get(to)) {

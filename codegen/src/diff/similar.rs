@@ -1,6 +1,7 @@
 //! Rows that say nearly the same under another code: a guess at a rename.
 
-use crate::model::Code;
+use super::status::is_default;
+use crate::model::{Api, Code};
 use std::collections::HashMap;
 
 /// Texts are taken for one from here on.
@@ -36,18 +37,19 @@ pub(crate) fn similarity(a: &str, b: &str) -> f64 {
 
 /// Pairs of rows with one status and alike texts, the most alike first; each row once.
 pub(crate) fn pair(
-    old: &[Code],
-    from: &[usize],
-    new: &[Code],
-    to: &[usize],
+    (was, from): (&Api, &[usize]),
+    (is, to): (&Api, &[usize]),
 ) -> Vec<(usize, usize, f64)> {
-    type Key = (Option<u16>, String);
-    let key = |code: &Code, word: &str| -> Key {
-        (
-            code.status.as_ref().map(|status| status.value),
-            word.to_string(),
-        )
+    // Where the default changes, rows that take it have no status of their own to tell them apart.
+    type Key = (Option<u16>, bool, String);
+    let value = |api: &Api| api.default_status.as_ref().map(|status| status.value);
+    let moved = value(was) != value(is);
+    let key = |api: &Api, code: &Code, word: &str| -> Key {
+        let default = moved && is_default(api, code);
+        let status = code.status.as_ref().filter(|_| !default);
+        (status.map(|status| status.value), default, word.to_string())
     };
+    let (old, new) = (&was.codes, &is.codes);
     let texts: Vec<Option<String>> = to.iter().map(|&at| new.get(at).and_then(text)).collect();
     let mut index: HashMap<Key, Vec<usize>> = HashMap::new();
     let mut whole: HashMap<Key, Vec<usize>> = HashMap::new();
@@ -55,12 +57,12 @@ pub(crate) fn pair(
         let (Some(code), Some(Some(text))) = (new.get(at), texts.get(slot)) else {
             continue;
         };
-        whole.entry(key(code, text)).or_default().push(slot);
+        whole.entry(key(is, code, text)).or_default().push(slot);
         let mut seen: Vec<&str> = text.split(' ').collect();
         seen.sort_unstable();
         seen.dedup();
         for word in seen {
-            index.entry(key(code, word)).or_default().push(slot);
+            index.entry(key(is, code, word)).or_default().push(slot);
         }
     }
     let mut found: Vec<(usize, usize, f64)> = Vec::new();
@@ -69,7 +71,9 @@ pub(crate) fn pair(
             continue;
         };
         // The same text many times over: each old row is offered the new one of its own rank first.
-        let same = whole.get(&key(code, &said)).map_or(&[][..], Vec::as_slice);
+        let same = whole
+            .get(&key(was, code, &said))
+            .map_or(&[][..], Vec::as_slice);
         let turned = same
             .iter()
             .cycle()
@@ -82,7 +86,7 @@ pub(crate) fn pair(
         let mut shared: HashMap<usize, usize> = HashMap::new();
         for word in said.split(' ') {
             for &slot in index
-                .get(&key(code, word))
+                .get(&key(was, code, word))
                 .filter(|rows| rows.len() <= COMMON)
                 .into_iter()
                 .flatten()

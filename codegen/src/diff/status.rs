@@ -23,7 +23,7 @@ fn shown(status: Option<&Spanned<u16>>) -> String {
 }
 
 /// Whether a row takes its status from the default.
-fn is_default(api: &Api, code: &Code) -> bool {
+pub(super) fn is_default(api: &Api, code: &Code) -> bool {
     match (&code.status, &api.default_status) {
         (None, None) => true,
         (Some(own), Some(default)) => own.span == default.span,

@@ -9,6 +9,7 @@ pub(super) const ALL: &[&Rule] = &[
     &TABLE_RENAMED,
     &PARENT_ADDED,
     &PARENT_CHANGED,
+    &VERSION_BUMP_TOO_SMALL,
     &TITLE_CHANGED,
     &SOURCE_CHANGED,
     &SAMPLE_CHANGED,
@@ -89,4 +90,12 @@ change! {
     => "Nothing: what the samples must agree with is compared by itself."
     from &[("shop/api.toml", "title = \"Shop\"\n[body]\ncode = \"/type\"\n"), SHOP],
     to &[("shop/api.toml", "title = \"Shop\"\n[body]\ncode = \"/type\"\n[[sample]]\ncode = \"GONE\"\nbody = '{\"type\": \"GONE\"}'\n"), SHOP]
+}
+
+change! {
+    VERSION_BUMP_TOO_SMALL "version-bump-too-small" None: "A version of the generated crate that moved less than the changes ask for: information, and with `--enforce-version` an error."
+    Rust Info "Cargo takes the version for compatible with the last one"
+    => "Set the version in the crate's Cargo.toml."
+    from &[("../generated/Cargo.toml", "[package]\nversion = \"0.1.3\"\n"), SHOP],
+    to &[("../generated/Cargo.toml", "[package]\nversion = \"0.1.3\"\n"), ("shop/codes.csv", "code,status\nGONE,404\n")]
 }
