@@ -10,7 +10,7 @@ use super::rules::{
 };
 use super::similar;
 use crate::finding::{Bump, Level, Place};
-use crate::model::{Code, Wire};
+use crate::model::{Api, Code, Model, Wire};
 use crate::rules::Audience::Server;
 use crate::source::Spanned;
 use std::collections::HashSet;
@@ -31,7 +31,7 @@ impl Both<'_> {
             _ => self.text(
                 &LIFE_CHANGED,
                 &name,
-                "removed",
+                "`removed`",
                 (was.removed.as_ref(), is.removed.as_ref()),
                 row,
             ),
@@ -54,7 +54,7 @@ impl Both<'_> {
             (Some(_), Some(_)) => self.text(
                 &LIFE_CHANGED,
                 &name,
-                "deprecated",
+                "`deprecated`",
                 (was.deprecated.as_ref(), is.deprecated.as_ref()),
                 row,
             ),
@@ -63,14 +63,14 @@ impl Both<'_> {
         self.text(
             &LIFE_CHANGED,
             &name,
-            "since",
+            "`since`",
             (was.since.as_ref(), is.since.as_ref()),
             row,
         );
         self.text(
             &LIFE_CHANGED,
             &name,
-            "replaced_by",
+            "`replaced_by`",
             (was.replaced_by.as_ref(), is.replaced_by.as_ref()),
             row,
         );
@@ -135,12 +135,7 @@ impl Both<'_> {
         let (_, after) = self.wires();
         let neighbours = self.neighbours(pairs);
         let mut free = Vec::new();
-        let kept: HashSet<String> = self
-            .new
-            .reserved
-            .iter()
-            .map(|code| code.value.to_string())
-            .collect();
+        let kept = reserved(self.head, self.new);
         for (&row, code) in pairs
             .removed
             .iter()
@@ -251,12 +246,7 @@ impl Both<'_> {
     /// Rows that were not there before.
     pub(super) fn come(&mut self, pairs: &Pairs) {
         let (before, _) = self.wires();
-        let reserved: HashSet<String> = self
-            .old
-            .reserved
-            .iter()
-            .map(|code| code.value.to_string())
-            .collect();
+        let reserved = reserved(self.base, self.old);
         for code in pairs.added.iter().filter_map(|at| self.new.codes.get(*at)) {
             let (wire, name) = (code.wire.value.to_string(), label(code));
             let at = self.at(code.wire.span, "new");
@@ -312,4 +302,12 @@ impl Both<'_> {
             );
         }
     }
+}
+
+/// The codes that an API may not use: its own list, and those of what it extends.
+fn reserved(model: &Model, api: &Api) -> HashSet<String> {
+    let line = std::iter::successors(Some(api), |api| model.apis.get(api.parent?));
+    line.flat_map(|api| &api.reserved)
+        .map(|code| code.value.to_string())
+        .collect()
 }

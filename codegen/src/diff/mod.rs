@@ -17,7 +17,7 @@ mod table;
 use crate::finding::{Bump, Finding, Level, Place, Verdict};
 use crate::model::{Api, Model};
 use crate::rules::{Audience, Entry};
-use crate::source::{Position, Span, Spanned};
+use crate::source::{Span, Spanned};
 use rules::Rule;
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
@@ -56,14 +56,12 @@ pub fn diff(base: &Model, head: &Model) -> Vec<Finding> {
 
 /// What a child only inherits is told once, with its parent: one edit of one cell is one finding.
 fn fold(head: &Model, findings: Vec<Finding>) -> Vec<Finding> {
-    type Key = (String, &'static str, Vec<String>, Option<Position>, Level);
+    type Key = (String, &'static str, Vec<String>, Level);
     let key = |api: &str, finding: &Finding| -> Key {
-        let at = finding.places.first().map(|place| place.position.clone());
         (
             api.to_string(),
             finding.rule.id,
             finding.subjects.clone(),
-            at,
             finding.level,
         )
     };
@@ -96,7 +94,11 @@ fn fold(head: &Model, findings: Vec<Finding>) -> Vec<Finding> {
     }
     for finding in &mut kept {
         if let Some(heirs) = heirs.get(&key(&finding.api, finding)) {
-            let _ = write!(finding.message, "; {} inherits it", heirs.join(", "));
+            let _ = write!(
+                finding.message,
+                "; so in {}, which extends it",
+                heirs.join(", ")
+            );
         }
     }
     kept
@@ -183,9 +185,12 @@ impl Both<'_> {
                 format!("the {what} of {of} changes from `{from}` to `{to}`"),
                 format!("was `{from}`"),
             ),
-            (None, Some(to)) => (format!("{of} gains a {what}: `{to}`"), "new".to_string()),
+            (None, Some(to)) => (
+                format!("the {what} of {of} is new: `{to}`"),
+                "new".to_string(),
+            ),
             (Some(from), None) => (
-                format!("{of} loses its {what}: `{from}`"),
+                format!("the {what} of {of} is gone: `{from}`"),
                 format!("was `{from}`"),
             ),
             (None, None) => return,

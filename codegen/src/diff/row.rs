@@ -172,7 +172,7 @@ impl Both<'_> {
         self.text(
             &RETRY_CHANGED,
             of,
-            "retry",
+            "retry advice",
             (known(was).as_ref(), known(is).as_ref()),
             row,
         );
@@ -197,7 +197,7 @@ impl Both<'_> {
             self.text(
                 &COLUMN_VALUE_CHANGED,
                 &label(was),
-                &column.name.value,
+                &format!("`{}`", column.name.value),
                 (from.as_ref(), to.as_ref()),
                 is.wire.span,
             );

@@ -8,9 +8,9 @@ use super::rules::{
     MEANING_CHANGED, PHRASE_CHANGED, REMEDY_CHANGED, Rule, STATUS_CHANGED, STATUS_CLASS_CHANGED,
     STATUS_DOCUMENTED, STATUS_WITHDRAWN,
 };
-use crate::finding::{Level, Place};
+use crate::finding::{Bump, Level, Place};
 use crate::model::{Api, Code, Status};
-use crate::rules::Audience::{Client, Rust, Server};
+use crate::rules::Audience::{Client, Reader, Rust, Server};
 use crate::source::{Span, Spanned};
 use std::collections::HashMap;
 
@@ -87,6 +87,7 @@ impl Both<'_> {
             .map(|(_, is)| is)
             .collect();
         let rows = match reached.len() {
+            0 => "no row".to_string(),
             1 => "1 row".to_string(),
             many => format!("{many} rows"),
         };
@@ -111,6 +112,9 @@ impl Both<'_> {
             )
             .places(places.into_iter());
         match values {
+            _ if reached.is_empty() => added
+                .weigh(&[Client, Server, Rust, Reader], Level::Info)
+                .bump(Bump::None),
             (None, _) => added.weigh(&[Client, Server, Rust], Level::Info),
             (_, None) => added.weigh(&[Client, Server, Rust], Level::Warn),
             _ => added,

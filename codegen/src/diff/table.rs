@@ -171,7 +171,7 @@ impl Both<'_> {
             name.as_ref()
                 .map_or_else(|| "nothing".to_string(), |name| format!("`{name}`"))
         };
-        let message = format!("it extends {} and no longer {}", shown(&to), shown(&from));
+        let message = format!("it extends {}, no longer {}", shown(&to), shown(&from));
         let at = self.at(self.new.span, "");
         let subject = format!("{} -> {}", shown(&from), shown(&to));
         if from.is_none() {
