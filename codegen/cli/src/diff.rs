@@ -1,12 +1,14 @@
 //! `diff`: what changed between two states of the tables, and for whom.
 
 use crate::args::Reporting;
+use crate::audit::today;
 use crate::report::{self, Report, count};
 use crate::side::{self, Compared, State};
 use crate::version::{self, Versions};
+use error_tables_codegen::audit::{Accepted, Config, Outcome};
 use error_tables_codegen::diff;
 use error_tables_codegen::finding::{Bump, Finding, Level};
-use error_tables_codegen::rules::Audience;
+use error_tables_codegen::rules::{Audience, Kind};
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 
@@ -50,10 +52,20 @@ enum View {
 }
 
 pub(crate) fn run(verb: &Diff) -> ExitCode {
-    match compare(&verb.compared).and_then(|compared| report(verb, compared)) {
-        Ok(report) => report.deliver(&verb.reporting),
-        Err(code) => code,
-    }
+    execute(verb).unwrap_or_else(|code| code)
+}
+
+fn execute(verb: &Diff) -> Result<ExitCode, ExitCode> {
+    report::clear(&verb.reporting)?;
+    let compared = compare(&verb.compared)?;
+    let config = match &compared.head.settings {
+        Some((path, bytes)) => {
+            Config::parse(path, bytes.clone()).map_err(|error| report::refuse(&error))?
+        }
+        None => Config::default(),
+    };
+    let report = report(verb, compared, &config)?;
+    Ok(report.deliver(&verb.reporting, config.fail_on()))
 }
 
 /// Two states of the tables and all that differs.
@@ -87,7 +99,7 @@ pub(crate) fn compare(what: &Compared) -> Result<Comparison, ExitCode> {
     })
 }
 
-fn report(verb: &Diff, compared: Comparison) -> Result<Report, ExitCode> {
+fn report(verb: &Diff, compared: Comparison, config: &Config) -> Result<Report, ExitCode> {
     let Comparison {
         base,
         head,
@@ -96,7 +108,6 @@ fn report(verb: &Diff, compared: Comparison) -> Result<Report, ExitCode> {
         versions,
     } = compared;
     let headline = headline(bump, versions.as_ref(), &findings);
-    findings.retain_mut(|finding| seen(finding, verb.view));
     match &versions {
         Some(versions) => findings.extend(versions.check(bump, verb.enforce_version)),
         None if verb.enforce_version => {
@@ -104,9 +115,23 @@ fn report(verb: &Diff, compared: Comparison) -> Result<Report, ExitCode> {
         }
         None => {}
     }
+    let today = Accepted {
+        today: today(),
+        all: verb.all,
+    };
+    let Outcome {
+        mut findings,
+        accepted,
+    } = config.settle(Kind::Diff, today, findings);
+    findings.retain_mut(|finding| seen(finding, verb.view, config));
     let codes = head.model.apis.iter().map(|api| api.codes.len()).sum();
+    let accepted = if accepted > 0 {
+        format!("; {accepted} accepted")
+    } else {
+        String::new()
+    };
     let scope = format!(
-        "{}, {}, from {} to {}",
+        "{}, {}, from {} to {}{accepted}",
         count(head.model.apis.len(), "API"),
         count(codes, "code"),
         base.shown,
@@ -144,8 +169,11 @@ fn headline(bump: Bump, versions: Option<&Versions>, findings: &[Finding]) -> St
     )
 }
 
-/// Keeps the verdicts of a view, and says whether one is left.
-fn seen(finding: &mut Finding, view: View) -> bool {
+/// Keeps the verdicts of a view, and says whether the finding is reported. What is not about a change has no verdict, and is.
+fn seen(finding: &mut Finding, view: View, config: &Config) -> bool {
+    if finding.rule.kind != Kind::Diff {
+        return true;
+    }
     finding.verdicts.retain(|verdict| match view {
         View::All => true,
         View::Wire => matches!(verdict.audience, Audience::Client | Audience::Server),
@@ -154,11 +182,7 @@ fn seen(finding: &mut Finding, view: View) -> bool {
         View::Rust => verdict.audience == Audience::Rust,
         View::Docs => verdict.audience == Audience::Reader,
     });
-    finding.level = finding
-        .verdicts
-        .iter()
-        .map(|verdict| verdict.level)
-        .max()
-        .unwrap_or(Level::Off);
+    let worst = finding.verdicts.iter().map(|verdict| verdict.level).max();
+    finding.level = worst.map_or(Level::Off, |level| config.weigh(finding.rule, level));
     finding.level > Level::Off
 }

@@ -60,7 +60,12 @@ impl Versions {
             ),
             self.place.clone(),
         );
-        finding.level = if enforced { Level::Error } else { Level::Info };
+        if enforced {
+            finding.level = Level::Error;
+            for verdict in &mut finding.verdicts {
+                verdict.level = Level::Error;
+            }
+        }
         Some(finding)
     }
 }
