@@ -3,7 +3,7 @@
 use crate::diff::{Comparison, compare};
 use crate::report::words;
 use crate::side::Compared;
-use error_tables_codegen::finding::{Finding, Level};
+use error_tables_codegen::finding::{Bump, Finding, Level};
 use error_tables_codegen::rules::Audience;
 use std::fmt::Write;
 use std::process::ExitCode;
@@ -40,8 +40,10 @@ fn section(rule: &str) -> Option<&'static str> {
 
 fn notes(compared: &Comparison) -> String {
     let mut out = match &compared.versions {
-        Some(versions) => format!("## [{}] - Unreleased\n", versions.wanted(compared.bump)),
-        None => "## [Unreleased]\n".to_string(),
+        Some(versions) if compared.bump > Bump::None => {
+            format!("## [{}] - Unreleased\n", versions.wanted(compared.bump))
+        }
+        _ => "## [Unreleased]\n".to_string(),
     };
     for title in SECTIONS {
         let same = compared

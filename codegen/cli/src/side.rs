@@ -179,7 +179,7 @@ impl Side {
                     ));
                 }
                 let tree = Tree::read(path).map_err(|error| {
-                    Failure::new(error.to_string(), "see that the files can be read")
+                    Failure::new(error.to_string(), "name the folder that has one folder an API, and see that its files can be read")
                 })?;
                 full(&tree, &shown)?;
                 let settings = path.join("audit.toml");

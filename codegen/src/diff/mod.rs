@@ -180,18 +180,18 @@ impl Both<'_> {
         if from == to {
             return;
         }
-        let (verb, label) = match (&from, &to) {
+        let (verb, label) = match (from.as_deref().map(ticked), to.as_deref().map(ticked)) {
             (Some(from), Some(to)) => (
-                format!("the {what} of {of} changes from `{from}` to `{to}`"),
-                format!("was `{from}`"),
+                format!("the {what} of {of} changes from {from} to {to}"),
+                format!("was {from}"),
             ),
             (None, Some(to)) => (
-                format!("the {what} of {of} is new: `{to}`"),
+                format!("the {what} of {of} is new: {to}"),
                 "new".to_string(),
             ),
             (Some(from), None) => (
-                format!("the {what} of {of} is gone: `{from}`"),
-                format!("was `{from}`"),
+                format!("the {what} of {of} is gone: {from}"),
+                format!("was {from}"),
             ),
             (None, None) => return,
         };
@@ -225,6 +225,11 @@ fn finding(rule: &'static Rule, api: &str, subject: String, message: String, at:
         bump: Some(rule.bump),
         ..Finding::new(&rule.entry, api, subject, at)
     }
+}
+
+/// A value between backticks, with none inside: reports take what is between two of them for code.
+fn ticked(value: &(impl ToString + ?Sized)) -> String {
+    format!("`{}`", value.to_string().replace('`', "'"))
 }
 
 /// A page's sentence as the end of a line.

@@ -1,11 +1,11 @@
 //! The rows of `codes.csv`.
 
-use super::Both;
 use super::pair::{self, How, Pairs};
 use super::rules::{
     CODE_VALUE_CHANGED, COLUMN_VALUE_CHANGED, MEANING_CHANGED, MESSAGE_CHANGED, NAME_CHANGED,
     PLACEHOLDER_ADDED, PLACEHOLDER_REMOVED, PLACEHOLDER_RENAMED, REMEDY_CHANGED, RETRY_CHANGED,
 };
+use super::{Both, ticked};
 use crate::finding::Level;
 use crate::model::{Code, Retry, Value, Wire};
 use crate::rules::Audience::{Client, Server};
@@ -16,7 +16,7 @@ use std::collections::HashSet;
 /// What a reader calls a row: its code, or the name of a number.
 pub(super) fn label(code: &Code) -> String {
     match &code.wire.value {
-        Wire::Word(word) => format!("`{word}`"),
+        Wire::Word(word) => ticked(word),
         Wire::Number(number) => format!("`{}` ({number})", code.name.value),
     }
 }
