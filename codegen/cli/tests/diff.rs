@@ -1,89 +1,14 @@
 //! `diff` as its users run it. Every edit of `diff/edits.txt` on the tables of `diff/base.txt` gives exactly the findings, the bump
 //! and the exit status that stand below it; `BLESS=1 cargo test -p error-tables-cli --test diff` rewrites them, for review.
 
+mod support;
+
 use error_tables_codegen::Builder;
 use serde_json::Value;
-use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
-
-type Files = BTreeMap<String, String>;
-
-const EDITS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/diff/edits.txt");
-
-fn base() -> Files {
-    let mut files = Files::new();
-    let mut name = String::new();
-    for line in include_str!("diff/base.txt").split_inclusive('\n') {
-        match line
-            .strip_prefix("-- ")
-            .and_then(|line| line.strip_suffix(" --\n"))
-        {
-            Some(path) => name = path.to_string(),
-            None => files.entry(name.clone()).or_default().push_str(line),
-        }
-    }
-    files
-}
-
-/// The tables after the edit that the lines of a case describe.
-fn edited(case: &str) -> Files {
-    let (mut files, mut name, mut old) = (base(), String::new(), None);
-    let escaped = |text: &str| text.replace("\\n", "\n");
-    for line in case
-        .lines()
-        .skip(1)
-        .filter(|line| !line.is_empty() && !line.starts_with('>'))
-    {
-        if let Some(api) = line.strip_prefix("gone: ") {
-            files.retain(|path, _| !path.starts_with(&format!("{api}/")));
-        } else if let Some((from, to)) = line
-            .strip_prefix("moved: ")
-            .and_then(|line| line.split_once(" -> "))
-        {
-            files = files
-                .into_iter()
-                .map(|(path, text)| (path.replace(&format!("{from}/"), &format!("{to}/")), text))
-                .collect();
-        } else if let Some(text) = line.strip_prefix('-') {
-            old = Some(escaped(text));
-        } else if let Some(new) = line.strip_prefix('+') {
-            let text = files.entry(name.clone()).or_default();
-            match old.take() {
-                Some(old) => {
-                    assert!(text.contains(&old), "{case}: no such text: {old}");
-                    *text = text.replace(&old, &escaped(new));
-                }
-                None => *text += &format!("{}\n", escaped(new)),
-            }
-        } else {
-            name = line.to_string();
-        }
-    }
-    files
-}
-
-fn write(root: &Path, files: &Files) {
-    let _ = fs::remove_dir_all(root);
-    for (path, text) in files {
-        let path = root.join(path);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("made");
-        fs::write(path, text).expect("written");
-    }
-}
-
-fn run(root: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_error-tables"));
-    command
-        .arg("-C")
-        .arg(root)
-        .args(arguments)
-        .env("NO_COLOR", "1")
-        .output()
-        .expect("runs")
-}
+use support::{EDITS, base, edited, run, tables};
 
 /// What a comparison says, a line a finding, and how it exits.
 fn compared(root: &Path, from: &str, to: &str) -> String {
@@ -149,13 +74,13 @@ fn every_edit_gives_its_findings_and_no_others() {
     let folder = tempfile::tempdir().expect("a folder");
     let root = folder.path();
     let text = fs::read_to_string(EDITS).expect("the edits");
-    write(&root.join("new"), &base());
+    tables(&root.join("new"), &base());
     let before = generated(root);
-    write(&root.join("old"), &base());
+    tables(&root.join("old"), &base());
     let (mut blessed, mut failures) = (String::new(), Vec::new());
     for case in text.split("== ").skip(1) {
         let title = case.lines().next().unwrap_or("");
-        write(&root.join("new"), &edited(case));
+        tables(&root.join("new"), &edited(case));
         let said = compared(root, "old", "new");
         let expected: String = case
             .split_inclusive('\n')

@@ -1,16 +1,13 @@
 //! `fmt`: every cell keeps its value, rows stay where they are, and what is generated does not change.
 
+mod support;
+
 use error_tables_codegen::{Builder, format};
 use proptest::prelude::*;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
-
-fn write(root: &Path, file: &str, text: &str) {
-    let path = root.join(file);
-    fs::create_dir_all(path.parent().expect("a folder")).expect("made");
-    fs::write(path, text).expect("written");
-}
+use support::write;
 
 fn shop(codes: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");

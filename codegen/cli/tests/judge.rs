@@ -1,14 +1,11 @@
 //! How a change is judged: for whom, against which version, and what audit.toml accepts; and how it is told in release notes.
 
+mod support;
+
 use std::fs;
 use std::path::Path;
 use std::process::Command;
-
-fn write(root: &Path, file: &str, text: &str) {
-    let path = root.join(file);
-    fs::create_dir_all(path.parent().expect("a folder")).expect("made");
-    fs::write(path, text).expect("written");
-}
+use support::write;
 
 /// Two states in the folders `old` and `new`: a status of another class, and a new row.
 fn project(version: &str) -> tempfile::TempDir {

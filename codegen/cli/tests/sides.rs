@@ -1,14 +1,11 @@
 //! What `diff` can be given: revisions, folders, ranges; and what it says when it cannot run, which is never "no findings".
 
+mod support;
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
-
-fn write(root: &Path, file: &str, text: &str) {
-    let path = root.join(file);
-    fs::create_dir_all(path.parent().expect("a folder")).expect("made");
-    fs::write(path, text).expect("written");
-}
+use support::write;
 
 fn git(root: &Path, arguments: &[&str]) {
     let config = [
