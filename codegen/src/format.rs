@@ -70,7 +70,7 @@ fn declared((path, bytes): File, sources: &mut Sources) -> Vec<String> {
 pub(crate) fn canonical(table: &Table, order: &[&str], text: &str) -> String {
     let starts_odd = |cell: &crate::source::Spanned<String>| cell.value.starts_with('\u{feff}');
     // Unquoted at the start of a file it would be read as a byte order mark.
-    if table.header.first().is_none() || table.header.iter().any(starts_odd) {
+    if table.header.is_empty() || table.header.iter().any(starts_odd) {
         return text.to_string();
     }
     let mut columns: Vec<usize> = (0..table.header.len()).collect();

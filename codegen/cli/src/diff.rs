@@ -3,7 +3,8 @@
 use crate::args::Reporting;
 use crate::audit::today;
 use crate::report::{self, Report, count};
-use crate::side::{self, Compared, State};
+use crate::side::{self, Compared};
+use crate::state::State;
 use crate::version::{self, Versions};
 use error_tables_codegen::audit::{Accepted, Config, Outcome};
 use error_tables_codegen::diff;
@@ -82,7 +83,10 @@ pub(crate) struct Comparison {
 pub(crate) fn compare(what: &Compared) -> Result<Comparison, ExitCode> {
     let sides = side::sides(&what.base, what.head.as_deref(), &what.tables);
     let (base, head) = sides.map_err(|failure| failure.exit())?;
-    let (base, head) = (base.read(&what.manifest)?, head.read(&what.manifest)?);
+    let (base, head) = (
+        State::read(&base, &what.manifest)?,
+        State::read(&head, &what.manifest)?,
+    );
     let findings = diff::diff(&base.model, &head.model);
     let bump = findings
         .iter()

@@ -16,6 +16,7 @@ mod git;
 mod report;
 mod rules;
 mod side;
+mod state;
 mod version;
 
 use args::{Args, Verb};

@@ -1,7 +1,7 @@
 //! The version of the generated crate, against the one that the changes ask for.
 
 use crate::failure::Failure;
-use crate::side::State;
+use crate::state::State;
 use error_tables_codegen::diff;
 use error_tables_codegen::finding::{Bump, Finding, Level, Place};
 use error_tables_codegen::source::Position;

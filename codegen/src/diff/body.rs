@@ -2,17 +2,13 @@
 
 use super::Both;
 use super::rules::{
-    ENVELOPE_FIELD_ADDED, ENVELOPE_FIELD_MOVED, ENVELOPE_FIELD_OPTIONAL_CHANGED,
-    ENVELOPE_FIELD_REMOVED, ENVELOPE_FIELD_RETRY_CHANGED, ENVELOPE_FIELD_TEXT_CHANGED,
-    ENVELOPE_FIELD_TYPE_CHANGED, ENVELOPE_FIELD_UNIT_CHANGED, ENVELOPE_HEADER_ADDED,
-    ENVELOPE_HEADER_REMOVED, ENVELOPE_HEADER_RENAMED, ENVELOPE_OURS_CHANGED, ENVELOPE_PATH_ADDED,
-    ENVELOPE_PATH_CHANGED, ENVELOPE_PATH_REMOVED, Rule,
+    ENVELOPE_HEADER_ADDED, ENVELOPE_HEADER_REMOVED, ENVELOPE_HEADER_RENAMED, ENVELOPE_OURS_CHANGED,
+    ENVELOPE_PATH_ADDED, ENVELOPE_PATH_CHANGED, ENVELOPE_PATH_REMOVED, Rule,
 };
-use crate::body::{Body, Kind, Member, Wrap};
+use crate::body::Body;
 use crate::finding::{Bump, Level};
-use crate::model::Retry;
-use crate::rules::Audience::{Rust, Server};
-use crate::source::{Span, Spanned};
+use crate::rules::Audience::Rust;
+use crate::source::Spanned;
 
 type Cell<'a> = Option<&'a Spanned<String>>;
 
@@ -91,133 +87,19 @@ impl Both<'_> {
             new.map_or(self.new.span, |cell| cell.span),
             from.map_or_else(String::new, |from| format!("was `{from}`")),
         );
-        self.add(
-            rule,
-            format!(
-                "{of} {what}: {} -> {}",
-                from.unwrap_or(""),
-                to.unwrap_or("")
-            ),
-            message,
-            at,
+        let subject = format!(
+            "{of} {what}: {} -> {}",
+            from.unwrap_or(""),
+            to.unwrap_or("")
         );
-    }
-
-    /// Members by name, and theirs; `inside` is the path of names that leads to them.
-    fn members(&mut self, inside: &str, old: &[Member], new: &[Member]) {
-        let find = |members: &[Member], name: &str| {
-            members.iter().position(|member| member.name.value == name)
+        let there = self.old.body.is_some() && self.new.body.is_some();
+        let added = self.add(rule, subject, message, at);
+        // Who answers gives the message; the status is repeated without being asked for.
+        match (what, from, to) {
+            ("message", None, _) if there => added.weigh(&[Rust], Level::Error).bump(Bump::Major),
+            ("status", _, None) if there => added.weigh(&[Rust], Level::Warn).bump(Bump::Patch),
+            _ => added,
         };
-        for is in new {
-            let path = format!("{inside}{}", is.name.value);
-            if let Some(was) = find(old, &is.name.value).and_then(|at| old.get(at)) {
-                self.member(&path, was, is);
-                self.members(&format!("{path}."), &was.members, &is.members);
-            } else {
-                let (kind, at) = (
-                    if is.required { "required " } else { "" },
-                    self.at(is.name.span, "new"),
-                );
-                let added = self.add(
-                    &ENVELOPE_FIELD_ADDED,
-                    path.as_str(),
-                    format!("the body has a new {kind}member `{path}`"),
-                    at,
-                );
-                if is.required {
-                    added.weigh(&[Server, Rust], Level::Error).bump(Bump::Major);
-                }
-            }
-        }
-        for was in old
-            .iter()
-            .filter(|was| find(new, &was.name.value).is_none())
-        {
-            let path = format!("{inside}{}", was.name.value);
-            let at = self.at(
-                new.first().map_or(self.new.span, |member| member.name.span),
-                format!("`{path}` is gone"),
-            );
-            self.add(
-                &ENVELOPE_FIELD_REMOVED,
-                path.as_str(),
-                format!("the body has no member `{path}` any more"),
-                at,
-            );
-        }
-    }
-
-    fn member(&mut self, path: &str, was: &Member, is: &Member) {
-        let of = format!("member `{path}`");
-        let text = |text: String, span: Span| Spanned::new(text, span);
-        let (at, name) = (is.at.span, is.name.span);
-        self.text(
-            &ENVELOPE_FIELD_MOVED,
-            &of,
-            "place",
-            (Some(&was.at), Some(&is.at)),
-            at,
-        );
-        let kinds = (text(kind(was), was.name.span), text(kind(is), name));
-        self.text(
-            &ENVELOPE_FIELD_TYPE_CHANGED,
-            &of,
-            "type",
-            (Some(&kinds.0), Some(&kinds.1)),
-            name,
-        );
-        let word = |required: bool| {
-            if required {
-                "in every body"
-            } else {
-                "in some bodies"
-            }
-            .to_string()
-        };
-        let required = (
-            text(word(was.required), name),
-            text(word(is.required), name),
-        );
-        self.text(
-            &ENVELOPE_FIELD_OPTIONAL_CHANGED,
-            &of,
-            "presence",
-            (Some(&required.0), Some(&required.1)),
-            name,
-        );
-        self.text(
-            &ENVELOPE_FIELD_UNIT_CHANGED,
-            &of,
-            "unit",
-            (was.unit.as_ref(), is.unit.as_ref()),
-            name,
-        );
-        let advice = |retry: &Option<Spanned<Retry>>| {
-            retry
-                .as_ref()
-                .map(|retry| Spanned::new(retry.value.name(), retry.span))
-        };
-        self.text(
-            &ENVELOPE_FIELD_RETRY_CHANGED,
-            &of,
-            "retry",
-            (advice(&was.retry).as_ref(), advice(&is.retry).as_ref()),
-            name,
-        );
-        self.text(
-            &ENVELOPE_FIELD_TEXT_CHANGED,
-            &of,
-            "condition",
-            (was.when.as_ref(), is.when.as_ref()),
-            name,
-        );
-        self.text(
-            &ENVELOPE_FIELD_TEXT_CHANGED,
-            &of,
-            "meaning",
-            (was.meaning.as_ref(), is.meaning.as_ref()),
-            name,
-        );
     }
 
     fn ours(&mut self, old: &Body, new: &Body) {
@@ -256,19 +138,4 @@ impl Both<'_> {
             );
         }
     }
-}
-
-fn kind(member: &Member) -> String {
-    let wraps = member.wraps.iter().map(|wrap| match wrap {
-        Wrap::List => "list of ",
-        Wrap::Map => "map of ",
-    });
-    let kind = match member.kind {
-        Kind::String => "string",
-        Kind::Integer => "integer",
-        Kind::Number => "number",
-        Kind::Boolean => "boolean",
-        Kind::Object => "object",
-    };
-    wraps.chain([kind]).collect()
 }

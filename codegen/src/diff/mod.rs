@@ -1,11 +1,16 @@
 //! What changed between two models, judged for each who relies on the tables.
 //!
 //! The models are effective: inheritance and defaults are applied, so a change of a parent or of a default shows in every row it
-//! reaches. 1. `pair` says which row became which; 2. `table`, `body`, `status`, `row` and `life` compare what was paired;
+//! reaches. 1. `pair` says which row became which; 2. `table`, `body`, `status`, `row` and what they call compare what was paired;
 //! 3. `rules` says what each difference does to clients, servers, Rust and readers, and which version it asks for.
 
 mod body;
+mod column;
+mod fold;
+mod gone;
 mod life;
+mod member;
+mod message;
 mod order;
 mod pair;
 mod row;
@@ -19,8 +24,6 @@ use crate::model::{Api, Model};
 use crate::rules::{Audience, Entry};
 use crate::source::{Span, Spanned};
 use rules::Rule;
-use std::collections::{HashMap, HashSet};
-use std::fmt::Write;
 
 /// Every difference, table by table. The level of a finding is the worst of its verdicts. Places are in the head's files, except
 /// where a whole table is gone.
@@ -51,57 +54,7 @@ pub fn diff(base: &Model, head: &Model) -> Vec<Finding> {
         }
     }
     findings.sort_by(|a, b| a.api.cmp(&b.api));
-    fold(head, findings)
-}
-
-/// What a child only inherits is told once, with its parent: one edit of one cell is one finding.
-fn fold(head: &Model, findings: Vec<Finding>) -> Vec<Finding> {
-    type Key = (String, &'static str, Vec<String>, Level);
-    let key = |api: &str, finding: &Finding| -> Key {
-        (
-            api.to_string(),
-            finding.rule.id,
-            finding.subjects.clone(),
-            finding.level,
-        )
-    };
-    let parents: HashMap<&str, &str> = head
-        .apis
-        .iter()
-        .filter_map(|api| Some((api.name.as_str(), head.apis.get(api.parent?)?.name.as_str())))
-        .collect();
-    let known: HashSet<Key> = findings
-        .iter()
-        .map(|finding| key(&finding.api, finding))
-        .collect();
-    let mut heirs: HashMap<Key, Vec<String>> = HashMap::new();
-    let mut kept = Vec::new();
-    for finding in findings {
-        let above = std::iter::successors(parents.get(finding.api.as_str()), |above| {
-            parents.get(**above)
-        });
-        match above
-            .map(|above| key(above, &finding))
-            .filter(|key| known.contains(key))
-            .last()
-        {
-            Some(top) => heirs
-                .entry(top)
-                .or_default()
-                .push(format!("`{}`", finding.api)),
-            None => kept.push(finding),
-        }
-    }
-    for finding in &mut kept {
-        if let Some(heirs) = heirs.get(&key(&finding.api, finding)) {
-            let _ = write!(
-                finding.message,
-                "; so in {}, which extends it",
-                heirs.join(", ")
-            );
-        }
-    }
-    kept
+    fold::heirs(head, findings)
 }
 
 /// The version of the generated crate moved less than all changes together ask for: `(base, head, wanted)`.

@@ -3,41 +3,74 @@
 use super::Both;
 use super::pair::Pairs;
 use super::rules::{ANCHOR_CHANGED, ROW_MOVED};
+use crate::finding::Place;
 use crate::model::Origin;
 use crate::page;
+use crate::source::Span;
 
 impl Both<'_> {
     /// One finding for all rows that are not behind those that were there before.
     pub(super) fn order(&mut self, pairs: &Pairs) {
         let new: Vec<usize> = pairs.both.iter().map(|(_, to, _)| *to).collect();
-        let kept = increasing(&new);
-        let last = pairs.both.iter().map(|(_, to, _)| *to).max();
-        let inserted = pairs
-            .added
-            .iter()
-            .copied()
-            .filter(|at| last.is_some_and(|last| *at < last));
-        let moved = new.iter().copied().filter(|at| !kept.contains(at));
-        let mut rows: Vec<usize> = inserted.chain(moved).collect();
-        rows.sort_unstable();
+        let moved = moved(&new, &pairs.added);
+        let codes = moved.iter().filter_map(|&at| self.new.codes.get(at));
         // Inherited rows stand first: nobody can append them.
-        let codes = rows.iter().filter_map(|&at| self.new.codes.get(at));
-        let own: Vec<_> = codes
-            .filter(|code| code.origin != Origin::Inherited)
-            .collect();
-        let Some(first) = own.first() else { return };
-        let subject: Vec<String> = own.iter().map(|code| code.name.value.clone()).collect();
-        let message = match own.len() {
-            1 => format!(
-                "{} stands before rows that were there already",
-                super::row::label(first)
-            ),
-            many => format!("{many} rows stand before rows that were there already"),
+        let own = codes.filter(|code| code.origin != Origin::Inherited);
+        let rows = own.map(|code| (code.name.value.clone(), super::row::label(code), code.span));
+        self.moved(&rows.collect::<Vec<_>>());
+    }
+
+    /// The same for `statuses.csv`.
+    pub(super) fn status_order(&mut self) {
+        let place = |code: u16| {
+            self.new
+                .statuses
+                .iter()
+                .position(|status| status.code.value == code)
         };
-        let place = |code: &&crate::model::Code| self.at(code.span, super::row::label(code));
-        let (at, others): (_, Vec<_>) = (place(first), own.iter().skip(1).map(place).collect());
-        self.add(&ROW_MOVED, subject.join(" "), message, at)
-            .places(others.into_iter());
+        let new: Vec<usize> = self
+            .old
+            .statuses
+            .iter()
+            .filter_map(|status| place(status.code.value))
+            .collect();
+        let added: Vec<usize> = (0..self.new.statuses.len())
+            .filter(|at| !new.contains(at))
+            .collect();
+        let statuses = moved(&new, &added)
+            .into_iter()
+            .filter_map(|at| self.new.statuses.get(at));
+        let own = statuses.filter(|status| status.origin != Origin::Inherited);
+        let rows = own.map(|status| {
+            let code = status.code.value;
+            (
+                format!("status {code}"),
+                format!("status {code}"),
+                status.span,
+            )
+        });
+        self.moved(&rows.collect::<Vec<_>>());
+    }
+
+    fn moved(&mut self, rows: &[(String, String, Span)]) {
+        let subject: Vec<&str> = rows.iter().map(|(subject, ..)| subject.as_str()).collect();
+        let subject = subject.join(" ");
+        let message = match rows {
+            [] => return,
+            [(_, label, _)] => format!("{label} stands before rows that were there already"),
+            many => format!(
+                "{} rows stand before rows that were there already",
+                many.len()
+            ),
+        };
+        let places: Vec<Place> = rows
+            .iter()
+            .map(|(_, label, span)| self.at(*span, label.as_str()))
+            .collect();
+        let mut places = places.into_iter();
+        if let Some(first) = places.next() {
+            self.add(&ROW_MOVED, subject, message, first).places(places);
+        }
     }
 
     /// Rows whose code is the same and whose anchor on the page is not.
@@ -64,6 +97,20 @@ impl Both<'_> {
             }
         }
     }
+}
+
+/// The rows that were put among those that were there before, given where these stand now, in their old order.
+fn moved(new: &[usize], added: &[usize]) -> Vec<usize> {
+    let kept = increasing(new);
+    let last = new.iter().max();
+    let inserted = added
+        .iter()
+        .copied()
+        .filter(|at| last.is_some_and(|last| at < last));
+    let jumped = new.iter().copied().filter(|at| !kept.contains(at));
+    let mut rows: Vec<usize> = inserted.chain(jumped).collect();
+    rows.sort_unstable();
+    rows
 }
 
 /// A longest increasing run of the values, as a set.

@@ -92,10 +92,10 @@ impl Open {
             }
         }
         for (from, code) in old.iter().enumerate() {
-            if self.old.get(from) == Some(&true) {
-                if let Some(to) = waiting.get_mut(&key(code)).and_then(Vec::pop) {
-                    self.take(from, to, How::Same);
-                }
+            if self.old.get(from) == Some(&true)
+                && let Some(to) = waiting.get_mut(&key(code)).and_then(Vec::pop)
+            {
+                self.take(from, to, How::Same);
             }
         }
     }

@@ -2,15 +2,13 @@
 
 use super::pair::{self, How, Pairs};
 use super::rules::{
-    CODE_VALUE_CHANGED, COLUMN_VALUE_CHANGED, MEANING_CHANGED, MESSAGE_CHANGED, NAME_CHANGED,
-    PLACEHOLDER_ADDED, PLACEHOLDER_REMOVED, PLACEHOLDER_RENAMED, REMEDY_CHANGED, RETRY_CHANGED,
+    CODE_VALUE_CHANGED, MEANING_CHANGED, NAME_CHANGED, REMEDY_CHANGED, RETRY_CHANGED,
 };
 use super::{Both, ticked};
 use crate::finding::Level;
-use crate::model::{Code, Retry, Value, Wire};
+use crate::model::{Code, Retry, Wire};
 use crate::rules::Audience::{Client, Server};
 use crate::source::{Span, Spanned};
-use crate::template::Template;
 use std::collections::HashSet;
 
 /// What a reader calls a row: its code, or the name of a number.
@@ -106,58 +104,6 @@ impl Both<'_> {
         }
     }
 
-    fn message(&mut self, was: &Code, is: &Code) {
-        let (from, to) = (was.message.as_ref(), is.message.as_ref());
-        let names = |message: Option<&Spanned<Template>>| -> Vec<String> {
-            message.map_or_else(Vec::new, |message| {
-                message.value.placeholders().map(str::to_string).collect()
-            })
-        };
-        let (before, after) = (names(from), names(to));
-        let lost: Vec<&String> = before.iter().filter(|name| !after.contains(name)).collect();
-        let gained: Vec<&String> = after.iter().filter(|name| !before.contains(name)).collect();
-        if lost.is_empty() && gained.is_empty() {
-            return self.text(
-                &MESSAGE_CHANGED,
-                &label(was),
-                "message",
-                (from, to),
-                is.wire.span,
-            );
-        }
-        let list = |names: &[&String]| {
-            names
-                .iter()
-                .map(|name| format!("`{{{name}}}`"))
-                .collect::<Vec<_>>()
-                .join(", ")
-        };
-        let (rule, what) = match (lost.len(), gained.len()) {
-            (a, b) if a == b => (
-                &PLACEHOLDER_RENAMED,
-                format!("renames {} to {}", list(&lost), list(&gained)),
-            ),
-            (_, 0) => (&PLACEHOLDER_REMOVED, format!("loses {}", list(&lost))),
-            (0, _) => (&PLACEHOLDER_ADDED, format!("gains {}", list(&gained))),
-            _ => (
-                &PLACEHOLDER_ADDED,
-                format!("loses {} and gains {}", list(&lost), list(&gained)),
-            ),
-        };
-        let name = label(was);
-        let label = from.map_or_else(
-            || "new".to_string(),
-            |message| format!("was `{}`", message.value),
-        );
-        let at = self.at(to.map_or(is.wire.span, |message| message.span), label);
-        self.add(
-            rule,
-            format!("{name}: {} -> {}", before.join(" "), after.join(" ")),
-            format!("the message of {name} {what}"),
-            at,
-        );
-    }
-
     /// Advice on a code or a status.
     pub(super) fn retry(
         &mut self,
@@ -178,29 +124,6 @@ impl Both<'_> {
         );
         if was.is_none() && self.findings.len() > before {
             super::Added(self.findings.last_mut()).weigh(&[Client], Level::Info);
-        }
-    }
-
-    fn cells(&mut self, was: &Code, is: &Code) {
-        for (at, column) in self.new.columns.iter().enumerate() {
-            let same = |old: &crate::model::Column| {
-                old.name.value == column.name.value && old.kind == column.kind
-            };
-            let Some(before) = self.old.columns.iter().position(same) else {
-                continue;
-            };
-            let shown = |cell: Option<&Option<Spanned<Value>>>| {
-                cell.and_then(Option::as_ref)
-                    .map(|cell| Spanned::new(show(&cell.value), cell.span))
-            };
-            let (from, to) = (shown(was.extra.get(before)), shown(is.extra.get(at)));
-            self.text(
-                &COLUMN_VALUE_CHANGED,
-                &label(was),
-                &format!("`{}`", column.name.value),
-                (from.as_ref(), to.as_ref()),
-                is.wire.span,
-            );
         }
     }
 
@@ -235,13 +158,5 @@ impl Both<'_> {
                 last
             })
             .collect()
-    }
-}
-
-fn show(value: &Value) -> String {
-    match value {
-        Value::Text(text) => text.clone(),
-        Value::Bool(yes) => if *yes { "yes" } else { "no" }.to_string(),
-        Value::Integer(number) => number.to_string(),
     }
 }

@@ -168,6 +168,7 @@ impl Both<'_> {
                 at,
             );
         }
+        self.status_order();
     }
 
     fn status(&mut self, name: &str, was: &Status, is: &Status) {

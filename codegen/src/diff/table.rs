@@ -1,9 +1,8 @@
 //! Whole tables: which came, went and became others, and what `api.toml` says beside the body.
 
 use super::rules::{
-    CODE_TYPE_CHANGED, COLUMN_ADDED, COLUMN_REMOVED, COLUMN_TYPE_CHANGED, PARENT_ADDED,
-    PARENT_CHANGED, SAMPLE_CHANGED, SOURCE_CHANGED, TABLE_ADDED, TABLE_REMOVED, TABLE_RENAMED,
-    TITLE_CHANGED,
+    CODE_TYPE_CHANGED, PARENT_ADDED, PARENT_CHANGED, SAMPLE_CHANGED, SOURCE_CHANGED, TABLE_ADDED,
+    TABLE_REMOVED, TABLE_RENAMED, TITLE_CHANGED,
 };
 use super::{Both, finding};
 use crate::finding::{Finding, Level, Place};
@@ -183,51 +182,6 @@ impl Both<'_> {
             );
         } else {
             self.add(&PARENT_CHANGED, subject, message, at);
-        }
-    }
-
-    fn columns(&mut self) {
-        let (old, new) = (&self.old.columns, &self.new.columns);
-        for column in new {
-            let name = &column.name.value;
-            match old.iter().find(|other| other.name.value == *name) {
-                None => {
-                    let at = self.at(column.name.span, "new");
-                    self.add(
-                        &COLUMN_ADDED,
-                        name.as_str(),
-                        format!("the column `{name}` is new"),
-                        at,
-                    );
-                }
-                Some(was) if was.kind != column.kind => {
-                    let (from, to) = (was.kind.name(), column.kind.name());
-                    let at = self.at(column.name.span, format!("was {from}"));
-                    self.add(
-                        &COLUMN_TYPE_CHANGED,
-                        format!("{name}: {from} -> {to}"),
-                        format!("the column `{name}` changes from {from} to {to}"),
-                        at,
-                    );
-                }
-                Some(_) => {}
-            }
-        }
-        for column in old.iter().filter(|column| {
-            new.iter()
-                .all(|other| other.name.value != column.name.value)
-        }) {
-            let name = &column.name.value;
-            let at = self.at(
-                new.first().map_or(self.new.span, |column| column.name.span),
-                format!("`{name}` is gone"),
-            );
-            self.add(
-                &COLUMN_REMOVED,
-                name.as_str(),
-                format!("the column `{name}` is gone"),
-                at,
-            );
         }
     }
 

@@ -53,7 +53,7 @@ pub(crate) fn edited(case: &str) -> Files {
                     assert!(text.contains(&old), "{case}: no such text: {old}");
                     *text = text.replace(&old, &escaped(new));
                 }
-                None => *text += &format!("{}\n", escaped(new)),
+                None => text.extend([escaped(new).as_str(), "\n"]),
             }
         } else {
             name = line.to_string();

@@ -52,13 +52,13 @@ const WAIT: Files = &[
 ];
 
 change! {
-    ENVELOPE_PATH_ADDED "envelope-path-added" Minor: "A body that carries code, message or status where it carried none."
+    ENVELOPE_PATH_ADDED "envelope-path-added" Minor: "A body that carries code, message or status where it carried none. A message asks for a major version: who answers must give it."
     Client Info "the body tells more"
     Server Info "the server must send it"
     Rust Info "the decoded response gives it"
     Reader Info "the body is described more fully"
     => "Nothing."
-    from CODE, to BOTH
+    from CODE, to &[("shop/api.toml", "title = \"Shop\"\n[body]\ncode = \"/type\"\nstatus = \"/status\"\n"), ROW]
 }
 
 change! {
@@ -162,10 +162,10 @@ change! {
 }
 
 change! {
-    ENVELOPE_FIELD_UNIT_CHANGED "envelope-field-unit-changed" Major: "A duration in another unit."
+    ENVELOPE_FIELD_UNIT_CHANGED "envelope-field-unit-changed" Patch: "A duration in another unit. A number that becomes a duration, or the other way round, asks for a major version."
     Client Error "who reads it in the old unit waits a thousand times too long, or not at all"
     Server Error "the server must send another number"
-    Rust Error "the accessor gives a duration where it gave a number, or the other way round, or reads bodies of the old unit wrongly"
+    Rust Warn "the accessor is the same and counts bodies of the old unit wrongly; one that gives a number where it gave a duration does not compile"
     Reader Info "the body is described differently"
     => "Send a member of another name."
     from WAIT, to &[("shop/api.toml", "title = \"Shop\"\n[body]\ncode = \"/type\"\n[body.members.wait]\nat = \"/wait\"\ntype = \"integer\"\nunit = \"s\"\n"), ROW]

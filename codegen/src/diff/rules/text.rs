@@ -22,7 +22,7 @@ change! {
 }
 
 change! {
-    PLACEHOLDER_ADDED "placeholder-added" Major: "A message with a further placeholder."
+    PLACEHOLDER_ADDED "placeholder-added" Major: "A message with a further placeholder. The first one asks for a minor version: the message becomes a variant of `ErrorMessage`."
     Client Info "the message carries a further value"
     Server Info "the server must fill in a further value"
     Rust Error "what builds the message needs a further value: it does not compile without one"
@@ -42,7 +42,7 @@ change! {
 }
 
 change! {
-    PLACEHOLDER_RENAMED "placeholder-renamed" Major: "A placeholder of another name."
+    PLACEHOLDER_RENAMED "placeholder-renamed" Major: "A placeholder of another name. One that Rust writes the same way, such as `itemName` for `item_name`, asks for a patch."
     Rust Error "the name is part of the Rust API: code that uses the old one does not compile"
     Reader Info "the page says another name"
     => "Keep the name: nobody on the wire sees it."
