@@ -138,8 +138,10 @@ fn blobs(ids: &[&str]) -> Result<Vec<Vec<u8>>, Failure> {
         .stderr(Stdio::null())
         .spawn()
         .map_err(|why| missing(&why))?;
-    let asked = ids.join("
-") + "
+    let asked = ids.join(
+        "
+",
+    ) + "
 ";
     let (input, output) = (child.stdin.take(), child.stdout.take());
     // git answers while it is asked: who writes all before reading may wait for ever.

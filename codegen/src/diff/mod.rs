@@ -84,6 +84,14 @@ pub fn version_too_small(
     found
 }
 
+/// How much a rule of `diff` weighs for each audience that its page names, in that order, and the bump it asks for; what the tables
+/// say may change both. `None` for a rule of another kind.
+#[must_use]
+pub fn judgement(rule: &Entry) -> Option<(&'static [Level], Bump)> {
+    let rule = rules::all().find(|known| known.entry.id == rule.id)?;
+    Some((rule.levels, rule.bump))
+}
+
 /// The catalogue's entries of every difference.
 pub(crate) fn entries() -> impl Iterator<Item = &'static Entry> {
     rules::all().map(|rule| &rule.entry)

@@ -25,7 +25,7 @@ change! {
     Client Info "a client that knows all old codes meets one that it does not know"
     Rust Info "a new variant; the enum is non-exhaustive, so every match has an arm for it"
     Reader Info "a new row on the page"
-    => "Nothing. Tell clients in the release notes."
+    => "Nothing to do; tell clients in the release notes."
     from &[("shop/codes.csv", "code,status\nGONE,410\n")], to &[("shop/codes.csv", "code,status\nGONE,410\nSOLD,409\n")]
 }
 
@@ -60,7 +60,7 @@ change! {
 change! {
     RESERVED_ADDED "reserved-added" None: "A code that may not be used any more."
     Server Info "the code cannot be given away again"
-    => "Nothing."
+    => "Nothing to do."
     from &[("shop/codes.csv", "code,status\nGONE,410\n")],
     to &[("shop/api.toml", "title = \"Shop\"\n[reserved]\ncodes = [\"SOLD\"]\n"), ("shop/codes.csv", "code,status\nGONE,410\n")]
 }

@@ -23,7 +23,7 @@ change! {
     COLUMN_ADDED "column-added" Minor: "A new column."
     Rust Info "a new accessor"
     Reader Info "a new column on the page"
-    => "Nothing."
+    => "Nothing to do."
     from WITHOUT, to WITH
 }
 
@@ -47,6 +47,6 @@ change! {
     Client Info "the table says something else about the code"
     Rust Info "its accessor gives another value"
     Reader Info "the page says another value"
-    => "Nothing."
+    => "Nothing to do."
     from WITH, to &[("shop/api.toml", "title = \"Shop\"\n[columns]\nfloor = \"integer\"\n"), ("shop/codes.csv", "code,status,floor\nGONE,410,2\n")]
 }

@@ -57,7 +57,7 @@ change! {
     Server Info "the server must send it"
     Rust Info "the decoded response gives it"
     Reader Info "the body is described more fully"
-    => "Nothing."
+    => "Nothing to do."
     from CODE, to &[("shop/api.toml", "title = \"Shop\"\n[body]\ncode = \"/type\"\nstatus = \"/status\"\n"), ROW]
 }
 
@@ -87,7 +87,7 @@ change! {
     Server Warn "the server must send the header"
     Rust Info "decoding looks at the header"
     Reader Info "the page names the header"
-    => "Nothing."
+    => "Nothing to do."
     from CODE, to HEADER
 }
 
@@ -117,7 +117,7 @@ change! {
     Server Info "the server may send it; if it is required, it must"
     Rust Info "a new accessor; a required member must be given by who answers, which does not compile without it"
     Reader Info "the body is described more fully"
-    => "Nothing; a required member asks for a major version."
+    => "Nothing to do; a required member asks for a major version."
     from CODE, to WAIT
 }
 
@@ -183,7 +183,7 @@ change! {
 change! {
     ENVELOPE_FIELD_TEXT_CHANGED "envelope-field-text-changed" Patch: "Another text on what a member means, or when it is sent."
     Reader Info "the body is described differently"
-    => "Nothing."
+    => "Nothing to do."
     from WAIT, to &[("shop/api.toml", "title = \"Shop\"\n[body]\ncode = \"/type\"\n[body.members.wait]\nat = \"/wait\"\ntype = \"integer\"\nunit = \"ms\"\nmeaning = \"how long\"\n"), ROW]
 }
 
@@ -191,6 +191,6 @@ change! {
     ENVELOPE_OURS_CHANGED "envelope-ours-changed" Patch: "Another choice of what we send where the page leaves it open."
     Server Warn "the server answers differently with this status"
     Rust Info "what is sent with this status is another"
-    => "Nothing: no client may rely on it."
+    => "Nothing to do: no client may rely on it."
     from CODE, to &[("shop/api.toml", "title = \"Shop\"\n[body]\ncode = \"/type\"\n[body.ours]\n410 = \"so that the code arrives\"\n"), ROW]
 }

@@ -18,7 +18,7 @@ change! {
     Server Warn "a server that still sends the code sends what no page promises"
     Rust Info "the variant is deprecated: using it earns a warning"
     Reader Info "the row says which version dropped the code"
-    => "Nothing, if no server sends it; else say `deprecated` first."
+    => "Nothing to do, if no server sends it; else say `deprecated` first."
     from &[("shop/codes.csv", "code,status\nGONE,410\n")], to &[("shop/codes.csv", "code,status,removed\nGONE,410,2.0\n")]
 }
 
@@ -27,7 +27,7 @@ change! {
     Client Info "a code that was not sent any more is sent"
     Rust Info "the variant is not deprecated any more"
     Reader Info "the row does not say any more that the code was dropped"
-    => "Nothing."
+    => "Nothing to do."
     from &[("shop/codes.csv", "code,status,removed\nGONE,410,2.0\n")], to &[("shop/codes.csv", "code,status\nGONE,410\n")]
 }
 
@@ -46,7 +46,7 @@ change! {
     Client Info "the code stays after all"
     Rust Info "using the variant earns no warning any more"
     Reader Info "the row does not say any more that the code is deprecated"
-    => "Nothing."
+    => "Nothing to do."
     from &[("shop/codes.csv", "code,status,deprecated\nGONE,410,2.0\n")], to &[("shop/codes.csv", "code,status\nGONE,410\n")]
 }
 
@@ -54,7 +54,7 @@ change! {
     LIFE_CHANGED "life-changed" Patch: "Another version or replacement in `since`, `deprecated`, `removed` or `replaced_by`."
     Rust Info "docs and deprecation notes say something else"
     Reader Info "the page says something else about the life of the code"
-    => "Nothing."
+    => "Nothing to do."
     from &[("shop/codes.csv", "code,status,since\nGONE,410,1.0\n")], to &[("shop/codes.csv", "code,status,since\nGONE,410,1.1\n")]
 }
 
@@ -63,7 +63,7 @@ change! {
     Client Info "an old code is recognised again"
     Rust Info "lookups by the alias give the row"
     Reader Info "the page names the former code"
-    => "Nothing."
+    => "Nothing to do."
     from &[("shop/codes.csv", "code,status\nGONE,410\n")], to &[("shop/codes.csv", "code,status,aliases\nGONE,410,VANISHED\n")]
 }
 

@@ -41,7 +41,7 @@ change! {
     Server Info "the server must answer with this status"
     Rust Info "`status()` gives a number where it gave nothing"
     Reader Info "the page says the status"
-    => "Nothing, if the API has always answered so."
+    => "Nothing to do, if the API has always answered so."
     from &[("shop/codes.csv", "code\nGONE\n")], to &[("shop/codes.csv", "code,status\nGONE,410\n")]
 }
 
@@ -71,7 +71,7 @@ change! {
     Client Info "a documented status that clients do not know"
     Rust Info "a new variant of `Status`, which is non-exhaustive"
     Reader Info "a new row on the page"
-    => "Nothing. Tell clients in the release notes."
+    => "Nothing to do; tell clients in the release notes."
     from &[("shop/statuses.csv", "code,phrase\n410,Gone\n")], to &[("shop/statuses.csv", "code,phrase\n410,Gone\n409,Conflict\n")]
 }
 
@@ -90,7 +90,7 @@ change! {
     Client Info "logs and messages show another phrase"
     Rust Info "`phrase()` and `Display` give another text"
     Reader Info "the page says another phrase"
-    => "Nothing; pin the variant with `name` if it takes its name from the phrase."
+    => "Nothing to do; pin the variant with `name` if it takes its name from the phrase."
     from &[("shop/statuses.csv", "code,phrase,name\n410,Gone,Gone\n")], to &[("shop/statuses.csv", "code,phrase,name\n410,Vanished,Gone\n")]
 }
 

@@ -34,7 +34,7 @@ change! {
     Client Info "a further API is documented"
     Rust Info "a new module"
     Reader Info "a new page"
-    => "Nothing."
+    => "Nothing to do."
     from ALONE, to TWO
 }
 
@@ -59,7 +59,7 @@ change! {
 change! {
     PARENT_ADDED "parent-added" Minor: "An API that extends another, and did not before."
     Rust Info "the parent's `ErrorCode` converts into this one"
-    => "Nothing: what it inherits is reported row by row."
+    => "Nothing to do: what it inherits is reported row by row."
     from APART, to CHILD
 }
 
@@ -73,21 +73,21 @@ change! {
 change! {
     TITLE_CHANGED "title-changed" Patch: "Another title."
     Reader Info "page and docs call the API differently"
-    => "Nothing."
+    => "Nothing to do."
     from ALONE, to &[("shop/api.toml", "title = \"The shop\"\n"), SHOP]
 }
 
 change! {
     SOURCE_CHANGED "source-changed" Patch: "Another page where the facts were read."
     Reader Info "docs link to another page"
-    => "Nothing."
+    => "Nothing to do."
     from ALONE, to &[("shop/api.toml", "title = \"shop\"\npage = \"https://shop.example/errors\"\n"), SHOP]
 }
 
 change! {
     SAMPLE_CHANGED "sample-changed" None: "Other sample bodies."
     Reader Info "the page prints another body"
-    => "Nothing: what the samples must agree with is compared by itself."
+    => "Nothing to do: what the samples must agree with is compared by itself."
     from &[("shop/api.toml", "title = \"Shop\"\n[body]\ncode = \"/type\"\n"), SHOP],
     to &[("shop/api.toml", "title = \"Shop\"\n[body]\ncode = \"/type\"\n[[sample]]\ncode = \"GONE\"\nbody = '{\"type\": \"GONE\"}'\n"), SHOP]
 }

@@ -17,7 +17,7 @@ change! {
     Server Info "the server sends another text"
     Rust Info "`message()` and `Display` give another text"
     Reader Info "the page says another text"
-    => "Nothing."
+    => "Nothing to do."
     from &[("shop/codes.csv", "code,status,message\nGONE,410,It is gone.\n")], to &[("shop/codes.csv", "code,status,message\nGONE,410,This is gone.\n")]
 }
 
@@ -53,7 +53,7 @@ change! {
     MEANING_CHANGED "meaning-changed" Patch: "Another meaning, of a code or a status."
     Rust Info "`meaning()` gives another text, and so does `Display` where there is no message"
     Reader Info "the page says another text"
-    => "Nothing, if it is only worded better. If it means something else, it deserves a code of its own."
+    => "Nothing to do, if it is only worded better. If it means something else, it deserves a code of its own."
     from &[("shop/codes.csv", "code,status,meaning\nGONE,410,The item is gone.\n")], to &[("shop/codes.csv", "code,status,meaning\nGONE,410,The item was sold.\n")]
 }
 
@@ -61,6 +61,6 @@ change! {
     REMEDY_CHANGED "remedy-changed" Patch: "Other advice on what to do about an error."
     Rust Info "`remedy()` gives another text"
     Reader Info "the page gives other advice"
-    => "Nothing."
+    => "Nothing to do."
     from &[("shop/codes.csv", "code,status,remedy\nGONE,410,Look again.\n")], to &[("shop/codes.csv", "code,status,remedy\nGONE,410,Choose another.\n")]
 }
