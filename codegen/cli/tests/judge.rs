@@ -298,3 +298,55 @@ fn release_notes_tell_what_users_notice() {
         "## [Unreleased]\n\nNothing that users notice.\n"
     );
 }
+
+/// The README's run: our own tables, one status given.
+#[test]
+fn the_readme_shows_what_diff_says() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let readme = fs::read_to_string(root.join("README.md")).expect("the README");
+    let shown = readme
+        .split("$ cargo run -- diff origin/main --view wire\n")
+        .nth(1)
+        .and_then(|rest| rest.split("```").next())
+        .expect("the run");
+    let folder = tempfile::tempdir().expect("a folder");
+    for side in ["old", "new"] {
+        write(
+            folder.path(),
+            &format!("{side}/generated/Cargo.toml"),
+            &fs::read_to_string(root.join("generated/Cargo.toml")).expect("the manifest"),
+        );
+        for api in ["amove-web", "amove-click"] {
+            for file in ["api.toml", "codes.csv", "statuses.csv"] {
+                let text = fs::read_to_string(root.join("error-tables").join(api).join(file));
+                let path = format!("{side}/error-tables/{api}/{file}");
+                write(folder.path(), &path, &text.expect("our own table"));
+            }
+        }
+    }
+    let path = "new/error-tables/amove-web/codes.csv";
+    let text = fs::read_to_string(folder.path().join(path)).expect("read");
+    let rows: Vec<String> = text
+        .lines()
+        .map(|row| {
+            let (code, rest) = row.split_once(',').expect("two cells");
+            let status = match code {
+                "code" => "status",
+                "NOT_FOUND" => "500",
+                _ => "",
+            };
+            format!("{code},{status},{rest}\n")
+        })
+        .collect();
+    write(folder.path(), path, &rows.concat());
+    let (_, said) = run(folder.path(), &["diff", "--view", "wire"]);
+    let said = said.replace("new/error-tables", "error-tables");
+    let finding = |text: &str| text.split("\n\n").next().map(str::to_string);
+    assert_eq!(finding(&said), finding(shown));
+    let header = |text: &str| {
+        text.lines()
+            .find(|line| line.starts_with("required"))
+            .map(str::to_string)
+    };
+    assert_eq!(header(&said), header(shown));
+}
