@@ -8,7 +8,7 @@ use super::rules::{
     RESERVED_ADDED, RESERVED_REMOVED, STATUS_ADDED_TO_CODE, STATUS_REMOVED_FROM_CODE,
 };
 use crate::finding::{Level, Place};
-use crate::model::{Api, Code, Model, Wire};
+use crate::model::{Api, Code, Wire};
 use crate::rules::Audience::Server;
 use std::collections::HashSet;
 
@@ -18,7 +18,7 @@ impl Both<'_> {
         let (_, after) = self.wires();
         let neighbours = self.neighbours(pairs);
         let mut free = Vec::new();
-        let kept = reserved(self.head, self.new);
+        let kept = reserved(self.new);
         for (&row, code) in pairs
             .removed
             .iter()
@@ -129,7 +129,7 @@ impl Both<'_> {
     /// Rows that were not there before.
     pub(super) fn come(&mut self, pairs: &Pairs) {
         let (before, _) = self.wires();
-        let reserved = reserved(self.base, self.old);
+        let reserved = reserved(self.old);
         for code in pairs.added.iter().filter_map(|at| self.new.codes.get(*at)) {
             let (wire, name) = (code.wire.value.to_string(), label(code));
             let at = self.at(code.wire.span, "new");
@@ -187,10 +187,10 @@ impl Both<'_> {
     }
 }
 
-/// The codes that an API may not use: its own list, and those of what it extends.
-fn reserved(model: &Model, api: &Api) -> HashSet<String> {
-    let line = std::iter::successors(Some(api), |api| model.apis.get(api.parent?));
-    line.flat_map(|api| &api.reserved)
+/// The codes that an API may not use.
+fn reserved(api: &Api) -> HashSet<String> {
+    api.reserved
+        .iter()
         .map(|code| code.value.to_string())
         .collect()
 }
