@@ -289,6 +289,18 @@ pub enum ColumnType {
     Integer,
 }
 
+impl ColumnType {
+    /// As `api.toml` writes it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            ColumnType::String => "string",
+            ColumnType::Bool => "bool",
+            ColumnType::Integer => "integer",
+        }
+    }
+}
+
 /// A cell of a declared column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {

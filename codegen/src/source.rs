@@ -35,7 +35,7 @@ impl<T> Spanned<T> {
 }
 
 /// A line and a column, both from 1; the column counts characters.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Position {
     /// The file's path, as it is shown.
     pub path: String,

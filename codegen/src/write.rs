@@ -100,7 +100,10 @@ impl Plan {
     }
 
     /// Carries the plan out. Every file is written beside its place first, so that what fails fails before anything changed.
-    pub(crate) fn apply(&self) -> Result<(), Error> {
+    ///
+    /// # Errors
+    /// [`Error::Io`] where a file cannot be written.
+    pub fn apply(&self) -> Result<(), Error> {
         let mut ready = Vec::new();
         let staged = self.stale.iter().try_for_each(|change| {
             ready.push((stage(change)?, &change.path));

@@ -25,6 +25,12 @@ pub(crate) struct Args {
 pub(crate) enum Verb {
     /// Writes the Rust sources and the documentation pages.
     Generate(Generate),
+    /// Says what changed between two states of the tables, what it breaks, for whom, and which version it asks for.
+    Diff(crate::diff::Diff),
+    /// Writes the same differences as release notes.
+    Changelog(crate::side::Compared),
+    /// Puts the tables into their canonical form; nothing that is generated changes.
+    Fmt(crate::fmt::Fmt),
     /// Reports what is odd in the tables.
     Audit(Audit),
     /// Lists everything that can be reported.

@@ -1,6 +1,7 @@
 //! `explain`: one rule, or one error code, on a page.
 
 use crate::args::Explain;
+use error_tables_codegen::diff::judgement;
 use error_tables_codegen::error::plain;
 use error_tables_codegen::lower::lower;
 use error_tables_codegen::model::{Api, Code, Model};
@@ -44,8 +45,14 @@ fn rule(entry: &Entry) -> String {
         "{} ({kind}, {level})\n\n{}\n\nWhy it matters:\n",
         entry.id, entry.catches
     );
-    for (audience, why) in entry.matters {
-        let _ = writeln!(out, "  {}: {why}.", audience.name());
+    let judgement = judgement(entry);
+    for (at, (audience, why)) in entry.matters.iter().enumerate() {
+        let level = judgement.and_then(|(levels, _)| levels.get(at));
+        let level = level.map_or_else(String::new, |level| format!(" ({})", level.name()));
+        let _ = writeln!(out, "  {}{level}: {why}.", audience.name());
+    }
+    if let Some((_, bump)) = judgement {
+        let _ = writeln!(out, "\nRequired bump: {}", bump.name());
     }
     let _ = writeln!(out, "\nWhat to do:\n  {}", entry.mend);
     let (first, second) = match entry.kind {

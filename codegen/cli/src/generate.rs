@@ -88,7 +88,7 @@ fn check(verb: &Generate, run: &Run) -> ExitCode {
 }
 
 /// A unified diff of one file, as `git apply` reads it.
-fn diff(change: &Change) {
+pub(crate) fn diff(change: &Change) {
     let side = |text: &Option<String>, letter: &str| match text {
         Some(_) => format!("{letter}/{}", change.name()),
         None => "/dev/null".to_string(),

@@ -6,10 +6,18 @@
 mod args;
 mod audit;
 mod baseline;
+mod changelog;
+mod diff;
 mod explain;
+mod failure;
+mod fmt;
 mod generate;
+mod git;
 mod report;
 mod rules;
+mod side;
+mod state;
+mod version;
 
 use args::{Args, Verb};
 use clap::Parser;
@@ -35,6 +43,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
     match args.verb {
         Verb::Generate(verb) => generate::run(&verb),
+        Verb::Diff(verb) => diff::run(&verb),
+        Verb::Changelog(what) => changelog::run(&what),
+        Verb::Fmt(verb) => fmt::run(&verb),
         Verb::Audit(verb) => audit::run(&verb),
         Verb::Rules(verb) => rules::run(&verb),
         Verb::Explain(verb) => explain::run(&verb),

@@ -1,6 +1,7 @@
 //! `rules`: everything that can be reported.
 
 use crate::args::{Listing, Rules};
+use error_tables_codegen::diff::judgement;
 use error_tables_codegen::rules::{Entry, Files, Kind, all};
 use serde_json::{Value, json};
 use std::fmt::Write;
@@ -52,10 +53,15 @@ fn json() -> String {
 }
 
 fn value(rule: &Entry) -> Value {
+    let levels = judgement(rule).map_or(&[][..], |(levels, _)| levels);
     let matters: Vec<Value> = rule
         .matters
         .iter()
-        .map(|(audience, why)| json!({ "audience": audience.id(), "why": why }))
+        .enumerate()
+        .map(|(at, (audience, why))| {
+            let level = levels.get(at).map(|level| level.name());
+            json!({ "audience": audience.id(), "level": level, "why": why })
+        })
         .collect();
     let files = |files: Files| -> serde_json::Map<String, Value> {
         let files = files.iter();
@@ -67,6 +73,7 @@ fn value(rule: &Entry) -> Value {
         "id": rule.id,
         "kind": rule.kind.name(),
         "level": rule.level.name(),
+        "bump": judgement(rule).map(|(_, bump)| bump.name()),
         "catches": rule.catches,
         "matters": matters,
         "mend": rule.mend,
@@ -119,10 +126,16 @@ fn section(rule: &Entry) -> String {
         format!("{kind}, {level}")
     };
     let mut out = format!("\n### {id}\n\n*{class}.* {}\n\n", rule.catches);
-    for (audience, why) in rule.matters {
-        let _ = writeln!(out, "- **{}**: {why}.", audience.name());
+    let judgement = judgement(rule);
+    for (at, (audience, why)) in rule.matters.iter().enumerate() {
+        let level = judgement.and_then(|(levels, _)| levels.get(at));
+        let level = level.map_or_else(String::new, |level| format!(" ({})", level.name()));
+        let _ = writeln!(out, "- **{}**{level}: {why}.", audience.name());
     }
-    let _ = writeln!(out, "\n{}", rule.mend);
+    let bump = judgement.map_or_else(String::new, |(_, bump)| {
+        format!("Required bump: {}. ", bump.name())
+    });
+    let _ = writeln!(out, "\n{bump}{}", rule.mend);
     let (first, second) = match rule.kind {
         Kind::Diff => (
             ("Before", rule.example.silent),

@@ -122,13 +122,19 @@ impl Config {
     /// The level a rule has here.
     #[must_use]
     pub fn level(&self, rule: &Entry) -> Level {
+        self.weigh(rule, rule.level)
+    }
+
+    /// The level of a finding of the rule that weighs `level` by itself.
+    #[must_use]
+    pub fn weigh(&self, rule: &Entry, level: Level) -> Level {
         if rule.kind == Kind::Mistake {
             return Level::Error;
         }
         if let Some(level) = self.levels.get(rule.id) {
             return *level;
         }
-        match (self.profile, rule.level) {
+        match (self.profile, level) {
             (Profile::Minimal, Level::Info) => Level::Off,
             (Profile::Strict, Level::Info) => Level::Warn,
             (Profile::Strict, Level::Off) => Level::Info,

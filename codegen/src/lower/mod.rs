@@ -15,7 +15,9 @@ use crate::source::{Sources, Span};
 use crate::table::Table;
 use crate::tree::Tree;
 use crate::{descriptor, envelope, name, table};
+pub(crate) use code::COLUMNS as CODES;
 use rows::RawRow;
+pub(crate) use status::COLUMNS as STATUSES;
 
 /// One folder, read but not yet understood.
 pub(crate) struct Folder {

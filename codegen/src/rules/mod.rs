@@ -119,8 +119,9 @@ const LISTS: [&[Entry]; 0] = [];
 #[must_use]
 pub fn all() -> Vec<&'static Entry> {
     let mistakes = Rule::ALL.into_iter().map(Rule::entry);
+    let found = audit::entries().chain(crate::diff::entries());
     let others = LISTS.into_iter().flatten();
-    let mut all: Vec<&Entry> = mistakes.chain(audit::entries()).chain(others).collect();
+    let mut all: Vec<&Entry> = mistakes.chain(found).chain(others).collect();
     all.sort_by_key(|entry| (entry.kind, entry.id));
     all
 }

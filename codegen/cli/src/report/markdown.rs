@@ -59,7 +59,7 @@ fn place(finding: &Finding) -> String {
 }
 
 /// Words in backticks as code, all others as text.
-fn words(message: &str) -> String {
+pub(crate) fn words(message: &str) -> String {
     let parts = message.split('`').enumerate();
     parts
         .map(|(at, part)| match at % 2 {

@@ -13,6 +13,7 @@ use error_tables_codegen::finding::{Bump, Finding, Level};
 use std::process::ExitCode;
 
 pub(crate) use json::SCHEMA;
+pub(crate) use markdown::words;
 
 /// The findings of one run. Every format says the same.
 #[derive(Debug)]
@@ -170,4 +171,19 @@ pub(crate) fn error(error: &Error) -> ExitCode {
     }
     anstream::eprintln!("error: {mistakes} in the tables; nothing was written");
     ExitCode::FAILURE
+}
+
+/// Prints why tables cannot be compared, and gives the exit status 2: no report may look as if nothing had been found.
+pub(crate) fn unreadable(error: &Error, shown: &str) -> ExitCode {
+    let findings = match mistakes(error) {
+        Ok(findings) => findings,
+        Err(code) => return code,
+    };
+    let mistakes = count(findings.len(), "mistake");
+    for finding in &findings {
+        anstream::eprintln!("{}\n", text::finding(finding));
+    }
+    let shown = plain(shown);
+    anstream::eprintln!("error: {mistakes} in the tables of {shown}; nothing was compared");
+    ExitCode::from(2)
 }

@@ -1,0 +1,142 @@
+//! A state of the tables, read from the disk or from git.
+
+use crate::failure::Failure;
+use crate::git::{self, Commit};
+use crate::report;
+use crate::side::{Side, slashes};
+use error_tables_codegen::lower;
+use error_tables_codegen::model::Model;
+use error_tables_codegen::tree::{FolderFiles, Tree};
+use std::path::Path;
+use std::process::ExitCode;
+
+/// Tables that are sound, and what stands beside them.
+#[derive(Debug)]
+pub(crate) struct State {
+    pub(crate) model: Model,
+    /// As the report calls it.
+    pub(crate) shown: String,
+    /// `audit.toml`: its path and bytes.
+    pub(crate) settings: Option<(String, Vec<u8>)>,
+    /// The manifest of the generated crate: its path and text.
+    pub(crate) manifest: Option<(String, String)>,
+}
+
+/// The files of a state.
+#[derive(Default)]
+struct Files {
+    tree: Tree,
+    settings: Option<(String, Vec<u8>)>,
+    manifest: Option<(String, String)>,
+}
+
+impl State {
+    /// Reads the tables, and beside them the settings and the manifest at `manifest` from their folder's parent. Prints why they
+    /// cannot be read, and gives the exit status 2.
+    pub(crate) fn read(side: &Side, manifest: &Path) -> Result<Self, ExitCode> {
+        let (files, shown) = match side {
+            Side::Folder(path) => (folder(path, manifest), slashes(path)),
+            Side::Revision {
+                commit,
+                folder,
+                shown,
+            } => (revision(commit, folder, manifest, shown), shown.clone()),
+        };
+        let files = files.map_err(|failure| failure.exit())?;
+        let model = lower::lower(files.tree).map_err(|error| report::unreadable(&error, &shown))?;
+        Ok(State {
+            model,
+            shown,
+            settings: files.settings,
+            manifest: files.manifest,
+        })
+    }
+}
+
+fn folder(path: &Path, manifest: &Path) -> Result<Files, Failure> {
+    let shown = slashes(path);
+    if !path.is_dir() {
+        return Err(Failure::new(
+            format!("there is no folder {shown}"),
+            "name the folder of tables with --tables, or as an argument",
+        ));
+    }
+    let unread = "name the folder that has one folder an API, and see that its files can be read";
+    let tree = Tree::read(path).map_err(|error| Failure::new(error.to_string(), unread))?;
+    let settings = path.join("audit.toml");
+    let bytes = match std::fs::read(&settings) {
+        Ok(bytes) => Some(bytes),
+        Err(why) if why.kind() == std::io::ErrorKind::NotFound => None,
+        Err(why) => {
+            return Err(Failure::new(
+                format!("cannot read {}: {why}", slashes(&settings)),
+                "see that it is a file that can be read",
+            ));
+        }
+    };
+    let manifest = path.parent().unwrap_or(Path::new("")).join(manifest);
+    let text = std::fs::read_to_string(&manifest).ok();
+    Ok(Files {
+        tree,
+        settings: bytes.map(|bytes| (slashes(&settings), bytes)),
+        manifest: text.map(|text| (slashes(&manifest), text)),
+    })
+}
+
+fn revision(commit: &Commit, folder: &str, manifest: &Path, shown: &str) -> Result<Files, Failure> {
+    let path = folder.strip_prefix("./").unwrap_or(folder);
+    let Some(found) = git::folder(commit, folder)? else {
+        let what = format!("{shown} has no folder {path}");
+        return Err(Failure::new(
+            what,
+            "name the folder that held the tables then: REVISION:FOLDER, seen from the root of the repository",
+        ));
+    };
+    let mut files = Files::default();
+    let folders = &mut files.tree.folders;
+    for (name, bytes) in found {
+        let shown = format!("{path}/{name}");
+        let Some((api, file)) = name.split_once('/') else {
+            files.settings = Some((shown, bytes));
+            continue;
+        };
+        if folders.last().is_none_or(|last| last.name != api) {
+            let path = format!("{path}/{api}");
+            folders.push(FolderFiles {
+                name: api.to_string(),
+                path,
+                ..FolderFiles::default()
+            });
+        }
+        if let Some(last) = folders.last_mut() {
+            let slot = match file {
+                "api.toml" => &mut last.api,
+                "codes.csv" => &mut last.codes,
+                _ => &mut last.statuses,
+            };
+            *slot = Some((shown, bytes));
+        }
+    }
+    folders.sort_by(|a, b| a.name.cmp(&b.name));
+    // A comparison with nothing finds no mistake, and says nothing.
+    if folders.is_empty() {
+        return Err(Failure::new(
+            format!("there are no tables in {shown}"),
+            "name the folder that has one folder an API",
+        ));
+    }
+    let beside = folder.rsplit_once('/').map_or("", |(parent, _)| parent);
+    let at = if beside.is_empty() {
+        slashes(manifest)
+    } else {
+        format!("{beside}/{}", slashes(manifest))
+    };
+    let text = git::file(commit, &at)?;
+    files.manifest = text.map(|bytes| {
+        (
+            at.strip_prefix("./").unwrap_or(&at).to_string(),
+            String::from_utf8_lossy(&bytes).into_owned(),
+        )
+    });
+    Ok(files)
+}

@@ -1,0 +1,116 @@
+//! `diff` as its users run it. Every edit of `diff/edits.txt` on the tables of `diff/base.txt` gives exactly the findings, the bump
+//! and the exit status that stand below it; `BLESS=1 cargo test -p error-tables-cli --test diff` rewrites them, for review.
+
+mod support;
+
+use error_tables_codegen::Builder;
+use serde_json::Value;
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+use support::{EDITS, base, edited, run, tables};
+
+/// What a comparison says, a line a finding, and how it exits.
+fn compared(root: &Path, from: &str, to: &str) -> String {
+    let output = run(root, &["diff", from, to, "--format", "json"]);
+    let report: Value = serde_json::from_slice(&output.stdout)
+        .unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)));
+    let mut said = String::new();
+    for finding in report["findings"].as_array().expect("findings") {
+        let text = |key: &str| finding[key].as_str().unwrap_or("").to_string();
+        let audiences = finding["audiences"].as_array().expect("audiences");
+        let verdicts: Vec<String> = audiences
+            .iter()
+            .map(|one| {
+                format!(
+                    "{} {}",
+                    one["audience"].as_str().unwrap_or(""),
+                    one["level"].as_str().unwrap_or("")
+                )
+            })
+            .collect();
+        let at = format!("{}:{}:{}", text("file"), finding["line"], finding["column"]);
+        let _ = writeln!(
+            said,
+            "> {}[{}] {}: {}",
+            text("level"),
+            text("rule"),
+            text("api"),
+            text("message")
+        );
+        let _ = writeln!(
+            said,
+            ">     {at}; {}; {}",
+            verdicts.join(", "),
+            text("bump")
+        );
+    }
+    let bump = report["required_bump"].as_str().unwrap_or("");
+    let _ = writeln!(
+        said,
+        "> {bump}, exit {}",
+        output.status.code().unwrap_or(-1)
+    );
+    said
+}
+
+/// Everything that is generated from the tables of `root/new`.
+fn generated(root: &Path) -> Vec<String> {
+    let out = root.join("out");
+    let run = Builder::new(root.join("new"))
+        .sources(out.join("src"))
+        .docs(out.join("docs"))
+        .check()
+        .expect("sound tables");
+    run.plan
+        .stale
+        .into_iter()
+        .filter_map(|change| change.new)
+        .collect()
+}
+
+#[test]
+fn every_edit_gives_its_findings_and_no_others() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let root = folder.path();
+    let text = fs::read_to_string(EDITS).expect("the edits");
+    tables(&root.join("new"), &base());
+    let before = generated(root);
+    tables(&root.join("old"), &base());
+    let (mut blessed, mut failures) = (String::new(), Vec::new());
+    for case in text.split("== ").skip(1) {
+        let title = case.lines().next().unwrap_or("");
+        tables(&root.join("new"), &edited(case));
+        let said = compared(root, "old", "new");
+        let expected: String = case
+            .split_inclusive('\n')
+            .filter(|line| line.starts_with('>'))
+            .collect();
+        if expected != said {
+            failures.push(format!("{title}: expected\n{expected}but got\n{said}"));
+        }
+        let edit: String = case
+            .split_inclusive('\n')
+            .filter(|line| !line.starts_with('>'))
+            .collect();
+        let _ = write!(blessed, "== {}\n{said}\n", edit.trim_end());
+        if generated(root) != before && said.contains("> none,") {
+            failures.push(format!(
+                "{title}: what is generated differs, and no version is asked for"
+            ));
+        }
+        let same = compared(root, "new", "new");
+        if same != "> none, exit 0\n" {
+            failures.push(format!("{title}: compared with itself it gives\n{same}"));
+        }
+        let undone = compared(root, "new", "old");
+        if undone == "> none, exit 0\n" {
+            failures.push(format!("{title}: taken back, it gives no finding"));
+        }
+    }
+    if std::env::var_os("BLESS").is_some() {
+        fs::write(EDITS, format!("{}\n", blessed.trim_end())).expect("written");
+        failures.retain(|failure| !failure.contains("expected\n"));
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
