@@ -6,10 +6,15 @@
 mod args;
 mod audit;
 mod baseline;
+mod check;
 mod explain;
+mod find;
 mod generate;
+mod import;
+mod page;
 mod report;
 mod rules;
+mod word;
 
 use args::{Args, Verb};
 use clap::Parser;
@@ -35,6 +40,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
     match args.verb {
         Verb::Generate(verb) => generate::run(&verb),
+        Verb::Import(verb) => import::run(&verb),
+        Verb::Check(verb) => check::run(&verb),
         Verb::Audit(verb) => audit::run(&verb),
         Verb::Rules(verb) => rules::run(&verb),
         Verb::Explain(verb) => explain::run(&verb),
