@@ -99,6 +99,9 @@ const EXPIRED: &Entry = &LINTS[1].entry;
 /// The differences that `[overrides]` gives the reason for.
 const OVERRIDDEN: [&str; 2] = ["parent-text-drift", "parent-status-drift"];
 
+/// What `check` reports too, from a page: only there can it be said that nothing is left to allow.
+const SHARED: [&str; 1] = ["xref-undeclared-code"];
+
 /// Takes out what is accepted, groups the rest and adds what accepts nothing.
 pub(super) fn sift(
     model: &Model,
@@ -231,7 +234,10 @@ impl<'a> Reasons<'a> {
                     ),
                     "accept the change in audit.toml, with an [[accept]]".to_string(),
                 ),
-                Some(entry) if entry.kind == Kind::Drift || config.level(entry) == Level::Off => {}
+                Some(entry)
+                    if entry.kind == Kind::Drift
+                        || SHARED.contains(&entry.id)
+                        || config.level(entry) == Level::Off => {}
                 Some(_) if !self.allowed.contains(&span) => add(
                     span,
                     format!("no finding of `{rule}` is left to allow"),
