@@ -1,0 +1,315 @@
+//! Which grids are error tables, and why: judged by what they hold, not by where they stand.
+
+use super::score;
+use crate::page::block::Grid;
+use crate::word::profile::Profile;
+use crate::word::role::{self, Role};
+use crate::word::status;
+
+/// What a table documents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Error codes.
+    Codes,
+    /// HTTP statuses.
+    Statuses,
+}
+
+/// A grid with a judgement.
+#[derive(Clone, Debug)]
+pub(crate) struct Candidate {
+    /// Which grid of the page.
+    pub(crate) grid: usize,
+    /// What it documents.
+    pub(crate) kind: Kind,
+    /// The role of each column, and the column of ours that `--map` names.
+    pub(crate) columns: Vec<Option<String>>,
+    /// How sure it is that this is an error table, 0 to 1.
+    pub(crate) confidence: f64,
+    /// Why.
+    pub(crate) reasons: Vec<String>,
+}
+
+impl Candidate {
+    /// Where a column of ours stands in the grid.
+    pub(crate) fn column(&self, role: Role) -> Option<usize> {
+        self.columns
+            .iter()
+            .position(|column| column.as_deref() == Some(role.column()))
+    }
+}
+
+/// From here on a grid counts as an error table.
+pub(crate) const SURE: f64 = 0.5;
+const WIDEST: usize = 32;
+pub(super) const SAMPLE: usize = 1000;
+
+/// Judges a grid. `map` gives columns that a person decided.
+pub(crate) fn judge(at: usize, grid: &Grid, map: &[(String, String)]) -> Candidate {
+    let profiles: Vec<Profile> = (0..grid.columns.len().min(WIDEST))
+        .map(|column| Profile::of(grid, column))
+        .collect();
+    let mut columns: Vec<Option<String>> = vec![None; grid.columns.len()];
+    let mut mapped = false;
+    for (from, to) in map {
+        if let Some(column) = grid
+            .columns
+            .iter()
+            .position(|name| role::plain(name) == role::plain(from))
+            && let Some(slot) = columns.get_mut(column)
+        {
+            *slot = Some(to.clone());
+            mapped |= to == "code";
+        }
+    }
+    let mut candidate = Candidate {
+        grid: at,
+        kind: Kind::Codes,
+        columns,
+        confidence: 0.0,
+        reasons: Vec::new(),
+    };
+    if !mapped && !place(&mut candidate, grid, &profiles) {
+        candidate.reasons.push("no column holds codes".to_owned());
+        return candidate;
+    }
+    texts(&mut candidate, grid, &profiles);
+    score::score(&mut candidate, grid, &profiles);
+    if mapped {
+        candidate.confidence = 1.0;
+        candidate
+            .reasons
+            .push("the code column was given".to_owned());
+    }
+    candidate
+}
+
+/// Finds the code and the status; says whether there is a code.
+fn place(candidate: &mut Candidate, grid: &Grid, profiles: &[Profile]) -> bool {
+    let header = |role: Role, column: usize| {
+        grid.columns
+            .get(column)
+            .map_or(0, |name| role::header(role, name))
+    };
+    let rows = grid.rows.len().max(1);
+    let free = |column: usize| candidate.columns.get(column).is_some_and(Option::is_none);
+    let full = |profile: &Profile| profile.filled * 2 >= rows;
+    let status = (0..profiles.len())
+        .filter(|column| free(*column))
+        .filter_map(|column| profiles.get(column).map(|profile| (column, profile)))
+        .filter(|(column, profile)| {
+            let named = header(Role::Status, *column);
+            let coded = header(Role::Code, *column);
+            let most = if named > 0 { 0.6 } else { 0.8 };
+            (named > 0 || profile.early <= 0.5)
+                && profile.filled * 3 >= rows
+                && profile.statuses >= most
+                && profile.registered >= 0.6
+                && (named > 0
+                    || coded > 0
+                    || grid.columns.get(*column).is_some_and(|name| {
+                        name.is_empty() || (profile.registered >= 0.9 && !role::foreign(name))
+                    }))
+        })
+        .max_by_key(|(column, _)| (header(Role::Status, *column), usize::MAX - column))
+        .map(|(column, _)| column);
+    let worth = |column: usize, profile: &Profile| {
+        let value = profile.machine + 0.9 * profile.numbers + 0.4 * profile.words;
+        let early = 0.1 / f64::from(u32::try_from(column + 1).unwrap_or(u32::MAX));
+        f64::from(header(Role::Code, column)) / 30.0
+            + value * (0.4 + 0.6 * profile.distinct)
+            + early
+    };
+    let code = profiles
+        .iter()
+        .enumerate()
+        .filter(|(column, profile)| {
+            Some(*column) != status
+                && free(*column)
+                && full(profile)
+                && profile.codes() >= 0.6
+                && profile.length <= 4.0
+                && profile.types < 0.5
+                && profile.flags < 0.6
+                && profile.varied()
+        })
+        .filter(|(column, profile)| {
+            header(Role::Code, *column) > 0 || profile.machine + profile.numbers >= 0.7
+        })
+        .max_by(|(a, left), (b, right)| worth(*a, left).total_cmp(&worth(*b, right)).then(b.cmp(a)))
+        .map(|(column, _)| column);
+    let phrases = || {
+        (0..profiles.len()).find(|column| {
+            let Some(profile) = profiles.get(*column) else {
+                return false;
+            };
+            Some(*column) != status
+                && header(Role::Code, *column) >= 18
+                && full(profile)
+                && profile.length <= 5.0
+                && profile.distinct >= 0.9
+                && profile.types < 0.3
+        })
+    };
+    let code =
+        code.or_else(|| phrases().filter(|column| status.is_none_or(|status| *column < status)));
+    let (code, status) = match (code, status) {
+        (Some(code), Some(status)) if beside(grid, profiles, code, status) => (None, Some(status)),
+        pair => pair,
+    };
+    let mut set = |column: usize, role: Role| {
+        if let Some(slot) = candidate.columns.get_mut(column) {
+            *slot = Some(role.column().to_owned());
+        }
+    };
+    match (code, status) {
+        (Some(code), Some(status)) if same(grid, code, status) => {
+            set(status, Role::Status);
+            candidate.kind = Kind::Statuses;
+        }
+        (Some(code), status) => {
+            set(code, Role::Code);
+            if let Some(status) = status {
+                set(status, Role::Status);
+            }
+        }
+        (None, Some(status)) => {
+            set(status, Role::Status);
+            candidate.kind = Kind::Statuses;
+        }
+        (None, None) => return false,
+    }
+    true
+}
+
+/// Whether the codes are the statuses themselves.
+fn same(grid: &Grid, code: usize, status: usize) -> bool {
+    grid.rows
+        .iter()
+        .take(SAMPLE)
+        .all(|row| match (row.cells.get(code), row.cells.get(status)) {
+            (Some(code), Some(status)) => code.text == status.text || status.is_empty(),
+            _ => true,
+        })
+}
+
+/// Whether the words beside the statuses are their phrases, and no codes.
+fn beside(grid: &Grid, profiles: &[Profile], code: usize, status: usize) -> bool {
+    let (Some(words), Some(numbers)) = (profiles.get(code), profiles.get(status)) else {
+        return false;
+    };
+    let named = |column: usize, role: Role| {
+        grid.columns
+            .get(column)
+            .map_or(0, |name| role::header(role, name))
+    };
+    let clear = named(code, Role::Code) >= 24 && named(status, Role::Status) >= 20;
+    if clear || words.numbers > 0.5 || numbers.distinct < 0.95 {
+        return false;
+    }
+    let header = grid
+        .columns
+        .get(code)
+        .map_or(0, |name| role::header(Role::Code, name));
+    let (mut phrases, mut all, mut machine) = (0, 0, 0);
+    for row in grid.rows.iter().take(SAMPLE) {
+        let (Some(word), Some(number)) = (row.cells.get(code), row.cells.get(status)) else {
+            continue;
+        };
+        let word = word.flat();
+        let known = status::cell(&number.text)
+            .and_then(|found| found.codes.first().copied())
+            .and_then(status::phrase);
+        all += 1;
+        phrases += usize::from(known.is_some_and(|phrase| status::same(phrase, &word)));
+        let snake = word.contains(['_', '-', '.'])
+            || (word.len() > 2 && !word.bytes().any(|b| b.is_ascii_lowercase()));
+        machine += usize::from(snake);
+    }
+    (phrases * 10 >= all * 4 && machine * 2 < all) || (words.words > 0.5 && header < 18)
+}
+
+/// Gives the other columns their roles.
+fn texts(candidate: &mut Candidate, grid: &Grid, profiles: &[Profile]) {
+    let numeric = candidate
+        .column(Role::Code)
+        .and_then(|column| profiles.get(column))
+        .is_some_and(|profile| profile.numbers >= 0.5)
+        || candidate.kind == Kind::Statuses;
+    let order = [
+        Role::Status,
+        Role::Message,
+        Role::Meaning,
+        Role::Remedy,
+        Role::Retry,
+        Role::Since,
+        Role::Name,
+    ];
+    for role in order {
+        if candidate.column(role).is_some() {
+            continue;
+        }
+        let fits = |column: usize, profile: &Profile| match role {
+            Role::Status => profile.statuses >= 0.6,
+            Role::Name => {
+                (numeric || profile.length <= 1.5) && profile.length <= 5.0 && profile.numbers < 0.5
+            }
+            Role::Message | Role::Meaning | Role::Remedy => {
+                profile.types < 0.5 && profile.numbers < 0.6
+            }
+            Role::Retry => profile.length <= 6.0,
+            Role::Since => profile.length <= 3.0,
+            Role::Code => column == usize::MAX,
+        };
+        let best = profiles
+            .iter()
+            .enumerate()
+            .filter(|(column, profile)| {
+                candidate.columns.get(*column).is_some_and(Option::is_none)
+                    && profile.filled > 0
+                    && fits(*column, profile)
+            })
+            .map(|(column, _)| {
+                (
+                    grid.columns
+                        .get(column)
+                        .map_or(0, |name| role::header(role, name)),
+                    column,
+                )
+            })
+            .filter(|(score, _)| *score >= 8)
+            .max_by_key(|(score, column)| (*score, usize::MAX - column));
+        if let Some((_, column)) = best {
+            set(candidate, column, role);
+        }
+    }
+    if candidate.column(Role::Message).is_some() || candidate.column(Role::Meaning).is_some() {
+        return;
+    }
+    let free = profiles.iter().enumerate().filter(|(column, profile)| {
+        candidate.columns.get(*column).is_some_and(Option::is_none)
+            && profile.filled > 0
+            && profile.flags < 0.5
+            && profile.types < 0.5
+            && profile.numbers < 0.5
+    });
+    let longest = free
+        .max_by(|(_, left), (_, right)| left.length.total_cmp(&right.length))
+        .filter(|(_, profile)| profile.length > 1.5)
+        .map(|(column, _)| column);
+    let phrase = candidate.column(Role::Name).filter(|column| {
+        candidate.kind == Kind::Codes
+            && profiles
+                .get(*column)
+                .is_some_and(|profile| profile.length > 1.5)
+    });
+    if let Some(column) = longest.or(phrase) {
+        set(candidate, column, Role::Meaning);
+    }
+}
+
+fn set(candidate: &mut Candidate, column: usize, role: Role) {
+    if let Some(slot) = candidate.columns.get_mut(column) {
+        *slot = Some(role.column().to_owned());
+    }
+}

@@ -1,0 +1,143 @@
+//! What a column is for, judged by its header.
+
+use super::vocabulary::{CODE, FOREIGN, MEANING, MESSAGE, NAME, REMEDY, RETRY, SINCE, STATUS};
+
+use crate::page::block::flat;
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Role {
+    /// The code.
+    Code,
+    /// The HTTP status.
+    Status,
+    /// A name beside the code.
+    Name,
+    /// What the API says on the wire.
+    Message,
+    /// What the page says the code means.
+    Meaning,
+    /// What the reader should do.
+    Remedy,
+    /// Whether to try again.
+    Retry,
+    /// The version that brought the code.
+    Since,
+}
+
+impl Role {
+    /// Every role, in the order of a table's columns.
+    pub(crate) const ALL: [Self; 8] = [
+        Self::Code,
+        Self::Name,
+        Self::Status,
+        Self::Message,
+        Self::Meaning,
+        Self::Remedy,
+        Self::Retry,
+        Self::Since,
+    ];
+
+    /// The column of our tables.
+    pub(crate) fn column(self) -> &'static str {
+        match self {
+            Self::Code => "code",
+            Self::Status => "status",
+            Self::Name => "name",
+            Self::Message => "message",
+            Self::Meaning => "meaning",
+            Self::Remedy => "remedy",
+            Self::Retry => "retry",
+            Self::Since => "since",
+        }
+    }
+
+    /// The role of a column of our tables.
+    pub(crate) fn named(column: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.column() == column)
+    }
+}
+
+/// A header in lower case, without punctuation.
+pub(crate) fn plain(header: &str) -> String {
+    let words: String = header
+        .chars()
+        .map(|c| {
+            if c.is_alphanumeric() || c == '?' {
+                c.to_ascii_lowercase()
+            } else {
+                ' '
+            }
+        })
+        .collect();
+    flat(&words)
+}
+
+fn look(list: &[(&str, u32)], header: &str) -> u32 {
+    list.iter()
+        .find(|(word, _)| *word == header)
+        .map_or(0, |(_, score)| *score)
+}
+
+/// How well a header is one of the known names of a role, 0 to 30.
+pub(crate) fn exact(role: Role, text: &str) -> u32 {
+    let text = plain(text);
+    let text = text.trim_end_matches('?').trim();
+    match role {
+        Role::Code => look(&CODE, text),
+        Role::Status => look(&STATUS, text),
+        Role::Name => look(&NAME, text),
+        Role::Message => look(&MESSAGE, text),
+        Role::Meaning => look(&MEANING, text),
+        Role::Remedy => look(&REMEDY, text),
+        Role::Retry => look(&RETRY, text),
+        Role::Since => look(&SINCE, text),
+    }
+}
+
+/// How well a header names a role, 0 to 30: its known names, or the words that it holds.
+pub(crate) fn header(role: Role, text: &str) -> u32 {
+    let found = exact(role, text);
+    let text = plain(text);
+    if found > 0 || text.split(' ').count() > 6 {
+        return found;
+    }
+    let has = |word: &str| {
+        text.split(' ')
+            .any(|w| w == word || w.strip_suffix('s') == Some(word))
+    };
+    match role {
+        Role::Status if has("http") && (has("status") || has("code")) => 24,
+        Role::Code if has("error") && (has("code") || has("id")) && !has("http") => 24,
+        Role::Code if has("code") && !has("http") && !has("status") => 16,
+        Role::Message if has("message") => 16,
+        Role::Meaning
+            if has("description") || has("meaning") || has("explanation") || has("cause") =>
+        {
+            14
+        }
+        Role::Remedy
+            if has("solution")
+                || has("resolution")
+                || has("action")
+                || has("fix")
+                || has("resolve")
+                || has("troubleshoot") =>
+        {
+            16
+        }
+        Role::Retry if has("retry") || has("retriable") || has("retryable") => 16,
+        _ => 0,
+    }
+}
+
+/// Whether a header speaks of something other than errors: parameters, fields, endpoints.
+pub(crate) fn foreign(text: &str) -> bool {
+    let text = plain(text);
+    FOREIGN.contains(&text.as_str())
+}
+
+/// Whether any role knows the header.
+pub(crate) fn known(text: &str) -> bool {
+    Role::ALL.into_iter().any(|role| header(role, text) > 0) || foreign(text)
+}
