@@ -59,6 +59,22 @@ const PARTS: [&str; 44] = [
     "::error::",
 ];
 
+/// Names of a declared column, which must meet none of the generated code's own.
+const NOTES: [&str; 12] = [
+    "note",
+    "find",
+    "row",
+    "text",
+    "table",
+    "cells",
+    "index",
+    "core",
+    "drop",
+    "column_note",
+    "cause",
+    "a",
+];
+
 fn text() -> impl Strategy<Value = String> {
     let part = prop_oneof![4 => prop::sample::select(&PARTS[..]).prop_map(str::to_string), 2 => "[a-zA-Z0-9 ]{1,8}", 1 => "\\PC{1,4}"];
     // A NUL and a CRLF do not come back as they are, which other tests are about.
@@ -82,10 +98,11 @@ fn message() -> impl Strategy<Value = String> {
         .prop_map(|(text, end)| text.replace('{', "{{").replace('}', "}}") + end)
 }
 
-/// A table whose rows differ in `(code, status)`, as `(code type, header and rows)`.
+/// A table whose rows differ in `(code, status)`: the type of its codes, its header and its rows. The last column is declared.
 fn table() -> impl Strategy<Value = (&'static str, Vec<Vec<String>>)> {
+    let note = prop::sample::select(&NOTES[..]);
     let kind = prop::sample::select(&["string", "u32", "i64"][..]);
-    let kinds = kind.prop_flat_map(|kind| {
+    let kinds = kind.prop_flat_map(move |kind| {
         let code = match kind {
             "string" => "[A-Za-z0-9_.:é-]{1,20}".boxed(),
             "u32" => any::<u32>().prop_map(|number| number.to_string()).boxed(),
@@ -93,11 +110,15 @@ fn table() -> impl Strategy<Value = (&'static str, Vec<Vec<String>>)> {
         };
         let status = prop_oneof![Just(0_u16), 100..600_u16];
         let cells = (message(), text(), text(), text());
-        (Just(kind), btree_map((code, status), cells, 1..24))
+        (
+            Just(kind),
+            note.clone(),
+            btree_map((code, status), cells, 1..24),
+        )
     });
-    kinds.prop_map(|(kind, found)| {
+    kinds.prop_map(|(kind, note, found)| {
         let head = [
-            "code", "status", "name", "message", "meaning", "remedy", "note",
+            "code", "status", "name", "message", "meaning", "remedy", note,
         ];
         let mut rows = vec![head.map(str::to_string).to_vec()];
         for (at, ((code, status), (message, meaning, remedy, note))) in
@@ -163,13 +184,23 @@ proptest! {
     }
 }
 
+/// The declared column of a table.
+fn note(rows: &[Vec<String>]) -> &str {
+    rows.first()
+        .and_then(|head| head.last())
+        .map_or("", String::as_str)
+}
+
 /// A program that prints every code of every API as `Debug` prints it.
-fn program(apis: usize) -> String {
-    let calls: Vec<String> = (0..apis).map(|at| format!("dump!(api{at});")).collect();
+fn program(notes: &[&str]) -> String {
+    let notes = notes.iter().enumerate();
+    let calls: Vec<String> = notes
+        .map(|(at, note)| format!("dump!(api{at}, {note});"))
+        .collect();
     let calls = calls.concat();
     format!(
-        "macro_rules! dump {{ ($api:ident) => {{ for code in shop::$api::ErrorCode::ALL {{
-            let texts = [code.message(), code.meaning(), code.remedy(), code.note()];
+        "macro_rules! dump {{ ($api:ident, $note:ident) => {{ for code in shop::$api::ErrorCode::ALL {{
+            let texts = [code.message(), code.meaning(), code.remedy(), code.$note()];
             println!(\"{{:?}}\", (code.name(), code.code().to_string(), code.status(), texts));
             assert!(shop::$api::ErrorCode::candidates(code.code()).contains(code));
             assert_eq!(shop::$api::ErrorCode::from_code_and_status(code.code(), code.status().unwrap_or(99)), Some(*code));
@@ -206,21 +237,21 @@ proptest! {
         for (at, (kind, rows)) in tables.iter().enumerate() {
             let folder = root.path().join(format!("tables/api{at}"));
             fs::create_dir_all(&folder).expect("made");
-            fs::write(folder.join("api.toml"), format!("codes.type = \"{kind}\"\ncolumns.note = \"string\"\n")).expect("written");
+            fs::write(folder.join("api.toml"), format!("codes.type = \"{kind}\"\ncolumns.{} = \"string\"\n", note(rows))).expect("written");
             fs::write(folder.join("codes.csv"), written(rows)).expect("written");
         }
         let builder = Builder::new(root.path().join("tables")).sources(root.path().join("src"));
         builder.generate().map_err(|error| TestCaseError::fail(error.to_string()))?;
         said(Command::new("rustfmt").args(["--check", "--edition", "2021"]).arg(root.path().join("src/lib.rs")))?;
         compile(root.path(), &["--crate-type", "lib", "--crate-name", "shop", "-D", "warnings", "src/lib.rs"])?;
-        fs::write(root.path().join("dump.rs"), program(tables.len())).expect("written");
+        fs::write(root.path().join("dump.rs"), program(&tables.iter().map(|(_, rows)| note(rows)).collect::<Vec<_>>())).expect("written");
         compile(root.path(), &["-L", ".", "--extern", "shop", "dump.rs"])?;
         let out = said(&mut Command::new(root.path().join("dump")))?;
         let mut lines = out.lines();
         for (_, rows) in &tables {
             for row in read(&written(rows)) {
                 let cell = |column: &str| Some(row[column].as_str()).filter(|cell| !cell.is_empty());
-                let texts = ["message", "meaning", "remedy", "note"].map(cell);
+                let texts = ["message", "meaning", "remedy", note(rows)].map(cell);
                 let status = cell("status").map(|status| status.parse::<u16>().expect("a number"));
                 let wanted = format!("{:?}", (&row["name"], &row["code"], status, texts));
                 prop_assert_eq!(lines.next(), Some(wanted.as_str()));

@@ -240,7 +240,7 @@ impl ErrorCode {
     /// The column `listed`: yes or no; `None` where the cell is blank.
     #[must_use]
     pub fn listed(self) -> Option<bool> {
-        lookup::codes::listed(self as usize)
+        lookup::codes::column_listed(self as usize)
     }
 }
 

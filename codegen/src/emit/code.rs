@@ -98,6 +98,7 @@ fn accessors(api: &Api) -> TokenStream {
     let given = types(api.code_type).given;
     let declared = api.columns.iter().map(|column| {
         let name = format_ident!("{}", column.name.value);
+        let lookup = format_ident!("column_{}", column.name.value);
         let (kind, returns) = match column.kind {
             ColumnType::String => (quote! { &'static str }, "text"),
             ColumnType::Bool => (quote! { bool }, "yes or no"),
@@ -111,7 +112,7 @@ fn accessors(api: &Api) -> TokenStream {
             #[doc = #docs]
             #[must_use]
             pub fn #name(self) -> Option<#kind> {
-                lookup::codes::#name(self as usize)
+                lookup::codes::#lookup(self as usize)
             }
         }
     });

@@ -35,11 +35,18 @@ fn codes(api: &Api) -> TokenStream {
             row.retry.as_ref().map(retry)
         }),
     ];
+    // The table names them: no function of ours may be called the same.
+    let declared_names: Vec<String> = api
+        .columns
+        .iter()
+        .map(|column| format!("column_{}", column.name.value))
+        .collect();
     columns.extend(
         api.columns
             .iter()
+            .zip(&declared_names)
             .enumerate()
-            .map(|(at, column)| declared(column, at, rows)),
+            .map(|(at, (column, name))| declared(name, column, at, rows)),
     );
     let aliases = || {
         rows.iter()
@@ -164,8 +171,7 @@ fn choice<'a, R>(
 }
 
 /// A column that `api.toml` declares.
-fn declared<'a>(column: &'a model::Column, at: usize, rows: &'a [Code]) -> Column<'a> {
-    let name = &column.name.value;
+fn declared<'a>(name: &'a str, column: &model::Column, at: usize, rows: &'a [Code]) -> Column<'a> {
     let cell = move |row: &'a Code| {
         row.extra
             .get(at)

@@ -103,8 +103,8 @@ pub(crate) mod codes {
             _ => Some(Retry::Later),
         }
     }
-    pub(crate) const fn listed(index: usize) -> Option<bool> {
-        match byte(LISTED, index) {
+    pub(crate) const fn column_listed(index: usize) -> Option<bool> {
+        match byte(COLUMN_LISTED, index) {
             1 => Some(false),
             _ => Some(true),
         }
@@ -158,5 +158,5 @@ pub(crate) mod codes {
     static REMEDY: &str = "Retry after delay.Refer to API docs for correct field formats.Notify the user or check permission scopes.Implement exponential backoff and retry strategy.Confirm ID and user access. Resource may have been deleted.Check JSON format and required fields.Ensure token format is correct. Request a new token using your client credentials.Update OAuth request to include missing scope and re-authorize.Include Authorization: Bearer YOUR_ACCESS_TOKEN in the request header.Request a new token via POST /oauth/access-token with your client credentials.";
     static REMEDY_STARTS: [u8; 24] = *b"\0\0\x12\0>\0>\0i\0\x9A\0\xD5\0\xFB\0M\x01\x8C\x01\xD2\x01 \x02";
     const RETRY: &[u8; 34] = b"\0\x01\x01\x01\0\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01";
-    const LISTED: &[u8; 34] = b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\x01";
+    const COLUMN_LISTED: &[u8; 34] = b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\x01";
 }

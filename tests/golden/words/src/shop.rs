@@ -130,19 +130,19 @@ impl ErrorCode {
     /// The column `listed`: yes or no; `None` where the cell is blank.
     #[must_use]
     pub fn listed(self) -> Option<bool> {
-        lookup::codes::listed(self as usize)
+        lookup::codes::column_listed(self as usize)
     }
 
     /// The column `team`: text; `None` where the cell is blank.
     #[must_use]
     pub fn team(self) -> Option<&'static str> {
-        lookup::codes::team(self as usize)
+        lookup::codes::column_team(self as usize)
     }
 
     /// The column `weight`: number; `None` where the cell is blank.
     #[must_use]
     pub fn weight(self) -> Option<i64> {
-        lookup::codes::weight(self as usize)
+        lookup::codes::column_weight(self as usize)
     }
 }
 

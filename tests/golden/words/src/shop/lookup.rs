@@ -34,11 +34,14 @@ pub(crate) mod codes {
         let slot = (key.wrapping_mul(0xf3b8488c368cb0a7) >> 60) as usize;
         let found = byte(&SLOTS, slot);
         let index = found as usize;
-        if byte(&CODE_LENGTHS, index) != code.len() {
-            return None;
+        let (start, length) = (byte(&CODE_STARTS, index), byte(&CODE_LENGTHS, index));
+        if length == code.len()
+            && CODE.as_bytes().get(start..start.wrapping_add(length))? == code
+        {
+            Some(found)
+        } else {
+            None
         }
-        let rest = CODE.as_bytes().get(byte(&CODE_STARTS, index)..)?;
-        if rest.get(..code.len())? == code { Some(found) } else { None }
     }
     pub(crate) fn code(index: usize) -> &'static str {
         let start = byte(&CODE_STARTS, index);
@@ -74,18 +77,18 @@ pub(crate) mod codes {
             _ => Some(Retry::No),
         }
     }
-    pub(crate) const fn listed(index: usize) -> Option<bool> {
-        match byte(LISTED, index) {
+    pub(crate) const fn column_listed(index: usize) -> Option<bool> {
+        match byte(COLUMN_LISTED, index) {
             1 => Some(false),
             2 => None,
             _ => Some(true),
         }
     }
-    pub(crate) fn team(index: usize) -> Option<&'static str> {
-        TEAM.get(index).copied().filter(|text| !text.is_empty())
+    pub(crate) fn column_team(index: usize) -> Option<&'static str> {
+        COLUMN_TEAM.get(index).copied().filter(|text| !text.is_empty())
     }
-    pub(crate) const fn weight(index: usize) -> Option<i64> {
-        match byte(WEIGHT, index) {
+    pub(crate) const fn column_weight(index: usize) -> Option<i64> {
+        match byte(COLUMN_WEIGHT, index) {
             1 => Some(-2),
             2 => None,
             3 => Some(3),
@@ -142,9 +145,9 @@ pub(crate) mod codes {
     ];
     static REMEDY: [&str; 8] = ["Check the id.", "Wait.", "", "", "", "", "", ""];
     const RETRY: &[u8; 8] = b"\0\x01\x02\x02\x03\x02\x02\x02";
-    const LISTED: &[u8; 8] = b"\0\x01\x02\x02\0\x02\x02\x02";
-    static TEAM: [&str; 8] = ["shop", "", "", "", "baskets", "", "", ""];
-    const WEIGHT: &[u8; 8] = b"\0\x01\x02\x02\x03\x02\x02\x02";
+    const COLUMN_LISTED: &[u8; 8] = b"\0\x01\x02\x02\0\x02\x02\x02";
+    static COLUMN_TEAM: [&str; 8] = ["shop", "", "", "", "baskets", "", "", ""];
+    const COLUMN_WEIGHT: &[u8; 8] = b"\0\x01\x02\x02\x03\x02\x02\x02";
 }
 
 pub(crate) mod statuses {
