@@ -304,12 +304,12 @@ fn fix_makes_the_safe_changes_and_no_others() {
     assert_eq!(
         fixed,
         "code,status,message,meaning\n\
-         A_ONE,400,\" Sent like that \",\"Trimmed, and quoted.\"\n\
+         A_ONE,400, Sent like that ,\"Trimmed, and quoted.\"\n\
          B_TWO,400,,It ends here.\n\
          C_THREE,400,,No period at the end.\n\
          D_FOUR,400,,\"It has a \"\"quote\"\" in it.\"\n"
     );
-    assert_eq!(err, "fixed 3 places in 1 file\n");
+    assert_eq!(err, "fixed 4 places in 1 file\n");
     // What is left is reported: a message is what the API sends.
     assert_eq!(exit, Some(1));
     assert!(out.contains("the message of `A_ONE` has a blank"), "{out}");

@@ -4,6 +4,7 @@
 //! the baseline accept is taken out hit by hit; what is left is grouped, so that 34 rows without a status are one finding.
 
 mod accept;
+mod canonical;
 mod config;
 mod coverage;
 mod drift;
@@ -38,7 +39,7 @@ use crate::rules::Entry;
 use lint::{Hits, Lint, Scope};
 
 /// Every lint, by the file that it is in.
-const LINTS: [&[Lint]; 18] = [
+const LINTS: [&[Lint]; 19] = [
     identity::LINTS,
     place::LINTS,
     near::LINTS,
@@ -50,6 +51,7 @@ const LINTS: [&[Lint]; 18] = [
     template::LINTS,
     untrimmed::LINTS,
     residue::LINTS,
+    canonical::LINTS,
     secret::LINTS,
     coverage::LINTS,
     retry::LINTS,

@@ -64,7 +64,7 @@ pub(super) const LINTS: &[Lint] = &[
 
 /// A cell's text as the file asks: in quotes only where it needs them.
 pub(super) fn quoted(text: &str) -> String {
-    if text.contains([',', '"', '\n', '\r']) || text.starts_with(' ') || text.ends_with(' ') {
+    if text.contains([',', '"', '\n', '\r']) {
         format!("\"{}\"", text.replace('"', "\"\""))
     } else {
         text.to_string()
