@@ -46,7 +46,7 @@ const HEADER: Files = &[
 const WAIT: Files = &[
     (
         "shop/api.toml",
-        "title = \"Shop\"\n[body]\ncode = \"/type\"\n[body.members.wait]\nat = \"/wait\"\ntype = \"integer\"\nunit = \"ms\"\n",
+        "title = \"Shop\"\n[body]\ncode = \"/type\"\n[body.members.pause]\nat = \"/pause\"\ntype = \"integer\"\nunit = \"ms\"\n",
     ),
     ROW,
 ];
@@ -138,7 +138,7 @@ change! {
     Rust Warn "the accessor is the same, but bodies of the old shape are not understood"
     Reader Info "the body is described differently"
     => "Send both for a while, or announce the change as breaking."
-    from WAIT, to &[("shop/api.toml", "title = \"Shop\"\n[body]\ncode = \"/type\"\n[body.members.wait]\nat = \"/retry\"\ntype = \"integer\"\nunit = \"ms\"\n"), ROW]
+    from WAIT, to &[("shop/api.toml", "title = \"Shop\"\n[body]\ncode = \"/type\"\n[body.members.pause]\nat = \"/retry\"\ntype = \"integer\"\nunit = \"ms\"\n"), ROW]
 }
 
 change! {
@@ -148,7 +148,7 @@ change! {
     Rust Error "its accessor gives another type: code that uses it does not compile"
     Reader Info "the body is described differently"
     => "Keep the type, or send a member of another name."
-    from WAIT, to &[("shop/api.toml", "title = \"Shop\"\n[body]\ncode = \"/type\"\n[body.members.wait]\nat = \"/wait\"\ntype = \"number\"\nunit = \"ms\"\n"), ROW]
+    from WAIT, to &[("shop/api.toml", "title = \"Shop\"\n[body]\ncode = \"/type\"\n[body.members.pause]\nat = \"/pause\"\ntype = \"number\"\nunit = \"ms\"\n"), ROW]
 }
 
 change! {
@@ -158,7 +158,7 @@ change! {
     Rust Error "what builds the body takes the member differently: code that gives or leaves it out does not compile"
     Reader Info "the body is described differently"
     => "Keep it, or release a major version."
-    from WAIT, to &[("shop/api.toml", "title = \"Shop\"\n[body]\ncode = \"/type\"\n[body.members.wait]\nat = \"/wait\"\ntype = \"integer\"\nunit = \"ms\"\nrequired = true\n"), ROW]
+    from WAIT, to &[("shop/api.toml", "title = \"Shop\"\n[body]\ncode = \"/type\"\n[body.members.pause]\nat = \"/pause\"\ntype = \"integer\"\nunit = \"ms\"\nrequired = true\n"), ROW]
 }
 
 change! {
@@ -168,7 +168,7 @@ change! {
     Rust Warn "the accessor is the same and counts bodies of the old unit wrongly; one that gives a number where it gave a duration does not compile"
     Reader Info "the body is described differently"
     => "Send a member of another name."
-    from WAIT, to &[("shop/api.toml", "title = \"Shop\"\n[body]\ncode = \"/type\"\n[body.members.wait]\nat = \"/wait\"\ntype = \"integer\"\nunit = \"s\"\n"), ROW]
+    from WAIT, to &[("shop/api.toml", "title = \"Shop\"\n[body]\ncode = \"/type\"\n[body.members.pause]\nat = \"/pause\"\ntype = \"integer\"\nunit = \"s\"\n"), ROW]
 }
 
 change! {
@@ -177,14 +177,14 @@ change! {
     Rust Warn "the retry advice of a response is another"
     Reader Info "the body is described differently"
     => "See that clients still wait."
-    from WAIT, to &[("shop/api.toml", "title = \"Shop\"\n[body]\ncode = \"/type\"\n[body.members.wait]\nat = \"/wait\"\ntype = \"integer\"\nunit = \"ms\"\nretry = \"after\"\n"), ROW]
+    from WAIT, to &[("shop/api.toml", "title = \"Shop\"\n[body]\ncode = \"/type\"\n[body.members.pause]\nat = \"/pause\"\ntype = \"integer\"\nunit = \"ms\"\nretry = \"after\"\n"), ROW]
 }
 
 change! {
     ENVELOPE_FIELD_TEXT_CHANGED "envelope-field-text-changed" Patch: "Another text on what a member means, or when it is sent."
     Reader Info "the body is described differently"
     => "Nothing to do."
-    from WAIT, to &[("shop/api.toml", "title = \"Shop\"\n[body]\ncode = \"/type\"\n[body.members.wait]\nat = \"/wait\"\ntype = \"integer\"\nunit = \"ms\"\nmeaning = \"how long\"\n"), ROW]
+    from WAIT, to &[("shop/api.toml", "title = \"Shop\"\n[body]\ncode = \"/type\"\n[body.members.pause]\nat = \"/pause\"\ntype = \"integer\"\nunit = \"ms\"\nmeaning = \"how long\"\n"), ROW]
 }
 
 change! {
