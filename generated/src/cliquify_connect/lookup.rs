@@ -60,11 +60,14 @@ pub(crate) mod codes {
         let slot = (key.wrapping_mul(0x73115ee624bb9609) >> 58) as usize;
         let found = *SLOTS.get(slot)?;
         let index = found as usize;
-        if byte(&CODE_LENGTHS, index) != code.len() {
-            return None;
+        let (start, length) = (two(&CODE_STARTS, index), byte(&CODE_LENGTHS, index));
+        if length == code.len()
+            && CODE.as_bytes().get(start..start.wrapping_add(length))? == code
+        {
+            Some(found)
+        } else {
+            None
         }
-        let rest = CODE.as_bytes().get(two(&CODE_STARTS, index)..)?;
-        if rest.get(..code.len())? == code { Some(found) } else { None }
     }
     pub(crate) fn code(index: usize) -> &'static str {
         let start = two(&CODE_STARTS, index);

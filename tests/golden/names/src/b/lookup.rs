@@ -53,11 +53,14 @@ pub(crate) mod codes {
         let slot = (key.wrapping_mul(0xf279d0bf0e9eaf1d) >> 59) as usize;
         let found = *SLOTS.get(slot)?;
         let index = found as usize;
-        if byte(&CODE_LENGTHS, index) != code.len() {
-            return None;
+        let (start, length) = (byte(&CODE_STARTS, index), byte(&CODE_LENGTHS, index));
+        if length == code.len()
+            && CODE.as_bytes().get(start..start.wrapping_add(length))? == code
+        {
+            Some(found)
+        } else {
+            None
         }
-        let rest = CODE.as_bytes().get(byte(&CODE_STARTS, index)..)?;
-        if rest.get(..code.len())? == code { Some(found) } else { None }
     }
     pub(crate) fn code(index: usize) -> &'static str {
         let start = byte(&CODE_STARTS, index);

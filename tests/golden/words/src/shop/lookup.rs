@@ -34,11 +34,14 @@ pub(crate) mod codes {
         let slot = (key.wrapping_mul(0xf3b8488c368cb0a7) >> 60) as usize;
         let found = byte(&SLOTS, slot);
         let index = found as usize;
-        if byte(&CODE_LENGTHS, index) != code.len() {
-            return None;
+        let (start, length) = (byte(&CODE_STARTS, index), byte(&CODE_LENGTHS, index));
+        if length == code.len()
+            && CODE.as_bytes().get(start..start.wrapping_add(length))? == code
+        {
+            Some(found)
+        } else {
+            None
         }
-        let rest = CODE.as_bytes().get(byte(&CODE_STARTS, index)..)?;
-        if rest.get(..code.len())? == code { Some(found) } else { None }
     }
     pub(crate) fn code(index: usize) -> &'static str {
         let start = byte(&CODE_STARTS, index);
