@@ -13,6 +13,7 @@ mod failure;
 mod fmt;
 mod generate;
 mod git;
+mod mock;
 mod report;
 mod rules;
 mod side;
@@ -49,6 +50,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Verb::Audit(verb) => audit::run(&verb),
         Verb::Rules(verb) => rules::run(&verb),
         Verb::Explain(verb) => explain::run(&verb),
+        Verb::Mock(verb) => mock::run(&verb),
         Verb::Schema => {
             anstream::print!("{}", report::SCHEMA);
             ExitCode::SUCCESS
