@@ -3,6 +3,7 @@
 use clap::{Parser, Subcommand, ValueEnum};
 use error_tables_codegen::audit::Profile;
 use error_tables_codegen::finding::Level;
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// Keeps Rust code and documentation in step with tables of errors.
@@ -41,8 +42,18 @@ pub(crate) enum Verb {
     Rules(Rules),
     /// Explains a rule, or an error code of the tables.
     Explain(Explain),
+    /// Answers requests with the errors of an API, if error-tables-mock is installed.
+    Mock(Mock),
     /// Prints the JSON Schema of the reports.
     Schema,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(disable_help_flag = true)]
+pub(crate) struct Mock {
+    /// What `error-tables-mock` is given: see `error-tables mock --help`.
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    pub(crate) arguments: Vec<OsString>,
 }
 
 #[derive(Debug, clap::Args)]

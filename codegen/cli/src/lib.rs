@@ -16,6 +16,7 @@ mod fmt;
 mod generate;
 mod git;
 mod import;
+mod mock;
 mod page;
 mod report;
 mod rules;
@@ -56,6 +57,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Verb::Audit(verb) => audit::run(&verb),
         Verb::Rules(verb) => rules::run(&verb),
         Verb::Explain(verb) => explain::run(&verb),
+        Verb::Mock(verb) => mock::run(&verb),
         Verb::Schema => {
             anstream::print!("{}", report::SCHEMA);
             ExitCode::SUCCESS

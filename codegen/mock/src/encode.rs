@@ -1,0 +1,204 @@
+//! A row of the table as the response that its API documents: the rules of the generated `ErrorReply`, over the model.
+
+use error_tables_codegen::body::{Body, Kind, Member, Wrap};
+use error_tables_codegen::envelope::{self, Key, Leaf, Node};
+use error_tables_codegen::model::{Api, Code, Wire};
+use error_tables_codegen::template::{Part, Template};
+use serde_json::{Map, Value};
+
+/// What stands in a response beside the code.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Content {
+    /// The message.
+    pub message: String,
+    /// Members, by the names of their accessors.
+    pub members: Map<String, Value>,
+}
+
+/// A response.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Response {
+    /// The HTTP status.
+    pub status: u16,
+    /// Headers, their names in lower case.
+    pub headers: Vec<(String, String)>,
+    /// The body.
+    pub body: Vec<u8>,
+}
+
+impl Response {
+    /// A response without a body.
+    #[must_use]
+    pub fn empty(status: u16) -> Self {
+        Response {
+            status,
+            headers: Vec::new(),
+            body: Vec::new(),
+        }
+    }
+}
+
+/// The response of a row: status, headers and body as documented.
+#[must_use]
+pub fn response(api: &Api, code: &Code, status: u16, content: &Content) -> Response {
+    let row = api.statuses.iter().find(|row| row.code.value == status);
+    let bodiless = row.is_some_and(|row| row.body.as_ref().is_some_and(|body| !body.value));
+    let Some(body) = api.body.as_ref().filter(|_| !bodiless) else {
+        return Response::empty(status);
+    };
+    let mut headers = vec![("content-type".to_string(), "application/json".to_string())];
+    if let Some(header) = &body.header {
+        headers.push((
+            header.value.to_ascii_lowercase(),
+            code.wire.value.to_string(),
+        ));
+    }
+    let mut out = String::new();
+    let values = Values {
+        code,
+        status,
+        content,
+    };
+    values.node(&envelope::body(body), &mut out);
+    Response {
+        status,
+        headers,
+        body: out.into_bytes(),
+    }
+}
+
+/// What is sent for a row if nobody says otherwise: its message with each placeholder's name for its value; else its meaning;
+/// else its code. Members that are always there are taken from a body that the page prints.
+#[must_use]
+pub fn usual(api: &Api, code: &Code) -> Content {
+    let message = match (&code.message, &code.meaning) {
+        (Some(message), _) => filled(&message.value),
+        (None, Some(meaning)) => meaning.value.clone(),
+        (None, None) => code.wire.value.to_string(),
+    };
+    let members = api.body.as_ref().map(|body| required(api, code, body));
+    Content {
+        message,
+        members: members.unwrap_or_default(),
+    }
+}
+
+fn filled(message: &Template) -> String {
+    let part = |part: &Part| match part {
+        Part::Text(text) => text.clone(),
+        Part::Placeholder(name) => name.clone(),
+    };
+    message.parts().iter().map(part).collect()
+}
+
+fn required(api: &Api, code: &Code, body: &Body) -> Map<String, Value> {
+    let mut samples: Vec<_> = api.samples.iter().collect();
+    let wire = code.wire.value.to_string();
+    samples.sort_by_key(|sample| sample.code.as_ref().is_none_or(|own| own.value != wire));
+    let printed: Vec<Value> = samples
+        .iter()
+        .filter_map(|sample| serde_json::from_str(&sample.body.value).ok())
+        .collect();
+    let members = body.members.iter().filter(|member| member.required);
+    members
+        .map(|member| {
+            let value = printed
+                .iter()
+                .find_map(|body| body.pointer(&member.at.value));
+            let value = value.cloned().unwrap_or_else(|| blank(member));
+            (member.name.value.clone(), value)
+        })
+        .collect()
+}
+
+/// The least value of a member's type.
+fn blank(member: &Member) -> Value {
+    match (member.wraps.first(), member.kind) {
+        (Some(Wrap::List), _) => Value::Array(Vec::new()),
+        (Some(Wrap::Map), _) => Value::Object(Map::new()),
+        (None, Kind::String) => Value::String(String::new()),
+        (None, Kind::Integer | Kind::Number) => Value::from(0),
+        (None, Kind::Boolean) => Value::Bool(false),
+        (None, Kind::Object) => {
+            let mut object = Value::Object(Map::new());
+            for inside in member.members.iter().filter(|inside| inside.required) {
+                place(
+                    &mut object,
+                    &envelope::names(&inside.at.value),
+                    blank(inside),
+                );
+            }
+            object
+        }
+    }
+}
+
+fn place(object: &mut Value, names: &[String], value: Value) {
+    let (Value::Object(members), Some((first, rest))) = (object, names.split_first()) else {
+        return;
+    };
+    if rest.is_empty() {
+        members.insert(first.clone(), value);
+    } else {
+        let inside = members
+            .entry(first.clone())
+            .or_insert_with(|| Value::Object(Map::new()));
+        place(inside, rest, value);
+    }
+}
+
+struct Values<'a> {
+    code: &'a Code,
+    status: u16,
+    content: &'a Content,
+}
+
+impl Values<'_> {
+    fn member(&self, member: &Member) -> Option<&Value> {
+        self.content.members.get(&member.name.value)
+    }
+
+    fn node(&self, node: &Node<'_>, out: &mut String) {
+        match node {
+            Node::Leaf(leaf) => out.push_str(&self.leaf(*leaf).to_string()),
+            Node::List(items) => {
+                out.push('[');
+                for (at, item) in items.iter().enumerate() {
+                    out.push_str(if at > 0 { "," } else { "" });
+                    self.node(item, out);
+                }
+                out.push(']');
+            }
+            Node::Object(members) => {
+                let there = members.iter().filter(|(_, inside)| match inside {
+                    Node::Leaf(Leaf::Member(member)) => self.member(member).is_some(),
+                    _ => true,
+                });
+                out.push('{');
+                for (at, (key, inside)) in there.enumerate() {
+                    out.push_str(if at > 0 { "," } else { "" });
+                    let key = match key {
+                        Key::Name(name) => name.clone(),
+                        Key::Code => self.code.wire.value.to_string(),
+                    };
+                    out.push_str(&Value::String(key).to_string());
+                    out.push(':');
+                    self.node(inside, out);
+                }
+                out.push('}');
+            }
+        }
+    }
+
+    fn leaf(&self, leaf: Leaf<'_>) -> Value {
+        match leaf {
+            Leaf::Code => match &self.code.wire.value {
+                Wire::Word(word) => Value::String(word.clone()),
+                Wire::Number(number) => Value::from(*number),
+            },
+            Leaf::Message => Value::String(self.content.message.clone()),
+            Leaf::Status => Value::from(self.status),
+            Leaf::Member(member) => self.member(member).cloned().unwrap_or(Value::Null),
+        }
+    }
+}
