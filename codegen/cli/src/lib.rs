@@ -7,17 +7,22 @@ mod args;
 mod audit;
 mod baseline;
 mod changelog;
+mod check;
 mod diff;
 mod explain;
 mod failure;
+mod find;
 mod fmt;
 mod generate;
 mod git;
+mod import;
+mod page;
 mod report;
 mod rules;
 mod side;
 mod state;
 mod version;
+mod word;
 
 use args::{Args, Verb};
 use clap::Parser;
@@ -46,6 +51,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Verb::Diff(verb) => diff::run(&verb),
         Verb::Changelog(what) => changelog::run(&what),
         Verb::Fmt(verb) => fmt::run(&verb),
+        Verb::Import(verb) => import::run(&verb),
+        Verb::Check(verb) => check::run(&verb),
         Verb::Audit(verb) => audit::run(&verb),
         Verb::Rules(verb) => rules::run(&verb),
         Verb::Explain(verb) => explain::run(&verb),

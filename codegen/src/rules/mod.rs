@@ -3,6 +3,7 @@
 //! A [`crate::finding::Finding`] holds its entry, so nothing can be reported that has no page. Every part of the house keeps the
 //! entries of its own rules in a list of its own; [`all`] puts the lists together.
 
+pub mod drift;
 pub(crate) mod mistakes;
 pub(crate) mod shape;
 
@@ -112,15 +113,12 @@ pub struct Example {
     pub silent: Files,
 }
 
-/// The lists of the parts of the house that are not `audit`.
-const LISTS: [&[Entry]; 0] = [];
-
 /// Every rule, by kind and then by id.
 #[must_use]
 pub fn all() -> Vec<&'static Entry> {
     let mistakes = Rule::ALL.into_iter().map(Rule::entry);
     let found = audit::entries().chain(crate::diff::entries());
-    let others = LISTS.into_iter().flatten();
+    let others = drift::ALL.iter().copied();
     let mut all: Vec<&Entry> = mistakes.chain(found).chain(others).collect();
     all.sort_by_key(|entry| (entry.kind, entry.id));
     all

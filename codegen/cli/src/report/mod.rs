@@ -147,6 +147,11 @@ pub(crate) fn mistakes(error: &Error) -> Result<Vec<Finding>, ExitCode> {
         .collect())
 }
 
+/// One finding as the terminal shows it.
+pub(crate) fn finding(finding: &Finding) -> String {
+    text::finding(finding)
+}
+
 /// Prints why a run could not begin, a broken audit.toml among the reasons.
 pub(crate) fn refuse(error: &Error) -> ExitCode {
     if let Ok(findings) = mistakes(error) {

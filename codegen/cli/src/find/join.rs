@@ -1,0 +1,189 @@
+//! Tables of one page that belong together: a list and its troubleshooting table, one table in several parts.
+
+use std::collections::{HashMap, HashSet};
+
+use super::judge::{Candidate, Kind, SURE};
+use super::rows::{Doubt, Entry};
+use crate::page::block::{Grid, Shape};
+use crate::word::code::{self, Style};
+
+/// A candidate with its rows.
+#[derive(Clone, Debug)]
+pub(crate) struct Read {
+    /// The judgement.
+    pub(crate) candidate: Candidate,
+    /// The rows.
+    pub(crate) entries: Vec<Entry>,
+}
+
+/// How good a choice a candidate is: confidence, and a little for size.
+pub(crate) fn rank(read: &Read) -> f64 {
+    let rows = u32::try_from(read.entries.len()).unwrap_or(u32::MAX);
+    read.candidate.confidence + 0.05 * f64::from(rows + 1).log2()
+}
+
+/// The kind that a page is about, where it documents both codes and statuses.
+pub(crate) fn primary(all: &[Read], codes: &[Entry], statuses: &[Entry]) -> Kind {
+    let best = |kind: Kind, entries: &[Entry]| {
+        let confidence = all
+            .iter()
+            .filter(|read| read.candidate.kind == kind)
+            .map(|read| read.candidate.confidence)
+            .fold(0.0, f64::max);
+        confidence + 0.05 * f64::from(u32::try_from(entries.len() + 1).unwrap_or(u32::MAX)).log2()
+    };
+    let clear =
+        codes.is_empty() || best(Kind::Codes, codes) + 0.15 < best(Kind::Statuses, statuses);
+    if clear && !statuses.is_empty() {
+        Kind::Statuses
+    } else {
+        Kind::Codes
+    }
+}
+
+/// The best candidate of a kind, and everything that goes with it. Returns the grids that were taken.
+pub(crate) fn gather(
+    all: &[Read],
+    kind: Kind,
+    grids: &[Grid],
+    doubts: &mut Vec<Doubt>,
+) -> (Vec<usize>, Vec<Entry>) {
+    let sure: Vec<&Read> = all
+        .iter()
+        .filter(|read| {
+            read.candidate.kind == kind
+                && read.candidate.confidence >= SURE
+                && !read.entries.is_empty()
+        })
+        .collect();
+    let Some(best) = sure.iter().copied().max_by(|a, b| {
+        rank(a)
+            .total_cmp(&rank(b))
+            .then(b.candidate.grid.cmp(&a.candidate.grid))
+    }) else {
+        return (Vec::new(), Vec::new());
+    };
+    let mut taken = vec![best];
+    let mut known: HashSet<&str> = codes(best);
+    for read in sure
+        .iter()
+        .copied()
+        .filter(|read| read.candidate.grid != best.candidate.grid)
+    {
+        if goes(best, read, &known, grids) {
+            known.extend(codes(read));
+            taken.push(read);
+        } else if kind == Kind::Codes && rank(read) + 0.1 > rank(best) {
+            let name = |read: &Read| {
+                grids
+                    .get(read.candidate.grid)
+                    .map_or(String::new(), |grid| {
+                        format!(
+                            "`{}` (line {}, {} rows)",
+                            grid.heading(),
+                            grid.line,
+                            read.entries.len()
+                        )
+                    })
+            };
+            doubts.push(Doubt {
+                line: grids.get(read.candidate.grid).map_or(1, |grid| grid.line),
+                text:
+                    "two tables of this page may be the error table; --heading or --index decides"
+                        .to_owned(),
+                choices: vec![name(best), name(read)],
+            });
+        }
+    }
+    let complete = |read: &&Read| std::cmp::Reverse(codes(read).len());
+    taken.sort_by_key(|read| read.candidate.grid);
+    let overlap = taken
+        .iter()
+        .any(|read| read.candidate.grid != best.candidate.grid && shared(best, read) > 0.4);
+    if overlap {
+        taken.sort_by_key(complete);
+    }
+    let order: Vec<usize> = taken.iter().map(|read| read.candidate.grid).collect();
+    (order, merged(&taken))
+}
+
+fn codes(read: &Read) -> HashSet<&str> {
+    read.entries
+        .iter()
+        .map(|entry| entry.code.as_str())
+        .collect()
+}
+
+fn shared(left: &Read, right: &Read) -> f64 {
+    let (a, b) = (codes(left), codes(right));
+    let small = u32::try_from(a.len().min(b.len()).max(1)).unwrap_or(u32::MAX);
+    f64::from(u32::try_from(a.intersection(&b).count()).unwrap_or(0)) / f64::from(small)
+}
+
+fn numeric(read: &Read) -> bool {
+    read.entries
+        .first()
+        .is_some_and(|entry| code::style(&entry.code) == Some(Style::Number))
+}
+
+/// Whether a candidate describes the same codes as the best one, or is another part of the same table.
+fn goes(best: &Read, read: &Read, known: &HashSet<&str>, grids: &[Grid]) -> bool {
+    if numeric(best) != numeric(read) {
+        return false;
+    }
+    let least = if numeric(best) { 0.75 } else { 0.5 };
+    if shared(best, read) >= least {
+        return true;
+    }
+    let (Some(left), Some(right)) = (
+        grids.get(best.candidate.grid),
+        grids.get(read.candidate.grid),
+    ) else {
+        return false;
+    };
+    let headed = left.shape == Shape::Table || left.shape == Shape::Records;
+    let alike = left.shape == right.shape
+        && if headed {
+            left.columns == right.columns && left.columns.iter().any(|name| !name.is_empty())
+        } else {
+            left.path.starts_with(&right.path)
+                || right.path.starts_with(&left.path)
+                || siblings(left, right)
+        };
+    let apart = !read
+        .entries
+        .iter()
+        .any(|entry| known.contains(entry.code.as_str()));
+    alike && (apart || !numeric(best))
+}
+
+fn siblings(left: &Grid, right: &Grid) -> bool {
+    left.path.len() == right.path.len()
+        && left.path.split_last().map(|(_, above)| above)
+            == right.path.split_last().map(|(_, above)| above)
+}
+
+/// One list of rows: the same code and status once, blanks filled from wherever the page says it.
+fn merged(taken: &[&Read]) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut exact: HashMap<(String, Option<u16>), usize> = HashMap::new();
+    let mut by_code: HashMap<String, usize> = HashMap::new();
+    for read in taken {
+        for entry in &read.entries {
+            let same = exact.get(&(entry.code.clone(), entry.status)).copied();
+            let loose = by_code.get(&entry.code).copied().filter(|at| {
+                entries.get(*at).is_some_and(|known| {
+                    known.grid != entry.grid && (known.status.is_none() || entry.status.is_none())
+                })
+            });
+            if let Some(known) = same.or(loose).and_then(|at| entries.get_mut(at)) {
+                known.fill(entry);
+                continue;
+            }
+            exact.insert((entry.code.clone(), entry.status), entries.len());
+            by_code.entry(entry.code.clone()).or_insert(entries.len());
+            entries.push(entry.clone());
+        }
+    }
+    entries
+}

@@ -1,0 +1,117 @@
+//! From a page to rows: which of its grids are error tables, and what their cells say.
+//!
+//! [`judge`] looks at each grid, [`rows`] reads codes and statuses out of the cells, [`join`] puts together what belongs
+//! together. Nothing here knows any page by name.
+
+pub(crate) mod join;
+pub(crate) mod judge;
+pub(crate) mod rows;
+
+use crate::page::block::{Grid, Page};
+use crate::page::{self, Format};
+use judge::{Candidate, Kind};
+use rows::{Doubt, Entry};
+
+/// What the caller knows about the page.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Hint {
+    /// The name of the file, for its ending.
+    pub(crate) name: String,
+    /// The format, where it was given.
+    pub(crate) from: Option<Format>,
+    /// Only grids under a heading that contains this.
+    pub(crate) heading: Option<String>,
+    /// Only this grid, counted from 1 in the order of the page.
+    pub(crate) index: Option<usize>,
+    /// Columns of the page and the columns of ours that they are.
+    pub(crate) map: Vec<(String, String)>,
+}
+
+/// A page, imported.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Imported {
+    /// The page itself.
+    pub(crate) page: Page,
+    /// A judgement of every grid.
+    pub(crate) candidates: Vec<Candidate>,
+    /// The grids that were taken, for codes and for statuses.
+    pub(crate) chosen: Vec<usize>,
+    /// The rows of the error table.
+    pub(crate) codes: Vec<Entry>,
+    /// The rows of the table of statuses.
+    pub(crate) statuses: Vec<Entry>,
+    /// Which of the two the page is about.
+    pub(crate) primary: Option<Kind>,
+    /// What is not sure.
+    pub(crate) doubts: Vec<Doubt>,
+}
+
+/// Imports a page. Where it has no error table, both lists of rows are empty.
+pub(crate) fn import(bytes: &[u8], hint: &Hint) -> Imported {
+    let source = page::decode(bytes);
+    let page = page::read(
+        &source,
+        hint.from
+            .unwrap_or_else(|| page::guess(&hint.name, &source)),
+    );
+    let wanted = |at: usize, grid: &Grid| {
+        hint.index.is_none_or(|index| index == at + 1)
+            && hint.heading.as_ref().is_none_or(|text| {
+                grid.path
+                    .iter()
+                    .any(|heading| heading.to_lowercase().contains(&text.to_lowercase()))
+            })
+    };
+    let mut candidates = Vec::new();
+    let mut reads = Vec::new();
+    let mut doubts = Vec::new();
+    for (at, grid) in page
+        .grids
+        .iter()
+        .enumerate()
+        .filter(|(at, grid)| wanted(*at, grid))
+    {
+        let mut candidate = judge::judge(at, grid, &hint.map);
+        if (hint.index.is_some() || hint.heading.is_some())
+            && candidate.columns.iter().any(Option::is_some)
+        {
+            candidate.confidence = if hint.index.is_some() {
+                1.0
+            } else {
+                f64::min(candidate.confidence + 0.3, 1.0)
+            };
+        }
+        let mut own = Vec::new();
+        if candidate.confidence >= judge::SURE {
+            let entries = rows::read(&candidate, grid, &mut own);
+            reads.push((
+                join::Read {
+                    candidate: candidate.clone(),
+                    entries,
+                },
+                own,
+            ));
+        }
+        candidates.push(candidate);
+    }
+    let all: Vec<join::Read> = reads.iter().map(|(read, _)| read.clone()).collect();
+    let (mut chosen, codes) = join::gather(&all, Kind::Codes, &page.grids, &mut doubts);
+    let (more, statuses) = join::gather(&all, Kind::Statuses, &page.grids, &mut doubts);
+    chosen.extend(more);
+    let primary = (!chosen.is_empty()).then(|| join::primary(&all, &codes, &statuses));
+    for (read, own) in reads {
+        if chosen.contains(&read.candidate.grid) {
+            doubts.extend(own);
+        }
+    }
+    doubts.sort_by_key(|doubt| doubt.line);
+    Imported {
+        page,
+        candidates,
+        chosen,
+        codes,
+        statuses,
+        primary,
+        doubts,
+    }
+}

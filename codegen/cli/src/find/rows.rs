@@ -1,0 +1,299 @@
+//! From a candidate to rows: codes and statuses are read out of their cells, and what cannot be read is said.
+
+use super::judge::{Candidate, Kind};
+use crate::page::block::{Grid, Row, Text, flat};
+use crate::word::code;
+use crate::word::role::Role;
+use crate::word::status;
+
+/// A row of the page, read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Entry {
+    /// The code, as it is on the wire.
+    pub(crate) code: String,
+    /// The HTTP status, where the page gives one.
+    pub(crate) status: Option<u16>,
+    /// The words beside the code, as the page writes them.
+    pub(crate) name: String,
+    /// What the API says.
+    pub(crate) message: String,
+    /// What the page says the code means.
+    pub(crate) meaning: String,
+    /// What the reader should do.
+    pub(crate) remedy: String,
+    /// What the page says about trying again.
+    pub(crate) retry: String,
+    /// Since when.
+    pub(crate) since: String,
+    /// Columns that `--map` gave other names.
+    pub(crate) others: Vec<(String, String)>,
+    /// Where cells ran together: the other ways to part them, as code and text.
+    pub(crate) splits: Vec<(String, String)>,
+    /// The line on the page.
+    pub(crate) line: u32,
+    /// The grid on the page.
+    pub(crate) grid: usize,
+}
+
+impl Entry {
+    /// The text of a role.
+    pub(crate) fn get(&self, role: Role) -> String {
+        match role {
+            Role::Code => self.code.clone(),
+            Role::Status => self
+                .status
+                .map(|status| status.to_string())
+                .unwrap_or_default(),
+            Role::Name => self.name.clone(),
+            Role::Message => self.message.clone(),
+            Role::Meaning => self.meaning.clone(),
+            Role::Remedy => self.remedy.clone(),
+            Role::Retry => self.retry.clone(),
+            Role::Since => self.since.clone(),
+        }
+    }
+
+    fn slot(&mut self, role: Role) -> Option<&mut String> {
+        Some(match role {
+            Role::Name => &mut self.name,
+            Role::Message => &mut self.message,
+            Role::Meaning => &mut self.meaning,
+            Role::Remedy => &mut self.remedy,
+            Role::Retry => &mut self.retry,
+            Role::Since => &mut self.since,
+            Role::Code | Role::Status => return None,
+        })
+    }
+
+    /// Takes over what is missing here and there.
+    pub(crate) fn fill(&mut self, other: &Self) {
+        self.status = self.status.or(other.status);
+        for role in Role::ALL {
+            let text = other.get(role);
+            if let Some(slot) = self.slot(role).filter(|slot| slot.is_empty()) {
+                *slot = text;
+            }
+        }
+        for (column, text) in &other.others {
+            if !self.others.iter().any(|(known, _)| known == column) {
+                self.others.push((column.clone(), text.clone()));
+            }
+        }
+    }
+}
+
+/// Something on the page that could not be read with certainty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Doubt {
+    /// The line on the page.
+    pub(crate) line: u32,
+    /// What is in doubt.
+    pub(crate) text: String,
+    /// The ways to read it; the first was taken.
+    pub(crate) choices: Vec<String>,
+}
+
+/// Reads the rows of a candidate.
+pub(crate) fn read(candidate: &Candidate, grid: &Grid, doubts: &mut Vec<Doubt>) -> Vec<Entry> {
+    let above = heading_status(grid);
+    let mut entries: Vec<Entry> = Vec::new();
+    for row in &grid.rows {
+        let made = match candidate.kind {
+            Kind::Codes => codes(candidate, row, above, doubts),
+            Kind::Statuses => statuses(candidate, row, doubts),
+        };
+        if let Some(first) = made.first()
+            && row.splits.len() > 1
+        {
+            doubts.push(Doubt {
+                line: row.line,
+                text: format!("the cells of this row ran together: `{}`", joined(row)),
+                choices: ranked(&row.splits, &first.code),
+            });
+        }
+        let whole: String = row.cells.iter().map(|cell| cell.text.as_str()).collect();
+        let parted = |code: &String| Some((code.clone(), flat(whole.get(code.len()..)?)));
+        let splits: Vec<(String, String)> = row.splits.iter().filter_map(parted).collect();
+        entries.extend(made.into_iter().map(|entry| Entry {
+            grid: candidate.grid,
+            splits: splits.clone(),
+            ..entry
+        }));
+    }
+    entries
+}
+
+fn joined(row: &Row) -> String {
+    row.cells
+        .iter()
+        .map(Text::flat)
+        .collect::<String>()
+        .chars()
+        .take(60)
+        .collect()
+}
+
+fn ranked(splits: &[String], first: &str) -> Vec<String> {
+    let mut choices = splits.to_vec();
+    choices.sort_by_key(|split| split != first);
+    choices
+}
+
+fn texts(candidate: &Candidate, row: &Row, base: &Entry) -> Entry {
+    let mut entry = base.clone();
+    for (column, target) in candidate.columns.iter().enumerate() {
+        let (Some(target), Some(cell)) = (target, row.cells.get(column)) else {
+            continue;
+        };
+        let text = flat(&cell.text);
+        match Role::named(target) {
+            Some(role) => {
+                if let Some(slot) = entry.slot(role)
+                    && !(text.is_empty() || matches!(text.as_str(), "-" | "\u{2014}" | "\u{2013}"))
+                {
+                    *slot = text;
+                }
+            }
+            None => entry.others.push((target.clone(), text)),
+        }
+    }
+    entry
+}
+
+fn codes(
+    candidate: &Candidate,
+    row: &Row,
+    above: Option<u16>,
+    doubts: &mut Vec<Doubt>,
+) -> Vec<Entry> {
+    let Some(cell) = candidate
+        .column(Role::Code)
+        .and_then(|column| row.cells.get(column))
+        .filter(|cell| !cell.is_empty())
+    else {
+        return Vec::new();
+    };
+    let whole = flat(&cell.text);
+    if code::range(&whole) {
+        doubts.push(Doubt {
+            line: row.line,
+            text: format!("`{whole}` is a range of codes, not a code: the row is left out"),
+            choices: Vec::new(),
+        });
+        return Vec::new();
+    }
+    let found = code::cell(cell).unwrap_or_else(|| code::Codes {
+        codes: vec![code::bare(&whole).to_owned()],
+        ..code::Codes::default()
+    });
+    let column = candidate
+        .column(Role::Status)
+        .and_then(|column| row.cells.get(column))
+        .map(|cell| cell.text.trim())
+        .filter(|text| !text.is_empty());
+    let mut given: Vec<Option<u16>> = Vec::new();
+    if let Some(read) = column.and_then(status::cell) {
+        given.extend(read.codes.iter().copied().map(Some));
+        if let Some(range) = read.range {
+            doubts.push(Doubt { line: row.line, text: format!("`{range}` is a range of statuses, not a status: the status of `{whole}` is left blank"), choices: Vec::new() });
+        }
+    }
+    if given.is_empty() {
+        let section = status::cell(&row.section).and_then(|found| found.codes.first().copied());
+        let said = found.status.or(section).or(above);
+        given.push(if column.is_some() { found.status } else { said });
+    }
+    let base = texts(
+        candidate,
+        row,
+        &Entry {
+            line: row.line,
+            name: found.name.clone(),
+            ..Entry::default()
+        },
+    );
+    let mut made = Vec::new();
+    for code in &found.codes {
+        for status in &given {
+            let mut entry = Entry {
+                code: code.clone(),
+                status: *status,
+                ..base.clone()
+            };
+            if entry.meaning.is_empty() && entry.message.is_empty() {
+                entry.meaning = flat(if found.rest.is_empty() {
+                    &found.name
+                } else {
+                    &found.rest
+                });
+            }
+            entry.status = entry.status.or_else(|| returned(&entry.meaning));
+            made.push(entry);
+        }
+    }
+    made
+}
+
+/// `returned as HTTP 401`, said in the text of a row.
+fn returned(text: &str) -> Option<u16> {
+    let (_, after) = text
+        .split_once("eturned as HTTP ")
+        .or_else(|| text.split_once("eturned with HTTP "))?;
+    status::number(after.split(|c: char| !c.is_ascii_digit()).next()?)
+}
+
+fn statuses(candidate: &Candidate, row: &Row, doubts: &mut Vec<Doubt>) -> Vec<Entry> {
+    let Some(cell) = candidate
+        .column(Role::Status)
+        .and_then(|column| row.cells.get(column))
+        .filter(|cell| !cell.is_empty())
+    else {
+        return Vec::new();
+    };
+    let Some(found) = status::cell(&cell.text) else {
+        doubts.push(Doubt {
+            line: row.line,
+            text: format!("`{}` is not a status: the row is left out", cell.flat()),
+            choices: Vec::new(),
+        });
+        return Vec::new();
+    };
+    if let Some(range) = &found.range {
+        doubts.push(Doubt {
+            line: row.line,
+            text: format!("`{range}` is a range of statuses, not a status: the row is left out"),
+            choices: Vec::new(),
+        });
+    }
+    let base = texts(
+        candidate,
+        row,
+        &Entry {
+            line: row.line,
+            name: found.phrase.clone(),
+            ..Entry::default()
+        },
+    );
+    found
+        .codes
+        .iter()
+        .map(|status| Entry {
+            code: status.to_string(),
+            status: Some(*status),
+            ..base.clone()
+        })
+        .collect()
+}
+
+/// The status that the nearest heading gives to a whole table: `### 404 Not Found`, `Errors (HTTP 400)`.
+fn heading_status(grid: &Grid) -> Option<u16> {
+    let heading = grid.heading();
+    let read = status::cell(heading).or_else(|| {
+        heading
+            .rsplit_once('(')
+            .and_then(|(_, inside)| status::cell(inside.trim_end_matches(')')))
+    });
+    let exact =
+        read.filter(|found| found.codes.len() == 1 && heading.bytes().any(|b| b.is_ascii_digit()));
+    exact.and_then(|found| found.codes.first().copied())
+}

@@ -1,0 +1,434 @@
+//! A page's rows into a table, without losing what people put there.
+
+use super::lock::{Seen, digest};
+use super::name;
+use super::sheet::Sheet;
+use crate::find::rows::Entry;
+use crate::word::role::Role;
+use error_tables_codegen::model::Api;
+use std::collections::{BTreeMap, HashSet};
+
+/// What a table says of one code or status, inheritance and defaults applied.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Known {
+    pub(crate) code: String,
+    pub(crate) status: Option<u16>,
+    /// Former codes, which a page may still use.
+    pub(crate) aliases: Vec<String>,
+    pub(crate) cells: BTreeMap<&'static str, String>,
+}
+
+/// Columns whose text a page may give.
+pub(crate) const TEXTS: [&str; 6] = ["name", "message", "meaning", "remedy", "retry", "since"];
+
+/// The codes of an API.
+pub(crate) fn codes(api: &Api) -> Vec<Known> {
+    let known = |code: &error_tables_codegen::model::Code| {
+        let mut cells = BTreeMap::new();
+        let mut put = |column, text: Option<String>| {
+            if let Some(text) = text {
+                cells.insert(column, text);
+            }
+        };
+        put("name", Some(code.name.value.clone()));
+        put(
+            "message",
+            code.message.as_ref().map(|m| m.value.as_str().to_string()),
+        );
+        put("meaning", code.meaning.as_ref().map(|m| m.value.clone()));
+        put("remedy", code.remedy.as_ref().map(|m| m.value.clone()));
+        put(
+            "retry",
+            code.retry.as_ref().map(|m| m.value.name().to_string()),
+        );
+        put("since", code.since.as_ref().map(|m| m.value.clone()));
+        Known {
+            code: code.wire.value.to_string(),
+            status: code.status.as_ref().map(|status| status.value),
+            aliases: code
+                .aliases
+                .iter()
+                .map(|alias| alias.value.to_string())
+                .collect(),
+            cells,
+        }
+    };
+    api.codes.iter().map(known).collect()
+}
+
+/// The statuses of an API, each its own code.
+pub(crate) fn statuses(api: &Api) -> Vec<Known> {
+    let known = |status: &error_tables_codegen::model::Status| {
+        let mut cells = BTreeMap::new();
+        let mut put = |column, text: Option<&String>| {
+            if let Some(text) = text {
+                cells.insert(column, text.clone());
+            }
+        };
+        put("name", status.phrase.as_ref().map(|m| &m.value));
+        put("meaning", status.meaning.as_ref().map(|m| &m.value));
+        put("remedy", status.remedy.as_ref().map(|m| &m.value));
+        Known {
+            code: status.code.value.to_string(),
+            status: Some(status.code.value),
+            aliases: Vec::new(),
+            cells,
+        }
+    };
+    api.statuses.iter().map(known).collect()
+}
+
+/// The row of a table that an entry of a page is: the same code, and the status where several have it.
+pub(crate) fn find<'a>(known: &'a [Known], entry: &Entry) -> Option<&'a Known> {
+    let same = |row: &&Known| row.code == entry.code || row.aliases.contains(&entry.code);
+    let mut rows: Vec<&Known> = known.iter().filter(same).collect();
+    if rows.len() > 1 {
+        let exact: Vec<&Known> = rows
+            .iter()
+            .copied()
+            .filter(|row| row.status == entry.status)
+            .collect();
+        if !exact.is_empty() {
+            rows = exact;
+        } else if entry.status.is_some() {
+            return None;
+        }
+    }
+    rows.first().copied()
+}
+
+/// Where the table has another way to part cells that ran together, that way.
+pub(crate) fn settle(entries: &mut [Entry], known: &[Known]) {
+    for entry in entries.iter_mut().filter(|entry| entry.splits.len() > 1) {
+        let has = |code: &str| known.iter().any(|row| row.code == code);
+        if has(&entry.code) {
+            continue;
+        }
+        if let Some((code, text)) = entry.splits.iter().find(|(code, _)| has(code)) {
+            entry.code.clone_from(code);
+            entry.meaning.clone_from(text);
+        }
+    }
+}
+
+/// The column of ours that a text of the page belongs to. A page calls meaning what a table may have as the message.
+pub(crate) fn target(role: Role, entries: &[Entry], known: &[Known]) -> &'static str {
+    if !matches!(role, Role::Meaning | Role::Message) {
+        return role.column();
+    }
+    let agree = |column: &str| {
+        let same = |entry: &&Entry| {
+            find(known, entry).is_some_and(|row| {
+                row.cells
+                    .get(column)
+                    .is_some_and(|text| *text == entry.get(role))
+            })
+        };
+        entries
+            .iter()
+            .filter(|entry| !entry.get(role).is_empty())
+            .filter(same)
+            .count()
+    };
+    let (own, other) = if role == Role::Meaning {
+        ("meaning", "message")
+    } else {
+        ("message", "meaning")
+    };
+    let templates = || {
+        entries
+            .iter()
+            .all(|entry| role != Role::Message || is_template(&entry.message))
+    };
+    if agree(other) > agree(own) || (known.is_empty() && !templates()) {
+        other
+    } else {
+        own
+    }
+}
+
+fn is_template(text: &str) -> bool {
+    let mut rest = text;
+    while let Some(at) = rest.find(['{', '}']) {
+        let Some((inside, after)) = rest
+            .get(at..)
+            .and_then(|t| t.strip_prefix('{'))
+            .and_then(|t| t.split_once('}'))
+        else {
+            return false;
+        };
+        if inside.is_empty()
+            || !inside
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b == b'_')
+            || inside.starts_with(|c: char| c.is_ascii_digit())
+        {
+            return false;
+        }
+        rest = after;
+    }
+    true
+}
+
+/// What a page says about trying again, where it is one of our four words.
+pub(crate) fn retry(text: &str) -> &'static str {
+    let lower = text.to_lowercase();
+    let says = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    match lower.trim() {
+        "no" | "false" | "never" | "not retriable" | "not retryable" | "n" | "\u{2717}" => "no",
+        "now" | "immediately" => "now",
+        "later" => "later",
+        _ if says(&["back off", "backoff", "back-off", "later", "wait"]) => "later",
+        _ if says(&["retry-after", "retry after header"]) => "after",
+        _ => "",
+    }
+}
+
+/// What an import did, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Note {
+    /// A row that the table did not have.
+    New(String, u32),
+    /// A cell that follows the page: column, old, new.
+    Changed(String, String, String, String),
+    /// A cell that a person wrote, which the page words otherwise: column, ours, theirs.
+    Kept(String, String, String, String),
+    /// A row that the page does not have any more.
+    Gone(String),
+}
+
+/// Merges the rows of a page into a sheet; gives what was seen, and what was done.
+pub(crate) struct Merge<'a> {
+    /// The file.
+    pub(crate) sheet: Sheet,
+    /// What the table says, inheritance applied.
+    pub(crate) known: &'a [Known],
+    /// What the last import saw.
+    pub(crate) before: &'a [Seen],
+    /// Whether codes are numbers, so that rows need names.
+    pub(crate) numeric: bool,
+    /// The status of rows without one.
+    pub(crate) default: Option<u16>,
+    /// Today.
+    pub(crate) today: &'a str,
+    /// Whether these are statuses.
+    pub(crate) statuses: bool,
+}
+
+impl Merge<'_> {
+    /// Takes every entry in.
+    pub(crate) fn run(mut self, entries: &[Entry]) -> (Sheet, Vec<Seen>, Vec<Note>) {
+        let (mut seen, mut notes) = (Vec::new(), Vec::new());
+        let mut taken: HashSet<String> = self
+            .known
+            .iter()
+            .filter_map(|row| row.cells.get("name").cloned())
+            .collect();
+        let columns: Vec<(Role, &'static str)> = Role::ALL
+            .into_iter()
+            .filter(|role| !matches!(role, Role::Code | Role::Status))
+            .map(|role| (role, target(role, entries, self.known)))
+            .collect();
+        let mut behind = None;
+        for entry in entries {
+            let known = find(self.known, entry).cloned();
+            let before = self
+                .before
+                .iter()
+                .find(|row| row.code == entry.code && (row.status == entry.status || self.statuses))
+                .cloned();
+            let texts = self.texts(entry, &columns);
+            let digests = texts
+                .iter()
+                .filter(|(column, _)| *column != "name" || self.statuses)
+                .map(|(column, text)| ((*column).to_string(), digest(text)))
+                .collect();
+            seen.push(Seen {
+                code: entry.code.clone(),
+                status: entry.status.filter(|_| !self.statuses),
+                line: entry.line,
+                texts: digests,
+                gone: None,
+            });
+            match known {
+                Some(known) => {
+                    let row = self.update(entry, &known, before.as_ref(), &texts, &mut notes);
+                    behind = row.or(behind);
+                }
+                None => behind = Some(self.add(entry, &texts, behind, &mut taken, &mut notes)),
+            }
+        }
+        for row in self.before {
+            if !seen
+                .iter()
+                .any(|now| now.code == row.code && now.status == row.status)
+            {
+                let still = self.known.iter().any(|known| known.code == row.code);
+                if still {
+                    notes.push(Note::Gone(row.code.clone()));
+                    seen.push(Seen {
+                        gone: row.gone.clone().or_else(|| Some(self.today.to_string())),
+                        ..row.clone()
+                    });
+                }
+            }
+        }
+        (self.sheet, seen, notes)
+    }
+
+    /// The texts of an entry by our columns.
+    fn texts(
+        &self,
+        entry: &Entry,
+        columns: &[(Role, &'static str)],
+    ) -> Vec<(&'static str, String)> {
+        let mut texts: Vec<(&'static str, String)> = Vec::new();
+        for (role, column) in columns {
+            let text = if *role == Role::Retry {
+                retry(&entry.retry).to_string()
+            } else {
+                entry.get(*role)
+            };
+            let column = if self.statuses && *column == "message" {
+                "meaning"
+            } else {
+                column
+            };
+            if !text.is_empty()
+                && !texts.iter().any(|(known, _)| *known == column)
+                && !(self.statuses && matches!(column, "since"))
+            {
+                texts.push((column, text));
+            }
+        }
+        texts
+    }
+
+    fn row_of(&mut self, known: &Known) -> (usize, bool) {
+        let status = if self.statuses { None } else { known.status };
+        match self.sheet.find(&known.code, status) {
+            Some(row) => (row, false),
+            None => (self.sheet.insert(None), true),
+        }
+    }
+
+    fn update(
+        &mut self,
+        entry: &Entry,
+        known: &Known,
+        before: Option<&Seen>,
+        texts: &[(&'static str, String)],
+        notes: &mut Vec<Note>,
+    ) -> Option<usize> {
+        let mut changes: Vec<(&str, String, String)> = Vec::new();
+        for (column, theirs) in texts {
+            if *column == "name" && !self.statuses {
+                continue;
+            }
+            let ours = known.cells.get(column).cloned().unwrap_or_default();
+            let last = before.and_then(|row| row.texts.get(*column));
+            let follows = if ours.is_empty() {
+                last.is_none_or(|last| *last != digest(theirs))
+            } else {
+                last.is_some_and(|last| *last == digest(&ours))
+            };
+            if ours == *theirs {
+            } else if follows {
+                changes.push((column, ours, theirs.clone()));
+            } else if !ours.is_empty() && last.is_none_or(|last| *last != digest(theirs)) {
+                notes.push(Note::Kept(
+                    entry.code.clone(),
+                    (*column).to_string(),
+                    ours,
+                    theirs.clone(),
+                ));
+            }
+        }
+        if let (Some(theirs), false) = (entry.status, self.statuses)
+            && known.status != Some(theirs)
+        {
+            let ours = known
+                .status
+                .map(|status| status.to_string())
+                .unwrap_or_default();
+            let last = before.and_then(|row| row.status);
+            if known.status.is_none() || (last.is_some() && last == known.status) {
+                changes.push(("status", ours, theirs.to_string()));
+            } else {
+                notes.push(Note::Kept(
+                    entry.code.clone(),
+                    "status".to_string(),
+                    ours,
+                    theirs.to_string(),
+                ));
+            }
+        }
+        if changes.is_empty() {
+            let status = if self.statuses { None } else { known.status };
+            return self.sheet.find(&known.code, status);
+        }
+        let (row, new) = self.row_of(known);
+        if new {
+            self.sheet.set(row, "code", &known.code);
+        }
+        for (column, ours, theirs) in changes {
+            let own = if self.statuses && column == "name" {
+                "phrase"
+            } else {
+                column
+            };
+            self.sheet.set(row, own, &theirs);
+            notes.push(Note::Changed(
+                entry.code.clone(),
+                own.to_string(),
+                ours,
+                theirs,
+            ));
+        }
+        Some(row)
+    }
+
+    fn add(
+        &mut self,
+        entry: &Entry,
+        texts: &[(&'static str, String)],
+        behind: Option<usize>,
+        taken: &mut HashSet<String>,
+        notes: &mut Vec<Note>,
+    ) -> usize {
+        let row = self.sheet.insert(behind);
+        self.sheet.set(row, "code", &entry.code);
+        for (column, text) in texts {
+            let own = if self.statuses && *column == "name" {
+                "phrase"
+            } else {
+                column
+            };
+            if *column != "name" || self.statuses {
+                self.sheet.set(row, own, text);
+            }
+        }
+        for (column, text) in entry.others.iter().filter(|(_, text)| !text.is_empty()) {
+            self.sheet.set(row, column, text);
+        }
+        if let (Some(status), false) = (
+            entry.status.filter(|status| Some(*status) != self.default),
+            self.statuses,
+        ) {
+            self.sheet.set(row, "status", &status.to_string());
+        }
+        let own = name::of_code(&entry.code).filter(|name| !self.numeric && !taken.contains(name));
+        if !self.statuses {
+            let name = own.clone().unwrap_or_else(|| {
+                let words = [entry.name.as_str(), &entry.message, &entry.meaning];
+                name::propose(&words, entry.status, &entry.code, taken)
+            });
+            if own.is_none() {
+                self.sheet.set(row, "name", &name);
+            }
+            taken.insert(name);
+        }
+        notes.push(Note::New(entry.code.clone(), entry.line));
+        row
+    }
+}

@@ -1,0 +1,310 @@
+//! `import`: a documentation page into a table, again and again.
+
+pub(crate) mod list;
+pub(crate) mod lock;
+pub(crate) mod merge;
+pub(crate) mod name;
+mod sheet;
+mod write;
+
+use crate::args::{Choice, Import};
+use crate::audit::today;
+use crate::find::judge::Kind;
+use crate::find::rows::Doubt;
+use crate::find::{self, Hint, Imported};
+use crate::page::{self, Paper};
+use crate::report;
+use anstream::{eprintln, print, println};
+use error_tables_codegen::error::plain;
+use error_tables_codegen::finding::Finding;
+use error_tables_codegen::lower::lower;
+use error_tables_codegen::model::{Api, Model};
+use error_tables_codegen::rules::drift::IMPORT_AMBIGUOUS;
+use error_tables_codegen::tree::{FolderFiles, Tree};
+use lock::Lock;
+use merge::{Merge, Note};
+use sheet::Sheet;
+use std::io::Read;
+use std::path::Path;
+use std::process::ExitCode;
+
+pub(crate) fn run(verb: &Import) -> ExitCode {
+    execute(verb).unwrap_or_else(|code| code)
+}
+
+/// Says why it could not run.
+pub(crate) fn refuse(why: &str) -> ExitCode {
+    eprintln!("error: {}", plain(why));
+    ExitCode::from(2)
+}
+
+/// Reads a page's bytes.
+///
+/// # Errors
+/// The exit status, after saying why.
+pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, ExitCode> {
+    let read = if path.as_os_str() == "-" {
+        let mut bytes = Vec::new();
+        std::io::stdin()
+            .lock()
+            .read_to_end(&mut bytes)
+            .map(|_| bytes)
+    } else {
+        std::fs::read(path)
+    };
+    read.map_err(|why| refuse(&format!("cannot read {}: {why}", path.display())))
+}
+
+/// What is known about a page before it is read.
+pub(crate) fn hint(path: &Path, choice: &Choice) -> Hint {
+    Hint {
+        name: path.to_string_lossy().into_owned(),
+        from: choice.from,
+        heading: choice.heading.clone(),
+        index: choice.index,
+        map: choice.map.clone(),
+    }
+}
+
+/// Where a page can be read in several ways, as findings.
+pub(crate) fn doubts(found: &[Doubt], paper: &Paper, api: &str) -> Vec<Finding> {
+    let finding = |doubt: &Doubt| {
+        let place = paper.place(doubt.line, "", "");
+        let subject = doubt.choices.first().unwrap_or(&doubt.text).clone();
+        let mut finding = Finding::new(&IMPORT_AMBIGUOUS, api, subject, place);
+        finding.message.clone_from(&doubt.text);
+        finding.help = match doubt.choices.as_slice() {
+            [first, others @ ..] if !others.is_empty() => format!(
+                "it can be `{first}`, which was taken, or `{}`: correct the table if that is wrong",
+                others.join("`, `")
+            ),
+            _ => "look at the page, and complete the table by hand".to_string(),
+        };
+        finding
+    };
+    found.iter().map(finding).collect()
+}
+
+fn execute(verb: &Import) -> Result<ExitCode, ExitCode> {
+    let bytes = bytes(&verb.page)?;
+    let api = verb.api.clone().unwrap_or_default();
+    if !verb.list
+        && !api
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    {
+        return Err(refuse(&format!(
+            "`{api}` is no name of an API: lower-case letters, digits and hyphens"
+        )));
+    }
+    let folder = verb.tables.join(&api);
+    let lock = if api.is_empty() {
+        None
+    } else {
+        Lock::read(&folder).map_err(|why| refuse(&why))?
+    };
+    let choice = chosen(&verb.choice, lock.as_ref());
+    let imported = find::import(&bytes, &hint(&verb.page, &choice));
+    if verb.list {
+        print!("{}", list::render(&imported));
+        return Ok(ExitCode::from(u8::from(imported.chosen.is_empty())));
+    }
+    let path = verb.page.to_string_lossy();
+    if imported.chosen.is_empty() {
+        eprintln!(
+            "error: none found: {} has no error table among its {} tables and lists",
+            plain(&path),
+            imported.page.grids.len()
+        );
+        eprintln!(
+            "help: `error-tables import {} --list` shows them, --index or --heading chooses one",
+            plain(&path)
+        );
+        return Err(ExitCode::FAILURE);
+    }
+    let paper = Paper::new(&path, &page::decode(&bytes));
+    let tree = tree(verb)?;
+    let model = match &tree {
+        Some(tree) => lower(tree.clone()).map_err(|error| report::error(&error))?,
+        None => Model::default(),
+    };
+    let known = model.apis.iter().find(|known| known.name == api);
+    let files = tree
+        .as_ref()
+        .and_then(|tree| tree.folders.iter().find(|known| known.name == api));
+    let result = combine(&api, &imported, known, files, lock.as_ref());
+    for finding in doubts(&imported.doubts, &paper, &api) {
+        eprintln!("{}\n", report::finding(&finding));
+    }
+    if verb.stdout {
+        let text = if imported.primary == Some(Kind::Statuses) {
+            result.statuses.with_status()
+        } else {
+            result.codes.text().unwrap_or_default()
+        };
+        print!("{text}");
+        return Ok(ExitCode::SUCCESS);
+    }
+    let new = Lock {
+        page: remembered(&verb.page),
+        imported: today(),
+        sha256: lock::hash(&bytes),
+        choice,
+        codes: result.seen.0.clone(),
+        statuses: result.seen.1.clone(),
+    };
+    let new = match lock {
+        // A day is no reason to touch the file.
+        Some(old)
+            if Lock {
+                imported: old.imported.clone(),
+                ..new.clone()
+            }
+            .text()
+                == old.text() =>
+        {
+            old
+        }
+        _ => new,
+    };
+    tell(&result.notes);
+    write::write(verb, &api, &result, &new, tree, title(&imported))
+}
+
+/// The flags, and what was given the last time where they say nothing.
+fn chosen(given: &Choice, lock: Option<&Lock>) -> Choice {
+    let nothing = given.from.is_none()
+        && given.heading.is_none()
+        && given.index.is_none()
+        && given.map.is_empty();
+    lock.filter(|_| nothing)
+        .map_or_else(|| given.clone(), |lock| lock.choice.clone())
+}
+
+fn tree(verb: &Import) -> Result<Option<Tree>, ExitCode> {
+    let empty = || {
+        std::fs::read_dir(&verb.tables).map_or(true, |entries| {
+            !entries.flatten().any(|entry| entry.path().is_dir())
+        })
+    };
+    if empty() {
+        return Ok(None);
+    }
+    Tree::read(&verb.tables)
+        .map(Some)
+        .map_err(|error| report::error(&error))
+}
+
+/// A page in the project is remembered by its path, any other by its file name.
+fn remembered(path: &Path) -> String {
+    let inside = path.is_relative() && !path.components().any(|part| part.as_os_str() == "..");
+    let shown = if inside {
+        Some(path.as_os_str())
+    } else {
+        path.file_name()
+    };
+    shown
+        .unwrap_or_default()
+        .to_string_lossy()
+        .replace('\\', "/")
+}
+
+fn title(imported: &Imported) -> Option<String> {
+    let grid = imported
+        .chosen
+        .first()
+        .and_then(|at| imported.page.grids.get(*at))?;
+    grid.path.first().cloned()
+}
+
+/// What an import makes of a page and a table.
+pub(crate) struct Combined {
+    pub(crate) codes: Sheet,
+    pub(crate) statuses: Sheet,
+    pub(crate) seen: (Vec<lock::Seen>, Vec<lock::Seen>),
+    pub(crate) notes: Vec<Note>,
+}
+
+fn combine(
+    name: &str,
+    imported: &Imported,
+    known: Option<&Api>,
+    files: Option<&FolderFiles>,
+    lock: Option<&Lock>,
+) -> Combined {
+    let text = |file: Option<&(String, Vec<u8>)>| {
+        file.map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned())
+    };
+    let mut entries = imported.codes.clone();
+    let (known_codes, known_statuses) = known.map_or_else(Default::default, |api| {
+        (merge::codes(api), merge::statuses(api))
+    });
+    merge::settle(&mut entries, &known_codes);
+    let day = today();
+    let number = known.map_or_else(
+        || write::code_type(&entries) != "string",
+        |api| api.code_type.name() != "string",
+    );
+    let before = lock
+        .map(|lock| (lock.codes.clone(), lock.statuses.clone()))
+        .unwrap_or_default();
+    let codes = Merge {
+        sheet: Sheet::new(
+            sheet::CODES,
+            text(files.and_then(|files| files.codes.as_ref())),
+        ),
+        known: &known_codes,
+        before: &before.0,
+        numeric: number,
+        default: known
+            .and_then(|api| api.default_status.as_ref())
+            .map(|status| status.value),
+        today: &day,
+        statuses: false,
+    };
+    let (codes, seen_codes, mut notes) = codes.run(&entries);
+    let statuses = Merge {
+        sheet: Sheet::new(
+            sheet::STATUSES,
+            text(files.and_then(|files| files.statuses.as_ref())),
+        ),
+        known: &known_statuses,
+        before: &before.1,
+        numeric: true,
+        default: None,
+        today: &day,
+        statuses: true,
+    };
+    let (statuses, seen_statuses, more) = statuses.run(&imported.statuses);
+    notes.extend(more);
+    let _ = name;
+    Combined {
+        codes,
+        statuses,
+        seen: (seen_codes, seen_statuses),
+        notes,
+    }
+}
+
+fn tell(notes: &[Note]) {
+    let short = |text: &str| plain(&text.chars().take(80).collect::<String>());
+    for note in notes {
+        match note {
+            Note::New(code, line) => println!("new: {} (line {line} of the page)", plain(code)),
+            Note::Changed(code, column, old, new) => println!(
+                "changed: {code}, {column}: `{}` is now `{}`",
+                short(old),
+                short(new)
+            ),
+            Note::Kept(code, column, ours, theirs) => println!(
+                "kept: {code}, {column}: ours is `{}`, the page says `{}`",
+                short(ours),
+                short(theirs)
+            ),
+            Note::Gone(code) => println!(
+                "gone: {code} is not on the page any more; marked in {}",
+                lock::FILE
+            ),
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! Names for codes that make none themselves.
+
+use heck::ToUpperCamelCase;
+use std::collections::HashSet;
+
+/// How many words of a sentence make a name.
+const WORDS: usize = 7;
+
+/// Whether a code makes a variant by itself, and which.
+pub(crate) fn of_code(code: &str) -> Option<String> {
+    let name = code.to_upper_camel_case();
+    let letters = name.starts_with(|c: char| c.is_ascii_uppercase())
+        && name.bytes().all(|b| b.is_ascii_alphanumeric());
+    (code.is_ascii() && letters && name != "Self" && name != "ALL").then_some(name)
+}
+
+/// A name from words, that is not taken yet: from the first sentence, then with the status, then with the code.
+pub(crate) fn propose(
+    texts: &[&str],
+    status: Option<u16>,
+    code: &str,
+    taken: &HashSet<String>,
+) -> String {
+    let base = texts
+        .iter()
+        .find_map(|text| of_words(text))
+        .or_else(|| of_code(code));
+    let base = base.unwrap_or_else(|| "Error".to_string());
+    let digits: String = code
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .collect::<String>()
+        .to_upper_camel_case();
+    let minus = if code.starts_with('-') { "Minus" } else { "" };
+    let plain = (base != "Error").then(|| base.clone());
+    let stated = status
+        .filter(|_| base != "Error")
+        .map(|status| format!("{base}{status}"));
+    let coded = format!("{base}{minus}{digits}");
+    let known = [plain, stated, Some(coded.clone())].into_iter().flatten();
+    let numbered = (2..).map(|number| format!("{coded}N{number}"));
+    let mut all = known.chain(numbered);
+    all.find(|name| !taken.contains(name)).unwrap_or(coded)
+}
+
+/// The name that the first words of a text make.
+fn of_words(text: &str) -> Option<String> {
+    let sentence = text
+        .split(['.', ';', '(', ',', '\u{2014}'])
+        .find(|part| !part.trim().is_empty())?;
+    let words: Vec<String> = sentence
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .take(WORDS)
+        .map(str::to_string)
+        .collect();
+    of_code(&words.join("_"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_makes_a_name_and_a_second_one_another() {
+        let mut taken = HashSet::new();
+        let first = propose(
+            &["Switch not found, or unauthorized."],
+            Some(404),
+            "20008",
+            &taken,
+        );
+        assert_eq!(first, "SwitchNotFound");
+        taken.insert(first);
+        let second = propose(&["Switch not found."], Some(404), "20007", &taken);
+        assert_eq!(second, "SwitchNotFound404");
+        taken.insert(second);
+        assert_eq!(
+            propose(&["Switch not found."], Some(404), "-7", &taken),
+            "SwitchNotFoundMinus7"
+        );
+        assert_eq!(propose(&[""], None, "2", &taken), "Error2");
+        assert_eq!(
+            propose(&["42 is not an answer"], None, "42P01", &taken),
+            "Error42P01"
+        );
+    }
+}

@@ -1,0 +1,137 @@
+//! The files of an import: checked as tables first, then written, or shown as a diff.
+
+use super::Combined;
+use super::lock::{self, Lock};
+use crate::args::Import;
+use crate::find::rows::Entry;
+use crate::report;
+use crate::word::code::{Style, style};
+use anstream::{print, println};
+use error_tables_codegen::lower::lower;
+use error_tables_codegen::tree::{FolderFiles, Tree};
+use similar::TextDiff;
+use std::path::Path;
+use std::process::ExitCode;
+
+/// The `type` of a new API's codes: the narrowest that holds all of them, or words.
+pub(crate) fn code_type(entries: &[Entry]) -> &'static str {
+    let number = |entry: &Entry| {
+        let plain = style(&entry.code) == Some(Style::Number)
+            && !(entry.code.len() > 1 && entry.code.trim_start_matches('-').starts_with('0'));
+        entry.code.parse::<i64>().ok().filter(|_| plain)
+    };
+    let Some(numbers) = entries
+        .iter()
+        .map(number)
+        .collect::<Option<Vec<i64>>>()
+        .filter(|all| !all.is_empty())
+    else {
+        return "string";
+    };
+    let (low, high) = numbers
+        .iter()
+        .fold((0, 0), |(low, high), n| (low.min(*n), high.max(*n)));
+    match (low, high) {
+        (0, high) if high <= i64::from(u16::MAX) => "u16",
+        (0, high) if high <= i64::from(u32::MAX) => "u32",
+        (low, high) if low >= i64::from(i32::MIN) && high <= i64::from(i32::MAX) => "i32",
+        _ => "i64",
+    }
+}
+
+/// Writes what differs, or prints it.
+pub(crate) fn write(
+    verb: &Import,
+    api: &str,
+    made: &Combined,
+    lock: &Lock,
+    tree: Option<Tree>,
+    title: Option<String>,
+) -> Result<ExitCode, ExitCode> {
+    let folder = verb.tables.join(api);
+    let shown = folder.to_string_lossy().replace('\\', "/");
+    let mut tree = tree.unwrap_or_default();
+    if !tree.folders.iter().any(|known| known.name == api) {
+        tree.folders.push(FolderFiles {
+            name: api.to_string(),
+            path: shown.clone(),
+            ..FolderFiles::default()
+        });
+    }
+    let mut files: Vec<(String, Option<String>, String)> = Vec::new();
+    for known in tree.folders.iter_mut().filter(|known| known.name == api) {
+        if known.api.is_none() {
+            let mut text = format!(
+                "title = {}\n",
+                toml_edit::Value::from(title.clone().unwrap_or_else(|| api.to_string()))
+            );
+            let kind = code_type_of(made);
+            if kind != "string" {
+                text.push_str(&format!("\n[codes]\ntype = \"{kind}\"\n"));
+            }
+            known.api = Some((format!("{shown}/api.toml"), text.clone().into_bytes()));
+            files.push(("api.toml".to_string(), None, text));
+        }
+        for (name, sheet, file) in [
+            ("codes.csv", &made.codes, &mut known.codes),
+            ("statuses.csv", &made.statuses, &mut known.statuses),
+        ] {
+            if let Some(text) = sheet.text().filter(|_| !sheet.is_empty()) {
+                *file = Some((format!("{shown}/{name}"), text.clone().into_bytes()));
+                files.push((name.to_string(), sheet.old().map(str::to_string), text));
+            }
+        }
+    }
+    // What cannot be read again is not written.
+    lower(tree).map_err(|error| report::error(&error))?;
+    let old = std::fs::read_to_string(folder.join(lock::FILE)).ok();
+    files.push((lock::FILE.to_string(), old, lock.text()));
+    let mut written = 0;
+    for (name, old, new) in files
+        .iter()
+        .filter(|(_, old, new)| old.as_ref() != Some(new))
+    {
+        let path = format!("{shown}/{name}");
+        if verb.dry_run {
+            let before = if old.is_some() {
+                format!("a/{path}")
+            } else {
+                "/dev/null".to_string()
+            };
+            let diff = TextDiff::from_lines(old.as_deref().unwrap_or(""), new);
+            print!(
+                "{}",
+                diff.unified_diff().header(&before, &format!("b/{path}"))
+            );
+        } else {
+            put(&folder, name, new)
+                .map_err(|why| super::refuse(&format!("cannot write {path}: {why}")))?;
+            println!("wrote {path}");
+        }
+        written += 1;
+    }
+    if written == 0 {
+        println!("{shown} is as the page has it");
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn code_type_of(made: &Combined) -> &'static str {
+    let entries: Vec<Entry> = made
+        .seen
+        .0
+        .iter()
+        .map(|seen| Entry {
+            code: seen.code.clone(),
+            ..Entry::default()
+        })
+        .collect();
+    code_type(&entries)
+}
+
+fn put(folder: &Path, name: &str, text: &str) -> std::io::Result<()> {
+    std::fs::create_dir_all(folder)?;
+    let temporary = folder.join(format!("{name}.{}.tmp", std::process::id()));
+    std::fs::write(&temporary, text)?;
+    std::fs::rename(&temporary, folder.join(name))
+}

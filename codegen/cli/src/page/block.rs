@@ -1,0 +1,153 @@
+//! What every reader makes of a page, whatever it was written in: blocks in the order they stand, each text with its line.
+
+/// A piece of clean text: markup is gone, entities and escapes are resolved.
+///
+/// A `\n` inside stands for a hard break (`<br>`, a paragraph or a bullet within a table cell); other white space is
+/// collapsed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Text {
+    /// The text.
+    pub(crate) text: String,
+    /// The line it starts on, counted from 1.
+    pub(crate) line: u32,
+    /// How many bytes at its start were set in code or bold: the term that a list item begins with.
+    pub(crate) lead: usize,
+    /// The stretches that the page sets as code, in order.
+    pub(crate) spans: Vec<String>,
+}
+
+impl Text {
+    /// Text without any markup.
+    pub(crate) fn plain(text: impl Into<String>, line: u32) -> Self {
+        Self {
+            text: text.into(),
+            line,
+            ..Self::default()
+        }
+    }
+
+    /// The text on one line.
+    pub(crate) fn flat(&self) -> String {
+        flat(&self.text)
+    }
+
+    /// Whether there is nothing to read.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+}
+
+/// One line of text: every run of white space becomes one space.
+pub(crate) fn flat(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
+}
+
+/// A table as the page shows it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Table {
+    /// The line of its first row.
+    pub(crate) line: u32,
+    /// The rows, and whether the page marks each as a header.
+    pub(crate) rows: Vec<(bool, Vec<Text>)>,
+}
+
+/// A block of the page.
+#[derive(Clone, Debug)]
+pub(crate) enum Block {
+    /// A heading and its level.
+    Heading(u8, Text),
+    /// A paragraph.
+    Para(Text),
+    /// A block of code or a sample, as it stands.
+    Code(Text),
+    /// A table.
+    Table(Table),
+    /// A list, bulleted or numbered.
+    List(Vec<Vec<Block>>),
+    /// Terms and what is said about each.
+    Terms(Vec<(Text, Vec<Block>)>),
+}
+
+/// How the page lays a grid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// A table with columns.
+    Table,
+    /// A bulleted or numbered list, an item a row.
+    List,
+    /// A definition list, a term a row.
+    Terms,
+    /// A heading a row.
+    Headings,
+    /// Lines of plain text.
+    Lines,
+    /// Records of a data file.
+    Records,
+}
+
+impl Shape {
+    /// The word a report uses.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::List => "list",
+            Self::Terms => "definition list",
+            Self::Headings => "headings",
+            Self::Lines => "lines",
+            Self::Records => "records",
+        }
+    }
+}
+
+/// One row of a grid.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Row {
+    /// The line it starts on.
+    pub(crate) line: u32,
+    /// The row that heads this part of the grid, such as `Class 08` or `404 Not Found`; empty without one.
+    pub(crate) section: String,
+    /// The cells, as many as the row has.
+    pub(crate) cells: Vec<Text>,
+    /// Other ways to divide a row whose cells ran together: every first cell that is possible.
+    pub(crate) splits: Vec<String>,
+}
+
+/// Rows and columns: what the finder judges.
+#[derive(Clone, Debug)]
+pub(crate) struct Grid {
+    /// How the page shows it.
+    pub(crate) shape: Shape,
+    /// The headings it stands under, the nearest last.
+    pub(crate) path: Vec<String>,
+    /// The line of its first row or of its header.
+    pub(crate) line: u32,
+    /// The column names, as the page words them.
+    pub(crate) columns: Vec<String>,
+    /// The rows without headers.
+    pub(crate) rows: Vec<Row>,
+}
+
+impl Grid {
+    /// The nearest heading, or nothing.
+    pub(crate) fn heading(&self) -> &str {
+        self.path.last().map_or("", String::as_str)
+    }
+}
+
+/// A page, read.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Page {
+    /// Everything that may be a table, in the order of the page.
+    pub(crate) grids: Vec<Grid>,
+    /// Running text, for what the page says about its codes outside the tables.
+    pub(crate) prose: Vec<Text>,
+    /// Blocks of code, for samples and interfaces.
+    pub(crate) code: Vec<Text>,
+}

@@ -1,0 +1,333 @@
+//! Cells that ran together: where one ends and the next begins, and when that cannot be known.
+
+use std::collections::HashSet;
+
+use super::block::{Row, Text};
+use crate::word::code::{self, Style};
+use crate::word::role::{self, Role};
+use crate::word::status;
+
+/// The columns of a header such as `CodeMeaning` or `Error CodeHTTP StatusDescription`.
+pub(crate) fn header(text: &str) -> Option<Vec<String>> {
+    let text = text.trim();
+    let humped = text
+        .bytes()
+        .zip(text.bytes().skip(1))
+        .any(|(a, b)| !a.is_ascii_uppercase() && a != b' ' && b.is_ascii_uppercase());
+    if text.len() > 80 || !humped {
+        return None;
+    }
+    let mut cuts = vec![0];
+    let mut low = false;
+    for (at, c) in text.char_indices() {
+        if low && c.is_uppercase() {
+            cuts.push(at);
+        }
+        low = c.is_lowercase() || c == ')' || c == '?';
+    }
+    cuts.push(text.len());
+    let parts: Vec<String> = cuts
+        .windows(2)
+        .filter_map(|pair| text.get(*pair.first()?..*pair.last()?))
+        .map(|part| part.trim().to_owned())
+        .collect();
+    let coded = parts
+        .iter()
+        .any(|part| role::header(Role::Code, part) > 0 || role::header(Role::Status, part) > 0);
+    (parts.len() >= 2 && coded && parts.iter().all(|part| role::known(part))).then_some(parts)
+}
+
+/// The columns of a header whose cells have single spaces between: the fewest known names that cover every word.
+pub(crate) fn spaced_header(text: &str) -> Option<Vec<String>> {
+    if !text.trim_start().starts_with(char::is_alphabetic)
+        || text.contains(['.', ',', '{', '=', '"', ':', ';', '|'])
+    {
+        return None;
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if !(2..=10).contains(&words.len()) || text.len() > 90 || text.ends_with('.') {
+        return None;
+    }
+    let mut best: Vec<Option<Vec<String>>> = vec![Some(Vec::new())];
+    for end in 1..=words.len() {
+        let mut found: Option<(u32, Vec<String>)> = None;
+        for start in end.saturating_sub(4)..end {
+            let Some(Some(before)) = best.get(start) else {
+                continue;
+            };
+            let name = words.get(start..end)?.join(" ");
+            let exact = Role::ALL
+                .into_iter()
+                .map(|role| role::exact(role, &name))
+                .max()
+                .unwrap_or(0);
+            if exact > 0 || role::foreign(&name) {
+                let mut all = before.clone();
+                all.push(name);
+                let score = u32::try_from(all.len()).unwrap_or(u32::MAX);
+                if found.as_ref().is_none_or(|(known, _)| score < *known) {
+                    found = Some((score, all));
+                }
+            }
+        }
+        best.push(found.map(|(_, all)| all));
+    }
+    let columns = best.pop().flatten().filter(|columns| columns.len() >= 2)?;
+    let coded = columns.first().is_some_and(|name| {
+        role::header(Role::Code, name) > 0 || role::header(Role::Status, name) > 0
+    });
+    coded.then_some(columns)
+}
+
+/// What a column of a fused table holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Code,
+    Status,
+    Text,
+}
+
+/// Rows of a fused table.
+pub(crate) fn rows(columns: &[String], lines: &[(&str, u32)], terms: &HashSet<String>) -> Vec<Row> {
+    let mut coded = false;
+    let parts: Vec<Part> = columns
+        .iter()
+        .map(|name| {
+            let (code, status) = (
+                role::header(Role::Code, name),
+                role::header(Role::Status, name),
+            );
+            if status > code || (status > 0 && coded) {
+                Part::Status
+            } else if code >= 14 && !coded {
+                coded = true;
+                Part::Code
+            } else {
+                Part::Text
+            }
+        })
+        .collect();
+    lines
+        .iter()
+        .map(|(text, line)| row(&parts, text.trim(), *line, terms))
+        .collect()
+}
+
+fn row(parts: &[Part], text: &str, line: u32, terms: &HashSet<String>) -> Row {
+    let mut cells = Vec::new();
+    let mut splits = Vec::new();
+    let mut rest = text;
+    for (at, part) in parts.iter().enumerate() {
+        let last = at + 1 == parts.len();
+        let cut = match part {
+            _ if last => rest.len(),
+            Part::Status => status_end(rest),
+            Part::Code => {
+                let ends = code_ends(rest, terms, parts.get(at + 1) == Some(&Part::Status));
+                splits = ends
+                    .iter()
+                    .filter_map(|end| rest.get(..*end))
+                    .map(str::to_owned)
+                    .collect();
+                ends.first().copied().unwrap_or(rest.len())
+            }
+            Part::Text => sentence_end(rest),
+        };
+        let (cell, after) = rest.split_at_checked(cut).unwrap_or((rest, ""));
+        cells.push(Text::plain(cell.trim(), line));
+        rest = after.trim_start();
+    }
+    if splits.len() < 2 {
+        splits.clear();
+    }
+    Row {
+        line,
+        section: String::new(),
+        cells,
+        splits,
+    }
+}
+
+/// `401 Unauthorized|Authentication failed`, `499|Application-level`, `200 OK|Request succeeded`.
+fn status_end(text: &str) -> usize {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let Some(code) = text.get(..digits).and_then(status::number) else {
+        return hump(text);
+    };
+    let after = text.get(digits..).unwrap_or("");
+    let space = after.len() - after.trim_start().len();
+    if let Some(phrase) = status::phrase(code)
+        && space > 0
+        && after
+            .trim_start()
+            .get(..phrase.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(phrase))
+    {
+        return digits + space + phrase.len();
+    }
+    if space == 0 {
+        digits
+    } else {
+        digits + hump(after)
+    }
+}
+
+/// The first place where a capital follows a small letter.
+fn hump(text: &str) -> usize {
+    let mut low = false;
+    for (at, c) in text.char_indices() {
+        if low && c.is_uppercase() {
+            return at;
+        }
+        low = c.is_lowercase() || c == ')';
+    }
+    text.len()
+}
+
+/// The end of a first text where a second one follows: `…is invalid.Check the token`.
+fn sentence_end(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let full = (1..bytes.len()).find(|at| {
+        matches!(bytes.get(at - 1), Some(b'.' | b'!' | b'?'))
+            && bytes.get(*at).is_some_and(u8::is_ascii_uppercase)
+    });
+    full.unwrap_or_else(|| hump(text))
+}
+
+/// Every place where a code may end, the likeliest first.
+fn code_ends(text: &str, terms: &HashSet<String>, status_next: bool) -> Vec<usize> {
+    let list = text.rfind(" / ").map_or(0, |at| at + 3);
+    let head = text.get(list..).unwrap_or(text);
+    let token = head
+        .bytes()
+        .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-' | b'/' | b':'))
+        .count();
+    if list > 0
+        && text.get(..list).is_none_or(|before| {
+            before
+                .split(" / ")
+                .any(|piece| !piece.is_empty() && code::style(piece).is_none())
+        })
+    {
+        return vec![text.len()];
+    }
+    let word = head.get(..token).unwrap_or("");
+    if status_next {
+        return vec![list + with_status(word)];
+    }
+    let shift = |ends: Vec<usize>| ends.into_iter().map(|end| end + list).collect::<Vec<_>>();
+    let number = word
+        .bytes()
+        .take_while(|b| b.is_ascii_digit() || *b == b'-')
+        .count();
+    if number > 0
+        && word
+            .bytes()
+            .nth(number)
+            .is_some_and(|b| b.is_ascii_uppercase())
+        && !word.get(number..).is_some_and(|rest| rest.contains('_'))
+    {
+        return vec![list + number];
+    }
+    let run = word
+        .bytes()
+        .take_while(|b| {
+            b.is_ascii_uppercase() || b.is_ascii_digit() || matches!(b, b'_' | b'-' | b'.')
+        })
+        .count();
+    let bytes = word.as_bytes();
+    if run >= 2 {
+        if bytes.get(run).is_some_and(u8::is_ascii_lowercase) {
+            return shift(vec![run - 1]);
+        }
+        if token == head.len() {
+            return shift(vec![run]);
+        }
+        return shift(capitals(head, run, terms));
+    }
+    let humps: Vec<usize> = (1..token)
+        .filter(|at| {
+            bytes
+                .get(at - 1)
+                .is_some_and(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+                && bytes.get(*at).is_some_and(u8::is_ascii_uppercase)
+        })
+        .collect();
+    if word.contains('_') || bytes.first().is_some_and(u8::is_ascii_lowercase) {
+        return shift(vec![humps.first().copied().unwrap_or(token)]);
+    }
+    let mut ends: Vec<usize> = humps.into_iter().rev().collect();
+    ends.sort_by_key(|end| !terms.contains(word.get(..*end).unwrap_or("")));
+    if ends
+        .first()
+        .is_some_and(|end| terms.contains(word.get(..*end).unwrap_or("")))
+        || ends.len() < 2
+    {
+        ends.truncate(1);
+    }
+    if ends.is_empty() {
+        vec![list + token]
+    } else {
+        shift(ends)
+    }
+}
+
+/// `TOTPMFA (time-based`: the text begins with capitals too, so that every place may be the end of the code.
+fn capitals(head: &str, run: usize, terms: &HashSet<String>) -> Vec<usize> {
+    const ACRONYMS: [&str; 24] = [
+        "API", "MFA", "HTTP", "HTTPS", "URL", "URI", "ID", "IP", "JSON", "JWT", "XML", "SSO",
+        "TLS", "SSL", "DNS", "SQL", "OTP", "PIN", "SMS", "UUID", "CSRF", "CORS", "OAUTH", "AWS",
+    ];
+    let word = head.get(..run).unwrap_or("");
+    let letters = word
+        .bytes()
+        .rev()
+        .take_while(u8::is_ascii_uppercase)
+        .count();
+    let plain = head.get(run..).is_some_and(|rest| {
+        rest.trim_start()
+            .starts_with(|c: char| c.is_ascii_lowercase())
+    });
+    let least = run.saturating_sub(letters).max(2);
+    let mut ends: Vec<usize> = (least..=run)
+        .filter(|end| {
+            word.get(..*end)
+                .is_some_and(|code| !code.ends_with(['_', '-', '.']))
+        })
+        .collect();
+    let weight = |end: usize| {
+        let (code, text) = (word.get(..end).unwrap_or(""), word.get(end..).unwrap_or(""));
+        let article = matches!(text, "A" | "I") && plain;
+        (
+            terms.contains(code) && end < run,
+            ACRONYMS.contains(&text),
+            article,
+            text.len() == 3,
+            end,
+        )
+    };
+    ends.sort_by_key(|end| std::cmp::Reverse(weight(*end)));
+    let likely = |end: &usize| {
+        let (known, acronym, article, ..) = weight(*end);
+        known || acronym || article || *end == run
+    };
+    if ends.iter().filter(|end| likely(end)).count() > 1 {
+        ends.retain(likely);
+    }
+    ends.truncate(6);
+    ends
+}
+
+/// `20001404`, `not_found404No such`: three digits that no digit follows are the status.
+fn with_status(word: &str) -> usize {
+    let place = (1..word.len()).find(|at| {
+        word.get(*at..at + 3).and_then(status::number).is_some()
+            && !word.as_bytes().get(at + 3).is_some_and(u8::is_ascii_digit)
+    });
+    place.unwrap_or(word.len())
+}
+
+/// Whether a style is one that fused codes may have.
+pub(crate) fn solid(text: &str) -> bool {
+    matches!(code::style(text), Some(Style::Number | Style::Machine))
+}

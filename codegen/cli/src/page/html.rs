@@ -1,0 +1,182 @@
+//! HTML as it is found in the wild: the tokens of html5ever, put together without a document tree.
+
+use std::cell::RefCell;
+
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::states::{Rawtext, Rcdata, ScriptData};
+use html5ever::tokenizer::{
+    BufferQueue, EndTag, StartTag, Tag as Markup, TagToken, Token, TokenSink, TokenSinkResult,
+    Tokenizer, TokenizerOpts,
+};
+
+use super::block::Block;
+use super::tree::{Tag, Tree};
+
+/// Reads a whole page of HTML.
+pub(crate) fn read(source: &str) -> Vec<Block> {
+    let mut tree = Tree::new();
+    feed(&mut tree, source, 1);
+    tree.finish()
+}
+
+/// Adds a stretch of HTML, which starts on `line`, to a tree.
+pub(crate) fn feed(tree: &mut Tree, source: &str, line: u32) {
+    let taken = std::mem::replace(tree, Tree::new());
+    let sink = Sink {
+        state: RefCell::new(State {
+            tree: taken,
+            hidden: None,
+            base: line,
+        }),
+    };
+    let tokens = Tokenizer::new(sink, TokenizerOpts::default());
+    let queue = BufferQueue::default();
+    queue.push_back(StrTendril::from_slice(source));
+    while !queue.is_empty() {
+        let _ = tokens.feed(&queue);
+    }
+    tokens.end();
+    *tree = tokens.sink.state.into_inner().tree;
+}
+
+struct State {
+    tree: Tree,
+    hidden: Option<String>,
+    base: u32,
+}
+
+struct Sink {
+    state: RefCell<State>,
+}
+
+impl TokenSink for Sink {
+    type Handle = ();
+
+    fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<()> {
+        let mut state = self.state.borrow_mut();
+        let end = state.base
+            + u32::try_from(line)
+                .unwrap_or(u32::MAX / 2)
+                .saturating_sub(1);
+        match token {
+            Token::CharacterTokens(text) if state.hidden.is_none() => {
+                let breaks = u32::try_from(text.matches('\n').count()).unwrap_or(0);
+                state.tree.text(&text, end.saturating_sub(breaks).max(1));
+            }
+            TagToken(tag) => return state.tag(&tag, end.max(1)),
+            _ => {}
+        }
+        TokenSinkResult::Continue
+    }
+}
+
+impl State {
+    fn tag(&mut self, tag: &Markup, line: u32) -> TokenSinkResult<()> {
+        let name: &str = &tag.name;
+        if self.hidden.is_some() {
+            if tag.kind == EndTag && self.hidden.as_deref() == Some(name) {
+                self.hidden = None;
+            }
+            return TokenSinkResult::Continue;
+        }
+        if tag.kind == StartTag
+            && matches!(
+                name,
+                "script" | "style" | "textarea" | "title" | "noscript" | "svg"
+            )
+            && !tag.self_closing
+        {
+            self.hidden = Some(name.to_owned());
+            return match name {
+                "script" => TokenSinkResult::RawData(ScriptData),
+                "style" => TokenSinkResult::RawData(Rawtext),
+                "textarea" | "title" => TokenSinkResult::RawData(Rcdata),
+                _ => TokenSinkResult::Continue,
+            };
+        }
+        let tree = &mut self.tree;
+        match (name, tag.kind) {
+            ("br", _) => tree.line_break(),
+            ("code" | "tt" | "samp" | "kbd" | "var", StartTag) => tree.mark(true),
+            ("b" | "strong", StartTag) => tree.mark(false),
+            ("code" | "tt" | "samp" | "kbd" | "var" | "b" | "strong", EndTag) => tree.unmark(),
+            ("img", StartTag) => {
+                if let Some(alt) = value(tag, "alt") {
+                    tree.text(&alt, line);
+                }
+            }
+            (_, StartTag) => {
+                if let Some(kind) = kind(name, tag) {
+                    tree.open(kind, line);
+                } else if let Some(title) = titled(name, tag) {
+                    tree.open(Tag::Heading(6), line);
+                    tree.text(&title, line);
+                    tree.close(Tag::Heading(6));
+                }
+            }
+            (_, EndTag) => {
+                if let Some(kind) = kind(name, tag) {
+                    tree.close(kind);
+                }
+            }
+        }
+        TokenSinkResult::Continue
+    }
+}
+
+fn value(tag: &Markup, name: &str) -> Option<String> {
+    tag.attrs
+        .iter()
+        .find(|attribute| *attribute.name.local == *name)
+        .map(|attribute| attribute.value.to_string())
+}
+
+/// The title of a component such as `<Accordion title="invalid_request">`.
+fn titled(name: &str, tag: &Markup) -> Option<String> {
+    matches!(
+        name,
+        "accordion"
+            | "expandable"
+            | "collapsible"
+            | "card"
+            | "details"
+            | "step"
+            | "collapse"
+            | "spoiler"
+    )
+    .then(|| {
+        value(tag, "title")
+            .or_else(|| value(tag, "summary"))
+            .or_else(|| value(tag, "label"))
+    })
+    .flatten()
+}
+
+fn kind(name: &str, tag: &Markup) -> Option<Tag> {
+    let span = |name: &str| {
+        value(tag, name)
+            .and_then(|text| text.trim().parse::<u16>().ok())
+            .unwrap_or(1)
+    };
+    Some(match name {
+        "p" | "div" | "section" | "article" | "blockquote" | "center" | "form" | "fieldset"
+        | "address" | "main" | "header" | "footer" | "nav" | "aside" | "details" | "figure"
+        | "figcaption" | "hr" | "body" | "html" | "head" => Tag::Para,
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+            Tag::Heading(name.bytes().nth(1).map_or(1, |digit| digit - b'0'))
+        }
+        "summary" => Tag::Heading(6),
+        "ul" | "ol" | "menu" | "dir" => Tag::List,
+        "li" => Tag::Item,
+        "dl" => Tag::Terms,
+        "dt" => Tag::Term,
+        "dd" => Tag::Def,
+        "table" => Tag::Table,
+        "thead" => Tag::Head,
+        "tr" => Tag::Row,
+        "td" => Tag::Cell(false, span("colspan"), span("rowspan")),
+        "th" => Tag::Cell(true, span("colspan"), span("rowspan")),
+        "pre" | "listing" | "xmp" => Tag::Code,
+        _ => return None,
+    })
+}

@@ -1,0 +1,205 @@
+//! Repairs that keep every line where it is: template leftovers go, pipe tables that a strict reader would refuse become whole.
+
+/// Takes `<% … %>` and `{% … %}` out; the lines stay.
+pub(crate) fn templates(source: &str) -> String {
+    let mut out = String::with_capacity(source.len());
+    let mut rest = source;
+    while let Some(at) = rest.find("<%") {
+        let (before, from) = rest.split_at(at);
+        out.push_str(before);
+        let Some(end) = from.find("%>") else {
+            rest = from;
+            break;
+        };
+        let (inside, after) = from.split_at(end + 2);
+        out.extend(inside.chars().filter(|c| *c == '\n'));
+        rest = after;
+    }
+    out.push_str(rest);
+    if !out.contains("{%") {
+        return out;
+    }
+    let mut clean = String::with_capacity(out.len());
+    for line in out.split_inclusive('\n') {
+        let mut rest = line;
+        while let Some((before, after)) = rest.split_once("{%") {
+            let Some((_, tail)) = after.split_once("%}") else {
+                break;
+            };
+            clean.push_str(before);
+            rest = tail;
+        }
+        clean.push_str(rest);
+    }
+    clean
+}
+
+/// Front matter becomes blank lines; its `title` is returned.
+pub(crate) fn front(source: &str) -> (String, String) {
+    let mut lines = source.split_inclusive('\n');
+    let mark = lines.next().map(str::trim_end).unwrap_or_default();
+    if mark != "---" && mark != "+++" {
+        return (source.to_owned(), String::new());
+    }
+    let (mut length, mut count, mut title) = (mark.len(), 0, String::new());
+    for line in source.split_inclusive('\n').skip(1).take(400) {
+        if line.trim_end() == mark {
+            let body = source
+                .split_inclusive('\n')
+                .skip(count + 2)
+                .collect::<String>();
+            return ("\n".repeat(count + 2) + &body, title);
+        }
+        if let Some((key, value)) = line.split_once([':', '='])
+            && key.trim() == "title"
+        {
+            title = value.trim().trim_matches(['"', '\'']).to_owned();
+        }
+        length += line.len();
+        count += 1;
+    }
+    let _ = length;
+    (source.to_owned(), String::new())
+}
+
+/// Makes pipe tables whole, so that a Markdown reader keeps every cell: the header and its rule get as many columns as the
+/// widest row, and lines that hold only component tags no longer swallow the table below them.
+pub(crate) fn tables(source: &str) -> String {
+    let lines: Vec<&str> = source.split_inclusive('\n').collect();
+    let mut out: Vec<String> = Vec::with_capacity(lines.len());
+    let mut fence: Option<&str> = None;
+    let mut at = 0;
+    while let Some(line) = lines.get(at) {
+        let bare = line.trim();
+        if let Some(mark) = fence {
+            if bare.starts_with(mark) && bare.trim_matches(['`', '~']).is_empty() {
+                fence = None;
+            }
+        } else if bare.starts_with("```") {
+            fence = Some("```");
+        } else if bare.starts_with("~~~") {
+            fence = Some("~~~");
+        } else if let Some(title) = titled(bare) {
+            out.push(format!("###### {title}\n"));
+            at += 1;
+            continue;
+        } else if component(bare) {
+            out.push(if line.ends_with('\n') {
+                "\n".to_owned()
+            } else {
+                String::new()
+            });
+            at += 1;
+            continue;
+        } else if bare.contains('|') && lines.get(at + 1).is_some_and(|next| rule(next)) {
+            let body = lines
+                .iter()
+                .skip(at + 2)
+                .take_while(|row| row.contains('|') && !row.trim().is_empty())
+                .count();
+            let wide = lines
+                .iter()
+                .skip(at)
+                .take(body + 2)
+                .map(|row| width(row))
+                .max()
+                .unwrap_or(1);
+            out.push(padded(bare, wide, " "));
+            let next = lines.get(at + 1).map(|row| row.trim()).unwrap_or_default();
+            out.push(padded(next, wide, "---"));
+            out.extend(
+                lines
+                    .iter()
+                    .skip(at + 2)
+                    .take(body)
+                    .map(|row| dedented(row)),
+            );
+            at += body + 2;
+            continue;
+        }
+        out.push((*line).to_owned());
+        at += 1;
+    }
+    out.concat()
+}
+
+fn dedented(row: &str) -> String {
+    format!("{}\n", row.trim())
+}
+
+/// The title of a component that folds a section away: `<Accordion title="invalid_request">`.
+fn titled(bare: &str) -> Option<&str> {
+    let name = bare.strip_prefix('<')?;
+    let folds = [
+        "Accordion ",
+        "Expandable ",
+        "Collapsible ",
+        "Collapse ",
+        "Details ",
+    ]
+    .iter()
+    .any(|known| name.starts_with(known));
+    let (_, after) = name
+        .split_once("title=")
+        .filter(|_| folds && bare.ends_with('>'))?;
+    let quote = after.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+    after.get(1..)?.split_once(quote).map(|(title, _)| title)
+}
+
+/// A line that holds component tags and nothing else: `<Tabs>`, `</Tab>`, `{/* note */}`, `import X from 'y'`.
+fn component(bare: &str) -> bool {
+    let name = bare.trim_start_matches(['<', '/']);
+    let tag = bare.starts_with('<')
+        && bare.ends_with('>')
+        && name.starts_with(|c: char| c.is_ascii_uppercase())
+        && bare.matches('<').count() == 1;
+    tag || (bare.starts_with("{/*") && bare.ends_with("*/}"))
+        || (bare.starts_with("import ") && bare.contains(" from "))
+        || (bare.starts_with(":::") && !bare.contains('|'))
+}
+
+/// Whether a line is the rule under a table's header.
+pub(crate) fn rule(line: &str) -> bool {
+    let bare = line.trim();
+    bare.contains('-')
+        && bare.contains('|')
+        && bare
+            .bytes()
+            .all(|b| matches!(b, b'-' | b'|' | b':' | b' ' | b'\t' | b'+' | b'='))
+}
+
+fn inner(bare: &str) -> &str {
+    let start = bare.strip_prefix('|').unwrap_or(bare);
+    if start.ends_with("\\|") {
+        start
+    } else {
+        start.strip_suffix('|').unwrap_or(start)
+    }
+}
+
+fn width(row: &str) -> usize {
+    let (mut cells, mut escaped) = (1, false);
+    for byte in inner(row.trim()).bytes() {
+        if byte == b'|' && !escaped {
+            cells += 1;
+        }
+        escaped = byte == b'\\' && !escaped;
+    }
+    cells.min(64)
+}
+
+fn padded(bare: &str, wide: usize, with: &str) -> String {
+    let mut row = format!(
+        "|{}|",
+        inner(bare).replace(['+', '='], if with == "---" { "-" } else { " " })
+    );
+    if with != "---" {
+        row = format!("|{}|", inner(bare));
+    }
+    for _ in width(bare)..wide {
+        row.push_str(with);
+        row.push('|');
+    }
+    row.push('\n');
+    row
+}

@@ -1,0 +1,109 @@
+//! Readers: bytes of any format become a [`block::Page`] of grids, prose and samples, each text with its line.
+//!
+//! Markdown and HTML drive one [`tree`], so that each may stand in the other; [`shape`] makes grids of its blocks, and of those
+//! of reStructuredText. Plain text, CSV and data files make grids themselves.
+
+pub(crate) mod block;
+mod data;
+mod delimited;
+mod errcodes;
+mod frame;
+mod fused;
+mod html;
+mod markdown;
+mod mend;
+mod paper;
+mod plain;
+mod rst;
+mod shape;
+mod tree;
+
+use block::Page;
+pub(crate) use paper::Paper;
+
+/// How a page is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Format {
+    /// Markdown and MDX.
+    #[value(alias = "md", alias = "mdx")]
+    Markdown,
+    /// HTML.
+    Html,
+    /// reStructuredText.
+    Rst,
+    /// Text saved from a web page.
+    Text,
+    /// CSV, or TSV.
+    #[value(alias = "tsv")]
+    Csv,
+    /// PostgreSQL's `errcodes.txt`.
+    Errcodes,
+    /// JSON and YAML.
+    #[value(alias = "json", alias = "yaml")]
+    Data,
+}
+
+/// Reads a page in a format.
+pub(crate) fn read(source: &str, format: Format) -> Page {
+    match format {
+        Format::Markdown => shape::page(&markdown::read(&mend::templates(source))),
+        Format::Html => shape::page(&html::read(&mend::templates(source))),
+        Format::Rst => shape::page(&rst::read(source)),
+        Format::Text => plain::read(source),
+        Format::Csv => delimited::read(source, delimited::delimiter(source).unwrap_or(b',')),
+        Format::Errcodes => errcodes::read(source),
+        Format::Data => data::read(source),
+    }
+}
+
+pub(crate) fn decode(bytes: &[u8]) -> String {
+    let text = String::from_utf8_lossy(bytes);
+    text.trim_start_matches('\u{feff}')
+        .replace("\r\n", "\n")
+        .replace('\r', "\n")
+}
+
+/// The format of a file, by its ending and then by what it holds.
+pub(crate) fn guess(name: &str, source: &str) -> Format {
+    let lower = name.to_ascii_lowercase();
+    for ending in lower.rsplit('.').take(3) {
+        match ending {
+            "md" | "mdx" | "markdown" | "mdown" | "mkd" => return Format::Markdown,
+            "html" | "htm" | "xhtml" | "jsp" => return Format::Html,
+            "rst" | "rest" => return Format::Rst,
+            "csv" | "tsv" => return Format::Csv,
+            "json" | "yaml" | "yml" => return Format::Data,
+            _ => {}
+        }
+    }
+    let start: String = source.trim_start().chars().take(20_000).collect();
+    let low = start.to_ascii_lowercase();
+    if errcodes::fits(source) {
+        return Format::Errcodes;
+    }
+    if low.starts_with("<!doctype html")
+        || low.starts_with("<html")
+        || low.contains("<table")
+        || low.contains("<body")
+    {
+        return Format::Html;
+    }
+    if (low.starts_with('{') || low.starts_with('[')) && low.contains("\":") {
+        return Format::Data;
+    }
+    if start.contains("\n.. ") || start.contains("\n+---") || start.contains("\n====") {
+        return Format::Rst;
+    }
+    if !lower.ends_with(".txt")
+        && (start.starts_with("# ")
+            || start.contains("\n# ")
+            || start.contains("\n## ")
+            || start.contains("```"))
+    {
+        return Format::Markdown;
+    }
+    if delimited::delimiter(source).is_some() {
+        return Format::Csv;
+    }
+    Format::Text
+}

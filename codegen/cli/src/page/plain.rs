@@ -1,0 +1,528 @@
+//! Plain text as it was saved from a web page: cells run together, rows broken over lines, lists without marks.
+
+use super::block::{Block, Grid, Page, Row, Shape, Text, flat};
+use super::fused;
+use super::{mend, shape};
+use crate::word::code::{self, Style};
+use crate::word::role::{self, Role};
+use crate::word::status;
+
+/// A line and its number.
+type Line<'a> = (&'a str, u32);
+
+const CODE_BLOCK: usize = 150;
+
+/// Reads a whole page.
+pub(crate) fn read(source: &str) -> Page {
+    let lines: Vec<Line<'_>> = source
+        .lines()
+        .zip(1..)
+        .map(|(text, at)| (text.trim_end(), at))
+        .collect();
+    let mut reader = Plain {
+        page: Page::default(),
+        unclosed: 0,
+        path: Vec::new(),
+        terms: terms(source),
+    };
+    let mut at = 0;
+    while let Some(rest) = lines.get(at..).filter(|rest| !rest.is_empty()) {
+        at += reader.step(rest).max(1);
+    }
+    reader.page
+}
+
+/// Words written for machines that stand by themselves somewhere on the page: they help to part what ran together.
+fn terms(source: &str) -> std::collections::HashSet<String> {
+    source
+        .split(|c: char| {
+            c.is_whitespace() || matches!(c, '"' | '\'' | ',' | '(' | ')' | ';' | '|' | '`')
+        })
+        .filter(|word| {
+            word.len() > 1 && word.len() < 80 && matches!(code::style(word), Some(Style::Machine))
+        })
+        .map(str::to_owned)
+        .collect()
+}
+
+struct Plain {
+    page: Page,
+    unclosed: u32,
+    path: Vec<String>,
+    terms: std::collections::HashSet<String>,
+}
+
+impl Plain {
+    /// Reads what starts here; says how many lines it took.
+    fn step(&mut self, rest: &[Line<'_>]) -> usize {
+        let Some(&(text, line)) = rest.first() else {
+            return 1;
+        };
+        if text.trim().is_empty() {
+            return 1;
+        }
+        if text.len() < 3 && !text.ends_with(['{', '[', '|']) {
+            return 1;
+        }
+        self.piped(rest)
+            .or_else(|| self.tabbed(rest))
+            .or_else(|| self.fused(rest))
+            .or_else(|| self.spaced(rest))
+            .or_else(|| self.stacked(rest))
+            .or_else(|| self.sample(rest))
+            .or_else(|| self.bare(rest))
+            .or_else(|| self.led(rest))
+            .unwrap_or_else(|| {
+                if title(text) {
+                    self.path = vec![flat(text)];
+                }
+                self.page.prose.push(Text::plain(flat(text), line));
+                1
+            })
+    }
+
+    fn push(&mut self, shape: Shape, line: u32, columns: Vec<String>, rows: Vec<Row>) {
+        self.page.grids.push(Grid {
+            shape,
+            path: self.path.clone(),
+            line,
+            columns,
+            rows,
+        });
+    }
+
+    /// `| a | b |`, with a rule below or without; header and rows may go on over lines.
+    fn piped(&mut self, rest: &[Line<'_>]) -> Option<usize> {
+        let &(first, line) = rest.first()?;
+        if !first.contains('|') {
+            return None;
+        }
+        let (columns, mut used) = piped_header(rest)?;
+        let wide = columns.len();
+        let mut rows = Vec::new();
+        let mut open: Option<(String, u32)> = None;
+        for &(text, at) in rest.iter().skip(used) {
+            let lone = !text.contains('|');
+            if text.trim().is_empty()
+                || (lone && open.as_ref().is_none_or(|(_, from)| at > from + 40))
+            {
+                break;
+            }
+            let (so_far, from) = open.take().map_or_else(
+                || (text.to_owned(), at),
+                |(before, from)| (format!("{before} {text}"), from),
+            );
+            let parts = cells(&so_far);
+            let closed = so_far.trim_end().ends_with('|');
+            let short = text.trim_start().starts_with('|') && text.trim().len() > 1 && closed;
+            if so_far.trim() == "|"
+                || !((parts.len() >= wide && (closed || !first.trim_end().ends_with('|'))) || short)
+            {
+                if so_far.len() > 20_000 {
+                    break;
+                }
+                open = Some((so_far, from));
+            } else {
+                rows.push(Row {
+                    line: from,
+                    cells: parts
+                        .into_iter()
+                        .map(|part| Text::plain(part, from))
+                        .collect(),
+                    ..Row::default()
+                });
+                used = usize::try_from(at - line).unwrap_or(0) + 1;
+            }
+        }
+        if rows.is_empty() {
+            return None;
+        }
+        self.push(Shape::Table, line, columns, rows);
+        Some(used)
+    }
+
+    /// Cells parted by tabs, or by three spaces and more; what is indented further goes on with the row above.
+    fn tabbed(&mut self, rest: &[Line<'_>]) -> Option<usize> {
+        let &(first, line) = rest.first()?;
+        let split = |text: &str| -> Vec<String> {
+            let tabs = text.trim().contains('\t');
+            let parts: Vec<&str> = if tabs {
+                text.split('\t').collect()
+            } else {
+                text.split("   ").collect()
+            };
+            parts
+                .into_iter()
+                .map(str::trim)
+                .filter(|part| tabs || !part.is_empty())
+                .map(str::to_owned)
+                .collect()
+        };
+        let apart = first.trim();
+        if !apart.contains('\t') && !apart.contains("   ") {
+            return None;
+        }
+        let wide = split(first).len();
+        if wide < 2 {
+            return None;
+        }
+        let margin = indent(first);
+        let mut rows: Vec<Row> = Vec::new();
+        let (mut used, mut gap) = (0, false);
+        for (at, (text, line)) in rest.iter().enumerate() {
+            if text.trim().is_empty() {
+                if margin == 0 || gap {
+                    break;
+                }
+                gap = true;
+                continue;
+            }
+            let cells = split(text);
+            if indent(text) > margin
+                && let Some(last) = rows.last_mut().and_then(|row| row.cells.last_mut())
+            {
+                if last.text.len() < 4000 {
+                    last.text = flat(&format!("{} {text}", last.text));
+                }
+            } else if indent(text) == margin
+                && (wide.saturating_sub(1)..=wide + 1).contains(&cells.len())
+                && cells.len() > 1
+            {
+                rows.push(Row {
+                    line: *line,
+                    cells: cells
+                        .into_iter()
+                        .map(|cell| Text::plain(cell, *line))
+                        .collect(),
+                    ..Row::default()
+                });
+            } else {
+                break;
+            }
+            gap = false;
+            used = at + 1;
+        }
+        if rows.len() < 3 {
+            return None;
+        }
+        let head: Vec<String> = rows.first()?.cells.iter().map(Text::flat).collect();
+        let headed = head.iter().filter(|cell| role::known(cell)).count() * 2 >= head.len();
+        let columns = if headed {
+            head
+        } else {
+            vec![String::new(); wide]
+        };
+        let rows = rows.into_iter().skip(usize::from(headed)).collect();
+        self.push(Shape::Table, line, columns, rows);
+        Some(used)
+    }
+
+    /// `CodeMeaning`, and rows whose cells ran together.
+    fn fused(&mut self, rest: &[Line<'_>]) -> Option<usize> {
+        let &(head, line) = rest.first()?;
+        let columns = fused::header(head)?;
+        let lines: Vec<Line<'_>> = rest
+            .iter()
+            .skip(1)
+            .take_while(|(text, _)| !text.trim().is_empty())
+            .copied()
+            .collect();
+        if lines.is_empty() {
+            return None;
+        }
+        let rows = fused::rows(&columns, &lines, &self.terms);
+        let used = lines.len() + 1;
+        self.push(Shape::Table, line, columns, rows);
+        Some(used)
+    }
+
+    /// `code HTTP response code meaning`, and rows with single spaces between the cells.
+    fn spaced(&mut self, rest: &[Line<'_>]) -> Option<usize> {
+        let &(head, line) = rest.first()?;
+        let columns = fused::spaced_header(head)?;
+        let rows: Vec<Row> = rest
+            .iter()
+            .skip(1)
+            .map_while(|(text, at)| spaced_row(text, *at, &columns))
+            .collect();
+        if rows.len() < 2 {
+            return None;
+        }
+        let used = rows.len() + 1;
+        self.push(Shape::Table, line, columns, rows);
+        Some(used)
+    }
+
+    /// A cell a line: the headers first, then the rows, each as many lines.
+    fn stacked(&mut self, rest: &[Line<'_>]) -> Option<usize> {
+        let &(first, line) = rest.first()?;
+        if first.len() > 40
+            || !first.trim_start().starts_with(char::is_alphabetic)
+            || !role::known(first)
+        {
+            return None;
+        }
+        let filled = || {
+            rest.iter()
+                .copied()
+                .enumerate()
+                .filter(|(_, (text, _))| !text.trim().is_empty())
+        };
+        let wide = filled()
+            .take(6)
+            .take_while(|(_, (text, _))| text.len() <= 40 && role::known(text))
+            .count();
+        if wide < 2 {
+            return None;
+        }
+        let mut body = filled().skip(wide);
+        let mut rows: Vec<Vec<(usize, Line<'_>)>> = Vec::new();
+        loop {
+            let row: Vec<(usize, Line<'_>)> = body.by_ref().take(wide).collect();
+            let coded = row.first().is_some_and(|(_, (text, _))| {
+                matches!(
+                    code::style(code::bare(text)),
+                    Some(Style::Number | Style::Machine)
+                )
+            });
+            if row.len() < wide || !coded {
+                break;
+            }
+            rows.push(row);
+        }
+        if rows.len() < 3 {
+            return None;
+        }
+        let columns = filled()
+            .take(wide)
+            .map(|(_, (text, _))| flat(text))
+            .collect();
+        let used = rows
+            .last()
+            .and_then(|row| row.last())
+            .map_or(1, |(at, _)| at + 1);
+        let rows = rows
+            .iter()
+            .map(|row| Row {
+                line: row.first().map_or(line, |(_, (_, at))| *at),
+                cells: row
+                    .iter()
+                    .map(|(_, (text, at))| Text::plain(flat(text), *at))
+                    .collect(),
+                ..Row::default()
+            })
+            .collect();
+        self.push(Shape::Table, line, columns, rows);
+        Some(used)
+    }
+
+    /// A block in braces is a sample.
+    fn sample(&mut self, rest: &[Line<'_>]) -> Option<usize> {
+        let &(first, line) = rest.first()?;
+        if line < self.unclosed || !first.trim_end().ends_with(['{', '[']) {
+            return None;
+        }
+        let (mut depth, mut used) = (0_i64, 0);
+        for (text, _) in rest.iter().take(CODE_BLOCK) {
+            used += 1;
+            depth += text
+                .bytes()
+                .map(|b| i64::from(matches!(b, b'{' | b'[')) - i64::from(matches!(b, b'}' | b']')))
+                .sum::<i64>();
+            if depth <= 0 {
+                break;
+            }
+        }
+        if depth > 0 {
+            self.unclosed = line + 20;
+            return None;
+        }
+        let body = rest
+            .iter()
+            .take(used)
+            .map(|(text, _)| *text)
+            .collect::<Vec<_>>()
+            .join("\n");
+        self.page.code.push(Text::plain(body, line));
+        Some(used)
+    }
+
+    /// A code a line and nothing else.
+    fn bare(&mut self, rest: &[Line<'_>]) -> Option<usize> {
+        let &(_, line) = rest.first()?;
+        let used = rest
+            .iter()
+            .take_while(|(text, _)| code::style(unbulleted(text)) == Some(Style::Machine))
+            .count();
+        if used < 3 {
+            return None;
+        }
+        let rows = rest
+            .iter()
+            .take(used)
+            .map(|(text, at)| Row {
+                line: *at,
+                cells: vec![Text::plain(unbulleted(text), *at)],
+                ..Row::default()
+            })
+            .collect();
+        self.push(Shape::Lines, line, vec!["code".to_owned()], rows);
+        Some(used)
+    }
+
+    /// Lines or paragraphs that each begin with a code and a dash or a colon.
+    fn led(&mut self, rest: &[Line<'_>]) -> Option<usize> {
+        let lead = |text: &str| {
+            code::lead(&Text::plain(unbulleted(text), 1)).filter(|lead| {
+                !lead.rest.is_empty() || !lead.name.is_empty() || unbulleted(text) != text.trim()
+            })
+        };
+        rest.first().and_then(|(text, _)| lead(text))?;
+        let mut items: Vec<Vec<Block>> = Vec::new();
+        let mut used = 0;
+        for (at, (text, line)) in rest.iter().enumerate() {
+            if text.trim().is_empty() {
+                continue;
+            }
+            let Some(_) = lead(text) else {
+                if text.starts_with([' ', '\t'])
+                    && let Some(last) = items.last_mut()
+                {
+                    last.push(Block::Para(Text::plain(flat(text), *line)));
+                    used = at + 1;
+                    continue;
+                }
+                break;
+            };
+            items.push(vec![Block::Para(Text::plain(unbulleted(text), *line))]);
+            used = at + 1;
+        }
+        if items.len() < 3 {
+            return None;
+        }
+        let made = shape::page(&[Block::List(items)]);
+        for mut grid in made.grids {
+            grid.path.clone_from(&self.path);
+            self.page.grids.push(grid);
+        }
+        Some(used)
+    }
+}
+
+fn indent(text: &str) -> usize {
+    text.len() - text.trim_start().len()
+}
+
+fn unbulleted(text: &str) -> &str {
+    let bare = text.trim();
+    bare.strip_prefix(['\u{2022}', '*', '\u{25e6}', '\u{b7}', '\u{25cf}'])
+        .or_else(|| bare.strip_prefix("- "))
+        .unwrap_or(bare)
+        .trim()
+}
+
+/// The header of a pipe table and how many lines it takes, with the rule; without a rule its names must be known ones.
+fn piped_header(rest: &[Line<'_>]) -> Option<(Vec<String>, usize)> {
+    let ruled = rest
+        .iter()
+        .take(40)
+        .take_while(|(text, _)| !text.trim().is_empty())
+        .any(|(text, _)| mend::rule(text));
+    let mut head = String::new();
+    for (at, (text, _)) in rest.iter().take(if ruled { 40 } else { 0 }).enumerate() {
+        if text.trim().is_empty() || head.len() > 2000 {
+            break;
+        }
+        if mend::rule(text) {
+            let columns = cells(&head);
+            return (at > 0 && columns.len() == cells(text).len()).then_some((columns, at + 1));
+        }
+        if !text.contains('|') && !head.trim_end().ends_with('|') {
+            break;
+        }
+        head.push_str(text);
+        head.push(' ');
+    }
+    let lines = rest
+        .iter()
+        .take(12)
+        .take_while(|(text, _)| known_cell(text))
+        .count();
+    let head = rest
+        .iter()
+        .take(lines)
+        .map(|(text, _)| *text)
+        .collect::<Vec<_>>()
+        .join(" ");
+    let columns = cells(&head);
+    (columns.len() >= 2 && columns.iter().all(|name| role::known(name))).then_some((columns, lines))
+}
+
+fn known_cell(text: &str) -> bool {
+    text.contains('|')
+        && cells(text)
+            .iter()
+            .all(|cell| cell.is_empty() || role::known(cell))
+}
+
+fn cells(row: &str) -> Vec<String> {
+    let bare = row.trim();
+    let bare = bare.strip_prefix('|').unwrap_or(bare);
+    let bare = bare.strip_suffix('|').unwrap_or(bare);
+    bare.split('|').map(flat).collect()
+}
+
+/// A row with single spaces: a code, what can be told apart after it, and the rest.
+fn spaced_row(text: &str, line: u32, columns: &[String]) -> Option<Row> {
+    let text = text.trim();
+    let (first, mut rest) = text.split_once(' ')?;
+    matches!(
+        code::style(first),
+        Some(Style::Number | Style::Machine | Style::Word)
+    )
+    .then_some(())?;
+    let mut cells = vec![first];
+    for name in columns.iter().take(columns.len() - 1).skip(1) {
+        let token = rest.split(' ').next().unwrap_or("");
+        let phrase = status::number(first)
+            .and_then(status::phrase)
+            .filter(|phrase| {
+                rest.get(..phrase.len())
+                    .is_some_and(|start| start.eq_ignore_ascii_case(phrase))
+            });
+        let numbered = role::header(Role::Status, name) > 0 && status::number(token).is_some();
+        let wide = match phrase {
+            _ if numbered => token.len(),
+            Some(phrase) => phrase.len(),
+            None if matches!(code::style(token), Some(Style::Machine | Style::Number))
+                || role::foreign(name) =>
+            {
+                token.len()
+            }
+            None => 0,
+        };
+        let (cell, after) = rest.split_at_checked(wide)?;
+        cells.push(cell);
+        rest = after.trim_start();
+    }
+    cells.push(rest);
+    Some(Row {
+        line,
+        cells: cells
+            .into_iter()
+            .map(|cell| Text::plain(cell, line))
+            .collect(),
+        ..Row::default()
+    })
+}
+
+/// Whether a line looks like a heading.
+fn title(text: &str) -> bool {
+    let bare = text.trim();
+    let words = bare.split_whitespace().count();
+    (1..=8).contains(&words)
+        && bare.len() <= 70
+        && bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        && !bare.ends_with(['.', ',', ';', ':', '{', '}', ')', '"'])
+        && !bare.contains(['=', '"', '{', '|', '<'])
+}

@@ -1,0 +1,446 @@
+//! reStructuredText: sections, lists, definitions, directives; its tables are in [`frame`](super::frame).
+
+use super::block::Block;
+use super::frame;
+use super::tree::{Tag, Tree};
+
+const DEPTH: u32 = 24;
+const ADORN: &str = "=-~^\"'`#*+.:_<>!$%&,;?@";
+
+/// A line of the source, without its end, and its number.
+pub(crate) type Line<'a> = (&'a str, u32);
+
+/// Reads a whole page.
+pub(crate) fn read(source: &str) -> Vec<Block> {
+    let lines: Vec<Line<'_>> = source
+        .lines()
+        .zip(1..)
+        .map(|(text, at)| (text.trim_end(), at))
+        .collect();
+    let mut reader = Reader {
+        tree: Tree::new(),
+        levels: Vec::new(),
+    };
+    reader.blocks(&lines, 0);
+    reader.tree.finish()
+}
+
+/// The state of the reading.
+pub(crate) struct Reader {
+    /// What is built.
+    pub(crate) tree: Tree,
+    levels: Vec<(char, bool)>,
+}
+
+impl Reader {
+    /// Reads lines of one indentation.
+    pub(crate) fn blocks(&mut self, lines: &[Line<'_>], depth: u32) {
+        let margin = lines
+            .iter()
+            .filter(|(text, _)| !text.is_empty())
+            .map(|(text, _)| indent(text))
+            .min()
+            .unwrap_or(0);
+        let lines: Vec<Line<'_>> = lines
+            .iter()
+            .map(|(text, at)| (text.get(margin..).unwrap_or(""), *at))
+            .collect();
+        let mut open: Option<Tag> = None;
+        let mut simple = true;
+        let mut at = 0;
+        while let Some(&(text, line)) = lines.get(at) {
+            let rest = lines.get(at..).unwrap_or_default();
+            if text.is_empty() {
+                at += 1;
+                continue;
+            }
+            let next = lines.get(at + 1).map_or("", |(text, _)| text);
+            let item = bullet(text);
+            let term = depth < DEPTH
+                && item.is_none()
+                && indent(text) == 0
+                && !text.starts_with("..")
+                && indent(next) > 0
+                && !text.ends_with("::");
+            let (kind, used) = if item.is_some() && depth < DEPTH {
+                (Some(Tag::List), body(rest, 1))
+            } else if text.starts_with(".. ") || text == ".." {
+                let used = body(rest, 1);
+                (described(text).map(|_| Tag::Terms), used)
+            } else if field(text).is_some() {
+                (Some(Tag::Terms), body(rest, 1))
+            } else if term {
+                (Some(Tag::Terms), body(rest, 1))
+            } else {
+                (None, 1)
+            };
+            let silent =
+                kind.is_none() && text.starts_with("..") && text.split_once("::").is_none();
+            if open != kind && !silent {
+                if let Some(tag) = open {
+                    self.tree.close(tag);
+                }
+                if let Some(tag) = kind {
+                    self.tree.open(tag, line);
+                }
+                open = kind;
+            }
+            let taken = rest.get(..used).unwrap_or(rest);
+            match kind {
+                Some(Tag::List) => {
+                    self.tree.open(Tag::Item, line);
+                    self.blocks(&stripped(taken, item.unwrap_or(0)), depth + 1);
+                    self.tree.close(Tag::Item);
+                }
+                Some(_) => self.term(taken, depth),
+                None if text.starts_with("..") => self.directive(taken, depth),
+                None => {
+                    at += self.plain(rest, depth, &mut simple);
+                    continue;
+                }
+            }
+            at += used;
+        }
+        if let Some(tag) = open {
+            self.tree.close(tag);
+        }
+    }
+
+    fn term(&mut self, lines: &[Line<'_>], depth: u32) {
+        let Some(&(text, line)) = lines.first() else {
+            return;
+        };
+        let (term, first) = described(text)
+            .map(|term| (term, ""))
+            .or_else(|| field(text))
+            .unwrap_or((text, ""));
+        self.tree.open(Tag::Term, line);
+        inline(&mut self.tree, term, line);
+        self.tree.close(Tag::Term);
+        self.tree.open(Tag::Def, line);
+        if !first.is_empty() {
+            inline(&mut self.tree, first, line);
+            self.tree.text(" ", line);
+        }
+        self.blocks(lines.get(1..).unwrap_or_default(), depth + 1);
+        self.tree.close(Tag::Def);
+    }
+
+    fn directive(&mut self, lines: &[Line<'_>], depth: u32) {
+        let Some(&(text, line)) = lines.first() else {
+            return;
+        };
+        let Some((name, argument)) = text.trim_start_matches(['.', ' ']).split_once("::") else {
+            return;
+        };
+        let inside = lines.get(1..).unwrap_or_default();
+        match name.trim() {
+            "list-table" | "flat-table" => frame::list_table(self, inside, line, depth),
+            "csv-table" => frame::csv_table(&mut self.tree, inside, line),
+            "code-block" | "sourcecode" | "code" | "parsed-literal" | "highlight"
+            | "literalinclude" | "prompt" => self.code(inside),
+            "image" | "figure" | "toctree" | "contents" | "include" | "raw" | "index" | "meta"
+            | "only"
+                if name.trim() != "only" => {}
+            "rubric" => {
+                self.tree.open(Tag::Heading(6), line);
+                inline(&mut self.tree, argument.trim(), line);
+                self.tree.close(Tag::Heading(6));
+            }
+            _ if depth < DEPTH => {
+                if !argument.trim().is_empty() {
+                    self.tree.open(Tag::Para, line);
+                    inline(&mut self.tree, argument.trim(), line);
+                    self.tree.close(Tag::Para);
+                }
+                let options = inside
+                    .iter()
+                    .take_while(|(text, _)| field(text.trim_start()).is_some())
+                    .count();
+                self.blocks(inside.get(options..).unwrap_or_default(), depth + 1);
+            }
+            _ => {}
+        }
+    }
+
+    fn code(&mut self, lines: &[Line<'_>]) {
+        let start = lines
+            .iter()
+            .position(|(text, _)| !text.is_empty() && field(text.trim_start()).is_none())
+            .unwrap_or(lines.len());
+        let lines = lines.get(start..).unwrap_or_default();
+        let Some(&(_, line)) = lines.first() else {
+            return;
+        };
+        let margin = lines
+            .iter()
+            .filter(|(text, _)| !text.is_empty())
+            .map(|(text, _)| indent(text))
+            .min()
+            .unwrap_or(0);
+        self.tree.open(Tag::Code, line);
+        for (text, at) in lines {
+            self.tree.text(text.get(margin..).unwrap_or(""), *at);
+            self.tree.text("\n", *at);
+        }
+        self.tree.close(Tag::Code);
+    }
+
+    /// A heading, a table or a paragraph; returns how many lines it took.
+    fn plain(&mut self, rest: &[Line<'_>], depth: u32, simple: &mut bool) -> usize {
+        let Some(&(text, line)) = rest.first() else {
+            return 1;
+        };
+        let line_at = |at: usize| rest.get(at).map_or("", |(text, _)| *text);
+        if let Some(c) = adornment(text) {
+            let title = line_at(1);
+            if !title.is_empty()
+                && adornment(line_at(2)) == Some(c)
+                && line_at(2).len() >= 3
+                && !text.contains(' ')
+            {
+                self.heading(title, line + 1, (c, true));
+                return 3;
+            }
+        }
+        if text.starts_with("+-") || text.starts_with("+=") {
+            let used = rest
+                .iter()
+                .take_while(|(text, _)| text.starts_with(['+', '|']))
+                .count();
+            frame::grid_table(self, rest.get(..used).unwrap_or(rest), depth);
+            return used.max(1);
+        }
+        if *simple && frame::border(text) {
+            let end = (1..rest.len())
+                .find(|at| frame::border(line_at(*at)) && line_at(at + 1).is_empty());
+            if let Some(end) = end {
+                frame::simple_table(self, rest.get(..=end).unwrap_or(rest), depth);
+                return end + 1;
+            }
+            *simple = false;
+        }
+        if let Some(c) = adornment(line_at(1))
+            && line_at(1).len() >= 3
+            && line_at(1).len() + 2 >= text.chars().count().min(40)
+            && adornment(text).is_none()
+        {
+            self.heading(text, line, (c, false));
+            return 2;
+        }
+        if adornment(text).is_some() {
+            return 1;
+        }
+        if indent(text) > 0 {
+            let used = rest
+                .iter()
+                .take_while(|(text, _)| text.is_empty() || indent(text) > 0)
+                .count();
+            if depth < DEPTH {
+                self.blocks(rest.get(..used).unwrap_or(rest), depth + 1);
+            }
+            return used.max(1);
+        }
+        let used = rest
+            .iter()
+            .take_while(|(text, _)| !text.is_empty())
+            .count()
+            .max(1);
+        self.tree.open(Tag::Para, line);
+        for (text, at) in rest.iter().take(used) {
+            let (line_block, text) = text
+                .strip_prefix("| ")
+                .map_or((false, *text), |text| (true, text));
+            inline(
+                &mut self.tree,
+                text.strip_suffix("::").map_or(text, |text| text),
+                *at,
+            );
+            if line_block {
+                self.tree.line_break();
+            }
+            self.tree.text(" ", *at);
+        }
+        self.tree.close(Tag::Para);
+        if line_at(used - 1).ends_with("::") {
+            let after = rest.get(used..).unwrap_or_default();
+            let literal = after
+                .iter()
+                .take_while(|(text, _)| text.is_empty() || indent(text) > 0)
+                .count();
+            self.code(after.get(..literal).unwrap_or(after));
+            return used + literal;
+        }
+        used
+    }
+
+    fn heading(&mut self, title: &str, line: u32, style: (char, bool)) {
+        let level = self
+            .levels
+            .iter()
+            .position(|known| *known == style)
+            .unwrap_or_else(|| {
+                self.levels.push(style);
+                self.levels.len() - 1
+            });
+        let tag = Tag::Heading(u8::try_from(level + 1).unwrap_or(9).min(9));
+        self.tree.open(tag, line);
+        inline(&mut self.tree, title.trim(), line);
+        self.tree.close(tag);
+    }
+}
+
+/// How far a line is indented.
+pub(crate) fn indent(text: &str) -> usize {
+    text.len() - text.trim_start_matches([' ', '\t']).len()
+}
+
+/// The width of a bullet or enumerator, with the space after it.
+pub(crate) fn bullet(text: &str) -> Option<usize> {
+    let mark = text.split(' ').next()?;
+    let number = mark.strip_suffix(['.', ')']).is_some_and(|n| {
+        n == "#" || (!n.is_empty() && n.len() < 4 && n.bytes().all(|b| b.is_ascii_digit()))
+    });
+    let known = matches!(mark, "-" | "*" | "+" | "\u{2022}") || number;
+    let after = text.get(mark.len()..)?;
+    (known && (after.starts_with(' ') || after.is_empty()))
+        .then(|| mark.len() + after.len() - after.trim_start().len())
+}
+
+/// Lines without their first `width` bytes of bullet.
+pub(crate) fn stripped<'a>(lines: &[Line<'a>], width: usize) -> Vec<Line<'a>> {
+    let cut = |(at, (text, line)): (usize, &Line<'a>)| {
+        let drop = if at == 0 {
+            width
+        } else {
+            width.min(indent(text))
+        };
+        (text.get(drop..).unwrap_or(""), *line)
+    };
+    lines.iter().enumerate().map(cut).collect()
+}
+
+/// How many lines an element takes: its first, and what is indented below it.
+pub(crate) fn body(lines: &[Line<'_>], first: usize) -> usize {
+    let inside = lines
+        .iter()
+        .skip(first)
+        .take_while(|(text, _)| text.is_empty() || indent(text) > 0)
+        .count();
+    let used = first + inside;
+    let blank = lines
+        .iter()
+        .take(used)
+        .rev()
+        .take_while(|(text, _)| text.is_empty())
+        .count();
+    (used - blank).max(1)
+}
+
+/// `:name: text`, as its two parts.
+pub(crate) fn field(text: &str) -> Option<(&str, &str)> {
+    let inside = text.strip_prefix(':')?;
+    let (name, rest) = inside.split_once(':')?;
+    (!name.is_empty() && !name.contains('`') && (rest.is_empty() || rest.starts_with(' ')))
+        .then(|| (name, rest.trim()))
+}
+
+/// The object that a directive such as `.. c:macro:: NAME` describes.
+fn described(text: &str) -> Option<&str> {
+    let (name, argument) = text.strip_prefix(".. ")?.split_once("::")?;
+    let object = name.contains(':')
+        || matches!(
+            name,
+            "data"
+                | "describe"
+                | "object"
+                | "exception"
+                | "confval"
+                | "envvar"
+                | "option"
+                | "error"
+        );
+    (object && !name.contains(' ') && !argument.trim().is_empty()).then(|| argument.trim())
+}
+
+fn adornment(text: &str) -> Option<char> {
+    let first = text.chars().next().filter(|c| ADORN.contains(*c))?;
+    (text.len() >= 2 && text.chars().all(|c| c == first)).then_some(first)
+}
+
+/// Clean text: roles, references, literals and emphasis lose their marks.
+pub(crate) fn inline(tree: &mut Tree, source: &str, line: u32) {
+    let mut rest = source;
+    while let Some(at) = rest.find(['`', '*', '\\', ':']) {
+        let (before, from) = rest.split_at(at);
+        tree.text(before, line);
+        if let Some((text, after)) = from.strip_prefix("``").and_then(|t| near(t, "``")) {
+            tree.mark(true);
+            tree.text(text, line);
+            tree.unmark();
+            rest = after;
+        } else if let Some((text, after)) = role(from) {
+            let shown = text
+                .split_once(" <")
+                .map_or(text, |(shown, _)| shown)
+                .trim_start_matches(['~', '!']);
+            tree.mark(true);
+            tree.text(shown, line);
+            tree.unmark();
+            rest = after.trim_start_matches('_');
+        } else if let Some((text, after)) = from.strip_prefix("**").and_then(|t| near(t, "**")) {
+            tree.mark(false);
+            tree.text(text, line);
+            tree.unmark();
+            rest = after;
+        } else if let Some((text, after)) = from
+            .strip_prefix('*')
+            .and_then(|t| near(t, "*"))
+            .filter(|(t, _)| !t.is_empty() && !t.starts_with(' '))
+        {
+            tree.text(text, line);
+            rest = after;
+        } else if let Some(after) = from.strip_prefix('\\') {
+            let wide = after.chars().next().map_or(0, char::len_utf8);
+            let (kept, tail) = after.split_at(wide);
+            tree.text(kept, line);
+            rest = tail;
+        } else {
+            let (kept, tail) = from.split_at(1);
+            tree.text(kept, line);
+            rest = tail;
+        }
+    }
+    tree.text(rest, line);
+}
+
+/// What stands before and after a mark that is not far.
+fn near<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
+    let mut end = text.len().min(2000);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let at = text.get(..end)?.find(mark)?;
+    Some((text.get(..at)?, text.get(at + mark.len()..)?))
+}
+
+/// The text of `` :role:`text` `` or `` `text` ``, and what follows it.
+fn role(from: &str) -> Option<(&str, &str)> {
+    let open = if from.starts_with(':') {
+        let (name, _) = near(from.get(1..)?, ":`").filter(|(name, _)| name.len() <= 40)?;
+        let tick = name.len() + 1;
+        if !name
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b':' | b'-' | b'_' | b'.'))
+        {
+            return None;
+        }
+        tick + 1
+    } else {
+        0
+    };
+    from.get(open..)?
+        .strip_prefix('`')
+        .and_then(|t| near(t, "`"))
+        .filter(|(text, _)| !text.is_empty())
+}

@@ -1,0 +1,499 @@
+//! Codes: what can stand on the wire, and what a cell or a line that begins with one says.
+
+use super::status;
+use crate::page::block::{Text, flat};
+
+/// How a code is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Style {
+    /// A word that any sentence may hold: `internal`, `Forbidden`.
+    Word,
+    /// Words with spaces.
+    Phrase,
+    /// A number, signed or not, or hexadecimal.
+    Number,
+    /// Written for machines: `NOT_FOUND`, `not_found`, `NotFound`, `auth/expired`, `E0001`, `42P01`.
+    Machine,
+}
+
+/// What a cell that holds codes says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Codes {
+    /// The codes, in order.
+    pub(crate) codes: Vec<String>,
+    /// A status that stands in the same cell.
+    pub(crate) status: Option<u16>,
+    /// The words beside a number.
+    pub(crate) name: String,
+    /// What follows the code on its line.
+    pub(crate) rest: String,
+}
+
+/// The style of a text that is one token, or `None` where it cannot be a code.
+pub(crate) fn style(text: &str) -> Option<Style> {
+    if text.is_empty()
+        || text.len() > 120
+        || !text
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || "_-./:#$%@+&~\u{2212}".contains(c))
+    {
+        return None;
+    }
+    let digits = text.trim_start_matches(['-', '+', '\u{2212}', '#']);
+    if !digits.is_empty() && digits.len() <= 12 && digits.bytes().all(|b| b.is_ascii_digit()) {
+        return Some(Style::Number);
+    }
+    if let Some(hex) = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"))
+        && !hex.is_empty()
+        && hex.bytes().all(|b| b.is_ascii_hexdigit())
+    {
+        return Some(Style::Number);
+    }
+    let starts = text.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$');
+    let ends =
+        text.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_' || c == '*' || c == '%');
+    let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
+    if !starts
+        || !ends
+        || letters == 0
+        || text.contains("//")
+        || text.contains("..")
+        || text.contains("::/")
+    {
+        return None;
+    }
+    let digit = text.bytes().any(|b| b.is_ascii_digit());
+    let upper = text.bytes().filter(u8::is_ascii_uppercase).count();
+    let joined = text.contains(['_', '.', '/', ':', '#'])
+        || text.split('-').filter(|part| part.len() > 1).count() > 1;
+    let hump = text.bytes().zip(text.bytes().skip(1)).any(|(a, b)| {
+        (a.is_ascii_lowercase() && b.is_ascii_uppercase())
+            || (a.is_ascii_digit() && b.is_ascii_uppercase())
+    });
+    if joined
+        && text
+            .split(['_', '.', '/', ':', '-'])
+            .all(|part| part.len() <= 1 && !part.bytes().all(|b| b.is_ascii_digit()))
+    {
+        return Some(Style::Word);
+    }
+    if joined || hump || (upper == letters && letters > 1) || (digit && upper > 0) {
+        return Some(Style::Machine);
+    }
+    Some(Style::Word)
+}
+
+/// Without the marks that pages put around a code.
+pub(crate) fn bare(text: &str) -> &str {
+    let text = text
+        .trim()
+        .trim_matches([
+            '`', '"', '\'', '*', '\u{201c}', '\u{201d}', '\u{2018}', '\u{2019}',
+        ])
+        .trim();
+    let text = text
+        .trim_end_matches([':', ',', ';', '\u{2020}', '\u{2021}'])
+        .trim_end();
+    let text = if text.ends_with('.') && !text.contains(' ') {
+        text.trim_end_matches('.')
+    } else {
+        text
+    };
+    text.strip_prefix('[')
+        .and_then(|t| t.strip_suffix(']'))
+        .or_else(|| text.strip_prefix('(').and_then(|t| t.strip_suffix(')')))
+        .unwrap_or(text)
+        .trim()
+}
+
+/// The minus sign of typesetters is a minus.
+fn normal(text: &str) -> String {
+    let text = bare(text);
+    if style(text) == Some(Style::Number) {
+        text.replace('\u{2212}', "-")
+            .trim_start_matches(['#', '+'])
+            .to_owned()
+    } else {
+        text.to_owned()
+    }
+}
+
+/// Reads a cell that holds one code or several; `None` where it holds none of a style above [`Style::Phrase`].
+pub(crate) fn cell(text: &Text) -> Option<Codes> {
+    if text.text.len() > 2000 {
+        let start: String = text.text.chars().take(400).collect();
+        return mixed(bare(&flat(&start)));
+    }
+    let whole = flat(&text.text);
+    let whole = bare(&whole);
+    if style(whole).is_some() {
+        return Some(Codes {
+            codes: vec![normal(whole)],
+            ..Codes::default()
+        });
+    }
+    several(text).or_else(|| mixed(whole))
+}
+
+/// Several codes in one cell: `DB_INSERT / DB_DELETE`, `10001, 10002`, one a line.
+fn several(text: &Text) -> Option<Codes> {
+    let first = text
+        .text
+        .split([',', ';', '/', '|', ' ', '\n'])
+        .map(bare)
+        .find(|piece| !piece.is_empty())?;
+    if !matches!(style(first), Some(Style::Number | Style::Machine)) {
+        return None;
+    }
+    let split = |marks: &[char]| -> Vec<String> {
+        let joined = text.text.replace(" or ", "\n").replace(" and ", "\n");
+        joined
+            .split(|c| marks.contains(&c))
+            .map(|piece| normal(piece))
+            .filter(|piece| !piece.is_empty())
+            .collect()
+    };
+    for marks in [
+        &['\n', ',', ';'][..],
+        &['\n', ',', ';', '|'],
+        &['\n', ',', ';', '/', '|'],
+        &['\n', ',', ';', '/', '|', ' '],
+    ] {
+        let pieces = split(marks);
+        let strict = |piece: &String| matches!(style(piece), Some(Style::Number | Style::Machine));
+        if (2..=40).contains(&pieces.len()) && pieces.iter().all(strict) && alike(&pieces) {
+            return Some(Codes {
+                codes: pieces,
+                ..Codes::default()
+            });
+        }
+    }
+    None
+}
+
+fn alike(pieces: &[String]) -> bool {
+    let numbers = pieces
+        .iter()
+        .filter(|piece| style(piece) == Some(Style::Number))
+        .count();
+    numbers == 0 || numbers == pieces.len()
+}
+
+/// A code and words: `400 - Bad Request`, `Not Found (404)`, `400 invalid_request`, `E1001: Disk full`.
+fn mixed(whole: &str) -> Option<Codes> {
+    let whole = unlabelled(whole);
+    if style(whole).is_some() {
+        return Some(Codes {
+            codes: vec![normal(whole)],
+            ..Codes::default()
+        });
+    }
+    if range(whole) {
+        return None;
+    }
+    if let Some((number, name)) = whole.strip_prefix('(').and_then(|t| t.split_once(')'))
+        && style(number) == Some(Style::Number)
+        && style(name.trim()).is_some()
+    {
+        return Some(Codes {
+            codes: vec![normal(number)],
+            name: name.trim().to_owned(),
+            ..Codes::default()
+        });
+    }
+    let cut =
+        whole.find(|c: char| c.is_whitespace() || matches!(c, '(' | '\u{2013}' | '\u{2014}'))?;
+    let (first, tail) = whole.split_at(cut);
+    let (first, mut rest) = (normal(first), separated(tail));
+    let colon = whole.split_at(cut).0.ends_with(':');
+    let marked = rest.len() < tail.trim().len() || colon;
+    if first.is_empty() {
+        return None;
+    }
+    let closed = rest
+        .strip_suffix(')')
+        .filter(|_| tail.trim_start().starts_with('('));
+    if let Some(inside) = closed {
+        rest = inside;
+    }
+    match style(&first)? {
+        Style::Number => {
+            let word = bare(rest);
+            let early = |status: &u16| {
+                *status >= 200
+                    || status::phrase(*status).is_some_and(|phrase| status::same(phrase, word))
+            };
+            let status = status::number(&first).filter(early);
+            if status.is_some()
+                && style(word) == Some(Style::Machine)
+                && !status::phrase(status?)
+                    .is_some_and(|phrase| status::same(phrase, word) && !word.contains('_'))
+            {
+                return Some(Codes {
+                    codes: vec![word.to_owned()],
+                    status,
+                    ..Codes::default()
+                });
+            }
+            Some(Codes {
+                codes: vec![first],
+                status,
+                name: rest.to_owned(),
+                rest: String::new(),
+            })
+        }
+        Style::Machine => {
+            if let Some(status) = status::number(rest) {
+                return Some(Codes {
+                    codes: vec![first],
+                    status: Some(status),
+                    ..Codes::default()
+                });
+            }
+            let apart = marked || first.contains('_') || first.bytes().any(|b| b.is_ascii_digit());
+            apart.then(|| Codes {
+                codes: vec![first],
+                rest: rest.to_owned(),
+                ..Codes::default()
+            })
+        }
+        Style::Word | Style::Phrase => {
+            let (head, number) = whole.rsplit_once(['(', ' ', '\u{2013}', '-'])?;
+            let number = normal(number.trim_end_matches(')'));
+            let name = head
+                .trim()
+                .trim_end_matches(['-', ':', '(', '\u{2013}'])
+                .trim();
+            if whole.ends_with(')')
+                && style(&number) == Some(Style::Number)
+                && name.split(' ').count() <= 6
+            {
+                let status = status::number(&number);
+                if style(name) == Some(Style::Word)
+                    && status.is_some()
+                    && name.starts_with(|c: char| c.is_ascii_lowercase())
+                {
+                    return Some(Codes {
+                        codes: vec![name.to_owned()],
+                        status,
+                        ..Codes::default()
+                    });
+                }
+                return Some(Codes {
+                    codes: vec![number],
+                    status,
+                    name: name.to_owned(),
+                    ..Codes::default()
+                });
+            }
+            marked.then(|| Codes {
+                codes: vec![first],
+                rest: rest.to_owned(),
+                ..Codes::default()
+            })
+        }
+    }
+}
+
+/// Whether a text names a range of codes: `-32000 to -32099`, `4xx`.
+pub(crate) fn range(text: &str) -> bool {
+    let text = text.trim();
+    if text.len() > 60 || !text.bytes().any(|b| b.is_ascii_digit()) {
+        return false;
+    }
+    let ends = [
+        "to", "through", "\u{2013}", "\u{2014}", "..", "\u{2026}", " - ",
+    ]
+    .iter()
+    .any(|mark| {
+        text.split_once(mark).is_some_and(|(low, high)| {
+            style(bare(low)) == Some(Style::Number) && style(bare(high)) == Some(Style::Number)
+        })
+    });
+    let minus = text.split_once('-').is_some_and(|(low, high)| {
+        let number = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit());
+        number(low.trim()) && number(high.trim())
+    });
+    let lower = text.to_ascii_lowercase();
+    ends || minus || (text.len() <= 4 && lower.ends_with("xx"))
+}
+
+/// Without `Error code`, `HTTP status` and the like in front of a code.
+fn unlabelled(text: &str) -> &str {
+    const LABELS: [&str; 14] = [
+        "error codes",
+        "error code",
+        "errors",
+        "error",
+        "err",
+        "code",
+        "http status code",
+        "http status",
+        "http",
+        "status code",
+        "status",
+        "exception",
+        "fault",
+        "return code",
+    ];
+    let mut end = text.len().min(24);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let lower = text.get(..end).unwrap_or("").to_ascii_lowercase();
+    for label in LABELS {
+        if let Some(after) = lower.strip_prefix(label)
+            && after.starts_with([' ', ':', '#'])
+            && let Some(tail) = text.get(label.len()..)
+        {
+            let tail = tail.trim_start_matches([' ', ':', '#']);
+            let token = tail.split_whitespace().next().map(bare).unwrap_or_default();
+            if matches!(style(token), Some(Style::Number | Style::Machine)) {
+                return tail;
+            }
+        }
+    }
+    text
+}
+
+/// What follows a separator.
+pub(crate) fn separated(text: &str) -> &str {
+    text.trim_start_matches(|c: char| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                '-' | ':'
+                    | '\u{2013}'
+                    | '\u{2014}'
+                    | '\u{2012}'
+                    | '('
+                    | '|'
+                    | '\u{2192}'
+                    | '='
+                    | '\u{b7}'
+                    | '\u{2022}'
+            )
+    })
+}
+
+/// Words in capitals that begin sentences.
+const LOUD: [&str; 20] = [
+    "MUST",
+    "SHOULD",
+    "MAY",
+    "NOT",
+    "NOTE",
+    "WARNING",
+    "TIP",
+    "HTTP",
+    "JSON",
+    "TODO",
+    "IMPORTANT",
+    "REQUIRED",
+    "OPTIONAL",
+    "API",
+    "GET",
+    "POST",
+    "PUT",
+    "DELETE",
+    "PATCH",
+    "HEAD",
+];
+
+/// `400 - invalid_request_error: …` is the code in words, with a status.
+fn worded(found: Codes) -> Codes {
+    let said = if found.rest.is_empty() {
+        found.name.as_str()
+    } else {
+        found.rest.as_str()
+    };
+    let token = said.split_whitespace().next().map(bare).unwrap_or_default();
+    if let [only] = found.codes.as_slice()
+        && let Some(status) = status::number(only)
+        && style(token) == Some(Style::Machine)
+        && token.contains(['_', '.'])
+        && let Some(at) = said.find(token)
+    {
+        let rest = separated(
+            said.get(at + token.len()..)
+                .unwrap_or("")
+                .trim_start_matches(['`', '"', '*']),
+        )
+        .to_owned();
+        return Codes {
+            codes: vec![token.to_owned()],
+            status: Some(status),
+            name: String::new(),
+            rest,
+        };
+    }
+    found
+}
+
+/// Reads a heading. It is set apart already, so that `-1000 UNKNOWN` counts; a short number may be a number of a section.
+pub(crate) fn heading(text: &Text) -> Option<Codes> {
+    let whole = text.flat();
+    let long = |codes: &Codes| {
+        codes
+            .codes
+            .iter()
+            .all(|code| style(code) != Some(Style::Number) || code.len() > 2 || text.lead > 0)
+    };
+    lead(text).or_else(|| {
+        cell(text)
+            .filter(|found| long(found) || whole.starts_with('(') || unlabelled(&whole) != whole)
+    })
+}
+
+/// Reads a line that begins with a code: an item of a list, a heading, a paragraph. Only a code that is set apart counts: in
+/// code or bold, alone, or before a dash, a colon or a break.
+pub(crate) fn lead(text: &Text) -> Option<Codes> {
+    if text.lead > 0
+        && let (Some(term), Some(after)) = (text.text.get(..text.lead), text.text.get(text.lead..))
+    {
+        let mut found = cell(&Text::plain(term, text.line))?;
+        if found
+            .codes
+            .iter()
+            .any(|code| code.starts_with('/') || LOUD.contains(&code.as_str()))
+        {
+            return None;
+        }
+        let mut rest = after.trim_start();
+        if let Some((inside, tail)) = rest.strip_prefix('(').and_then(|t| t.split_once(')'))
+            && let Some(status) = status::cell(inside).and_then(|s| s.codes.first().copied())
+        {
+            found.status = found.status.or(Some(status));
+            rest = tail;
+        }
+        let rest = separated(rest);
+        found.rest = if found.rest.is_empty() {
+            rest.to_owned()
+        } else {
+            format!("{} {rest}", found.rest)
+        };
+        return Some(worded(found));
+    }
+    let line = text.text.split('\n').next().unwrap_or_default();
+    let below = text.text.get(line.len()..).unwrap_or_default();
+    let whole = cell(&Text::plain(line, text.line)).filter(|found| {
+        let loose = line.split(' ').count() > 1
+            && separated(line.trim_start_matches(|c: char| !c.is_whitespace()))
+                == line.trim_start_matches(|c: char| !c.is_whitespace()).trim();
+        !loose || found.codes.len() > 1 || found.status.is_some() || unlabelled(line) != line
+    });
+    let found = whole.or_else(|| {
+        let (term, rest) = [" - ", " \u{2013} ", " \u{2014} ", ": ", "\u{2014}"]
+            .iter()
+            .filter_map(|mark| line.split_once(mark))
+            .min_by_key(|(term, _)| term.len())?;
+        let mut found = cell(&Text::plain(term, text.line))?;
+        found.rest = rest.to_owned();
+        Some(found)
+    })?;
+    if found.codes.iter().any(|code| LOUD.contains(&code.as_str())) {
+        return None;
+    }
+    let rest = flat(&format!("{} {below}", found.rest));
+    Some(worded(Codes { rest, ..found }))
+}

@@ -1,0 +1,5 @@
+//! What a word on a page can be: a code, a status, the name of a column.
+
+pub(crate) mod code;
+pub(crate) mod role;
+pub(crate) mod status;
