@@ -1,0 +1,176 @@
+//! One disagreement, and what accepts it.
+
+use error_tables_codegen::audit::Config;
+use error_tables_codegen::finding::{Finding, Level, Place};
+use error_tables_codegen::model::{Api, Model};
+use error_tables_codegen::rules::{self, Entry, Kind};
+use error_tables_codegen::source::Span;
+use std::collections::{BTreeMap, HashSet};
+
+/// From so many on, hits of one rule are one finding.
+const MANY: usize = 4;
+
+/// One thing on which page, table or code disagree.
+#[derive(Debug)]
+pub(crate) struct Hit {
+    pub(crate) rule: &'static Entry,
+    /// The codes or statuses that an `[[allow]]` would name.
+    pub(crate) keys: Vec<String>,
+    pub(crate) subject: String,
+    pub(crate) message: String,
+    pub(crate) help: String,
+    pub(crate) places: Vec<Place>,
+    /// Hits with the same words are put together: `3 codes are not in the table`.
+    pub(crate) many: &'static str,
+    /// Over the rule's level, at most this.
+    pub(crate) most: Level,
+}
+
+impl Hit {
+    /// About one code or status.
+    pub(crate) fn new(
+        rule: &'static Entry,
+        key: &str,
+        message: impl Into<String>,
+        places: Vec<Place>,
+    ) -> Self {
+        Hit {
+            rule,
+            keys: vec![key.to_string()],
+            subject: key.to_string(),
+            message: message.into(),
+            help: rule.mend.to_string(),
+            places,
+            many: "",
+            most: Level::Error,
+        }
+    }
+
+    /// What tells it apart from another hit of the rule on the same row.
+    pub(crate) fn about(mut self, detail: &str) -> Self {
+        self.subject = format!("{} {detail}", self.subject);
+        self
+    }
+
+    /// The words for several of it.
+    pub(crate) fn many(mut self, words: &'static str) -> Self {
+        self.many = words;
+        self
+    }
+
+    /// What to do about it, where the rule's own advice is too general.
+    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = help.into();
+        self
+    }
+
+    fn finding(self, api: &str, level: Level) -> Option<Finding> {
+        let mut places = self.places.into_iter();
+        let mut finding = Finding::new(self.rule, api, self.subject, places.next()?);
+        finding.places.extend(places);
+        finding.message = self.message;
+        finding.help = self.help;
+        finding.level = level.min(self.most);
+        Some(finding)
+    }
+}
+
+/// The rule of another part of the house that a page can break too.
+pub(crate) fn rule(id: &str, otherwise: &'static Entry) -> &'static Entry {
+    rules::find(id).unwrap_or(otherwise)
+}
+
+/// Takes out what `[[allow]]` accepts, and groups the rest. Gives the findings and how many were accepted.
+pub(crate) fn settle(
+    hits: Vec<Hit>,
+    api: &Api,
+    config: &Config,
+    all: bool,
+    used: &mut HashSet<Span>,
+) -> (Vec<Finding>, usize) {
+    let before = hits.len();
+    let allowed = |hit: &Hit, used: &mut HashSet<Span>| {
+        let mut allows = api
+            .allows
+            .iter()
+            .filter(|allow| allow.rule.value == hit.rule.id);
+        let found = allows.find(|allow| {
+            allow.at.is_empty()
+                || hit
+                    .keys
+                    .iter()
+                    .all(|key| allow.at.iter().any(|at| at.value == *key))
+        });
+        if let Some(allow) = found {
+            used.insert(allow.rule.span);
+        }
+        found.is_some() && !all
+    };
+    let left: Vec<Hit> = hits.into_iter().filter(|hit| !allowed(hit, used)).collect();
+    let accepted = before - left.len();
+    let mut groups: BTreeMap<(&str, &str), Vec<Hit>> = BTreeMap::new();
+    let mut findings = Vec::new();
+    for hit in left {
+        if hit.many.is_empty() {
+            let level = config.level(hit.rule);
+            findings.extend(hit.finding(&api.name, level));
+        } else {
+            groups.entry((hit.rule.id, hit.many)).or_default().push(hit);
+        }
+    }
+    for ((_, many), hits) in groups {
+        let number = hits.len();
+        let mut made = hits.into_iter().filter_map(|hit| {
+            let level = config.level(hit.rule);
+            hit.finding(&api.name, level)
+        });
+        if number < MANY {
+            findings.extend(made);
+        } else if let Some(mut first) = made.next() {
+            first.places.truncate(1);
+            for other in made {
+                first.subjects.extend(other.subjects);
+                first.places.extend(other.places.into_iter().take(1));
+            }
+            first.message = format!("{number} {many}");
+            findings.push(first);
+        }
+    }
+    (findings, accepted)
+}
+
+/// The `[[allow]]`s of this part of the house that accept nothing.
+pub(crate) fn unused(
+    model: &Model,
+    api: &Api,
+    config: &Config,
+    used: &HashSet<Span>,
+) -> Vec<Finding> {
+    let Some(rule) = rules::find("suppression-unused") else {
+        return Vec::new();
+    };
+    let ours = |id: &str| {
+        rules::find(id)
+            .is_some_and(|entry| entry.kind == Kind::Drift && config.level(entry) > Level::Off)
+    };
+    let stale = api
+        .allows
+        .iter()
+        .filter(|allow| ours(&allow.rule.value) && !used.contains(&allow.rule.span));
+    let finding = |span: Span, id: &str| {
+        let what = format!("no finding of `{id}` is left to allow");
+        let mut finding = Finding::new(
+            rule,
+            &api.name,
+            what.clone(),
+            Place::of(&model.sources, span, ""),
+        );
+        finding.message = what;
+        finding.help = "remove the [[allow]]".to_string();
+        finding.level = config.level(rule);
+        finding
+    };
+    stale
+        .map(|allow| finding(allow.rule.span, &allow.rule.value))
+        .collect()
+}

@@ -1,0 +1,379 @@
+//! Source code against table: what `[[source]]` reads out of files.
+
+use super::hit::{Hit, rule};
+use super::{INFO, lexer};
+use crate::import::merge::retry;
+use crate::page::Paper;
+use crate::word::status;
+use error_tables_codegen::finding::Place;
+use error_tables_codegen::model::{Api, Code, Listing, Model};
+use error_tables_codegen::rules::drift;
+use regex::{Captures, Regex, RegexBuilder};
+use std::collections::{BTreeMap, HashSet};
+use std::path::Path;
+use std::process::ExitCode;
+
+/// How large a compiled pattern may be.
+const LARGEST: usize = 16 << 20;
+
+/// One definition in source code.
+struct Definition {
+    columns: BTreeMap<String, String>,
+    place: Place,
+}
+
+/// Everything that differs, and the coverage of each `[[source]]` in words.
+pub(crate) fn compared(
+    model: &Model,
+    api: &Api,
+    tables: &Path,
+) -> Result<(Vec<Hit>, Vec<String>), ExitCode> {
+    let (mut hits, mut counts) = (Vec::new(), Vec::new());
+    for listing in &api.listings {
+        let compiled = RegexBuilder::new(&listing.pattern.value)
+            .multi_line(true)
+            .size_limit(LARGEST)
+            .build();
+        let pattern = match compiled {
+            Ok(pattern) => pattern,
+            Err(why) => {
+                let message = format!(
+                    "`pattern` is no regular expression: {}",
+                    why.to_string().lines().last().unwrap_or("")
+                );
+                let place = Place::of(&model.sources, listing.pattern.span, "");
+                hits.push(
+                    Hit::new(
+                        rule("value-invalid", &drift::CODE_UNDOCUMENTED),
+                        "source",
+                        message,
+                        vec![place],
+                    )
+                    .help("see https://docs.rs/regex for what it may hold"),
+                );
+                continue;
+            }
+        };
+        let definitions = definitions(model, listing, &pattern, tables, &mut hits)?;
+        let documented = judge(model, api, listing, &definitions, &mut hits);
+        let codes: HashSet<&str> = definitions.iter().filter_map(key).collect();
+        counts.push(format!(
+            "{}: {documented} of {} documented",
+            api.name,
+            codes.len()
+        ));
+    }
+    Ok((hits, counts))
+}
+
+fn key(definition: &Definition) -> Option<&str> {
+    let columns = &definition.columns;
+    columns
+        .get("code")
+        .or_else(|| columns.get("name"))
+        .map(String::as_str)
+}
+
+fn definitions(
+    model: &Model,
+    listing: &Listing,
+    pattern: &Regex,
+    tables: &Path,
+    hits: &mut Vec<Hit>,
+) -> Result<Vec<Definition>, ExitCode> {
+    let base = tables
+        .parent()
+        .filter(|path| !path.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
+    let mut found = Vec::new();
+    for file in &listing.files {
+        let mut paths: Vec<_> = glob::glob(&base.join(&file.value).to_string_lossy())
+            .into_iter()
+            .flatten()
+            .flatten()
+            .filter(|path| path.is_file())
+            .collect();
+        paths.sort();
+        if paths.is_empty() {
+            let message = format!("`{}` names no file", file.value);
+            let place = Place::of(&model.sources, file.span, "");
+            hits.push(
+                Hit::new(
+                    rule("value-invalid", &drift::CODE_UNDOCUMENTED),
+                    "source",
+                    message,
+                    vec![place],
+                )
+                .help("paths start from the folder that the tables are in"),
+            );
+        }
+        for path in paths {
+            let bytes = crate::import::bytes(&path)?;
+            let text = String::from_utf8_lossy(&bytes);
+            let shown = path
+                .strip_prefix(".")
+                .unwrap_or(&path)
+                .to_string_lossy()
+                .replace('\\', "/");
+            let code = lexer::code(&shown, &text, pattern.as_str());
+            let paper = Paper::new(&shown, &text);
+            let (mut line, mut from) = (1, 0);
+            for captures in pattern.captures_iter(&text) {
+                let Some(whole) = captures
+                    .get(0)
+                    .filter(|whole| code.get(whole.start()).copied().unwrap_or(true))
+                else {
+                    continue;
+                };
+                let start = captures
+                    .name("code")
+                    .or_else(|| captures.name("name"))
+                    .map_or(whole.start(), |group| group.start());
+                if start >= from {
+                    line +=
+                        u32::try_from(text.get(from..start).unwrap_or("").matches('\n').count())
+                            .unwrap_or(0);
+                    from = start;
+                }
+                found.push(definition(pattern, &captures, &paper, line));
+            }
+        }
+    }
+    Ok(found)
+}
+
+fn definition(pattern: &Regex, captures: &Captures<'_>, paper: &Paper, line: u32) -> Definition {
+    let named = pattern.capture_names().flatten();
+    let columns: BTreeMap<String, String> = named
+        .filter_map(|name| {
+            Some((
+                name.to_string(),
+                captures.name(name)?.as_str().trim().to_string(),
+            ))
+        })
+        .collect();
+    let word = columns
+        .get("code")
+        .or_else(|| columns.get("name"))
+        .cloned()
+        .unwrap_or_default();
+    Definition {
+        columns,
+        place: paper.place(line, &word, "the source code"),
+    }
+}
+
+/// Compares the definitions with the rows; gives how many codes are documented.
+fn judge(
+    model: &Model,
+    api: &Api,
+    listing: &Listing,
+    definitions: &[Definition],
+    hits: &mut Vec<Hit>,
+) -> usize {
+    let mut met: HashSet<&str> = HashSet::new();
+    let mut documented: HashSet<&str> = HashSet::new();
+    let mut rows: HashSet<usize> = HashSet::new();
+    for definition in definitions {
+        let Some(word) = key(definition) else {
+            continue;
+        };
+        let stated = definition
+            .columns
+            .get("status")
+            .and_then(|text| stated(text));
+        let same: Vec<(usize, &Code)> = api
+            .codes
+            .iter()
+            .enumerate()
+            .filter(|(_, row)| is(row, definition))
+            .collect();
+        let exact = same.iter().find(|(_, row)| {
+            stated.is_some() && row.status.as_ref().map(|status| status.value) == stated
+        });
+        let Some((at, row)) = exact.or(same.first()).copied() else {
+            if met.insert(word) {
+                let message = format!("the source code has `{word}`, the table does not");
+                let mut hit = Hit::new(
+                    &drift::CODE_UNDOCUMENTED,
+                    word,
+                    message,
+                    vec![definition.place.clone()],
+                )
+                .many("codes of the source code are not in the table");
+                if listing.documented.is_some() {
+                    // The ratchet says how many may be missing.
+                    hit.most = INFO;
+                }
+                hits.push(hit);
+            }
+            continue;
+        };
+        documented.insert(word);
+        if definition.columns.contains_key("status") && stated.is_some() {
+            rows.insert(at);
+        } else {
+            rows.extend(same.iter().map(|(at, _)| *at));
+        }
+        let table = || Place::of(&model.sources, row.span, "the table");
+        let ours = row.status.as_ref().map(|status| status.value);
+        if let (Some(theirs), Some(ours)) = (stated, ours)
+            && theirs != ours
+        {
+            let message = format!("`{word}` is answered with {theirs}, the table documents {ours}");
+            hits.push(
+                Hit::new(
+                    &drift::CODE_STATUS_DIFFERS,
+                    word,
+                    message,
+                    vec![definition.place.clone(), table()],
+                )
+                .many("codes are answered with another status"),
+            );
+        }
+        for (column, ours) in texts(row) {
+            let Some(theirs) = definition
+                .columns
+                .get(column)
+                .filter(|text| !text.is_empty())
+            else {
+                continue;
+            };
+            let same = if column == "retry" {
+                retry(theirs).is_empty() || retry(theirs) == ours
+            } else {
+                blanked(theirs) == blanked(&ours)
+            };
+            if !same {
+                let message = format!(
+                    "the {column} of `{word}` is `{theirs}` in the source code, `{ours}` in the table"
+                );
+                hits.push(
+                    Hit::new(
+                        &drift::CODE_TEXT_DIFFERS,
+                        word,
+                        message,
+                        vec![definition.place.clone(), table()],
+                    )
+                    .about(column)
+                    .many("texts differ from the source code"),
+                );
+            }
+        }
+    }
+    for (at, row) in api
+        .codes
+        .iter()
+        .enumerate()
+        .filter(|(at, row)| !rows.contains(at) && !row.is_retired())
+    {
+        let _ = at;
+        let word = row.wire.value.to_string();
+        let message = format!("the table has `{word}`, the source code does not");
+        let place = Place::of(&model.sources, row.span, "");
+        hits.push(
+            Hit::new(&drift::CODE_UNIMPLEMENTED, &word, message, vec![place])
+                .many("codes of the table are not in the source code"),
+        );
+    }
+    let number = documented.len();
+    if let Some(promised) = listing
+        .documented
+        .as_ref()
+        .filter(|promised| i64::try_from(number).unwrap_or(i64::MAX) < promised.value)
+    {
+        let message = format!(
+            "{number} codes of the source code are documented, {} were",
+            promised.value
+        );
+        hits.push(Hit::new(
+            &drift::COVERAGE_FELL,
+            "source",
+            message,
+            vec![Place::of(&model.sources, promised.span, "")],
+        ));
+    } else if let Some(promised) = listing
+        .documented
+        .as_ref()
+        .filter(|promised| i64::try_from(number).unwrap_or(0) > promised.value)
+    {
+        anstream::eprintln!(
+            "note: {}: {number} codes are documented now, {} were; write documented = {number}",
+            api.name,
+            promised.value
+        );
+    }
+    number
+}
+
+/// Whether a row is the one that a definition defines.
+fn is(row: &Code, definition: &Definition) -> bool {
+    let columns = &definition.columns;
+    match columns.get("code") {
+        Some(code) => {
+            let code = code.trim_matches(['"', '\'', '`']);
+            row.wires().any(|wire| wire.to_string() == code)
+        }
+        None => columns.get("name").is_some_and(|name| {
+            *name == row.name.value
+                || row.wires().any(|wire| wire.to_string() == *name)
+                || status::same(name, &row.name.value)
+        }),
+    }
+}
+
+fn stated(text: &str) -> Option<u16> {
+    let last = text.rsplit(['.', ':']).next().unwrap_or(text);
+    status::cell(last)
+        .or_else(|| status::cell(&last.replace('_', " ")))
+        .and_then(|found| found.codes.first().copied())
+}
+
+fn texts(row: &Code) -> Vec<(&'static str, String)> {
+    let cells = [
+        (
+            "message",
+            row.message.as_ref().map(|m| m.value.as_str().to_string()),
+        ),
+        ("meaning", row.meaning.as_ref().map(|m| m.value.clone())),
+        ("remedy", row.remedy.as_ref().map(|m| m.value.clone())),
+        (
+            "retry",
+            row.retry.as_ref().map(|m| m.value.name().to_string()),
+        ),
+    ];
+    cells
+        .into_iter()
+        .filter_map(|(column, text)| Some((column, text?)))
+        .collect()
+}
+
+/// A template whose placeholders have no names: `{id}`, `{0}`, `%s` and `%d` are the same.
+fn blanked(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(['{', '%', '$']) {
+        let (before, from) = rest.split_at(at);
+        out.push_str(before);
+        let brace = from
+            .trim_start_matches('$')
+            .strip_prefix('{')
+            .and_then(|inside| inside.split_once('}'));
+        let percent = from
+            .strip_prefix('%')
+            .filter(|after| after.starts_with(['s', 'd', 'u', 'v', 'q', 'i']));
+        if let Some((_, after)) = brace {
+            out.push_str("{}");
+            rest = after;
+        } else if let Some(after) = percent {
+            out.push_str("{}");
+            rest = after.get(1..).unwrap_or("");
+        } else {
+            let (kept, after) = from.split_at(1);
+            out.push_str(kept);
+            rest = after;
+        }
+    }
+    out.push_str(rest);
+    out.split_whitespace().collect::<Vec<_>>().join(" ")
+}
