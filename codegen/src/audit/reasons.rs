@@ -12,6 +12,9 @@ use std::collections::HashSet;
 /// The differences that `[overrides]` gives the reason for.
 const OVERRIDDEN: [&str; 2] = ["parent-text-drift", "parent-status-drift"];
 
+/// What `check` reports too, from a page: only there can it be said that nothing is left to allow.
+const SHARED: [&str; 1] = ["xref-undeclared-code"];
+
 /// The reasons that one `api.toml` gives, and which of them were needed.
 pub(super) struct Reasons<'a> {
     pub(super) api: &'a Api,
@@ -87,7 +90,10 @@ impl<'a> Reasons<'a> {
                     ),
                     "accept the change in audit.toml, with an [[accept]]".to_string(),
                 ),
-                Some(entry) if entry.kind == Kind::Drift || config.level(entry) == Level::Off => {}
+                Some(entry)
+                    if entry.kind == Kind::Drift
+                        || SHARED.contains(&entry.id)
+                        || config.level(entry) == Level::Off => {}
                 Some(_) if !self.allowed.contains(&span) => add(
                     span,
                     format!("no finding of `{rule}` is left to allow"),
