@@ -129,8 +129,8 @@ pub(crate) struct Check {
     pub(crate) api: Option<String>,
 
     /// Where the pages are that the lock files name.
-    #[arg(long, value_name = "DIR")]
-    pub(crate) from: Option<PathBuf>,
+    #[arg(long = "pages", value_name = "DIR")]
+    pub(crate) folder: Option<PathBuf>,
 
     /// The folder of tables, one folder in it an API.
     #[arg(long, value_name = "DIR", default_value = "error-tables")]

@@ -157,6 +157,11 @@ fn execute(verb: &Check) -> Result<ExitCode, ExitCode> {
             findings.extend(hit::unused(&model, api, &config, &used));
         }
     }
+    if compared == 0 && coverage.is_empty() && findings.is_empty() {
+        return Err(refuse(
+            "nothing was compared: no page is at hand, and no api.toml has a [[source]]",
+        ));
+    }
     let today = today();
     if compared > 0 {
         let lints = audit(
@@ -299,7 +304,7 @@ fn pages(verb: &Check, apis: &[&Api]) -> Result<Vec<Paged>, ExitCode> {
         for (api, (lock, path)) in apis.iter().zip(&mut found) {
             let Some(lock) = lock else { continue };
             let file = Path::new(&lock.page);
-            let at = verb.from.as_ref().map_or_else(
+            let at = verb.folder.as_ref().map_or_else(
                 || file.to_path_buf(),
                 |from| from.join(file.file_name().unwrap_or_default()),
             );
@@ -307,7 +312,7 @@ fn pages(verb: &Check, apis: &[&Api]) -> Result<Vec<Paged>, ExitCode> {
                 *path = Some(at);
             } else {
                 eprintln!(
-                    "note: {}: its page {} is not here, and was not compared; give it, or its folder with --from",
+                    "note: {}: its page {} is not here, and was not compared; give it, or its folder with --pages",
                     api.name,
                     at.display()
                 );

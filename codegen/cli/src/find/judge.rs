@@ -338,7 +338,13 @@ fn beside(grid: &Grid, profiles: &[Profile], code: usize, status: usize) -> bool
     let (Some(words), Some(numbers)) = (profiles.get(code), profiles.get(status)) else {
         return false;
     };
-    if words.numbers > 0.5 || numbers.distinct < 0.95 {
+    let named = |column: usize, role: Role| {
+        grid.columns
+            .get(column)
+            .map_or(0, |name| role::header(role, name))
+    };
+    let clear = named(code, Role::Code) >= 24 && named(status, Role::Status) >= 20;
+    if clear || words.numbers > 0.5 || numbers.distinct < 0.95 {
         return false;
     }
     let header = grid
@@ -356,7 +362,8 @@ fn beside(grid: &Grid, profiles: &[Profile], code: usize, status: usize) -> bool
             .and_then(status::phrase);
         all += 1;
         phrases += usize::from(known.is_some_and(|phrase| status::same(phrase, &word)));
-        let snake = word.contains('_') || word.contains('-') || word.contains('.');
+        let snake = word.contains(['_', '-', '.'])
+            || (word.len() > 2 && !word.bytes().any(|b| b.is_ascii_lowercase()));
         machine += usize::from(snake);
     }
     (phrases * 10 >= all * 4 && machine * 2 < all) || (words.words > 0.5 && header < 18)
@@ -478,6 +485,11 @@ fn score(candidate: &mut Candidate, grid: &Grid, profiles: &[Profile]) {
         add(0.3, format!("the heading `{near}` speaks of errors"));
     } else if grid.path.iter().any(|text| speaks(text, &HEADINGS)) {
         add(0.15, "a heading above speaks of errors".to_owned());
+    } else if !written {
+        add(
+            -0.25,
+            "no heading speaks of errors, and it is no table".to_owned(),
+        );
     }
     if speaks(near, &STRANGE) {
         add(

@@ -115,3 +115,114 @@ pub(crate) fn import(bytes: &[u8], hint: &Hint) -> Imported {
         doubts,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::ValueEnum;
+    use proptest::prelude::*;
+
+    fn every_format(bytes: &[u8]) {
+        for format in Format::value_variants() {
+            let hint = Hint {
+                from: Some(*format),
+                ..Hint::default()
+            };
+            import(bytes, &hint);
+            let one = Hint {
+                index: Some(1),
+                ..hint
+            };
+            import(bytes, &one);
+        }
+        import(bytes, &Hint::default());
+    }
+
+    /// Pieces that readers take for something.
+    fn pieces() -> impl Strategy<Value = Vec<u8>> {
+        let piece = prop::sample::select(vec![
+            "|",
+            "---",
+            "|-|-|\n",
+            "Code|Meaning\n",
+            "+--+--+\n",
+            "+==+==+\n",
+            "|a |b |\n",
+            "== ==\n",
+            "- ",
+            "* - ",
+            "`",
+            "``",
+            "**",
+            "<td>",
+            "</td>",
+            "<tr>",
+            "<table>",
+            "</table>",
+            "<th rowspan=9 colspan=9>",
+            "<dl><dt>",
+            "<li>",
+            "<pre>",
+            "<script>",
+            "<%",
+            "%>",
+            "{%",
+            "---\n",
+            "# ",
+            "### 1001 x\n",
+            "\n",
+            "\n\n",
+            "   ",
+            "\t",
+            ".. list-table::\n",
+            ".. csv-table::\n   :header: a,b\n",
+            ":a:`",
+            "`_",
+            "\\",
+            "CodeMeaning\n",
+            "CodeHTTP StatusText\n",
+            "ABCDe",
+            "AB_C404x",
+            "é",
+            "\u{200b}",
+            "\0",
+            "400 - Bad",
+            "4xx",
+            "200, 404",
+            "-1 to -9",
+            "ERR_A",
+            "{\"code\":",
+            "[",
+            "]",
+            "}",
+            "{",
+            ",",
+            "\"",
+            "&a ",
+            "? ",
+            ": ",
+            "Section:",
+            "00000 E A b\n",
+            "code,status\n",
+            "\r\n",
+            "\u{2212}5",
+            "ſ",
+            "İ",
+        ]);
+        prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat().into_bytes())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn no_bytes_make_a_reader_panic(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+            every_format(&bytes);
+        }
+
+        #[test]
+        fn no_markup_makes_a_reader_panic(bytes in pieces()) {
+            every_format(&bytes);
+        }
+    }
+}

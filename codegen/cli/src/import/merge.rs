@@ -18,9 +18,6 @@ pub(crate) struct Known {
     pub(crate) cells: BTreeMap<&'static str, String>,
 }
 
-/// Columns whose text a page may give.
-pub(crate) const TEXTS: [&str; 6] = ["name", "message", "meaning", "remedy", "retry", "since"];
-
 /// The codes of an API.
 pub(crate) fn codes(api: &Api) -> Vec<Known> {
     let known = |code: &error_tables_codegen::model::Code| {
@@ -213,6 +210,8 @@ pub(crate) struct Merge<'a> {
     pub(crate) today: &'a str,
     /// Whether these are statuses.
     pub(crate) statuses: bool,
+    /// Whether the page names codes that make no name themselves: then it names all of them.
+    pub(crate) named: bool,
 }
 
 impl Merge<'_> {
@@ -232,11 +231,7 @@ impl Merge<'_> {
         let mut behind = None;
         for entry in entries {
             let known = find(self.known, entry).cloned();
-            let before = self
-                .before
-                .iter()
-                .find(|row| row.code == entry.code && (row.status == entry.status || self.statuses))
-                .cloned();
+            let before = self.last(entry).cloned();
             let texts = self.texts(entry, &columns);
             let digests = texts
                 .iter()
@@ -259,10 +254,14 @@ impl Merge<'_> {
             }
         }
         for row in self.before {
-            if !seen
+            let several = self
+                .before
                 .iter()
-                .any(|now| now.code == row.code && now.status == row.status)
-            {
+                .filter(|one| one.code == row.code)
+                .count()
+                > 1;
+            let same = |now: &Seen| now.code == row.code && (!several || now.status == row.status);
+            if !seen.iter().any(same) {
                 let still = self.known.iter().any(|known| known.code == row.code);
                 if still {
                     notes.push(Note::Gone(row.code.clone()));
@@ -274,6 +273,15 @@ impl Merge<'_> {
             }
         }
         (self.sheet, seen, notes)
+    }
+
+    /// The row as the last import saw it. A page may have changed the status of a code that it has once.
+    fn last(&self, entry: &Entry) -> Option<&Seen> {
+        let same = || self.before.iter().filter(|row| row.code == entry.code);
+        let mut only = same();
+        same()
+            .find(|row| row.status == entry.status || self.statuses)
+            .or_else(|| only.next().filter(|_| only.next().is_none()))
     }
 
     /// The texts of an entry by our columns.
@@ -417,7 +425,9 @@ impl Merge<'_> {
         ) {
             self.sheet.set(row, "status", &status.to_string());
         }
-        let own = name::of_code(&entry.code).filter(|name| !self.numeric && !taken.contains(name));
+        let given = self.named && !entry.name.is_empty();
+        let own = name::of_code(&entry.code)
+            .filter(|name| !self.numeric && !given && !taken.contains(name));
         if !self.statuses {
             let name = own.clone().unwrap_or_else(|| {
                 let words = [entry.name.as_str(), &entry.message, &entry.meaning];

@@ -132,7 +132,7 @@ fn execute(verb: &Import) -> Result<ExitCode, ExitCode> {
     let files = tree
         .as_ref()
         .and_then(|tree| tree.folders.iter().find(|known| known.name == api));
-    let result = combine(&api, &imported, known, files, lock.as_ref());
+    let result = combine(&imported, known, files, lock.as_ref());
     for finding in doubts(&imported.doubts, &paper, &api) {
         eprintln!("{}\n", report::finding(&finding));
     }
@@ -226,7 +226,6 @@ pub(crate) struct Combined {
 }
 
 fn combine(
-    name: &str,
     imported: &Imported,
     known: Option<&Api>,
     files: Option<&FolderFiles>,
@@ -261,6 +260,9 @@ fn combine(
             .map(|status| status.value),
         today: &day,
         statuses: false,
+        named: entries
+            .iter()
+            .any(|entry| name::of_code(&entry.code).is_none() && !entry.name.is_empty()),
     };
     let (codes, seen_codes, mut notes) = codes.run(&entries);
     let statuses = Merge {
@@ -274,10 +276,10 @@ fn combine(
         default: None,
         today: &day,
         statuses: true,
+        named: false,
     };
     let (statuses, seen_statuses, more) = statuses.run(&imported.statuses);
     notes.extend(more);
-    let _ = name;
     Combined {
         codes,
         statuses,

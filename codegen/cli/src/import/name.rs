@@ -45,6 +45,7 @@ pub(crate) fn propose(
 
 /// The name that the first words of a text make.
 fn of_words(text: &str) -> Option<String> {
+    let text = without_placeholders(text);
     let sentence = text
         .split(['.', ';', '(', ',', '\u{2014}'])
         .find(|part| !part.trim().is_empty())?;
@@ -55,6 +56,18 @@ fn of_words(text: &str) -> Option<String> {
         .map(str::to_string)
         .collect();
     of_code(&words.join("_"))
+}
+
+/// `Item '{item}' not found` without what differs from case to case.
+fn without_placeholders(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        rest = after.split_once('}').map_or("", |(_, tail)| tail);
+    }
+    out.push_str(rest);
+    out.replace("%s", "").replace("%d", "")
 }
 
 #[cfg(test)]
@@ -79,6 +92,8 @@ mod tests {
             propose(&["Switch not found."], Some(404), "-7", &taken),
             "SwitchNotFoundMinus7"
         );
+        let template = propose(&["Item '{item}' not found."], None, "9", &taken);
+        assert_eq!(template, "ItemNotFound");
         assert_eq!(propose(&[""], None, "2", &taken), "Error2");
         assert_eq!(
             propose(&["42 is not an answer"], None, "42P01", &taken),

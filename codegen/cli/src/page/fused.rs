@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::block::{Row, Text};
-use crate::word::code::{self, Style};
+use crate::word::code;
 use crate::word::role::{self, Role};
 use crate::word::status;
 
@@ -325,9 +325,4 @@ fn with_status(word: &str) -> usize {
             && !word.as_bytes().get(at + 3).is_some_and(u8::is_ascii_digit)
     });
     place.unwrap_or(word.len())
-}
-
-/// Whether a style is one that fused codes may have.
-pub(crate) fn solid(text: &str) -> bool {
-    matches!(code::style(text), Some(Style::Number | Style::Machine))
 }

@@ -252,10 +252,28 @@ impl Walk {
             if open.columns.len() < row.len() && row.len() <= 64 {
                 open.columns.resize(row.len(), String::new());
             }
+            let named = open
+                .columns
+                .iter()
+                .rposition(|name| !name.is_empty())
+                .map_or(row.len(), |last| last + 1);
+            let mut cells = row.clone();
+            if cells.len() > named && named > 1 {
+                // A bar that was not escaped has cut a text in two.
+                let rest: Vec<String> = cells
+                    .split_off(named)
+                    .iter()
+                    .filter(|cell| !cell.is_empty())
+                    .map(Text::flat)
+                    .collect();
+                if let Some(last) = cells.last_mut().filter(|_| !rest.is_empty()) {
+                    last.text = format!("{} | {}", last.text, rest.join(" | "));
+                }
+            }
             open.rows.push(Row {
                 line,
                 section: section.clone(),
-                cells: row.clone(),
+                cells,
                 splits: Vec::new(),
             });
         }
@@ -429,7 +447,7 @@ fn push_item(item: &[Block], section: &str, rows: &mut Vec<Record>, depth: u32) 
             .iter()
             .for_each(|item| push_item(item, &first.flat(), &mut inner, depth + 1));
         let fields = items.iter().filter(|item| matches!(item.first(), Some(Block::Para(text)) if labelled(&text.text).is_some())).count();
-        if bare && fields == 0 && inner.len() >= 2 && inner.len() * 10 >= items.len() * 6 {
+        if bare && fields == 0 && !inner.is_empty() && inner.len() * 10 >= items.len() * 6 {
             rows.extend(inner);
             return;
         }

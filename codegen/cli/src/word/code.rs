@@ -8,8 +8,6 @@ use crate::page::block::{Text, flat};
 pub(crate) enum Style {
     /// A word that any sentence may hold: `internal`, `Forbidden`.
     Word,
-    /// Words with spaces.
-    Phrase,
     /// A number, signed or not, or hexadecimal.
     Number,
     /// Written for machines: `NOT_FOUND`, `not_found`, `NotFound`, `auth/expired`, `E0001`, `42P01`.
@@ -118,7 +116,7 @@ fn normal(text: &str) -> String {
     }
 }
 
-/// Reads a cell that holds one code or several; `None` where it holds none of a style above [`Style::Phrase`].
+/// Reads a cell that holds one code or several; `None` where it holds none at all.
 pub(crate) fn cell(text: &Text) -> Option<Codes> {
     if text.text.len() > 2000 {
         let start: String = text.text.chars().take(400).collect();
@@ -257,7 +255,7 @@ fn mixed(whole: &str) -> Option<Codes> {
                 ..Codes::default()
             })
         }
-        Style::Word | Style::Phrase => {
+        Style::Word => {
             let (head, number) = whole.rsplit_once(['(', ' ', '\u{2013}', '-'])?;
             let number = normal(number.trim_end_matches(')'));
             let name = head

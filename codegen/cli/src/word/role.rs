@@ -128,7 +128,7 @@ const STATUS: [(&str, u32); 15] = [
     ("http codes", 28),
     ("response status code", 28),
 ];
-const NAME: [(&str, u32); 14] = [
+const NAME: [(&str, u32); 15] = [
     ("name", 20),
     ("title", 16),
     ("constant", 20),
@@ -142,6 +142,7 @@ const NAME: [(&str, u32); 14] = [
     ("error type", 10),
     ("key", 8),
     ("phrase", 14),
+    ("id", 8),
     ("label", 14),
 ];
 const MESSAGE: [(&str, u32); 14] = [

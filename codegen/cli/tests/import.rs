@@ -1,0 +1,243 @@
+//! `import` as its users run it: pages of every shape, merging, and what is not written.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+fn run(root: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_error-tables"))
+        .arg("-C")
+        .arg(root)
+        .args(arguments)
+        .env("NO_COLOR", "1")
+        .env("SOURCE_DATE_EPOCH", "1790000000")
+        .output()
+        .expect("runs")
+}
+
+fn said(output: &Output) -> (Option<i32>, String, String) {
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    (
+        output.status.code(),
+        text(&output.stdout),
+        text(&output.stderr),
+    )
+}
+
+fn pages() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages")
+}
+
+/// Every page beside its expected table; `BLESS=1` rewrites what is expected, for review.
+#[test]
+fn pages_of_every_shape() {
+    let mut paths: Vec<PathBuf> = fs::read_dir(pages())
+        .expect("pages")
+        .map(|entry| entry.expect("a page").path())
+        .filter(|path| path.extension().is_none_or(|ending| ending != "said"))
+        .collect();
+    paths.sort();
+    assert!(paths.len() > 20, "{paths:?}");
+    let mut failures = Vec::new();
+    for path in paths {
+        let name = path
+            .file_name()
+            .expect("a name")
+            .to_string_lossy()
+            .into_owned();
+        let (exit, out, err) = said(&run(
+            &pages(),
+            &["import", &name, "--api", "probe", "--stdout"],
+        ));
+        let said = format!("exit {}\n{out}--\n{err}", exit.unwrap_or(-1));
+        let expected = path.with_file_name(format!("{name}.said"));
+        if std::env::var_os("BLESS").is_some() {
+            fs::write(&expected, &said).expect("written");
+        } else if fs::read_to_string(&expected).unwrap_or_default() != said {
+            failures.push(format!("{name}:\n{said}"));
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+const PAGE: &str = "# Shop errors\n\n| Code | Status | Message |\n|---|---|---|\n| 1001 | 404 | Item not found. |\n| 1002 | 404 | Cart not found. |\n| 1003 | 409 | Cart in use. |\n";
+
+fn project(page: &str) -> tempfile::TempDir {
+    let root = tempfile::tempdir().expect("a folder");
+    fs::write(root.path().join("errors.md"), page).expect("written");
+    root
+}
+
+fn read(root: &Path, file: &str) -> String {
+    fs::read_to_string(root.join("error-tables/shop").join(file)).expect("a file")
+}
+
+#[test]
+fn a_new_table_has_names_a_type_and_a_lock() {
+    let root = project(PAGE);
+    let (exit, out, err) = said(&run(root.path(), &["import", "errors.md", "--api", "shop"]));
+    assert_eq!((exit, err.as_str()), (Some(0), ""), "{out}");
+    assert!(out.contains("new: 1001 (line 5 of the page)"), "{out}");
+    assert_eq!(
+        read(root.path(), "codes.csv"),
+        "code,name,status,message\n1001,ItemNotFound,404,Item not found.\n1002,CartNotFound,404,Cart not found.\n1003,CartInUse,409,Cart in use.\n"
+    );
+    assert_eq!(
+        read(root.path(), "api.toml"),
+        "title = \"Shop errors\"\n\n[codes]\ntype = \"u16\"\n"
+    );
+    let lock = read(root.path(), "import.lock");
+    for part in [
+        "page = \"errors.md\"",
+        "imported = \"2026-09-21\"",
+        "{ code = \"1002\", status = 404, line = 6,",
+    ] {
+        assert!(lock.contains(part), "{part}: {lock}");
+    }
+    let (exit, out, _) = said(&run(root.path(), &["generate"]));
+    assert_eq!(exit, Some(0), "{out}");
+}
+
+#[test]
+fn importing_again_keeps_what_people_wrote() {
+    let root = project(PAGE);
+    run(root.path(), &["import", "errors.md", "--api", "shop"]);
+    let table = root.path().join("error-tables/shop/codes.csv");
+    let edited = "code,name,status,message,remedy\n1001,NoItem,404,Item not found.,Look again.\n1002,CartNotFound,404,There is no such cart.,\n1003,CartInUse,409,Cart in use.,\n";
+    fs::write(&table, edited).expect("written");
+    let page = "# Shop errors\n\nNew here.\n\n| Code | Status | Message |\n|---|---|---|\n| 1001 | 410 | Item is gone. |\n| 1002 | 404 | Cart not found. |\n| 1004 | 402 | Pay first. |\n";
+    fs::write(root.path().join("errors.md"), page).expect("written");
+
+    let (exit, out, _) = said(&run(
+        root.path(),
+        &["import", "errors.md", "--api", "shop", "--dry-run"],
+    ));
+    assert_eq!(exit, Some(0));
+    assert!(out.contains("+1004,PayFirst,402,Pay first.,"), "{out}");
+    assert_eq!(
+        fs::read_to_string(&table).expect("a table"),
+        edited,
+        "a dry run writes nothing"
+    );
+
+    let (exit, out, _) = said(&run(root.path(), &["import", "errors.md", "--api", "shop"]));
+    assert_eq!(exit, Some(0));
+    let notes: Vec<&str> = out
+        .lines()
+        .filter(|line| !line.starts_with("wrote"))
+        .collect();
+    assert_eq!(
+        notes,
+        [
+            "changed: 1001, message: `Item not found.` is now `Item is gone.`",
+            "changed: 1001, status: `404` is now `410`",
+            "new: 1004 (line 9 of the page)",
+            "gone: 1003 is not on the page any more; marked in import.lock",
+        ]
+    );
+    assert_eq!(
+        read(root.path(), "codes.csv"),
+        "code,name,status,message,remedy\n1001,NoItem,410,Item is gone.,Look again.\n1002,CartNotFound,404,There is no such cart.,\n1004,PayFirst,402,Pay first.,\n1003,CartInUse,409,Cart in use.,\n"
+    );
+    assert!(read(root.path(), "import.lock").contains("gone = \"2026-09-21\""));
+
+    let (_, out, _) = said(&run(root.path(), &["import", "errors.md", "--api", "shop"]));
+    assert!(
+        out.ends_with("error-tables/shop is as the page has it\n"),
+        "{out}"
+    );
+}
+
+#[test]
+fn a_page_without_an_error_table_leaves_no_file() {
+    let root = project("# Parameters\n\n| Name | Type |\n|---|---|\n| size | int |\n");
+    let (exit, out, err) = said(&run(root.path(), &["import", "errors.md", "--api", "shop"]));
+    assert_eq!((exit, out.as_str()), (Some(1), ""));
+    assert!(err.contains("none found"), "{err}");
+    assert!(!root.path().join("error-tables").exists());
+}
+
+#[test]
+fn a_person_decides_where_the_finder_cannot() {
+    let page = "# Things\n\n| Sign | Sense |\n|---|---|\n| A1 | one |\n| B2 | two |\n\n# Others\n\n| Sign | Sense |\n|---|---|\n| C3 | three |\n";
+    let root = project(page);
+    let (exit, out, _) = said(&run(root.path(), &["import", "errors.md", "--list"]));
+    assert_eq!(exit, Some(1), "{out}");
+    assert!(
+        out.contains("2. 0.") && out.contains("table under `Others`, line 10, 1 rows"),
+        "{out}"
+    );
+    let map = [
+        "import",
+        "errors.md",
+        "--api",
+        "shop",
+        "--stdout",
+        "--map",
+        "Sign=code",
+        "--map",
+        "Sense=meaning",
+        "--heading",
+        "others",
+    ];
+    let (exit, out, _) = said(&run(root.path(), &map));
+    assert_eq!((exit, out.as_str()), (Some(0), "code,meaning\nC3,three\n"));
+}
+
+#[test]
+fn a_page_comes_from_the_standard_input_too() {
+    let root = project(PAGE);
+    let mut child = Command::new(env!("CARGO_BIN_EXE_error-tables"))
+        .arg("-C")
+        .arg(root.path())
+        .args([
+            "import", "-", "--api", "shop", "--stdout", "--from", "markdown",
+        ])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("runs");
+    child
+        .stdin
+        .take()
+        .expect("a pipe")
+        .write_all(PAGE.as_bytes())
+        .expect("written");
+    let (exit, out, _) = said(&child.wait_with_output().expect("ends"));
+    assert_eq!(exit, Some(0));
+    assert!(out.contains("1003,CartInUse,409,Cart in use."), "{out}");
+}
+
+/// The pages that our own tables were read from, where they are at hand.
+#[test]
+fn our_pages_import_to_our_tables() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let pages = root.join("../shared/pages");
+    let Ok(entries) = fs::read_dir(&pages) else {
+        return;
+    };
+    let mut number = 0;
+    for page in entries.map(|entry| entry.expect("a page").path()) {
+        let api = page
+            .file_stem()
+            .expect("a name")
+            .to_string_lossy()
+            .into_owned();
+        let path = page.to_string_lossy().into_owned();
+        let (exit, out, err) = said(&run(&root, &["import", &path, "--api", &api, "--dry-run"]));
+        assert_eq!(exit, Some(0), "{err}");
+        assert_eq!(out, format!("error-tables/{api} is as the page has it\n"));
+        assert_eq!(
+            err.matches("import-ambiguous").count(),
+            match api.as_str() {
+                "amove-web" => 2,
+                "amove-click" => 1,
+                _ => 0,
+            },
+            "{err}"
+        );
+        number += 1;
+    }
+    assert_eq!(number, 5);
+}
