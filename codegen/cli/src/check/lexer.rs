@@ -84,7 +84,7 @@ pub(crate) fn code(path: &str, text: &str, pattern: &str) -> Vec<bool> {
             // A match may begin with the quote itself.
             let first = at
                 + usize::from(
-                    !rest.starts_with("/")
+                    !rest.starts_with('/')
                         && !language.line.iter().any(|mark| rest.starts_with(mark)),
                 );
             for flag in flags.iter_mut().take(at + end).skip(first) {

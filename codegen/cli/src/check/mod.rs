@@ -1,5 +1,6 @@
 //! `check`: page, table and source code against each other.
 
+mod definition;
 mod hit;
 mod lexer;
 mod listing;
@@ -13,7 +14,7 @@ use crate::audit::today;
 use crate::find::rows::Entry;
 use crate::find::{self, Imported};
 use crate::import::lock::{self, Lock};
-use crate::import::{bytes, doubts, hint, merge, refuse};
+use crate::import::{bytes, doubts, hint, known, refuse};
 use crate::page::Paper;
 use crate::report::{self, Report, count};
 use anstream::eprintln;
@@ -25,6 +26,7 @@ use error_tables_codegen::rules::{Kind, drift};
 use error_tables_codegen::tree::Tree;
 use hit::Hit;
 use std::collections::HashSet;
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -195,7 +197,7 @@ fn execute(verb: &Check) -> Result<ExitCode, ExitCode> {
         scope.push_str(text);
     }
     if accepted + outcome.accepted > 0 {
-        scope.push_str(&format!("; {} accepted", accepted + outcome.accepted));
+        let _ = write!(scope, "; {} accepted", accepted + outcome.accepted);
     }
     Ok(Report::new("check", scope, outcome.findings).deliver(&verb.reporting, config.fail_on()))
 }
@@ -211,7 +213,7 @@ fn read_page(
     let imported = find::import(&bytes, &hint(path, &choice));
     let text = crate::page::decode(&bytes);
     let mut codes = imported.codes.clone();
-    merge::settle(&mut codes, &merge::codes(api));
+    known::settle(&mut codes, &known::codes(api));
     let subject = Subject {
         model,
         api,

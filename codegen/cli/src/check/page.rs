@@ -4,7 +4,8 @@ use super::Subject;
 use super::hit::Hit;
 use super::wording::{Relation, compare};
 use crate::find::rows::Entry;
-use crate::import::merge::{self, Known};
+use crate::import::known::{self, Known};
+use crate::import::merge;
 use crate::word::role::Role;
 use error_tables_codegen::finding::Place;
 use error_tables_codegen::model::Origin;
@@ -29,7 +30,7 @@ pub(crate) fn compared(subject: &Subject<'_>) -> Vec<Hit> {
         side(
             subject,
             &subject.codes,
-            &merge::codes(api),
+            &known::codes(api),
             &spans,
             false,
             &mut hits,
@@ -44,7 +45,7 @@ pub(crate) fn compared(subject: &Subject<'_>) -> Vec<Hit> {
         side(
             subject,
             &subject.imported.statuses,
-            &merge::statuses(api),
+            &known::statuses(api),
             &spans,
             true,
             &mut hits,
@@ -71,7 +72,7 @@ fn side(
     let mut order = Vec::new();
     let mut matched = vec![false; known.len()];
     for entry in entries {
-        let found = merge::find(known, entry)
+        let found = known::find(known, entry)
             .and_then(|row| known.iter().position(|other| std::ptr::eq(other, row)));
         let Some(at) = found else {
             if statuses && known.is_empty() {

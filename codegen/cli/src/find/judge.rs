@@ -1,8 +1,9 @@
 //! Which grids are error tables, and why: judged by what they hold, not by where they stand.
 
-use crate::page::block::{Grid, Shape, Text, flat};
-use crate::word::code::{self, Style};
-use crate::word::role::{self, Profile, Role};
+use super::score;
+use crate::page::block::Grid;
+use crate::word::profile::Profile;
+use crate::word::role::{self, Role};
 use crate::word::status;
 
 /// What a table documents.
@@ -41,148 +42,7 @@ impl Candidate {
 /// From here on a grid counts as an error table.
 pub(crate) const SURE: f64 = 0.5;
 const WIDEST: usize = 32;
-const SAMPLE: usize = 1000;
-
-const ERROR: [&str; 52] = [
-    "error",
-    "errors",
-    "invalid",
-    "not",
-    "fail",
-    "failed",
-    "fails",
-    "failure",
-    "denied",
-    "missing",
-    "unauthorized",
-    "unauthorised",
-    "forbidden",
-    "unknown",
-    "unsupported",
-    "exceeded",
-    "exceeds",
-    "expired",
-    "cannot",
-    "could",
-    "can't",
-    "unable",
-    "wrong",
-    "bad",
-    "illegal",
-    "rejected",
-    "conflict",
-    "timeout",
-    "timed",
-    "unavailable",
-    "too",
-    "limit",
-    "already",
-    "malformed",
-    "incorrect",
-    "unexpected",
-    "required",
-    "duplicate",
-    "no",
-    "exception",
-    "refused",
-    "doesn't",
-    "isn't",
-    "never",
-    "mismatch",
-    "corrupt",
-    "aborted",
-    "blocked",
-    "disabled",
-    "revoked",
-    "fault",
-    "without",
-];
-const HEADINGS: [&str; 19] = [
-    "error",
-    "errors",
-    "fault",
-    "faults",
-    "exception",
-    "exceptions",
-    "errno",
-    "sqlstate",
-    "troubleshooting",
-    "failure",
-    "failures",
-    "problem",
-    "problems",
-    "rejection",
-    "close",
-    "errorcode",
-    "errorcodes",
-    "codes",
-    "rejections",
-];
-/// The same in other languages, which do not part words as English does.
-const ABROAD: [&str; 8] = [
-    "错误",
-    "エラー",
-    "fehler",
-    "erreur",
-    "errores",
-    "erros",
-    "ошиб",
-    "código",
-];
-const STRANGE: [&str; 32] = [
-    "parameter",
-    "parameters",
-    "field",
-    "fields",
-    "attribute",
-    "attributes",
-    "property",
-    "properties",
-    "object",
-    "objects",
-    "structure",
-    "model",
-    "opcode",
-    "opcodes",
-    "event",
-    "events",
-    "endpoint",
-    "endpoints",
-    "configuration",
-    "option",
-    "options",
-    "changelog",
-    "permissions",
-    "intents",
-    "headers",
-    "types",
-    "arguments",
-    "methods",
-    "settings",
-    "flags",
-    "history",
-    "payload",
-];
-
-/// Whether any word of a text, in lower case, is one of these; humps and underscores part words too.
-fn speaks(text: &str, of: &[&str]) -> bool {
-    let mut word = String::new();
-    let mut low = false;
-    for c in text.chars().chain([' ']) {
-        let part = c.is_alphanumeric() || matches!(c, '\'' | '\u{2019}');
-        if !part || (low && c.is_uppercase()) {
-            if !word.is_empty() && of.contains(&word.as_str()) {
-                return true;
-            }
-            word.clear();
-        }
-        low = c.is_lowercase();
-        if part {
-            word.extend(if c == '\u{2019}' { '\'' } else { c }.to_lowercase());
-        }
-    }
-    false
-}
+pub(super) const SAMPLE: usize = 1000;
 
 /// Judges a grid. `map` gives columns that a person decided.
 pub(crate) fn judge(at: usize, grid: &Grid, map: &[(String, String)]) -> Candidate {
@@ -214,7 +74,7 @@ pub(crate) fn judge(at: usize, grid: &Grid, map: &[(String, String)]) -> Candida
         return candidate;
     }
     texts(&mut candidate, grid, &profiles);
-    score(&mut candidate, grid, &profiles);
+    score::score(&mut candidate, grid, &profiles);
     if mapped {
         candidate.confidence = 1.0;
         candidate
@@ -452,134 +312,4 @@ fn set(candidate: &mut Candidate, column: usize, role: Role) {
     if let Some(slot) = candidate.columns.get_mut(column) {
         *slot = Some(role.column().to_owned());
     }
-}
-
-fn score(candidate: &mut Candidate, grid: &Grid, profiles: &[Profile]) {
-    let mut total = 0.0;
-    let mut reasons = Vec::new();
-    let mut add = |points: f64, why: String| {
-        if points.abs() >= 0.005 {
-            total += points;
-            reasons.push(format!("{why} ({points:+.2})"));
-        }
-    };
-    let key = candidate
-        .column(Role::Code)
-        .or_else(|| candidate.column(Role::Status))
-        .unwrap_or(0);
-    let name = grid.columns.get(key).map_or("", String::as_str);
-    let profile = profiles.get(key).cloned().unwrap_or_default();
-    let header = role::header(Role::Code, name).max(role::header(Role::Status, name));
-    let written = matches!(grid.shape, Shape::Table | Shape::Records);
-    add(
-        f64::from(header) / 100.0 * if written { 1.0 } else { 0.5 },
-        format!("its column `{name}` is named like one of codes"),
-    );
-    add(
-        (profile.machine + profile.numbers).min(1.0) * 0.2,
-        "it holds codes".to_owned(),
-    );
-    let near = grid.heading();
-    let abroad = |text: &str| ABROAD.iter().any(|word| text.to_lowercase().contains(word));
-    if speaks(near, &HEADINGS) || abroad(near) {
-        add(0.3, format!("the heading `{near}` speaks of errors"));
-    } else if grid.path.iter().any(|text| speaks(text, &HEADINGS)) {
-        add(0.15, "a heading above speaks of errors".to_owned());
-    } else if !written {
-        add(
-            -0.25,
-            "no heading speaks of errors, and it is no table".to_owned(),
-        );
-    }
-    if speaks(near, &STRANGE) {
-        add(
-            -0.25,
-            format!("the heading `{near}` speaks of something else"),
-        );
-    }
-    let share = errors(candidate, grid);
-    add(
-        (share / 0.4).min(1.0) * 0.35,
-        format!(
-            "{:.0} % of its rows have the words of errors",
-            share * 100.0
-        ),
-    );
-    if candidate.column(Role::Status).is_some() {
-        add(0.15, "it gives HTTP statuses".to_owned());
-    }
-    if candidate.column(Role::Remedy).is_some()
-        || candidate.column(Role::Retry).is_some()
-        || candidate.column(Role::Message).is_some()
-    {
-        add(
-            0.1,
-            "it has a column of messages, remedies or retries".to_owned(),
-        );
-    }
-    for (column, name) in grid.columns.iter().enumerate() {
-        let idle = candidate.columns.get(column).is_some_and(Option::is_none);
-        if idle && role::foreign(name) {
-            add(
-                -0.25,
-                format!("its column `{name}` belongs to other tables"),
-            );
-        }
-    }
-    if profiles
-        .iter()
-        .enumerate()
-        .any(|(column, profile)| column != key && profile.types >= 0.5 && profile.filled > 0)
-    {
-        add(-0.4, "a column holds data types".to_owned());
-    }
-    if profile.foreign >= 0.3 {
-        add(-0.5, "its codes look like paths or methods".to_owned());
-    }
-    if grid.rows.len() < 2 {
-        add(-0.15, "it has one row".to_owned());
-    }
-    if profile.distinct < 0.6 {
-        add(-0.3, "its codes repeat".to_owned());
-    }
-    if profile.words > 0.6 && header < 18 {
-        add(-0.2, "its codes are plain words".to_owned());
-    }
-    candidate.confidence = f64::clamp(total, 0.0, 1.0);
-    candidate.reasons = reasons;
-}
-
-/// The share of rows whose code or text has the words of errors.
-fn errors(candidate: &Candidate, grid: &Grid) -> f64 {
-    let texts: Vec<usize> = [
-        Role::Code,
-        Role::Name,
-        Role::Message,
-        Role::Meaning,
-        Role::Status,
-    ]
-    .into_iter()
-    .filter_map(|role| candidate.column(role))
-    .collect();
-    let rows = grid.rows.len().clamp(1, SAMPLE);
-    let found = grid
-        .rows
-        .iter()
-        .take(SAMPLE)
-        .filter(|row| {
-            texts
-                .iter()
-                .any(|column| row.cells.get(*column).is_some_and(|cell| sounds(cell)))
-        })
-        .count();
-    f64::from(u32::try_from(found).unwrap_or(0)) / f64::from(u32::try_from(rows).unwrap_or(1))
-}
-
-fn sounds(cell: &Text) -> bool {
-    let text = flat(&cell.text);
-    let start: String = text.chars().take(240).collect();
-    speaks(&start, &ERROR)
-        || (code::style(&text) == Some(Style::Number)
-            && status::number(&text).is_some_and(|status| status >= 400))
-        || status::cell(&start).is_some_and(|found| found.codes.iter().any(|status| *status >= 400))
 }

@@ -6,6 +6,7 @@
 pub(crate) mod join;
 pub(crate) mod judge;
 pub(crate) mod rows;
+mod score;
 
 use crate::page::block::{Grid, Page};
 use crate::page::{self, Format};

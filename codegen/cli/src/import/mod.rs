@@ -1,5 +1,6 @@
 //! `import`: a documentation page into a table, again and again.
 
+pub(crate) mod known;
 pub(crate) mod list;
 pub(crate) mod lock;
 pub(crate) mod merge;
@@ -168,7 +169,7 @@ fn execute(verb: &Import) -> Result<ExitCode, ExitCode> {
         _ => new,
     };
     tell(&result.notes);
-    write::write(verb, &api, &result, &new, tree, title(&imported))
+    write::write(verb, &api, &result, &new, tree, title(&imported).as_deref())
 }
 
 /// The flags, and what was given the last time where they say nothing.
@@ -236,9 +237,9 @@ fn combine(
     };
     let mut entries = imported.codes.clone();
     let (known_codes, known_statuses) = known.map_or_else(Default::default, |api| {
-        (merge::codes(api), merge::statuses(api))
+        (known::codes(api), known::statuses(api))
     });
-    merge::settle(&mut entries, &known_codes);
+    known::settle(&mut entries, &known_codes);
     let day = today();
     let number = known.map_or_else(
         || write::code_type(&entries) != "string",

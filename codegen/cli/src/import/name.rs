@@ -97,7 +97,7 @@ mod tests {
         assert_eq!(propose(&[""], None, "2", &taken), "Error2");
         assert_eq!(
             propose(&["42 is not an answer"], None, "42P01", &taken),
-            "Error42P01"
+            "Error42p01"
         );
     }
 }

@@ -10,6 +10,7 @@ use anstream::{print, println};
 use error_tables_codegen::lower::lower;
 use error_tables_codegen::tree::{FolderFiles, Tree};
 use similar::TextDiff;
+use std::fmt::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -46,7 +47,7 @@ pub(crate) fn write(
     made: &Combined,
     lock: &Lock,
     tree: Option<Tree>,
-    title: Option<String>,
+    title: Option<&str>,
 ) -> Result<ExitCode, ExitCode> {
     let folder = verb.tables.join(api);
     let shown = folder.to_string_lossy().replace('\\', "/");
@@ -61,13 +62,10 @@ pub(crate) fn write(
     let mut files: Vec<(String, Option<String>, String)> = Vec::new();
     for known in tree.folders.iter_mut().filter(|known| known.name == api) {
         if known.api.is_none() {
-            let mut text = format!(
-                "title = {}\n",
-                toml_edit::Value::from(title.clone().unwrap_or_else(|| api.to_string()))
-            );
+            let mut text = format!("title = {}\n", toml_edit::Value::from(title.unwrap_or(api)));
             let kind = code_type_of(made);
             if kind != "string" {
-                text.push_str(&format!("\n[codes]\ntype = \"{kind}\"\n"));
+                let _ = write!(text, "\n[codes]\ntype = \"{kind}\"\n");
             }
             known.api = Some((format!("{shown}/api.toml"), text.clone().into_bytes()));
             files.push(("api.toml".to_string(), None, text));

@@ -41,19 +41,22 @@ pub(crate) fn read(source: &str) -> Page {
     reader.page
 }
 
+/// A key, its text and its line.
+type Field = (String, String, u32);
+
 #[derive(Default)]
 struct Level {
     map: bool,
     line: u32,
     key: Option<String>,
     key_line: u32,
-    fields: Vec<(String, String, u32)>,
-    records: Vec<(String, Vec<(String, String, u32)>, u32)>,
+    fields: Vec<Field>,
+    records: Vec<(String, Vec<Field>, u32)>,
 }
 
 enum Value {
     Scalar(String),
-    Record(Vec<(String, String, u32)>),
+    Record(Vec<Field>),
 }
 
 struct Data {
@@ -144,7 +147,7 @@ impl Data {
                 }
             }
         }
-        let row = |(key, fields, line): &(String, Vec<(String, String, u32)>, u32)| {
+        let row = |(key, fields, line): &(String, Vec<Field>, u32)| {
             let cell = |column: &String| {
                 if level.map && column == "key" {
                     return Text::plain(key.clone(), *line);

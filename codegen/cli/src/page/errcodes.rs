@@ -1,4 +1,4 @@
-//! PostgreSQL's `errcodes.txt`: sections, and `sqlstate E|W|S MACRO spec_name` a line.
+//! `PostgreSQL`'s `errcodes.txt`: sections, and `sqlstate E|W|S MACRO spec_name` a line.
 
 use super::block::{Grid, Page, Row, Shape, Text};
 

@@ -1,6 +1,7 @@
 //! The four tables of reStructuredText: grid, simple, `list-table` and `csv-table`.
 
-use super::rst::{Line, Reader, body, bullet, field, inline, stripped};
+use super::inline::inline;
+use super::rst::{Line, Reader, body, bullet, field, stripped};
 use super::tree::{Tag, Tree};
 
 /// A rule of a simple table: groups of `=` with spaces between.

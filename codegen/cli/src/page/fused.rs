@@ -222,9 +222,9 @@ fn code_ends(text: &str, terms: &HashSet<String>, status_next: bool) -> Vec<usiz
         .count();
     if number > 0
         && word
-            .bytes()
-            .nth(number)
-            .is_some_and(|b| b.is_ascii_uppercase())
+            .as_bytes()
+            .get(number)
+            .is_some_and(u8::is_ascii_uppercase)
         && !word.get(number..).is_some_and(|rest| rest.contains('_'))
     {
         return vec![list + number];

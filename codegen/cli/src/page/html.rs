@@ -163,7 +163,7 @@ fn kind(name: &str, tag: &Markup) -> Option<Tag> {
         | "address" | "main" | "header" | "footer" | "nav" | "aside" | "details" | "figure"
         | "figcaption" | "hr" | "body" | "html" | "head" => Tag::Para,
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
-            Tag::Heading(name.bytes().nth(1).map_or(1, |digit| digit - b'0'))
+            Tag::Heading(name.as_bytes().get(1).map_or(1, |digit| digit - b'0'))
         }
         "summary" => Tag::Heading(6),
         "ul" | "ol" | "menu" | "dir" => Tag::List,

@@ -88,7 +88,7 @@ impl Reader {
                 self.tree.unmark();
             }
             Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
-                self.tree.text(&text, line)
+                self.tree.text(&text, line);
             }
             Event::SoftBreak => self.tree.text(" ", line),
             Event::HardBreak => self.tree.line_break(),
@@ -117,7 +117,7 @@ impl Reader {
             Mark::DefinitionListTitle => self.tree.open(Tag::Term, line),
             Mark::DefinitionListDefinition => self.tree.open(Tag::Def, line),
             Mark::Paragraph | Mark::BlockQuote(_) | Mark::FootnoteDefinition(_) => {
-                self.tree.open(Tag::Para, line)
+                self.tree.open(Tag::Para, line);
             }
             _ => {}
         }
@@ -141,7 +141,7 @@ impl Reader {
             TagEnd::DefinitionListTitle => self.tree.close(Tag::Term),
             TagEnd::DefinitionListDefinition => self.tree.close(Tag::Def),
             TagEnd::Paragraph | TagEnd::BlockQuote(_) | TagEnd::FootnoteDefinition => {
-                self.tree.close(Tag::Para)
+                self.tree.close(Tag::Para);
             }
             _ => {}
         }

@@ -4,17 +4,22 @@
 //! of reStructuredText. Plain text, CSV and data files make grids themselves.
 
 pub(crate) mod block;
+mod cells;
 mod data;
 mod delimited;
 mod errcodes;
 mod frame;
 mod fused;
 mod html;
+mod inline;
 mod markdown;
 mod mend;
 mod paper;
+mod pipes;
 mod plain;
+mod record;
 mod rst;
+mod run;
 mod shape;
 mod tree;
 

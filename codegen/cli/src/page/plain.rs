@@ -2,13 +2,14 @@
 
 use super::block::{Block, Grid, Page, Row, Shape, Text, flat};
 use super::fused;
-use super::{mend, shape};
+use super::{pipes, shape};
 use crate::word::code::{self, Style};
+use crate::word::lead;
 use crate::word::role::{self, Role};
 use crate::word::status;
 
 /// A line and its number.
-type Line<'a> = (&'a str, u32);
+pub(super) type Line<'a> = (&'a str, u32);
 
 const CODE_BLOCK: usize = 150;
 
@@ -91,52 +92,10 @@ impl Plain {
         });
     }
 
-    /// `| a | b |`, with a rule below or without; header and rows may go on over lines.
+    /// `| a | b |`.
     fn piped(&mut self, rest: &[Line<'_>]) -> Option<usize> {
-        let &(first, line) = rest.first()?;
-        if !first.contains('|') {
-            return None;
-        }
-        let (columns, mut used) = piped_header(rest)?;
-        let wide = columns.len();
-        let mut rows = Vec::new();
-        let mut open: Option<(String, u32)> = None;
-        for &(text, at) in rest.iter().skip(used) {
-            let lone = !text.contains('|');
-            if text.trim().is_empty()
-                || (lone && open.as_ref().is_none_or(|(_, from)| at > from + 40))
-            {
-                break;
-            }
-            let (so_far, from) = open.take().map_or_else(
-                || (text.to_owned(), at),
-                |(before, from)| (format!("{before} {text}"), from),
-            );
-            let parts = cells(&so_far);
-            let closed = so_far.trim_end().ends_with('|');
-            let short = text.trim_start().starts_with('|') && text.trim().len() > 1 && closed;
-            if so_far.trim() == "|"
-                || !((parts.len() >= wide && (closed || !first.trim_end().ends_with('|'))) || short)
-            {
-                if so_far.len() > 20_000 {
-                    break;
-                }
-                open = Some((so_far, from));
-            } else {
-                rows.push(Row {
-                    line: from,
-                    cells: parts
-                        .into_iter()
-                        .map(|part| Text::plain(part, from))
-                        .collect(),
-                    ..Row::default()
-                });
-                used = usize::try_from(at - line).unwrap_or(0) + 1;
-            }
-        }
-        if rows.is_empty() {
-            return None;
-        }
+        let &(_, line) = rest.first()?;
+        let (columns, rows, used) = pipes::read(rest)?;
         self.push(Shape::Table, line, columns, rows);
         Some(used)
     }
@@ -373,7 +332,7 @@ impl Plain {
     /// Lines or paragraphs that each begin with a code and a dash or a colon.
     fn led(&mut self, rest: &[Line<'_>]) -> Option<usize> {
         let lead = |text: &str| {
-            code::lead(&Text::plain(unbulleted(text), 1)).filter(|lead| {
+            lead::lead(&Text::plain(unbulleted(text), 1)).filter(|lead| {
                 !lead.rest.is_empty() || !lead.name.is_empty() || unbulleted(text) != text.trim()
             })
         };
@@ -419,57 +378,6 @@ fn unbulleted(text: &str) -> &str {
         .or_else(|| bare.strip_prefix("- "))
         .unwrap_or(bare)
         .trim()
-}
-
-/// The header of a pipe table and how many lines it takes, with the rule; without a rule its names must be known ones.
-fn piped_header(rest: &[Line<'_>]) -> Option<(Vec<String>, usize)> {
-    let ruled = rest
-        .iter()
-        .take(40)
-        .take_while(|(text, _)| !text.trim().is_empty())
-        .any(|(text, _)| mend::rule(text));
-    let mut head = String::new();
-    for (at, (text, _)) in rest.iter().take(if ruled { 40 } else { 0 }).enumerate() {
-        if text.trim().is_empty() || head.len() > 2000 {
-            break;
-        }
-        if mend::rule(text) {
-            let columns = cells(&head);
-            return (at > 0 && columns.len() == cells(text).len()).then_some((columns, at + 1));
-        }
-        if !text.contains('|') && !head.trim_end().ends_with('|') {
-            break;
-        }
-        head.push_str(text);
-        head.push(' ');
-    }
-    let lines = rest
-        .iter()
-        .take(12)
-        .take_while(|(text, _)| known_cell(text))
-        .count();
-    let head = rest
-        .iter()
-        .take(lines)
-        .map(|(text, _)| *text)
-        .collect::<Vec<_>>()
-        .join(" ");
-    let columns = cells(&head);
-    (columns.len() >= 2 && columns.iter().all(|name| role::known(name))).then_some((columns, lines))
-}
-
-fn known_cell(text: &str) -> bool {
-    text.contains('|')
-        && cells(text)
-            .iter()
-            .all(|cell| cell.is_empty() || role::known(cell))
-}
-
-fn cells(row: &str) -> Vec<String> {
-    let bare = row.trim();
-    let bare = bare.strip_prefix('|').unwrap_or(bare);
-    let bare = bare.strip_suffix('|').unwrap_or(bare);
-    bare.split('|').map(flat).collect()
 }
 
 /// A row with single spaces: a code, what can be told apart after it, and the rest.

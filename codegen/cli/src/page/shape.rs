@@ -1,9 +1,10 @@
 //! From blocks to grids: tables keep their columns; lists, definitions and headings that begin with a code become rows.
 
-use super::block::{Block, Grid, Page, Row, Shape, Table, Text, flat};
-use crate::word::code::{self, Codes, Style};
-use crate::word::role::{self, Role};
-use crate::word::status;
+use super::block::{Block, Grid, Page, Row, Shape, Table, Text};
+use super::record::{Record, good, label, marked, push_item, text_of};
+use crate::word::code::{self, Style};
+use crate::word::lead;
+use crate::word::role::{self};
 
 /// Gathers everything that may be a table.
 pub(crate) fn page(blocks: &[Block]) -> Page {
@@ -37,7 +38,7 @@ impl Walk {
         for (at, block) in blocks.iter().enumerate() {
             match block {
                 Block::Para(text)
-                    if code::lead(text).is_some_and(|lead| {
+                    if lead::lead(text).is_some_and(|lead| {
                         !lead.rest.is_empty()
                             || matches!(
                                 blocks.get(at + 1),
@@ -130,7 +131,7 @@ impl Walk {
             let inside = blocks.get(at + 1..end).unwrap_or_default();
             if let Some(group) = groups.last_mut() {
                 group.3 += 1;
-                if let Some(lead) = code::heading(&marked(text))
+                if let Some(lead) = lead::heading(&marked(text))
                     .filter(|lead| lead.codes.iter().all(|code| good(code, text.lead > 0)))
                 {
                     let mut record = Record::new(text.line, lead, "");
@@ -252,16 +253,16 @@ impl Walk {
             if open.columns.len() < row.len() && row.len() <= 64 {
                 open.columns.resize(row.len(), String::new());
             }
-            let named = open
+            let width = open
                 .columns
                 .iter()
                 .rposition(|name| !name.is_empty())
                 .map_or(row.len(), |last| last + 1);
             let mut cells = row.clone();
-            if cells.len() > named && named > 1 {
+            if cells.len() > width && width > 1 {
                 // A bar that was not escaped has cut a text in two.
                 let rest: Vec<String> = cells
-                    .split_off(named)
+                    .split_off(width)
                     .iter()
                     .filter(|cell| !cell.is_empty())
                     .map(Text::flat)
@@ -294,210 +295,4 @@ fn guess(table: &Table) -> Option<usize> {
                 .iter()
                 .all(|cell| code::style(&cell.text) != Some(Style::Number))
     })
-}
-
-/// A heading or a term is set apart by being one.
-fn marked(text: &Text) -> Text {
-    if code::style(code::bare(&text.flat())).is_some() {
-        Text {
-            lead: text.text.len(),
-            ..text.clone()
-        }
-    } else {
-        text.clone()
-    }
-}
-
-fn good(code: &str, marked: bool) -> bool {
-    matches!(code::style(code), Some(Style::Number | Style::Machine))
-        || (marked && code::style(code) == Some(Style::Word))
-}
-
-/// A row that is being put together from an item or a section.
-struct Record {
-    line: u32,
-    lead: Codes,
-    section: String,
-    text: String,
-    fields: Vec<(String, String)>,
-}
-
-impl Record {
-    fn new(line: u32, lead: Codes, section: &str) -> Self {
-        Self {
-            line,
-            text: lead.rest.clone(),
-            lead,
-            section: section.to_owned(),
-            fields: Vec::new(),
-        }
-    }
-
-    fn put(&mut self, label: &str, text: &str) {
-        if text.is_empty() {
-            return;
-        }
-        if let Some((_, known)) = self.fields.iter_mut().find(|(known, _)| known == label) {
-            known.push(' ');
-            known.push_str(text);
-        } else if self.fields.len() < 12 {
-            self.fields.push((label.to_owned(), text.to_owned()));
-        }
-    }
-
-    fn add(&mut self, block: &Block) {
-        match block {
-            Block::Para(text) => {
-                for line in text.text.split('\n') {
-                    if let Some((role, value)) = labelled(line) {
-                        self.put(role.column(), value);
-                    } else if self.text.is_empty() || self.text.len() < 2000 {
-                        if !self.text.is_empty() {
-                            self.text.push(' ');
-                        }
-                        self.text.push_str(&flat(line));
-                    }
-                }
-            }
-            Block::List(items) => {
-                for item in items {
-                    item.iter().for_each(|block| self.add(block));
-                }
-            }
-            Block::Terms(terms) => {
-                for (term, blocks) in terms {
-                    let (term, text) = (
-                        term.flat(),
-                        blocks.iter().map(text_of).collect::<Vec<_>>().join(" "),
-                    );
-                    let coded =
-                        role::header(Role::Code, &term) >= 20 && status::cell(&text).is_some();
-                    if let Some(role) = label(&term).or(coded.then_some(Role::Status)) {
-                        self.put(role.column(), &text);
-                    } else if role::foreign(&term) {
-                        self.put(&term, &text);
-                    }
-                }
-            }
-            Block::Table(table) => {
-                for (_, row) in &table.rows {
-                    if let [key, value] = row.as_slice()
-                        && let Some(role) = label(&key.flat())
-                    {
-                        self.put(role.column(), &value.flat());
-                    }
-                }
-            }
-            Block::Code(_) | Block::Heading(..) => {}
-        }
-    }
-
-    fn cells(self, columns: &[String]) -> Row {
-        let codes = self.lead.codes.join("\n");
-        let status = self
-            .lead
-            .status
-            .map(|status| status.to_string())
-            .unwrap_or_default();
-        let value = |column: &String| match column.as_str() {
-            "code" => codes.clone(),
-            "status" if !status.is_empty() => status.clone(),
-            "name" if !self.lead.name.is_empty() => self.lead.name.clone(),
-            "meaning" if !self.text.is_empty() => self.text.clone(),
-            other => self
-                .fields
-                .iter()
-                .find(|(label, _)| label == other)
-                .map(|(_, text)| text.clone())
-                .unwrap_or_default(),
-        };
-        Row {
-            line: self.line,
-            section: self.section.clone(),
-            cells: columns
-                .iter()
-                .map(|column| Text::plain(value(column), self.line))
-                .collect(),
-            splits: Vec::new(),
-        }
-    }
-}
-
-/// An item as rows: itself, or the bullets within it where it is only their heading.
-fn push_item(item: &[Block], section: &str, rows: &mut Vec<Record>, depth: u32) {
-    let mut blocks = item.iter();
-    let Some(Block::Para(first)) = item.first() else {
-        return;
-    };
-    blocks.next();
-    let lead = code::lead(first);
-    let nested = item.iter().find_map(|block| {
-        if let Block::List(items) = block {
-            Some(items)
-        } else {
-            None
-        }
-    });
-    if let Some(items) = nested.filter(|_| depth < 8) {
-        let bare = lead
-            .as_ref()
-            .is_none_or(|lead| lead.status.is_some() && lead.rest.is_empty());
-        let mut inner = Vec::new();
-        items
-            .iter()
-            .for_each(|item| push_item(item, &first.flat(), &mut inner, depth + 1));
-        let fields = items.iter().filter(|item| matches!(item.first(), Some(Block::Para(text)) if labelled(&text.text).is_some())).count();
-        if bare && fields == 0 && !inner.is_empty() && inner.len() * 10 >= items.len() * 6 {
-            rows.extend(inner);
-            return;
-        }
-    }
-    if let Some(lead) = lead.filter(|lead| {
-        lead.codes
-            .iter()
-            .all(|code| good(code, first.lead > 0) && !role::known(code))
-    }) {
-        let mut record = Record::new(first.line, lead, section);
-        blocks.for_each(|block| record.add(block));
-        rows.push(record);
-    }
-}
-
-/// `Status: 404`, as the role it fills and its value.
-fn labelled(line: &str) -> Option<(Role, &str)> {
-    let (key, value) = line.split_once([':', '\u{2014}', '='])?;
-    Some((label(key.trim().trim_matches('*'))?, value.trim()))
-}
-
-fn label(text: &str) -> Option<Role> {
-    let words = text.split_whitespace().count();
-    if words == 0 || words > 5 {
-        return None;
-    }
-    [
-        Role::Status,
-        Role::Message,
-        Role::Meaning,
-        Role::Remedy,
-        Role::Retry,
-        Role::Since,
-    ]
-    .into_iter()
-    .map(|role| (role::header(role, text), role))
-    .filter(|(score, _)| *score >= 14)
-    .max_by_key(|(score, _)| *score)
-    .map(|(_, role)| role)
-}
-
-fn text_of(block: &Block) -> String {
-    match block {
-        Block::Para(text) => text.flat(),
-        Block::List(items) => items
-            .iter()
-            .flatten()
-            .map(text_of)
-            .collect::<Vec<_>>()
-            .join(" "),
-        _ => String::new(),
-    }
 }

@@ -1,6 +1,8 @@
 //! Builds blocks from a stream of tags and text, however badly the tags nest.
 
-use super::block::{Block, Table, Text};
+use super::block::{Block, Text};
+use super::cells::Rows;
+use super::run::Run;
 
 /// Deeper structures are read as if they were flat.
 const DEPTH: usize = 48;
@@ -45,17 +47,6 @@ impl Tag {
     }
 }
 
-#[derive(Default)]
-struct Rows {
-    table: Table,
-    row: Vec<Text>,
-    row_line: u32,
-    all_headers: bool,
-    in_head: bool,
-    carried: Vec<(u16, Text)>,
-    hoisted: Vec<Block>,
-}
-
 struct Frame {
     tag: Tag,
     line: u32,
@@ -79,18 +70,6 @@ impl Frame {
     }
 }
 
-#[derive(Default)]
-struct Run {
-    text: String,
-    line: u32,
-    lead: usize,
-    led: bool,
-    marks: u32,
-    code_from: Option<usize>,
-    spans: Vec<String>,
-    raw: bool,
-}
-
 /// The builder: feed it, then take the blocks.
 pub(crate) struct Tree {
     stack: Vec<Frame>,
@@ -110,74 +89,22 @@ impl Tree {
 
     /// Adds text that starts on `line`.
     pub(crate) fn text(&mut self, text: &str, line: u32) {
-        let run = &mut self.run;
-        if run.raw {
-            if run.text.is_empty() {
-                run.line = line;
-            }
-            run.text.push_str(text);
-            return;
-        }
-        let mut at = line;
-        for c in text.chars() {
-            if c == '\n' {
-                at += 1;
-            }
-            if matches!(c, '\u{200b}' | '\u{feff}' | '\u{ad}' | '\u{2060}' | '\0') {
-                continue;
-            }
-            if c.is_whitespace() {
-                if !run.text.is_empty() && !run.text.ends_with([' ', '\n']) {
-                    run.text.push(' ');
-                }
-                continue;
-            }
-            if run.text.is_empty() {
-                run.line = at;
-            }
-            run.text.push(c);
-            if run.marks > 0 && !run.led {
-                run.lead = run.text.len();
-            } else {
-                run.led = true;
-            }
-        }
+        self.run.text(text, line);
     }
 
     /// A hard break within a text.
     pub(crate) fn line_break(&mut self) {
-        if self.run.raw {
-            self.run.text.push('\n');
-        } else if !self.run.text.is_empty() {
-            let end = self.run.text.trim_end().len();
-            self.run.text.truncate(end);
-            self.run.text.push('\n');
-        }
+        self.run.line_break();
     }
 
     /// Code or bold begins.
     pub(crate) fn mark(&mut self, code: bool) {
-        self.run.marks += 1;
-        if code {
-            self.run.code_from = Some(self.run.text.len());
-        }
+        self.run.mark(code);
     }
 
     /// Code or bold ends.
     pub(crate) fn unmark(&mut self) {
-        self.run.marks = self.run.marks.saturating_sub(1);
-        if let Some(from) = self.run.code_from.take() {
-            let span = self
-                .run
-                .text
-                .get(from..)
-                .unwrap_or_default()
-                .trim()
-                .to_owned();
-            if !span.is_empty() {
-                self.run.spans.push(span);
-            }
-        }
+        self.run.unmark();
     }
 
     /// A tag opens.
@@ -308,18 +235,7 @@ impl Tree {
     }
 
     fn take(&mut self) -> Text {
-        let run = std::mem::take(&mut self.run);
-        let text = if run.raw {
-            run.text
-        } else {
-            run.text.trim_end().to_owned()
-        };
-        Text {
-            lead: run.lead.min(text.len()),
-            text,
-            line: run.line,
-            spans: run.spans,
-        }
+        std::mem::take(&mut self.run).finish()
     }
 
     fn flush(&mut self) {
@@ -456,20 +372,5 @@ impl Tree {
             rows.table.rows.push((header, row));
         });
         self.repeats = repeats;
-    }
-}
-
-impl Rows {
-    /// Puts in the cells that reach down from rows above.
-    fn fill(&mut self) {
-        while let Some((left, text)) = self.carried.get_mut(self.row.len()) {
-            if *left == 0 {
-                break;
-            }
-            *left -= 1;
-            let mut again = text.clone();
-            again.line = self.row_line;
-            self.row.push(again);
-        }
     }
 }

@@ -1,0 +1,108 @@
+//! Pipe tables in plain text, whose header and rows may go on over lines.
+
+use super::block::{Row, Text, flat};
+use super::mend;
+use super::plain::Line;
+use crate::word::role;
+
+/// How many lines one row may take.
+const LONGEST: u32 = 40;
+
+/// `| a | b |`, with a rule below or without; header and rows may go on over lines.
+pub(super) fn read(rest: &[Line<'_>]) -> Option<(Vec<String>, Vec<Row>, usize)> {
+    let &(first, line) = rest.first()?;
+    if !first.contains('|') {
+        return None;
+    }
+    let (columns, mut used) = piped_header(rest)?;
+    let wide = columns.len();
+    let mut rows = Vec::new();
+    let mut open: Option<(String, u32)> = None;
+    for &(text, at) in rest.iter().skip(used) {
+        let unbarred = !text.contains('|');
+        if text.trim().is_empty()
+            || open
+                .as_ref()
+                .map_or(unbarred, |(_, from)| at > from + LONGEST)
+        {
+            break;
+        }
+        let (so_far, from) = open.take().map_or_else(
+            || (text.to_owned(), at),
+            |(before, from)| (format!("{before} {text}"), from),
+        );
+        let parts = cells(&so_far);
+        let closed = so_far.trim_end().ends_with('|');
+        let short = text.trim_start().starts_with('|') && text.trim().len() > 1 && closed;
+        if so_far.trim() == "|"
+            || !((parts.len() >= wide && (closed || !first.trim_end().ends_with('|'))) || short)
+        {
+            open = Some((so_far, from));
+        } else {
+            rows.push(Row {
+                line: from,
+                cells: parts
+                    .into_iter()
+                    .map(|part| Text::plain(part, from))
+                    .collect(),
+                ..Row::default()
+            });
+            used = usize::try_from(at - line).unwrap_or(0) + 1;
+        }
+    }
+    if rows.is_empty() {
+        return None;
+    }
+    Some((columns, rows, used))
+}
+
+/// The header of a pipe table and how many lines it takes, with the rule; without a rule its names must be known ones.
+fn piped_header(rest: &[Line<'_>]) -> Option<(Vec<String>, usize)> {
+    let ruled = rest
+        .iter()
+        .take(40)
+        .take_while(|(text, _)| !text.trim().is_empty())
+        .any(|(text, _)| mend::rule(text));
+    let mut head = String::new();
+    for (at, (text, _)) in rest.iter().take(if ruled { 40 } else { 0 }).enumerate() {
+        if text.trim().is_empty() || head.len() > 2000 {
+            break;
+        }
+        if mend::rule(text) {
+            let columns = cells(&head);
+            return (at > 0 && columns.len() == cells(text).len()).then_some((columns, at + 1));
+        }
+        if !text.contains('|') && !head.trim_end().ends_with('|') {
+            break;
+        }
+        head.push_str(text);
+        head.push(' ');
+    }
+    let lines = rest
+        .iter()
+        .take(12)
+        .take_while(|(text, _)| known_cell(text))
+        .count();
+    let head = rest
+        .iter()
+        .take(lines)
+        .map(|(text, _)| *text)
+        .collect::<Vec<_>>()
+        .join(" ");
+    let columns = cells(&head);
+    (columns.len() >= 2 && columns.iter().all(|name| role::known(name))).then_some((columns, lines))
+}
+
+fn known_cell(text: &str) -> bool {
+    text.contains('|')
+        && cells(text)
+            .iter()
+            .all(|cell| cell.is_empty() || role::known(cell))
+}
+
+fn cells(row: &str) -> Vec<String> {
+    let bare = row.trim();
+    let bare = bare.strip_prefix('|').unwrap_or(bare);
+    let bare = bare.strip_suffix('|').unwrap_or(bare);
+    bare.split('|').map(flat).collect()
+}

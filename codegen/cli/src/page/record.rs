@@ -1,0 +1,213 @@
+//! Rows of items and sections that begin with a code: what follows is read as the text, or as `Status: 404`.
+
+use super::block::{Block, Row, Text, flat};
+use crate::word::code::{self, Codes, Style};
+use crate::word::lead;
+use crate::word::role::{self, Role};
+use crate::word::status;
+
+/// A heading or a term is set apart by being one.
+pub(super) fn marked(text: &Text) -> Text {
+    if code::style(code::bare(&text.flat())).is_some() {
+        Text {
+            lead: text.text.len(),
+            ..text.clone()
+        }
+    } else {
+        text.clone()
+    }
+}
+
+pub(super) fn good(code: &str, marked: bool) -> bool {
+    matches!(code::style(code), Some(Style::Number | Style::Machine))
+        || (marked && code::style(code) == Some(Style::Word))
+}
+
+/// A row that is being put together from an item or a section.
+pub(super) struct Record {
+    pub(super) line: u32,
+    lead: Codes,
+    section: String,
+    text: String,
+    pub(super) fields: Vec<(String, String)>,
+}
+
+impl Record {
+    pub(super) fn new(line: u32, lead: Codes, section: &str) -> Self {
+        Self {
+            line,
+            text: lead.rest.clone(),
+            lead,
+            section: section.to_owned(),
+            fields: Vec::new(),
+        }
+    }
+
+    pub(super) fn put(&mut self, label: &str, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        if let Some((_, known)) = self.fields.iter_mut().find(|(known, _)| known == label) {
+            known.push(' ');
+            known.push_str(text);
+        } else if self.fields.len() < 12 {
+            self.fields.push((label.to_owned(), text.to_owned()));
+        }
+    }
+
+    pub(super) fn add(&mut self, block: &Block) {
+        match block {
+            Block::Para(text) => {
+                for line in text.text.split('\n') {
+                    if let Some((role, value)) = labelled(line) {
+                        self.put(role.column(), value);
+                    } else if self.text.is_empty() || self.text.len() < 2000 {
+                        if !self.text.is_empty() {
+                            self.text.push(' ');
+                        }
+                        self.text.push_str(&flat(line));
+                    }
+                }
+            }
+            Block::List(items) => {
+                for item in items {
+                    item.iter().for_each(|block| self.add(block));
+                }
+            }
+            Block::Terms(terms) => {
+                for (term, blocks) in terms {
+                    let (term, text) = (
+                        term.flat(),
+                        blocks.iter().map(text_of).collect::<Vec<_>>().join(" "),
+                    );
+                    let coded =
+                        role::header(Role::Code, &term) >= 20 && status::cell(&text).is_some();
+                    if let Some(role) = label(&term).or(coded.then_some(Role::Status)) {
+                        self.put(role.column(), &text);
+                    } else if role::foreign(&term) {
+                        self.put(&term, &text);
+                    }
+                }
+            }
+            Block::Table(table) => {
+                for (_, row) in &table.rows {
+                    if let [key, value] = row.as_slice()
+                        && let Some(role) = label(&key.flat())
+                    {
+                        self.put(role.column(), &value.flat());
+                    }
+                }
+            }
+            Block::Code(_) | Block::Heading(..) => {}
+        }
+    }
+
+    pub(super) fn cells(self, columns: &[String]) -> Row {
+        let codes = self.lead.codes.join("\n");
+        let status = self
+            .lead
+            .status
+            .map(|status| status.to_string())
+            .unwrap_or_default();
+        let value = |column: &String| match column.as_str() {
+            "code" => codes.clone(),
+            "status" if !status.is_empty() => status.clone(),
+            "name" if !self.lead.name.is_empty() => self.lead.name.clone(),
+            "meaning" if !self.text.is_empty() => self.text.clone(),
+            other => self
+                .fields
+                .iter()
+                .find(|(label, _)| label == other)
+                .map(|(_, text)| text.clone())
+                .unwrap_or_default(),
+        };
+        Row {
+            line: self.line,
+            section: self.section.clone(),
+            cells: columns
+                .iter()
+                .map(|column| Text::plain(value(column), self.line))
+                .collect(),
+            splits: Vec::new(),
+        }
+    }
+}
+
+/// An item as rows: itself, or the bullets within it where it is only their heading.
+pub(super) fn push_item(item: &[Block], section: &str, rows: &mut Vec<Record>, depth: u32) {
+    let mut blocks = item.iter();
+    let Some(Block::Para(first)) = item.first() else {
+        return;
+    };
+    blocks.next();
+    let lead = lead::lead(first);
+    let nested = item.iter().find_map(|block| {
+        if let Block::List(items) = block {
+            Some(items)
+        } else {
+            None
+        }
+    });
+    if let Some(items) = nested.filter(|_| depth < 8) {
+        let bare = lead
+            .as_ref()
+            .is_none_or(|lead| lead.status.is_some() && lead.rest.is_empty());
+        let mut inner = Vec::new();
+        items
+            .iter()
+            .for_each(|item| push_item(item, &first.flat(), &mut inner, depth + 1));
+        let fields = items.iter().filter(|item| matches!(item.first(), Some(Block::Para(text)) if labelled(&text.text).is_some())).count();
+        if bare && fields == 0 && !inner.is_empty() && inner.len() * 10 >= items.len() * 6 {
+            rows.extend(inner);
+            return;
+        }
+    }
+    if let Some(lead) = lead.filter(|lead| {
+        lead.codes
+            .iter()
+            .all(|code| good(code, first.lead > 0) && !role::known(code))
+    }) {
+        let mut record = Record::new(first.line, lead, section);
+        blocks.for_each(|block| record.add(block));
+        rows.push(record);
+    }
+}
+
+/// `Status: 404`, as the role it fills and its value.
+pub(super) fn labelled(line: &str) -> Option<(Role, &str)> {
+    let (key, value) = line.split_once([':', '\u{2014}', '='])?;
+    Some((label(key.trim().trim_matches('*'))?, value.trim()))
+}
+
+pub(super) fn label(text: &str) -> Option<Role> {
+    let words = text.split_whitespace().count();
+    if words == 0 || words > 5 {
+        return None;
+    }
+    [
+        Role::Status,
+        Role::Message,
+        Role::Meaning,
+        Role::Remedy,
+        Role::Retry,
+        Role::Since,
+    ]
+    .into_iter()
+    .map(|role| (role::header(role, text), role))
+    .filter(|(score, _)| *score >= 14)
+    .max_by_key(|(score, _)| *score)
+    .map(|(_, role)| role)
+}
+
+pub(super) fn text_of(block: &Block) -> String {
+    match block {
+        Block::Para(text) => text.flat(),
+        Block::List(items) => items
+            .iter()
+            .flatten()
+            .map(text_of)
+            .collect::<Vec<_>>()
+            .join(" "),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,99 @@
+//! A run of text, put together from its pieces.
+
+use super::block::Text;
+
+/// Text that is being read.
+#[derive(Default)]
+pub(super) struct Run {
+    text: String,
+    line: u32,
+    lead: usize,
+    led: bool,
+    pub(super) marks: u32,
+    code_from: Option<usize>,
+    spans: Vec<String>,
+    pub(super) raw: bool,
+}
+
+impl Run {
+    /// Adds text that starts on `line`.
+    pub(super) fn text(&mut self, text: &str, line: u32) {
+        let run = self;
+        if run.raw {
+            if run.text.is_empty() {
+                run.line = line;
+            }
+            run.text.push_str(text);
+            return;
+        }
+        let mut at = line;
+        for c in text.chars() {
+            if c == '\n' {
+                at += 1;
+            }
+            if matches!(c, '\u{200b}' | '\u{feff}' | '\u{ad}' | '\u{2060}' | '\0') {
+                continue;
+            }
+            if c.is_whitespace() {
+                if !run.text.is_empty() && !run.text.ends_with([' ', '\n']) {
+                    run.text.push(' ');
+                }
+                continue;
+            }
+            if run.text.is_empty() {
+                run.line = at;
+            }
+            run.text.push(c);
+            if run.marks > 0 && !run.led {
+                run.lead = run.text.len();
+            } else {
+                run.led = true;
+            }
+        }
+    }
+
+    /// A hard break within a text.
+    pub(super) fn line_break(&mut self) {
+        if self.raw {
+            self.text.push('\n');
+        } else if !self.text.is_empty() {
+            let end = self.text.trim_end().len();
+            self.text.truncate(end);
+            self.text.push('\n');
+        }
+    }
+
+    /// Code or bold begins.
+    pub(super) fn mark(&mut self, code: bool) {
+        self.marks += 1;
+        if code {
+            self.code_from = Some(self.text.len());
+        }
+    }
+
+    /// Code or bold ends.
+    pub(super) fn unmark(&mut self) {
+        self.marks = self.marks.saturating_sub(1);
+        if let Some(from) = self.code_from.take() {
+            let span = self.text.get(from..).unwrap_or_default().trim().to_owned();
+            if !span.is_empty() {
+                self.spans.push(span);
+            }
+        }
+    }
+
+    /// The text that it makes.
+    pub(super) fn finish(self) -> Text {
+        let text = if self.raw {
+            self.text
+        } else {
+            self.text.trim_end().to_owned()
+        };
+        Text {
+            lead: self.lead.min(text.len()),
+            text,
+            line: self.line,
+            spans: self.spans,
+        }
+    }
+}
