@@ -104,7 +104,7 @@ pub(crate) fn gather(
         taken.sort_by_key(complete);
     }
     let order: Vec<usize> = taken.iter().map(|read| read.candidate.grid).collect();
-    (order, merged(&taken))
+    (order, merged(&taken, doubts))
 }
 
 fn codes(read: &Read) -> HashSet<&str> {
@@ -164,7 +164,7 @@ fn siblings(left: &Grid, right: &Grid) -> bool {
 }
 
 /// One list of rows: the same code and status once, blanks filled from wherever the page says it.
-fn merged(taken: &[&Read]) -> Vec<Entry> {
+fn merged(taken: &[&Read], doubts: &mut Vec<Doubt>) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
     let mut exact: HashMap<(String, Option<u16>), usize> = HashMap::new();
     let mut by_code: HashMap<String, usize> = HashMap::new();
@@ -177,6 +177,17 @@ fn merged(taken: &[&Read]) -> Vec<Entry> {
                 })
             });
             if let Some(known) = same.or(loose).and_then(|at| entries.get_mut(at)) {
+                if known.grid == entry.grid && contradicts(known, entry) {
+                    let text = format!(
+                        "`{}` stands twice, here and on line {}, with other words: the first were taken",
+                        entry.code, known.line
+                    );
+                    doubts.push(Doubt {
+                        line: entry.line,
+                        text,
+                        choices: Vec::new(),
+                    });
+                }
                 known.fill(entry);
                 continue;
             }
@@ -186,4 +197,17 @@ fn merged(taken: &[&Read]) -> Vec<Entry> {
         }
     }
     entries
+}
+
+/// Whether two rows of one code say different things.
+fn contradicts(first: &Entry, second: &Entry) -> bool {
+    let texts = |entry: &Entry| {
+        [
+            entry.name.clone(),
+            entry.message.clone(),
+            entry.meaning.clone(),
+        ]
+    };
+    let mut pairs = texts(first).into_iter().zip(texts(second));
+    pairs.any(|(a, b)| !a.is_empty() && !b.is_empty() && a != b)
 }
