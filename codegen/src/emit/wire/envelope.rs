@@ -41,7 +41,9 @@ fn table(api: &Api, body: &Body) -> TokenStream {
             None => message = field(simple(&at.value, &text)),
             Some(place) => {
                 let before: Vec<&str> = at.value.split('/').skip(1).take(place).collect();
-                let holder: String = before.iter().map(|name| format!("/{name}")).collect();
+                let holder = before
+                    .iter()
+                    .fold(String::new(), |path, name| path + "/" + name);
                 let before = names.iter().take(place);
                 message = field(quote! {
                     wire::Field { at: &[#(#before),*], pointer: #holder, shape: wire::Shape::Holder, required: false }

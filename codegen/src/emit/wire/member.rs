@@ -97,14 +97,16 @@ pub(super) fn read(member: &Member, above: &str, json: &TokenStream) -> TokenStr
         (!member.members.is_empty()).then(|| format_ident!("{}", object_name(member, above)));
     let name = format_ident!("{}", leaf(member));
     let Some((outer, inner)) = member.wraps.split_first() else {
-        return match object {
-            Some(object) => quote! { #object::read(#json) },
-            None => quote! { #json.#name() },
+        return if let Some(object) = object {
+            quote! { #object::read(#json) }
+        } else {
+            quote! { #json.#name() }
         };
     };
-    let leaf = match object {
-        Some(object) => quote! { #object::read },
-        None => quote! { wire::Json::#name },
+    let leaf = if let Some(object) = object {
+        quote! { #object::read }
+    } else {
+        quote! { wire::Json::#name }
     };
     let inside = inner.iter().rev().fold(leaf, |inside, wrap| {
         let wrap = wrap_name(*wrap);
@@ -201,7 +203,7 @@ pub(super) fn docs(member: &Member, absent: &str) -> TokenStream {
         |meaning| doc::prose(&meaning.value),
     );
     if let Some(when) = &member.when {
-        text.push_str(&format!("; only sent {}", doc::prose(&when.value)));
+        text = format!("{text}; only sent {}", doc::prose(&when.value));
     }
     if !text.ends_with('.') {
         text.push('.');
