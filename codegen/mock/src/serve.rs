@@ -14,7 +14,7 @@ use std::io::ErrorKind;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpSocket, lookup_host};
 use tokio::sync::watch;
 use tokio::time::{sleep, timeout};
 
@@ -58,7 +58,7 @@ impl Server {
         let mut listeners: Vec<TcpListener> = Vec::new();
         let mut port = args.port;
         for host in hosts {
-            match TcpListener::bind((host, port)).await {
+            match bind(host, port).await {
                 Ok(listener) => {
                     port = listener.local_addr().map_or(port, |address| address.port());
                     listeners.push(listener);
@@ -125,6 +125,22 @@ impl Server {
         })
         .await;
     }
+}
+
+/// Thousands of connections at once must find room before they are accepted.
+const BACKLOG: u32 = 16_384;
+
+async fn bind(host: &str, port: u16) -> std::io::Result<TcpListener> {
+    let address = lookup_host((host, port)).await?.next();
+    let address = address.ok_or(ErrorKind::AddrNotAvailable)?;
+    let socket = match address {
+        SocketAddr::V4(_) => TcpSocket::new_v4()?,
+        SocketAddr::V6(_) => TcpSocket::new_v6()?,
+    };
+    #[cfg(unix)]
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    socket.listen(BACKLOG)
 }
 
 async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response {

@@ -1,0 +1,290 @@
+//! The program as its users run it: by curl, by sockets that misbehave, by signals.
+#![cfg(unix)]
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::Path;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::time::{Duration, Instant};
+
+/// The server's process and port. It is killed if a test fails.
+struct Mock {
+    child: Child,
+    port: u16,
+    said: Vec<String>,
+}
+
+fn command(arguments: &[&str]) -> Command {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_error-tables-mock"));
+    command.args(arguments).current_dir(root);
+    command
+}
+
+impl Mock {
+    fn start(arguments: &[&str]) -> Self {
+        let mut child = command(arguments)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("started");
+        let mut lines = BufReader::new(child.stderr.take().expect("piped")).lines();
+        let mut said = Vec::new();
+        for line in lines.by_ref().map_while(Result::ok) {
+            let last = line.starts_with("sends ");
+            said.push(line);
+            if last {
+                break;
+            }
+        }
+        let address = said
+            .first()
+            .and_then(|line| line.split("http://127.0.0.1:").nth(1));
+        let port = address.and_then(|rest| rest.split('/').next()?.parse().ok());
+        std::thread::spawn(move || lines.for_each(drop));
+        let port = port.unwrap_or_else(|| panic!("{said:?}"));
+        Mock { child, port, said }
+    }
+
+    /// Status, headers and body, by curl.
+    fn curl(&self, path: &str, more: &[&str]) -> (u16, String, String) {
+        let url = format!("http://127.0.0.1:{}{path}", self.port);
+        let out = Command::new("curl")
+            .args(["-sSi", "--max-time", "20"])
+            .args(more)
+            .arg(url)
+            .output()
+            .expect("curl");
+        assert!(
+            out.status.success(),
+            "{}",
+            String::from_utf8_lossy(&out.stderr)
+        );
+        let text = String::from_utf8(out.stdout).expect("UTF-8");
+        let (head, body) = text.split_once("\r\n\r\n").expect("a head");
+        let status = head
+            .split(' ')
+            .nth(1)
+            .and_then(|status| status.parse().ok())
+            .expect("a status");
+        (status, head.to_lowercase(), body.to_string())
+    }
+
+    fn stop(mut self, signal: &str) -> (ExitStatus, String) {
+        let killed = Command::new("kill")
+            .args([signal, &self.child.id().to_string()])
+            .status();
+        assert!(killed.is_ok_and(|status| status.success()));
+        let start = Instant::now();
+        let status = self.child.wait().expect("ended");
+        assert!(start.elapsed() < Duration::from_secs(10), "it stops soon");
+        let mut log = String::new();
+        let mut out = self.child.stdout.take().expect("piped");
+        out.read_to_string(&mut log).expect("UTF-8");
+        (status, log)
+    }
+}
+
+impl Drop for Mock {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+#[test]
+fn each_row_in_turn_or_the_one_that_is_asked_for() {
+    let mock = Mock::start(&["amove-click"]);
+    assert!(
+        mock.said.iter().any(|line| line
+            == "sends DEFAULT 499, AUTH 401, INACTIVE_USER 499, TOKEN 499, SESSION 499, …")
+    );
+    let (status, head, body) = mock.curl("/user/get_all_users?token=T", &[]);
+    assert_eq!(status, 499);
+    assert!(
+        head.contains("\r\nerror-code: default\r\n") && head.contains("application/json"),
+        "{head}"
+    );
+    assert_eq!(
+        body,
+        r#"{"type":"DEFAULT","errors":{"DEFAULT":["Generic validation error"]},"status":499}"#
+    );
+    let (status, head, _) = mock.curl("/else", &["-X", "DELETE"]);
+    assert_eq!(status, 401);
+    assert!(head.contains("error-code: auth"));
+    let (_, head, _) = mock.curl("/", &["-H", "mock-code: DUPLICATE"]);
+    assert!(head.contains("error-code: duplicate"));
+    let (status, head, body) = mock.curl("/?mock-status=500", &[]);
+    assert_eq!((status, body.as_str()), (500, ""), "{head}");
+    assert!(!head.contains("error-code"));
+    let (status, _, body) = mock.curl("/?mock-code=DUPLICAT", &[]);
+    assert_eq!(
+        (status, body.as_str()),
+        (
+            400,
+            "mock-code: there is no `DUPLICAT`; did you mean `DUPLICATE`?\n"
+        )
+    );
+    let (_, _, list) = mock.curl("/-/", &["-H", "Accept: application/json"]);
+    let list: serde_json::Value = serde_json::from_str(&list).expect("JSON");
+    assert_eq!(list["served"], 4);
+    assert_eq!(list["answers"][0]["code"], "DEFAULT");
+    assert_eq!(list["answers"][0]["served"], 1);
+    let (_, head, page) = mock.curl("/-/", &[]);
+    assert!(head.contains("text/html") && page.contains("mock-code=DUPLICATE&amp;mock-status=499"));
+    let (status, log) = mock.stop("-TERM");
+    assert!(status.success(), "{status}");
+    assert!(
+        log.contains("GET /user/get_all_users -> DEFAULT 499\n")
+            && log.contains("DELETE /else -> AUTH 401\n"),
+        "{log}"
+    );
+}
+
+#[test]
+fn a_code_or_a_status_alone() {
+    for (arguments, wanted, has_body) in [
+        (&["amove-web", "--respond", "500"][..], 500, false),
+        (&["amove-web", "--respond", "401"], 401, false),
+        (&["amove-click", "--respond", "401"], 401, false),
+        (&["amove-click", "--respond", "AUTH"], 401, true),
+        (&["amove-web", "--respond", "418"], 418, false),
+        (&["amove-web", "--respond", "200"], 200, true),
+        (&["amove-web", "--respond", "499"], 499, true),
+        (
+            &[
+                "cliquify-connect",
+                "--respond",
+                "not_found",
+                "--status",
+                "404",
+            ],
+            404,
+            true,
+        ),
+        (
+            &["pluralkit", "--respond", "0", "--status", "403"],
+            403,
+            true,
+        ),
+        (
+            &["abillify", "--respond", "ERR_UNIQUE_VIOLATION"],
+            409,
+            true,
+        ),
+    ] {
+        let mock = Mock::start(arguments);
+        for _ in 0..2 {
+            let (status, _, body) = mock.curl("/", &[]);
+            assert_eq!(
+                (status, !body.is_empty()),
+                (wanted, has_body),
+                "{arguments:?}: {body}"
+            );
+        }
+        let (status, _) = mock.stop("-INT");
+        assert!(status.success());
+    }
+}
+
+#[test]
+fn a_share_of_errors_by_turns_or_by_chance() {
+    let statuses = |arguments: &[&str]| -> Vec<u16> {
+        let mock = Mock::start(arguments);
+        (0..12).map(|_| mock.curl("/", &[]).0).collect()
+    };
+    let every = ["amove-web", "--every", "3", "--ok-body", "[]"];
+    assert_eq!(statuses(&every), [200, 200, 499].repeat(4));
+    let seeded = ["pluralkit", "--every", "2", "--seed", "7"];
+    let one = statuses(&seeded);
+    assert_eq!(
+        one,
+        statuses(&seeded),
+        "the same seed makes the same choices"
+    );
+    assert!(
+        one.contains(&200) && one.iter().any(|status| *status >= 400),
+        "{one:?}"
+    );
+    let slow = Mock::start(&[
+        "amove-web",
+        "--delay",
+        "300ms",
+        "--respond",
+        "200",
+        "--ok-body",
+        "fine",
+    ]);
+    let start = Instant::now();
+    assert_eq!(slow.curl("/", &[]).2, "fine");
+    assert!(start.elapsed() >= Duration::from_millis(300));
+}
+
+#[test]
+fn what_cannot_run_says_why_and_exits_2() {
+    let taken = Mock::start(&["amove-web"]);
+    let port = taken.port.to_string();
+    for (arguments, why) in [
+        (&["amove-wep"][..], "there is no API `amove-wep`"),
+        (
+            &["amove-web", "--respond", "DUPLICAT"],
+            "did you mean `DUPLICATE`?",
+        ),
+        (&["amove-web", "--respond", "99"], "has no code `99`"),
+        (&["cliquify-connect"], "say which to send: --status 400"),
+        (
+            &["pluralkit", "--respond", "0", "--status", "418"],
+            "`0` does not come with status 418",
+        ),
+        (
+            &["amove-web", "--port", &port],
+            "is in use; choose another with --port",
+        ),
+        (&["amove-web", "--status", "99"], "99"),
+        (&["amove-web", "--delay", "soon"], "write it like 250ms"),
+        (&["amove-web", "--tables", "nowhere"], "nowhere"),
+        (&[], "Usage"),
+    ] {
+        let out = command(arguments).output().expect("run");
+        let said = String::from_utf8_lossy(&out.stderr);
+        assert_eq!(out.status.code(), Some(2), "{arguments:?}: {said}");
+        assert!(said.contains(why), "{arguments:?}: {said}");
+    }
+}
+
+#[test]
+fn malformed_requests_and_slow_clients_harm_nobody() {
+    let mock = Mock::start(&["pluralkit"]);
+    let connect = || TcpStream::connect(("127.0.0.1", mock.port)).expect("connected");
+    let endless = "GET / HTTP/1.1\r\n".to_string() + &"x: y\r\n".repeat(5000);
+    let broken: [&[u8]; 8] = [
+        b"\x00\x01\x02\xff",
+        b"GET\r\n\r\n",
+        b"GET / HTTP/9.9\r\n\r\n",
+        b"POST / HTTP/1.1\r\nContent-Length: nine\r\n\r\n",
+        b"POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+        b"GET /?mock-code=%ff%zz&mock-status=99999999 HTTP/1.1\r\nHost: x\r\n\r\n",
+        b"GET / HTTP/1.1\r\nHost: x\r\nmock-code: \xff\xfe\r\n\r\n",
+        endless.as_bytes(),
+    ];
+    for request in broken {
+        let mut socket = connect();
+        let _ = socket.write_all(request);
+        let _ = socket.shutdown(std::net::Shutdown::Write);
+        let _ = socket.set_read_timeout(Some(Duration::from_secs(8)));
+        let _ = socket.read(&mut [0; 1024]);
+    }
+    let mut slow: Vec<TcpStream> = (0..50).map(|_| connect()).collect();
+    for socket in &mut slow {
+        let _ = socket.write_all(b"GET / HT");
+    }
+    let big = "y".repeat(2_000_000);
+    let folder = std::env::temp_dir().join(format!("mock-{}.txt", std::process::id()));
+    std::fs::write(&folder, big).expect("written");
+    let (status, _, _) = mock.curl("/", &["--data-binary", &format!("@{}", folder.display())]);
+    assert!(status >= 400);
+    let _ = std::fs::remove_file(folder);
+    assert!(mock.curl("/", &[]).0 >= 400);
+    let (status, _) = mock.stop("-TERM");
+    assert!(status.success(), "slow clients do not keep it: {status}");
+}

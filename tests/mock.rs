@@ -1,0 +1,247 @@
+//! The mock server against the generated code: the same rules for every row of every API, and the generated client types on the
+//! other end of the wire.
+#![cfg(feature = "http")]
+
+use error_tables::wire::Parts;
+use error_tables::{abillify, amove_click, amove_web, cliquify_connect, pluralkit};
+use error_tables_codegen::model::{Api, Code};
+use error_tables_codegen::tree::Tree;
+use error_tables_mock::{encode, Args, Server};
+use serde_json::Value;
+use std::borrow::Cow;
+use std::net::SocketAddr;
+use std::path::Path;
+use std::sync::Arc;
+use tokio::sync::{Barrier, Semaphore};
+
+fn apis() -> Vec<Api> {
+    let tree = Tree::read(Path::new("error-tables")).expect("readable");
+    let model = error_tables_codegen::lower::lower(tree);
+    model.expect("tables without a mistake").apis
+}
+
+/// The generated code's response for a row, with what the server sends for it.
+fn generated(api: &str, row: usize, status: u16, content: &encode::Content) -> Parts {
+    let text = |name: &str| content.members[name].as_str().expect("a text").to_string();
+    let message = Cow::from(content.message.clone());
+    macro_rules! one {
+        ($module:ident $(, $more:expr)*) => {{
+            let reply = $module::ErrorReply::new($module::ErrorCode::ALL[row], message $(, $more)*);
+            reply.with_status(status).parts().expect("a status")
+        }};
+    }
+    match api {
+        "abillify" => one!(abillify, text("name")),
+        "amove-click" => one!(amove_click),
+        "amove-web" => one!(amove_web),
+        "cliquify-connect" => one!(cliquify_connect),
+        "pluralkit" => one!(pluralkit),
+        other => panic!("no module for {other}"),
+    }
+}
+
+#[test]
+fn the_server_and_the_generated_code_write_the_same_bytes() {
+    let (mut rows, apis) = (0, apis());
+    for api in &apis {
+        for (row, code) in api.codes.iter().enumerate() {
+            for status in [
+                code.status.as_ref().map_or(400, |status| status.value),
+                500,
+                418,
+            ] {
+                let content = encode::usual(api, code);
+                let sent = encode::response(api, code, status, &content);
+                let own = generated(&api.name, row, status, &content);
+                assert_eq!(
+                    (sent.status, sent.body),
+                    (own.status, own.body),
+                    "{} {}",
+                    api.name,
+                    code.wire.value
+                );
+                let headers: Vec<_> = own
+                    .headers
+                    .iter()
+                    .map(|(name, value)| (name.to_string(), value.clone()))
+                    .collect();
+                assert_eq!(sent.headers, headers);
+                rows += 1;
+            }
+        }
+    }
+    assert_eq!(rows, 3 * (3 + 28 + 28 + 34 + 29));
+}
+
+fn args(api: &str) -> Args {
+    use clap::Parser;
+    Args::parse_from([
+        "error-tables-mock",
+        api,
+        "--status",
+        "400",
+        "--host",
+        "127.0.0.1",
+    ])
+}
+
+async fn serve(api: &Api) -> SocketAddr {
+    let server = Server::listen(api.clone(), &args(&api.name), |_| ())
+        .await
+        .expect("a port");
+    let address = server.addresses()[0];
+    tokio::spawn(server.run(std::future::pending()));
+    address
+}
+
+/// One way to read a response into each module's type; what reqwest gives is all that is needed.
+async fn check(api: &Api, row: &Code, response: reqwest::Response) {
+    let (status, headers) = (response.status().as_u16(), response.headers().clone());
+    let header = |name: &str| headers.get(name)?.to_str().ok();
+    let body: Vec<u8> = response.bytes().await.expect("a body").into();
+    let usual = encode::usual(api, row);
+    macro_rules! one {
+        ($module:ident) => {{
+            let response =
+                $module::ErrorResponse::from_parts(status, header, body).expect("an error");
+            assert_eq!(response.problem(), None);
+            assert_eq!(response.message(), Some(usual.message.as_str()));
+            response.code().map(|code| (code.name(), code.status()))
+        }};
+    }
+    let read = match api.name.as_str() {
+        "abillify" => one!(abillify),
+        "amove-click" => one!(amove_click),
+        "amove-web" => one!(amove_web),
+        "cliquify-connect" => one!(cliquify_connect),
+        "pluralkit" => one!(pluralkit),
+        other => panic!("no module for {other}"),
+    };
+    let documented = row.status.as_ref().map(|status| status.value);
+    assert_eq!(read, Some((row.name.value.as_str(), documented)));
+}
+
+#[tokio::test]
+async fn reqwest_and_the_generated_types_read_every_row() {
+    let client = reqwest::Client::new();
+    for api in apis() {
+        let address = serve(&api).await;
+        for row in &api.codes {
+            let status = row.status.as_ref().map_or(400, |status| status.value);
+            let request = client.get(format!("http://{address}/any/path"));
+            let request = request.header("mock-code", row.wire.value.to_string());
+            let response = request
+                .header("mock-status", status)
+                .send()
+                .await
+                .expect("an answer");
+            assert_eq!(response.status().as_u16(), status);
+            check(&api, row, response).await;
+        }
+        for status in [200, 500, 418] {
+            let url = format!("http://{address}/?mock-status={status}");
+            let response = client.get(url).send().await.expect("an answer");
+            assert_eq!(response.status().as_u16(), status);
+            let body: Vec<u8> = response.bytes().await.expect("a body").into();
+            if api.name == "amove-web" {
+                let read = amove_web::ErrorResponse::from_parts(status, |_| None, body);
+                assert_eq!(read.is_none(), status == 200);
+                assert_eq!(
+                    read.is_some_and(|error| error.is_unexpected()),
+                    status == 418
+                );
+            }
+        }
+        let list = client
+            .get(format!("http://{address}/-/"))
+            .header("accept", "application/json");
+        let list = list
+            .send()
+            .await
+            .expect("an answer")
+            .bytes()
+            .await
+            .expect("a body");
+        let list: Value = serde_json::from_slice(&list).expect("JSON");
+        assert_eq!(
+            list["served"].as_u64(),
+            Some(
+                api.codes.len() as u64
+                    + if api.statuses.iter().any(|s| s.code.value == 500) {
+                        2
+                    } else {
+                        1
+                    }
+                    + u64::from(api.name == "pluralkit")
+            )
+        );
+    }
+}
+
+/// What the docs say takes a response into a framework compiles, for those that are at hand.
+#[tokio::test]
+async fn a_reply_goes_into_axum_and_reqwest_in_one_line() {
+    let reply = amove_web::ErrorReply::new(amove_web::ErrorCode::Duplicate, "m");
+    let response = http::Response::<Vec<u8>>::try_from(reply).expect("a status");
+    let axum: axum::response::Response = response.clone().map(axum::body::Body::from);
+    assert_eq!(axum.status().as_u16(), 499);
+    let res = reqwest::Response::from(response);
+    let (status, headers) = (res.status().as_u16(), res.headers().clone());
+    let header = |name: &str| headers.get(name)?.to_str().ok();
+    let read =
+        amove_web::ErrorResponse::from_parts(status, header, res.bytes().await.expect("a body"));
+    assert_eq!(
+        read.and_then(|read| read.code()),
+        Some(amove_web::ErrorCode::Duplicate)
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn ten_thousand_requests_in_flight_are_answered() {
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    let _ = rlimit::increase_nofile_limit(u64::MAX);
+    let most = rlimit::Resource::NOFILE
+        .get()
+        .map_or(1024, |(soft, _)| soft);
+    // Both ends of each connection are files of this process.
+    let count = usize::try_from((most - 500) / 2).unwrap_or(0).min(10_000);
+    let api = apis()
+        .into_iter()
+        .find(|api| api.name == "amove-web")
+        .expect("amove-web");
+    let server = Server::listen(api, &args("amove-web"), |_| ())
+        .await
+        .expect("a port");
+    let address = server.addresses()[0];
+    tokio::spawn(server.run(std::future::pending()));
+    let (doors, start) = (Arc::new(Semaphore::new(200)), Arc::new(Barrier::new(count)));
+    let mut clients = tokio::task::JoinSet::new();
+    for _ in 0..count {
+        let (doors, start) = (doors.clone(), start.clone());
+        clients.spawn(async move {
+            let door = doors.acquire().await;
+            let mut socket = tokio::net::TcpStream::connect(address).await?;
+            socket
+                .write_all(b"GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n")
+                .await?;
+            drop(door);
+            // Every request is begun before one is ended.
+            start.wait().await;
+            socket.write_all(b"\r\n").await?;
+            let mut answer = Vec::new();
+            socket.read_to_end(&mut answer).await?;
+            Ok::<_, std::io::Error>(answer.starts_with(b"HTTP/1.1 499 "))
+        });
+    }
+    let answers = clients.join_all().await;
+    let good = answers
+        .iter()
+        .filter(|answer| matches!(answer, Ok(true)))
+        .count();
+    assert_eq!(
+        good,
+        count,
+        "{:?}",
+        answers.iter().find(|answer| !matches!(answer, Ok(true)))
+    );
+}
