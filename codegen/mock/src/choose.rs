@@ -28,7 +28,7 @@ impl Choice {
 
 /// Everything that one server can send, and what it has sent.
 pub(crate) struct Choices {
-    choices: Vec<Choice>,
+    all: Vec<Choice>,
     served: Vec<AtomicU64>,
     /// What is sent unless a request asks for something else.
     usual: Vec<usize>,
@@ -93,7 +93,7 @@ impl Choices {
         let seed = args.seed.map(fastrand::Rng::with_seed);
         Ok(Choices {
             served: choices.iter().map(|_| AtomicU64::new(0)).collect(),
-            choices,
+            all: choices,
             usual,
             fine,
             fine_served: AtomicU64::new(0),
@@ -151,8 +151,8 @@ impl Choices {
             choice.code.as_deref() == code.or(choice.code.as_deref())
                 && status.is_none_or(|status| status == choice.response.status)
         };
-        let known = |at: &usize| self.choices.get(*at).is_some_and(same);
-        if let Some(choice) = (0..self.choices.len())
+        let known = |at: &usize| self.all.get(*at).is_some_and(same);
+        if let Some(choice) = (0..self.all.len())
             .find(known)
             .and_then(|at| self.serve(at))
         {
@@ -161,10 +161,7 @@ impl Choices {
         match (code, status) {
             (None, Some(status)) => Ok(nothing(status)),
             (Some(code), _) => {
-                let codes = self
-                    .choices
-                    .iter()
-                    .filter_map(|choice| choice.code.as_deref());
+                let codes = self.all.iter().filter_map(|choice| choice.code.as_deref());
                 let with =
                     status.map_or_else(String::new, |status| format!(" with status {status}"));
                 let near = suggest(code, codes.filter(|other| *other != code));
@@ -176,7 +173,7 @@ impl Choices {
 
     fn serve(&self, at: usize) -> Option<&Choice> {
         self.served.get(at)?.fetch_add(1, Ordering::Relaxed);
-        self.choices.get(at)
+        self.all.get(at)
     }
 
     fn serve_fine(&self) -> &Choice {
@@ -186,7 +183,7 @@ impl Choices {
 
     /// Everything that can be asked for.
     pub(crate) fn lines(&self) -> Vec<Line<'_>> {
-        let all = self.choices.iter().zip(&self.served).enumerate();
+        let all = self.all.iter().zip(&self.served).enumerate();
         let mut lines: Vec<Line<'_>> = all
             .map(|(at, (choice, served))| Line {
                 choice,
@@ -237,17 +234,17 @@ fn wanted_places(
     wanted: &str,
     choices: &mut Vec<Choice>,
 ) -> Result<Vec<usize>, String> {
-    let find = |choices: &[Choice], is: &dyn Fn(&Choice) -> bool| -> Vec<usize> {
+    let matching = |choices: &[Choice], is: &dyn Fn(&Choice) -> bool| -> Vec<usize> {
         let all = choices.iter().enumerate();
         all.filter(|(_, choice)| is(choice))
             .map(|(at, _)| at)
             .collect()
     };
-    let code: Vec<usize> = find(choices, &|choice| choice.code.as_deref() == Some(wanted));
+    let code: Vec<usize> = matching(choices, &|choice| choice.code.as_deref() == Some(wanted));
     if let [_, _, ..] = code[..]
         && let Some(status) = args.status
     {
-        let one = find(choices, &|choice| {
+        let one = matching(choices, &|choice| {
             choice.code.as_deref() == Some(wanted) && choice.response.status == status
         });
         if one.is_empty() {
@@ -282,7 +279,7 @@ fn wanted_places(
     // A bare 401 of an API that leaves its body open is sent bare; where the page promises a body, its rows are sent.
     let row = api.statuses.iter().find(|row| row.code.value == status);
     let open = row.is_some_and(|row| row.body.is_none());
-    let rows = find(choices, &|choice| {
+    let rows = matching(choices, &|choice| {
         choice.response.status == status && choice.code.is_some()
     });
     if !rows.is_empty() && !open {

@@ -157,7 +157,7 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response
         (code, status) => shared.choices.asked(code.as_deref(), status.as_deref()),
     };
     if let Some((least, most)) = shared.delay {
-        let span = u64::try_from((most - least).as_millis())
+        let span = u64::try_from(most.saturating_sub(least).as_millis())
             .unwrap_or(u64::MAX)
             .saturating_add(1);
         let more = shared
