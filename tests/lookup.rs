@@ -219,6 +219,14 @@ fn every_code_is_found_and_every_near_miss_refused() {
     if let Err(error) = run {
         panic!("{}", error.lines().join("\n"));
     }
+    for Shape { name, rows, .. } in &shapes() {
+        let text = fs::read_to_string(source.join(name).join("lookup.rs")).expect("written");
+        let few = rows.iter().map(Vec::len).sum::<usize>() <= 6;
+        assert!(
+            few || !text.contains("match code {"),
+            "{name}: a `match` stands in for a plan"
+        );
+    }
     let program = format!(
         "{}\nfn main() {{\n{main}}}\n",
         include_str!("support/lookup.rs")

@@ -15,9 +15,13 @@ const ONE_LEVEL: usize = 64;
 const ONE_LEVEL_SEEDS: u64 = 20_000;
 const TWO_LEVEL_SEEDS: u64 = 64;
 const BUCKET_FACTORS: u32 = 1 << 18;
+/// Small enough to be part of an instruction.
+const OFFSET: u64 = 0x5bd1_e995;
 
 /// Where each key goes.
 pub(super) struct Perfect {
+    /// Added to every key: the high half of a small key's product would be 0, which no bucket's factor moves.
+    offset: u64,
     factor: u64,
     shift: u32,
     /// By bucket; none where there is one level.
@@ -43,7 +47,7 @@ impl Perfect {
 
     /// The slot of a key, as the generated code computes it.
     pub(super) fn slot(&self, key: u64) -> usize {
-        let (low, high) = halves(key, self.factor);
+        let (low, high) = halves(key.wrapping_add(self.offset), self.factor);
         let top = index(low >> self.shift);
         match self.factors.get(top) {
             Some(factor) => spread(high, *factor, self.slots.len()),
@@ -75,8 +79,14 @@ impl Perfect {
             let slots = Literal::usize_unsuffixed(slots);
             quote!((u64::from(hash) * #slots >> 32) as usize)
         };
+        let key = if self.offset == 0 {
+            quote!(key)
+        } else {
+            let offset = Literal::u64_unsuffixed(self.offset);
+            quote!(key.wrapping_add(#offset))
+        };
         quote! {
-            let product = u128::from(key) * #factor;
+            let product = u128::from(#key) * #factor;
             let hash = ((product >> 64) as u32).wrapping_mul(#own as u32);
             let slot = #slot;
         }
@@ -119,6 +129,7 @@ fn one_level(keys: &[u64]) -> Option<Perfect> {
             })
         })?;
         Some(Perfect {
+            offset: 0,
             factor: random(seed),
             shift,
             factors: Vec::new(),
@@ -136,14 +147,17 @@ fn two_levels(keys: &[u64]) -> Option<Perfect> {
     } else {
         keys.len() + keys.len() / 128
     };
+    let small = keys.iter().any(|key| *key <= u64::from(u32::MAX));
+    let offset = if small { OFFSET } else { 0 };
     (0..TWO_LEVEL_SEEDS).find_map(|seed| {
         let factor = random(seed);
         let mut buckets = vec![Vec::new(); 1 << bits];
         for key in keys {
-            let (low, high) = halves(*key, factor);
+            let (low, high) = halves(key.wrapping_add(offset), factor);
             buckets.get_mut(index(low >> (64 - bits)))?.push(high);
         }
         Some(Perfect {
+            offset,
             factor,
             shift: 64 - bits,
             factors: suit(&buckets, slots)?,

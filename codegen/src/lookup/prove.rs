@@ -77,3 +77,33 @@ fn near_words(word: &str, near: &mut String, mut refused: impl FnMut(&str) -> bo
     let twice = word.is_empty() || refused(near);
     cases && more && twice && last.is_none_or(|last| word.get(..last).is_some_and(refused))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn keys<'a>(words: &[&'a str]) -> Keys<'a> {
+        Keys::new(Codes::Words(words.to_vec()), words.len(), &[])
+    }
+
+    /// A plan is not taken on trust: one that was made for another table fails, whether it misses a code or finds one too many.
+    #[test]
+    fn a_plan_for_another_table_does_not_hold() {
+        for (ours, theirs) in [
+            (
+                ["AAA", "BBB", "CCC", "DDD", "EEE", "FFF"],
+                ["AAA", "BBB", "CCC", "DDD", "EEE", "GGG"],
+            ),
+            (
+                ["A", "BBB", "CCCC", "DDDDD", "EEEEEE", "F"],
+                ["A", "BBB", "CCCC", "DDDDD", "EEEEEE", "F_"],
+            ),
+        ] {
+            let (ours, theirs) = (keys(&ours), keys(&theirs));
+            let plan = Plan::proven(&ours, &ours.codes.pool());
+            assert!(!matches!(plan, Plan::Few), "no match stands in");
+            assert!(holds(&plan, &ours, &ours.codes.pool()));
+            assert!(!holds(&plan, &theirs, &theirs.codes.pool()));
+        }
+    }
+}
