@@ -16,12 +16,13 @@ fn check(files: &[(&str, &str)], arguments: &[&str]) -> (Option<i32>, String) {
     let root = tempfile::tempdir().expect("a folder");
     let mut pages = Vec::new();
     for (path, text) in files {
-        if path.ends_with(".csv") || path.ends_with(".toml") || path.ends_with(".lock") {
+        let ending = path.rsplit('.').next();
+        if matches!(ending, Some("csv" | "toml" | "lock")) {
             write(root.path(), &format!("error-tables/{path}"), text);
             continue;
         }
         write(root.path(), path, text);
-        if path.ends_with(".md") || path.ends_with(".txt") {
+        if matches!(ending, Some("md" | "txt")) {
             pages.push((*path).to_string());
         }
     }

@@ -112,51 +112,11 @@ fn judge(
         } else {
             rows.extend(same.iter().map(|(at, _)| *at));
         }
-        let table = || Place::of(&model.sources, row.span, "the table");
-        let ours = row.status.as_ref().map(|status| status.value);
-        if let (Some(theirs), Some(ours)) = (stated, ours)
-            && theirs != ours
-        {
-            let message = format!("`{word}` is answered with {theirs}, the table documents {ours}");
-            hits.push(
-                Hit::new(
-                    &drift::CODE_STATUS_DIFFERS,
-                    word,
-                    message,
-                    vec![definition.place.clone(), table()],
-                )
-                .many("codes are answered with another status"),
-            );
-        }
-        for (column, ours) in texts(row) {
-            let Some(theirs) = definition
-                .columns
-                .get(column)
-                .filter(|text| !text.is_empty())
-            else {
-                continue;
-            };
-            let same = if column == "retry" {
-                retry(theirs).is_empty() || retry(theirs) == ours
-            } else {
-                blanked(theirs) == blanked(&ours)
-            };
-            if !same {
-                let message = format!(
-                    "the {column} of `{word}` is `{theirs}` in the source code, `{ours}` in the table"
-                );
-                hits.push(
-                    Hit::new(
-                        &drift::CODE_TEXT_DIFFERS,
-                        word,
-                        message,
-                        vec![definition.place.clone(), table()],
-                    )
-                    .about(column)
-                    .many("texts differ from the source code"),
-                );
-            }
-        }
+        let places = vec![
+            definition.place.clone(),
+            Place::of(&model.sources, row.span, "the table"),
+        ];
+        differences(row, definition, (word, stated), &places, hits);
     }
     for (at, row) in api
         .codes
@@ -201,6 +161,50 @@ fn judge(
         );
     }
     number
+}
+
+/// Where a definition and its row differ.
+fn differences(
+    row: &Code,
+    definition: &Definition,
+    (word, stated): (&str, Option<u16>),
+    places: &[Place],
+    hits: &mut Vec<Hit>,
+) {
+    let ours = row.status.as_ref().map(|status| status.value);
+    if let (Some(theirs), Some(ours)) = (stated, ours)
+        && theirs != ours
+    {
+        let message = format!("`{word}` is answered with {theirs}, the table documents {ours}");
+        hits.push(
+            Hit::new(&drift::CODE_STATUS_DIFFERS, word, message, places.to_vec())
+                .many("codes are answered with another status"),
+        );
+    }
+    for (column, ours) in texts(row) {
+        let Some(theirs) = definition
+            .columns
+            .get(column)
+            .filter(|text| !text.is_empty())
+        else {
+            continue;
+        };
+        let same = if column == "retry" {
+            retry(theirs).is_empty() || retry(theirs) == ours
+        } else {
+            blanked(theirs) == blanked(&ours)
+        };
+        if !same {
+            let message = format!(
+                "the {column} of `{word}` is `{theirs}` in the source code, `{ours}` in the table"
+            );
+            hits.push(
+                Hit::new(&drift::CODE_TEXT_DIFFERS, word, message, places.to_vec())
+                    .about(column)
+                    .many("texts differ from the source code"),
+            );
+        }
+    }
 }
 
 /// Whether a row is the one that a definition defines.

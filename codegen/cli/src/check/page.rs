@@ -69,6 +69,8 @@ fn side(
             .map(|(span, _)| Place::of(&subject.model.sources, *span, "the table"))
     };
     let on_page = |entry: &Entry| subject.paper.place(entry.line, &entry.code, "the page");
+    let columns = [Role::Message, Role::Meaning, Role::Remedy]
+        .map(|role| (role, merge::target(role, entries, known)));
     let mut order = Vec::new();
     let mut matched = vec![false; known.len()];
     for entry in entries {
@@ -121,36 +123,8 @@ fn side(
                 .many("codes have another status on the page"),
             );
         }
-        for role in [Role::Message, Role::Meaning, Role::Remedy] {
-            let column = merge::target(role, entries, known);
-            let (theirs, ours) = (
-                entry.get(role),
-                row.cells.get(column).cloned().unwrap_or_default(),
-            );
-            // The rows of a list that has no texts say nothing about those of the table.
-            if theirs.is_empty() {
-                continue;
-            }
-            let (rule, what) = match compare(&ours, &theirs) {
-                Relation::Same => continue,
-                Relation::Reworded => (&drift::DOC_TEXT_DIFFERS, "is worded otherwise on the page"),
-                Relation::Shifted if ours.is_empty() => (
-                    &drift::DOC_TEXT_DIFFERS,
-                    "is on the page and not in the table",
-                ),
-                Relation::Shifted => (
-                    &drift::DOC_MEANING_SHIFTS,
-                    "says something else on the page",
-                ),
-            };
-            let message = format!("the {column} of `{}` {what}: `{theirs}`", entry.code);
-            let places = vec![on_page(entry), place.clone()];
-            hits.push(
-                Hit::new(rule, &entry.code, message, places)
-                    .about(column)
-                    .many("texts differ from the page"),
-            );
-        }
+        let places = vec![on_page(entry), place];
+        texts(entry, row, &columns, &places, hits);
     }
     for (at, row) in known.iter().enumerate() {
         let (here, elsewhere) = (
@@ -186,5 +160,43 @@ fn side(
             message,
             vec![on_page(second)],
         ));
+    }
+}
+
+/// The texts of one row.
+fn texts(
+    entry: &Entry,
+    row: &Known,
+    columns: &[(Role, &'static str)],
+    places: &[Place],
+    hits: &mut Vec<Hit>,
+) {
+    for (role, column) in columns {
+        let (theirs, ours) = (
+            entry.get(*role),
+            row.cells.get(column).cloned().unwrap_or_default(),
+        );
+        // The rows of a list that has no texts say nothing about those of the table.
+        if theirs.is_empty() {
+            continue;
+        }
+        let (rule, what) = match compare(&ours, &theirs) {
+            Relation::Same => continue,
+            Relation::Reworded => (&drift::DOC_TEXT_DIFFERS, "is worded otherwise on the page"),
+            Relation::Shifted if ours.is_empty() => (
+                &drift::DOC_TEXT_DIFFERS,
+                "is on the page and not in the table",
+            ),
+            Relation::Shifted => (
+                &drift::DOC_MEANING_SHIFTS,
+                "says something else on the page",
+            ),
+        };
+        let message = format!("the {column} of `{}` {what}: `{theirs}`", entry.code);
+        hits.push(
+            Hit::new(rule, &entry.code, message, places.to_vec())
+                .about(column)
+                .many("texts differ from the page"),
+        );
     }
 }

@@ -5,6 +5,7 @@
 /// A `\n` inside stands for a hard break (`<br>`, a paragraph or a bullet within a table cell); other white space is
 /// collapsed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_field_names)] // a text has a text, and what is known of it
 pub(crate) struct Text {
     /// The text.
     pub(crate) text: String,

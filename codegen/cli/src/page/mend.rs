@@ -53,7 +53,10 @@ pub(crate) fn front(source: &str) -> (String, String) {
         if let Some((key, value)) = line.split_once([':', '='])
             && key.trim() == "title"
         {
-            title = value.trim().trim_matches(['"', '\'']).to_owned();
+            value
+                .trim()
+                .trim_matches(['"', '\''])
+                .clone_into(&mut title);
         }
         length += line.len();
         count += 1;

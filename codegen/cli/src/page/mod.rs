@@ -41,7 +41,7 @@ pub(crate) enum Format {
     /// CSV, or TSV.
     #[value(alias = "tsv")]
     Csv,
-    /// PostgreSQL's `errcodes.txt`.
+    /// `PostgreSQL`'s `errcodes.txt`.
     Errcodes,
     /// JSON and YAML.
     #[value(alias = "json", alias = "yaml")]
@@ -99,7 +99,7 @@ pub(crate) fn guess(name: &str, source: &str) -> Format {
     if start.contains("\n.. ") || start.contains("\n+---") || start.contains("\n====") {
         return Format::Rst;
     }
-    if !lower.ends_with(".txt")
+    if lower.rsplit('.').next() != Some("txt")
         && (start.starts_with("# ")
             || start.contains("\n# ")
             || start.contains("\n## ")

@@ -71,7 +71,9 @@ impl Record {
             }
             Block::List(items) => {
                 for item in items {
-                    item.iter().for_each(|block| self.add(block));
+                    for block in item {
+                        self.add(block);
+                    }
                 }
             }
             Block::Terms(terms) => {
@@ -153,9 +155,9 @@ pub(super) fn push_item(item: &[Block], section: &str, rows: &mut Vec<Record>, d
             .as_ref()
             .is_none_or(|lead| lead.status.is_some() && lead.rest.is_empty());
         let mut inner = Vec::new();
-        items
-            .iter()
-            .for_each(|item| push_item(item, &first.flat(), &mut inner, depth + 1));
+        for item in items {
+            push_item(item, &first.flat(), &mut inner, depth + 1);
+        }
         let fields = items.iter().filter(|item| matches!(item.first(), Some(Block::Para(text)) if labelled(&text.text).is_some())).count();
         if bare && fields == 0 && !inner.is_empty() && inner.len() * 10 >= items.len() * 6 {
             rows.extend(inner);

@@ -68,9 +68,7 @@ impl Reader {
             } else if text.starts_with(".. ") || text == ".." {
                 let used = body(rest, 1);
                 (described(text).map(|_| Tag::Terms), used)
-            } else if field(text).is_some() {
-                (Some(Tag::Terms), body(rest, 1))
-            } else if term {
+            } else if term || field(text).is_some() {
                 (Some(Tag::Terms), body(rest, 1))
             } else {
                 (None, 1)

@@ -63,7 +63,9 @@ impl Walk {
                 Block::List(items) => {
                     self.items(Shape::List, items, 2);
                     if depth < 32 {
-                        items.iter().for_each(|item| self.blocks(item, depth + 1));
+                        for item in items {
+                            self.blocks(item, depth + 1);
+                        }
                     }
                 }
                 Block::Terms(terms) => {
@@ -77,9 +79,9 @@ impl Walk {
                         .collect();
                     self.items(Shape::Terms, &items, 2);
                     if depth < 32 {
-                        terms
-                            .iter()
-                            .for_each(|(_, blocks)| self.blocks(blocks, depth + 1));
+                        for (_, blocks) in terms {
+                            self.blocks(blocks, depth + 1);
+                        }
                     }
                 }
             }
@@ -135,7 +137,9 @@ impl Walk {
                     .filter(|lead| lead.codes.iter().all(|code| good(code, text.lead > 0)))
                 {
                     let mut record = Record::new(text.line, lead, "");
-                    inside.iter().for_each(|block| record.add(block));
+                    for block in inside {
+                        record.add(block);
+                    }
                     group.2.push(record);
                 }
             }
@@ -148,9 +152,9 @@ impl Walk {
                     .get_mut(others - 1)
                     .and_then(|group| group.2.last_mut())
             {
-                inside
-                    .iter()
-                    .for_each(|block| record.put(field.column(), &text_of(block)));
+                for block in inside {
+                    record.put(field.column(), &text_of(block));
+                }
             }
         }
         done.extend(groups);

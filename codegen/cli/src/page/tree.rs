@@ -252,10 +252,11 @@ impl Tree {
             match frame.tag {
                 Tag::Para | Tag::Item | Tag::Def => return frame.blocks.push(block),
                 Tag::List => return frame.items.push(vec![block]),
-                Tag::Terms => match frame.terms.last_mut() {
-                    Some((_, blocks)) => return blocks.push(block),
-                    None => {}
-                },
+                Tag::Terms => {
+                    if let Some((_, blocks)) = frame.terms.last_mut() {
+                        return blocks.push(block);
+                    }
+                }
                 Tag::Table => {
                     if let Some(rows) = frame.rows.as_deref_mut() {
                         return rows.hoisted.push(block);

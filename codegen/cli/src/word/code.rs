@@ -15,6 +15,7 @@ pub(crate) enum Style {
 }
 
 /// What a cell that holds codes says.
+#[expect(clippy::struct_field_names)] // the codes among what is said of them
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Codes {
     /// The codes, in order.
@@ -147,7 +148,7 @@ fn several(text: &Text) -> Option<Codes> {
         let joined = text.text.replace(" or ", "\n").replace(" and ", "\n");
         joined
             .split(|c| marks.contains(&c))
-            .map(|piece| normal(piece))
+            .map(normal)
             .filter(|piece| !piece.is_empty())
             .collect()
     };
@@ -256,33 +257,8 @@ fn mixed(whole: &str) -> Option<Codes> {
             })
         }
         Style::Word => {
-            let (head, number) = whole.rsplit_once(['(', ' ', '\u{2013}', '-'])?;
-            let number = normal(number.trim_end_matches(')'));
-            let name = head
-                .trim()
-                .trim_end_matches(['-', ':', '(', '\u{2013}'])
-                .trim();
-            if whole.ends_with(')')
-                && style(&number) == Some(Style::Number)
-                && name.split(' ').count() <= 6
-            {
-                let status = status::number(&number);
-                if style(name) == Some(Style::Word)
-                    && status.is_some()
-                    && name.starts_with(|c: char| c.is_ascii_lowercase())
-                {
-                    return Some(Codes {
-                        codes: vec![name.to_owned()],
-                        status,
-                        ..Codes::default()
-                    });
-                }
-                return Some(Codes {
-                    codes: vec![number],
-                    status,
-                    name: name.to_owned(),
-                    ..Codes::default()
-                });
+            if let Some(found) = numbered(whole) {
+                return Some(found);
             }
             marked.then(|| Codes {
                 codes: vec![first],
@@ -291,6 +267,37 @@ fn mixed(whole: &str) -> Option<Codes> {
             })
         }
     }
+}
+
+/// Words and their number: `Not Found (404)`.
+fn numbered(whole: &str) -> Option<Codes> {
+    let (head, number) = whole.rsplit_once(['(', ' ', '\u{2013}', '-'])?;
+    let number = normal(number.trim_end_matches(')'));
+    let name = head
+        .trim()
+        .trim_end_matches(['-', ':', '(', '\u{2013}'])
+        .trim();
+    if whole.ends_with(')') && style(&number) == Some(Style::Number) && name.split(' ').count() <= 6
+    {
+        let status = status::number(&number);
+        if style(name) == Some(Style::Word)
+            && status.is_some()
+            && name.starts_with(|c: char| c.is_ascii_lowercase())
+        {
+            return Some(Codes {
+                codes: vec![name.to_owned()],
+                status,
+                ..Codes::default()
+            });
+        }
+        return Some(Codes {
+            codes: vec![number],
+            status,
+            name: name.to_owned(),
+            ..Codes::default()
+        });
+    }
+    None
 }
 
 /// Whether a text names a range of codes: `-32000 to -32099`, `4xx`.

@@ -116,7 +116,7 @@ pub(crate) fn lead(text: &Text) -> Option<Codes> {
             .filter_map(|mark| line.split_once(mark))
             .min_by_key(|(term, _)| term.len())?;
         let mut found = cell(&Text::plain(term, text.line))?;
-        found.rest = rest.to_owned();
+        rest.clone_into(&mut found.rest);
         Some(found)
     })?;
     if found.codes.iter().any(|code| LOUD.contains(&code.as_str())) {

@@ -55,7 +55,7 @@ impl Profile {
                 match code::style(first) {
                     Some(Style::Number) => profile.numbers += 1.0,
                     Some(Style::Machine) if found.rest.split(' ').count() <= 6 => {
-                        profile.machine += 1.0
+                        profile.machine += 1.0;
                     }
                     Some(Style::Word) => profile.words += 1.0,
                     _ => {}
