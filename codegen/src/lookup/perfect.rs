@@ -147,7 +147,7 @@ fn two_levels(keys: &[u64]) -> Option<Perfect> {
     } else {
         keys.len() + keys.len() / 128
     };
-    let small = keys.iter().any(|key| *key <= u64::from(u32::MAX));
+    let small = keys.iter().any(|key| u32::try_from(*key).is_ok());
     let offset = if small { OFFSET } else { 0 };
     (0..TWO_LEVEL_SEEDS).find_map(|seed| {
         let factor = random(seed);
