@@ -73,3 +73,30 @@ fn the_crates_example() {
     assert_eq!(pluralkit::ErrorCode::from_code(0), None);
     assert!(pluralkit::ErrorCode::from_code_and_status(0, 403).is_some());
 }
+
+/// The README's second block.
+#[cfg(feature = "json")]
+#[test]
+fn errors_on_the_wire() {
+    use error_tables::amove_web::{ErrorCode, ErrorReply, ErrorResponse};
+
+    let sent = ErrorReply::new(ErrorCode::Duplicate, "There is one already.")
+        .parts()
+        .unwrap();
+    let read = ErrorResponse::from_parts(sent.status, |_| Some("DUPLICATE"), sent.body).unwrap();
+    assert_eq!(read.code(), Some(ErrorCode::Duplicate));
+    assert_eq!(
+        (read.message(), read.problem()),
+        (Some("There is one already."), None)
+    );
+
+    let block = include_str!("../README.md").split("```rust\n").nth(2);
+    let block = block
+        .and_then(|rest| rest.split("```").next())
+        .expect("a block of Rust");
+    let flat = |text: &str| text.split_whitespace().collect::<String>();
+    let own = flat(include_str!("readme.rs"));
+    for line in block.lines() {
+        assert!(own.contains(&flat(line)), "{line}");
+    }
+}
