@@ -8,7 +8,9 @@ mod support;
 mod made;
 
 use error_tables_codegen::Builder;
-use made::kinds::{ErrorCode, ErrorMessage, ErrorReply, ErrorResponse, HeldObject};
+use made::kinds::{
+    ErrorCode, ErrorMessage, ErrorReply, ErrorResponse, HeldObject, HeldObjectInnerEntry,
+};
 use made::{rows, Retry};
 use serde_json::{json, Value};
 use std::path::Path;
@@ -54,7 +56,7 @@ fn whole() -> ErrorReply<'static> {
         .with_held(
             HeldObject::default()
                 .with_on(true)
-                .with_inner(vec![vec![Default::default()]]),
+                .with_inner(vec![vec![HeldObjectInnerEntry::default()]]),
         )
 }
 

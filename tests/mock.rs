@@ -63,7 +63,7 @@ fn the_server_and_the_generated_code_write_the_same_bytes() {
                 let headers: Vec<_> = own
                     .headers
                     .iter()
-                    .map(|(name, value)| (name.to_string(), value.clone()))
+                    .map(|(name, value)| ((*name).to_string(), value.clone()))
                     .collect();
                 assert_eq!(sent.headers, headers);
                 rows += 1;
