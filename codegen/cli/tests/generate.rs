@@ -64,7 +64,7 @@ fn it_says_what_it_read_and_changed() {
         (exit, out.as_str()),
         (
             Some(0),
-            "shop: 1 code\n1 API, 1 code; 0 files written, 6 unchanged\n"
+            "shop: 1 code\n1 API, 1 code; 0 files written, 7 unchanged\n"
         )
     );
 }

@@ -61,6 +61,10 @@ impl Mock {
             String::from_utf8_lossy(&out.stderr)
         );
         let text = String::from_utf8(out.stdout).expect("UTF-8");
+        // A large body is announced first, and the announcement answered.
+        let text = text
+            .strip_prefix("HTTP/1.1 100 Continue\r\n\r\n")
+            .unwrap_or(&text);
         let (head, body) = text.split_once("\r\n\r\n").expect("a head");
         let status = head
             .split(' ')

@@ -23,24 +23,29 @@ pub(super) fn reads(api: &Api) -> bool {
 }
 
 pub(super) fn items(api: &Api) -> Vec<TokenStream> {
-    let (write, read) = match api.code_type {
+    let (write, (read, known)) = match api.code_type {
         CodeType::String => (
             quote! { serialize_str },
-            quote! { deserialize_str(super::coding::Word(Self::from_code)) },
+            (
+                quote! { deserialize_str },
+                quote! { super::coding::Word(Self::from_code) },
+            ),
         ),
         CodeType::I64 => (
             quote! { serialize_i64 },
-            quote! { deserialize_i64(super::coding::Number(Self::from_code)) },
+            (
+                quote! { deserialize_i64 },
+                quote! { super::coding::Number(Self::from_code) },
+            ),
         ),
         other => {
             let (write, read) = (
                 format_ident!("serialize_{}", other.name()),
                 format_ident!("deserialize_{}", other.name()),
             );
-            (
-                quote! { #write },
-                quote! { #read(super::coding::Number(|code| Self::from_code(code.try_into().ok()?))) },
-            )
+            let known =
+                quote! { super::coding::Number(|code| Self::from_code(code.try_into().ok()?)) };
+            (quote! { #write }, (quote! { #read }, known))
         }
     };
     let serialize = quote! {
@@ -58,7 +63,8 @@ pub(super) fn items(api: &Api) -> Vec<TokenStream> {
             #[cfg(feature = "serde")]
             impl<'de> serde::Deserialize<'de> for ErrorCode {
                 fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                    from.#read
+                    let known = #known;
+                    from.#read(known)
                 }
             }
         }

@@ -247,6 +247,7 @@ impl serde::Serialize for ErrorCode {
 #[cfg(feature = "serde")]
 impl<'de> serde::Deserialize<'de> for ErrorCode {
     fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_str(super::coding::Word(Self::from_code))
+        let known = super::coding::Word(Self::from_code);
+        from.deserialize_str(known)
     }
 }

@@ -13,6 +13,7 @@ use super::{CodeError, DocumentedError, ParseCodeError, Retry};
 use core::fmt;
 
 #[rustfmt::skip]
+#[allow(clippy::all, clippy::pedantic)]
 mod lookup;
 
 #[rustfmt::skip]
@@ -48,7 +49,7 @@ pub enum ErrorCode {
 
 impl ErrorCode {
     /// Every code, in table order.
-    pub const ALL: &'static [Self] = &lookup::codes::ALL;
+    pub const ALL: &'static [Self] = lookup::codes::ALL;
 
     /// The variant's name.
     #[must_use]
@@ -97,10 +98,7 @@ impl ErrorCode {
     /// The one row with this code; `None` if there is none, or more than one.
     #[must_use]
     pub fn from_code(code: i64) -> Option<Self> {
-        match Self::candidates(code) {
-            [only] => Some(*only),
-            _ => None,
-        }
+        lookup::codes::from_code(code)
     }
 
     /// The row with this code and exactly this status; if there is none, the one row with this code whose status is not
@@ -211,6 +209,7 @@ impl serde::Serialize for ErrorCode {
 #[cfg(feature = "serde")]
 impl<'de> serde::Deserialize<'de> for ErrorCode {
     fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_i64(super::coding::Number(Self::from_code))
+        let known = super::coding::Number(Self::from_code);
+        from.deserialize_i64(known)
     }
 }

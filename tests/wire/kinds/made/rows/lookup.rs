@@ -3,20 +3,40 @@
 pub(crate) mod codes {
     use super::super::ErrorCode;
     use super::super::super::Retry;
-    pub(crate) const ALL: [ErrorCode; 2] = [ErrorCode::InvalidField, ErrorCode::OkBut];
-    pub(crate) fn name(index: usize) -> &'static str {
-        static CELLS: [&str; 2] = ["InvalidField", "OkBut"];
-        CELLS[index]
+    pub(crate) const ALL: &[ErrorCode] = &ROWS;
+    const ROWS: [ErrorCode; 2] = [ErrorCode::InvalidField, ErrorCode::OkBut];
+    pub(crate) fn candidates(code: &str) -> &'static [ErrorCode] {
+        let Some(index) = find(code) else { return &[] };
+        let start = byte(&FIRST_ROWS, index);
+        let end = start.wrapping_add(byte(&ROW_COUNTS, index));
+        ALL.get(start..end).unwrap_or(&[])
+    }
+    pub(crate) fn from_code(code: &str) -> Option<ErrorCode> {
+        match candidates(code) {
+            [one] => Some(*one),
+            _ => None,
+        }
+    }
+    fn find(code: &str) -> Option<usize> {
+        match code {
+            "INVALID_FIELD" => Some(0),
+            "OK_BUT" => Some(1),
+            "OLD_FIELD" => Some(2),
+            _ => None,
+        }
     }
     pub(crate) fn code(index: usize) -> &'static str {
-        static CELLS: [&str; 2] = ["INVALID_FIELD", "OK_BUT"];
-        CELLS[index]
+        let start = byte(&CODE_STARTS, index);
+        let end = start.wrapping_add(byte(&CODE_LENGTHS, index));
+        CODE.get(start..end).unwrap_or("")
+    }
+    pub(crate) fn name(index: usize) -> &'static str {
+        NAME.get(index).copied().unwrap_or("")
     }
     pub(crate) const fn status(index: usize) -> Option<u16> {
-        const CELLS: [u16; 2] = [0, 200];
-        match CELLS[index] {
-            0 => None,
-            status => Some(status),
+        match byte(STATUS, index) {
+            1 => Some(200),
+            _ => None,
         }
     }
     pub(crate) fn message(_: usize) -> Option<&'static str> {
@@ -28,16 +48,25 @@ pub(crate) mod codes {
     pub(crate) fn remedy(_: usize) -> Option<&'static str> {
         None
     }
-    pub(crate) const fn retry(index: usize) -> Option<Retry> {
-        const CELLS: [Option<Retry>; 2] = [None, None];
-        CELLS[index]
+    pub(crate) const fn retry(_: usize) -> Option<Retry> {
+        None
     }
-    pub(crate) fn candidates(code: &str) -> &'static [ErrorCode] {
-        match code {
-            "INVALID_FIELD" => const { &[ALL[0]] }
-            "OK_BUT" => const { &[ALL[1]] }
-            "OLD_FIELD" => const { &[ALL[0]] }
-            _ => &[],
+    const fn byte(table: &[u8], at: usize) -> usize {
+        match table.split_at_checked(at.wrapping_mul(1)) {
+            Some((_, rest)) => {
+                match rest.first_chunk() {
+                    Some(bytes) => u8::from_le_bytes(*bytes) as usize,
+                    None => 0,
+                }
+            }
+            None => 0,
         }
     }
+    static CODE: &str = "INVALID_FIELDOK_BUTOLD_FIELD";
+    static CODE_STARTS: [u8; 3] = *b"\0\r\x13";
+    static CODE_LENGTHS: [u8; 3] = *b"\r\x06\t";
+    static FIRST_ROWS: [u8; 3] = *b"\0\x01\0";
+    static ROW_COUNTS: [u8; 3] = *b"\x01\x01\x01";
+    static NAME: [&str; 2] = ["InvalidField", "OkBut"];
+    const STATUS: &[u8; 2] = b"\0\x01";
 }

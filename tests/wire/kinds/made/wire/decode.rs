@@ -127,7 +127,7 @@ impl Scan<'_> {
                 } else {
                     i64::MIN
                 };
-                if !number.is_some_and(|number| number >= least) {
+                if number.map_or(true, |number| number < least) {
                     fit = Fit::Wrong;
                 }
                 end
