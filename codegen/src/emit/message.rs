@@ -87,6 +87,7 @@ pub(super) fn items(api: &Api) -> Vec<TokenStream> {
         });
         quote! { Self::#name { #(#fields),* } => &[#(#parts),*], }
     });
+    let others = (rows.len() < api.codes.len()).then(|| quote! { _ => None, });
     vec![
         quote! {
             //! The messages that have placeholders.
@@ -107,7 +108,7 @@ pub(super) fn items(api: &Api) -> Vec<TokenStream> {
                 /// the text does not fit it.
                 #[must_use]
                 pub fn read(code: ErrorCode, message: &'a str) -> Option<Self> {
-                    match code { #(#reads)* _ => None, }
+                    match code { #(#reads)* #others }
                 }
 
                 /// The error it is the message of.
