@@ -222,7 +222,9 @@ async fn ten_thousand_requests_in_flight_are_answered() {
             let door = doors.acquire().await;
             let mut socket = tokio::net::TcpStream::connect(address).await?;
             socket
-                .write_all(b"GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n")
+                .write_all(
+                    b"GET /?mock-code=DUPLICATE HTTP/1.1\r\nHost: x\r\nConnection: close\r\n",
+                )
                 .await?;
             drop(door);
             // Every request is begun before one is ended.

@@ -1,8 +1,8 @@
 //! A row of the table as the response that its API documents: the rules of the generated `ErrorReply`, over the model.
 
-use error_tables_codegen::body::{Body, Kind, Member, Wrap};
+use error_tables_codegen::body::{Body, Kind, Member, Sample, Wrap};
 use error_tables_codegen::envelope::{self, Key, Leaf, Node};
-use error_tables_codegen::model::{Api, Code, Wire};
+use error_tables_codegen::model::{Api, Code, CodeType, Wire};
 use error_tables_codegen::template::{Part, Template};
 use serde_json::{Map, Value};
 
@@ -43,15 +43,39 @@ impl Response {
 pub fn response(api: &Api, code: &Code, status: u16, content: &Content) -> Response {
     let row = api.statuses.iter().find(|row| row.code.value == status);
     let bodiless = row.is_some_and(|row| row.body.as_ref().is_some_and(|body| !body.value));
-    let Some(body) = api.body.as_ref().filter(|_| !bodiless) else {
+    match api.body.as_ref().filter(|_| !bodiless) {
+        Some(body) => write(body, &code.wire.value, status, content),
+        None => Response::empty(status),
+    }
+}
+
+/// The response of a status that comes without a code. It has a body if the page says that it has one and what it is called: that
+/// name stands where the code would, and the meaning for the message.
+#[must_use]
+pub fn bare(api: &Api, status: u16) -> Response {
+    let row = api.statuses.iter().find(|row| row.code.value == status);
+    let row = row.filter(|row| row.body.as_ref().is_some_and(|body| body.value));
+    let row = row.filter(|_| api.code_type == CodeType::String);
+    let named = row.and_then(|row| Some((row, row.phrase.as_ref()?, api.body.as_ref()?)));
+    let Some((row, phrase, body)) = named else {
         return Response::empty(status);
     };
+    // Who is to blame for a 409 says nothing about a 500.
+    let like = |sample: &Sample| {
+        let own = sample.status.as_ref().map(|own| own.value);
+        own.is_some_and(|own| own / 100 == i64::from(status / 100))
+    };
+    let content = Content {
+        message: row.meaning.as_ref().unwrap_or(phrase).value.clone(),
+        members: required(api.samples.iter().filter(|sample| like(sample)), body),
+    };
+    write(body, &Wire::Word(phrase.value.clone()), status, &content)
+}
+
+fn write(body: &Body, code: &Wire, status: u16, content: &Content) -> Response {
     let mut headers = vec![("content-type".to_string(), "application/json".to_string())];
     if let Some(header) = &body.header {
-        headers.push((
-            header.value.to_ascii_lowercase(),
-            code.wire.value.to_string(),
-        ));
+        headers.push((header.value.to_ascii_lowercase(), code.to_string()));
     }
     let mut out = String::new();
     let values = Values {
@@ -76,7 +100,10 @@ pub fn usual(api: &Api, code: &Code) -> Content {
         (None, Some(meaning)) => meaning.value.clone(),
         (None, None) => code.wire.value.to_string(),
     };
-    let members = api.body.as_ref().map(|body| required(api, code, body));
+    let wire = code.wire.value.to_string();
+    let mut samples: Vec<_> = api.samples.iter().collect();
+    samples.sort_by_key(|sample| sample.code.as_ref().is_none_or(|own| own.value != wire));
+    let members = api.body.as_ref().map(|body| required(samples, body));
     Content {
         message,
         members: members.unwrap_or_default(),
@@ -91,12 +118,10 @@ fn filled(message: &Template) -> String {
     message.parts().iter().map(part).collect()
 }
 
-fn required(api: &Api, code: &Code, body: &Body) -> Map<String, Value> {
-    let mut samples: Vec<_> = api.samples.iter().collect();
-    let wire = code.wire.value.to_string();
-    samples.sort_by_key(|sample| sample.code.as_ref().is_none_or(|own| own.value != wire));
-    let printed: Vec<Value> = samples
-        .iter()
+/// The members that are always there, from the first of the printed bodies that has them.
+fn required<'a>(samples: impl IntoIterator<Item = &'a Sample>, body: &Body) -> Map<String, Value> {
+    let printed = samples.into_iter();
+    let printed: Vec<Value> = printed
         .filter_map(|sample| serde_json::from_str(&sample.body.value).ok())
         .collect();
     let members = body.members.iter().filter(|member| member.required);
@@ -148,7 +173,7 @@ fn place(object: &mut Value, names: &[String], value: Value) {
 }
 
 struct Values<'a> {
-    code: &'a Code,
+    code: &'a Wire,
     status: u16,
     content: &'a Content,
 }
@@ -179,7 +204,7 @@ impl Values<'_> {
                     out.push_str(if at > 0 { "," } else { "" });
                     let key = match key {
                         Key::Name(name) => name.clone(),
-                        Key::Code => self.code.wire.value.to_string(),
+                        Key::Code => self.code.to_string(),
                     };
                     out.push_str(&Value::String(key).to_string());
                     out.push(':');
@@ -192,7 +217,7 @@ impl Values<'_> {
 
     fn leaf(&self, leaf: Leaf<'_>) -> Value {
         match leaf {
-            Leaf::Code => match &self.code.wire.value {
+            Leaf::Code => match self.code {
                 Wire::Word(word) => Value::String(word.clone()),
                 Wire::Number(number) => Value::from(*number),
             },

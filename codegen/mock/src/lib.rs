@@ -4,6 +4,7 @@ pub mod args;
 mod choose;
 pub mod encode;
 mod list;
+mod offer;
 mod serve;
 
 pub use args::Args;
@@ -12,7 +13,7 @@ pub use serve::Server;
 use error_tables_codegen::Error;
 use error_tables_codegen::error::plain;
 use error_tables_codegen::lower;
-use error_tables_codegen::model::{Api, Model};
+use error_tables_codegen::model::{Api, Code, Model};
 use error_tables_codegen::tree::Tree;
 
 /// The table of the API that the arguments name.
@@ -24,26 +25,17 @@ pub fn table(args: &Args) -> Result<Api, String> {
     let model = model.map_err(|error| error.to_string())?;
     let names: Vec<String> = model.apis.iter().map(|api| api.name.clone()).collect();
     let api = model.apis.into_iter().find(|api| api.name == args.api);
-    let api = api.ok_or_else(|| {
+    api.ok_or_else(|| {
         let known = names.join(", ");
         format!("there is no API `{}`; there are {known}", plain(&args.api))
-    })?;
-    if api.codes.is_empty() {
-        return Err(format!(
-            "`{}` documents statuses, and no code to send",
-            api.name
-        ));
-    }
-    Ok(api)
+    })
 }
 
 /// What is not the page's in what is sent, for the line at the start.
 #[must_use]
 pub fn remarks(api: &Api) -> Vec<String> {
     let mut remarks = Vec::new();
-    let count = |is: &dyn Fn(&error_tables_codegen::model::Code) -> bool| {
-        api.codes.iter().filter(|code| is(code)).count()
-    };
+    let count = |is: &dyn Fn(&Code) -> bool| api.codes.iter().filter(|code| is(code)).count();
     let body = api.body.as_ref();
     if body.is_none() {
         remarks.push("the table describes no body: none is sent".to_string());
@@ -77,10 +69,34 @@ pub fn remarks(api: &Api) -> Vec<String> {
     for (status, why) in body.map(|body| body.ours.as_slice()).unwrap_or_default() {
         remarks.push(format!("{}: {}", status.value, why.value));
     }
+    let bare = |has_body: bool| -> String {
+        let rows = api.statuses.iter().filter(|row| row.code.value >= 400);
+        let bare = rows.filter(|row| {
+            let status = row.code.value;
+            let own = |code: &Code| code.status.as_ref().is_some_and(|own| own.value == status);
+            let silent = row.body.as_ref().is_some_and(|body| !body.value);
+            !silent
+                && !api.codes.iter().any(own)
+                && encode::bare(api, status).body.is_empty() != has_body
+        });
+        let statuses: Vec<String> = bare.map(|row| row.code.value.to_string()).collect();
+        statuses.join(", ")
+    };
+    let (named, empty) = (bare(true), bare(false));
+    if !named.is_empty() {
+        remarks.push(format!(
+            "{named}: the page gives no code: its name for the status is sent in the code's place, the meaning as message"
+        ));
+    }
+    if !empty.is_empty() {
+        remarks.push(format!(
+            "{empty}: the page gives no code and does not say what the body is: none is sent"
+        ));
+    }
     let mute = count(&|code| code.status.is_none());
     if mute > 0 && mute < api.codes.len() {
         remarks.push(format!(
-            "{mute} codes have no documented status: --status sends them too"
+            "{mute} codes have no documented status: a request asks for them with mock-status, --status sends them too"
         ));
     }
     remarks

@@ -1,8 +1,10 @@
 //! `GET /-/`: what can be asked for, and how often it was sent.
 
 use crate::choose::Line;
+use crate::offer::Choice;
 use error_tables_codegen::model::Api;
 use serde_json::json;
+use std::borrow::Cow;
 use std::fmt::Write;
 
 /// For programs.
@@ -11,9 +13,9 @@ pub(crate) fn json(api: &Api, lines: &[Line<'_>]) -> String {
         .iter()
         .map(|line| {
             json!({
-                "code": line.choice.code, "status": line.choice.response.status,
+                "code": line.choice.code, "status": line.choice.status,
                 "usual": line.usual, "served": line.served,
-                "body": String::from_utf8_lossy(&line.choice.response.body),
+                "body": line.choice.status.map(|_| body(line.choice)),
             })
         })
         .collect();
@@ -34,10 +36,17 @@ pub(crate) fn html(api: &Api, lines: &[Line<'_>]) -> String {
          <table>\n<thead><tr><th>Code<th>Status<th>Sent<th>Unasked<th>Body</thead>\n<tbody>\n"
     );
     for line in lines {
-        let (code, status) = (line.choice.code.as_deref(), line.choice.response.status);
-        let query = match code {
-            Some(code) => format!("/?mock-code={}&amp;mock-status={status}", percent(code)),
-            None => format!("/?mock-status={status}"),
+        let code = line.choice.code.as_deref();
+        let status = match line.choice.status {
+            Some(status) => status.to_string(),
+            None => "undocumented".to_string(),
+        };
+        let query = match (code, line.choice.status) {
+            (Some(code), Some(status)) => {
+                format!("/?mock-code={}&amp;mock-status={status}", percent(code))
+            }
+            (Some(code), None) => format!("/?mock-code={}&amp;mock-status=400", percent(code)),
+            (None, _) => format!("/?mock-status={status}"),
         };
         let _ = writeln!(
             out,
@@ -45,11 +54,15 @@ pub(crate) fn html(api: &Api, lines: &[Line<'_>]) -> String {
             code.map_or_else(|| format!("status {status}"), text),
             line.served,
             if line.usual { "yes" } else { "" },
-            text(&String::from_utf8_lossy(&line.choice.response.body)),
+            text(&body(line.choice)),
         );
     }
     out.push_str("</tbody>\n</table>\n</html>\n");
     out
+}
+
+fn body(choice: &Choice) -> Cow<'_, str> {
+    String::from_utf8_lossy(&choice.response.body)
 }
 
 /// Text as HTML.

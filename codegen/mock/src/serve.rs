@@ -1,14 +1,16 @@
 //! The server: listening, answering, stopping.
 
 use crate::args::Args;
-use crate::choose::{Choice, Choices};
+use crate::choose::Choices;
 use crate::list;
+use crate::offer::Choice;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::Response;
 use error_tables_codegen::model::Api;
+use hyper::ext::ReasonPhrase;
 use std::future::Future;
 use std::io::ErrorKind;
 use std::net::SocketAddr;
@@ -148,13 +150,15 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response
     // An unread body would reset the connection before the answer arrives.
     let _ = timeout(READ.1, to_bytes(body, READ.0)).await;
     let path = parts.uri.path();
-    if path == "/-/" && matches!(parts.method, Method::GET | Method::HEAD) {
+    if matches!(path, "/-" | "/-/") && matches!(parts.method, Method::GET | Method::HEAD) {
         return listed(&shared, &parts.headers);
     }
     let wanted = |name: &str| wanted(&parts.headers, &parts.uri, name);
     let asked = match (wanted("mock-code"), wanted("mock-status")) {
         (None, None) => Ok(shared.choices.next().clone()),
-        (code, status) => shared.choices.asked(code.as_deref(), status.as_deref()),
+        (code, status) => shared
+            .choices
+            .asked(&shared.api, code.as_deref(), status.as_deref()),
     };
     if let Some((least, most)) = shared.delay {
         let span = u64::try_from(most.saturating_sub(least).as_millis())
@@ -192,6 +196,11 @@ fn sent(choice: &Choice) -> Response {
     let mut response = Response::new(Body::from(choice.response.body.clone()));
     if let Ok(status) = StatusCode::from_u16(choice.response.status) {
         *response.status_mut() = status;
+        // A status that HTTP has no phrase for would be sent with a made-up one.
+        if status.canonical_reason().is_none() {
+            let none = ReasonPhrase::from_static(b"");
+            response.extensions_mut().insert(none);
+        }
     }
     for (name, value) in &choice.response.headers {
         let pair = HeaderName::try_from(name.as_str())

@@ -12,6 +12,7 @@ struct Mock {
     child: Child,
     port: u16,
     said: Vec<String>,
+    rest: Option<std::thread::JoinHandle<Vec<String>>>,
 }
 
 fn command(arguments: &[&str]) -> Command {
@@ -41,9 +42,21 @@ impl Mock {
             .first()
             .and_then(|line| line.split("http://127.0.0.1:").nth(1));
         let port = address.and_then(|rest| rest.split('/').next()?.parse().ok());
-        std::thread::spawn(move || lines.for_each(drop));
+        let rest = std::thread::spawn(move || lines.map_while(Result::ok).collect());
         let port = port.unwrap_or_else(|| panic!("{said:?}"));
-        Mock { child, port, said }
+        Mock {
+            child,
+            port,
+            said,
+            rest: Some(rest),
+        }
+    }
+
+    /// Stops it; what it said at the start after what it sends.
+    fn notes(mut self) -> Vec<String> {
+        let rest = self.rest.take();
+        self.stop("-TERM");
+        rest.and_then(|rest| rest.join().ok()).unwrap_or_default()
     }
 
     /// Status, headers and body, by curl.
@@ -176,6 +189,12 @@ fn a_code_or_a_status_alone() {
             409,
             true,
         ),
+        (&["abillify", "--respond", "429"], 429, true),
+        (
+            &["abillify", "--respond", "ERR_NOT_FOUND", "--status", "404"],
+            404,
+            true,
+        ),
     ] {
         let mock = Mock::start(arguments);
         for _ in 0..2 {
@@ -188,6 +207,55 @@ fn a_code_or_a_status_alone() {
         }
         let (status, _) = mock.stop("-INT");
         assert!(status.success());
+    }
+}
+
+#[test]
+fn what_the_page_leaves_open_is_filled_from_the_page_and_said() {
+    let mock = Mock::start(&["abillify"]);
+    let turn: Vec<u16> = (0..8).map(|_| mock.curl("/", &[]).0).collect();
+    assert_eq!(turn, [409, 400, 401, 403, 404, 429, 500, 409]);
+    let (_, head, body) = mock.curl("/?mock-status=429", &[]);
+    assert!(head.contains("application/json"), "{head}");
+    assert_eq!(
+        body,
+        r#"{"type":"TooManyRequests","message":"The user has exceeded the allowed number of requests in a given time period. This can occur if the user is making too many requests too quickly.","code":429,"name":"ClientError"}"#
+    );
+    let (_, _, body) = mock.curl("/?mock-status=500", &[]);
+    assert!(body.ends_with(r#","code":500,"name":""}"#), "{body}");
+    // Not on the page at all: sent, since it was asked for, and bare.
+    let (status, head, body) = mock.curl("/?mock-status=499", &[]);
+    assert_eq!((status, body.as_str()), (499, ""));
+    assert!(head.starts_with("http/1.1 499 \r\n"), "{head}");
+    // A code without a status takes that of the request.
+    let (status, _, body) = mock.curl("/?mock-code=ERR_NOT_FOUND", &[]);
+    assert_eq!(
+        (status, body.as_str()),
+        (
+            400,
+            "mock-code: the page gives `ERR_NOT_FOUND` no status; add mock-status\n"
+        )
+    );
+    let (status, _, body) = mock.curl("/?mock-code=ERR_NOT_FOUND&mock-status=404", &[]);
+    assert_eq!(status, 404);
+    assert!(
+        body.starts_with(r#"{"type":"ERR_NOT_FOUND""#) && body.contains(r#""code":404"#),
+        "{body}"
+    );
+    let (_, _, list) = mock.curl("/-/", &["-H", "Accept: application/json"]);
+    let list: serde_json::Value = serde_json::from_str(&list).expect("JSON");
+    let open = &list["answers"][1];
+    assert_eq!(
+        (&open["code"], &open["status"], &open["served"]),
+        (&"ERR_NOT_FOUND".into(), &serde_json::Value::Null, &1.into())
+    );
+    let notes = mock.notes();
+    for note in [
+        "note: 400, 401, 403, 404, 429, 500: the page gives no code: its name for the status is sent in the code's place, the meaning as message",
+        "note: where it gives neither message nor meaning, the code is sent as message",
+        "note: 2 codes have no documented status: a request asks for them with mock-status, --status sends them too",
+    ] {
+        assert!(notes.iter().any(|said| said == note), "{notes:?}");
     }
 }
 
@@ -236,6 +304,10 @@ fn what_cannot_run_says_why_and_exits_2() {
         ),
         (&["amove-web", "--respond", "99"], "has no code `99`"),
         (&["cliquify-connect"], "say which to send: --status 400"),
+        (
+            &["abillify", "--respond", "ERR_NOT_FOUND"],
+            "the page gives `ERR_NOT_FOUND` no status; say which to send: --status 400",
+        ),
         (
             &["pluralkit", "--respond", "0", "--status", "418"],
             "`0` does not come with status 418",
