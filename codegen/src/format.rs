@@ -88,10 +88,9 @@ pub(crate) fn canonical(table: &Table, order: &[&str], text: &str) -> String {
                 write(&mut out, |space| writer.delimiter(space));
             }
             // The reader takes CR LF for LF: what it left as CR LF had one CR more.
-            let text = cells
-                .get(at)
-                .map(|cell| cell.value.replace("\r\n", "\r\r\n"));
-            let mut value = text.as_deref().unwrap_or("").as_bytes();
+            let text = cells.get(at).map_or("", |cell| cell.value.as_str());
+            let more = text.contains('\r').then(|| text.replace("\r\n", "\r\r\n"));
+            let mut value = more.as_deref().unwrap_or(text).as_bytes();
             write(&mut out, |space| {
                 let (result, read, wrote) = writer.field(value, space);
                 value = value.get(read..).unwrap_or_default();

@@ -176,7 +176,12 @@ impl Records<'_> {
             raw.strip_suffix(',').unwrap_or(raw)
         };
         let span = self.span(start, start + raw.len());
-        let value = String::from_utf8_lossy(&self.buffer[..written]).replace("\r\n", "\n");
+        let value = String::from_utf8_lossy(&self.buffer[..written]);
+        let value = if value.contains('\r') {
+            value.replace("\r\n", "\n")
+        } else {
+            value.into_owned()
+        };
         if let Err((at, message, help)) = quoting(raw) {
             mistakes.add(
                 Rule::CsvMalformed,

@@ -5,7 +5,7 @@ use super::words;
 use crate::model::{Api, Code, Model, Origin, Status, Wire};
 use crate::rules::Entry;
 use crate::source::{Span, Spanned};
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
 /// A rule of the catalogue and the function that looks for it.
 pub(crate) struct Lint {
@@ -17,9 +17,9 @@ pub(crate) struct Lint {
 pub(crate) struct Scope<'a> {
     pub(crate) model: &'a Model,
     pub(crate) api: &'a Api,
-    words: OnceCell<Vec<Vec<String>>>,
-    texts: OnceCell<Vec<Text<'a>>>,
-    prose: OnceCell<Vec<[String; 2]>>,
+    words: OnceLock<Vec<Vec<String>>>,
+    texts: OnceLock<Vec<Text<'a>>>,
+    prose: OnceLock<Vec<[String; 2]>>,
 }
 
 /// A text of a table and what it is: the column's name, and the code or status it belongs to.
@@ -35,9 +35,9 @@ impl<'a> Scope<'a> {
         Scope {
             model,
             api,
-            words: OnceCell::new(),
-            texts: OnceCell::new(),
-            prose: OnceCell::new(),
+            words: OnceLock::new(),
+            texts: OnceLock::new(),
+            prose: OnceLock::new(),
         }
     }
 

@@ -6,13 +6,14 @@ use crate::model::Origin;
 use crate::source::{Span, Spanned};
 use crate::table::Table;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// A record whose cells have their columns' names. A blank cell is absent.
 #[derive(Clone, Debug)]
 pub(crate) struct RawRow {
     pub(crate) span: Span,
     pub(crate) origin: Origin,
-    pub(crate) cells: BTreeMap<String, Spanned<String>>,
+    pub(crate) cells: BTreeMap<Rc<str>, Spanned<String>>,
 }
 
 impl RawRow {
@@ -79,13 +80,16 @@ pub(crate) fn read(
         );
         return Vec::new();
     }
+    let names: Vec<Rc<str>> = columns
+        .iter()
+        .flatten()
+        .map(|name| Rc::from(*name))
+        .collect();
     let named = |row: &crate::table::Row| {
-        let cells = columns
-            .iter()
-            .zip(&row.cells)
-            .filter(|(_, cell)| !cell.value.is_empty());
+        let cells = names.iter().zip(&row.cells);
         cells
-            .filter_map(|(column, cell)| Some(((*column)?.to_string(), cell.clone())))
+            .filter(|(_, cell)| !cell.value.is_empty())
+            .map(|(column, cell)| (Rc::clone(column), cell.clone()))
             .collect()
     };
     let mut rows = Vec::new();
