@@ -143,15 +143,27 @@ struct Line {
 
 impl Line {
     fn of(place: &Place) -> Self {
-        let Range { start, end } = place.mark;
+        let edge = |at: &usize| place.line.is_char_boundary(*at);
+        let (mut start, mut end) = (place.mark.start, place.mark.end);
+        start = (0..=start).rev().find(edge).unwrap_or(0);
+        end = (end.max(start)..=place.line.len())
+            .find(edge)
+            .unwrap_or(place.line.len());
         let shown = |text: Option<&str>| plain(text.unwrap_or("").trim_start_matches('\u{feff}'));
         let head = shown(place.line.get(..start));
         let marked = shown(place.line.get(start..end));
         let tail = shown(place.line.get(end..));
+        // Where nothing is marked, the next character is underlined.
+        let least = tail.chars().next().map_or(1, char::len_utf8);
+        let length = if marked.is_empty() {
+            least
+        } else {
+            marked.len()
+        };
         Line {
             path: plain(&place.position.path),
             number: place.position.line,
-            mark: head.len()..head.len() + marked.len().max(1),
+            mark: head.len()..head.len() + length,
             text: format!("{head}{marked}{tail}"),
             label: plain(&place.label),
         }
