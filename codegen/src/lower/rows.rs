@@ -85,7 +85,7 @@ pub(crate) fn read(
         .flatten()
         .map(|name| Rc::from(*name))
         .collect();
-    let named = |row: &crate::table::Row| {
+    let filled = |row: &crate::table::Row| {
         let cells = names.iter().zip(&row.cells);
         cells
             .filter(|(_, cell)| !cell.value.is_empty())
@@ -97,7 +97,7 @@ pub(crate) fn read(
         let made = RawRow {
             span: row.span,
             origin: Origin::Own,
-            cells: named(row),
+            cells: filled(row),
         };
         if made.cell("code").is_none() {
             mistakes.add(
