@@ -1,7 +1,12 @@
 //! Typed reading of TOML with the place of every value: all mistakes of a file, not the first.
 
+mod entry;
+
+pub(crate) use entry::{Entry, suggest};
+
 use crate::error::{Mistakes, Rule};
 use crate::source::{Sources, Span, Spanned, offset};
+use entry::article;
 use toml::de::{DeTable, DeValue};
 
 /// One table of a TOML file. Asking for a key makes it known; [`Keys::finish`] reports the others.
@@ -239,82 +244,6 @@ impl<'a> Keys<'a> {
                     help,
                 );
             }
-        }
-    }
-}
-
-/// A value under a name that the file chose.
-pub(crate) struct Entry<'a> {
-    value: &'a DeValue<'a>,
-    pub(crate) span: Span,
-    shift: u32,
-}
-
-impl<'a> Entry<'a> {
-    /// A text.
-    pub(crate) fn string(&self, name: &str, mistakes: &mut Mistakes) -> Option<Spanned<String>> {
-        match self.value.as_str() {
-            Some(text) => Some(Spanned::new(text.to_string(), self.span)),
-            None => Keys::wrong(mistakes, self.span, name, "a string", self.value),
-        }
-    }
-
-    /// A list of texts.
-    pub(crate) fn strings(&self, name: &str, mistakes: &mut Mistakes) -> Vec<Spanned<String>> {
-        let texts = self.value.as_array().and_then(|list| {
-            list.iter()
-                .map(|item| {
-                    let range = item.span();
-                    let span = Span {
-                        start: offset(range.start) + self.shift,
-                        end: offset(range.end) + self.shift,
-                        ..self.span
-                    };
-                    Some(Spanned::new(item.get_ref().as_str()?.to_string(), span))
-                })
-                .collect::<Option<Vec<_>>>()
-        });
-        texts.unwrap_or_else(|| {
-            Keys::wrong(mistakes, self.span, name, "a list of strings", self.value)
-                .unwrap_or_default()
-        })
-    }
-
-    /// A table.
-    pub(crate) fn table(&self, name: &str, mistakes: &mut Mistakes) -> Option<Keys<'a>> {
-        match self.value.as_table() {
-            Some(table) => Some(Keys {
-                table,
-                span: self.span,
-                shift: self.shift,
-                known: Vec::new(),
-            }),
-            None => Keys::wrong(mistakes, self.span, name, "a table", self.value),
-        }
-    }
-}
-
-fn article(word: &str) -> &'static str {
-    if word.starts_with(['a', 'e', 'i', 'o']) {
-        "an"
-    } else {
-        "a"
-    }
-}
-
-/// "did you mean", or what there is.
-pub(crate) fn suggest(word: &str, known: &[&str], what: &str) -> String {
-    let near = known
-        .iter()
-        .map(|k| (strsim::jaro_winkler(&word.to_lowercase(), k), k))
-        .filter(|(score, _)| *score > 0.8);
-    match near.max_by(|a, b| a.0.total_cmp(&b.0)) {
-        Some((_, near)) => format!("did you mean `{near}`?"),
-        None if known.is_empty() => format!("there is no {what}"),
-        None => {
-            let list: Vec<String> = known.iter().map(|word| format!("`{word}`")).collect();
-            let plural = if what.ends_with('s') { "es" } else { "s" };
-            format!("the {what}{plural} are {}", list.join(", "))
         }
     }
 }
