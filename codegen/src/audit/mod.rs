@@ -1,6 +1,6 @@
 //! What is odd in tables that are sound: lints, what accepts them, and their grouping.
 //!
-//! A [`Lint`] looks at one API and gives hits, one for each thing that is odd. What `[[allow]]`, `[overrides]`, `audit.toml` and
+//! A `Lint` looks at one API and gives hits, one for each thing that is odd. What `[[allow]]`, `[overrides]`, `audit.toml` and
 //! the baseline accept is taken out hit by hit; what is left is grouped, so that 34 rows without a status are one finding.
 
 mod accept;

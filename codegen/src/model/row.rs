@@ -37,7 +37,7 @@ pub struct Code {
     pub aliases: Vec<Spanned<Wire>>,
     /// Further names, each a constant of the type.
     pub synonyms: Vec<Spanned<String>>,
-    /// The declared columns, in the order of [`Api::columns`].
+    /// The declared columns, in the order of [`Api::columns`](super::Api::columns).
     pub extra: Vec<Option<Spanned<Value>>>,
     /// Where it was written.
     pub origin: Origin,

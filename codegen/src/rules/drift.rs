@@ -128,7 +128,7 @@ rules! {
         &[("shop/api.toml", "title = \"Shop\"\n[[source]]\nfiles = [\"shop/errors.c\"]\npattern = 'ERROR\\((?<code>\\w+), \"(?<message>[^\"]*)\"'\n"), ("shop/codes.csv", "code,message\nSOLD_OUT,Gone.\n"), ("shop/errors.c", "ERROR(SOLD_OUT, \"Sold out.\")\n")],
         &[("shop/api.toml", "title = \"Shop\"\n[[source]]\nfiles = [\"shop/errors.c\"]\npattern = 'ERROR\\((?<code>\\w+), \"(?<message>[^\"]*)\"'\n"), ("shop/codes.csv", "code,message\nSOLD_OUT,Sold out.\n"), ("shop/errors.c", "ERROR(SOLD_OUT, \"Sold out.\")\n")];
     COVERAGE_FELL = "coverage-fell", Error,
-        "Fewer codes of the source code are documented than `documented` of the [[source]] promises.",
+        "Fewer codes of the source code are documented than `documented` of a `source` promises.",
         [Reader: "errors that were documented are not any more"],
         "Document them again; where codes left the source code, lower the number by hand.",
         &[("shop/api.toml", "title = \"Shop\"\n[[source]]\nfiles = [\"shop/errors.c\"]\npattern = 'ERROR\\((?<code>\\w+)'\ndocumented = 2\n"), ("shop/codes.csv", "code,meaning\nSOLD_OUT,Sold out.\n"), ("shop/errors.c", "ERROR(SOLD_OUT)\nERROR(TOO_LATE)\n")],
