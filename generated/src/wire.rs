@@ -35,14 +35,23 @@
 
 pub(crate) extern crate alloc;
 
+mod bytes;
 mod decode;
 mod encode;
+mod fit;
 mod json;
+mod kept;
+mod keyed;
+mod number;
+mod shape;
+mod text;
+mod walk;
 
-pub(crate) use decode::{Envelope, Expect, Field, Keyed, Received, Shape};
+pub(crate) use decode::Received;
 pub use encode::Parts;
 pub(crate) use encode::{sendable, Writer};
 pub(crate) use json::Json;
+pub(crate) use shape::{Envelope, Expect, Field, Fields, Keyed, Shape};
 
 use core::fmt;
 
