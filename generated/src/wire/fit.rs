@@ -7,8 +7,9 @@
 use super::alloc::collections::BTreeMap;
 use super::bytes::{mark, Stop};
 use super::json::Json;
+use super::named::named;
 use super::number::integral;
-use super::shape::{Envelope, Field, Fields, Name, Shape};
+use super::shape::{Envelope, Field, Fields, Shape};
 use super::walk::{Place, Scan};
 use super::Problem;
 
@@ -222,10 +223,8 @@ impl<'a, 'o> Fitting<'a, 'o> {
                     end
                 }
             };
-            if ROOT {
-                if index < NOWHERE {
-                    self.places[index] = (at, end);
-                }
+            if ROOT && index < NOWHERE {
+                self.places[index] = (at, end);
             }
             let bit = 1 << (index & 63);
             good &= seen & bit == 0;
@@ -272,36 +271,4 @@ impl<'a, 'o> Fitting<'a, 'o> {
         };
         Ok(((at, end), problem))
     }
-}
-
-/// A field by its number, if it is one, and where its value begins.
-type Named<'f> = Result<(Option<(usize, &'f Field)>, usize), Stop>;
-
-/// Which field the member there is.
-#[inline(always)]
-fn named<'f>(scan: Scan<'_, '_>, fields: &'f [Field], at: usize) -> Named<'f> {
-    if scan.text.byte(at) == b'"' {
-        let word = scan.text.word(at + 1);
-        for (index, field) in fields.iter().enumerate() {
-            let name: &Name = &field.name;
-            if word & name.mask == name.word {
-                let end = at + 1 + name.text.len();
-                if name.text.len() < 8
-                    || (scan.text.slice(at + 1, end) == name.text && scan.text.byte(end) == b'"')
-                {
-                    return Ok((Some((index, field)), scan.text.colon(end + 1)?));
-                }
-            }
-        }
-    }
-    spelled(scan, fields, at)
-}
-
-/// The same of a name that is no field's, or written in another way.
-#[cold]
-fn spelled<'f>(scan: Scan<'_, '_>, fields: &'f [Field], at: usize) -> Named<'f> {
-    let (end, value) = scan.key(at)?;
-    let name = scan.text.text((at, end));
-    let is = |(_, field): &(usize, &Field)| matches!(field.at, [only] if name.is(only));
-    Ok((fields.iter().enumerate().find(is), value))
 }

@@ -13,7 +13,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The parts of the runtime that every API's `wire.rs` uses: path and text.
-pub(super) const RUNTIME: [(&str, &str); 12] = [
+pub(super) const RUNTIME: [(&str, &str); 13] = [
     ("wire.rs", include_str!("../../../runtime/wire.rs")),
     (
         "wire/decode.rs",
@@ -35,6 +35,10 @@ pub(super) const RUNTIME: [(&str, &str); 12] = [
     (
         "wire/keyed.rs",
         include_str!("../../../runtime/wire/keyed.rs"),
+    ),
+    (
+        "wire/named.rs",
+        include_str!("../../../runtime/wire/named.rs"),
     ),
     (
         "wire/number.rs",
