@@ -152,6 +152,12 @@ fn a_body_may_be_an_array_and_a_200_an_error() {
     assert_eq!(alias.raw_code(), Some("OLD_FIELD"));
     let object = read(400, r#"{"errorCode": "INVALID_FIELD"}"#).expect("an error");
     assert_eq!(format!("{:?}", object.problem()), "Some(NotObject)");
+    let bare = read(400, r#"[{"message": "m"}]"#).expect("an error");
+    assert_eq!((bare.code(), bare.message()), (None, Some("m")));
+    assert_eq!(
+        format!("{:?}", bare.problem()),
+        "Some(Missing(\"/0/errorCode\"))"
+    );
     assert_eq!(read(200, r#"{"fine": true}"#), None);
     let error = read(200, r#"[{"errorCode": "OK_BUT", "message": "m"}]"#).expect("an error");
     assert_eq!(error.code(), Some(rows::ErrorCode::OkBut));

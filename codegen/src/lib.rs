@@ -28,6 +28,7 @@ pub mod escape;
 pub mod finding;
 mod folder;
 mod format;
+mod json;
 mod keys;
 mod lookup;
 pub mod lower;

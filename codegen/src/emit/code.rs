@@ -6,10 +6,11 @@ use crate::style::Style;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-/// The type of a code: as it is given back, as it is asked for, and as a failed conversion gives it back.
+/// The type of a code: as it is given back, and as it is asked for; and what is looked up of the latter.
 pub(super) struct CodeTypes {
     pub(super) given: TokenStream,
     pub(super) asked: TokenStream,
+    pub(super) key: TokenStream,
 }
 
 pub(super) fn types(kind: CodeType) -> CodeTypes {
@@ -17,12 +18,14 @@ pub(super) fn types(kind: CodeType) -> CodeTypes {
         return CodeTypes {
             given: quote! { &'static str },
             asked: quote! { &str },
+            key: quote! { code.as_bytes() },
         };
     }
     let number = format_ident!("{}", kind.name());
     CodeTypes {
         given: quote! { #number },
         asked: quote! { #number },
+        key: quote! { code },
     }
 }
 
@@ -169,13 +172,13 @@ fn accessors(api: &Api) -> TokenStream {
 }
 
 fn lookups(api: &Api) -> TokenStream {
-    let asked = types(api.code_type).asked;
+    let CodeTypes { asked, key, .. } = types(api.code_type);
     quote! {
         impl ErrorCode {
             /// The one row with this code; `None` if there is none, or more than one.
             #[must_use]
             pub fn from_code(code: #asked) -> Option<Self> {
-                lookup::codes::from_code(code)
+                lookup::codes::from_code(#key)
             }
 
             /// The row with this code and exactly this status; if there is none, the one row with this code whose status is not
@@ -195,7 +198,7 @@ fn lookups(api: &Api) -> TokenStream {
             /// Every row with this code, in table order.
             #[must_use]
             pub fn candidates(code: #asked) -> &'static [Self] {
-                lookup::codes::candidates(code)
+                lookup::codes::candidates(#key)
             }
         }
     }

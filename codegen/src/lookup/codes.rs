@@ -47,10 +47,10 @@ impl Codes<'_> {
         }
     }
 
-    /// The type in which a code is looked up.
+    /// The type in which a code is looked up: a word as its bytes, which need not be UTF-8.
     pub(super) fn parameter(&self) -> TokenStream {
         match self {
-            Self::Words(_) => quote!(&str),
+            Self::Words(_) => quote!(&[u8]),
             Self::Integers(kind, _) => {
                 let kind = format_ident!("{}", kind.name());
                 quote!(#kind)

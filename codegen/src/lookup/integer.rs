@@ -103,7 +103,7 @@ fn key(codes: &Codes) -> TokenStream {
             let names: Vec<_> = (0..length).map(|at| format_ident!("b{}", at)).collect();
             let zeros = (length..8).map(|_| quote!(0));
             quote! {
-                let [#(#names),*] = <[u8; #size]>::try_from(code.as_bytes()).ok()?;
+                let [#(#names),*] = <[u8; #size]>::try_from(code).ok()?;
                 let key = u64::from_le_bytes([#(#names,)* #(#zeros),*]);
             }
         }

@@ -47,8 +47,7 @@ impl Word {
         let (kind, found) = (answer.kind(), answer.slots(&self.ids, tables));
         let (start, length, pool) = (place.start(), place.length(), &place.pool);
         quote! {
-            fn find(code: &str) -> Option<#kind> {
-                let code = code.as_bytes();
+            fn find(code: &[u8]) -> Option<#kind> {
                 #key
                 #slot
                 #found

@@ -5,6 +5,7 @@ mod extends;
 mod identity;
 mod merge;
 mod rows;
+mod sample;
 mod status;
 
 use crate::descriptor::Descriptor;
@@ -215,6 +216,10 @@ fn one(
     identity::check(&made, mistakes);
     if let Some(body) = &made.body {
         envelope::check(body, mistakes);
+    }
+    // Of a row that is a mistake, a sample is not another.
+    if made.codes.len() == rows.codes.len() {
+        sample::check(&made, mistakes);
     }
     extends::overrides(folder, &inherited_keys(above), mistakes);
     (rows, made)

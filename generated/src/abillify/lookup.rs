@@ -9,7 +9,7 @@ pub(crate) mod codes {
         ErrorCode::ErrNotFound,
         ErrorCode::ErrInvalidValue,
     ];
-    pub(crate) fn candidates(code: &str) -> &'static [ErrorCode] {
+    pub(crate) fn candidates(code: &[u8]) -> &'static [ErrorCode] {
         match find(code) {
             Some(row) => {
                 ALL.get(row as usize..).and_then(|rest| rest.get(..1)).unwrap_or(&[])
@@ -17,14 +17,14 @@ pub(crate) mod codes {
             None => &[],
         }
     }
-    pub(crate) fn from_code(code: &str) -> Option<ErrorCode> {
+    pub(crate) fn from_code(code: &[u8]) -> Option<ErrorCode> {
         find(code)
     }
-    fn find(code: &str) -> Option<ErrorCode> {
+    fn find(code: &[u8]) -> Option<ErrorCode> {
         match code {
-            "ERR_UNIQUE_VIOLATION" => Some(ALL[0]),
-            "ERR_NOT_FOUND" => Some(ALL[1]),
-            "ERR_INVALID_VALUE" => Some(ALL[2]),
+            b"ERR_UNIQUE_VIOLATION" => Some(ALL[0]),
+            b"ERR_NOT_FOUND" => Some(ALL[1]),
+            b"ERR_INVALID_VALUE" => Some(ALL[2]),
             _ => None,
         }
     }

@@ -36,7 +36,7 @@ impl ErrorResponse {
         }
         let body = body.into();
         let received = wire::Received::read(&ENVELOPE, expect, status, header, body);
-        let code = received.word();
+        let code = received.bytes();
         let code = code.and_then(|code| row(code, status));
         let error = code.is_some() || expect != wire::Expect::Perhaps;
         error.then_some(Self { code, received })
@@ -53,9 +53,12 @@ impl ErrorResponse {
 }
 
 /// The row with this code and status, else the one row with this code.
-fn row(code: &str, status: u16) -> Option<ErrorCode> {
-    let exact = ErrorCode::from_code_and_status(code, status);
-    exact.or_else(|| ErrorCode::from_code(code))
+fn row(code: &[u8], status: u16) -> Option<ErrorCode> {
+    match super::lookup::codes::candidates(code) {
+        [] => None,
+        [only] => Some(*only),
+        _ => ErrorCode::from_code_and_status(core::str::from_utf8(code).ok()?, status),
+    }
 }
 
 impl ErrorResponse {
@@ -387,38 +390,20 @@ impl ErrorResponse {
 
 /// Where an error body carries what.
 static ENVELOPE: wire::Envelope = wire::Envelope {
-    fields: &[
-        wire::Field {
-            at: &["type"],
-            pointer: "/type",
-            shape: wire::Shape::Text,
-            required: true,
-        },
-        wire::Field {
-            at: &["code"],
-            pointer: "/code",
-            shape: wire::Shape::Integer,
-            required: true,
-        },
-        wire::Field {
-            at: &["message"],
-            pointer: "/message",
-            shape: wire::Shape::Text,
-            required: true,
-        },
-        wire::Field {
-            at: &["name"],
-            pointer: "/name",
-            shape: wire::Shape::Text,
-            required: true,
-        },
-        wire::Field {
-            at: &["details"],
-            pointer: "/details",
-            shape: wire::Shape::List(&wire::Shape::Object(&OBJECT_0)),
-            required: false,
-        },
-    ],
+    fields: wire::Fields::new(
+        &[
+            wire::Field::new(&["type"], "/type", wire::Shape::Text, true),
+            wire::Field::new(&["code"], "/code", wire::Shape::Integer, true),
+            wire::Field::new(&["message"], "/message", wire::Shape::Text, true),
+            wire::Field::new(&["name"], "/name", wire::Shape::Text, true),
+            wire::Field::new(
+                &["details"],
+                "/details",
+                wire::Shape::List(&wire::Shape::Object(&OBJECT_0)),
+                false,
+            ),
+        ],
+    ),
     code: Some(0),
     status: Some(1),
     message: Some(2),
@@ -429,26 +414,18 @@ static ENVELOPE: wire::Envelope = wire::Envelope {
 };
 
 /// What an object at `/details/-` holds.
-static OBJECT_0: [wire::Field; 3] = [
-    wire::Field {
-        at: &["error"],
-        pointer: "/details/-/error",
-        shape: wire::Shape::Text,
-        required: false,
-    },
-    wire::Field {
-        at: &["fields"],
-        pointer: "/details/-/fields",
-        shape: wire::Shape::List(&wire::Shape::Text),
-        required: false,
-    },
-    wire::Field {
-        at: &["hint"],
-        pointer: "/details/-/hint",
-        shape: wire::Shape::Text,
-        required: false,
-    },
-];
+static OBJECT_0: wire::Fields = wire::Fields::new(
+    &[
+        wire::Field::new(&["error"], "/details/-/error", wire::Shape::Text, false),
+        wire::Field::new(
+            &["fields"],
+            "/details/-/fields",
+            wire::Shape::List(&wire::Shape::Text),
+            false,
+        ),
+        wire::Field::new(&["hint"], "/details/-/hint", wire::Shape::Text, false),
+    ],
+);
 
 /// What the documentation says of the body of a response with this status.
 const fn expect(status: u16) -> wire::Expect {

@@ -36,7 +36,7 @@ impl ErrorResponse {
         }
         let body = body.into();
         let received = wire::Received::read(&ENVELOPE, expect, status, header, body);
-        let code = received.word();
+        let code = received.bytes();
         let code = code.and_then(|code| row(code, status));
         let error = code.is_some() || expect != wire::Expect::Perhaps;
         error.then_some(Self { code, received })
@@ -53,9 +53,12 @@ impl ErrorResponse {
 }
 
 /// The row with this code and status, else the one row with this code.
-fn row(code: &str, status: u16) -> Option<ErrorCode> {
-    let exact = ErrorCode::from_code_and_status(code, status);
-    exact.or_else(|| ErrorCode::from_code(code))
+fn row(code: &[u8], status: u16) -> Option<ErrorCode> {
+    match super::lookup::codes::candidates(code) {
+        [] => None,
+        [only] => Some(*only),
+        _ => ErrorCode::from_code_and_status(core::str::from_utf8(code).ok()?, status),
+    }
 }
 
 impl ErrorResponse {
@@ -276,26 +279,13 @@ impl ErrorResponse {
 
 /// Where an error body carries what.
 static ENVELOPE: wire::Envelope = wire::Envelope {
-    fields: &[
-        wire::Field {
-            at: &["type"],
-            pointer: "/type",
-            shape: wire::Shape::Text,
-            required: true,
-        },
-        wire::Field {
-            at: &["status"],
-            pointer: "/status",
-            shape: wire::Shape::Integer,
-            required: true,
-        },
-        wire::Field {
-            at: &["errors"],
-            pointer: "/errors",
-            shape: wire::Shape::Holder,
-            required: false,
-        },
-    ],
+    fields: wire::Fields::new(
+        &[
+            wire::Field::new(&["type"], "/type", wire::Shape::Text, true),
+            wire::Field::new(&["status"], "/status", wire::Shape::Integer, true),
+            wire::Field::new(&["errors"], "/errors", wire::Shape::Holder, false),
+        ],
+    ),
     code: Some(0),
     status: Some(1),
     message: Some(2),

@@ -40,7 +40,7 @@ pub(crate) mod codes {
         ErrorCode::MissingAccessToken,
         ErrorCode::ExpiredAccessToken,
     ];
-    pub(crate) fn candidates(code: &str) -> &'static [ErrorCode] {
+    pub(crate) fn candidates(code: &[u8]) -> &'static [ErrorCode] {
         match find(code) {
             Some(row) => {
                 ALL.get(row as usize..).and_then(|rest| rest.get(..1)).unwrap_or(&[])
@@ -48,11 +48,10 @@ pub(crate) mod codes {
             None => &[],
         }
     }
-    pub(crate) fn from_code(code: &str) -> Option<ErrorCode> {
+    pub(crate) fn from_code(code: &[u8]) -> Option<ErrorCode> {
         find(code)
     }
-    fn find(code: &str) -> Option<ErrorCode> {
-        let code = code.as_bytes();
+    fn find(code: &[u8]) -> Option<ErrorCode> {
         let (first, last) = (code.first_chunk::<9>()?, code.last_chunk::<9>()?);
         let key = u64::from_le_bytes(*last.last_chunk()?)
             .wrapping_mul(0xe220a8397b1dcdaf)

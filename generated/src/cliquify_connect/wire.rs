@@ -36,7 +36,7 @@ impl ErrorResponse {
         }
         let body = body.into();
         let received = wire::Received::read(&ENVELOPE, expect, status, header, body);
-        let code = received.word();
+        let code = received.bytes();
         let code = code.and_then(|code| row(code, status));
         let error = code.is_some() || expect != wire::Expect::Perhaps;
         error.then_some(Self { code, received })
@@ -53,9 +53,12 @@ impl ErrorResponse {
 }
 
 /// The row with this code and status, else the one row with this code.
-fn row(code: &str, status: u16) -> Option<ErrorCode> {
-    let exact = ErrorCode::from_code_and_status(code, status);
-    exact.or_else(|| ErrorCode::from_code(code))
+fn row(code: &[u8], status: u16) -> Option<ErrorCode> {
+    match super::lookup::codes::candidates(code) {
+        [] => None,
+        [only] => Some(*only),
+        _ => ErrorCode::from_code_and_status(core::str::from_utf8(code).ok()?, status),
+    }
 }
 
 impl ErrorResponse {
@@ -265,20 +268,12 @@ impl ErrorResponse {
 
 /// Where an error body carries what.
 static ENVELOPE: wire::Envelope = wire::Envelope {
-    fields: &[
-        wire::Field {
-            at: &["code"],
-            pointer: "/code",
-            shape: wire::Shape::Text,
-            required: true,
-        },
-        wire::Field {
-            at: &["message"],
-            pointer: "/message",
-            shape: wire::Shape::Text,
-            required: true,
-        },
-    ],
+    fields: wire::Fields::new(
+        &[
+            wire::Field::new(&["code"], "/code", wire::Shape::Text, true),
+            wire::Field::new(&["message"], "/message", wire::Shape::Text, true),
+        ],
+    ),
     code: Some(0),
     status: None,
     message: Some(1),

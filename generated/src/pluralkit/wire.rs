@@ -54,8 +54,11 @@ impl ErrorResponse {
 
 /// The row with this code and status, else the one row with this code.
 fn row(code: u32, status: u16) -> Option<ErrorCode> {
-    let exact = ErrorCode::from_code_and_status(code, status);
-    exact.or_else(|| ErrorCode::from_code(code))
+    match ErrorCode::candidates(code) {
+        [] => None,
+        [only] => Some(*only),
+        _ => ErrorCode::from_code_and_status(code, status),
+    }
 }
 
 impl ErrorResponse {
@@ -431,32 +434,24 @@ impl ErrorResponse {
 
 /// Where an error body carries what.
 static ENVELOPE: wire::Envelope = wire::Envelope {
-    fields: &[
-        wire::Field {
-            at: &["code"],
-            pointer: "/code",
-            shape: wire::Shape::Integer,
-            required: true,
-        },
-        wire::Field {
-            at: &["message"],
-            pointer: "/message",
-            shape: wire::Shape::Text,
-            required: true,
-        },
-        wire::Field {
-            at: &["errors"],
-            pointer: "/errors",
-            shape: wire::Shape::Map(&wire::Shape::List(&wire::Shape::Object(&OBJECT_0))),
-            required: false,
-        },
-        wire::Field {
-            at: &["retry_after"],
-            pointer: "/retry_after",
-            shape: wire::Shape::Natural,
-            required: false,
-        },
-    ],
+    fields: wire::Fields::new(
+        &[
+            wire::Field::new(&["code"], "/code", wire::Shape::Integer, true),
+            wire::Field::new(&["message"], "/message", wire::Shape::Text, true),
+            wire::Field::new(
+                &["errors"],
+                "/errors",
+                wire::Shape::Map(&wire::Shape::List(&wire::Shape::Object(&OBJECT_0))),
+                false,
+            ),
+            wire::Field::new(
+                &["retry_after"],
+                "/retry_after",
+                wire::Shape::Natural,
+                false,
+            ),
+        ],
+    ),
     code: Some(0),
     status: None,
     message: Some(1),
@@ -467,26 +462,23 @@ static ENVELOPE: wire::Envelope = wire::Envelope {
 };
 
 /// What an object at `/errors/-/-` holds.
-static OBJECT_0: [wire::Field; 3] = [
-    wire::Field {
-        at: &["message"],
-        pointer: "/errors/-/-/message",
-        shape: wire::Shape::Text,
-        required: true,
-    },
-    wire::Field {
-        at: &["max_length"],
-        pointer: "/errors/-/-/max_length",
-        shape: wire::Shape::Integer,
-        required: false,
-    },
-    wire::Field {
-        at: &["actual_length"],
-        pointer: "/errors/-/-/actual_length",
-        shape: wire::Shape::Integer,
-        required: false,
-    },
-];
+static OBJECT_0: wire::Fields = wire::Fields::new(
+    &[
+        wire::Field::new(&["message"], "/errors/-/-/message", wire::Shape::Text, true),
+        wire::Field::new(
+            &["max_length"],
+            "/errors/-/-/max_length",
+            wire::Shape::Integer,
+            false,
+        ),
+        wire::Field::new(
+            &["actual_length"],
+            "/errors/-/-/actual_length",
+            wire::Shape::Integer,
+            false,
+        ),
+    ],
+);
 
 /// What the documentation says of the body of a response with this status.
 const fn expect(status: u16) -> wire::Expect {

@@ -22,7 +22,7 @@ fn table(api: &Api, body: &Body) -> TokenStream {
     };
     let simple = |pointer: &str, shape: &TokenStream| {
         let names = names(pointer);
-        quote! { wire::Field { at: &[#(#names),*], pointer: #pointer, shape: #shape, required: true } }
+        quote! { wire::Field::new(&[#(#names),*], #pointer, #shape, true) }
     };
     let (text, integer) = (
         quote! { wire::Shape::Text },
@@ -46,7 +46,7 @@ fn table(api: &Api, body: &Body) -> TokenStream {
                     .fold(String::new(), |path, name| path + "/" + name);
                 let before = names.iter().take(place);
                 message = field(quote! {
-                    wire::Field { at: &[#(#before),*], pointer: #holder, shape: wire::Shape::Holder, required: false }
+                    wire::Field::new(&[#(#before),*], #holder, wire::Shape::Holder, false)
                 });
                 let (pointer, after) = (&at.value, names.iter().skip(place + 1));
                 keyed = quote! {
@@ -73,7 +73,7 @@ fn table(api: &Api, body: &Body) -> TokenStream {
     quote! {
         /// Where an error body carries what.
         static ENVELOPE: wire::Envelope = wire::Envelope {
-            fields: &[#(#fields),*],
+            fields: wire::Fields::new(&[#(#fields),*]),
             code: #code,
             status: #status,
             message: #message,
@@ -105,10 +105,9 @@ fn one(member: &Member, above: &str, objects: &mut Vec<TokenStream>) -> TokenStr
                 .map(|inside| one(inside, &format!("{pointer}{items}"), objects))
                 .collect();
             let name = format_ident!("OBJECT_{}", objects.len());
-            let count = Literal::usize_unsuffixed(fields.len());
             objects.push(quote! {
                 #[doc = #place]
-                static #name: [wire::Field; #count] = [#(#fields),*];
+                static #name: wire::Fields = wire::Fields::new(&[#(#fields),*]);
             });
             quote! { wire::Shape::Object(&#name) }
         }
@@ -122,7 +121,7 @@ fn one(member: &Member, above: &str, objects: &mut Vec<TokenStream>) -> TokenStr
             Wrap::Map => quote! { wire::Shape::Map(&#inside) },
         });
     let required = member.required;
-    quote! { wire::Field { at: &[#(#names),*], pointer: #pointer, shape: #shape, required: #required } }
+    quote! { wire::Field::new(&[#(#names),*], #pointer, #shape, #required) }
 }
 
 /// The statuses that the table knows, of its rows and of `statuses.csv`.

@@ -13,7 +13,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The parts of the runtime that every API's `wire.rs` uses: path and text.
-pub(super) const RUNTIME: [(&str, &str); 4] = [
+pub(super) const RUNTIME: [(&str, &str); 13] = [
     ("wire.rs", include_str!("../../../runtime/wire.rs")),
     (
         "wire/decode.rs",
@@ -23,9 +23,42 @@ pub(super) const RUNTIME: [(&str, &str); 4] = [
         "wire/encode.rs",
         include_str!("../../../runtime/wire/encode.rs"),
     ),
+    ("wire/fit.rs", include_str!("../../../runtime/wire/fit.rs")),
     (
         "wire/json.rs",
         include_str!("../../../runtime/wire/json.rs"),
+    ),
+    (
+        "wire/kept.rs",
+        include_str!("../../../runtime/wire/kept.rs"),
+    ),
+    (
+        "wire/keyed.rs",
+        include_str!("../../../runtime/wire/keyed.rs"),
+    ),
+    (
+        "wire/named.rs",
+        include_str!("../../../runtime/wire/named.rs"),
+    ),
+    (
+        "wire/number.rs",
+        include_str!("../../../runtime/wire/number.rs"),
+    ),
+    (
+        "wire/bytes.rs",
+        include_str!("../../../runtime/wire/bytes.rs"),
+    ),
+    (
+        "wire/shape.rs",
+        include_str!("../../../runtime/wire/shape.rs"),
+    ),
+    (
+        "wire/text.rs",
+        include_str!("../../../runtime/wire/text.rs"),
+    ),
+    (
+        "wire/walk.rs",
+        include_str!("../../../runtime/wire/walk.rs"),
     ),
 ];
 

@@ -32,8 +32,16 @@ pub(super) fn items(api: &Api, body: &Body) -> Vec<TokenStream> {
 
 fn made(api: &Api) -> TokenStream {
     let asked = code::types(api.code_type).asked;
+    let (asked, rows, one) = if is_number(api) {
+        let (rows, one) = (quote! { ErrorCode::candidates(code) }, quote! { code });
+        (asked, rows, one)
+    } else {
+        let rows = quote! { super::lookup::codes::candidates(code) };
+        let one = quote! { core::str::from_utf8(code).ok()? };
+        (quote! { &[u8] }, rows, one)
+    };
     let code = match api.code_type {
-        CodeType::String => quote! { received.word() },
+        CodeType::String => quote! { received.bytes() },
         CodeType::I64 => quote! { received.number() },
         other => {
             let number = format_ident!("{}", other.name());
@@ -75,8 +83,11 @@ fn made(api: &Api) -> TokenStream {
 
         /// The row with this code and status, else the one row with this code.
         fn row(code: #asked, status: u16) -> Option<ErrorCode> {
-            let exact = ErrorCode::from_code_and_status(code, status);
-            exact.or_else(|| ErrorCode::from_code(code))
+            match #rows {
+                [] => None,
+                [only] => Some(*only),
+                _ => ErrorCode::from_code_and_status(#one, status),
+            }
         }
     }
 }

@@ -99,7 +99,7 @@ impl ErrorCode {
     /// The one row with this code; `None` if there is none, or more than one.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        lookup::codes::from_code(code)
+        lookup::codes::from_code(code.as_bytes())
     }
 
     /// The row with this code and exactly this status; if there is none, the one row with this code whose status is not
@@ -119,7 +119,7 @@ impl ErrorCode {
     /// Every row with this code, in table order.
     #[must_use]
     pub fn candidates(code: &str) -> &'static [Self] {
-        lookup::codes::candidates(code)
+        lookup::codes::candidates(code.as_bytes())
     }
 }
 

@@ -11,24 +11,24 @@ pub(crate) mod codes {
         ErrorCode::Token,
         ErrorCode::Extra,
     ];
-    pub(crate) fn candidates(code: &str) -> &'static [ErrorCode] {
+    pub(crate) fn candidates(code: &[u8]) -> &'static [ErrorCode] {
         let Some(index) = find(code) else { return &[] };
         let start = byte(&FIRST_ROWS, index);
         let end = start.wrapping_add(byte(&ROW_COUNTS, index));
         ALL.get(start..end).unwrap_or(&[])
     }
-    pub(crate) fn from_code(code: &str) -> Option<ErrorCode> {
+    pub(crate) fn from_code(code: &[u8]) -> Option<ErrorCode> {
         match candidates(code) {
             [one] => Some(*one),
             _ => None,
         }
     }
-    fn find(code: &str) -> Option<usize> {
+    fn find(code: &[u8]) -> Option<usize> {
         match code {
-            "AUTH" => Some(0),
-            "ZERO" => Some(1),
-            "TOKEN" => Some(3),
-            "EXTRA" => Some(4),
+            b"AUTH" => Some(0),
+            b"ZERO" => Some(1),
+            b"TOKEN" => Some(3),
+            b"EXTRA" => Some(4),
             _ => None,
         }
     }

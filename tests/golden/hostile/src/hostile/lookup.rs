@@ -16,7 +16,7 @@ pub(crate) mod codes {
         ErrorCode::I,
         ErrorCode::J,
     ];
-    pub(crate) fn candidates(code: &str) -> &'static [ErrorCode] {
+    pub(crate) fn candidates(code: &[u8]) -> &'static [ErrorCode] {
         match find(code) {
             Some(row) => {
                 ALL.get(row as usize..).and_then(|rest| rest.get(..1)).unwrap_or(&[])
@@ -24,11 +24,11 @@ pub(crate) mod codes {
             None => &[],
         }
     }
-    pub(crate) fn from_code(code: &str) -> Option<ErrorCode> {
+    pub(crate) fn from_code(code: &[u8]) -> Option<ErrorCode> {
         find(code)
     }
-    fn find(code: &str) -> Option<ErrorCode> {
-        let [b0] = <[u8; 1]>::try_from(code.as_bytes()).ok()?;
+    fn find(code: &[u8]) -> Option<ErrorCode> {
+        let [b0] = <[u8; 1]>::try_from(code).ok()?;
         let key = u64::from_le_bytes([b0, 0, 0, 0, 0, 0, 0, 0]);
         let slot = (key.wrapping_mul(0xe220a8397b1dcdaf) >> 60) as usize;
         let found = *SLOTS.get(slot)?;

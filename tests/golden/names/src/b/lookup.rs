@@ -27,7 +27,7 @@ pub(crate) mod codes {
         ErrorCode::TryFrom,
         ErrorCode::Zz,
     ];
-    pub(crate) fn candidates(code: &str) -> &'static [ErrorCode] {
+    pub(crate) fn candidates(code: &[u8]) -> &'static [ErrorCode] {
         match find(code) {
             Some(row) => {
                 ALL.get(row as usize..).and_then(|rest| rest.get(..1)).unwrap_or(&[])
@@ -35,11 +35,10 @@ pub(crate) mod codes {
             None => &[],
         }
     }
-    pub(crate) fn from_code(code: &str) -> Option<ErrorCode> {
+    pub(crate) fn from_code(code: &[u8]) -> Option<ErrorCode> {
         find(code)
     }
-    fn find(code: &str) -> Option<ErrorCode> {
-        let code = code.as_bytes();
+    fn find(code: &[u8]) -> Option<ErrorCode> {
         let key = if let (Some(first), Some(last)) = (
             code.first_chunk::<4>(),
             code.last_chunk::<4>(),

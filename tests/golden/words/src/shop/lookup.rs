@@ -14,20 +14,19 @@ pub(crate) mod codes {
         ErrorCode::Right,
         ErrorCode::Middle,
     ];
-    pub(crate) fn candidates(code: &str) -> &'static [ErrorCode] {
+    pub(crate) fn candidates(code: &[u8]) -> &'static [ErrorCode] {
         let Some(index) = find(code) else { return &[] };
         let start = byte(&FIRST_ROWS, index);
         let end = start.wrapping_add(byte(&ROW_COUNTS, index));
         ALL.get(start..end).unwrap_or(&[])
     }
-    pub(crate) fn from_code(code: &str) -> Option<ErrorCode> {
+    pub(crate) fn from_code(code: &[u8]) -> Option<ErrorCode> {
         match candidates(code) {
             [one] => Some(*one),
             _ => None,
         }
     }
-    fn find(code: &str) -> Option<usize> {
-        let code = code.as_bytes();
+    fn find(code: &[u8]) -> Option<usize> {
         let (first, last) = (code.first_chunk::<4>()?, code.last_chunk::<4>()?);
         let key = u64::from(u32::from_le_bytes(*first.first_chunk()?))
             | u64::from(u32::from_le_bytes(*last.last_chunk()?)) << 32;

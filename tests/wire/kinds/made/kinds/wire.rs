@@ -54,8 +54,11 @@ impl ErrorResponse {
 
 /// The row with this code and status, else the one row with this code.
 fn row(code: i64, status: u16) -> Option<ErrorCode> {
-    let exact = ErrorCode::from_code_and_status(code, status);
-    exact.or_else(|| ErrorCode::from_code(code))
+    match ErrorCode::candidates(code) {
+        [] => None,
+        [only] => Some(*only),
+        _ => ErrorCode::from_code_and_status(code, status),
+    }
 }
 
 impl ErrorResponse {
@@ -660,86 +663,73 @@ impl ErrorResponse {
 
 /// Where an error body carries what.
 static ENVELOPE: wire::Envelope = wire::Envelope {
-    fields: &[
-        wire::Field {
-            at: &["error", "code"],
-            pointer: "/error/code",
-            shape: wire::Shape::Integer,
-            required: true,
-        },
-        wire::Field {
-            at: &["error", "/status~"],
-            pointer: "/error/~1status~0",
-            shape: wire::Shape::Integer,
-            required: true,
-        },
-        wire::Field {
-            at: &["error", "messages"],
-            pointer: "/error/messages",
-            shape: wire::Shape::Holder,
-            required: false,
-        },
-        wire::Field {
-            at: &["error", "flag"],
-            pointer: "/error/flag",
-            shape: wire::Shape::Boolean,
-            required: true,
-        },
-        wire::Field {
-            at: &["error", "ratio"],
-            pointer: "/error/ratio",
-            shape: wire::Shape::Number,
-            required: false,
-        },
-        wire::Field {
-            at: &["error", "pause"],
-            pointer: "/error/pause",
-            shape: wire::Shape::Number,
-            required: false,
-        },
-        wire::Field {
-            at: &["spans"],
-            pointer: "/spans",
-            shape: wire::Shape::Map(&wire::Shape::List(&wire::Shape::Number)),
-            required: false,
-        },
-        wire::Field {
-            at: &["limits"],
-            pointer: "/limits",
-            shape: wire::Shape::List(&wire::Shape::Natural),
-            required: false,
-        },
-        wire::Field {
-            at: &["free"],
-            pointer: "/free",
-            shape: wire::Shape::Object(&OBJECT_0),
-            required: false,
-        },
-        wire::Field {
-            at: &["frees"],
-            pointer: "/frees",
-            shape: wire::Shape::List(&wire::Shape::Object(&OBJECT_1)),
-            required: false,
-        },
-        wire::Field {
-            at: &["pair", "0"],
-            pointer: "/pair/0",
-            shape: wire::Shape::Integer,
-            required: false,
-        },
-        wire::Field {
-            at: &["pair", "1"],
-            pointer: "/pair/1",
-            shape: wire::Shape::Map(&wire::Shape::Text),
-            required: false,
-        },
-        wire::Field {
-            at: &["held"],
-            pointer: "/held",
-            shape: wire::Shape::Object(&OBJECT_3),
-            required: false,
-        },
-    ],
+    fields: wire::Fields::new(
+        &[
+            wire::Field::new(
+                &["error", "code"],
+                "/error/code",
+                wire::Shape::Integer,
+                true,
+            ),
+            wire::Field::new(
+                &["error", "/status~"],
+                "/error/~1status~0",
+                wire::Shape::Integer,
+                true,
+            ),
+            wire::Field::new(
+                &["error", "messages"],
+                "/error/messages",
+                wire::Shape::Holder,
+                false,
+            ),
+            wire::Field::new(
+                &["error", "flag"],
+                "/error/flag",
+                wire::Shape::Boolean,
+                true,
+            ),
+            wire::Field::new(
+                &["error", "ratio"],
+                "/error/ratio",
+                wire::Shape::Number,
+                false,
+            ),
+            wire::Field::new(
+                &["error", "pause"],
+                "/error/pause",
+                wire::Shape::Number,
+                false,
+            ),
+            wire::Field::new(
+                &["spans"],
+                "/spans",
+                wire::Shape::Map(&wire::Shape::List(&wire::Shape::Number)),
+                false,
+            ),
+            wire::Field::new(
+                &["limits"],
+                "/limits",
+                wire::Shape::List(&wire::Shape::Natural),
+                false,
+            ),
+            wire::Field::new(&["free"], "/free", wire::Shape::Object(&OBJECT_0), false),
+            wire::Field::new(
+                &["frees"],
+                "/frees",
+                wire::Shape::List(&wire::Shape::Object(&OBJECT_1)),
+                false,
+            ),
+            wire::Field::new(&["pair", "0"], "/pair/0", wire::Shape::Integer, false),
+            wire::Field::new(
+                &["pair", "1"],
+                "/pair/1",
+                wire::Shape::Map(&wire::Shape::Text),
+                false,
+            ),
+            wire::Field::new(&["held"], "/held", wire::Shape::Object(&OBJECT_3), false),
+        ],
+    ),
     code: Some(0),
     status: Some(1),
     message: Some(2),
@@ -754,36 +744,28 @@ static ENVELOPE: wire::Envelope = wire::Envelope {
 };
 
 /// What an object at `/free` holds.
-static OBJECT_0: [wire::Field; 0] = [];
+static OBJECT_0: wire::Fields = wire::Fields::new(&[]);
 
 /// What an object at `/frees/-` holds.
-static OBJECT_1: [wire::Field; 0] = [];
+static OBJECT_1: wire::Fields = wire::Fields::new(&[]);
 
 /// What an object at `/held/deep/inner/-/-` holds.
-static OBJECT_2: [wire::Field; 1] = [
-    wire::Field {
-        at: &["word"],
-        pointer: "/held/deep/inner/-/-/word",
-        shape: wire::Shape::Text,
-        required: true,
-    },
-];
+static OBJECT_2: wire::Fields = wire::Fields::new(
+    &[wire::Field::new(&["word"], "/held/deep/inner/-/-/word", wire::Shape::Text, true)],
+);
 
 /// What an object at `/held` holds.
-static OBJECT_3: [wire::Field; 2] = [
-    wire::Field {
-        at: &["on"],
-        pointer: "/held/on",
-        shape: wire::Shape::Boolean,
-        required: true,
-    },
-    wire::Field {
-        at: &["deep", "inner"],
-        pointer: "/held/deep/inner",
-        shape: wire::Shape::List(&wire::Shape::List(&wire::Shape::Object(&OBJECT_2))),
-        required: false,
-    },
-];
+static OBJECT_3: wire::Fields = wire::Fields::new(
+    &[
+        wire::Field::new(&["on"], "/held/on", wire::Shape::Boolean, true),
+        wire::Field::new(
+            &["deep", "inner"],
+            "/held/deep/inner",
+            wire::Shape::List(&wire::Shape::List(&wire::Shape::Object(&OBJECT_2))),
+            false,
+        ),
+    ],
+);
 
 /// What the documentation says of the body of a response with this status.
 const fn expect(status: u16) -> wire::Expect {

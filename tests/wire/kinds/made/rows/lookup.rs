@@ -5,23 +5,23 @@ pub(crate) mod codes {
     use super::super::super::Retry;
     pub(crate) const ALL: &[ErrorCode] = &ROWS;
     const ROWS: [ErrorCode; 2] = [ErrorCode::InvalidField, ErrorCode::OkBut];
-    pub(crate) fn candidates(code: &str) -> &'static [ErrorCode] {
+    pub(crate) fn candidates(code: &[u8]) -> &'static [ErrorCode] {
         let Some(index) = find(code) else { return &[] };
         let start = byte(&FIRST_ROWS, index);
         let end = start.wrapping_add(byte(&ROW_COUNTS, index));
         ALL.get(start..end).unwrap_or(&[])
     }
-    pub(crate) fn from_code(code: &str) -> Option<ErrorCode> {
+    pub(crate) fn from_code(code: &[u8]) -> Option<ErrorCode> {
         match candidates(code) {
             [one] => Some(*one),
             _ => None,
         }
     }
-    fn find(code: &str) -> Option<usize> {
+    fn find(code: &[u8]) -> Option<usize> {
         match code {
-            "INVALID_FIELD" => Some(0),
-            "OK_BUT" => Some(1),
-            "OLD_FIELD" => Some(2),
+            b"INVALID_FIELD" => Some(0),
+            b"OK_BUT" => Some(1),
+            b"OLD_FIELD" => Some(2),
             _ => None,
         }
     }

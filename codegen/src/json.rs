@@ -1,0 +1,46 @@
+//! The reader of JSON that clients are given, for what the tables quote: a sample is read as they will read it.
+#![allow(dead_code, clippy::collapsible_if)]
+
+extern crate alloc;
+
+#[path = "../runtime/wire/bytes.rs"]
+mod bytes;
+#[path = "../runtime/wire/json.rs"]
+mod json;
+#[path = "../runtime/wire/number.rs"]
+mod number;
+#[path = "../runtime/wire/text.rs"]
+mod text;
+#[path = "../runtime/wire/walk.rs"]
+mod walk;
+
+pub(crate) use json::Json;
+
+/// An object whose names are data.
+type Map<'a, T> = std::collections::BTreeMap<std::borrow::Cow<'a, str>, T>;
+
+/// Why a text is not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Problem {
+    /// It ends inside the JSON.
+    Truncated,
+    /// It is not JSON.
+    NotJson,
+    /// It is nested more than 128 deep.
+    TooDeep,
+}
+
+/// The value that a text is.
+///
+/// # Errors
+/// What is wrong with the text.
+pub(crate) fn read(text: &str) -> Result<Json<'_>, Problem> {
+    let scan = walk::Scan::new(text.as_bytes(), None);
+    let start = scan.text.blank(bytes::mark(scan.text.0));
+    let end = scan.text.blank(scan.value(start, 0)?);
+    if scan.text.is_end(end) {
+        Ok(Json::new(scan.text.0, start))
+    } else {
+        Err(Problem::NotJson)
+    }
+}

@@ -1,0 +1,137 @@
+//! `[[sample]]` against the table: its code and its status are the table's, and its body says the same code.
+
+use crate::body::Sample;
+use crate::cell;
+use crate::envelope::names;
+use crate::error::{Mistakes, Rule};
+use crate::json::{self, Json, Problem};
+use crate::model::{Api, Code, CodeType, Wire};
+use crate::source::{Span, Spanned};
+
+/// Checks every sample of an API whose rows are lowered.
+pub(super) fn check(api: &Api, mistakes: &mut Mistakes) {
+    for sample in &api.samples {
+        let code = match &sample.code {
+            Some(code) => cell::wire(code, api.code_type, mistakes),
+            None => None,
+        };
+        if let Some(code) = &code {
+            known(api, &code.value, code.span, mistakes);
+        }
+        status(api, sample, code.as_ref(), mistakes);
+        body(api, sample, code.as_ref(), mistakes);
+    }
+}
+
+/// The rows with a code.
+fn rows<'a>(api: &'a Api, code: &Wire) -> Vec<&'a Code> {
+    let has = |row: &&Code| row.wires().any(|wire| wire == code);
+    api.codes.iter().filter(has).collect()
+}
+
+fn known(api: &Api, code: &Wire, span: Span, mistakes: &mut Mistakes) {
+    if rows(api, code).is_empty() {
+        mistakes.add(
+            Rule::ValueInvalid,
+            span,
+            format!("the sample shows `{code}`, which is no code of the table"),
+            "correct the sample, or give the code a row in codes.csv",
+        );
+    }
+}
+
+fn status(api: &Api, sample: &Sample, code: Option<&Spanned<Wire>>, mistakes: &mut Mistakes) {
+    let Some(status) = &sample.status else { return };
+    let of_rows = |rows: &[&Code]| {
+        let statuses = rows
+            .iter()
+            .map(|row| row.status.as_ref().map(|status| i64::from(status.value)));
+        statuses.collect::<Vec<_>>()
+    };
+    let (of, documented) = match code {
+        Some(code) => (
+            format!("`{}`", code.value),
+            of_rows(&rows(api, &code.value)),
+        ),
+        None => {
+            let own = api
+                .statuses
+                .iter()
+                .map(|row| Some(i64::from(row.code.value)));
+            let all = of_rows(&api.codes.iter().collect::<Vec<_>>());
+            ("the table".into(), all.into_iter().chain(own).collect())
+        }
+    };
+    if documented.is_empty()
+        || documented.contains(&None)
+        || documented.contains(&Some(status.value))
+    {
+        return;
+    }
+    let mut documented: Vec<i64> = documented.into_iter().flatten().collect();
+    documented.sort_unstable();
+    documented.dedup();
+    let list: Vec<String> = documented.iter().map(i64::to_string).collect();
+    mistakes.add(
+        Rule::ValueInvalid,
+        status.span,
+        format!(
+            "the sample has the status {}, {of} has {}",
+            status.value,
+            list.join(", ")
+        ),
+        "correct the sample or the table",
+    );
+}
+
+fn body(api: &Api, sample: &Sample, code: Option<&Spanned<Wire>>, mistakes: &mut Mistakes) {
+    let Some(place) = api.body.as_ref().and_then(|body| body.code.as_ref()) else {
+        return;
+    };
+    let mut wrong = |message: String, help: &str| {
+        mistakes.add(Rule::ValueInvalid, sample.body.span, message, help);
+    };
+    let root = match json::read(&sample.body.value) {
+        Ok(root) => root,
+        Err(problem) => {
+            let message = match problem {
+                Problem::Truncated => "the sample ends inside the JSON",
+                Problem::NotJson => "the sample is not JSON",
+                Problem::TooDeep => "the sample is nested more than 128 deep",
+            };
+            return wrong(message.into(), "write the body as the page prints it");
+        }
+    };
+    let names = names(&place.value);
+    let value = root.find(names.iter().map(String::as_str));
+    let Some(found) = value.and_then(|value| wire(value, api.code_type)) else {
+        let kind = if api.code_type == CodeType::String {
+            "string"
+        } else {
+            "integer"
+        };
+        return wrong(
+            format!(
+                "the sample has no {kind} at `{}`, where the code stands",
+                place.value
+            ),
+            "correct the sample, or the pointer under [body]",
+        );
+    };
+    match code {
+        Some(code) if code.value != found => wrong(
+            format!("the body says `{found}`, the sample shows `{}`", code.value),
+            "correct one of them",
+        ),
+        Some(_) => {}
+        None => known(api, &found, sample.body.span, mistakes),
+    }
+}
+
+/// The code that a value is, read as a client reads it.
+fn wire(value: Json<'_>, kind: CodeType) -> Option<Wire> {
+    if kind == CodeType::String {
+        return value.text().map(|text| Wire::Word(text.into_owned()));
+    }
+    value.integer().map(Wire::Number)
+}
