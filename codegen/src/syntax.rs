@@ -45,13 +45,14 @@ pub(crate) fn literal(literal: Literal) -> Expr {
 
 /// A string: as [`Literal::string`] writes it, which asks of every character whether it can be printed.
 pub(crate) fn string(text: &str) -> Literal {
-    let plain = |c: char| matches!(c, ' '..='~') && !matches!(c, '"' | '\\');
+    let plain = |b: u8| matches!(b, b' '..=b'~') && !matches!(b, b'"' | b'\\');
     let mut written = String::with_capacity(text.len() + 2);
     written.push('"');
     let mut rest = text;
     while !rest.is_empty() {
-        let (clear, other) = rest.split_at(rest.find(|c| !plain(c)).unwrap_or(rest.len()));
-        let (odd, after) = other.split_at(other.find(plain).unwrap_or(other.len()));
+        let (clear, other) =
+            rest.split_at(rest.bytes().position(|b| !plain(b)).unwrap_or(rest.len()));
+        let (odd, after) = other.split_at(other.bytes().position(plain).unwrap_or(other.len()));
         written.push_str(clear);
         if !odd.is_empty() {
             let odd = Literal::string(odd).to_string();
@@ -66,7 +67,7 @@ pub(crate) fn string(text: &str) -> Literal {
 
 /// A line for a doc comment, which is printed without the quotes: raw where that needs no thought.
 fn verbatim(line: &str) -> Literal {
-    if line.contains(['\n', '\r', '#']) {
+    if line.bytes().any(|b| matches!(b, b'\n' | b'\r' | b'#')) {
         return string(line);
     }
     let raw = format!("r#\"{line}\"#").parse();

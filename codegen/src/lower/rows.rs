@@ -9,26 +9,26 @@ use std::collections::BTreeMap;
 
 /// A record whose cells have their columns' names. A blank cell is absent.
 #[derive(Clone, Debug)]
-pub(crate) struct RawRow {
+pub(crate) struct RawRow<'a> {
     pub(crate) span: Span,
     pub(crate) origin: Origin,
-    pub(crate) cells: BTreeMap<String, Spanned<String>>,
+    pub(crate) cells: BTreeMap<&'a str, &'a Spanned<String>>,
 }
 
-impl RawRow {
+impl<'a> RawRow<'a> {
     /// The cell of a column, if it is not blank.
-    pub(crate) fn cell(&self, column: &str) -> Option<&Spanned<String>> {
-        self.cells.get(column)
+    pub(crate) fn cell(&self, column: &str) -> Option<&'a Spanned<String>> {
+        self.cells.get(column).copied()
     }
 }
 
 /// Checks the header and gives the rows. `known` are the house's columns, `declared` those of `api.toml`.
-pub(crate) fn read(
-    table: &Table,
+pub(crate) fn read<'a>(
+    table: &'a Table,
     known: &[&str],
     declared: &[&str],
     mistakes: &mut Mistakes,
-) -> Vec<RawRow> {
+) -> Vec<RawRow<'a>> {
     if table.header.is_empty() && table.broken {
         return Vec::new();
     }
@@ -79,13 +79,13 @@ pub(crate) fn read(
         );
         return Vec::new();
     }
-    let named = |row: &crate::table::Row| {
+    let named = |row: &'a crate::table::Row| {
         let cells = columns
             .iter()
             .zip(&row.cells)
             .filter(|(_, cell)| !cell.value.is_empty());
         cells
-            .filter_map(|(column, cell)| Some(((*column)?.to_string(), cell.clone())))
+            .filter_map(|(column, cell)| Some(((*column)?, cell)))
             .collect()
     };
     let mut rows = Vec::new();
