@@ -12,6 +12,7 @@ mod perfect;
 mod plan;
 mod pool;
 mod prove;
+mod same;
 mod sample;
 mod table;
 mod text;
