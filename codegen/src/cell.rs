@@ -130,6 +130,9 @@ fn split(text: &str) -> Option<Vec<&str>> {
     for separator in [
         " / ", ", ", "; ", " | ", " or ", " and ", ",", ";", "|", "/", "\n",
     ] {
+        if !text.contains(separator) {
+            continue;
+        }
         let parts: Vec<&str> = text.split(separator).map(str::trim).collect();
         let parts_are_codes = parts.len() > 1 && parts.iter().all(single);
         if parts_are_codes && (separator != "/" || parts.iter().all(shouted)) {

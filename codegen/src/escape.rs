@@ -84,7 +84,7 @@ fn needs_backslash(
 /// Text as code: in backticks where it is plain, else in a `<code>` element.
 #[must_use]
 pub fn code(value: &str, reader: Reader) -> String {
-    let odd = |c: char| matches!(c, '`' | '|' | '\\') || is_invisible(c);
+    let odd = |c: char| matches!(c, '`' | '|' | '\\') || !matches!(c, ' '..='~') && is_invisible(c);
     if value.is_empty() || value.contains(odd) || value.starts_with(' ') || value.ends_with(' ') {
         format!("<code>{}</code>", text(value, reader))
     } else {

@@ -39,6 +39,7 @@ mod print;
 pub mod rules;
 pub mod source;
 mod style;
+mod syntax;
 pub mod table;
 pub mod template;
 pub mod tree;

@@ -1,33 +1,159 @@
 //! Tokens into text, one item after the other with a blank line between.
 
-use proc_macro2::TokenStream;
-use std::fmt::Write;
-use syn::Item;
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+use syn::punctuated::Punctuated;
+use syn::{Expr, Item, ItemEnum, Variant, token};
+
+/// Variants printed at once: none is kept longer than its neighbours.
+const CHUNK: usize = 512;
+
+/// Items, and what belongs into the last of them.
+pub(crate) struct Part<'a> {
+    items: TokenStream,
+    filling: Option<Filling<'a>>,
+}
+
+/// What stands in an item as often as the table has rows, and is not parsed for that reason.
+enum Filling<'a> {
+    Variants(Box<dyn Iterator<Item = Variant> + 'a>),
+    Elements(Vec<Expr>),
+    Value(Expr),
+    Parts(Vec<Part<'a>>),
+}
+
+impl From<TokenStream> for Part<'_> {
+    fn from(items: TokenStream) -> Self {
+        Self {
+            items,
+            filling: None,
+        }
+    }
+}
+
+impl<'a> Part<'a> {
+    fn filled(items: TokenStream, filling: Filling<'a>) -> Self {
+        Self {
+            items,
+            filling: Some(filling),
+        }
+    }
+
+    /// An enum, written without its variants.
+    pub(crate) fn variants(
+        items: TokenStream,
+        variants: impl Iterator<Item = Variant> + 'a,
+    ) -> Self {
+        Self::filled(items, Filling::Variants(Box::new(variants)))
+    }
+
+    /// A constant that is an array, written as an empty one.
+    pub(crate) fn elements(items: TokenStream, elements: Vec<Expr>) -> Self {
+        Self::filled(items, Filling::Elements(elements))
+    }
+
+    /// A static or constant, written with an empty literal in place of this one.
+    pub(crate) fn literal(items: TokenStream, literal: Literal) -> Self {
+        Self::filled(items, Filling::Value(crate::syntax::literal(literal)))
+    }
+
+    /// A module, written without its contents.
+    pub(crate) fn module(items: TokenStream, parts: Vec<Part<'a>>) -> Self {
+        Self::filled(items, Filling::Parts(parts))
+    }
+
+    fn parse(self) -> (syn::File, Option<Filling<'a>>) {
+        let file = syn::parse2(self.items).unwrap_or_else(refused);
+        (file, self.filling)
+    }
+}
+
+/// Tokens that are no Rust would be a bug of ours: a line that rustc refuses shows it where it is.
+fn refused(error: syn::Error) -> syn::File {
+    let why = error.to_string();
+    let said = syn::parse2(quote! { compile_error!(#why); });
+    said.unwrap_or(syn::File {
+        shebang: None,
+        frontmatter: None,
+        attrs: Vec::new(),
+        items: Vec::new(),
+    })
+}
 
 /// A file of groups of items.
-pub(crate) fn file(header: &str, groups: Vec<TokenStream>) -> String {
+pub(crate) fn file(header: &str, parts: Vec<Part>) -> String {
     let mut text = header.to_string();
-    for group in groups {
-        match syn::parse2::<syn::File>(group) {
-            Ok(file) => append(&mut text, file),
-            // Tokens that are no Rust would be a bug of ours: a line that rustc refuses shows it where it is.
-            Err(error) => {
-                let _ = writeln!(text, "\ncompile_error!({:?});", error.to_string());
+    for part in parts {
+        let (mut file, filling) = part.parse();
+        match (filling, file.items.pop()) {
+            (Some(Filling::Variants(variants)), Some(Item::Enum(frame))) => {
+                append(&mut text, file);
+                enumeration(&mut text, frame, variants);
+            }
+            (filling, last) => {
+                file.items.extend(last.map(|last| fill(last, filling)));
+                append(&mut text, file);
             }
         }
     }
     text
 }
 
-/// A crate root: what belongs to the crate comes first.
-pub(crate) fn root<const N: usize>(
-    header: &str,
-    head: TokenStream,
-    groups: [TokenStream; N],
-) -> String {
-    let mut all = vec![head];
-    all.extend(groups);
-    file(header, all)
+fn fill(mut item: Item, filling: Option<Filling>) -> Item {
+    match (&mut item, filling) {
+        (Item::Enum(item), Some(Filling::Variants(variants))) => item.variants.extend(variants),
+        (Item::Mod(item), Some(Filling::Parts(parts))) => {
+            let items = parts.into_iter().flat_map(|part| {
+                let (mut file, filling) = part.parse();
+                let last = file.items.pop().map(|last| fill(last, filling));
+                file.items.into_iter().chain(last)
+            });
+            item.content = Some((token::Brace::default(), items.collect()));
+        }
+        (Item::Const(item), Some(filling)) => replace(&mut item.expr, filling),
+        (Item::Static(item), Some(filling)) => replace(&mut item.expr, filling),
+        _ => {}
+    }
+    item
+}
+
+fn replace(expr: &mut Expr, filling: Filling) {
+    match (expr, filling) {
+        (Expr::Unary(unary), filling) => replace(&mut unary.expr, filling),
+        (Expr::Array(array), Filling::Elements(elements)) => array.elems.extend(elements),
+        (expr, Filling::Value(value)) => *expr = value,
+        _ => {}
+    }
+}
+
+/// An enum, some variants at a time. Each lot is printed in an `enum` of its own, whose frame is then left out.
+fn enumeration(text: &mut String, frame: ItemEnum, variants: impl Iterator<Item = Variant>) {
+    let mut variants = variants.peekable();
+    let alone = ItemEnum {
+        attrs: Vec::new(),
+        ..frame.clone()
+    };
+    let whole = unparse(Vec::new(), vec![Item::Enum(frame)]);
+    let Some(head) = whole.trim_end().strip_suffix("{}") else {
+        return block(text, &whole);
+    };
+    block(text, head);
+    text.push_str("{\n");
+    while variants.peek().is_some() {
+        let lot = ItemEnum {
+            variants: variants.by_ref().take(CHUNK).collect::<Punctuated<_, _>>(),
+            ..alone.clone()
+        };
+        let printed = unparse(Vec::new(), vec![Item::Enum(lot)]);
+        text.push_str(inside(&printed).unwrap_or_default());
+    }
+    text.push_str("}\n");
+}
+
+/// What stands between the first line and the last.
+fn inside(printed: &str) -> Option<&str> {
+    let (_, rest) = printed.split_once("{\n")?;
+    rest.trim_end().strip_suffix('}')
 }
 
 fn append(text: &mut String, file: syn::File) {
@@ -83,14 +209,11 @@ fn spaced(item: &syn::ItemImpl) -> String {
             ..item.clone()
         };
         let printed = unparse(Vec::new(), vec![Item::Impl(alone)]);
-        let inside = printed
-            .split_once("{\n")
-            .and_then(|(_, rest)| rest.trim_end().strip_suffix('}'));
         let short = !matches!(part, syn::ImplItem::Fn(_));
         if before.is_some_and(|before| !(before && short)) {
             text.push('\n');
         }
-        text.push_str(inside.unwrap_or_default());
+        text.push_str(inside(&printed).unwrap_or_default());
         before = Some(short);
     }
     if item.items.is_empty() {

@@ -1,8 +1,10 @@
 //! `ErrorCode`: the enum, its accessors and its lookups.
 
-use super::doc;
+use super::{alias, doc};
 use crate::model::{Api, CodeType, ColumnType, Model};
+use crate::print::Part;
 use crate::style::Style;
+use crate::syntax;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -29,9 +31,10 @@ pub(super) fn types(kind: CodeType) -> CodeTypes {
     }
 }
 
-pub(super) fn items(model: &Model, api: &Api, style: &Style) -> Vec<TokenStream> {
-    let mut items = vec![
-        definition(model, api, style),
+pub(super) fn items<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Vec<Part<'a>> {
+    let mut items = vec![definition(model, api, style)];
+    let rest = [
+        alias(&style.error_type, "ErrorCode"),
         synonyms(api),
         accessors(api),
         lookups(api),
@@ -39,43 +42,41 @@ pub(super) fn items(model: &Model, api: &Api, style: &Style) -> Vec<TokenStream>
         conversions(api),
         documented(api),
     ];
+    items.extend(rest.map(Part::from));
     if let Some(parent) = api
         .parent
         .and_then(|at| model.apis.get(at))
         .filter(|parent| !parent.codes.is_empty())
     {
         let parent = format_ident!("{}", parent.module);
-        items.push(quote! {
+        items.push(Part::from(quote! {
             impl From<super::#parent::ErrorCode> for ErrorCode {
                 fn from(code: super::#parent::ErrorCode) -> Self {
                     Self::ALL[code as usize]
                 }
             }
-        });
+        }));
     }
     items
 }
 
-fn definition(model: &Model, api: &Api, style: &Style) -> TokenStream {
+fn definition<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Part<'a> {
     let links = doc::sources(model, api, &style.links);
-    let variants = api.codes.iter().zip(&links).map(|(code, link)| {
+    let variants = api.codes.iter().zip(links).map(|(code, link)| {
         let (docs, deprecated) = (doc::code(code, link.as_deref()), doc::deprecated(code));
-        let name = format_ident!("{}", code.name.value);
-        quote! { #docs #deprecated #name, }
+        syntax::variant(&code.name.value, &docs, deprecated.as_deref())
     });
     let title = format!(" An error code of the {}.", doc::prose(&api.title));
     let (error_type, derives) = (&style.error_type, &style.derives);
-    let alias = super::alias(error_type, "ErrorCode");
-    quote! {
+    let frame = quote! {
         #[doc = #title]
         #[doc = ""]
         #[doc = " Declaration order, `Ord` and `as` carry no meaning and may change with the table."]
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash #(, #derives)*)]
         #[non_exhaustive]
-        pub enum #error_type { #(#variants)* }
-
-        #alias
-    }
+        pub enum #error_type {}
+    };
+    Part::variants(frame, variants)
 }
 
 /// Further names: constants, which a `match` takes like variants.

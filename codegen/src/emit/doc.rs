@@ -4,8 +4,6 @@ use crate::escape::{self, Reader};
 use crate::model::{Api, Code, Model, Retry, Status};
 use crate::page::anchors;
 use crate::style::Links;
-use proc_macro2::TokenStream;
-use quote::quote;
 
 /// Table text as Markdown.
 pub(crate) fn prose(text: &str) -> String {
@@ -42,18 +40,8 @@ fn page(api: &Api, base: &str) -> String {
     format!("{}/{}.md", base.trim_end_matches('/'), api.name)
 }
 
-/// Paragraphs as `#[doc]` attributes.
-fn paragraphs(paragraphs: &[String]) -> TokenStream {
-    let lines = paragraphs.iter().enumerate().map(|(at, paragraph)| {
-        let line = format!(" {paragraph}");
-        let gap = (at > 0).then(|| quote! { #[doc = ""] });
-        quote! { #gap #[doc = #line] }
-    });
-    quote! { #(#lines)* }
-}
-
-/// A variant of `ErrorCode`: meaning or message, what to do, and where it comes from.
-pub(crate) fn code(code: &Code, source: Option<&str>) -> TokenStream {
+/// The paragraphs of a variant of `ErrorCode`: meaning or message, what to do, and where it comes from.
+pub(crate) fn code(code: &Code, source: Option<&str>) -> Vec<String> {
     let wire = escape::code(&code.wire.value.to_string(), Reader::Rustdoc);
     let message = code
         .message
@@ -82,26 +70,25 @@ pub(crate) fn code(code: &Code, source: Option<&str>) -> TokenStream {
     };
     let source = source.map_or_else(String::new, |link| format!(", see {link}"));
     text.push(format!("Code {wire}, {status}{source}."));
-    paragraphs(&text)
+    text
 }
 
-/// `#[deprecated]`, where the table retires the code.
-pub(crate) fn deprecated(code: &Code) -> Option<TokenStream> {
+/// The note of `#[deprecated]`, where the table retires the code.
+pub(crate) fn deprecated(code: &Code) -> Option<String> {
     // rustdoc reads the note as Markdown too.
     let said = match (&code.removed, &code.deprecated) {
         (Some(removed), _) => format!("removed in {}", prose(&removed.value)),
         (None, Some(deprecated)) => format!("deprecated in {}", prose(&deprecated.value)),
         (None, None) => return None,
     };
-    let note = match &code.replaced_by {
+    Some(match &code.replaced_by {
         Some(replacement) => format!("{said}, replaced by {}", prose(&replacement.value)),
         None => said,
-    };
-    Some(quote! { #[deprecated = #note] })
+    })
 }
 
-/// A variant of `Status`.
-pub(crate) fn status(status: &Status) -> TokenStream {
+/// Those of a variant of `Status`.
+pub(crate) fn status(status: &Status) -> Vec<String> {
     let number = status.code.value;
     let named = status.phrase.as_ref().map_or_else(
         || number.to_string(),
@@ -117,7 +104,7 @@ pub(crate) fn status(status: &Status) -> TokenStream {
     if let Some(retry) = &status.retry {
         text.push(format!("Retry: {}", advice(retry.value)));
     }
-    paragraphs(&text)
+    text
 }
 
 fn advice(retry: Retry) -> &'static str {

@@ -2,11 +2,13 @@
 
 use crate::lookup::{self, Choice, Codes, Column, Text, Value};
 use crate::model::{self, Api, Code, CodeType, ColumnType, Retry, Status, Wire};
+use crate::print::Part;
 use crate::source::Spanned;
+use crate::syntax;
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
-pub(super) fn items(api: &Api) -> Vec<TokenStream> {
+pub(super) fn items(api: &Api) -> Vec<Part<'static>> {
     let mut items = Vec::new();
     if !api.codes.is_empty() {
         items.push(codes(api));
@@ -17,7 +19,7 @@ pub(super) fn items(api: &Api) -> Vec<TokenStream> {
     items
 }
 
-fn codes(api: &Api) -> TokenStream {
+fn codes(api: &Api) -> Part<'static> {
     let rows = &api.codes;
     let mut columns = vec![
         text("name", false, rows, |row| Some(&row.name.value)),
@@ -85,18 +87,16 @@ fn codes(api: &Api) -> TokenStream {
         )
     };
     let all = all("ErrorCode", rows.iter().map(|row| row.name.value.as_str()));
-    let lookups = lookup::codes(codes, rows.len(), &owners, &columns);
-    quote! {
-        pub(crate) mod codes {
-            use super::super::ErrorCode;
-            use super::super::super::Retry;
-            #all
-            #(#lookups)*
-        }
-    }
+    let uses = quote! {
+        use super::super::ErrorCode;
+        use super::super::super::Retry;
+    };
+    let mut parts = vec![uses.into(), all];
+    parts.extend(lookup::codes(codes, rows.len(), &owners, &columns));
+    Part::module(quote! { pub(crate) mod codes {} }, parts)
 }
 
-fn statuses(api: &Api) -> TokenStream {
+fn statuses(api: &Api) -> Part<'static> {
     let rows = &api.statuses;
     let columns = lookup::columns(&[
         text("name", false, rows, |row| Some(&row.name.value)),
@@ -114,27 +114,27 @@ fn statuses(api: &Api) -> TokenStream {
         }),
     ]);
     let all = all("Status", rows.iter().map(|row| row.name.value.as_str()));
-    quote! {
-        pub(crate) mod statuses {
-            use super::super::Status;
-            use super::super::super::Retry;
-            #all
-            #(#columns)*
-        }
-    }
+    let uses = quote! {
+        use super::super::Status;
+        use super::super::super::Retry;
+    };
+    let mut parts = vec![uses.into(), all];
+    parts.extend(columns);
+    Part::module(quote! { pub(crate) mod statuses {} }, parts)
 }
 
 /// Every variant in table order. This and the `enum` are the only places that name them: rustc pays for each mention, and for each copy of an array.
-fn all<'a>(kind: &str, names: impl ExactSizeIterator<Item = &'a str>) -> TokenStream {
+fn all<'a>(name: &str, names: impl ExactSizeIterator<Item = &'a str>) -> Part<'static> {
     let (kind, count) = (
-        format_ident!("{kind}"),
+        format_ident!("{name}"),
         Literal::usize_unsuffixed(names.len()),
     );
-    let names = names.map(|name| format_ident!("{name}"));
-    quote! {
+    let rows = names.map(|row| syntax::path(name, row)).collect();
+    let items = quote! {
         pub(crate) const ALL: &[#kind] = &ROWS;
-        const ROWS: [#kind; #count] = [#(#kind::#names),*];
-    }
+        const ROWS: [#kind; #count] = [];
+    };
+    Part::elements(items, rows)
 }
 
 fn text<'a, R>(

@@ -11,7 +11,7 @@ mod status;
 mod wire;
 
 use crate::model::{Api, Model};
-use crate::print;
+use crate::print::{self, Part};
 use crate::style::Style;
 pub(crate) use inline::inline;
 use proc_macro2::TokenStream;
@@ -75,13 +75,13 @@ pub(crate) fn files(model: &Model, tables: &str, style: &Style) -> Vec<Output> {
         if message::has(api) {
             files.push(Output {
                 path: format!("{}/message.rs", api.module),
-                text: print::file(&header, message::items(api)),
+                text: print::file(&header, parts(message::items(api))),
             });
         }
         if let Some(body) = wire::body(api).filter(|_| style.wire) {
             files.push(Output {
                 path: format!("{}/wire.rs", api.module),
-                text: print::file(&header, wire::items(api, body, style)),
+                text: print::file(&header, parts(wire::items(api, body, style))),
             });
         }
     }
@@ -89,13 +89,20 @@ pub(crate) fn files(model: &Model, tables: &str, style: &Style) -> Vec<Output> {
 }
 
 /// The name by which the rest of the generated code knows a type that was given another.
-fn alias(name: &syn::Ident, usual: &str) -> Option<TokenStream> {
+fn alias(name: &syn::Ident, usual: &str) -> TokenStream {
     let usual = syn::Ident::new(usual, proc_macro2::Span::call_site());
-    (*name != usual).then(|| quote! { pub(super) use #name as #usual; })
+    if *name == usual {
+        return TokenStream::new();
+    }
+    quote! { pub(super) use #name as #usual; }
+}
+
+fn parts<'a>(items: Vec<TokenStream>) -> Vec<Part<'a>> {
+    items.into_iter().map(Part::from).collect()
 }
 
 /// The items of one API's module.
-fn module(model: &Model, api: &Api, style: &Style) -> Vec<TokenStream> {
+fn module<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Vec<Part<'a>> {
     let source = doc::source(api, &style.links)
         .map_or_else(String::new, |link| format!(", as documented at {link}"));
     let title = format!(" The errors of the {}{source}.", doc::prose(&api.title));
@@ -109,7 +116,7 @@ fn module(model: &Model, api: &Api, style: &Style) -> Vec<TokenStream> {
         #extends
         #![allow(deprecated, clippy::doc_markdown, clippy::enum_variant_names, clippy::upper_case_acronyms, rustdoc::bare_urls)]
     };
-    let mut items = vec![attributes];
+    let mut items = vec![Part::from(attributes)];
     let errors = if api.codes.is_empty() {
         quote! {}
     } else {
@@ -131,7 +138,7 @@ fn module(model: &Model, api: &Api, style: &Style) -> Vec<TokenStream> {
             pub use wire::*;
         }
     });
-    items.push(quote! {
+    items.push(Part::from(quote! {
         use super::{#errors Retry};
         use core::fmt;
         #[rustfmt::skip]
@@ -139,11 +146,11 @@ fn module(model: &Model, api: &Api, style: &Style) -> Vec<TokenStream> {
         mod lookup;
         #message
         #wire
-    });
+    }));
     if !api.codes.is_empty() {
         items.extend(code::items(model, api, style));
         if style.wire {
-            items.extend(serde::items(api));
+            items.extend(serde::items(api).into_iter().map(Part::from));
         }
     }
     if !api.statuses.is_empty() {

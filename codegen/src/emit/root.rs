@@ -2,7 +2,7 @@
 
 use super::{MARK, RUNTIME, doc, message, serde, wire};
 use crate::model::{Api, Model};
-use crate::print;
+use crate::print::{self, Part};
 use crate::style::{Layout, Style};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -24,11 +24,13 @@ pub(super) fn text(model: &Model, tables: &str, style: &Style) -> String {
         quote! { #visibility mod #module; }
     });
     let shared = shared(style);
-    print::root(
-        &header,
+    let groups = [
         head(model, style),
-        [quote! { #(#modules)* }, shared, wire(model, style)],
-    )
+        quote! { #(#modules)* },
+        shared,
+        wire(model, style),
+    ];
+    print::file(&header, groups.map(Part::from).into())
 }
 
 /// Docs and attributes. What is included may have none, and gets them with [`super::inline`].

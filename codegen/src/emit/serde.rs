@@ -3,14 +3,14 @@
 use crate::model::{Api, CodeType};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 /// The visitors that every API uses: path and text.
 pub(super) const RUNTIME: (&str, &str) = ("coding.rs", include_str!("../../runtime/coding.rs"));
 
 /// Whether a code stands for one row at most.
 fn is_plain(api: &Api) -> bool {
-    let mut seen = BTreeSet::new();
+    let mut seen = HashSet::new();
     api.codes
         .iter()
         .flat_map(crate::model::Code::wires)

@@ -1,30 +1,27 @@
 //! `Status`: the documented HTTP statuses.
 
-use super::doc;
+use super::{alias, doc};
 use crate::model::Api;
+use crate::print::Part;
 use crate::style::Style;
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use crate::syntax;
+use quote::quote;
 
-pub(super) fn items(api: &Api, style: &Style) -> Vec<TokenStream> {
+pub(super) fn items<'a>(api: &'a Api, style: &'a Style) -> Vec<Part<'a>> {
     let variants = api.statuses.iter().map(|status| {
         let docs = doc::status(status);
-        let name = format_ident!("{}", status.name.value);
-        quote! { #docs #name, }
+        syntax::variant(&status.name.value, &docs, None)
     });
     let title = format!(
         " A documented HTTP status of the {}.",
         doc::prose(&api.title)
     );
     let (status_type, derives) = (&style.status_type, &style.derives);
-    let alias = super::alias(status_type, "Status");
     let definition = quote! {
         #[doc = #title]
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash #(, #derives)*)]
         #[non_exhaustive]
-        pub enum #status_type { #(#variants)* }
-
-        #alias
+        pub enum #status_type {}
     };
     let accessors = quote! {
         impl Status {
@@ -98,5 +95,8 @@ pub(super) fn items(api: &Api, style: &Style) -> Vec<TokenStream> {
             }
         }
     };
-    vec![definition, accessors, traits]
+    let alias = alias(status_type, "Status");
+    let mut items = vec![Part::variants(definition, variants)];
+    items.extend([alias, accessors, traits].map(Part::from));
+    items
 }

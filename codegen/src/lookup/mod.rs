@@ -12,6 +12,7 @@ mod perfect;
 mod plan;
 mod pool;
 mod prove;
+mod same;
 mod sample;
 mod table;
 mod text;
@@ -21,6 +22,7 @@ pub(crate) use choice::{Choice, Value};
 pub(crate) use codes::Codes;
 pub(crate) use text::Text;
 
+use crate::print::Part;
 use answer::Answer;
 use codes::Keys;
 use plan::Plan;
@@ -42,7 +44,7 @@ pub(crate) fn codes(
     rows: usize,
     owners: &[usize],
     columns: &[Column],
-) -> Vec<TokenStream> {
+) -> Vec<Part<'static>> {
     let mut tables = Tables::default();
     let keys = Keys::new(codes, rows, owners);
     let pool = keys.codes.pool();
@@ -62,17 +64,15 @@ pub(crate) fn codes(
         (Codes::Words(_), None) => TokenStream::new(),
     });
     items.extend(columns.iter().map(|column| column.accessor(&mut tables)));
-    items.extend(tables.finish());
-    items
+    let items = items.into_iter().map(Part::from);
+    items.chain(tables.finish()).collect()
 }
 
 /// An accessor for each column.
-pub(crate) fn columns(columns: &[Column]) -> Vec<TokenStream> {
+pub(crate) fn columns(columns: &[Column]) -> Vec<Part<'static>> {
     let mut tables = Tables::default();
-    let mut items: Vec<TokenStream> = columns
-        .iter()
-        .map(|column| column.accessor(&mut tables))
-        .collect();
+    let accessors = columns.iter().map(|column| column.accessor(&mut tables));
+    let mut items: Vec<Part> = accessors.map(Part::from).collect();
     items.extend(tables.finish());
     items
 }

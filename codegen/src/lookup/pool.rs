@@ -1,6 +1,8 @@
 //! Texts in one string: one literal to print and to compile, without a pointer for each text.
 
 use super::table::{Table, Tables, Width};
+use crate::print::Part;
+use crate::syntax;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
@@ -79,8 +81,8 @@ impl Pool {
         add: impl FnOnce(&Ident, &[u64], &mut Tables) -> Starts,
     ) -> Place {
         let pool = format_ident!("{}", column.to_uppercase());
-        let text = &self.text;
-        tables.push(quote!(static #pool: &str = #text;));
+        let item = quote!(static #pool: &str = "";);
+        tables.push(Part::literal(item, syntax::string(&self.text)));
         let length = self.starts.get(1).copied().unwrap_or(0);
         let mut regular = self.starts.iter().zip(0..);
         let starts = if regular.all(|(start, index)| *start == length * index) {

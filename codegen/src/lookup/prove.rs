@@ -13,7 +13,7 @@ pub(super) fn holds(plan: &Plan, keys: &Keys, pool: &Pool) -> bool {
             keys.ids.iter().all(|id| {
                 words.get(*id).is_some_and(|word| {
                     let refused = |near: &str| {
-                        known.contains(near) || plan.find_word(keys, pool, near).is_none()
+                        plan.find_word(keys, pool, near).is_none() || known.contains(near)
                     };
                     plan.find_word(keys, pool, word) == Some(*id)
                         && near_words(word, &mut near, refused)

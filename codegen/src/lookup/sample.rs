@@ -15,6 +15,8 @@ pub(super) struct Sample {
     short: bool,
     /// The length of the shortest code that is not: what is within it needs no check of its own.
     least: usize,
+    /// Whether pieces of four bytes are added, rather than put side by side.
+    narrow: bool,
     between: Between,
     /// Whether the length is needed too.
     length: bool,
@@ -51,15 +53,25 @@ impl Sample {
             .map(|code| code.len())
             .filter(|length| *length >= piece);
         let (short, least) = (under(piece) > 0, long.min().unwrap_or(piece));
-        let samples = BETWEEN.into_iter().flat_map(|between| {
+        let wide = BETWEEN.into_iter().flat_map(|between| {
             [false, true].map(|length| Self {
                 piece,
                 short,
                 least,
+                narrow: false,
                 between,
                 length,
             })
         });
+        let narrow = (piece == 4).then_some(Self {
+            piece,
+            short,
+            least,
+            narrow: true,
+            between: Between::Near(0),
+            length: false,
+        });
+        let samples = narrow.into_iter().chain(wide);
         samples
             .filter(|sample| least > piece || !matches!(sample.between, Between::Near(1..)))
             .find_map(|sample| {
@@ -96,7 +108,9 @@ impl Sample {
         };
         let room = code.len() - self.piece;
         let (first, last) = (piece(0)?, piece(room)?);
-        let mut key = if self.piece == 4 {
+        let mut key = if self.narrow {
+            first.wrapping_add(last) & u64::from(u32::MAX)
+        } else if self.piece == 4 {
             first | last << 32
         } else {
             last.wrapping_mul(random(0)).wrapping_add(first)
@@ -128,7 +142,12 @@ impl Sample {
             self.value(&quote!(first.first_chunk()?)),
             self.value(&quote!(last.last_chunk()?)),
         );
-        let ends = if self.piece == 4 {
+        let ends = if self.narrow {
+            quote!(u64::from(
+                u32::from_le_bytes(*first.first_chunk()?)
+                    .wrapping_add(u32::from_le_bytes(*last.last_chunk()?))
+            ))
+        } else if self.piece == 4 {
             quote!(#first | #last << 32)
         } else {
             let factor = hex(random(0));

@@ -1,5 +1,6 @@
 //! Tables of numbers, each written as one byte-string literal: a token to print and to parse, whatever the number of rows.
 
+use crate::print::Part;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 use std::collections::BTreeSet;
@@ -62,7 +63,7 @@ impl Table {
 /// The tables of one module, and the functions that read them.
 #[derive(Default)]
 pub(super) struct Tables {
-    items: Vec<TokenStream>,
+    items: Vec<Part<'static>>,
     widths: BTreeSet<Width>,
 }
 
@@ -70,8 +71,8 @@ impl Tables {
     /// A table that exists once, however many functions read it.
     pub(super) fn add(&mut self, name: &Ident, width: Width, values: &[u64]) -> Table {
         let (literal, length) = self.written(width, values);
-        self.items
-            .push(quote!(static #name: [u8; #length] = *#literal;));
+        let item = quote!(static #name: [u8; #length] = *b"";);
+        self.items.push(Part::literal(item, literal));
         Table {
             place: quote!(&#name),
             width,
@@ -81,8 +82,8 @@ impl Tables {
     /// A table that a `const fn` reads: before Rust 1.83 it may not name a `static`.
     pub(super) fn add_const(&mut self, name: &Ident, width: Width, values: &[u64]) -> Table {
         let (literal, length) = self.written(width, values);
-        self.items
-            .push(quote!(const #name: &[u8; #length] = #literal;));
+        let item = quote!(const #name: &[u8; #length] = b"";);
+        self.items.push(Part::literal(item, literal));
         Table {
             place: quote!(#name),
             width,
@@ -96,13 +97,14 @@ impl Tables {
     }
 
     /// Any other item that stands among the tables.
-    pub(super) fn push(&mut self, item: TokenStream) {
-        self.items.push(item);
+    pub(super) fn push(&mut self, item: impl Into<Part<'static>>) {
+        self.items.push(item.into());
     }
 
     /// Readers first, then the tables in the order they were added.
-    pub(super) fn finish(self) -> Vec<TokenStream> {
-        let mut items: Vec<TokenStream> = self.widths.iter().map(|width| reader(*width)).collect();
+    pub(super) fn finish(self) -> Vec<Part<'static>> {
+        let readers = self.widths.iter().map(|width| reader(*width));
+        let mut items: Vec<Part> = readers.map(Part::from).collect();
         items.extend(self.items);
         items
     }

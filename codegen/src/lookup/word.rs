@@ -3,6 +3,7 @@
 use super::answer::Answer;
 use super::perfect::Perfect;
 use super::pool::{Place, Pool};
+use super::same;
 use super::sample::Sample;
 use super::table::Tables;
 use proc_macro2::TokenStream;
@@ -13,6 +14,8 @@ pub(super) struct Word {
     perfect: Perfect,
     /// By slot: the position among all codes.
     ids: Vec<u64>,
+    /// How the text is compared.
+    same: (TokenStream, TokenStream),
 }
 
 impl Word {
@@ -20,7 +23,8 @@ impl Word {
         let codes = ids
             .iter()
             .filter_map(|id| words.get(*id).map(|word| word.as_bytes()));
-        let (sample, keys) = Sample::choose(&codes.collect::<Vec<_>>())?;
+        let codes: Vec<&[u8]> = codes.collect();
+        let (sample, keys) = Sample::choose(&codes)?;
         let perfect = Perfect::solve(&keys)?;
         let ids = perfect
             .slots
@@ -31,6 +35,7 @@ impl Word {
             sample,
             perfect,
             ids,
+            same: same::tokens(&codes),
         })
     }
 
@@ -45,6 +50,7 @@ impl Word {
     pub(super) fn tokens(&self, place: &Place, answer: Answer, tables: &mut Tables) -> TokenStream {
         let (key, slot) = (self.sample.tokens(), self.perfect.tokens(tables));
         let (kind, found) = (answer.kind(), answer.slots(&self.ids, tables));
+        let (same, function) = &self.same;
         let (start, length, pool) = (place.start(), place.length(), &place.pool);
         quote! {
             fn find(code: &[u8]) -> Option<#kind> {
@@ -53,12 +59,14 @@ impl Word {
                 #found
                 let index = found as usize;
                 let (start, length) = (#start, #length);
-                if length == code.len() && #pool.as_bytes().get(start..start.wrapping_add(length))? == code {
-                    Some(found)
-                } else {
-                    None
+                if length != code.len() {
+                    return None;
                 }
+                let text = #pool.as_bytes().get(start..start.wrapping_add(code.len()))?;
+                if #same { Some(found) } else { None }
             }
+
+            #function
         }
     }
 }

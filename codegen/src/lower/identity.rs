@@ -20,24 +20,19 @@ fn names(api: &Api, mistakes: &mut Mistakes) {
             code.status.as_ref().map(|status| status.value),
         )
     };
-    unique(
-        api.codes.iter().map(|code| (&code.name, key(code))),
-        "ErrorCode",
-        mistakes,
-    );
+    let codes = api.codes.iter().map(|code| (&code.name, code));
+    unique(codes, key, "ErrorCode", mistakes);
     synonyms(api, mistakes);
     let key = |status: &Status| (status.code.value.to_string(), None);
-    unique(
-        api.statuses
-            .iter()
-            .map(|status| (&status.name, key(status))),
-        "Status",
-        mistakes,
-    );
+    let statuses = api.statuses.iter().map(|status| (&status.name, status));
+    unique(statuses, key, "Status", mistakes);
 }
 
 /// A constant is called like no variant and no other constant.
 fn synonyms(api: &Api, mistakes: &mut Mistakes) {
+    if api.codes.iter().all(|code| code.synonyms.is_empty()) {
+        return;
+    }
     let variants = api.codes.iter().map(|code| &code.name);
     let mut seen: HashMap<&str, Span> = variants
         .map(|name| (name.value.as_str(), name.span))
@@ -55,19 +50,21 @@ fn synonyms(api: &Api, mistakes: &mut Mistakes) {
 /// What tells two rows apart: the code and the status.
 type Key = (String, Option<u16>);
 
-fn unique<'a>(
-    rows: impl Iterator<Item = (&'a Spanned<String>, Key)>,
+fn unique<'a, R: 'a>(
+    rows: impl Iterator<Item = (&'a Spanned<String>, &'a R)>,
+    key: impl Fn(&R) -> Key,
     kind: &str,
     mistakes: &mut Mistakes,
 ) {
-    let mut seen: HashMap<&str, (Span, Key)> = HashMap::new();
-    for (name, key) in rows {
+    let mut seen: HashMap<&str, (Span, &R)> = HashMap::new();
+    for (name, row) in rows {
         let Some((first, other)) = seen.get(name.value.as_str()) else {
-            seen.insert(&name.value, (name.span, key));
+            seen.insert(&name.value, (name.span, row));
             continue;
         };
+        let (other, key) = (key(other), key(row));
         // The same code under the same status is reported as that.
-        if *other != key {
+        if other != key {
             let message = if other.0 == key.0 {
                 format!("two rows of `{}` make `{kind}::{}`", key.0, name.value)
             } else {
@@ -123,6 +120,9 @@ fn pairs(api: &Api, mistakes: &mut Mistakes) {
 }
 
 fn aliases(api: &Api, mistakes: &mut Mistakes) {
+    if api.codes.iter().all(|code| code.aliases.is_empty()) {
+        return;
+    }
     let living: HashMap<&Wire, Span> = api
         .codes
         .iter()
@@ -187,6 +187,9 @@ fn retired(api: &Api, mistakes: &mut Mistakes) {
 }
 
 fn replacements(api: &Api, mistakes: &mut Mistakes) {
+    if api.codes.iter().all(|code| code.replaced_by.is_none()) {
+        return;
+    }
     let names = api.codes.iter().map(|code| code.name.value.clone());
     let codes = api.codes.iter().map(|code| code.wire.value.to_string());
     let known: HashSet<String> = names.chain(codes).collect();

@@ -9,19 +9,19 @@ use std::collections::{HashMap, HashSet};
 const EMPTIED: &str = "-";
 
 /// The parent's rows, and where each code stands in them.
-struct Parent {
-    rows: Vec<RawRow>,
-    places: HashMap<String, Vec<usize>>,
+struct Parent<'a> {
+    rows: Vec<RawRow<'a>>,
+    places: HashMap<&'a str, Vec<usize>>,
 }
 
 /// The parent's rows, each with the cells that the child restates, then the rows that only the child has. `default` is the
 /// child's default status, under which rows of one code are told apart.
-pub(crate) fn merge(
-    inherited: Vec<RawRow>,
-    own: Vec<RawRow>,
+pub(crate) fn merge<'a>(
+    inherited: Vec<RawRow<'a>>,
+    own: Vec<RawRow<'a>>,
     default: Option<&str>,
     mistakes: &mut Mistakes,
-) -> Vec<RawRow> {
+) -> Vec<RawRow<'a>> {
     let mut parent = Parent::new(inherited);
     // What a name or a status decides goes first, whatever the order of the rows.
     let exact: Vec<Option<usize>> = own.iter().map(|row| parent.exact(row, default)).collect();
@@ -46,15 +46,15 @@ fn keeps(column: &str, cell: &str) -> bool {
     column == "code" || cell != EMPTIED
 }
 
-fn value<'a>(row: &'a RawRow, column: &str) -> Option<&'a str> {
+fn value<'a>(row: &RawRow<'a>, column: &str) -> Option<&'a str> {
     row.cell(column).map(|cell| cell.value.as_str())
 }
 
-impl Parent {
-    fn new(inherited: Vec<RawRow>) -> Self {
-        let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+impl<'a> Parent<'a> {
+    fn new(inherited: Vec<RawRow<'a>>) -> Self {
+        let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
         for (at, row) in inherited.iter().enumerate() {
-            let code = value(row, "code").unwrap_or_default().to_string();
+            let code = value(row, "code").unwrap_or_default();
             places.entry(code).or_default().push(at);
         }
         let inherited = inherited.into_iter().map(|row| RawRow {
@@ -103,11 +103,11 @@ impl Parent {
 }
 
 /// Lays the cells of a child's row over its parent's.
-fn lay(above: &mut RawRow, row: RawRow, mistakes: &mut Mistakes) {
+fn lay<'a>(above: &mut RawRow<'a>, row: RawRow<'a>, mistakes: &mut Mistakes) {
     above.origin = Origin::Overridden;
     above.span = row.span;
     for (column, cell) in row.cells {
-        if keeps(&column, &cell.value) {
+        if keeps(column, &cell.value) {
             above.cells.insert(column, cell);
         } else if &*column == "removed" && above.cell("removed").is_some() {
             let help = "old clients still read the code with its old meaning: leave the cell blank";
@@ -118,7 +118,7 @@ fn lay(above: &mut RawRow, row: RawRow, mistakes: &mut Mistakes) {
                 help,
             );
         } else {
-            above.cells.remove(&column);
+            above.cells.remove(column);
         }
     }
 }

@@ -31,9 +31,9 @@ pub(crate) struct Folder {
 
 /// The rows of an API before their cells are read, its parent's among them.
 #[derive(Clone, Default)]
-pub(crate) struct Effective {
-    pub(crate) codes: Vec<RawRow>,
-    pub(crate) statuses: Vec<RawRow>,
+pub(crate) struct Effective<'a> {
+    pub(crate) codes: Vec<RawRow<'a>>,
+    pub(crate) statuses: Vec<RawRow<'a>>,
 }
 
 /// Reads every table of a tree.
@@ -115,12 +115,12 @@ pub fn lower(tree: Tree) -> Result<Model, Error> {
     Err(Error::Tables { sources, mistakes })
 }
 
-fn one(
-    folder: &Folder,
-    above: Option<(usize, &Effective, &Api)>,
+fn one<'a>(
+    folder: &'a Folder,
+    above: Option<(usize, &Effective<'a>, &Api)>,
     sources: &Sources,
     mistakes: &mut Mistakes,
-) -> (Effective, Api) {
+) -> (Effective<'a>, Api) {
     let api = &folder.api;
     let parent = above.map(|(_, _, parent)| parent);
     let mut made = Api {

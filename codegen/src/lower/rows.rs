@@ -6,30 +6,29 @@ use crate::model::Origin;
 use crate::source::{Span, Spanned};
 use crate::table::Table;
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 /// A record whose cells have their columns' names. A blank cell is absent.
 #[derive(Clone, Debug)]
-pub(crate) struct RawRow {
+pub(crate) struct RawRow<'a> {
     pub(crate) span: Span,
     pub(crate) origin: Origin,
-    pub(crate) cells: BTreeMap<Rc<str>, Spanned<String>>,
+    pub(crate) cells: BTreeMap<&'a str, &'a Spanned<String>>,
 }
 
-impl RawRow {
+impl<'a> RawRow<'a> {
     /// The cell of a column, if it is not blank.
-    pub(crate) fn cell(&self, column: &str) -> Option<&Spanned<String>> {
-        self.cells.get(column)
+    pub(crate) fn cell(&self, column: &str) -> Option<&'a Spanned<String>> {
+        self.cells.get(column).copied()
     }
 }
 
 /// Checks the header and gives the rows. `known` are the house's columns, `declared` those of `api.toml`.
-pub(crate) fn read(
-    table: &Table,
+pub(crate) fn read<'a>(
+    table: &'a Table,
     known: &[&str],
     declared: &[&str],
     mistakes: &mut Mistakes,
-) -> Vec<RawRow> {
+) -> Vec<RawRow<'a>> {
     if table.header.is_empty() && table.broken {
         return Vec::new();
     }
@@ -80,16 +79,13 @@ pub(crate) fn read(
         );
         return Vec::new();
     }
-    let names: Vec<Rc<str>> = columns
-        .iter()
-        .flatten()
-        .map(|name| Rc::from(*name))
-        .collect();
-    let filled = |row: &crate::table::Row| {
-        let cells = names.iter().zip(&row.cells);
+    let filled = |row: &'a crate::table::Row| {
+        let cells = columns
+            .iter()
+            .zip(&row.cells)
+            .filter(|(_, cell)| !cell.value.is_empty());
         cells
-            .filter(|(_, cell)| !cell.value.is_empty())
-            .map(|(column, cell)| (Rc::clone(column), cell.clone()))
+            .filter_map(|(column, cell)| Some(((*column)?, cell)))
             .collect()
     };
     let mut rows = Vec::new();

@@ -47,19 +47,19 @@ pub(crate) mod codes {
     }
     fn find(code: &[u8]) -> Option<ErrorCode> {
         let (first, last) = (code.first_chunk::<4>()?, code.last_chunk::<4>()?);
-        let key = u64::from(u32::from_le_bytes(*first.first_chunk()?))
-            | u64::from(u32::from_le_bytes(*last.last_chunk()?)) << 32;
-        let slot = (key.wrapping_mul(0x4329a1e75142a10f) >> 58) as usize;
+        let key = u64::from(
+            u32::from_le_bytes(*first.first_chunk()?)
+                .wrapping_add(u32::from_le_bytes(*last.last_chunk()?)),
+        );
+        let slot = ((key as u32).wrapping_mul(295108719) >> 26) as usize;
         let found = *SLOTS.get(slot)?;
         let index = found as usize;
         let (start, length) = (two(&CODE_STARTS, index), byte(&CODE_LENGTHS, index));
-        if length == code.len()
-            && CODE.as_bytes().get(start..start.wrapping_add(length))? == code
-        {
-            Some(found)
-        } else {
-            None
+        if length != code.len() {
+            return None;
         }
+        let text = CODE.as_bytes().get(start..start.wrapping_add(code.len()))?;
+        if code == text { Some(found) } else { None }
     }
     pub(crate) fn code(index: usize) -> &'static str {
         let start = two(&CODE_STARTS, index);
@@ -116,7 +116,7 @@ pub(crate) mod codes {
     static SLOTS: [ErrorCode; 64] = {
         let (all, bytes) = (
             ALL,
-            b"\x0F\0\t\n\x11\0\x04\0\0\0\0\x16\0\0\0\x03\x06\0\x02\0\0\x17\0\x19\x05\x1A\0\x12\0\0\0\0\0\0\x08\0\x1B\0\0\0\r\0\0\0\x15\x14\0\x0B\0\0\x0E\x10\0\0\x13\0\x01\0\0\x0C\0\x18\x07\0",
+            b"\0\x03\0\x15\0\0\0\0\0\0\0\0\0\0\x11\x04\x0C\x1A\0\0\0\x19\x18\0\x12\n\0\0\x07\x10\x08\0\0\x0E\x1B\x14\0\x17\0\0\0\x02\0\0\x13\0\x0B\x05\r\x16\0\x06\0\0\0\0\0\x0F\0\x01\0\t\0\0",
         );
         let mut slots = [all[0]; 64];
         let (mut slot, mut at) = (0, 0);

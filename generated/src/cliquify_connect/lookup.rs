@@ -60,13 +60,11 @@ pub(crate) mod codes {
         let found = *SLOTS.get(slot)?;
         let index = found as usize;
         let (start, length) = (two(&CODE_STARTS, index), byte(&CODE_LENGTHS, index));
-        if length == code.len()
-            && CODE.as_bytes().get(start..start.wrapping_add(length))? == code
-        {
-            Some(found)
-        } else {
-            None
+        if length != code.len() {
+            return None;
         }
+        let text = CODE.as_bytes().get(start..start.wrapping_add(code.len()))?;
+        if code == text { Some(found) } else { None }
     }
     pub(crate) fn code(index: usize) -> &'static str {
         let start = two(&CODE_STARTS, index);

@@ -49,7 +49,7 @@ pub(crate) mod codes {
     }
     fn find(code: u32) -> Option<usize> {
         let key = u64::from(u32::from_ne_bytes(code.to_ne_bytes()));
-        let slot = (key.wrapping_mul(0xc847729f4e08f3a3) >> 59) as usize;
+        let slot = ((key as u32).wrapping_mul(3738893675) >> 27) as usize;
         let found = byte(&SLOTS, slot);
         if four(&KEYS, slot) as u64 == key { Some(found) } else { None }
     }
@@ -105,8 +105,8 @@ pub(crate) mod codes {
             None => 0,
         }
     }
-    static KEYS: [u8; 128] = *b"\0\0\0\0\0\0\0\0(N\0\x005u\0\0#N\0\0B\x9C\0\0\0\0\0\09u\0\0'N\0\0F\x9C\0\x004u\0\0\"N\0\0A\x9C\0\0\0\0\0\08u\0\0&N\0\0E\x9C\0\x003u\0\0!N\0\0\0\0\0\0*N\0\x007u\0\0%N\0\0D\x9C\0\x002u\0\0\0\0\0\0\0\0\0\0)N\0\x006u\0\0$N\0\0C\x9C\0\x001u\0\0";
-    static SLOTS: [u8; 32] = *b"\0\0\x0B\x12\x06\x18\0\x16\n\x1C\x11\x05\x17\0\x15\t\x1B\x10\x04\0\r\x14\x08\x1A\x0F\0\0\x0C\x13\x07\x19\x0E";
+    static KEYS: [u8; 128] = *b"\0\0\0\0A\x9C\0\0$N\0\x006u\0\0\0\0\0\0\0\0\0\0#N\0\x005u\0\0\0\0\0\0*N\0\0\"N\0\x004u\0\0F\x9C\0\0)N\0\0!N\0\x003u\0\0E\x9C\0\0(N\0\0\0\0\0\x002u\0\0D\x9C\0\0'N\0\09u\0\x001u\0\0C\x9C\0\0&N\0\08u\0\0\0\0\0\0B\x9C\0\0%N\0\x007u\0\0\0\0\0\0";
+    static SLOTS: [u8; 32] = *b"\0\x17\x07\x13\0\0\x06\x12\0\r\x05\x11\x1C\x0C\x04\x10\x1B\x0B\0\x0F\x1A\n\x16\x0E\x19\t\x15\0\x18\x08\x14\0";
     static FIRST_ROWS: [u8; 29] = *b"\0\0\0\0\x04\x05\x06\x07\x08\t\n\x0B\x0C\r\x0E\x0F\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1A\x1B\x1C";
     static ROW_COUNTS: [u8; 29] = *b"\x04\0\0\0\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01";
     static CODE: [u8; 116] = *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0!N\0\0\"N\0\0#N\0\0$N\0\0%N\0\0&N\0\0'N\0\0(N\0\0)N\0\0*N\0\x001u\0\x002u\0\x003u\0\x004u\0\x005u\0\x006u\0\x007u\0\08u\0\09u\0\0A\x9C\0\0B\x9C\0\0C\x9C\0\0D\x9C\0\0E\x9C\0\0F\x9C\0\0";

@@ -42,9 +42,6 @@ impl Form {
         Form::NumEnum,
         Form::BinarySearch,
     ];
-    /// That compile 50,000 codes in minutes.
-    pub const LARGE: [Form; 3] = [Form::Nothing, Form::Own, Form::FxMap];
-
     pub fn name(self) -> &'static str {
         match self {
             Form::Nothing => "nothing",

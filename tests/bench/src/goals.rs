@@ -1,6 +1,7 @@
 //! The ratios that are promised, and whether they hold.
 
 use crate::consumer::Consumer;
+use crate::decoding::Decoded;
 use crate::forms::Form;
 use crate::generator::Run;
 use crate::lookup::{Cost, Lookup};
@@ -14,11 +15,6 @@ pub struct Goals {
 impl Goals {
     pub fn at_most(&mut self, name: &str, measured: f64, limit: f64) {
         self.lines.push((name.into(), Some(measured), limit));
-    }
-
-    /// A goal that this run leaves out.
-    pub fn not_measured(&mut self, name: &str, limit: f64) {
-        self.lines.push((name.into(), None, limit));
     }
 
     fn ratio(&mut self, name: &str, ours: Option<f64>, theirs: Option<f64>, limit: f64) {
@@ -159,6 +155,13 @@ pub fn consumers(goals: &mut Goals, consumers: &[Consumer]) {
             large.own.growth / large.text,
             1.2,
         );
+    }
+}
+
+pub fn decoding(goals: &mut Goals, decoded: &[Decoded]) {
+    for Decoded { body, ratio } in decoded {
+        let name = format!("{body} decoded, Ir against serde_json with owned structs");
+        goals.at_most(&name, *ratio, 0.6);
     }
 }
 

@@ -2,10 +2,9 @@
 
 use crate::Result;
 use crate::forms::Form;
-use crate::own;
+use crate::packages::{package, runner};
 use crate::size::{self, Size};
-use crate::tables::{Numbers, Table};
-use crate::work::{Work, print};
+use crate::work::Work;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -28,143 +27,10 @@ pub struct Lookup {
     pub sizes: BTreeMap<String, Size>,
 }
 
-/// Packages are named after their table and form.
-fn package(table: &str, form: Form) -> String {
-    format!("f{table}_{}", form.name())
-}
-
-/// Writes the packages of a table of words, and names them.
-pub fn prepare_words(work: &Work, table: &Table, forms: &[Form]) -> Result<Vec<String>> {
-    let own = format!("own_{}", table.name);
-    own::words(work, &own, table)?;
-    let libraries = forms.iter().map(|form| match form {
-        Form::Own => Ok(String::new()),
-        form => print(form.words(table)),
-    });
-    let read = "pub type Key = &'static str;\npub fn read(line: &'static str) -> Key { line }\n";
-    prepare(
-        work,
-        table.name,
-        forms,
-        libraries.collect::<Result<_>>()?,
-        read,
-    )?;
-    keys(
-        work,
-        table.name,
-        &table.codes.join("\n"),
-        &table.misses.join("\n"),
-    )?;
-    names(work, table.name, forms)
-}
-
-/// The same for integers.
-pub fn prepare_numbers(work: &Work, table: &Numbers, forms: &[Form]) -> Result<Vec<String>> {
-    let own = format!("own_{}", table.name);
-    own::numbers(work, &own, table)?;
-    let libraries = forms.iter().map(|form| match form {
-        Form::Own => Ok(String::new()),
-        form => print(form.numbers(table)),
-    });
-    let read = "pub type Key = u32;\npub fn read(line: &'static str) -> Key { line.parse().expect(\"a number\") }\n";
-    prepare(
-        work,
-        table.name,
-        forms,
-        libraries.collect::<Result<_>>()?,
-        read,
-    )?;
-    let lines = |codes: &[u32]| {
-        codes
-            .iter()
-            .map(u32::to_string)
-            .collect::<Vec<_>>()
-            .join("\n")
-    };
-    keys(
-        work,
-        table.name,
-        &lines(&table.codes),
-        &lines(&table.misses),
-    )?;
-    names(work, table.name, forms)
-}
-
-fn keys(work: &Work, table: &str, codes: &str, misses: &str) -> Result<()> {
-    work.write(format!("run_{table}/codes.txt"), codes)?;
-    work.write(format!("run_{table}/misses.txt"), misses)?;
-    Ok(())
-}
-
-fn names(work: &Work, table: &str, forms: &[Form]) -> Result<Vec<String>> {
-    own::generate(work, &format!("own_{table}"))?;
-    let mut names: Vec<String> = forms.iter().map(|form| package(table, *form)).collect();
-    names.extend([format!("own_{table}"), format!("run_{table}")]);
-    Ok(names)
-}
-
-fn prepare(
-    work: &Work,
-    table: &str,
-    forms: &[Form],
-    libraries: Vec<String>,
-    read: &str,
-) -> Result<()> {
-    let mut list = format!("use super::Run;\n{read}pub fn each(run: &mut impl Run) {{\n");
-    let mut dependencies = String::new();
-    for (form, library) in forms.iter().zip(libraries) {
-        let name = package(table, *form);
-        let own = format!("own_{table} = {{ path = \"../own_{table}\" }}\n");
-        let needs = if *form == Form::Own {
-            &own
-        } else {
-            form.dependency()
-        };
-        let argument = if read.contains("u32") {
-            "code.parse().unwrap_or(0)"
-        } else {
-            "&code"
-        };
-        let find = if *form == Form::Own {
-            format!("own_{table}::bench::ErrorCode::from_code")
-        } else {
-            format!("{name}::find")
-        };
-        let program = format!(
-            "fn main() {{\n    let code = std::env::args().nth(1).unwrap_or_default();\n    println!(\"{{:?}}\", {find}({argument}).map(|code| code as u32));\n}}\n"
-        );
-        work.package(&name, needs, Some(&library), Some(&program))?;
-        dependencies += &format!("{name} = {{ path = \"../{name}\" }}\n");
-        let expected = if matches!(form, Form::Match | Form::NumEnum) {
-            "|_, code| code"
-        } else {
-            "|row, _| row as u32"
-        };
-        list += &format!(
-            "    run.form({:?}, |code| {find}(code).map_or(u32::MAX, |code| code as u32), {expected});\n",
-            form.name()
-        );
-        if *form == Form::Own {
-            dependencies += needs;
-        }
-    }
-    work.package(
-        &format!("run_{table}"),
-        &dependencies,
-        None,
-        Some(include_str!("harness.rs")),
-    )?;
-    work.write(format!("run_{table}/src/forms.rs"), &(list + "}\n"))?;
-    Ok(())
-}
-
 /// Checks that every form answers rightly, then measures all of them.
 pub fn measure(work: &Work, table: &str, rows: usize, forms: &[Form]) -> Result<Lookup> {
-    let folder = work.root.join(format!("run_{table}"));
-    let program = work
-        .root
-        .join("target/release")
-        .join(format!("run_{table}"));
+    let folder = work.root.join(runner(table));
+    let program = work.program(&runner(table));
     let run = |program: &mut Command, verb: &str| -> Result<String> {
         let output = program
             .arg(verb)
@@ -223,8 +89,7 @@ pub fn measure(work: &Work, table: &str, rows: usize, forms: &[Form]) -> Result<
     }
     clear(&folder)?;
     lookup.subtract_harness();
-    let size =
-        |form: Form| size::read(&work.root.join("target/release").join(package(table, form)));
+    let size = |form: Form| size::read(&work.program(&package(table, form)));
     let nothing = size(Form::Nothing)?;
     for form in forms {
         lookup

@@ -1,30 +1,37 @@
 //! What peers cost and what ours costs, in one run: a line for each goal, and exit status 1 if one is missed.
 
 mod consumer;
+mod decoding;
 mod forms;
 mod generator;
 mod goals;
 mod lookup;
 mod own;
+mod packages;
 mod plot;
 mod size;
+mod subjects;
 mod tables;
 mod work;
 
-use forms::Form;
 use goals::Goals;
 use std::process::ExitCode;
+use subjects::Subjects;
 use work::Work;
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
+const USAGE: &str = "usage: error-tables-bench [--quick] [lookup] [consumer] [generator] [decoding]
+
+--quick leaves out the peers that take minutes to compile, and 50,000 codes. Without a part named, all are run.";
+
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let outcome = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        [] => run(false),
-        ["--quick"] => run(true),
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let outcome = match arguments[..] {
         ["--generate", form, folder] => generator::child(form, folder.as_ref()).map(|()| true),
-        _ => Err("usage: error-tables-bench [--quick]".into()),
+        ["--quick", ref parts @ ..] => Parts::named(parts).and_then(|parts| run(true, &parts)),
+        ref parts => Parts::named(parts).and_then(|parts| run(false, &parts)),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,
@@ -36,81 +43,59 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(quick: bool) -> Result<bool> {
+/// What is measured, in this order.
+#[derive(Clone, Copy)]
+struct Parts {
+    lookup: bool,
+    consumer: bool,
+    generator: bool,
+    decoding: bool,
+}
+
+impl Parts {
+    fn named(names: &[&str]) -> Result<Self> {
+        const ALL: [&str; 4] = ["lookup", "consumer", "generator", "decoding"];
+        if names.iter().any(|name| !ALL.contains(name)) {
+            return Err(USAGE.into());
+        }
+        let [lookup, consumer, generator, decoding] =
+            ALL.map(|part| names.is_empty() || names.contains(&part));
+        Ok(Self {
+            lookup,
+            consumer,
+            generator,
+            decoding,
+        })
+    }
+
+    fn all(self) -> bool {
+        self.lookup && self.consumer && self.generator && self.decoding
+    }
+}
+
+fn run(quick: bool, parts: &Parts) -> Result<bool> {
     let work = Work::new()?;
-    let (amove, sqlstate, large) = (
-        tables::amove(),
-        tables::sqlstate(),
-        tables::synthetic("5000", 5000),
-    );
-    let (few, many) = (
-        tables::numbers("int25", 25),
-        tables::numbers("int5000", 5000),
-    );
-    let huge = tables::synthetic("50000", 50_000);
-    let slow = [Form::Strum, Form::StrumPhf, Form::Serde];
-    let fast: Vec<Form> = Form::WORDS
-        .into_iter()
-        .filter(|form| !(quick && slow[..].contains(form)))
-        .collect();
-
-    let mut packages = Vec::new();
-    packages.extend(lookup::prepare_words(&work, &amove, &Form::WORDS)?);
-    packages.extend(lookup::prepare_words(&work, &sqlstate, &Form::WORDS)?);
-    packages.extend(lookup::prepare_words(&work, &large, &fast)?);
-    packages.extend(lookup::prepare_numbers(&work, &few, &Form::NUMBERS)?);
-    packages.extend(lookup::prepare_numbers(&work, &many, &Form::NUMBERS)?);
-    if !quick {
-        packages.extend(lookup::prepare_words(&work, &huge, &Form::LARGE)?);
-    }
-    work.workspace(&packages)?;
-    eprintln!("compiling {} packages", packages.len());
-    work.cargo(&["build", "--release", "--quiet"])?;
-
-    let mut lookups = vec![
-        lookup::measure(&work, "28", 28, &Form::WORDS)?,
-        lookup::measure(&work, "260", 260, &Form::WORDS)?,
-        lookup::measure(&work, "5000", 5000, &fast)?,
-        lookup::measure(&work, "int25", 25, &Form::NUMBERS)?,
-        lookup::measure(&work, "int5000", 5000, &Form::NUMBERS)?,
-    ];
-    if !quick {
-        lookups.push(lookup::measure(&work, "50000", 50_000, &Form::LARGE)?);
-    }
-    println!("Per lookup, net of the harness; bytes beyond a program that looks nothing up.");
-    for lookup in &lookups {
-        lookup.print(if lookup.name.starts_with("int") {
-            &Form::NUMBERS
-        } else {
-            &Form::WORDS
-        });
-    }
+    let subjects = Subjects::new();
     let mut goals = Goals::default();
-    goals::lookups(&mut goals, &lookups);
-
-    let consumers = [(&amove, true), (&sqlstate, true), (&large, !quick)];
-    let consumers = consumers.map(|(table, derive)| consumer::measure(&work, table, derive));
-    let consumers = consumers.into_iter().collect::<Result<Vec<_>>>()?;
-    consumer::show(&consumers);
-    goals::consumers(&mut goals, &consumers);
-
-    let runs = [
-        generator::measure(&work, &large)?,
-        generator::measure(&work, &huge)?,
-    ];
-    generator::show(&runs);
-    goals::generator(&mut goals, &runs);
-    goals.at_most(
-        "a build after nothing changed, compilers and generators run",
-        consumer::idle()?,
-        0.0,
-    );
-    goals.not_measured(
-        "decoding the four printed bodies, Ir against serde_json with owned structs",
-        0.6,
-    );
-
-    if !quick {
+    let (mut lookups, mut consumers) = (Vec::new(), Vec::new());
+    if parts.lookup {
+        lookups = subjects.lookups(&work, quick)?;
+        goals::lookups(&mut goals, &lookups);
+    }
+    if parts.consumer {
+        consumers = subjects.consumers(&work, quick)?;
+        goals::consumers(&mut goals, &consumers);
+        let what = "a build after nothing changed, compilers and generators run";
+        goals.at_most(what, consumer::idle()?, 0.0);
+    }
+    if parts.generator {
+        let runs = subjects.generator(&work)?;
+        goals::generator(&mut goals, &runs);
+    }
+    if parts.decoding {
+        goals::decoding(&mut goals, &decoding::measure()?);
+    }
+    if parts.all() && !quick {
         plot::draw(&lookups, &consumers)?;
     }
     Ok(goals.print())

@@ -4,19 +4,23 @@ use crate::Result;
 use nix::sys::resource::{UsageWho, getrusage};
 use proc_macro2::TokenStream;
 use std::fs;
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
+use std::time::Instant;
 
 /// A folder below the bench's own `target/`.
 pub struct Work {
     pub root: PathBuf,
+    start: Instant,
 }
 
 impl Work {
     pub fn new() -> Result<Self> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/bench");
         fs::create_dir_all(&root)?;
-        Ok(Self { root })
+        let start = Instant::now();
+        Ok(Self { root, start })
     }
 
     /// Writes a file, unless it says the same already.
@@ -61,24 +65,70 @@ impl Work {
         Ok(())
     }
 
+    /// A program of the workspace.
+    pub fn program(&self, name: &str) -> PathBuf {
+        self.root.join("target/release").join(name)
+    }
+
+    /// Compiles programs, each as far as a compiler gets in `limit` seconds of CPU. What took longer is not there afterwards.
+    pub fn programs(&self, names: &[String], limit: u32) -> Result<()> {
+        for name in names {
+            let _ = fs::remove_file(self.program(name));
+        }
+        let arguments = ["build", "--release", "--keep-going"];
+        let (succeeded, text) = self.spawn(&arguments, Some(limit))?;
+        if succeeded || text.contains("(signal: ") && !text.contains("error[E") {
+            Ok(())
+        } else {
+            Err(text.into())
+        }
+    }
+
     /// Runs cargo and gives the CPU seconds that it and the compilers took.
     pub fn cargo(&self, arguments: &[&str]) -> Result<f64> {
+        self.limited(arguments, None)?.ok_or("stopped".into())
+    }
+
+    /// The same; `None` if a compiler needed more than `limit` seconds of CPU.
+    pub fn limited(&self, arguments: &[&str], limit: Option<u32>) -> Result<Option<f64>> {
         let before = seconds(UsageWho::RUSAGE_CHILDREN)?;
-        let output = Command::new("cargo")
+        let (succeeded, text) = self.spawn(arguments, limit)?;
+        if succeeded {
+            return Ok(Some(seconds(UsageWho::RUSAGE_CHILDREN)? - before));
+        }
+        if limit.is_some() && text.contains("(signal: ") {
+            return Ok(None);
+        }
+        Err(format!("cargo {}: {text}", arguments.join(" ")).into())
+    }
+
+    /// Whether cargo succeeded, and what it said; the lines that show it alive are passed on.
+    fn spawn(&self, arguments: &[&str], limit: Option<u32>) -> Result<(bool, String)> {
+        let limit = limit.map_or("unlimited".into(), |limit| limit.to_string());
+        let mut child = Command::new("sh")
+            .args(["-c", "ulimit -t $0 && exec cargo \"$@\"", &limit])
             .args(arguments)
             .current_dir(&self.root)
             .env_remove("RUSTFLAGS")
             .env_remove("CARGO_TARGET_DIR")
-            .output()?;
-        if !output.status.success() {
-            return Err(format!(
-                "cargo {}: {}",
-                arguments.join(" "),
-                String::from_utf8_lossy(&output.stderr)
-            )
-            .into());
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()?;
+        let mut text = String::new();
+        for line in BufReader::new(child.stderr.take().ok_or("no stderr")?).lines() {
+            let line = line?;
+            if line.trim_start().starts_with("Compiling") {
+                self.say(line.split(" (").next().unwrap_or_default().trim());
+            }
+            text = text + &line + "\n";
         }
-        Ok(seconds(UsageWho::RUSAGE_CHILDREN)? - before)
+        Ok((child.wait()?.success(), text))
+    }
+
+    /// A line for whoever waits, with the minutes and seconds since the start.
+    pub fn say(&self, what: &str) {
+        let seconds = self.start.elapsed().as_secs();
+        eprintln!("[{:02}:{:02}] {what}", seconds / 60, seconds % 60);
     }
 }
 

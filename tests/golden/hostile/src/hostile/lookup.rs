@@ -30,7 +30,7 @@ pub(crate) mod codes {
     fn find(code: &[u8]) -> Option<ErrorCode> {
         let [b0] = <[u8; 1]>::try_from(code).ok()?;
         let key = u64::from_le_bytes([b0, 0, 0, 0, 0, 0, 0, 0]);
-        let slot = (key.wrapping_mul(0xe220a8397b1dcdaf) >> 60) as usize;
+        let slot = ((key as u32).wrapping_mul(1954456299) >> 28) as usize;
         let found = *SLOTS.get(slot)?;
         if byte(&KEYS, slot) as u64 == key { Some(found) } else { None }
     }
@@ -69,10 +69,10 @@ pub(crate) mod codes {
         }
     }
     static CODE: &str = "ABCDEFGHIJ";
-    static KEYS: [u8; 16] = *b"ADCABJAIAHAGAFAE";
+    static KEYS: [u8; 16] = *b"BAAIGAECAAJAHFAD";
     #[allow(long_running_const_eval)]
     static SLOTS: [ErrorCode; 16] = {
-        let (all, bytes) = (ALL, b"\0\x03\x02\0\x01\t\0\x08\0\x07\0\x06\0\x05\0\x04");
+        let (all, bytes) = (ALL, b"\x01\0\0\x08\x06\0\x04\x02\0\0\t\0\x07\x05\0\x03");
         let mut slots = [all[0]; 16];
         let (mut slot, mut at) = (0, 0);
         while slot < 16 {

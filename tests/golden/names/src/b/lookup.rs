@@ -43,23 +43,23 @@ pub(crate) mod codes {
             code.first_chunk::<4>(),
             code.last_chunk::<4>(),
         ) {
-            let key = u64::from(u32::from_le_bytes(*first.first_chunk()?))
-                | u64::from(u32::from_le_bytes(*last.last_chunk()?)) << 32;
+            let key = u64::from(
+                u32::from_le_bytes(*first.first_chunk()?)
+                    .wrapping_add(u32::from_le_bytes(*last.last_chunk()?)),
+            );
             key
         } else {
             code.iter().fold(0, |word, byte| word << 8 | u64::from(*byte))
         };
-        let slot = (key.wrapping_mul(0xf279d0bf0e9eaf1d) >> 59) as usize;
+        let slot = ((key as u32).wrapping_mul(544269907) >> 27) as usize;
         let found = *SLOTS.get(slot)?;
         let index = found as usize;
         let (start, length) = (byte(&CODE_STARTS, index), byte(&CODE_LENGTHS, index));
-        if length == code.len()
-            && CODE.as_bytes().get(start..start.wrapping_add(length))? == code
-        {
-            Some(found)
-        } else {
-            None
+        if length != code.len() {
+            return None;
         }
+        let text = CODE.as_bytes().get(start..start.wrapping_add(code.len()))?;
+        if code == text { Some(found) } else { None }
     }
     pub(crate) fn code(index: usize) -> &'static str {
         let start = byte(&CODE_STARTS, index);
@@ -102,7 +102,7 @@ pub(crate) mod codes {
     static SLOTS: [ErrorCode; 32] = {
         let (all, bytes) = (
             ALL,
-            b"\x0B\r\n\x12\0\x01\0\t\0\x0C\0\x03\0\x07\x0F\x08\x0E\x10\x02\x14\x13\0\x11\0\0\x05\x06\x04\0\0\0\0",
+            b"\x12\x11\n\x07\0\0\x04\0\x14\0\t\r\x08\x05\0\0\x01\0\x02\x0C\0\x03\0\0\x0E\0\x13\x0B\x0F\x10\0\x06",
         );
         let mut slots = [all[0]; 32];
         let (mut slot, mut at) = (0, 0);

@@ -28,19 +28,19 @@ pub(crate) mod codes {
     }
     fn find(code: &[u8]) -> Option<usize> {
         let (first, last) = (code.first_chunk::<4>()?, code.last_chunk::<4>()?);
-        let key = u64::from(u32::from_le_bytes(*first.first_chunk()?))
-            | u64::from(u32::from_le_bytes(*last.last_chunk()?)) << 32;
-        let slot = (key.wrapping_mul(0xf3b8488c368cb0a7) >> 60) as usize;
+        let key = u64::from(
+            u32::from_le_bytes(*first.first_chunk()?)
+                .wrapping_add(u32::from_le_bytes(*last.last_chunk()?)),
+        );
+        let slot = ((key as u32).wrapping_mul(482079089) >> 28) as usize;
         let found = byte(&SLOTS, slot);
         let index = found as usize;
         let (start, length) = (byte(&CODE_STARTS, index), byte(&CODE_LENGTHS, index));
-        if length == code.len()
-            && CODE.as_bytes().get(start..start.wrapping_add(length))? == code
-        {
-            Some(found)
-        } else {
-            None
+        if length != code.len() {
+            return None;
         }
+        let text = CODE.as_bytes().get(start..start.wrapping_add(code.len()))?;
+        if code == text { Some(found) } else { None }
     }
     pub(crate) fn code(index: usize) -> &'static str {
         let start = byte(&CODE_STARTS, index);
@@ -108,7 +108,7 @@ pub(crate) mod codes {
     static CODE: &str = "NOT_FOUNDRATE_LIMITOLD_CARTOLDER_CARTBASKETLEFTRIGHTMIDDLENOTFOUNDMISSINGPAIRPAIRPAIR";
     static CODE_STARTS: [u8; 13] = *b"\0\t\x13\x1B%+/4:BIMQ";
     static CODE_LENGTHS: [u8; 13] = *b"\t\n\x08\n\x06\x04\x05\x06\x08\x07\x04\x04\x04";
-    static SLOTS: [u8; 16] = *b"\x08\x05\n\x06\0\x03\0\x01\x04\x02\x07\0\t\0\0\0";
+    static SLOTS: [u8; 16] = *b"\x04\x07\0\0\x01\0\x02\n\0\x05\0\x08\0\x06\x03\t";
     static FIRST_ROWS: [u8; 13] = *b"\0\x01\x02\x03\x04\x05\x06\x07\0\0\x05\0\0";
     static ROW_COUNTS: [u8; 13] = *b"\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x03\0\0";
     static NAME: [&str; 8] = [
