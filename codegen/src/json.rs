@@ -3,14 +3,21 @@
 
 extern crate alloc;
 
+// These files are formatted where they are published, in the edition of that crate.
+
+#[rustfmt::skip]
 #[path = "../runtime/wire/bytes.rs"]
 mod bytes;
+#[rustfmt::skip]
 #[path = "../runtime/wire/json.rs"]
 mod json;
+#[rustfmt::skip]
 #[path = "../runtime/wire/number.rs"]
 mod number;
+#[rustfmt::skip]
 #[path = "../runtime/wire/text.rs"]
 mod text;
+#[rustfmt::skip]
 #[path = "../runtime/wire/walk.rs"]
 mod walk;
 

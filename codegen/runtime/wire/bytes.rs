@@ -4,8 +4,8 @@
 // Decoding is counted in instructions: the small steps are not to become calls.
 #![allow(clippy::inline_always)]
 
-use super::Problem;
 use super::text::Text;
+use super::Problem;
 
 /// Why reading stopped.
 #[derive(Clone, Copy)]

@@ -1,13 +1,13 @@
 //! A value inside a text that was checked before: it is found again whenever it is asked for.
 
-use super::Map;
 use super::alloc::borrow::Cow;
 use super::alloc::collections::BTreeMap;
 use super::alloc::vec::Vec;
-use super::bytes::{Bytes, mark};
+use super::bytes::{mark, Bytes};
 use super::number::integral;
 use super::text::Text;
 use super::walk::Scan;
+use super::Map;
 use core::time::Duration;
 
 /// A value inside a text that was checked before.

@@ -79,5 +79,9 @@ fn power(exponent: &[u8]) -> i64 {
             .saturating_mul(10)
             .saturating_add(i64::from(byte.wrapping_sub(b'0')));
     }
-    if negative { -value } else { value }
+    if negative {
+        -value
+    } else {
+        value
+    }
 }
