@@ -2,6 +2,7 @@
 
 //! A response, read by the shape that its API documents.
 
+use super::alloc::string::String;
 use super::alloc::vec::Vec;
 use super::bytes::{mark, Bytes};
 use super::fit::{Fitting, NOWHERE, PLACES};
@@ -163,5 +164,13 @@ impl Received {
             return None;
         }
         Json::root(&self.body).member(at)
+    }
+}
+
+impl Json<'_> {
+    /// An object that nobody describes.
+    pub(crate) fn free(self) -> Option<serde_json::Map<String, serde_json::Value>> {
+        let end = Scan::new(self.bytes(), None).value(self.at(), 0).ok()?;
+        serde_json::from_slice(self.bytes().get(self.at()..end)?).ok()
     }
 }

@@ -4,7 +4,6 @@
 
 use super::alloc::borrow::Cow;
 use super::alloc::collections::BTreeMap;
-use super::alloc::string::String;
 use super::alloc::vec::Vec;
 use super::bytes::{mark, Bytes};
 use super::number::integral;
@@ -153,12 +152,6 @@ impl<'a> Json<'a> {
 
     pub(crate) fn fractional_seconds(self) -> Option<Duration> {
         Duration::try_from_secs_f64(self.number()?).ok()
-    }
-
-    /// An object that nobody describes.
-    pub(crate) fn free(self) -> Option<serde_json::Map<String, serde_json::Value>> {
-        let end = self.scan().value(self.at, 0).ok()?;
-        serde_json::from_slice(self.bytes.get(self.at..end)?).ok()
     }
 
     pub(crate) fn list<T>(self, read: impl Fn(Self) -> Option<T>) -> Option<Vec<T>> {
