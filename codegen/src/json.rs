@@ -3,18 +3,24 @@
 
 extern crate alloc;
 
+// They are formatted as what they are copied into, which is of another edition.
+#[rustfmt::skip]
 #[path = "../runtime/wire/bytes.rs"]
 mod bytes;
-#[path = "../runtime/wire/json.rs"]
-mod json;
+#[rustfmt::skip]
 #[path = "../runtime/wire/number.rs"]
 mod number;
+#[rustfmt::skip]
 #[path = "../runtime/wire/text.rs"]
 mod text;
+#[rustfmt::skip]
+#[path = "../runtime/wire/json.rs"]
+mod value;
+#[rustfmt::skip]
 #[path = "../runtime/wire/walk.rs"]
 mod walk;
 
-pub(crate) use json::Json;
+pub(crate) use value::Json;
 
 /// An object whose names are data.
 type Map<'a, T> = std::collections::BTreeMap<std::borrow::Cow<'a, str>, T>;
