@@ -25,13 +25,17 @@
 //!
 //! # With a framework
 //!
-//! With the feature `http`, an `ErrorReply` becomes an `http::Response<Vec<u8>>`, and one line takes that on:
+//! With the feature `http`, an `ErrorReply` becomes an `http::Response<Vec<u8>>` by `try_into`, and one line takes that on:
 //!
 //! - axum: `response.map(axum::body::Body::from)`
-//! - hyper: `response.map(|body| Full::new(Bytes::from(body)))`, with `http_body_util::Full`
-//! - warp: return it as it is, `Vec<u8>` is a body there
-//! - actix-web: `HttpResponse::build(StatusCode::from_u16(parts.status)?).insert_header(parts.headers[0].clone()).body(parts.body)`
-//! - reqwest: `reqwest::Response::from(response)`; and to read one, `ErrorResponse::from_parts(status, header, res.bytes().await?)`
+//! - hyper: `response.map(Full::from)`, with `http_body_util::Full`, is a `hyper::Response<Full<Bytes>>`
+//! - warp: return it as it is; `warp::reply::Reply::into_response(response)` is what warp then does
+//! - actix-web, whose types are those of an older `http`:
+//!   `response.headers().iter().fold(&mut HttpResponse::build(StatusCode::from_u16(response.status().as_u16())?),
+//!   |answer, (name, value)| answer.insert_header((name.as_str(), value.as_bytes()))).body(response.body().clone())`
+//! - reqwest: `reqwest::Response::from(response)`; and to read one,
+//!   `let (status, headers) = (response.status().as_u16(), response.headers().clone());` and
+//!   `ErrorResponse::from_parts(status, |name| headers.get(name)?.to_str().ok(), response.bytes().await?)`
 
 // Which of its functions are used depends on the tables.
 #![allow(dead_code)]

@@ -3,14 +3,10 @@
 
 extern crate alloc;
 
-// These files are formatted where they are published, in the edition of that crate.
-
+// They are formatted as what they are copied into, which is of another edition.
 #[rustfmt::skip]
 #[path = "../runtime/wire/bytes.rs"]
 mod bytes;
-#[rustfmt::skip]
-#[path = "../runtime/wire/json.rs"]
-mod json;
 #[rustfmt::skip]
 #[path = "../runtime/wire/number.rs"]
 mod number;
@@ -18,10 +14,13 @@ mod number;
 #[path = "../runtime/wire/text.rs"]
 mod text;
 #[rustfmt::skip]
+#[path = "../runtime/wire/json.rs"]
+mod value;
+#[rustfmt::skip]
 #[path = "../runtime/wire/walk.rs"]
 mod walk;
 
-pub(crate) use json::Json;
+pub(crate) use value::Json;
 
 /// An object whose names are data.
 type Map<'a, T> = std::collections::BTreeMap<std::borrow::Cow<'a, str>, T>;

@@ -37,17 +37,21 @@ fn main() -> ExitCode {
             let digits: String = line.split(' ').next().unwrap_or("").replace(',', "");
             digits.parse::<u64>().expect("a count") / 1000
         };
-        println!("{name:<18} {:>8} {:>8} {:>6}   allocations ours / serde_json / strings kept", "ours Ir", "serde Ir", "ratio");
+        println!(
+            "{name:<18} {:>8} {:>8} {:>6}   allocations ours / serde_json / strings kept   and every member asked for",
+            "ours Ir", "serde Ir", "ratio"
+        );
         for case in CASES {
-            let (ours, serde) = (cost(case.ours.0), cost(case.serde.0));
+            let (ours, asked, serde) = (cost(case.ours.0), cost(case.asked.0), cost(case.serde.0));
             let body = body(case.api);
             let allocations = |run: fn(&[u8])| measure(|| run(&body)).count_total;
             let (own, other) = (allocations(case.ours.1), allocations(case.serde.1));
             println!(
-                "{:<18} {ours:>8} {serde:>8} {:>6.2}   {own} / {other} / {}",
+                "{:<18} {ours:>8} {serde:>8} {:>6.2}   {own} / {other} / {:<42} {:.2}",
                 case.api,
                 ours as f64 / serde as f64,
-                case.kept
+                case.kept,
+                asked as f64 / serde as f64,
             );
             held &= ours * 10 <= serde * 6 && own <= case.kept;
         }

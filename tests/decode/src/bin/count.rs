@@ -11,7 +11,7 @@ fn main() {
             let value: serde_json::Value = serde_json::from_slice(&body).expect("JSON");
             body = value.to_string().into_bytes();
         }
-        for (name, run) in [case.ours, case.serde] {
+        for (name, run) in [case.ours, case.asked, case.serde] {
             // The two Amove bodies are one, and so is what decodes them into a struct.
             if !done.contains(&name) {
                 done.push(name);
