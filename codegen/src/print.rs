@@ -63,13 +63,13 @@ impl<'a> Part<'a> {
     }
 
     fn parse(self) -> (syn::File, Option<Filling<'a>>) {
-        let file = syn::parse2(self.items).unwrap_or_else(refused);
+        let file = syn::parse2(self.items).unwrap_or_else(|error| refused(&error));
         (file, self.filling)
     }
 }
 
 /// Tokens that are no Rust would be a bug of ours: a line that rustc refuses shows it where it is.
-fn refused(error: syn::Error) -> syn::File {
+fn refused(error: &syn::Error) -> syn::File {
     let why = error.to_string();
     let said = syn::parse2(quote! { compile_error!(#why); });
     said.unwrap_or(syn::File {
@@ -120,6 +120,7 @@ fn fill(mut item: Item, filling: Option<Filling>) -> Item {
 fn replace(expr: &mut Expr, filling: Filling) {
     match (expr, filling) {
         (Expr::Unary(unary), filling) => replace(&mut unary.expr, filling),
+        (Expr::Reference(reference), filling) => replace(&mut reference.expr, filling),
         (Expr::Array(array), Filling::Elements(elements)) => array.elems.extend(elements),
         (expr, Filling::Value(value)) => *expr = value,
         _ => {}

@@ -5,7 +5,7 @@ use crate::model::{self, Api, Code, CodeType, ColumnType, Retry, Status, Wire};
 use crate::print::Part;
 use crate::source::Spanned;
 use crate::syntax;
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 pub(super) fn items(api: &Api) -> Vec<Part<'static>> {
@@ -123,17 +123,12 @@ fn statuses(api: &Api) -> Part<'static> {
     Part::module(quote! { pub(crate) mod statuses {} }, parts)
 }
 
-/// Every variant in table order. This and the `enum` are the only places that name them: rustc pays for each mention, and for each copy of an array.
-fn all<'a>(name: &str, names: impl ExactSizeIterator<Item = &'a str>) -> Part<'static> {
-    let (kind, count) = (
-        format_ident!("{name}"),
-        Literal::usize_unsuffixed(names.len()),
-    );
+/// Every variant in table order. This and the `enum` are the only places that name them: rustc pays for each mention, and for each constant that
+/// holds them, since it looks every value up among all variants.
+fn all<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Part<'static> {
+    let kind = format_ident!("{name}");
     let rows = names.map(|row| syntax::path(name, row)).collect();
-    let items = quote! {
-        pub(crate) const ALL: &[#kind] = &ROWS;
-        const ROWS: [#kind; #count] = [];
-    };
+    let items = quote! { pub(crate) const ALL: &[#kind] = &[]; };
     Part::elements(items, rows)
 }
 

@@ -50,8 +50,9 @@ fn mixed(codes: &[&[u8]]) -> bool {
     let mut ways = [0; BLOCKS.len() + 1];
     for code in codes {
         let way = BLOCKS.iter().position(|block| *block <= code.len());
-        let way = ways.get_mut(way.unwrap_or(BLOCKS.len()));
-        way.into_iter().for_each(|count| *count += 1);
+        if let Some(count) = ways.get_mut(way.unwrap_or(BLOCKS.len())) {
+            *count += 1;
+        }
     }
     ways.into_iter().max().unwrap_or(0) * 4 <= codes.len() * 3
 }

@@ -3,8 +3,7 @@
 pub(crate) mod codes {
     use super::super::ErrorCode;
     use super::super::super::Retry;
-    pub(crate) const ALL: &[ErrorCode] = &ROWS;
-    const ROWS: [ErrorCode; 3] = [
+    pub(crate) const ALL: &[ErrorCode] = &[
         ErrorCode::ErrUniqueViolation,
         ErrorCode::ErrNotFound,
         ErrorCode::ErrInvalidValue,
@@ -75,8 +74,7 @@ pub(crate) mod codes {
 pub(crate) mod statuses {
     use super::super::Status;
     use super::super::super::Retry;
-    pub(crate) const ALL: &[Status] = &ROWS;
-    const ROWS: [Status; 8] = [
+    pub(crate) const ALL: &[Status] = &[
         Status::Success,
         Status::ClientError,
         Status::Unauthorized,

@@ -3,8 +3,7 @@
 pub(crate) mod codes {
     use super::super::ErrorCode;
     use super::super::super::Retry;
-    pub(crate) const ALL: &[ErrorCode] = &ROWS;
-    const ROWS: [ErrorCode; 28] = [
+    pub(crate) const ALL: &[ErrorCode] = &[
         ErrorCode::Default,
         ErrorCode::Auth,
         ErrorCode::InactiveUser,
@@ -189,8 +188,7 @@ pub(crate) mod codes {
 pub(crate) mod statuses {
     use super::super::Status;
     use super::super::super::Retry;
-    pub(crate) const ALL: &[Status] = &ROWS;
-    const ROWS: [Status; 4] = [
+    pub(crate) const ALL: &[Status] = &[
         Status::Ok,
         Status::Unauthorized,
         Status::Status499,

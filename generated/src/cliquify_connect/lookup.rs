@@ -3,8 +3,7 @@
 pub(crate) mod codes {
     use super::super::ErrorCode;
     use super::super::super::Retry;
-    pub(crate) const ALL: &[ErrorCode] = &ROWS;
-    const ROWS: [ErrorCode; 34] = [
+    pub(crate) const ALL: &[ErrorCode] = &[
         ErrorCode::InternalError,
         ErrorCode::InvalidField,
         ErrorCode::InvalidHeaderValue,

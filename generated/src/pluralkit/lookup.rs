@@ -3,8 +3,7 @@
 pub(crate) mod codes {
     use super::super::ErrorCode;
     use super::super::super::Retry;
-    pub(crate) const ALL: &[ErrorCode] = &ROWS;
-    const ROWS: [ErrorCode; 29] = [
+    pub(crate) const ALL: &[ErrorCode] = &[
         ErrorCode::InternalServerError,
         ErrorCode::InvalidRequest,
         ErrorCode::InvalidAuthorization,

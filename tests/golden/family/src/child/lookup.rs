@@ -3,8 +3,7 @@
 pub(crate) mod codes {
     use super::super::ErrorCode;
     use super::super::super::Retry;
-    pub(crate) const ALL: &[ErrorCode] = &ROWS;
-    const ROWS: [ErrorCode; 5] = [
+    pub(crate) const ALL: &[ErrorCode] = &[
         ErrorCode::Auth,
         ErrorCode::ZeroBad,
         ErrorCode::ZeroGone,
@@ -91,8 +90,7 @@ pub(crate) mod codes {
 pub(crate) mod statuses {
     use super::super::Status;
     use super::super::super::Retry;
-    pub(crate) const ALL: &[Status] = &ROWS;
-    const ROWS: [Status; 3] = [
+    pub(crate) const ALL: &[Status] = &[
         Status::Unauthorized,
         Status::Status499,
         Status::Status403,

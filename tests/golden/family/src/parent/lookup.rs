@@ -3,8 +3,7 @@
 pub(crate) mod codes {
     use super::super::ErrorCode;
     use super::super::super::Retry;
-    pub(crate) const ALL: &[ErrorCode] = &ROWS;
-    const ROWS: [ErrorCode; 4] = [
+    pub(crate) const ALL: &[ErrorCode] = &[
         ErrorCode::Auth,
         ErrorCode::ZeroBad,
         ErrorCode::ZeroGone,
@@ -82,8 +81,7 @@ pub(crate) mod codes {
 pub(crate) mod statuses {
     use super::super::Status;
     use super::super::super::Retry;
-    pub(crate) const ALL: &[Status] = &ROWS;
-    const ROWS: [Status; 2] = [Status::Unauthorized, Status::Status499];
+    pub(crate) const ALL: &[Status] = &[Status::Unauthorized, Status::Status499];
     pub(crate) fn name(index: usize) -> &'static str {
         NAME.get(index).copied().unwrap_or("")
     }

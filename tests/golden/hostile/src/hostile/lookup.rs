@@ -3,8 +3,7 @@
 pub(crate) mod codes {
     use super::super::ErrorCode;
     use super::super::super::Retry;
-    pub(crate) const ALL: &[ErrorCode] = &ROWS;
-    const ROWS: [ErrorCode; 10] = [
+    pub(crate) const ALL: &[ErrorCode] = &[
         ErrorCode::A,
         ErrorCode::B,
         ErrorCode::C,

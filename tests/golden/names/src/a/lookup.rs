@@ -3,8 +3,7 @@
 pub(crate) mod codes {
     use super::super::ErrorCode;
     use super::super::super::Retry;
-    pub(crate) const ALL: &[ErrorCode] = &ROWS;
-    const ROWS: [ErrorCode; 20] = [
+    pub(crate) const ALL: &[ErrorCode] = &[
         ErrorCode::Error,
         ErrorCode::Ok,
         ErrorCode::Err,
@@ -139,8 +138,12 @@ pub(crate) mod codes {
 pub(crate) mod statuses {
     use super::super::Status;
     use super::super::super::Retry;
-    pub(crate) const ALL: &[Status] = &ROWS;
-    const ROWS: [Status; 4] = [Status::Ok, Status::Error, Status::Status, Status::None];
+    pub(crate) const ALL: &[Status] = &[
+        Status::Ok,
+        Status::Error,
+        Status::Status,
+        Status::None,
+    ];
     pub(crate) fn name(index: usize) -> &'static str {
         NAME.get(index).copied().unwrap_or("")
     }

@@ -3,8 +3,7 @@
 pub(crate) mod codes {
     use super::super::ErrorCode;
     use super::super::super::Retry;
-    pub(crate) const ALL: &[ErrorCode] = &ROWS;
-    const ROWS: [ErrorCode; 6] = [
+    pub(crate) const ALL: &[ErrorCode] = &[
         ErrorCode::ParseError,
         ErrorCode::InvalidRequest,
         ErrorCode::Unknown,

@@ -3,8 +3,7 @@
 pub(crate) mod statuses {
     use super::super::Status;
     use super::super::super::Retry;
-    pub(crate) const ALL: &[Status] = &ROWS;
-    const ROWS: [Status; 2] = [Status::BadRequest, Status::ServerError];
+    pub(crate) const ALL: &[Status] = &[Status::BadRequest, Status::ServerError];
     pub(crate) fn name(index: usize) -> &'static str {
         NAME.get(index).copied().unwrap_or("")
     }

@@ -3,8 +3,7 @@
 pub(crate) mod codes {
     use super::super::ErrorCode;
     use super::super::super::Retry;
-    pub(crate) const ALL: &[ErrorCode] = &ROWS;
-    const ROWS: [ErrorCode; 8] = [
+    pub(crate) const ALL: &[ErrorCode] = &[
         ErrorCode::NotFound,
         ErrorCode::TooManyRequests,
         ErrorCode::OldCart,
@@ -152,8 +151,7 @@ pub(crate) mod codes {
 pub(crate) mod statuses {
     use super::super::Status;
     use super::super::super::Retry;
-    pub(crate) const ALL: &[Status] = &ROWS;
-    const ROWS: [Status; 3] = [
+    pub(crate) const ALL: &[Status] = &[
         Status::NotFound,
         Status::TooManyRequests,
         Status::Status499,
