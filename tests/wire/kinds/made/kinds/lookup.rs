@@ -3,8 +3,11 @@
 pub(crate) mod codes {
     use super::super::ErrorCode;
     use super::super::super::Retry;
-    pub(crate) const ALL: &[ErrorCode] = &ROWS;
-    const ROWS: [ErrorCode; 3] = [ErrorCode::Seven, ErrorCode::Eight, ErrorCode::Nine];
+    pub(crate) const ALL: &[ErrorCode] = &[
+        ErrorCode::Seven,
+        ErrorCode::Eight,
+        ErrorCode::Nine,
+    ];
     pub(crate) fn candidates(code: i64) -> &'static [ErrorCode] {
         match find(code) {
             Some(row) => {

@@ -3,8 +3,7 @@
 pub(crate) mod codes {
     use super::super::ErrorCode;
     use super::super::super::Retry;
-    pub(crate) const ALL: &[ErrorCode] = &ROWS;
-    const ROWS: [ErrorCode; 2] = [ErrorCode::InvalidField, ErrorCode::OkBut];
+    pub(crate) const ALL: &[ErrorCode] = &[ErrorCode::InvalidField, ErrorCode::OkBut];
     pub(crate) fn candidates(code: &[u8]) -> &'static [ErrorCode] {
         let Some(index) = find(code) else { return &[] };
         let start = byte(&FIRST_ROWS, index);
