@@ -16,6 +16,13 @@ pub fn runner(table: &str) -> String {
     format!("run_{table}")
 }
 
+/// The packages of these forms, and what they need of ours.
+pub fn members(table: &str, forms: &[Form]) -> Vec<String> {
+    let own = forms.contains(&Form::Own).then(|| format!("own_{table}"));
+    let forms = forms.iter().map(|form| package(table, *form));
+    forms.chain(own).collect()
+}
+
 /// Writes the packages of a table of words.
 pub fn words(work: &Work, table: &Table, forms: &[Form]) -> Result<()> {
     let own = format!("own_{}", table.name);

@@ -57,29 +57,26 @@ impl Subjects {
             packages::numbers(work, table, &Form::NUMBERS)?;
             all.push((table.name, table.codes.len(), true, Form::NUMBERS.to_vec()));
         }
-        let mut members: Vec<String> = all
+        let members: Vec<String> = all
             .iter()
-            .flat_map(|(table, _, _, forms)| forms.iter().map(|form| package(table, *form)))
+            .flat_map(|(table, _, _, forms)| packages::members(table, forms))
             .collect();
-        members.extend(all.iter().map(|(table, ..)| format!("own_{table}")));
         work.workspace(&members)?;
         work.programs(&members, LIMIT)?;
-        for (table, _, integers, forms) in &mut all {
+        let mut members = Vec::new();
+        for (table, rows, integers, forms) in &mut all {
             forms.retain(|form| {
                 let compiled = work.program(&package(table, *form)).exists();
                 if !compiled {
                     let form = form.name();
-                    println!("{table} codes, {form}: not compiled within {LIMIT} s of CPU");
+                    println!("{rows} codes, {form}: not compiled within {LIMIT} s of CPU");
                 }
                 compiled
             });
             packages::run(work, table, *integers, forms)?;
-            members.retain(|member| {
-                !member.starts_with(&format!("f{table}_"))
-                    || forms.iter().any(|form| *member == package(table, *form))
-            });
+            members.extend(packages::members(table, forms));
+            members.push(runner(table));
         }
-        members.extend(all.iter().map(|(table, ..)| runner(table)));
         work.workspace(&members)?;
         work.cargo(&["build", "--release"])?;
         println!("Per lookup, net of the harness; bytes beyond a program that looks nothing up.");
