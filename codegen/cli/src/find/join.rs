@@ -126,6 +126,12 @@ fn numeric(read: &Read) -> bool {
         .is_some_and(|entry| code::style(&entry.code) == Some(Style::Number))
 }
 
+/// Whether most codes are written in capitals.
+fn loud(read: &Read) -> bool {
+    let capital = |entry: &&Entry| !entry.code.bytes().any(|b| b.is_ascii_lowercase());
+    read.entries.iter().filter(capital).count() * 2 > read.entries.len()
+}
+
 /// Whether a candidate describes the same codes as the best one, or is another part of the same table.
 fn goes(best: &Read, read: &Read, known: &HashSet<&str>, grids: &[Grid]) -> bool {
     if numeric(best) != numeric(read) {
@@ -142,14 +148,23 @@ fn goes(best: &Read, read: &Read, known: &HashSet<&str>, grids: &[Grid]) -> bool
         return false;
     };
     let headed = left.shape == Shape::Table || left.shape == Shape::Records;
-    let alike = left.shape == right.shape
-        && if headed {
-            left.columns == right.columns && left.columns.iter().any(|name| !name.is_empty())
-        } else {
-            left.path.starts_with(&right.path)
-                || right.path.starts_with(&left.path)
-                || siblings(left, right)
-        };
+    if !headed && loud(best) != loud(read) {
+        return false;
+    }
+    let beside = left.shape != right.shape
+        && right.shape != Shape::Headings
+        && left.path == right.path
+        && !left.path.is_empty()
+        && loud(best) == loud(read);
+    let alike = beside
+        || left.shape == right.shape
+            && if headed {
+                left.columns == right.columns && left.columns.iter().any(|name| !name.is_empty())
+            } else {
+                left.path.starts_with(&right.path)
+                    || right.path.starts_with(&left.path)
+                    || siblings(left, right)
+            };
     let apart = !read
         .entries
         .iter()
@@ -177,9 +192,14 @@ fn merged(taken: &[&Read], doubts: &mut Vec<Doubt>) -> Vec<Entry> {
                 })
             });
             if let Some(known) = same.or(loose).and_then(|at| entries.get_mut(at)) {
-                if known.grid == entry.grid && contradicts(known, entry) {
+                if known.grid == entry.grid {
+                    let how = if contradicts(known, entry) {
+                        ", with other words: the first were taken"
+                    } else {
+                        ": one row was made of both"
+                    };
                     let text = format!(
-                        "`{}` stands twice, here and on line {}, with other words: the first were taken",
+                        "`{}` stands twice, here and on line {}{how}",
                         entry.code, known.line
                     );
                     doubts.push(Doubt {

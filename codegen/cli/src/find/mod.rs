@@ -3,6 +3,7 @@
 //! [`judge`] looks at each grid, [`rows`] reads codes and statuses out of the cells, [`join`] puts together what belongs
 //! together. Nothing here knows any page by name.
 
+mod family;
 pub(crate) mod join;
 pub(crate) mod judge;
 pub(crate) mod rows;
@@ -10,6 +11,7 @@ mod score;
 
 use crate::page::block::{Grid, Page};
 use crate::page::{self, Format};
+use family::Families;
 use judge::{Candidate, Kind};
 use rows::{Doubt, Entry};
 
@@ -63,6 +65,7 @@ pub(crate) fn import(bytes: &[u8], hint: &Hint) -> Imported {
                     .any(|heading| heading.to_lowercase().contains(&text.to_lowercase()))
             })
     };
+    let families = Families::new(&page.grids);
     let mut candidates = Vec::new();
     let mut reads = Vec::new();
     let mut doubts = Vec::new();
@@ -72,7 +75,8 @@ pub(crate) fn import(bytes: &[u8], hint: &Hint) -> Imported {
         .enumerate()
         .filter(|(at, grid)| wanted(*at, grid))
     {
-        let mut candidate = judge::judge(at, grid, &hint.map);
+        let family = families.of(grid);
+        let mut candidate = judge::judge(at, grid, family, &hint.map);
         if (hint.index.is_some() || hint.heading.is_some())
             && candidate.columns.iter().any(Option::is_some)
         {

@@ -176,7 +176,8 @@ pub(super) fn score(candidate: &mut Candidate, grid: &Grid, profiles: &[Profile]
     );
     let near = grid.heading();
     let abroad = |text: &str| ABROAD.iter().any(|word| text.to_lowercase().contains(word));
-    if speaks(near, &HEADINGS) || abroad(near) {
+    let option = near.starts_with('-');
+    if (speaks(near, &HEADINGS) && !option) || abroad(near) {
         add(0.3, format!("the heading `{near}` speaks of errors"));
     } else if grid.path.iter().any(|text| speaks(text, &HEADINGS)) {
         add(0.15, "a heading above speaks of errors".to_owned());
@@ -190,6 +191,18 @@ pub(super) fn score(candidate: &mut Candidate, grid: &Grid, profiles: &[Profile]
         add(
             -0.25,
             format!("the heading `{near}` speaks of something else"),
+        );
+    }
+    if written
+        && header < 18
+        && candidate.column(Role::Status).is_none()
+        && !grid.columns.iter().all(String::is_empty)
+        && !abroad(near)
+        && !grid.path.iter().any(|text| speaks(text, &HEADINGS))
+    {
+        add(
+            -0.25,
+            "neither a heading nor its header speaks of errors or codes".to_owned(),
         );
     }
     let share = errors(candidate, grid);
@@ -226,7 +239,10 @@ pub(super) fn score(candidate: &mut Candidate, grid: &Grid, profiles: &[Profile]
         .enumerate()
         .any(|(column, profile)| column != key && profile.types >= 0.5 && profile.filled > 0)
     {
-        add(-0.4, "a column holds data types".to_owned());
+        add(
+            if written { -0.4 } else { -0.6 },
+            "a column holds data types".to_owned(),
+        );
     }
     if profile.foreign >= 0.3 {
         add(-0.5, "its codes look like paths or methods".to_owned());
@@ -235,9 +251,13 @@ pub(super) fn score(candidate: &mut Candidate, grid: &Grid, profiles: &[Profile]
         add(-0.15, "it has one row".to_owned());
     }
     if profile.distinct < 0.6 {
-        add(-0.3, "its codes repeat".to_owned());
+        let clear = written && header >= 24;
+        add(
+            if clear { -0.1 } else { -0.3 },
+            "its codes repeat".to_owned(),
+        );
     }
-    if profile.words > 0.6 && header < 18 {
+    if profile.words > 0.6 && (header < 18 || !written) {
         add(-0.2, "its codes are plain words".to_owned());
     }
     candidate.confidence = f64::clamp(total, 0.0, 1.0);

@@ -12,6 +12,8 @@ use crate::word::status;
 pub(super) type Line<'a> = (&'a str, u32);
 
 const CODE_BLOCK: usize = 150;
+/// Longer literal blocks are samples.
+const LITERAL: usize = 100_000;
 
 /// Reads a whole page.
 pub(crate) fn read(source: &str) -> Page {
@@ -23,7 +25,13 @@ pub(crate) fn read(source: &str) -> Page {
     let mut reader = Plain {
         page: Page::default(),
         unclosed: 0,
-        path: Vec::new(),
+        path: lines
+            .iter()
+            .map(|(text, _)| flat(text))
+            .find(|text| !text.is_empty())
+            .filter(|text| text.len() <= 120)
+            .into_iter()
+            .collect(),
         terms: terms(source),
     };
     let mut at = 0;
@@ -75,7 +83,8 @@ impl Plain {
             .or_else(|| self.led(rest))
             .unwrap_or_else(|| {
                 if title(text) {
-                    self.path = vec![flat(text)];
+                    self.path.truncate(1);
+                    self.path.push(flat(text));
                 }
                 self.page.prose.push(Text::plain(flat(text), line));
                 1
@@ -105,17 +114,36 @@ impl Plain {
         let &(first, line) = rest.first()?;
         let split = |text: &str| -> Vec<String> {
             let tabs = text.trim().contains('\t');
-            let parts: Vec<&str> = if tabs {
-                text.split('\t').collect()
-            } else {
-                text.split("   ").collect()
+            let gaps = |part: &'static str| {
+                move |text: &str| -> Vec<String> {
+                    text.split(part)
+                        .map(str::trim)
+                        .filter(|part| !part.is_empty())
+                        .map(str::to_owned)
+                        .collect()
+                }
             };
-            parts
-                .into_iter()
-                .map(str::trim)
-                .filter(|part| tabs || !part.is_empty())
-                .map(str::to_owned)
-                .collect()
+            let spaces = gaps("   ");
+            if !tabs {
+                return spaces(text);
+            }
+            let parts: Vec<String> = text
+                .split('\t')
+                .map(|part| part.trim().to_owned())
+                .collect();
+            if parts.iter().any(|part| part.contains("   ")) {
+                parts.iter().flat_map(|part| spaces(part)).collect()
+            } else {
+                parts
+            }
+        };
+        // Set in both margins, a text has wide gaps too.
+        let joined = |mut cells: Vec<String>, wide: usize| {
+            if cells.len() > wide {
+                let rest = cells.split_off(wide - 1).join(" ");
+                cells.push(rest);
+            }
+            cells
         };
         let apart = first.trim();
         if !apart.contains('\t') && !apart.contains("   ") {
@@ -136,7 +164,7 @@ impl Plain {
                 gap = true;
                 continue;
             }
-            let cells = split(text);
+            let cells = joined(parted(split(text), wide), wide.max(2));
             if indent(text) > margin
                 && let Some(last) = rows.last_mut().and_then(|row| row.cells.last_mut())
             {
@@ -234,20 +262,16 @@ impl Plain {
         if wide < 2 {
             return None;
         }
-        let mut body = filled().skip(wide);
-        let mut rows: Vec<Vec<(usize, Line<'_>)>> = Vec::new();
-        loop {
-            let row: Vec<(usize, Line<'_>)> = body.by_ref().take(wide).collect();
-            let coded = row.first().is_some_and(|(_, (text, _))| {
-                matches!(
-                    code::style(code::bare(text)),
-                    Some(Style::Number | Style::Machine)
-                )
+        let mut body = filled().skip(wide).peekable();
+        let mut rows: Vec<Row> = Vec::new();
+        let mut used = 1;
+        while let Some((end, cells)) = stack(&mut body, wide) {
+            used = end + 1;
+            rows.push(Row {
+                line: cells.first().map_or(line, |cell| cell.line),
+                cells,
+                ..Row::default()
             });
-            if row.len() < wide || !coded {
-                break;
-            }
-            rows.push(row);
         }
         if rows.len() < 3 {
             return None;
@@ -255,21 +279,6 @@ impl Plain {
         let columns = filled()
             .take(wide)
             .map(|(_, (text, _))| flat(text))
-            .collect();
-        let used = rows
-            .last()
-            .and_then(|row| row.last())
-            .map_or(1, |(at, _)| at + 1);
-        let rows = rows
-            .iter()
-            .map(|row| Row {
-                line: row.first().map_or(line, |(_, (_, at))| *at),
-                cells: row
-                    .iter()
-                    .map(|(_, (text, at))| Text::plain(flat(text), *at))
-                    .collect(),
-                ..Row::default()
-            })
             .collect();
         self.push(Shape::Table, line, columns, rows);
         Some(used)
@@ -336,6 +345,7 @@ impl Plain {
                 !lead.rest.is_empty() || !lead.name.is_empty() || unbulleted(text) != text.trim()
             })
         };
+        let margin = rest.first().map_or(0, |(text, _)| indent(text));
         rest.first().and_then(|(text, _)| lead(text))?;
         let mut items: Vec<Vec<Block>> = Vec::new();
         let mut used = 0;
@@ -343,7 +353,8 @@ impl Plain {
             if text.trim().is_empty() {
                 continue;
             }
-            let Some(_) = lead(text) else {
+            let deeper = indent(text) > margin && unbulleted(text) == text.trim();
+            if deeper || lead(text).is_none() {
                 if text.starts_with([' ', '\t'])
                     && let Some(last) = items.last_mut()
                 {
@@ -352,7 +363,7 @@ impl Plain {
                     continue;
                 }
                 break;
-            };
+            }
             items.push(vec![Block::Para(Text::plain(unbulleted(text), *line))]);
             used = at + 1;
         }
@@ -368,8 +379,104 @@ impl Plain {
     }
 }
 
+/// A row whose first two cells have one space between them, since the first is long.
+fn parted(mut cells: Vec<String>, wide: usize) -> Vec<String> {
+    let coded = |text: &str| matches!(code::style(text), Some(Style::Number | Style::Machine));
+    if cells.len() + 1 == wide
+        && let Some((left, right)) = cells
+            .first()
+            .and_then(|first| first.split_once(' '))
+            .filter(|(left, right)| coded(left) && coded(right))
+            .map(|(left, right)| (left.to_owned(), right.to_owned()))
+    {
+        cells.splice(..1, [left, right]);
+    }
+    cells
+}
+
+/// One row of a cell a line. Bullets that follow each other are the lines of the cells that are left, as many for each.
+fn stack<'a>(
+    body: &mut std::iter::Peekable<impl Iterator<Item = (usize, Line<'a>)>>,
+    wide: usize,
+) -> Option<(usize, Vec<Text>)> {
+    let dotted = |text: &str| {
+        text.trim_start()
+            .starts_with(['\u{2022}', '\u{25e6}', '\u{25cf}'])
+    };
+    let (mut end, (first, at)) = body.next()?;
+    let coded = matches!(
+        code::style(code::bare(first)),
+        Some(Style::Number | Style::Machine)
+    );
+    if !coded {
+        return None;
+    }
+    let mut cells = vec![Text::plain(flat(first), at)];
+    while cells.len() < wide {
+        let mut run: Vec<(&str, u32)> = Vec::new();
+        while run.len() < 40
+            && let Some((here, (text, at))) = body.next_if(|(_, (text, _))| dotted(text))
+        {
+            run.push((unbulleted(text), at));
+            end = here;
+        }
+        if run.is_empty() {
+            let (here, (text, at)) = body.next()?;
+            end = here;
+            cells.push(Text::plain(flat(text), at));
+            continue;
+        }
+        let each = run.len() / (wide - cells.len());
+        if each == 0 || run.len() % (wide - cells.len()) != 0 {
+            return None;
+        }
+        cells.extend(run.chunks(each).map(|part| {
+            let lines: Vec<&str> = part.iter().map(|(text, _)| *text).collect();
+            Text::plain(lines.join("\n"), part.first().map_or(at, |(_, at)| *at))
+        }));
+    }
+    Some((end, cells))
+}
+
+/// The tables that a literal block lays out with gaps, where a header names their columns.
+pub(super) fn laid(text: &Text) -> Vec<Grid> {
+    if text.text.len() > LITERAL || !text.text.contains(['\t', ' ']) {
+        return Vec::new();
+    }
+    let lines: Vec<Line<'_>> = text
+        .text
+        .lines()
+        .zip(text.line..)
+        .map(|(text, at)| (text.trim_end(), at))
+        .collect();
+    let mut reader = Plain {
+        page: Page::default(),
+        unclosed: 0,
+        path: Vec::new(),
+        terms: std::collections::HashSet::new(),
+    };
+    let mut at = 0;
+    while let Some(rest) = lines.get(at..).filter(|rest| !rest.is_empty()) {
+        at += reader.tabbed(rest).unwrap_or(1).max(1);
+    }
+    reader
+        .page
+        .grids
+        .retain(|grid| grid.columns.iter().any(|name| !name.is_empty()));
+    reader.page.grids
+}
+
+/// How far a line is indented, in columns: a tab goes on to the next eighth.
 fn indent(text: &str) -> usize {
-    text.len() - text.trim_start().len()
+    let mut wide = 0;
+    for c in text.chars() {
+        match c {
+            '\t' => wide += 8 - wide % 8,
+            c if c.is_whitespace() => wide += 1,
+            _ => break,
+        }
+    }
+    wide
 }
 
 fn unbulleted(text: &str) -> &str {

@@ -33,13 +33,59 @@ pub(super) struct Record {
 }
 
 impl Record {
-    pub(super) fn new(line: u32, lead: Codes, section: &str) -> Self {
-        Self {
+    pub(super) fn new(line: u32, mut lead: Codes, section: &str) -> Self {
+        let rest = std::mem::take(&mut lead.rest);
+        let mut record = Self {
             line,
-            text: lead.rest.clone(),
+            text: String::new(),
             lead,
             section: section.to_owned(),
             fields: Vec::new(),
+        };
+        record.said(&rest);
+        record
+    }
+
+    /// Adds lines of text, of which some are labelled.
+    fn said(&mut self, text: &str) {
+        for line in text.split('\n') {
+            if let Some((role, value)) = labelled(line) {
+                self.put(role.column(), value);
+            } else if self.text.is_empty() || self.text.len() < 2000 {
+                if !self.text.is_empty() {
+                    self.text.push(' ');
+                }
+                self.text.push_str(&flat(line));
+            }
+        }
+    }
+
+    /// Whether its code is a number.
+    pub(super) fn numbered(&self) -> bool {
+        matches!(self.lead.codes.as_slice(), [only] if code::style(only) == Some(Style::Number))
+    }
+
+    /// Among codes that are numbers, `100 (NOT_FOUND)` is another of them and no status.
+    pub(super) fn turn(&mut self) {
+        if let ([word], Some(number)) = (self.lead.codes.as_mut_slice(), self.lead.status)
+            && code::style(word) == Some(Style::Machine)
+        {
+            self.lead.name = std::mem::replace(word, number.to_string());
+            self.lead.status = None;
+        }
+    }
+
+    /// Whether a heading of another level carries a code of the same form: a number with as many digits.
+    pub(super) fn like(&self, other: &Codes) -> bool {
+        match (self.lead.codes.as_slice(), other.codes.as_slice()) {
+            ([left], [right]) => {
+                left.len() > 2
+                    && left.len() == right.len()
+                    && left.starts_with('-') == right.starts_with('-')
+                    && code::style(left) == Some(Style::Number)
+                    && code::style(right) == Some(Style::Number)
+            }
+            _ => false,
         }
     }
 
@@ -57,18 +103,7 @@ impl Record {
 
     pub(super) fn add(&mut self, block: &Block) {
         match block {
-            Block::Para(text) => {
-                for line in text.text.split('\n') {
-                    if let Some((role, value)) = labelled(line) {
-                        self.put(role.column(), value);
-                    } else if self.text.is_empty() || self.text.len() < 2000 {
-                        if !self.text.is_empty() {
-                            self.text.push(' ');
-                        }
-                        self.text.push_str(&flat(line));
-                    }
-                }
-            }
+            Block::Para(text) => self.said(&text.text),
             Block::List(items) => {
                 for item in items {
                     for block in item {
@@ -167,7 +202,7 @@ pub(super) fn push_item(item: &[Block], section: &str, rows: &mut Vec<Record>, d
     if let Some(lead) = lead.filter(|lead| {
         lead.codes
             .iter()
-            .all(|code| good(code, first.lead > 0) && !role::known(code))
+            .all(|code| good(code, first.lead > 0) && !role::named(code))
     }) {
         let mut record = Record::new(first.line, lead, section);
         blocks.for_each(|block| record.add(block));
@@ -177,7 +212,12 @@ pub(super) fn push_item(item: &[Block], section: &str, rows: &mut Vec<Record>, d
 
 /// `Status: 404`, as the role it fills and its value.
 pub(super) fn labelled(line: &str) -> Option<(Role, &str)> {
-    let (key, value) = line.split_once([':', '\u{2014}', '='])?;
+    let (key, value) = line.split_once([':', '\u{2014}', '=', '?'])?;
+    let value = value.trim();
+    let value = value
+        .strip_prefix('*')
+        .and_then(|value| value.strip_suffix('*'))
+        .unwrap_or(value);
     Some((label(key.trim().trim_matches('*'))?, value.trim()))
 }
 

@@ -84,10 +84,16 @@ pub(crate) fn style(text: &str) -> Option<Style> {
 
 /// Without the marks that pages put around a code.
 pub(crate) fn bare(text: &str) -> &str {
+    let text = text.trim();
+    // `08*` is a family of codes; a star at both ends is emphasis.
+    let text = if text.starts_with('*') {
+        text.trim_matches('*')
+    } else {
+        text
+    };
     let text = text
-        .trim()
         .trim_matches([
-            '`', '"', '\'', '*', '\u{201c}', '\u{201d}', '\u{2018}', '\u{2019}',
+            '`', '"', '\'', '\u{201c}', '\u{201d}', '\u{2018}', '\u{2019}',
         ])
         .trim();
     let text = text

@@ -122,6 +122,6 @@ pub(crate) fn lead(text: &Text) -> Option<Codes> {
     if found.codes.iter().any(|code| LOUD.contains(&code.as_str())) {
         return None;
     }
-    let rest = flat(&format!("{} {below}", found.rest));
+    let rest = format!("{}{below}", flat(&found.rest));
     Some(worded(Codes { rest, ..found }))
 }

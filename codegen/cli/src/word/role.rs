@@ -137,6 +137,11 @@ pub(crate) fn foreign(text: &str) -> bool {
     FOREIGN.contains(&text.as_str())
 }
 
+/// Whether a word is the very name of a column.
+pub(crate) fn named(text: &str) -> bool {
+    Role::ALL.into_iter().any(|role| exact(role, text) > 0) || foreign(text)
+}
+
 /// Whether any role knows the header.
 pub(crate) fn known(text: &str) -> bool {
     Role::ALL.into_iter().any(|role| header(role, text) > 0) || foreign(text)
