@@ -10,6 +10,7 @@ mod delimited;
 mod errcodes;
 mod frame;
 mod fused;
+mod holder;
 mod html;
 mod inline;
 mod markdown;
@@ -52,7 +53,7 @@ pub(crate) enum Format {
 pub(crate) fn read(source: &str, format: Format) -> Page {
     match format {
         Format::Markdown => shape::page(&markdown::read(&mend::templates(source))),
-        Format::Html => shape::page(&html::read(&mend::templates(source))),
+        Format::Html => shape::page(&html::read(&holder::kept(&mend::templates(source)))),
         Format::Rst => shape::page(&rst::read(source)),
         Format::Text => plain::read(source),
         Format::Csv => delimited::read(source, delimited::delimiter(source).unwrap_or(b',')),
