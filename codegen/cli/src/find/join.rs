@@ -156,7 +156,9 @@ fn goes(best: &Read, read: &Read, known: &HashSet<&str>, grids: &[Grid]) -> bool
         && left.path == right.path
         && !left.path.is_empty()
         && loud(best) == loud(read);
+    let statuses = best.candidate.kind == Kind::Statuses && left.path == right.path;
     let alike = beside
+        || statuses
         || left.shape == right.shape
             && if headed {
                 left.columns == right.columns && left.columns.iter().any(|name| !name.is_empty())

@@ -134,6 +134,7 @@ fn strict(candidate: &Candidate, grid: &Grid) -> bool {
         grid.rows
             .iter()
             .take(SAMPLE)
+            .filter(|row| !lone(row))
             .filter_map(|row| row.cells.get(column))
             .filter(|cell| !cell.is_empty())
     };
@@ -171,6 +172,11 @@ fn unsaid(candidate: &Candidate, grid: &Grid, doubts: &mut Vec<Doubt>) {
             choices: Vec::new(),
         });
     }
+}
+
+/// Whether a row of several cells has only one that says something.
+fn lone(row: &Row) -> bool {
+    row.cells.len() > 1 && row.cells.iter().filter(|cell| !cell.is_empty()).count() == 1
 }
 
 fn joined(row: &Row) -> String {
@@ -233,9 +239,8 @@ fn codes(
         return Vec::new();
     }
     let read = code::cell(cell);
-    let lone = row.cells.iter().filter(|cell| !cell.is_empty()).count() == 1 && row.cells.len() > 1;
     let word = |found: &code::Codes| matches!(found.codes.as_slice(), [only] if code::style(only) == Some(Style::Word));
-    if strict && lone && read.as_ref().is_none_or(word) {
+    if strict && lone(row) && read.as_ref().is_none_or(word) {
         return Vec::new();
     }
     if strict && read.is_none() {

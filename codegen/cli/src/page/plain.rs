@@ -2,7 +2,7 @@
 
 use super::block::{Block, Grid, Page, Row, Shape, Text, flat};
 use super::fused;
-use super::{pipes, shape};
+use super::{pipes, rst, shape};
 use crate::word::code::{self, Style};
 use crate::word::lead;
 use crate::word::role::{self, Role};
@@ -33,11 +33,13 @@ pub(crate) fn read(source: &str) -> Page {
             .into_iter()
             .collect(),
         terms: terms(source),
+        loose: Vec::new(),
     };
     let mut at = 0;
     while let Some(rest) = lines.get(at..).filter(|rest| !rest.is_empty()) {
         at += reader.step(rest).max(1);
     }
+    reader.sections();
     reader.page
 }
 
@@ -59,6 +61,7 @@ struct Plain {
     unclosed: u32,
     path: Vec<String>,
     terms: std::collections::HashSet<String>,
+    loose: Vec<(String, u32)>,
 }
 
 impl Plain {
@@ -86,9 +89,59 @@ impl Plain {
                     self.path.truncate(1);
                     self.path.push(flat(text));
                 }
+                self.loose.push((flat(text), line));
                 self.page.prose.push(Text::plain(flat(text), line));
                 1
             })
+    }
+
+    /// Lines that are a code and its name, with lines about it below each: headings that lost their marks.
+    fn sections(&mut self) {
+        let loose = std::mem::take(&mut self.loose);
+        let coded = |text: &str| {
+            text.len() <= 80
+                && unbulleted(text) == text
+                && text.split(' ').count() <= 8
+                && !text.ends_with(['.', ':', ';', ','])
+                && lead::heading(&Text::plain(text, 1)).is_some_and(|found| {
+                    let [only] = found.codes.as_slice() else {
+                        return false;
+                    };
+                    let number = code::style(only) == Some(Style::Number);
+                    (number && only.len() > 2 && !found.name.is_empty())
+                        || (code::style(only) == Some(Style::Machine)
+                            && only.contains('_')
+                            && !only.bytes().any(|b| b.is_ascii_lowercase()))
+                })
+        };
+        if loose.iter().filter(|(text, _)| coded(text)).count() < 3 {
+            return;
+        }
+
+        let mut blocks = vec![Block::Heading(
+            1,
+            Text::plain(self.path.first().cloned().unwrap_or_default(), 1),
+        )];
+        let bare = |text: &str| unbulleted(text) == text && rst::bullet(text).is_none();
+        let mut lines = loose.into_iter().peekable();
+        while let Some((text, line)) = lines.next() {
+            let line = Text::plain(text, line);
+            let above = lines.peek().is_some_and(|(next, _)| coded(next));
+            blocks.push(if coded(&line.text) {
+                Block::Heading(3, line)
+            } else if above && title(&line.text) && bare(&line.text) {
+                Block::Heading(2, line)
+            } else {
+                Block::Para(Text::plain(unbulleted(&line.text), line.line))
+            });
+        }
+        let made = shape::page(&blocks);
+        let headings = made
+            .grids
+            .into_iter()
+            .filter(|grid| grid.shape == Shape::Headings);
+        self.page.grids.extend(headings);
+        self.page.grids.sort_by_key(|grid| grid.line);
     }
 
     fn push(&mut self, shape: Shape, line: u32, columns: Vec<String>, rows: Vec<Row>) {
@@ -255,10 +308,23 @@ impl Plain {
                 .enumerate()
                 .filter(|(_, (text, _))| !text.trim().is_empty())
         };
+        let coded = |text: &str| {
+            let bare = code::bare(text);
+            code::style(bare) == Some(Style::Number) || (!role::known(bare) && bare.contains('_'))
+        };
         let wide = filled()
+            .take(6)
+            .take_while(|(_, (text, _))| text.len() <= 40 && !coded(text))
+            .count();
+        let known = filled()
+            .take(wide)
+            .filter(|(_, (text, _))| role::known(text))
+            .count();
+        let all_known = filled()
             .take(6)
             .take_while(|(_, (text, _))| text.len() <= 40 && role::known(text))
             .count();
+        let wide = if known * 2 >= wide { wide } else { all_known };
         if wide < 2 {
             return None;
         }
@@ -342,7 +408,11 @@ impl Plain {
     fn led(&mut self, rest: &[Line<'_>]) -> Option<usize> {
         let lead = |text: &str| {
             lead::lead(&Text::plain(unbulleted(text), 1)).filter(|lead| {
-                !lead.rest.is_empty() || !lead.name.is_empty() || unbulleted(text) != text.trim()
+                let said = !lead.rest.is_empty() || !lead.name.is_empty();
+                let coded = |code: &String| {
+                    matches!(code::style(code), Some(Style::Number | Style::Machine))
+                };
+                (said || unbulleted(text) != text.trim()) && lead.codes.iter().all(coded)
             })
         };
         let margin = rest.first().map_or(0, |(text, _)| indent(text));
@@ -371,6 +441,9 @@ impl Plain {
             return None;
         }
         let made = shape::page(&[Block::List(items)]);
+        if made.grids.is_empty() {
+            return None;
+        }
         for mut grid in made.grids {
             grid.path.clone_from(&self.path);
             self.page.grids.push(grid);
@@ -454,6 +527,7 @@ pub(super) fn laid(text: &Text) -> Vec<Grid> {
         unclosed: 0,
         path: Vec::new(),
         terms: std::collections::HashSet::new(),
+        loose: Vec::new(),
     };
     let mut at = 0;
     while let Some(rest) = lines.get(at..).filter(|rest| !rest.is_empty()) {
@@ -490,6 +564,9 @@ fn unbulleted(text: &str) -> &str {
 /// A row with single spaces: a code, what can be told apart after it, and the rest.
 fn spaced_row(text: &str, line: u32, columns: &[String]) -> Option<Row> {
     let text = text.trim();
+    if text.contains('|') {
+        return None;
+    }
     let (first, mut rest) = text.split_once(' ')?;
     matches!(
         code::style(first),

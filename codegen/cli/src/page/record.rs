@@ -3,6 +3,7 @@
 use super::block::{Block, Row, Text, flat};
 use crate::word::code::{self, Codes, Style};
 use crate::word::lead;
+use crate::word::profile;
 use crate::word::role::{self, Role};
 use crate::word::status;
 
@@ -30,6 +31,7 @@ pub(super) struct Record {
     section: String,
     text: String,
     pub(super) fields: Vec<(String, String)>,
+    open: Option<Role>,
 }
 
 impl Record {
@@ -41,16 +43,22 @@ impl Record {
             lead,
             section: section.to_owned(),
             fields: Vec::new(),
+            open: None,
         };
         record.said(&rest);
         record
     }
 
-    /// Adds lines of text, of which some are labelled.
+    /// Adds lines of text, of which some are labelled; a label without a text is one of what follows.
     fn said(&mut self, text: &str) {
         for line in text.split('\n') {
             if let Some((role, value)) = labelled(line) {
+                self.open = value.is_empty().then_some(role);
                 self.put(role.column(), value);
+            } else if let Some(role) = self.open {
+                self.put(role.column(), &flat(line));
+            } else if self.text.is_empty() && profile::is_type(line.trim()) {
+                self.put("type", line.trim());
             } else if self.text.is_empty() || self.text.len() < 2000 {
                 if !self.text.is_empty() {
                     self.text.push(' ');
@@ -94,8 +102,10 @@ impl Record {
             return;
         }
         if let Some((_, known)) = self.fields.iter_mut().find(|(known, _)| known == label) {
-            known.push(' ');
-            known.push_str(text);
+            if known.len() < 2000 {
+                known.push(' ');
+                known.push_str(text);
+            }
         } else if self.fields.len() < 12 {
             self.fields.push((label.to_owned(), text.to_owned()));
         }

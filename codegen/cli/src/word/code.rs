@@ -30,6 +30,11 @@ pub(crate) struct Codes {
 
 /// The style of a text that is one token, or `None` where it cannot be a code.
 pub(crate) fn style(text: &str) -> Option<Style> {
+    if let Some(family) = text.strip_suffix('*') {
+        return style(family)
+            .filter(|_| !family.ends_with('*'))
+            .map(|_| Style::Machine);
+    }
     if text.is_empty()
         || text.len() > 120
         || !text
@@ -39,7 +44,7 @@ pub(crate) fn style(text: &str) -> Option<Style> {
         return None;
     }
     let digits = text.trim_start_matches(['-', '+', '\u{2212}', '#']);
-    if !digits.is_empty() && digits.len() <= 12 && digits.bytes().all(|b| b.is_ascii_digit()) {
+    if !digits.is_empty() && digits.len() <= 18 && digits.bytes().all(|b| b.is_ascii_digit()) {
         return Some(Style::Number);
     }
     if let Some(hex) = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"))
@@ -254,6 +259,9 @@ fn mixed(whole: &str) -> Option<Codes> {
                     status: Some(status),
                     ..Codes::default()
                 });
+            }
+            if closed.is_some() && style(rest) == Some(Style::Number) {
+                rest = "";
             }
             let apart = marked || first.contains('_') || first.bytes().any(|b| b.is_ascii_digit());
             apart.then(|| Codes {

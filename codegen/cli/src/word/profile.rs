@@ -140,6 +140,11 @@ fn typed(lower: &str) -> bool {
     }
 }
 
+/// Whether a text is the name of a data type and nothing else.
+pub(crate) fn is_type(text: &str) -> bool {
+    TYPES.contains(&text.to_ascii_lowercase().as_str())
+}
+
 const TYPES: [&str; 22] = [
     "string",
     "int",

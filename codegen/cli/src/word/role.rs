@@ -60,16 +60,19 @@ impl Role {
 
 /// A header in lower case, without punctuation.
 pub(crate) fn plain(header: &str) -> String {
-    let words: String = header
-        .chars()
-        .map(|c| {
-            if c.is_alphanumeric() || c == '?' {
-                c.to_ascii_lowercase()
-            } else {
-                ' '
-            }
-        })
-        .collect();
+    let mut words = String::with_capacity(header.len() + 4);
+    let mut low = false;
+    for c in header.chars() {
+        if low && c.is_uppercase() {
+            words.push(' ');
+        }
+        low = c.is_lowercase();
+        words.push(if c.is_alphanumeric() || c == '?' {
+            c.to_ascii_lowercase()
+        } else {
+            ' '
+        });
+    }
     flat(&words)
 }
 
@@ -108,6 +111,7 @@ pub(crate) fn header(role: Role, text: &str) -> u32 {
     };
     match role {
         Role::Status if has("http") && (has("status") || has("code")) => 24,
+        Role::Status if has("status") && has("code") => 20,
         Role::Code if has("error") && (has("code") || has("id")) && !has("http") => 24,
         Role::Code if has("code") && !has("http") && !has("status") => 16,
         Role::Message if has("message") => 16,
