@@ -137,7 +137,10 @@ impl Sheet {
         match behind.filter(|behind| Some(*behind) != self.last && *behind < number) {
             None => self.push(cells),
             Some(behind) => {
-                let after = self.next.get_mut(behind).and_then(|next| next.replace(number));
+                let after = self
+                    .next
+                    .get_mut(behind)
+                    .and_then(|next| next.replace(number));
                 self.rows.push(cells);
                 self.next.push(after);
             }

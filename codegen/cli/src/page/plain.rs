@@ -100,6 +100,10 @@ impl Plain {
         let loose = std::mem::take(&mut self.loose);
         let coded = |text: &str| {
             text.len() <= 80
+                && text.starts_with(|c: char| {
+                    c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '-' | '(' | '`')
+                })
+                && text.contains(|c: char| c == '_' || c.is_ascii_digit())
                 && unbulleted(text) == text
                 && text.split(' ').count() <= 8
                 && !text.ends_with(['.', ':', ';', ','])
@@ -114,20 +118,20 @@ impl Plain {
                             && !only.bytes().any(|b| b.is_ascii_lowercase()))
                 })
         };
-        if loose.iter().filter(|(text, _)| coded(text)).count() < 3 {
+        let marks: Vec<bool> = loose.iter().map(|(text, _)| coded(text)).collect();
+        if marks.iter().filter(|mark| **mark).count() < 3 {
             return;
         }
-
         let mut blocks = vec![Block::Heading(
             1,
             Text::plain(self.path.first().cloned().unwrap_or_default(), 1),
         )];
         let bare = |text: &str| unbulleted(text) == text && rst::bullet(text).is_none();
-        let mut lines = loose.into_iter().peekable();
-        while let Some((text, line)) = lines.next() {
+        for (at, (text, line)) in loose.into_iter().enumerate() {
             let line = Text::plain(text, line);
-            let above = lines.peek().is_some_and(|(next, _)| coded(next));
-            blocks.push(if coded(&line.text) {
+            let mark = |at: usize| marks.get(at).copied().unwrap_or(false);
+            let above = mark(at + 1);
+            blocks.push(if mark(at) {
                 Block::Heading(3, line)
             } else if above && title(&line.text) && bare(&line.text) {
                 Block::Heading(2, line)

@@ -232,10 +232,10 @@ pub(super) fn labelled(line: &str) -> Option<(Role, &str)> {
 }
 
 pub(super) fn label(text: &str) -> Option<Role> {
-    let words = text.split_whitespace().count();
-    if words == 0 || words > 5 {
+    if text.len() > 80 || !(1..=5).contains(&text.split_whitespace().count()) {
         return None;
     }
+    let scores = role::headers(text);
     [
         Role::Status,
         Role::Message,
@@ -245,7 +245,7 @@ pub(super) fn label(text: &str) -> Option<Role> {
         Role::Since,
     ]
     .into_iter()
-    .map(|role| (role::header(role, text), role))
+    .map(|role| (scores.get(role as usize).copied().unwrap_or(0), role))
     .filter(|(score, _)| *score >= 14)
     .max_by_key(|(score, _)| *score)
     .map(|(_, role)| role)

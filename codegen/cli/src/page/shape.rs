@@ -36,16 +36,23 @@ impl Walk {
 
     fn blocks(&mut self, blocks: &[Block], depth: u32) {
         let mut paragraphs: Vec<Vec<Block>> = Vec::new();
+        let several = blocks
+            .iter()
+            .filter(|block| matches!(block, Block::Para(_)))
+            .take(3)
+            .count()
+            > 2;
         for (at, block) in blocks.iter().enumerate() {
             match block {
                 Block::Para(text)
-                    if lead::lead(text).is_some_and(|lead| {
-                        !lead.rest.is_empty()
-                            || matches!(
-                                blocks.get(at + 1),
-                                Some(Block::Para(_) | Block::List(_) | Block::Terms(_))
-                            )
-                    }) =>
+                    if several
+                        && lead::lead(text).is_some_and(|lead| {
+                            !lead.rest.is_empty()
+                                || matches!(
+                                    blocks.get(at + 1),
+                                    Some(Block::Para(_) | Block::List(_) | Block::Terms(_))
+                                )
+                        }) =>
                 {
                     paragraphs.push(vec![block.clone()]);
                 }

@@ -57,13 +57,7 @@ pub(crate) fn style(text: &str) -> Option<Style> {
     let ends =
         text.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_' || c == '*' || c == '%');
     let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
-    if !starts
-        || !ends
-        || letters == 0
-        || text.contains("//")
-        || text.contains("..")
-        || text.contains("::/")
-    {
+    if !starts || !ends || letters == 0 || doubled(text) {
         return None;
     }
     let digit = text.bytes().any(|b| b.is_ascii_digit());
@@ -85,6 +79,13 @@ pub(crate) fn style(text: &str) -> Option<Style> {
         return Some(Style::Machine);
     }
     Some(Style::Word)
+}
+
+/// Whether a text has `//`, `..` or `::/` in it, as paths and addresses do.
+fn doubled(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.windows(2).any(|pair| matches!(pair, b"//" | b".."))
+        || bytes.windows(3).any(|three| three == b"::/")
 }
 
 /// Without the marks that pages put around a code.
@@ -153,6 +154,16 @@ fn several(text: &Text) -> Option<Codes> {
         .map(bare)
         .find(|piece| !piece.is_empty())?;
     if !matches!(style(first), Some(Style::Number | Style::Machine)) {
+        return None;
+    }
+    // A word of a sentence settles it, before any way to part the cell is tried.
+    let other = |piece: &str| {
+        let piece = bare(piece);
+        !matches!(piece, "" | "or" | "and")
+            && !piece.contains('/')
+            && !matches!(style(piece), Some(Style::Number | Style::Machine))
+    };
+    if text.text.split([',', ';', '|', '\n', ' ']).any(other) {
         return None;
     }
     let split = |marks: &[char]| -> Vec<String> {
@@ -285,14 +296,16 @@ fn mixed(whole: &str) -> Option<Codes> {
 
 /// Words and their number: `Not Found (404)`.
 fn numbered(whole: &str) -> Option<Codes> {
+    if !whole.ends_with(')') {
+        return None;
+    }
     let (head, number) = whole.rsplit_once(['(', ' ', '\u{2013}', '-'])?;
     let number = normal(number.trim_end_matches(')'));
     let name = head
         .trim()
         .trim_end_matches(['-', ':', '(', '\u{2013}'])
         .trim();
-    if whole.ends_with(')') && style(&number) == Some(Style::Number) && name.split(' ').count() <= 6
-    {
+    if style(&number) == Some(Style::Number) && name.split(' ').count() <= 6 {
         let status = status::number(&number);
         if style(name) == Some(Style::Word)
             && status.is_some()
@@ -317,7 +330,8 @@ fn numbered(whole: &str) -> Option<Codes> {
 /// Whether a text names a range of codes: `-32000 to -32099`, `4xx`.
 pub(crate) fn range(text: &str) -> bool {
     let text = text.trim();
-    if text.len() > 60 || !text.bytes().any(|b| b.is_ascii_digit()) {
+    let first = text.bytes().find(u8::is_ascii_alphanumeric);
+    if text.len() > 60 || !first.is_some_and(|b| b.is_ascii_digit()) {
         return false;
     }
     let ends = [
@@ -355,6 +369,13 @@ pub(super) fn unlabelled(text: &str) -> &str {
         "fault",
         "return code",
     ];
+    let first = text.bytes().next().unwrap_or(b' ');
+    if !matches!(
+        first.to_ascii_lowercase(),
+        b'e' | b'c' | b'h' | b's' | b'f' | b'r'
+    ) {
+        return text;
+    }
     let mut end = text.len().min(24);
     while !text.is_char_boundary(end) {
         end -= 1;
