@@ -2,17 +2,17 @@
 
 use std::collections::HashMap;
 
-use super::judge::SAMPLE;
+use super::judge::{Roles, SAMPLE, profile, roles};
 use crate::page::block::{Grid, Row, Shape};
 
-/// The rows of each header that stands more than once on a page.
+/// How the columns of each header are understood that stands more than once on a page.
 pub(super) struct Families<'a> {
-    whole: HashMap<&'a [String], Grid>,
+    whole: HashMap<&'a [String], Roles>,
 }
 
 impl<'a> Families<'a> {
     /// Puts the tables of a page together by their headers.
-    pub(super) fn new(grids: &'a [Grid]) -> Self {
+    pub(super) fn new(grids: &'a [Grid], map: &[(String, String)]) -> Self {
         let mut parts: HashMap<&[String], Vec<&Grid>> = HashMap::new();
         for grid in grids.iter().filter(|grid| headed(grid)) {
             parts.entry(&grid.columns).or_default().push(grid);
@@ -20,17 +20,19 @@ impl<'a> Families<'a> {
         let whole = parts
             .into_iter()
             .filter(|(_, parts)| parts.len() > 1)
-            .map(|(columns, parts)| (columns, together(&parts)))
+            .map(|(columns, parts)| {
+                let grid = together(&parts);
+                (columns, roles(&grid, &profile(&grid), map))
+            })
             .collect();
         Self { whole }
     }
 
-    /// The family of a grid, which may be itself alone.
-    pub(super) fn of<'b>(&'b self, grid: &'b Grid) -> &'b Grid {
+    /// The family of a grid, where it has one.
+    pub(super) fn of(&self, grid: &Grid) -> Option<&Roles> {
         self.whole
             .get(grid.columns.as_slice())
             .filter(|_| headed(grid))
-            .unwrap_or(grid)
     }
 }
 

@@ -46,10 +46,49 @@ pub(crate) const SURE: f64 = 0.5;
 const WIDEST: usize = 32;
 pub(super) const SAMPLE: usize = 1000;
 
-/// Judges a grid. The roles of its columns come from `family`, which holds the rows of every grid with the same header; `map`
-/// gives columns that a person decided.
-pub(crate) fn judge(at: usize, grid: &Grid, family: &Grid, map: &[(String, String)]) -> Candidate {
-    let mut profiles = profile(family);
+/// Judges a grid. Where other grids have the same header, the roles of its columns come from `family`; `map` gives columns that
+/// a person decided.
+pub(crate) fn judge(
+    at: usize,
+    grid: &Grid,
+    family: Option<&Roles>,
+    map: &[(String, String)],
+) -> Candidate {
+    let profiles = profile(grid);
+    // The list of statuses may have the header of the list of codes.
+    let Roles {
+        mut candidate,
+        placed,
+        mapped,
+    } = match family.filter(|family| family.mapped || !spread(grid)) {
+        Some(family) => family.clone(),
+        None => roles(grid, &profiles, map),
+    };
+    candidate.grid = at;
+    if placed {
+        score::score(&mut candidate, grid, &profiles);
+    }
+    if mapped {
+        candidate.confidence = 1.0;
+        candidate
+            .reasons
+            .push("the code column was given".to_owned());
+    }
+    candidate
+}
+
+/// How the columns of a header are understood.
+#[derive(Clone, Debug)]
+pub(crate) struct Roles {
+    candidate: Candidate,
+    /// Whether one of them holds codes or statuses.
+    placed: bool,
+    /// Whether a person gave the codes.
+    mapped: bool,
+}
+
+/// Finds the roles of a grid's columns.
+pub(super) fn roles(grid: &Grid, profiles: &[Profile], map: &[(String, String)]) -> Roles {
     let mut columns: Vec<Option<String>> = vec![None; grid.columns.len()];
     let mut mapped = false;
     for (from, to) in map {
@@ -64,36 +103,23 @@ pub(crate) fn judge(at: usize, grid: &Grid, family: &Grid, map: &[(String, Strin
         }
     }
     let mut candidate = Candidate {
-        grid: at,
+        grid: 0,
         kind: Kind::Codes,
         columns,
         confidence: 0.0,
         reasons: Vec::new(),
     };
-    let mut family = family;
-    if !mapped && family.rows.len() > grid.rows.len() && spread(grid) {
-        // The list of statuses may have the header of the list of codes.
-        family = grid;
-        profiles = profile(grid);
-    }
-    if !mapped && !place(&mut candidate, family, &profiles) {
-        candidate.reasons.push("no column holds codes".to_owned());
-        return candidate;
-    }
-    texts(&mut candidate, family, &profiles);
-    let own = if family.rows.len() > grid.rows.len() {
-        profile(grid)
+    let placed = mapped || place(&mut candidate, grid, profiles);
+    if placed {
+        texts(&mut candidate, grid, profiles);
     } else {
-        profiles
-    };
-    score::score(&mut candidate, grid, &own);
-    if mapped {
-        candidate.confidence = 1.0;
-        candidate
-            .reasons
-            .push("the code column was given".to_owned());
+        candidate.reasons.push("no column holds codes".to_owned());
     }
-    candidate
+    Roles {
+        candidate,
+        placed,
+        mapped,
+    }
 }
 
 /// Whether the first column holds statuses of more than one class, and nothing else.
@@ -112,7 +138,8 @@ fn spread(grid: &Grid) -> bool {
     all && classes.len() > 1
 }
 
-fn profile(grid: &Grid) -> Vec<Profile> {
+/// What the columns of a grid hold.
+pub(super) fn profile(grid: &Grid) -> Vec<Profile> {
     (0..grid.columns.len().min(WIDEST))
         .map(|column| Profile::of(grid, column))
         .collect()

@@ -14,6 +14,7 @@ use crate::page::{self, Format};
 use family::Families;
 use judge::{Candidate, Kind};
 use rows::{Doubt, Entry};
+use std::collections::HashSet;
 
 /// What the caller knows about the page.
 #[derive(Clone, Debug, Default)]
@@ -65,7 +66,7 @@ pub(crate) fn import(bytes: &[u8], hint: &Hint) -> Imported {
                     .any(|heading| heading.to_lowercase().contains(&text.to_lowercase()))
             })
     };
-    let families = Families::new(&page.grids);
+    let families = Families::new(&page.grids, &hint.map);
     let mut candidates = Vec::new();
     let mut reads = Vec::new();
     let mut doubts = Vec::new();
@@ -104,8 +105,9 @@ pub(crate) fn import(bytes: &[u8], hint: &Hint) -> Imported {
     let (more, statuses) = join::gather(&all, Kind::Statuses, &page.grids, &mut doubts);
     chosen.extend(more);
     let primary = (!chosen.is_empty()).then(|| join::primary(&all, &codes, &statuses));
+    let taken: HashSet<usize> = chosen.iter().copied().collect();
     for (read, own) in reads {
-        if chosen.contains(&read.candidate.grid) {
+        if taken.contains(&read.candidate.grid) {
             doubts.extend(own);
         }
     }
