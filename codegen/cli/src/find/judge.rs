@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::score;
 use crate::page::block::Grid;
-use crate::word::profile::Profile;
+use crate::word::profile::{self, Profile};
 use crate::word::role::{self, Role};
 use crate::word::status;
 
@@ -152,7 +152,7 @@ fn place(candidate: &mut Candidate, grid: &Grid, profiles: &[Profile]) -> bool {
             .get(column)
             .map_or(0, |name| role::header(role, name))
     };
-    let rows = grid.rows.len().max(1);
+    let rows = grid.rows.len().clamp(1, profile::SAMPLE);
     let free = |column: usize| candidate.columns.get(column).is_some_and(Option::is_none);
     let full = |profile: &Profile| profile.filled * 2 >= rows;
     let status = (0..profiles.len())
@@ -269,7 +269,7 @@ fn numbered(
     let fits = |column: usize, profile: &Profile| {
         column != code
             && Some(column) != status
-            && profile.filled * 10 >= grid.rows.len() * 9
+            && profile.filled * 10 >= grid.rows.len().min(profile::SAMPLE) * 9
             && profile.numbers >= 0.9
             && profile.distinct >= 0.9
             && (named(column, Role::Code) > 0 || negative(column))

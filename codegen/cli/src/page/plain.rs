@@ -316,19 +316,17 @@ impl Plain {
             let bare = code::bare(text);
             code::style(bare) == Some(Style::Number) || (!role::known(bare) && bare.contains('_'))
         };
-        let wide = filled()
+        let heads: Vec<bool> = filled()
             .take(6)
             .take_while(|(_, (text, _))| text.len() <= 40 && !coded(text))
-            .count();
-        let known = filled()
-            .take(wide)
-            .filter(|(_, (text, _))| role::known(text))
-            .count();
-        let all_known = filled()
-            .take(6)
-            .take_while(|(_, (text, _))| text.len() <= 40 && role::known(text))
-            .count();
-        let wide = if known * 2 >= wide { wide } else { all_known };
+            .map(|(_, (text, _))| role::known(text))
+            .collect();
+        let known = heads.iter().filter(|known| **known).count();
+        let wide = if known * 2 >= heads.len() {
+            heads.len()
+        } else {
+            heads.iter().take_while(|known| **known).count()
+        };
         if wide < 2 {
             return None;
         }

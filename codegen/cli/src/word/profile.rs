@@ -35,7 +35,7 @@ pub(crate) struct Profile {
 }
 
 /// How many rows a profile looks at.
-const SAMPLE: usize = 2000;
+pub(crate) const SAMPLE: usize = 2000;
 
 impl Profile {
     /// The profile of a column.
