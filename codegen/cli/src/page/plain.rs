@@ -502,7 +502,7 @@ fn stack<'a>(
             continue;
         }
         let each = run.len() / (wide - cells.len());
-        if each == 0 || run.len() % (wide - cells.len()) != 0 {
+        if each == 0 || !run.len().is_multiple_of(wide - cells.len()) {
             return None;
         }
         cells.extend(run.chunks(each).map(|part| {
