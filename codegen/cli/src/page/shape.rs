@@ -1,7 +1,7 @@
 //! From blocks to grids: tables keep their columns; lists, definitions and headings that begin with a code become rows.
 
 use super::block::{Block, Grid, Page, Row, Shape, Table, Text};
-use super::plain;
+use super::gaps;
 use super::record::{Record, good, label, marked, push_item, text_of};
 use crate::word::code::{self, Style};
 use crate::word::lead;
@@ -70,7 +70,7 @@ impl Walk {
                     let path = self.path();
                     self.page
                         .grids
-                        .extend(plain::laid(text).into_iter().map(|grid| Grid {
+                        .extend(gaps::laid(text).into_iter().map(|grid| Grid {
                             path: path.clone(),
                             ..grid
                         }));
