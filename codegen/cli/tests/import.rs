@@ -241,3 +241,22 @@ fn our_pages_import_to_our_tables() {
     }
     assert_eq!(number, 5);
 }
+
+/// The finder looks at a part of a long table, and must not take the rest for empty.
+#[test]
+fn a_long_table_is_found_whole() {
+    use std::fmt::Write as _;
+    let mut page = "# Errors\n\n| Code | Status | Message |\n|---|---|---|\n".to_string();
+    for number in 0..6000 {
+        let _ = writeln!(
+            page,
+            "| `ERR_{number}` | 404 | Number {number} was not found. |"
+        );
+    }
+    let root = project(&page);
+    let (exit, out, err) = said(&run(
+        root.path(),
+        &["import", "errors.md", "--api", "shop", "--stdout"],
+    ));
+    assert_eq!((exit, out.lines().count()), (Some(0), 6001), "{err}");
+}

@@ -4,7 +4,7 @@ use super::Subject;
 use super::hit::Hit;
 use super::wording::{Relation, compare};
 use crate::find::rows::Entry;
-use crate::import::known::{self, Known};
+use crate::import::known::{self, Book, Known};
 use crate::import::merge;
 use crate::word::role::Role;
 use error_tables_codegen::finding::Place;
@@ -57,7 +57,7 @@ pub(crate) fn compared(subject: &Subject<'_>) -> Vec<Hit> {
 fn side(
     subject: &Subject<'_>,
     entries: &[Entry],
-    known: &[Known],
+    known: &Book,
     spans: &[(Span, bool)],
     statuses: bool,
     hits: &mut Vec<Hit>,
@@ -72,12 +72,11 @@ fn side(
     let columns = [Role::Message, Role::Meaning, Role::Remedy]
         .map(|role| (role, merge::target(role, entries, known)));
     let mut order = Vec::new();
-    let mut matched = vec![false; known.len()];
+    let rows = known.rows();
+    let mut matched = vec![false; rows.len()];
     for entry in entries {
-        let found = known::find(known, entry)
-            .and_then(|row| known.iter().position(|other| std::ptr::eq(other, row)));
-        let Some(at) = found else {
-            if statuses && known.is_empty() {
+        let Some((at, _)) = known.find(entry) else {
+            if statuses && rows.is_empty() {
                 continue;
             }
             let message = format!(
@@ -99,7 +98,7 @@ fn side(
             *mark = true;
         }
         order.push((at, entry));
-        let (Some(row), Some(place)) = (known.get(at), table(at)) else {
+        let (Some(row), Some(place)) = (rows.get(at), table(at)) else {
             continue;
         };
         if let Some(theirs) = entry
@@ -126,7 +125,7 @@ fn side(
         let places = vec![on_page(entry), place];
         texts(entry, row, &columns, &places, hits);
     }
-    for (at, row) in known.iter().enumerate() {
+    for (at, row) in rows.iter().enumerate() {
         let (here, elsewhere) = (
             matched.get(at).copied().unwrap_or(true),
             spans.get(at).is_some_and(|(_, skip)| *skip),

@@ -63,6 +63,12 @@ pub(crate) fn gather(
     }) else {
         return (Vec::new(), Vec::new());
     };
+    let main = Main {
+        read: best,
+        codes: codes(best),
+        numeric: numeric(best),
+        loud: loud(best),
+    };
     let mut taken = vec![best];
     let mut known: HashSet<&str> = codes(best);
     for read in sure
@@ -70,7 +76,7 @@ pub(crate) fn gather(
         .copied()
         .filter(|read| read.candidate.grid != best.candidate.grid)
     {
-        if goes(best, read, &known, grids) {
+        if goes(&main, read, &known, grids) {
             known.extend(codes(read));
             taken.push(read);
         } else if kind == Kind::Codes && rank(read) + 0.1 > rank(best) {
@@ -99,9 +105,9 @@ pub(crate) fn gather(
     taken.sort_by_key(|read| read.candidate.grid);
     let overlap = taken
         .iter()
-        .any(|read| read.candidate.grid != best.candidate.grid && shared(best, read) > 0.4);
+        .any(|read| read.candidate.grid != best.candidate.grid && main.shared(read) > 0.4);
     if overlap {
-        taken.sort_by_key(complete);
+        taken.sort_by_cached_key(complete);
     }
     let order: Vec<usize> = taken.iter().map(|read| read.candidate.grid).collect();
     (order, merged(&taken, doubts))
@@ -114,10 +120,23 @@ fn codes(read: &Read) -> HashSet<&str> {
         .collect()
 }
 
-fn shared(left: &Read, right: &Read) -> f64 {
-    let (a, b) = (codes(left), codes(right));
-    let small = u32::try_from(a.len().min(b.len()).max(1)).unwrap_or(u32::MAX);
-    f64::from(u32::try_from(a.intersection(&b).count()).unwrap_or(0)) / f64::from(small)
+/// The best candidate, and what every other one is held against.
+struct Main<'a> {
+    read: &'a Read,
+    codes: HashSet<&'a str>,
+    numeric: bool,
+    loud: bool,
+}
+
+impl Main<'_> {
+    /// The share of codes that both have, of the smaller one.
+    fn shared(&self, other: &Read) -> f64 {
+        let other = codes(other);
+        let both = other.iter().filter(|code| self.codes.contains(*code));
+        let small = self.codes.len().min(other.len()).max(1);
+        f64::from(u32::try_from(both.count()).unwrap_or(0))
+            / f64::from(u32::try_from(small).unwrap_or(u32::MAX))
+    }
 }
 
 fn numeric(read: &Read) -> bool {
@@ -126,35 +145,52 @@ fn numeric(read: &Read) -> bool {
         .is_some_and(|entry| code::style(&entry.code) == Some(Style::Number))
 }
 
+/// Whether most codes are written in capitals.
+fn loud(read: &Read) -> bool {
+    let capital = |entry: &&Entry| !entry.code.bytes().any(|b| b.is_ascii_lowercase());
+    read.entries.iter().filter(capital).count() * 2 > read.entries.len()
+}
+
 /// Whether a candidate describes the same codes as the best one, or is another part of the same table.
-fn goes(best: &Read, read: &Read, known: &HashSet<&str>, grids: &[Grid]) -> bool {
-    if numeric(best) != numeric(read) {
+fn goes(best: &Main<'_>, read: &Read, known: &HashSet<&str>, grids: &[Grid]) -> bool {
+    if best.numeric != numeric(read) {
         return false;
     }
-    let least = if numeric(best) { 0.75 } else { 0.5 };
-    if shared(best, read) >= least {
+    let least = if best.numeric { 0.75 } else { 0.5 };
+    if best.shared(read) >= least {
         return true;
     }
     let (Some(left), Some(right)) = (
-        grids.get(best.candidate.grid),
+        grids.get(best.read.candidate.grid),
         grids.get(read.candidate.grid),
     ) else {
         return false;
     };
     let headed = left.shape == Shape::Table || left.shape == Shape::Records;
-    let alike = left.shape == right.shape
-        && if headed {
-            left.columns == right.columns && left.columns.iter().any(|name| !name.is_empty())
-        } else {
-            left.path.starts_with(&right.path)
-                || right.path.starts_with(&left.path)
-                || siblings(left, right)
-        };
+    if !headed && best.loud != loud(read) {
+        return false;
+    }
+    let beside = left.shape != right.shape
+        && right.shape != Shape::Headings
+        && left.path == right.path
+        && !left.path.is_empty()
+        && best.loud == loud(read);
+    let statuses = best.read.candidate.kind == Kind::Statuses && left.path == right.path;
+    let alike = beside
+        || statuses
+        || left.shape == right.shape
+            && if headed {
+                left.columns == right.columns && left.columns.iter().any(|name| !name.is_empty())
+            } else {
+                left.path.starts_with(&right.path)
+                    || right.path.starts_with(&left.path)
+                    || siblings(left, right)
+            };
     let apart = !read
         .entries
         .iter()
         .any(|entry| known.contains(entry.code.as_str()));
-    alike && (apart || !numeric(best))
+    alike && (apart || !best.numeric)
 }
 
 fn siblings(left: &Grid, right: &Grid) -> bool {
@@ -177,9 +213,14 @@ fn merged(taken: &[&Read], doubts: &mut Vec<Doubt>) -> Vec<Entry> {
                 })
             });
             if let Some(known) = same.or(loose).and_then(|at| entries.get_mut(at)) {
-                if known.grid == entry.grid && contradicts(known, entry) {
+                if known.grid == entry.grid {
+                    let how = if contradicts(known, entry) {
+                        ", with other words: the first were taken"
+                    } else {
+                        ": one row was made of both"
+                    };
                     let text = format!(
-                        "`{}` stands twice, here and on line {}, with other words: the first were taken",
+                        "`{}` stands twice, here and on line {}{how}",
                         entry.code, known.line
                     );
                     doubts.push(Doubt {

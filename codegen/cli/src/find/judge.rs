@@ -1,8 +1,10 @@
 //! Which grids are error tables, and why: judged by what they hold, not by where they stand.
 
+use std::collections::BTreeSet;
+
 use super::score;
 use crate::page::block::Grid;
-use crate::word::profile::Profile;
+use crate::word::profile::{self, Profile};
 use crate::word::role::{self, Role};
 use crate::word::status;
 
@@ -44,11 +46,49 @@ pub(crate) const SURE: f64 = 0.5;
 const WIDEST: usize = 32;
 pub(super) const SAMPLE: usize = 1000;
 
-/// Judges a grid. `map` gives columns that a person decided.
-pub(crate) fn judge(at: usize, grid: &Grid, map: &[(String, String)]) -> Candidate {
-    let profiles: Vec<Profile> = (0..grid.columns.len().min(WIDEST))
-        .map(|column| Profile::of(grid, column))
-        .collect();
+/// Judges a grid. Where other grids have the same header, the roles of its columns come from `family`; `map` gives columns that
+/// a person decided.
+pub(crate) fn judge(
+    at: usize,
+    grid: &Grid,
+    family: Option<&Roles>,
+    map: &[(String, String)],
+) -> Candidate {
+    let profiles = profile(grid);
+    // The list of statuses may have the header of the list of codes.
+    let Roles {
+        mut candidate,
+        placed,
+        mapped,
+    } = match family.filter(|family| family.mapped || !spread(grid)) {
+        Some(family) => family.clone(),
+        None => roles(grid, &profiles, map),
+    };
+    candidate.grid = at;
+    if placed {
+        score::score(&mut candidate, grid, &profiles);
+    }
+    if mapped {
+        candidate.confidence = 1.0;
+        candidate
+            .reasons
+            .push("the code column was given".to_owned());
+    }
+    candidate
+}
+
+/// How the columns of a header are understood.
+#[derive(Clone, Debug)]
+pub(crate) struct Roles {
+    candidate: Candidate,
+    /// Whether one of them holds codes or statuses.
+    placed: bool,
+    /// Whether a person gave the codes.
+    mapped: bool,
+}
+
+/// Finds the roles of a grid's columns.
+pub(super) fn roles(grid: &Grid, profiles: &[Profile], map: &[(String, String)]) -> Roles {
     let mut columns: Vec<Option<String>> = vec![None; grid.columns.len()];
     let mut mapped = false;
     for (from, to) in map {
@@ -63,25 +103,46 @@ pub(crate) fn judge(at: usize, grid: &Grid, map: &[(String, String)]) -> Candida
         }
     }
     let mut candidate = Candidate {
-        grid: at,
+        grid: 0,
         kind: Kind::Codes,
         columns,
         confidence: 0.0,
         reasons: Vec::new(),
     };
-    if !mapped && !place(&mut candidate, grid, &profiles) {
+    let placed = mapped || place(&mut candidate, grid, profiles);
+    if placed {
+        texts(&mut candidate, grid, profiles);
+    } else {
         candidate.reasons.push("no column holds codes".to_owned());
-        return candidate;
     }
-    texts(&mut candidate, grid, &profiles);
-    score::score(&mut candidate, grid, &profiles);
-    if mapped {
-        candidate.confidence = 1.0;
-        candidate
-            .reasons
-            .push("the code column was given".to_owned());
+    Roles {
+        candidate,
+        placed,
+        mapped,
     }
-    candidate
+}
+
+/// Whether the first column holds statuses of more than one class, and nothing else.
+fn spread(grid: &Grid) -> bool {
+    let mut classes = BTreeSet::new();
+    let all = grid.rows.iter().take(SAMPLE).all(|row| {
+        let read = row.cells.first().and_then(|cell| status::cell(&cell.text));
+        read.is_some_and(|found| {
+            classes.extend(found.codes.iter().map(|code| code / 100));
+            found
+                .codes
+                .iter()
+                .all(|code| status::phrase(*code).is_some())
+        })
+    });
+    all && classes.len() > 1
+}
+
+/// What the columns of a grid hold.
+pub(super) fn profile(grid: &Grid) -> Vec<Profile> {
+    (0..grid.columns.len().min(WIDEST))
+        .map(|column| Profile::of(grid, column))
+        .collect()
 }
 
 /// Finds the code and the status; says whether there is a code.
@@ -91,7 +152,7 @@ fn place(candidate: &mut Candidate, grid: &Grid, profiles: &[Profile]) -> bool {
             .get(column)
             .map_or(0, |name| role::header(role, name))
     };
-    let rows = grid.rows.len().max(1);
+    let rows = grid.rows.len().clamp(1, profile::SAMPLE);
     let free = |column: usize| candidate.columns.get(column).is_some_and(Option::is_none);
     let full = |profile: &Profile| profile.filled * 2 >= rows;
     let status = (0..profiles.len())
@@ -138,6 +199,7 @@ fn place(candidate: &mut Candidate, grid: &Grid, profiles: &[Profile]) -> bool {
         })
         .max_by(|(a, left), (b, right)| worth(*a, left).total_cmp(&worth(*b, right)).then(b.cmp(a)))
         .map(|(column, _)| column);
+    let code = code.map(|code| numbered(grid, profiles, code, status).unwrap_or(code));
     let phrases = || {
         (0..profiles.len()).find(|column| {
             let Some(profile) = profiles.get(*column) else {
@@ -180,6 +242,42 @@ fn place(candidate: &mut Candidate, grid: &Grid, profiles: &[Profile]) -> bool {
         (None, None) => return false,
     }
     true
+}
+
+/// The column of numbers that a column of names goes with: `Constant` and `Name` say of themselves that they are no codes.
+fn numbered(
+    grid: &Grid,
+    profiles: &[Profile],
+    code: usize,
+    status: Option<usize>,
+) -> Option<usize> {
+    let named = |column: usize, role: Role| {
+        grid.columns
+            .get(column)
+            .map_or(0, |name| role::header(role, name))
+    };
+    if named(code, Role::Name) <= named(code, Role::Code) {
+        return None;
+    }
+    let negative = |column: usize| {
+        grid.rows.iter().take(SAMPLE).any(|row| {
+            row.cells
+                .get(column)
+                .is_some_and(|cell| cell.text.starts_with(['-', '\u{2212}']))
+        })
+    };
+    let fits = |column: usize, profile: &Profile| {
+        column != code
+            && Some(column) != status
+            && profile.filled * 10 >= grid.rows.len().min(profile::SAMPLE) * 9
+            && profile.numbers >= 0.9
+            && profile.distinct >= 0.9
+            && (named(column, Role::Code) > 0 || negative(column))
+    };
+    profiles
+        .iter()
+        .enumerate()
+        .position(|(column, profile)| fits(column, profile))
 }
 
 /// Whether the codes are the statuses themselves.
@@ -226,7 +324,8 @@ fn beside(grid: &Grid, profiles: &[Profile], code: usize, status: usize) -> bool
             || (word.len() > 2 && !word.bytes().any(|b| b.is_ascii_lowercase()));
         machine += usize::from(snake);
     }
-    (phrases * 10 >= all * 4 && machine * 2 < all) || (words.words > 0.5 && header < 18)
+    let plain = machine * 2 < all || named(status, Role::Code) > header;
+    (phrases * 10 >= all * 4 && plain) || (words.words > 0.5 && header < 18)
 }
 
 /// Gives the other columns their roles.
@@ -250,7 +349,12 @@ fn texts(candidate: &mut Candidate, grid: &Grid, profiles: &[Profile]) {
             continue;
         }
         let fits = |column: usize, profile: &Profile| match role {
-            Role::Status => profile.statuses >= 0.6,
+            Role::Status => {
+                profile.statuses >= 0.6
+                    && candidate
+                        .column(Role::Code)
+                        .is_none_or(|code| !same(grid, code, column))
+            }
             Role::Name => {
                 (numeric || profile.length <= 1.5) && profile.length <= 5.0 && profile.numbers < 0.5
             }

@@ -3,6 +3,7 @@
 //! [`judge`] looks at each grid, [`rows`] reads codes and statuses out of the cells, [`join`] puts together what belongs
 //! together. Nothing here knows any page by name.
 
+mod family;
 pub(crate) mod join;
 pub(crate) mod judge;
 pub(crate) mod rows;
@@ -10,8 +11,10 @@ mod score;
 
 use crate::page::block::{Grid, Page};
 use crate::page::{self, Format};
+use family::Families;
 use judge::{Candidate, Kind};
 use rows::{Doubt, Entry};
+use std::collections::HashSet;
 
 /// What the caller knows about the page.
 #[derive(Clone, Debug, Default)]
@@ -63,6 +66,7 @@ pub(crate) fn import(bytes: &[u8], hint: &Hint) -> Imported {
                     .any(|heading| heading.to_lowercase().contains(&text.to_lowercase()))
             })
     };
+    let families = Families::new(&page.grids, &hint.map);
     let mut candidates = Vec::new();
     let mut reads = Vec::new();
     let mut doubts = Vec::new();
@@ -72,7 +76,8 @@ pub(crate) fn import(bytes: &[u8], hint: &Hint) -> Imported {
         .enumerate()
         .filter(|(at, grid)| wanted(*at, grid))
     {
-        let mut candidate = judge::judge(at, grid, &hint.map);
+        let family = families.of(grid);
+        let mut candidate = judge::judge(at, grid, family, &hint.map);
         if (hint.index.is_some() || hint.heading.is_some())
             && candidate.columns.iter().any(Option::is_some)
         {
@@ -100,8 +105,9 @@ pub(crate) fn import(bytes: &[u8], hint: &Hint) -> Imported {
     let (more, statuses) = join::gather(&all, Kind::Statuses, &page.grids, &mut doubts);
     chosen.extend(more);
     let primary = (!chosen.is_empty()).then(|| join::primary(&all, &codes, &statuses));
+    let taken: HashSet<usize> = chosen.iter().copied().collect();
     for (read, own) in reads {
-        if chosen.contains(&read.candidate.grid) {
+        if taken.contains(&read.candidate.grid) {
             doubts.extend(own);
         }
     }
@@ -207,6 +213,20 @@ mod tests {
             "code,status\n",
             "\r\n",
             "\u{2212}5",
+            "\u{2022} 1\n",
+            "::\n\n      Name \tValue\n",
+            "<aB>",
+            "</aB>",
+            "**a **  \n",
+            "OK to retry? No",
+            "Message:",
+            "404 Not Found\n",
+            "<div class=\"title\">",
+            "<title>",
+            "08*",
+            "(boolean)",
+            "HTTP code\n",
+            "ID |\n",
             "ſ",
             "İ",
         ]);

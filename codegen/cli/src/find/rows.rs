@@ -1,8 +1,8 @@
 //! From a candidate to rows: codes and statuses are read out of their cells, and what cannot be read is said.
 
-use super::judge::{Candidate, Kind};
+use super::judge::{Candidate, Kind, SAMPLE};
 use crate::page::block::{Grid, Row, Text, flat};
-use crate::word::code;
+use crate::word::code::{self, Style};
 use crate::word::role::Role;
 use crate::word::status;
 
@@ -96,10 +96,12 @@ pub(crate) struct Doubt {
 /// Reads the rows of a candidate.
 pub(crate) fn read(candidate: &Candidate, grid: &Grid, doubts: &mut Vec<Doubt>) -> Vec<Entry> {
     let above = heading_status(grid);
+    let strict = strict(candidate, grid);
     let mut entries: Vec<Entry> = Vec::new();
+    unsaid(candidate, grid, doubts);
     for row in &grid.rows {
         let made = match candidate.kind {
-            Kind::Codes => codes(candidate, row, above, doubts),
+            Kind::Codes => codes(candidate, row, (above, strict), doubts),
             Kind::Statuses => statuses(candidate, row, doubts),
         };
         if let Some(first) = made.first()
@@ -121,6 +123,60 @@ pub(crate) fn read(candidate: &Candidate, grid: &Grid, doubts: &mut Vec<Doubt>) 
         }));
     }
     entries
+}
+
+/// Whether nearly all cells of the code column are written for machines, so that words among them are something else.
+fn strict(candidate: &Candidate, grid: &Grid) -> bool {
+    let Some(column) = candidate.column(Role::Code) else {
+        return false;
+    };
+    let cells = || {
+        grid.rows
+            .iter()
+            .take(SAMPLE)
+            .filter(|row| !lone(row))
+            .filter_map(|row| row.cells.get(column))
+            .filter(|cell| !cell.is_empty())
+    };
+    let machine = |cell: &&Text| {
+        code::cell(cell).is_some_and(|found| {
+            found
+                .codes
+                .iter()
+                .all(|code| code::style(code) != Some(Style::Word))
+        })
+    };
+    cells().filter(machine).count() * 10 >= cells().count() * 7
+}
+
+/// A bare yes to trying again does not say when: that is told once.
+fn unsaid(candidate: &Candidate, grid: &Grid, doubts: &mut Vec<Doubt>) {
+    let Some(column) = candidate.column(Role::Retry) else {
+        return;
+    };
+    let bare = |row: &&Row| {
+        row.cells.get(column).is_some_and(|cell| {
+            matches!(
+                cell.flat().to_lowercase().as_str(),
+                "yes" | "true" | "y" | "retriable" | "retryable" | "\u{2713}" | "\u{2705}"
+            )
+        })
+    };
+    let number = grid.rows.iter().filter(bare).count();
+    if let Some(first) = grid.rows.iter().find(bare) {
+        let name = grid.columns.get(column).map_or("", String::as_str);
+        let said = first.cells.get(column).map(Text::flat).unwrap_or_default();
+        doubts.push(Doubt {
+            line: first.line,
+            text: format!("`{said}` under `{name}` ({number} rows) does not say when to try again: `retry` is left blank there"),
+            choices: Vec::new(),
+        });
+    }
+}
+
+/// Whether a row of several cells has only one that says something.
+fn lone(row: &Row) -> bool {
+    row.cells.len() > 1 && row.cells.iter().filter(|cell| !cell.is_empty()).count() == 1
 }
 
 fn joined(row: &Row) -> String {
@@ -163,7 +219,7 @@ fn texts(candidate: &Candidate, row: &Row, base: &Entry) -> Entry {
 fn codes(
     candidate: &Candidate,
     row: &Row,
-    above: Option<u16>,
+    (above, strict): (Option<u16>, bool),
     doubts: &mut Vec<Doubt>,
 ) -> Vec<Entry> {
     let Some(cell) = candidate
@@ -182,7 +238,20 @@ fn codes(
         });
         return Vec::new();
     }
-    let found = code::cell(cell).unwrap_or_else(|| code::Codes {
+    let read = code::cell(cell);
+    let word = |found: &code::Codes| matches!(found.codes.as_slice(), [only] if code::style(only) == Some(Style::Word));
+    if strict && lone(row) && read.as_ref().is_none_or(word) {
+        return Vec::new();
+    }
+    if strict && read.is_none() {
+        doubts.push(Doubt {
+            line: row.line,
+            text: format!("`{whole}` stands among codes and is none: the row is left out"),
+            choices: Vec::new(),
+        });
+        return Vec::new();
+    }
+    let found = read.unwrap_or_else(|| code::Codes {
         codes: vec![code::bare(&whole).to_owned()],
         ..code::Codes::default()
     });
@@ -192,7 +261,11 @@ fn codes(
         .map(|cell| cell.text.trim())
         .filter(|text| !text.is_empty());
     let mut given: Vec<Option<u16>> = Vec::new();
-    if let Some(read) = column.and_then(status::cell) {
+    let read = column.and_then(status::cell);
+    if let (Some(text), None) = (column, &read) {
+        given.extend(status::within(text).into_iter().map(Some));
+    }
+    if let Some(read) = read {
         given.extend(read.codes.iter().copied().map(Some));
         if let Some(range) = read.range {
             doubts.push(Doubt { line: row.line, text: format!("`{range}` is a range of statuses, not a status: the status of `{whole}` is left blank"), choices: Vec::new() });

@@ -174,23 +174,8 @@ pub(super) fn score(candidate: &mut Candidate, grid: &Grid, profiles: &[Profile]
         (profile.machine + profile.numbers).min(1.0) * 0.2,
         "it holds codes".to_owned(),
     );
-    let near = grid.heading();
-    let abroad = |text: &str| ABROAD.iter().any(|word| text.to_lowercase().contains(word));
-    if speaks(near, &HEADINGS) || abroad(near) {
-        add(0.3, format!("the heading `{near}` speaks of errors"));
-    } else if grid.path.iter().any(|text| speaks(text, &HEADINGS)) {
-        add(0.15, "a heading above speaks of errors".to_owned());
-    } else if !written {
-        add(
-            -0.25,
-            "no heading speaks of errors, and it is no table".to_owned(),
-        );
-    }
-    if speaks(near, &STRANGE) {
-        add(
-            -0.25,
-            format!("the heading `{near}` speaks of something else"),
-        );
+    for (points, why) in place(candidate, grid, header) {
+        add(points, why);
     }
     let share = errors(candidate, grid);
     add(
@@ -226,7 +211,10 @@ pub(super) fn score(candidate: &mut Candidate, grid: &Grid, profiles: &[Profile]
         .enumerate()
         .any(|(column, profile)| column != key && profile.types >= 0.5 && profile.filled > 0)
     {
-        add(-0.4, "a column holds data types".to_owned());
+        add(
+            if written { -0.4 } else { -0.6 },
+            "a column holds data types".to_owned(),
+        );
     }
     if profile.foreign >= 0.3 {
         add(-0.5, "its codes look like paths or methods".to_owned());
@@ -235,13 +223,48 @@ pub(super) fn score(candidate: &mut Candidate, grid: &Grid, profiles: &[Profile]
         add(-0.15, "it has one row".to_owned());
     }
     if profile.distinct < 0.6 {
-        add(-0.3, "its codes repeat".to_owned());
+        let clear = written && header >= 24;
+        add(
+            if clear { -0.1 } else { -0.3 },
+            "its codes repeat".to_owned(),
+        );
     }
-    if profile.words > 0.6 && header < 18 {
+    if profile.words > 0.6 && (header < 18 || !written) {
         add(-0.2, "its codes are plain words".to_owned());
     }
     candidate.confidence = f64::clamp(total, 0.0, 1.0);
     candidate.reasons = reasons;
+}
+
+/// What the headings say of a grid: points, and why.
+fn place(candidate: &Candidate, grid: &Grid, header: u32) -> Vec<(f64, String)> {
+    let near = grid.heading();
+    let abroad = ABROAD.iter().any(|word| near.to_lowercase().contains(word));
+    let option = near.starts_with('-');
+    let above = grid.path.iter().any(|text| speaks(text, &HEADINGS));
+    let written = matches!(grid.shape, Shape::Table | Shape::Records);
+    let mut found = Vec::new();
+    if (speaks(near, &HEADINGS) && !option) || abroad {
+        found.push((0.3, format!("the heading `{near}` speaks of errors")));
+    } else if above {
+        found.push((0.15, "a heading above speaks of errors".to_owned()));
+    } else if !written {
+        let why = "no heading speaks of errors, and it is no table";
+        found.push((-0.25, why.to_owned()));
+    } else if header < 18
+        && candidate.column(Role::Status).is_none()
+        && grid.columns.iter().any(|name| !name.is_empty())
+    {
+        let why = "neither a heading nor its header speaks of errors or codes";
+        found.push((-0.25, why.to_owned()));
+    }
+    if speaks(near, &STRANGE) {
+        found.push((
+            -0.25,
+            format!("the heading `{near}` speaks of something else"),
+        ));
+    }
+    found
 }
 
 /// The share of rows whose code or text has the words of errors.

@@ -2,7 +2,7 @@
 
 use crate::find::rows::Entry;
 use error_tables_codegen::model::Api;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// What a table says of one code or status, inheritance and defaults applied.
 #[derive(Clone, Debug, Default)]
@@ -14,8 +14,62 @@ pub(crate) struct Known {
     pub(crate) cells: BTreeMap<&'static str, String>,
 }
 
+/// The rows of a table, and where each code stands in them.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Book {
+    rows: Vec<Known>,
+    at: HashMap<String, Vec<usize>>,
+}
+
+impl FromIterator<Known> for Book {
+    fn from_iter<I: IntoIterator<Item = Known>>(rows: I) -> Self {
+        let rows: Vec<Known> = rows.into_iter().collect();
+        let mut at: HashMap<String, Vec<usize>> = HashMap::new();
+        for (number, row) in rows.iter().enumerate() {
+            for code in std::iter::once(&row.code).chain(&row.aliases) {
+                let known = at.entry(code.clone()).or_default();
+                if known.last() != Some(&number) {
+                    known.push(number);
+                }
+            }
+        }
+        Self { rows, at }
+    }
+}
+
+impl Book {
+    /// Every row, in the order of the table.
+    pub(crate) fn rows(&self) -> &[Known] {
+        &self.rows
+    }
+
+    /// Whether a row has this code now.
+    pub(crate) fn has(&self, code: &str) -> bool {
+        self.named(code)
+            .any(|at| self.rows.get(at).is_some_and(|row| row.code == code))
+    }
+
+    fn named(&self, code: &str) -> impl Iterator<Item = usize> + '_ {
+        self.at.get(code).into_iter().flatten().copied()
+    }
+
+    /// The row that an entry of a page is, and its number: the same code, and the status where several have it.
+    pub(crate) fn find(&self, entry: &Entry) -> Option<(usize, &Known)> {
+        let rows = || {
+            self.named(&entry.code)
+                .filter_map(|at| self.rows.get(at).map(|row| (at, row)))
+        };
+        let mut exact = rows().filter(|(_, row)| row.status == entry.status);
+        match (rows().nth(1), exact.next()) {
+            (None, _) => rows().next(),
+            (_, Some(found)) => Some(found),
+            _ => rows().next().filter(|_| entry.status.is_none()),
+        }
+    }
+}
+
 /// The codes of an API.
-pub(crate) fn codes(api: &Api) -> Vec<Known> {
+pub(crate) fn codes(api: &Api) -> Book {
     let known = |code: &error_tables_codegen::model::Code| {
         let mut cells = BTreeMap::new();
         let mut put = |column, text: Option<String>| {
@@ -50,7 +104,7 @@ pub(crate) fn codes(api: &Api) -> Vec<Known> {
 }
 
 /// The statuses of an API, each its own code.
-pub(crate) fn statuses(api: &Api) -> Vec<Known> {
+pub(crate) fn statuses(api: &Api) -> Book {
     let known = |status: &error_tables_codegen::model::Status| {
         let mut cells = BTreeMap::new();
         let mut put = |column, text: Option<&String>| {
@@ -71,29 +125,10 @@ pub(crate) fn statuses(api: &Api) -> Vec<Known> {
     api.statuses.iter().map(known).collect()
 }
 
-/// The row of a table that an entry of a page is: the same code, and the status where several have it.
-pub(crate) fn find<'a>(known: &'a [Known], entry: &Entry) -> Option<&'a Known> {
-    let same = |row: &&Known| row.code == entry.code || row.aliases.contains(&entry.code);
-    let mut rows: Vec<&Known> = known.iter().filter(same).collect();
-    if rows.len() > 1 {
-        let exact: Vec<&Known> = rows
-            .iter()
-            .copied()
-            .filter(|row| row.status == entry.status)
-            .collect();
-        if !exact.is_empty() {
-            rows = exact;
-        } else if entry.status.is_some() {
-            return None;
-        }
-    }
-    rows.first().copied()
-}
-
 /// Where the table has another way to part cells that ran together, that way.
-pub(crate) fn settle(entries: &mut [Entry], known: &[Known]) {
+pub(crate) fn settle(entries: &mut [Entry], known: &Book) {
     for entry in entries.iter_mut().filter(|entry| entry.splits.len() > 1) {
-        let has = |code: &str| known.iter().any(|row| row.code == code);
+        let has = |code: &str| known.has(code);
         if has(&entry.code) {
             continue;
         }

@@ -1,21 +1,21 @@
 //! A page's rows into a table, without losing what people put there.
 
-use super::known::{Known, find};
+use super::known::{Book, Known};
 use super::lock::{Seen, digest};
 use super::name;
 use super::sheet::Sheet;
 use crate::find::rows::Entry;
 use crate::word::role::Role;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// The column of ours that a text of the page belongs to. A page calls meaning what a table may have as the message.
-pub(crate) fn target(role: Role, entries: &[Entry], known: &[Known]) -> &'static str {
+pub(crate) fn target(role: Role, entries: &[Entry], known: &Book) -> &'static str {
     if !matches!(role, Role::Meaning | Role::Message) {
         return role.column();
     }
     let agree = |column: &str| {
         let same = |entry: &&Entry| {
-            find(known, entry).is_some_and(|row| {
+            known.find(entry).is_some_and(|(_, row)| {
                 row.cells
                     .get(column)
                     .is_some_and(|text| *text == entry.get(role))
@@ -37,7 +37,7 @@ pub(crate) fn target(role: Role, entries: &[Entry], known: &[Known]) -> &'static
             .iter()
             .all(|entry| role != Role::Message || is_template(&entry.message))
     };
-    if agree(other) > agree(own) || (known.is_empty() && !templates()) {
+    if agree(other) > agree(own) || (known.rows().is_empty() && !templates()) {
         other
     } else {
         own
@@ -99,7 +99,7 @@ pub(crate) struct Merge<'a> {
     /// The file.
     pub(crate) sheet: Sheet,
     /// What the table says, inheritance applied.
-    pub(crate) known: &'a [Known],
+    pub(crate) known: &'a Book,
     /// What the last import saw.
     pub(crate) before: &'a [Seen],
     /// Whether codes are numbers, so that rows need names.
@@ -120,6 +120,7 @@ impl Merge<'_> {
         let (mut seen, mut notes) = (Vec::new(), Vec::new());
         let mut taken: HashSet<String> = self
             .known
+            .rows()
             .iter()
             .filter_map(|row| row.cells.get("name").cloned())
             .collect();
@@ -128,10 +129,14 @@ impl Merge<'_> {
             .filter(|role| !matches!(role, Role::Code | Role::Status))
             .map(|role| (role, target(role, entries, self.known)))
             .collect();
+        let mut before: HashMap<&str, Vec<&Seen>> = HashMap::new();
+        for row in self.before {
+            before.entry(&row.code).or_default().push(row);
+        }
         let mut behind = None;
         for entry in entries {
-            let known = find(self.known, entry).cloned();
-            let before = self.last(entry).cloned();
+            let known = self.known.find(entry).map(|(_, row)| row.clone());
+            let last = last(&before, entry, self.statuses).cloned();
             let texts = self.texts(entry, &columns);
             let digests = texts
                 .iter()
@@ -147,41 +152,45 @@ impl Merge<'_> {
             });
             match known {
                 Some(known) => {
-                    let row = self.update(entry, &known, before.as_ref(), &texts, &mut notes);
+                    let row = self.update(entry, &known, last.as_ref(), &texts, &mut notes);
                     behind = row.or(behind);
                 }
                 None => behind = Some(self.add(entry, &texts, behind, &mut taken, &mut notes)),
             }
         }
-        for row in self.before {
-            let several = self
-                .before
-                .iter()
-                .filter(|one| one.code == row.code)
-                .count()
-                > 1;
-            let same = |now: &Seen| now.code == row.code && (!several || now.status == row.status);
-            if !seen.iter().any(same) {
-                let still = self.known.iter().any(|known| known.code == row.code);
-                if still {
-                    notes.push(Note::Gone(row.code.clone()));
-                    seen.push(Seen {
-                        gone: row.gone.clone().or_else(|| Some(self.today.to_string())),
-                        ..row.clone()
-                    });
-                }
-            }
-        }
+        self.gone(&before, &mut seen, &mut notes);
         (self.sheet, seen, notes)
     }
 
-    /// The row as the last import saw it. A page may have changed the status of a code that it has once.
-    fn last(&self, entry: &Entry) -> Option<&Seen> {
-        let same = || self.before.iter().filter(|row| row.code == entry.code);
-        let mut only = same();
-        same()
-            .find(|row| row.status == entry.status || self.statuses)
-            .or_else(|| only.next().filter(|_| only.next().is_none()))
+    /// Marks the rows that the page does not have any more.
+    fn gone(
+        &self,
+        before: &HashMap<&str, Vec<&Seen>>,
+        seen: &mut Vec<Seen>,
+        notes: &mut Vec<Note>,
+    ) {
+        let exact: HashSet<(String, Option<u16>)> = seen
+            .iter()
+            .map(|row| (row.code.clone(), row.status))
+            .collect();
+        let codes: HashSet<String> = seen.iter().map(|row| row.code.clone()).collect();
+        for row in self.before {
+            let several = before
+                .get(row.code.as_str())
+                .is_some_and(|rows| rows.len() > 1);
+            let there = if several {
+                exact.contains(&(row.code.clone(), row.status))
+            } else {
+                codes.contains(&row.code)
+            };
+            if !there && self.known.has(&row.code) {
+                notes.push(Note::Gone(row.code.clone()));
+                seen.push(Seen {
+                    gone: row.gone.clone().or_else(|| Some(self.today.to_string())),
+                    ..row.clone()
+                });
+            }
+        }
     }
 
     /// The texts of an entry by our columns.
@@ -339,5 +348,21 @@ impl Merge<'_> {
         }
         notes.push(Note::New(entry.code.clone(), entry.line));
         row
+    }
+}
+
+/// A row as the last import saw it. A page may have changed the status of a code that it has once.
+fn last<'a>(
+    before: &HashMap<&str, Vec<&'a Seen>>,
+    entry: &Entry,
+    statuses: bool,
+) -> Option<&'a Seen> {
+    let rows = before.get(entry.code.as_str())?;
+    let same = rows
+        .iter()
+        .find(|row| row.status == entry.status || statuses);
+    match rows.as_slice() {
+        [only] => Some(only),
+        _ => same.copied(),
     }
 }

@@ -29,6 +29,9 @@ use std::io::Read;
 use std::path::Path;
 use std::process::ExitCode;
 
+/// How many doubts an import tells one by one.
+const SHOWN: usize = 200;
+
 pub(crate) fn run(verb: &Import) -> ExitCode {
     execute(verb).unwrap_or_else(|code| code)
 }
@@ -134,8 +137,15 @@ fn execute(verb: &Import) -> Result<ExitCode, ExitCode> {
         .as_ref()
         .and_then(|tree| tree.folders.iter().find(|known| known.name == api));
     let result = combine(&imported, known, files, lock.as_ref());
-    for finding in doubts(&imported.doubts, &paper, &api) {
+    let shown = imported.doubts.get(..SHOWN).unwrap_or(&imported.doubts);
+    for finding in doubts(shown, &paper, &api) {
         eprintln!("{}\n", report::finding(&finding));
+    }
+    if imported.doubts.len() > shown.len() {
+        eprintln!(
+            "warning[import-ambiguous]: and {} more places\n",
+            imported.doubts.len() - shown.len()
+        );
     }
     if verb.stdout {
         let text = if imported.primary == Some(Kind::Statuses) {

@@ -1,5 +1,7 @@
 //! A CSV file that is changed cell by cell and otherwise kept.
 
+use std::collections::HashMap;
+
 /// The columns of `codes.csv`, in the order that a new one is put in.
 pub(crate) const CODES: &[&str] = &[
     "code", "name", "status", "message", "meaning", "remedy", "retry", "since",
@@ -9,12 +11,16 @@ pub(crate) const STATUSES: &[&str] = &[
     "code", "phrase", "name", "meaning", "body", "remedy", "retry",
 ];
 
-/// Header and rows.
+/// Header and rows. A row keeps its number wherever others are put in.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Sheet {
     order: &'static [&'static str],
     header: Vec<String>,
     rows: Vec<Vec<String>>,
+    /// The row that follows each, and the last one.
+    next: Vec<Option<usize>>,
+    last: Option<usize>,
+    at: HashMap<String, Vec<usize>>,
     old: Option<String>,
     touched: bool,
 }
@@ -32,14 +38,36 @@ impl Sheet {
             .map_while(Result::ok)
             .map(|record| record.iter().map(str::to_string).collect::<Vec<_>>());
         let header = records.next().unwrap_or_else(|| vec!["code".to_string()]);
-        let rows = records.collect();
-        Sheet {
+        let mut sheet = Sheet {
             order,
             header,
-            rows,
-            old,
-            touched: false,
+            ..Sheet::default()
+        };
+        let code = sheet.header.iter().position(|name| name == "code");
+        for (number, cells) in records.enumerate() {
+            if let Some(code) = code.and_then(|at| cells.get(at)) {
+                sheet.at.entry(code.clone()).or_default().push(number);
+            }
+            sheet.push(cells);
         }
+        Sheet { old, ..sheet }
+    }
+
+    fn push(&mut self, cells: Vec<String>) {
+        let number = self.rows.len();
+        if let Some(slot) = self.last.and_then(|last| self.next.get_mut(last)) {
+            *slot = Some(number);
+        }
+        self.rows.push(cells);
+        self.next.push(None);
+        self.last = Some(number);
+    }
+
+    /// The rows in the order of the file.
+    fn ordered(&self) -> impl Iterator<Item = &Vec<String>> {
+        let first = (!self.rows.is_empty()).then_some(0);
+        std::iter::successors(first, |at| self.next.get(*at).copied().flatten())
+            .filter_map(|at| self.rows.get(at))
     }
 
     /// The text of a cell; nothing where the file has no such column.
@@ -51,7 +79,7 @@ impl Sheet {
 
     /// The rows with this in the first of two columns, and either this or nothing in the second.
     pub(crate) fn find(&self, code: &str, status: Option<u16>) -> Option<usize> {
-        let rows = || (0..self.rows.len()).filter(|row| self.get(*row, "code") == code);
+        let rows = || self.at.get(code).into_iter().flatten().copied();
         let wanted = status.map(|status| status.to_string()).unwrap_or_default();
         let mut exact = rows().filter(|row| self.get(*row, "status") == wanted);
         let mut blank = rows().filter(|row| self.get(*row, "status").is_empty());
@@ -75,6 +103,9 @@ impl Sheet {
             if let Some(cell) = cells.get_mut(at) {
                 text.clone_into(cell);
             }
+        }
+        if column == "code" {
+            self.at.entry(text.to_owned()).or_default().push(row);
         }
     }
 
@@ -101,11 +132,20 @@ impl Sheet {
     /// Puts an empty row behind another, or at the end; gives its number.
     pub(crate) fn insert(&mut self, behind: Option<usize>) -> usize {
         self.touched = true;
-        let at = behind
-            .map_or(self.rows.len(), |row| row + 1)
-            .min(self.rows.len());
-        self.rows.insert(at, vec![String::new(); self.header.len()]);
-        at
+        let number = self.rows.len();
+        let cells = vec![String::new(); self.header.len()];
+        match behind.filter(|behind| Some(*behind) != self.last && *behind < number) {
+            None => self.push(cells),
+            Some(behind) => {
+                let after = self
+                    .next
+                    .get_mut(behind)
+                    .and_then(|next| next.replace(number));
+                self.rows.push(cells);
+                self.next.push(after);
+            }
+        }
+        number
     }
 
     /// Whether it has no row.
@@ -123,7 +163,7 @@ impl Sheet {
         if !self.touched {
             return self.old.clone();
         }
-        Some(print(&self.header, &self.rows))
+        Some(print(&self.header, self.ordered().cloned()))
     }
 
     /// The rows as CSV with every status beside its code, for pages that document statuses alone.
@@ -131,7 +171,7 @@ impl Sheet {
         let mut header = self.header.clone();
         let at = 1.min(header.len());
         header.insert(at, "status".to_string());
-        let rows = self.rows.iter().map(|cells| {
+        let rows = self.ordered().map(|cells| {
             let mut cells = cells.clone();
             cells.insert(
                 at.min(cells.len()),
@@ -139,16 +179,15 @@ impl Sheet {
             );
             cells
         });
-        print(&header, &rows.collect::<Vec<_>>())
+        print(&header, rows)
     }
 }
 
-fn print(header: &[String], rows: &[Vec<String>]) -> String {
+fn print(header: &[String], rows: impl Iterator<Item = Vec<String>>) -> String {
     let mut writer = csv::WriterBuilder::new()
         .flexible(true)
         .from_writer(Vec::new());
-    for record in std::iter::once(header).chain(rows.iter().map(Vec::as_slice)) {
-        let mut record = record.to_vec();
+    for mut record in std::iter::once(header.to_vec()).chain(rows) {
         record.resize(header.len(), String::new());
         // Writing into memory does not fail.
         let _ = writer.write_record(&record);

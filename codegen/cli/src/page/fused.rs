@@ -194,6 +194,11 @@ fn sentence_end(text: &str) -> usize {
     full.unwrap_or_else(|| hump(text))
 }
 
+/// How many capitals in a row may be cut.
+const LONGEST: usize = 40;
+/// How many humps of one word may be ends of it.
+const HUMPS: usize = 40;
+
 /// Every place where a code may end, the likeliest first.
 fn code_ends(text: &str, terms: &HashSet<String>, status_next: bool) -> Vec<usize> {
     let list = text.rfind(" / ").map_or(0, |at| at + 3);
@@ -252,12 +257,13 @@ fn code_ends(text: &str, terms: &HashSet<String>, status_next: bool) -> Vec<usiz
                 .is_some_and(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
                 && bytes.get(*at).is_some_and(u8::is_ascii_uppercase)
         })
+        .take(HUMPS)
         .collect();
     if word.contains('_') || bytes.first().is_some_and(u8::is_ascii_lowercase) {
         return shift(vec![humps.first().copied().unwrap_or(token)]);
     }
     let mut ends: Vec<usize> = humps.into_iter().rev().collect();
-    ends.sort_by_key(|end| !terms.contains(word.get(..*end).unwrap_or("")));
+    ends.sort_by_cached_key(|end| !terms.contains(word.get(..*end).unwrap_or("")));
     if ends
         .first()
         .is_some_and(|end| terms.contains(word.get(..*end).unwrap_or("")))
@@ -283,6 +289,7 @@ fn capitals(head: &str, run: usize, terms: &HashSet<String>) -> Vec<usize> {
         .bytes()
         .rev()
         .take_while(u8::is_ascii_uppercase)
+        .take(LONGEST)
         .count();
     let plain = head.get(run..).is_some_and(|rest| {
         rest.trim_start()
@@ -306,7 +313,7 @@ fn capitals(head: &str, run: usize, terms: &HashSet<String>) -> Vec<usize> {
             end,
         )
     };
-    ends.sort_by_key(|end| std::cmp::Reverse(weight(*end)));
+    ends.sort_by_cached_key(|end| std::cmp::Reverse(weight(*end)));
     let likely = |end: &usize| {
         let (known, acronym, article, ..) = weight(*end);
         known || acronym || article || *end == run

@@ -12,11 +12,31 @@ use html5ever::tokenizer::{
 use super::block::Block;
 use super::tree::{Tag, Tree};
 
+/// Spans within spans that are told apart.
+const DEPTH: usize = 64;
+
 /// Reads a whole page of HTML.
 pub(crate) fn read(source: &str) -> Vec<Block> {
     let mut tree = Tree::new();
+    if let Some(title) = title(source) {
+        tree.open(Tag::Heading(0), 1);
+        feed(&mut tree, title, 1);
+        tree.close(Tag::Heading(0));
+    }
     feed(&mut tree, source, 1);
     tree.finish()
+}
+
+/// The title of the document, which stands above every heading.
+fn title(source: &str) -> Option<&str> {
+    let mut end = source.len().min(20_000);
+    while !source.is_char_boundary(end) {
+        end -= 1;
+    }
+    let head = source.get(..end)?;
+    let (_, after) = head.split_once("<title>")?;
+    let (title, _) = after.split_once("</title>")?;
+    (title.len() <= 200).then_some(title)
 }
 
 /// Adds a stretch of HTML, which starts on `line`, to a tree.
@@ -26,6 +46,7 @@ pub(crate) fn feed(tree: &mut Tree, source: &str, line: u32) {
         state: RefCell::new(State {
             tree: taken,
             hidden: None,
+            spans: Vec::new(),
             base: line,
         }),
     };
@@ -42,6 +63,7 @@ pub(crate) fn feed(tree: &mut Tree, source: &str, line: u32) {
 struct State {
     tree: Tree,
     hidden: Option<String>,
+    spans: Vec<bool>,
     base: u32,
 }
 
@@ -80,10 +102,10 @@ impl State {
             return TokenSinkResult::Continue;
         }
         if tag.kind == StartTag
-            && matches!(
+            && (matches!(
                 name,
                 "script" | "style" | "textarea" | "title" | "noscript" | "svg"
-            )
+            ) || (name == "a" && classed(tag, &["headerlink", "permalink", "anchorjs"])))
             && !tag.self_closing
         {
             self.hidden = Some(name.to_owned());
@@ -98,6 +120,20 @@ impl State {
         match (name, tag.kind) {
             ("br", _) => tree.line_break(),
             ("code" | "tt" | "samp" | "kbd" | "var", StartTag) => tree.mark(true),
+            ("span", StartTag) if !tag.self_closing => {
+                let code = classed(tag, &["code", "literal", "monospace"]);
+                if self.spans.len() < DEPTH {
+                    self.spans.push(code);
+                    if code {
+                        tree.mark(true);
+                    }
+                }
+            }
+            ("span", EndTag) => {
+                if self.spans.pop() == Some(true) {
+                    tree.unmark();
+                }
+            }
             ("b" | "strong", StartTag) => tree.mark(false),
             ("code" | "tt" | "samp" | "kbd" | "var" | "b" | "strong", EndTag) => tree.unmark(),
             ("img", StartTag) => {
@@ -122,6 +158,15 @@ impl State {
         }
         TokenSinkResult::Continue
     }
+}
+
+/// Whether one of the words of a tag's class is one of these.
+fn classed(tag: &Markup, words: &[&str]) -> bool {
+    value(tag, "class").is_some_and(|class| {
+        class
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .any(|word| words.contains(&word))
+    })
 }
 
 fn value(tag: &Markup, name: &str) -> Option<String> {
@@ -158,7 +203,15 @@ fn kind(name: &str, tag: &Markup) -> Option<Tag> {
             .and_then(|text| text.trim().parse::<u16>().ok())
             .unwrap_or(1)
     };
+    let block = matches!(name, "div" | "p");
     Some(match name {
+        _ if block
+            && tag.kind == StartTag
+            && classed(tag, &["title", "rubric", "heading"])
+            && !classed(tag, &["admonition", "card"]) =>
+        {
+            Tag::Heading(6)
+        }
         "p" | "div" | "section" | "article" | "blockquote" | "center" | "form" | "fieldset"
         | "address" | "main" | "header" | "footer" | "nav" | "aside" | "details" | "figure"
         | "figcaption" | "hr" | "body" | "html" | "head" => Tag::Para,

@@ -45,7 +45,18 @@ pub(crate) fn inline(tree: &mut Tree, source: &str, line: u32) {
             rest = tail;
         }
     }
-    tree.text(rest, line);
+    tree.text(referred(rest), line);
+}
+
+/// A text that is a reference and nothing else, such as `name_`, is the name.
+fn referred(text: &str) -> &str {
+    text.strip_suffix('_')
+        .filter(|name| {
+            name.starts_with(|c: char| c.is_ascii_lowercase())
+                && name.ends_with(|c: char| c.is_ascii_alphanumeric())
+                && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+        })
+        .unwrap_or(text)
 }
 
 /// What stands before and after a mark that is not far.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser, Tag as Mark, TagEnd};
 
 use super::block::{Block, Text};
+use super::holder::Closed;
 use super::tree::{Tag, Tree};
 use super::{html, mend};
 
@@ -22,6 +23,7 @@ pub(crate) fn read(source: &str) -> Vec<Block> {
         tree: Tree::new(),
         lines: Lines::new(&body),
         fragment: None,
+        closed: Closed::new(&body),
     };
     for (event, range) in Parser::new_ext(&body, options).into_offset_iter() {
         reader.event(event, &range);
@@ -59,13 +61,14 @@ impl Lines {
     }
 }
 
-struct Reader {
+struct Reader<'a> {
     tree: Tree,
     lines: Lines,
     fragment: Option<(String, u32)>,
+    closed: Closed<'a>,
 }
 
-impl Reader {
+impl Reader<'_> {
     fn event(&mut self, event: Event<'_>, range: &Range<usize>) {
         let line = self.lines.of(range.start);
         match event {
@@ -81,6 +84,9 @@ impl Reader {
                 Some((fragment, _)) => fragment.push_str(&text),
                 None => html::feed(&mut self.tree, &text, line),
             },
+            Event::InlineHtml(text) if self.closed.placeholder(&text) => {
+                self.tree.text(&text, line);
+            }
             Event::InlineHtml(text) => html::feed(&mut self.tree, &text, line),
             Event::Code(text) => {
                 self.tree.mark(true);

@@ -86,6 +86,10 @@ pub(crate) fn tables(source: &str) -> String {
             out.push(format!("###### {title}\n"));
             at += 1;
             continue;
+        } else if let Some(tight) = tightened(line) {
+            out.push(tight);
+            at += 1;
+            continue;
         } else if component(bare) {
             out.push(if line.ends_with('\n') {
                 "\n".to_owned()
@@ -128,6 +132,14 @@ pub(crate) fn tables(source: &str) -> String {
 
 fn dedented(row: &str) -> String {
     format!("{}\n", row.trim())
+}
+
+/// `**Name **` as `**Name**`: a strict reader takes no space before the closing mark.
+fn tightened(line: &str) -> Option<String> {
+    let (term, rest) = line.strip_prefix("**")?.split_once("**")?;
+    let tight = term.trim_end();
+    (tight.len() < term.len() && !tight.is_empty() && !term.starts_with(' '))
+        .then(|| format!("**{tight}** {rest}"))
 }
 
 /// The title of a component that folds a section away: `<Accordion title="invalid_request">`.

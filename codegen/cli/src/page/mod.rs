@@ -10,8 +10,12 @@ mod delimited;
 mod errcodes;
 mod frame;
 mod fused;
+mod gaps;
+mod holder;
 mod html;
 mod inline;
+mod line;
+mod loose;
 mod markdown;
 mod mend;
 mod paper;
@@ -21,6 +25,8 @@ mod record;
 mod rst;
 mod run;
 mod shape;
+mod spaced;
+mod stack;
 mod tree;
 
 use block::Page;
@@ -52,7 +58,7 @@ pub(crate) enum Format {
 pub(crate) fn read(source: &str, format: Format) -> Page {
     match format {
         Format::Markdown => shape::page(&markdown::read(&mend::templates(source))),
-        Format::Html => shape::page(&html::read(&mend::templates(source))),
+        Format::Html => shape::page(&html::read(&holder::kept(&mend::templates(source)))),
         Format::Rst => shape::page(&rst::read(source)),
         Format::Text => plain::read(source),
         Format::Csv => delimited::read(source, delimited::delimiter(source).unwrap_or(b',')),

@@ -89,7 +89,10 @@ fn piped_header(rest: &[Line<'_>]) -> Option<(Vec<String>, usize)> {
         .map(|(text, _)| *text)
         .collect::<Vec<_>>()
         .join(" ");
-    let columns = cells(&head);
+    let mut columns = cells(&head);
+    while columns.last().is_some_and(String::is_empty) {
+        columns.pop();
+    }
     (columns.len() >= 2 && columns.iter().all(|name| role::known(name))).then_some((columns, lines))
 }
 

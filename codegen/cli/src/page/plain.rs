@@ -1,12 +1,12 @@
 //! Plain text as it was saved from a web page: cells run together, rows broken over lines, lists without marks.
 
-use super::block::{Block, Grid, Page, Row, Shape, Text, flat};
+use std::collections::HashSet;
+
+use super::block::{Grid, Page, Row, Shape, Text, flat};
 use super::fused;
-use super::{pipes, shape};
+use super::line::{title, unbulleted};
+use super::pipes;
 use crate::word::code::{self, Style};
-use crate::word::lead;
-use crate::word::role::{self, Role};
-use crate::word::status;
 
 /// A line and its number.
 pub(super) type Line<'a> = (&'a str, u32);
@@ -23,18 +23,26 @@ pub(crate) fn read(source: &str) -> Page {
     let mut reader = Plain {
         page: Page::default(),
         unclosed: 0,
-        path: Vec::new(),
+        path: lines
+            .iter()
+            .map(|(text, _)| flat(text))
+            .find(|text| !text.is_empty())
+            .filter(|text| text.len() <= 120)
+            .into_iter()
+            .collect(),
         terms: terms(source),
+        loose: Vec::new(),
     };
     let mut at = 0;
     while let Some(rest) = lines.get(at..).filter(|rest| !rest.is_empty()) {
         at += reader.step(rest).max(1);
     }
+    reader.sections();
     reader.page
 }
 
 /// Words written for machines that stand by themselves somewhere on the page: they help to part what ran together.
-fn terms(source: &str) -> std::collections::HashSet<String> {
+fn terms(source: &str) -> HashSet<String> {
     source
         .split(|c: char| {
             c.is_whitespace() || matches!(c, '"' | '\'' | ',' | '(' | ')' | ';' | '|' | '`')
@@ -46,11 +54,14 @@ fn terms(source: &str) -> std::collections::HashSet<String> {
         .collect()
 }
 
-struct Plain {
-    page: Page,
-    unclosed: u32,
-    path: Vec<String>,
-    terms: std::collections::HashSet<String>,
+/// The state of the reading.
+#[derive(Default)]
+pub(super) struct Plain {
+    pub(super) page: Page,
+    pub(super) unclosed: u32,
+    pub(super) path: Vec<String>,
+    pub(super) terms: HashSet<String>,
+    pub(super) loose: Vec<(String, u32)>,
 }
 
 impl Plain {
@@ -75,14 +86,16 @@ impl Plain {
             .or_else(|| self.led(rest))
             .unwrap_or_else(|| {
                 if title(text) {
-                    self.path = vec![flat(text)];
+                    self.path.truncate(1);
+                    self.path.push(flat(text));
                 }
+                self.loose.push((flat(text), line));
                 self.page.prose.push(Text::plain(flat(text), line));
                 1
             })
     }
 
-    fn push(&mut self, shape: Shape, line: u32, columns: Vec<String>, rows: Vec<Row>) {
+    pub(super) fn push(&mut self, shape: Shape, line: u32, columns: Vec<String>, rows: Vec<Row>) {
         self.page.grids.push(Grid {
             shape,
             path: self.path.clone(),
@@ -96,82 +109,6 @@ impl Plain {
     fn piped(&mut self, rest: &[Line<'_>]) -> Option<usize> {
         let &(_, line) = rest.first()?;
         let (columns, rows, used) = pipes::read(rest)?;
-        self.push(Shape::Table, line, columns, rows);
-        Some(used)
-    }
-
-    /// Cells parted by tabs, or by three spaces and more; what is indented further goes on with the row above.
-    fn tabbed(&mut self, rest: &[Line<'_>]) -> Option<usize> {
-        let &(first, line) = rest.first()?;
-        let split = |text: &str| -> Vec<String> {
-            let tabs = text.trim().contains('\t');
-            let parts: Vec<&str> = if tabs {
-                text.split('\t').collect()
-            } else {
-                text.split("   ").collect()
-            };
-            parts
-                .into_iter()
-                .map(str::trim)
-                .filter(|part| tabs || !part.is_empty())
-                .map(str::to_owned)
-                .collect()
-        };
-        let apart = first.trim();
-        if !apart.contains('\t') && !apart.contains("   ") {
-            return None;
-        }
-        let wide = split(first).len();
-        if wide < 2 {
-            return None;
-        }
-        let margin = indent(first);
-        let mut rows: Vec<Row> = Vec::new();
-        let (mut used, mut gap) = (0, false);
-        for (at, (text, line)) in rest.iter().enumerate() {
-            if text.trim().is_empty() {
-                if margin == 0 || gap {
-                    break;
-                }
-                gap = true;
-                continue;
-            }
-            let cells = split(text);
-            if indent(text) > margin
-                && let Some(last) = rows.last_mut().and_then(|row| row.cells.last_mut())
-            {
-                if last.text.len() < 4000 {
-                    last.text = flat(&format!("{} {text}", last.text));
-                }
-            } else if indent(text) == margin
-                && (wide.saturating_sub(1)..=wide + 1).contains(&cells.len())
-                && cells.len() > 1
-            {
-                rows.push(Row {
-                    line: *line,
-                    cells: cells
-                        .into_iter()
-                        .map(|cell| Text::plain(cell, *line))
-                        .collect(),
-                    ..Row::default()
-                });
-            } else {
-                break;
-            }
-            gap = false;
-            used = at + 1;
-        }
-        if rows.len() < 3 {
-            return None;
-        }
-        let head: Vec<String> = rows.first()?.cells.iter().map(Text::flat).collect();
-        let headed = head.iter().filter(|cell| role::known(cell)).count() * 2 >= head.len();
-        let columns = if headed {
-            head
-        } else {
-            vec![String::new(); wide]
-        };
-        let rows = rows.into_iter().skip(usize::from(headed)).collect();
         self.push(Shape::Table, line, columns, rows);
         Some(used)
     }
@@ -191,86 +128,6 @@ impl Plain {
         }
         let rows = fused::rows(&columns, &lines, &self.terms);
         let used = lines.len() + 1;
-        self.push(Shape::Table, line, columns, rows);
-        Some(used)
-    }
-
-    /// `code HTTP response code meaning`, and rows with single spaces between the cells.
-    fn spaced(&mut self, rest: &[Line<'_>]) -> Option<usize> {
-        let &(head, line) = rest.first()?;
-        let columns = fused::spaced_header(head)?;
-        let rows: Vec<Row> = rest
-            .iter()
-            .skip(1)
-            .map_while(|(text, at)| spaced_row(text, *at, &columns))
-            .collect();
-        if rows.len() < 2 {
-            return None;
-        }
-        let used = rows.len() + 1;
-        self.push(Shape::Table, line, columns, rows);
-        Some(used)
-    }
-
-    /// A cell a line: the headers first, then the rows, each as many lines.
-    fn stacked(&mut self, rest: &[Line<'_>]) -> Option<usize> {
-        let &(first, line) = rest.first()?;
-        if first.len() > 40
-            || !first.trim_start().starts_with(char::is_alphabetic)
-            || !role::known(first)
-        {
-            return None;
-        }
-        let filled = || {
-            rest.iter()
-                .copied()
-                .enumerate()
-                .filter(|(_, (text, _))| !text.trim().is_empty())
-        };
-        let wide = filled()
-            .take(6)
-            .take_while(|(_, (text, _))| text.len() <= 40 && role::known(text))
-            .count();
-        if wide < 2 {
-            return None;
-        }
-        let mut body = filled().skip(wide);
-        let mut rows: Vec<Vec<(usize, Line<'_>)>> = Vec::new();
-        loop {
-            let row: Vec<(usize, Line<'_>)> = body.by_ref().take(wide).collect();
-            let coded = row.first().is_some_and(|(_, (text, _))| {
-                matches!(
-                    code::style(code::bare(text)),
-                    Some(Style::Number | Style::Machine)
-                )
-            });
-            if row.len() < wide || !coded {
-                break;
-            }
-            rows.push(row);
-        }
-        if rows.len() < 3 {
-            return None;
-        }
-        let columns = filled()
-            .take(wide)
-            .map(|(_, (text, _))| flat(text))
-            .collect();
-        let used = rows
-            .last()
-            .and_then(|row| row.last())
-            .map_or(1, |(at, _)| at + 1);
-        let rows = rows
-            .iter()
-            .map(|row| Row {
-                line: row.first().map_or(line, |(_, (_, at))| *at),
-                cells: row
-                    .iter()
-                    .map(|(_, (text, at))| Text::plain(flat(text), *at))
-                    .collect(),
-                ..Row::default()
-            })
-            .collect();
         self.push(Shape::Table, line, columns, rows);
         Some(used)
     }
@@ -328,109 +185,4 @@ impl Plain {
         self.push(Shape::Lines, line, vec!["code".to_owned()], rows);
         Some(used)
     }
-
-    /// Lines or paragraphs that each begin with a code and a dash or a colon.
-    fn led(&mut self, rest: &[Line<'_>]) -> Option<usize> {
-        let lead = |text: &str| {
-            lead::lead(&Text::plain(unbulleted(text), 1)).filter(|lead| {
-                !lead.rest.is_empty() || !lead.name.is_empty() || unbulleted(text) != text.trim()
-            })
-        };
-        rest.first().and_then(|(text, _)| lead(text))?;
-        let mut items: Vec<Vec<Block>> = Vec::new();
-        let mut used = 0;
-        for (at, (text, line)) in rest.iter().enumerate() {
-            if text.trim().is_empty() {
-                continue;
-            }
-            let Some(_) = lead(text) else {
-                if text.starts_with([' ', '\t'])
-                    && let Some(last) = items.last_mut()
-                {
-                    last.push(Block::Para(Text::plain(flat(text), *line)));
-                    used = at + 1;
-                    continue;
-                }
-                break;
-            };
-            items.push(vec![Block::Para(Text::plain(unbulleted(text), *line))]);
-            used = at + 1;
-        }
-        if items.len() < 3 {
-            return None;
-        }
-        let made = shape::page(&[Block::List(items)]);
-        for mut grid in made.grids {
-            grid.path.clone_from(&self.path);
-            self.page.grids.push(grid);
-        }
-        Some(used)
-    }
-}
-
-fn indent(text: &str) -> usize {
-    text.len() - text.trim_start().len()
-}
-
-fn unbulleted(text: &str) -> &str {
-    let bare = text.trim();
-    bare.strip_prefix(['\u{2022}', '*', '\u{25e6}', '\u{b7}', '\u{25cf}'])
-        .or_else(|| bare.strip_prefix("- "))
-        .unwrap_or(bare)
-        .trim()
-}
-
-/// A row with single spaces: a code, what can be told apart after it, and the rest.
-fn spaced_row(text: &str, line: u32, columns: &[String]) -> Option<Row> {
-    let text = text.trim();
-    let (first, mut rest) = text.split_once(' ')?;
-    matches!(
-        code::style(first),
-        Some(Style::Number | Style::Machine | Style::Word)
-    )
-    .then_some(())?;
-    let mut cells = vec![first];
-    for name in columns.iter().take(columns.len() - 1).skip(1) {
-        let token = rest.split(' ').next().unwrap_or("");
-        let phrase = status::number(first)
-            .and_then(status::phrase)
-            .filter(|phrase| {
-                rest.get(..phrase.len())
-                    .is_some_and(|start| start.eq_ignore_ascii_case(phrase))
-            });
-        let numbered = role::header(Role::Status, name) > 0 && status::number(token).is_some();
-        let wide = match phrase {
-            _ if numbered => token.len(),
-            Some(phrase) => phrase.len(),
-            None if matches!(code::style(token), Some(Style::Machine | Style::Number))
-                || role::foreign(name) =>
-            {
-                token.len()
-            }
-            None => 0,
-        };
-        let (cell, after) = rest.split_at_checked(wide)?;
-        cells.push(cell);
-        rest = after.trim_start();
-    }
-    cells.push(rest);
-    Some(Row {
-        line,
-        cells: cells
-            .into_iter()
-            .map(|cell| Text::plain(cell, line))
-            .collect(),
-        ..Row::default()
-    })
-}
-
-/// Whether a line looks like a heading.
-fn title(text: &str) -> bool {
-    let bare = text.trim();
-    let words = bare.split_whitespace().count();
-    (1..=8).contains(&words)
-        && bare.len() <= 70
-        && bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
-        && !bare.ends_with(['.', ',', ';', ':', '{', '}', ')', '"'])
-        && !bare.contains(['=', '"', '{', '|', '<'])
 }

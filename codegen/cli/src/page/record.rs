@@ -3,6 +3,7 @@
 use super::block::{Block, Row, Text, flat};
 use crate::word::code::{self, Codes, Style};
 use crate::word::lead;
+use crate::word::profile;
 use crate::word::role::{self, Role};
 use crate::word::status;
 
@@ -30,16 +31,69 @@ pub(super) struct Record {
     section: String,
     text: String,
     pub(super) fields: Vec<(String, String)>,
+    open: Option<Role>,
 }
 
 impl Record {
-    pub(super) fn new(line: u32, lead: Codes, section: &str) -> Self {
-        Self {
+    pub(super) fn new(line: u32, mut lead: Codes, section: &str) -> Self {
+        let rest = std::mem::take(&mut lead.rest);
+        let mut record = Self {
             line,
-            text: lead.rest.clone(),
+            text: String::new(),
             lead,
             section: section.to_owned(),
             fields: Vec::new(),
+            open: None,
+        };
+        record.said(&rest);
+        record
+    }
+
+    /// Adds lines of text, of which some are labelled; a label without a text is one of what follows.
+    fn said(&mut self, text: &str) {
+        for line in text.split('\n') {
+            if let Some((role, value)) = labelled(line) {
+                self.open = value.is_empty().then_some(role);
+                self.put(role.column(), value);
+            } else if let Some(role) = self.open {
+                self.put(role.column(), &flat(line));
+            } else if self.text.is_empty() && profile::is_type(line.trim()) {
+                self.put("type", line.trim());
+            } else if self.text.is_empty() || self.text.len() < 2000 {
+                if !self.text.is_empty() {
+                    self.text.push(' ');
+                }
+                self.text.push_str(&flat(line));
+            }
+        }
+    }
+
+    /// Whether its code is a number.
+    pub(super) fn numbered(&self) -> bool {
+        matches!(self.lead.codes.as_slice(), [only] if code::style(only) == Some(Style::Number))
+    }
+
+    /// Among codes that are numbers, `100 (NOT_FOUND)` is another of them and no status.
+    pub(super) fn turn(&mut self) {
+        if let ([word], Some(number)) = (self.lead.codes.as_mut_slice(), self.lead.status)
+            && code::style(word) == Some(Style::Machine)
+        {
+            self.lead.name = std::mem::replace(word, number.to_string());
+            self.lead.status = None;
+        }
+    }
+
+    /// Whether a heading of another level carries a code of the same form: a number with as many digits.
+    pub(super) fn like(&self, other: &Codes) -> bool {
+        match (self.lead.codes.as_slice(), other.codes.as_slice()) {
+            ([left], [right]) => {
+                left.len() > 2
+                    && left.len() == right.len()
+                    && left.starts_with('-') == right.starts_with('-')
+                    && code::style(left) == Some(Style::Number)
+                    && code::style(right) == Some(Style::Number)
+            }
+            _ => false,
         }
     }
 
@@ -48,8 +102,10 @@ impl Record {
             return;
         }
         if let Some((_, known)) = self.fields.iter_mut().find(|(known, _)| known == label) {
-            known.push(' ');
-            known.push_str(text);
+            if known.len() < 2000 {
+                known.push(' ');
+                known.push_str(text);
+            }
         } else if self.fields.len() < 12 {
             self.fields.push((label.to_owned(), text.to_owned()));
         }
@@ -57,18 +113,7 @@ impl Record {
 
     pub(super) fn add(&mut self, block: &Block) {
         match block {
-            Block::Para(text) => {
-                for line in text.text.split('\n') {
-                    if let Some((role, value)) = labelled(line) {
-                        self.put(role.column(), value);
-                    } else if self.text.is_empty() || self.text.len() < 2000 {
-                        if !self.text.is_empty() {
-                            self.text.push(' ');
-                        }
-                        self.text.push_str(&flat(line));
-                    }
-                }
-            }
+            Block::Para(text) => self.said(&text.text),
             Block::List(items) => {
                 for item in items {
                     for block in item {
@@ -167,7 +212,7 @@ pub(super) fn push_item(item: &[Block], section: &str, rows: &mut Vec<Record>, d
     if let Some(lead) = lead.filter(|lead| {
         lead.codes
             .iter()
-            .all(|code| good(code, first.lead > 0) && !role::known(code))
+            .all(|code| good(code, first.lead > 0) && !role::named(code))
     }) {
         let mut record = Record::new(first.line, lead, section);
         blocks.for_each(|block| record.add(block));
@@ -177,15 +222,20 @@ pub(super) fn push_item(item: &[Block], section: &str, rows: &mut Vec<Record>, d
 
 /// `Status: 404`, as the role it fills and its value.
 pub(super) fn labelled(line: &str) -> Option<(Role, &str)> {
-    let (key, value) = line.split_once([':', '\u{2014}', '='])?;
+    let (key, value) = line.split_once([':', '\u{2014}', '=', '?'])?;
+    let value = value.trim();
+    let value = value
+        .strip_prefix('*')
+        .and_then(|value| value.strip_suffix('*'))
+        .unwrap_or(value);
     Some((label(key.trim().trim_matches('*'))?, value.trim()))
 }
 
 pub(super) fn label(text: &str) -> Option<Role> {
-    let words = text.split_whitespace().count();
-    if words == 0 || words > 5 {
+    if text.len() > 80 || !(1..=5).contains(&text.split_whitespace().count()) {
         return None;
     }
+    let scores = role::headers(text);
     [
         Role::Status,
         Role::Message,
@@ -195,7 +245,7 @@ pub(super) fn label(text: &str) -> Option<Role> {
         Role::Since,
     ]
     .into_iter()
-    .map(|role| (role::header(role, text), role))
+    .map(|role| (scores.get(role as usize).copied().unwrap_or(0), role))
     .filter(|(score, _)| *score >= 14)
     .max_by_key(|(score, _)| *score)
     .map(|(_, role)| role)

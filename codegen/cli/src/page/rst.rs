@@ -227,6 +227,12 @@ impl Reader {
             self.heading(text, line, (c, false));
             return 2;
         }
+        if text == "::" {
+            let after = rest.get(1..).unwrap_or_default();
+            let literal = literal(after);
+            self.code(after.get(..literal).unwrap_or(after));
+            return 1 + literal;
+        }
         if adornment(text).is_some() {
             return 1;
         }
@@ -263,10 +269,7 @@ impl Reader {
         self.tree.close(Tag::Para);
         if line_at(used - 1).ends_with("::") {
             let after = rest.get(used..).unwrap_or_default();
-            let literal = after
-                .iter()
-                .take_while(|(text, _)| text.is_empty() || indent(text) > 0)
-                .count();
+            let literal = literal(after);
             self.code(after.get(..literal).unwrap_or(after));
             return used + literal;
         }
@@ -287,6 +290,14 @@ impl Reader {
         inline(&mut self.tree, title.trim(), line);
         self.tree.close(tag);
     }
+}
+
+/// How many lines a literal block takes.
+fn literal(lines: &[Line<'_>]) -> usize {
+    lines
+        .iter()
+        .take_while(|(text, _)| text.is_empty() || indent(text) > 0)
+        .count()
 }
 
 /// How far a line is indented.

@@ -52,6 +52,11 @@ impl Run {
         }
     }
 
+    /// Whether nothing was added yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+
     /// A hard break within a text.
     pub(super) fn line_break(&mut self) {
         if self.raw {

@@ -1,6 +1,7 @@
 //! From blocks to grids: tables keep their columns; lists, definitions and headings that begin with a code become rows.
 
 use super::block::{Block, Grid, Page, Row, Shape, Table, Text};
+use super::gaps;
 use super::record::{Record, good, label, marked, push_item, text_of};
 use crate::word::code::{self, Style};
 use crate::word::lead;
@@ -35,16 +36,23 @@ impl Walk {
 
     fn blocks(&mut self, blocks: &[Block], depth: u32) {
         let mut paragraphs: Vec<Vec<Block>> = Vec::new();
+        let several = blocks
+            .iter()
+            .filter(|block| matches!(block, Block::Para(_)))
+            .take(3)
+            .count()
+            > 2;
         for (at, block) in blocks.iter().enumerate() {
             match block {
                 Block::Para(text)
-                    if lead::lead(text).is_some_and(|lead| {
-                        !lead.rest.is_empty()
-                            || matches!(
-                                blocks.get(at + 1),
-                                Some(Block::Para(_) | Block::List(_) | Block::Terms(_))
-                            )
-                    }) =>
+                    if several
+                        && lead::lead(text).is_some_and(|lead| {
+                            !lead.rest.is_empty()
+                                || matches!(
+                                    blocks.get(at + 1),
+                                    Some(Block::Para(_) | Block::List(_) | Block::Terms(_))
+                                )
+                        }) =>
                 {
                     paragraphs.push(vec![block.clone()]);
                 }
@@ -58,7 +66,16 @@ impl Walk {
             match block {
                 Block::Heading(level, text) => self.enter(*level, text),
                 Block::Para(text) => self.page.prose.push(text.clone()),
-                Block::Code(text) => self.page.code.push(text.clone()),
+                Block::Code(text) => {
+                    let path = self.path();
+                    self.page
+                        .grids
+                        .extend(gaps::laid(text).into_iter().map(|grid| Grid {
+                            path: path.clone(),
+                            ..grid
+                        }));
+                    self.page.code.push(text.clone());
+                }
                 Block::Table(table) => self.table(table),
                 Block::List(items) => {
                     self.items(Shape::List, items, 2);
@@ -124,7 +141,14 @@ impl Walk {
                 done.extend(groups.pop());
             }
             self.enter(*level, text);
-            if groups.last().is_none_or(|group| group.0 < *level) {
+            let lead = lead::heading(&marked(text))
+                .filter(|lead| lead.codes.iter().all(|code| good(code, text.lead > 0)));
+            let sibling = groups
+                .last()
+                .and_then(|group| group.2.last())
+                .zip(lead.as_ref())
+                .is_some_and(|(above, lead)| above.like(lead));
+            if !sibling && groups.last().is_none_or(|group| group.0 < *level) {
                 let mut path = self.path();
                 path.pop();
                 groups.push((*level, path, Vec::new(), 0));
@@ -133,9 +157,7 @@ impl Walk {
             let inside = blocks.get(at + 1..end).unwrap_or_default();
             if let Some(group) = groups.last_mut() {
                 group.3 += 1;
-                if let Some(lead) = lead::heading(&marked(text))
-                    .filter(|lead| lead.codes.iter().all(|code| good(code, text.lead > 0)))
-                {
+                if let Some(lead) = lead {
                     let mut record = Record::new(text.line, lead, "");
                     for block in inside {
                         record.add(block);
@@ -172,7 +194,11 @@ impl Walk {
         }
     }
 
-    fn records(&mut self, shape: Shape, rows: Vec<Record>) {
+    fn records(&mut self, shape: Shape, mut rows: Vec<Record>) {
+        let numbers = rows.iter().filter(|row| row.numbered()).count();
+        if numbers * 2 > rows.len() {
+            rows.iter_mut().for_each(Record::turn);
+        }
         let mut columns = vec![
             "code".to_owned(),
             "status".to_owned(),

@@ -114,6 +114,7 @@ impl Tree {
             return;
         }
         match tag {
+            Tag::Para | Tag::Heading(6) if self.titling() => self.text(" ", line),
             Tag::Para => self.flush(),
             Tag::Heading(_) | Tag::Code => {
                 self.flush();
@@ -170,7 +171,11 @@ impl Tree {
             return;
         }
         match tag {
-            Tag::Para => self.flush(),
+            Tag::Para => match self.top().map(|frame| frame.tag) {
+                Some(tag @ Tag::Heading(6)) => self.leave(tag, tag),
+                Some(Tag::Heading(_)) => {}
+                _ => self.flush(),
+            },
             Tag::Head => {
                 self.leave(Tag::Row, Tag::Table);
                 self.with_rows(|rows| rows.in_head = false);
@@ -234,6 +239,20 @@ impl Tree {
         }
     }
 
+    /// Whether a heading has begun, and its text not yet: a block within it is only its layout. After its text, a block ends a
+    /// heading that was left open.
+    fn titling(&mut self) -> bool {
+        let open = self
+            .top()
+            .is_some_and(|frame| matches!(frame.tag, Tag::Heading(_)));
+        if open && !self.run.is_empty() {
+            self.pop();
+        }
+        open && self
+            .top()
+            .is_some_and(|frame| matches!(frame.tag, Tag::Heading(_)))
+    }
+
     fn take(&mut self) -> Text {
         std::mem::take(&mut self.run).finish()
     }
@@ -250,7 +269,7 @@ impl Tree {
     fn put(&mut self, block: Block) {
         for frame in self.stack.iter_mut().rev() {
             match frame.tag {
-                Tag::Para | Tag::Item | Tag::Def => return frame.blocks.push(block),
+                Tag::Para | Tag::Item | Tag::Def => return add(&mut frame.blocks, block),
                 Tag::List => return frame.items.push(vec![block]),
                 Tag::Terms => {
                     if let Some((_, blocks)) = frame.terms.last_mut() {
@@ -373,5 +392,13 @@ impl Tree {
             rows.table.rows.push((header, row));
         });
         self.repeats = repeats;
+    }
+}
+
+/// Adds a block; a definition list that follows another goes on with it, since some pages make one of every term.
+fn add(blocks: &mut Vec<Block>, block: Block) {
+    match (blocks.last_mut(), block) {
+        (Some(Block::Terms(open)), Block::Terms(more)) => open.extend(more),
+        (_, block) => blocks.push(block),
     }
 }

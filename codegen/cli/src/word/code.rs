@@ -30,6 +30,11 @@ pub(crate) struct Codes {
 
 /// The style of a text that is one token, or `None` where it cannot be a code.
 pub(crate) fn style(text: &str) -> Option<Style> {
+    if let Some(family) = text.strip_suffix('*') {
+        return style(family)
+            .filter(|_| !family.ends_with('*'))
+            .map(|_| Style::Machine);
+    }
     if text.is_empty()
         || text.len() > 120
         || !text
@@ -39,7 +44,7 @@ pub(crate) fn style(text: &str) -> Option<Style> {
         return None;
     }
     let digits = text.trim_start_matches(['-', '+', '\u{2212}', '#']);
-    if !digits.is_empty() && digits.len() <= 12 && digits.bytes().all(|b| b.is_ascii_digit()) {
+    if !digits.is_empty() && digits.len() <= 18 && digits.bytes().all(|b| b.is_ascii_digit()) {
         return Some(Style::Number);
     }
     if let Some(hex) = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"))
@@ -52,13 +57,7 @@ pub(crate) fn style(text: &str) -> Option<Style> {
     let ends =
         text.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_' || c == '*' || c == '%');
     let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
-    if !starts
-        || !ends
-        || letters == 0
-        || text.contains("//")
-        || text.contains("..")
-        || text.contains("::/")
-    {
+    if !starts || !ends || letters == 0 || doubled(text) {
         return None;
     }
     let digit = text.bytes().any(|b| b.is_ascii_digit());
@@ -82,12 +81,25 @@ pub(crate) fn style(text: &str) -> Option<Style> {
     Some(Style::Word)
 }
 
+/// Whether a text has `//`, `..` or `::/` in it, as paths and addresses do.
+fn doubled(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.windows(2).any(|pair| matches!(pair, b"//" | b".."))
+        || bytes.windows(3).any(|three| three == b"::/")
+}
+
 /// Without the marks that pages put around a code.
 pub(crate) fn bare(text: &str) -> &str {
+    let text = text.trim();
+    // `08*` is a family of codes; a star at both ends is emphasis.
+    let text = if text.starts_with('*') {
+        text.trim_matches('*')
+    } else {
+        text
+    };
     let text = text
-        .trim()
         .trim_matches([
-            '`', '"', '\'', '*', '\u{201c}', '\u{201d}', '\u{2018}', '\u{2019}',
+            '`', '"', '\'', '\u{201c}', '\u{201d}', '\u{2018}', '\u{2019}',
         ])
         .trim();
     let text = text
@@ -142,6 +154,16 @@ fn several(text: &Text) -> Option<Codes> {
         .map(bare)
         .find(|piece| !piece.is_empty())?;
     if !matches!(style(first), Some(Style::Number | Style::Machine)) {
+        return None;
+    }
+    // A word of a sentence settles it, before any way to part the cell is tried.
+    let other = |piece: &str| {
+        let piece = bare(piece);
+        !matches!(piece, "" | "or" | "and")
+            && !piece.contains('/')
+            && !matches!(style(piece), Some(Style::Number | Style::Machine))
+    };
+    if text.text.split([',', ';', '|', '\n', ' ']).any(other) {
         return None;
     }
     let split = |marks: &[char]| -> Vec<String> {
@@ -249,6 +271,9 @@ fn mixed(whole: &str) -> Option<Codes> {
                     ..Codes::default()
                 });
             }
+            if closed.is_some() && style(rest) == Some(Style::Number) {
+                rest = "";
+            }
             let apart = marked || first.contains('_') || first.bytes().any(|b| b.is_ascii_digit());
             apart.then(|| Codes {
                 codes: vec![first],
@@ -271,14 +296,16 @@ fn mixed(whole: &str) -> Option<Codes> {
 
 /// Words and their number: `Not Found (404)`.
 fn numbered(whole: &str) -> Option<Codes> {
+    if !whole.ends_with(')') {
+        return None;
+    }
     let (head, number) = whole.rsplit_once(['(', ' ', '\u{2013}', '-'])?;
     let number = normal(number.trim_end_matches(')'));
     let name = head
         .trim()
         .trim_end_matches(['-', ':', '(', '\u{2013}'])
         .trim();
-    if whole.ends_with(')') && style(&number) == Some(Style::Number) && name.split(' ').count() <= 6
-    {
+    if style(&number) == Some(Style::Number) && name.split(' ').count() <= 6 {
         let status = status::number(&number);
         if style(name) == Some(Style::Word)
             && status.is_some()
@@ -303,7 +330,8 @@ fn numbered(whole: &str) -> Option<Codes> {
 /// Whether a text names a range of codes: `-32000 to -32099`, `4xx`.
 pub(crate) fn range(text: &str) -> bool {
     let text = text.trim();
-    if text.len() > 60 || !text.bytes().any(|b| b.is_ascii_digit()) {
+    let first = text.bytes().find(u8::is_ascii_alphanumeric);
+    if text.len() > 60 || !first.is_some_and(|b| b.is_ascii_digit()) {
         return false;
     }
     let ends = [
@@ -341,6 +369,13 @@ pub(super) fn unlabelled(text: &str) -> &str {
         "fault",
         "return code",
     ];
+    let first = text.bytes().next().unwrap_or(b' ');
+    if !matches!(
+        first.to_ascii_lowercase(),
+        b'e' | b'c' | b'h' | b's' | b'f' | b'r'
+    ) {
+        return text;
+    }
     let mut end = text.len().min(24);
     while !text.is_char_boundary(end) {
         end -= 1;

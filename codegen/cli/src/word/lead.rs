@@ -61,6 +61,9 @@ fn worded(found: Codes) -> Codes {
 /// Reads a heading. It is set apart already, so that `-1000 UNKNOWN` counts; a short number may be a number of a section.
 pub(crate) fn heading(text: &Text) -> Option<Codes> {
     let whole = text.flat();
+    if let Some(bare) = unnumbered(&whole) {
+        return heading(&Text::plain(bare, text.line));
+    }
     let long = |codes: &Codes| {
         codes
             .codes
@@ -71,6 +74,18 @@ pub(crate) fn heading(text: &Text) -> Option<Codes> {
         cell(text)
             .filter(|found| long(found) || whole.starts_with('(') || unlabelled(&whole) != whole)
     })
+}
+
+/// A heading without the number of its section: `3. 404 Not Found`, `2.1 E1001`.
+fn unnumbered(whole: &str) -> Option<&str> {
+    let (number, rest) = whole.split_once(' ')?;
+    let marked = number.ends_with(['.', ')']);
+    let bare = number.trim_end_matches(['.', ')']);
+    let parts = bare.split('.').count();
+    let digits = bare.split('.').all(|part| {
+        !part.is_empty() && part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit())
+    });
+    (digits && (marked || parts > 1) && !rest.trim().is_empty()).then(|| rest.trim())
 }
 
 /// Reads a line that begins with a code: an item of a list, a heading, a paragraph. Only a code that is set apart counts: in
@@ -122,6 +137,6 @@ pub(crate) fn lead(text: &Text) -> Option<Codes> {
     if found.codes.iter().any(|code| LOUD.contains(&code.as_str())) {
         return None;
     }
-    let rest = flat(&format!("{} {below}", found.rest));
+    let rest = format!("{}{below}", flat(&found.rest));
     Some(worded(Codes { rest, ..found }))
 }

@@ -35,7 +35,7 @@ pub(crate) struct Profile {
 }
 
 /// How many rows a profile looks at.
-const SAMPLE: usize = 2000;
+pub(crate) const SAMPLE: usize = 2000;
 
 impl Profile {
     /// The profile of a column.
@@ -78,7 +78,7 @@ impl Profile {
             }
             let lower = text.to_ascii_lowercase();
             let kind = lower.trim_matches(['?', '*', '[', ']', '_']);
-            profile.types += f64::from(u8::from(TYPES.contains(&kind)));
+            profile.types += f64::from(u8::from(TYPES.contains(&kind) || typed(&lower)));
             profile.flags += f64::from(u8::from(matches!(
                 kind,
                 "true" | "false" | "yes" | "no" | "y" | "n" | "\u{2713}" | "\u{2717}"
@@ -120,6 +120,29 @@ impl Profile {
     pub(crate) fn codes(&self) -> f64 {
         self.numbers + self.machine + self.words
     }
+}
+
+/// Whether a text begins with a type or a direction, as the text of a parameter does: `(boolean) Whether …`, `{integer}`, `[in] …`.
+fn typed(lower: &str) -> bool {
+    let bare = lower.trim_start_matches(['(', '{', '[', '<']);
+    let end = bare.find([')', '}', ']', '>']).unwrap_or(0);
+    let marked = bare.len() < lower.len();
+    let after = bare.get(end + 1..).unwrap_or_default();
+    match bare.get(..end) {
+        Some(name) if name.len() <= 24 => {
+            let word = name.trim_end_matches(['[', ']']);
+            let braced = lower.starts_with('{') && word.bytes().all(|b| b.is_ascii_alphabetic());
+            (TYPES.contains(&word) || matches!(word, "in" | "out" | "enum" | "function"))
+                && (marked || after.starts_with(' ') || after.is_empty())
+                || (braced && TYPES.contains(&word))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a text is the name of a data type and nothing else.
+pub(crate) fn is_type(text: &str) -> bool {
+    TYPES.contains(&text.to_ascii_lowercase().as_str())
 }
 
 const TYPES: [&str; 22] = [

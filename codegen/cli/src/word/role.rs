@@ -1,5 +1,8 @@
 //! What a column is for, judged by its header.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::vocabulary::{CODE, FOREIGN, MEANING, MESSAGE, NAME, REMEDY, RETRY, SINCE, STATUS};
 
 use crate::page::block::flat;
@@ -60,54 +63,96 @@ impl Role {
 
 /// A header in lower case, without punctuation.
 pub(crate) fn plain(header: &str) -> String {
-    let words: String = header
-        .chars()
-        .map(|c| {
-            if c.is_alphanumeric() || c == '?' {
-                c.to_ascii_lowercase()
-            } else {
-                ' '
-            }
-        })
-        .collect();
+    let mut words = String::with_capacity(header.len() + 4);
+    let mut low = false;
+    for c in header.chars() {
+        if low && c.is_uppercase() {
+            words.push(' ');
+        }
+        low = c.is_lowercase();
+        words.push(if c.is_alphanumeric() || c == '?' {
+            c.to_ascii_lowercase()
+        } else {
+            ' '
+        });
+    }
     flat(&words)
 }
 
-fn look(list: &[(&str, u32)], header: &str) -> u32 {
-    list.iter()
-        .find(|(word, _)| *word == header)
-        .map_or(0, |(_, score)| *score)
+/// How clearly each known name names each role.
+static NAMES: LazyLock<HashMap<&'static str, [u32; 8]>> = LazyLock::new(|| {
+    let lists: [(Role, &[(&'static str, u32)]); 8] = [
+        (Role::Code, &CODE),
+        (Role::Name, &NAME),
+        (Role::Status, &STATUS),
+        (Role::Message, &MESSAGE),
+        (Role::Meaning, &MEANING),
+        (Role::Remedy, &REMEDY),
+        (Role::Retry, &RETRY),
+        (Role::Since, &SINCE),
+    ];
+    let mut names: HashMap<&'static str, [u32; 8]> = HashMap::new();
+    for (role, list) in lists {
+        for (name, score) in list {
+            if let Some(slot) = names.entry(name).or_default().get_mut(role as usize) {
+                *slot = (*slot).max(*score);
+            }
+        }
+    }
+    names
+});
+/// Longer texts are no headers.
+const LONGEST: usize = 120;
+
+fn look(plain: &str) -> Option<&'static [u32; 8]> {
+    NAMES.get(plain.trim_end_matches('?').trim())
 }
 
 /// How well a header is one of the known names of a role, 0 to 30.
 pub(crate) fn exact(role: Role, text: &str) -> u32 {
-    let text = plain(text);
-    let text = text.trim_end_matches('?').trim();
-    match role {
-        Role::Code => look(&CODE, text),
-        Role::Status => look(&STATUS, text),
-        Role::Name => look(&NAME, text),
-        Role::Message => look(&MESSAGE, text),
-        Role::Meaning => look(&MEANING, text),
-        Role::Remedy => look(&REMEDY, text),
-        Role::Retry => look(&RETRY, text),
-        Role::Since => look(&SINCE, text),
+    if text.len() > LONGEST {
+        return 0;
     }
+    look(&plain(text)).map_or(0, |scores| scores.get(role as usize).copied().unwrap_or(0))
 }
 
 /// How well a header names a role, 0 to 30: its known names, or the words that it holds.
 pub(crate) fn header(role: Role, text: &str) -> u32 {
-    let found = exact(role, text);
-    let text = plain(text);
-    if found > 0 || text.split(' ').count() > 6 {
-        return found;
+    headers(text).get(role as usize).copied().unwrap_or(0)
+}
+
+/// How well a header names each role, at the place of the role.
+pub(crate) fn headers(text: &str) -> [u32; 8] {
+    let mut scores = [0; 8];
+    if text.len() > LONGEST {
+        return scores;
     }
+    let text = plain(text);
+    let known = look(&text);
+    let words: Vec<&str> = text.split(' ').collect();
+    for role in Role::ALL {
+        let found = known.map_or(0, |known| known.get(role as usize).copied().unwrap_or(0));
+        let score = if found > 0 || words.len() > 6 {
+            found
+        } else {
+            spoken(role, &words)
+        };
+        if let Some(slot) = scores.get_mut(role as usize) {
+            *slot = score;
+        }
+    }
+    scores
+}
+
+fn spoken(role: Role, words: &[&str]) -> u32 {
     let has = |word: &str| {
-        text.split(' ')
-            .any(|w| w == word || w.strip_suffix('s') == Some(word))
+        words
+            .iter()
+            .any(|w| *w == word || w.strip_suffix('s') == Some(word))
     };
     match role {
         Role::Status if has("http") && (has("status") || has("code")) => 24,
+        Role::Status if has("status") && has("code") => 20,
         Role::Code if has("error") && (has("code") || has("id")) && !has("http") => 24,
         Role::Code if has("code") && !has("http") && !has("status") => 16,
         Role::Message if has("message") => 16,
@@ -137,7 +182,12 @@ pub(crate) fn foreign(text: &str) -> bool {
     FOREIGN.contains(&text.as_str())
 }
 
+/// Whether a word is the very name of a column.
+pub(crate) fn named(text: &str) -> bool {
+    text.len() <= LONGEST && (look(&plain(text)).is_some() || foreign(text))
+}
+
 /// Whether any role knows the header.
 pub(crate) fn known(text: &str) -> bool {
-    Role::ALL.into_iter().any(|role| header(role, text) > 0) || foreign(text)
+    text.len() <= LONGEST && (headers(text).iter().any(|score| *score > 0) || foreign(text))
 }

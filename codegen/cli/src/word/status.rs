@@ -84,6 +84,22 @@ pub(crate) fn cell(text: &str) -> Option<Statuses> {
     })
 }
 
+/// Every status of the registry in a cell of words: `if signed in 403, else 401`.
+pub(crate) fn within(text: &str) -> Vec<u16> {
+    if text.len() > 80 {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for piece in text.split(|c: char| !c.is_ascii_alphanumeric()) {
+        match number(piece) {
+            Some(code) if phrase(code).is_some() => found.push(code),
+            None if !piece.bytes().any(|b| b.is_ascii_digit()) => {}
+            _ => return Vec::new(),
+        }
+    }
+    found
+}
+
 /// A status by itself.
 pub(crate) fn number(text: &str) -> Option<u16> {
     (text.len() == 3)

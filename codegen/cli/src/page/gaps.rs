@@ -1,0 +1,145 @@
+//! Rows whose cells are parted by tabs or wide gaps, in saved text and in literal blocks.
+
+use super::block::{Grid, Row, Shape, Text, flat};
+use super::line::indent;
+use super::plain::{Line, Plain};
+use crate::word::code::{self, Style};
+use crate::word::role;
+
+/// Longer literal blocks are samples.
+const LITERAL: usize = 100_000;
+
+impl Plain {
+    /// Cells parted by tabs, or by three spaces and more; what is indented further goes on with the row above.
+    pub(super) fn tabbed(&mut self, rest: &[Line<'_>]) -> Option<usize> {
+        let &(first, line) = rest.first()?;
+        let split = |text: &str| -> Vec<String> {
+            let tabs = text.trim().contains('\t');
+            let gaps = |part: &'static str| {
+                move |text: &str| -> Vec<String> {
+                    text.split(part)
+                        .map(str::trim)
+                        .filter(|part| !part.is_empty())
+                        .map(str::to_owned)
+                        .collect()
+                }
+            };
+            let spaces = gaps("   ");
+            if !tabs {
+                return spaces(text);
+            }
+            let parts: Vec<String> = text
+                .split('\t')
+                .map(|part| part.trim().to_owned())
+                .collect();
+            if parts.iter().any(|part| part.contains("   ")) {
+                parts.iter().flat_map(|part| spaces(part)).collect()
+            } else {
+                parts
+            }
+        };
+        // Set in both margins, a text has wide gaps too.
+        let joined = |mut cells: Vec<String>, wide: usize| {
+            if cells.len() > wide {
+                let rest = cells.split_off(wide - 1).join(" ");
+                cells.push(rest);
+            }
+            cells
+        };
+        let apart = first.trim();
+        if !apart.contains('\t') && !apart.contains("   ") {
+            return None;
+        }
+        let wide = split(first).len();
+        if wide < 2 {
+            return None;
+        }
+        let margin = indent(first);
+        let mut rows: Vec<Row> = Vec::new();
+        let (mut used, mut gap) = (0, false);
+        for (at, (text, line)) in rest.iter().enumerate() {
+            if text.trim().is_empty() {
+                if margin == 0 || gap {
+                    break;
+                }
+                gap = true;
+                continue;
+            }
+            let cells = joined(parted(split(text), wide), wide.max(2));
+            if indent(text) > margin
+                && let Some(last) = rows.last_mut().and_then(|row| row.cells.last_mut())
+            {
+                if last.text.len() < 4000 {
+                    last.text = flat(&format!("{} {text}", last.text));
+                }
+            } else if indent(text) == margin
+                && (wide.saturating_sub(1)..=wide + 1).contains(&cells.len())
+                && cells.len() > 1
+            {
+                rows.push(Row {
+                    line: *line,
+                    cells: cells
+                        .into_iter()
+                        .map(|cell| Text::plain(cell, *line))
+                        .collect(),
+                    ..Row::default()
+                });
+            } else {
+                break;
+            }
+            gap = false;
+            used = at + 1;
+        }
+        if rows.len() < 3 {
+            return None;
+        }
+        let head: Vec<String> = rows.first()?.cells.iter().map(Text::flat).collect();
+        let headed = head.iter().filter(|cell| role::known(cell)).count() * 2 >= head.len();
+        let columns = if headed {
+            head
+        } else {
+            vec![String::new(); wide]
+        };
+        let rows = rows.into_iter().skip(usize::from(headed)).collect();
+        self.push(Shape::Table, line, columns, rows);
+        Some(used)
+    }
+}
+
+/// A row whose first two cells have one space between them, since the first is long.
+fn parted(mut cells: Vec<String>, wide: usize) -> Vec<String> {
+    let coded = |text: &str| matches!(code::style(text), Some(Style::Number | Style::Machine));
+    if cells.len() + 1 == wide
+        && let Some((left, right)) = cells
+            .first()
+            .and_then(|first| first.split_once(' '))
+            .filter(|(left, right)| coded(left) && coded(right))
+            .map(|(left, right)| (left.to_owned(), right.to_owned()))
+    {
+        cells.splice(..1, [left, right]);
+    }
+    cells
+}
+
+/// The tables that a literal block lays out with gaps, where a header names their columns.
+pub(super) fn laid(text: &Text) -> Vec<Grid> {
+    if text.text.len() > LITERAL || !text.text.contains(['\t', ' ']) {
+        return Vec::new();
+    }
+    let lines: Vec<Line<'_>> = text
+        .text
+        .lines()
+        .zip(text.line..)
+        .map(|(text, at)| (text.trim_end(), at))
+        .collect();
+    let mut reader = Plain::default();
+    let mut at = 0;
+    while let Some(rest) = lines.get(at..).filter(|rest| !rest.is_empty()) {
+        at += reader.tabbed(rest).unwrap_or(1).max(1);
+    }
+    reader
+        .page
+        .grids
+        .retain(|grid| grid.columns.iter().any(|name| !name.is_empty()));
+    reader.page.grids
+}

@@ -1,0 +1,189 @@
+//! Placeholders that look like tags: `Member <memberRef> not found` loses nothing.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+/// The elements of HTML, in order: they are markup wherever they stand.
+const ELEMENTS: [&str; 119] = [
+    "a",
+    "abbr",
+    "acronym",
+    "address",
+    "applet",
+    "area",
+    "article",
+    "aside",
+    "audio",
+    "b",
+    "base",
+    "bdi",
+    "bdo",
+    "big",
+    "blockquote",
+    "body",
+    "br",
+    "button",
+    "canvas",
+    "caption",
+    "center",
+    "cite",
+    "code",
+    "col",
+    "colgroup",
+    "data",
+    "datalist",
+    "dd",
+    "del",
+    "details",
+    "dfn",
+    "dialog",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "embed",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "font",
+    "footer",
+    "form",
+    "frame",
+    "frameset",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "header",
+    "hgroup",
+    "hr",
+    "html",
+    "i",
+    "iframe",
+    "img",
+    "input",
+    "ins",
+    "kbd",
+    "label",
+    "legend",
+    "li",
+    "link",
+    "listing",
+    "main",
+    "map",
+    "mark",
+    "menu",
+    "meta",
+    "meter",
+    "nav",
+    "nobr",
+    "noscript",
+    "object",
+    "ol",
+    "optgroup",
+    "option",
+    "output",
+    "p",
+    "param",
+    "picture",
+    "pre",
+    "progress",
+    "q",
+    "rp",
+    "rt",
+    "ruby",
+    "s",
+    "samp",
+    "script",
+    "search",
+    "section",
+    "select",
+    "slot",
+    "small",
+    "source",
+    "span",
+    "strike",
+    "strong",
+    "style",
+    "sub",
+    "summary",
+    "sup",
+    "svg",
+    "table",
+    "tbody",
+    "td",
+    "template",
+    "textarea",
+    "tfoot",
+    "th",
+    "thead",
+    "time",
+    "title",
+    "tr",
+];
+const MORE: [&str; 8] = ["track", "tt", "u", "ul", "var", "video", "wbr", "xmp"];
+
+/// The names that a page closes somewhere: these are elements or components, whatever they are called.
+pub(super) struct Closed<'a>(HashSet<&'a str>);
+
+impl<'a> Closed<'a> {
+    /// Looks a page through.
+    pub(super) fn new(source: &'a str) -> Self {
+        let names = source.split("</").skip(1).filter_map(|after| {
+            let end = after
+                .bytes()
+                .take(40)
+                .position(|b| !(b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.')))?;
+            after.get(..end)
+        });
+        Self(names.collect())
+    }
+
+    /// Whether a tag is a placeholder: an unknown name without attributes, never closed, and not written like a component.
+    pub(super) fn placeholder(&self, tag: &str) -> bool {
+        let Some(name) = tag.strip_prefix('<').and_then(|t| t.strip_suffix('>')) else {
+            return false;
+        };
+        let word = name.starts_with(|c: char| c.is_ascii_alphabetic())
+            && name.len() <= 40
+            && name
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'));
+        let component = name.starts_with(|c: char| c.is_ascii_uppercase())
+            && name.bytes().any(|b| b.is_ascii_lowercase())
+            && !name.contains('_');
+        let lower = name.to_ascii_lowercase();
+        word && !component
+            && !ELEMENTS.contains(&lower.as_str())
+            && !MORE.contains(&lower.as_str())
+            && !self.0.contains(name)
+    }
+}
+
+/// HTML whose placeholders are text.
+pub(super) fn kept(source: &str) -> Cow<'_, str> {
+    let closed = Closed::new(source);
+    let mut out = String::new();
+    let mut from = 0;
+    for (at, _) in source.match_indices('<') {
+        let rest = source.get(at..).unwrap_or_default();
+        let end = rest.bytes().take(42).position(|b| b == b'>');
+        let Some(tag) = end.and_then(|end| rest.get(..=end)) else {
+            continue;
+        };
+        if closed.placeholder(tag) {
+            out.push_str(source.get(from..at).unwrap_or_default());
+            out.push_str("&lt;");
+            from = at + 1;
+        }
+    }
+    if from == 0 {
+        return Cow::Borrowed(source);
+    }
+    out.push_str(source.get(from..).unwrap_or_default());
+    Cow::Owned(out)
+}

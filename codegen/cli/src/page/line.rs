@@ -1,0 +1,33 @@
+//! What a line of saved text looks like.
+
+/// How far a line is indented, in columns: a tab goes on to the next eighth.
+pub(super) fn indent(text: &str) -> usize {
+    let mut wide = 0;
+    for c in text.chars() {
+        match c {
+            '\t' => wide += 8 - wide % 8,
+            c if c.is_whitespace() => wide += 1,
+            _ => break,
+        }
+    }
+    wide
+}
+
+pub(super) fn unbulleted(text: &str) -> &str {
+    let bare = text.trim();
+    bare.strip_prefix(['\u{2022}', '*', '\u{25e6}', '\u{b7}', '\u{25cf}'])
+        .or_else(|| bare.strip_prefix("- "))
+        .unwrap_or(bare)
+        .trim()
+}
+
+/// Whether a line looks like a heading.
+pub(super) fn title(text: &str) -> bool {
+    let bare = text.trim();
+    let words = bare.split_whitespace().count();
+    (1..=8).contains(&words)
+        && bare.len() <= 70
+        && bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        && !bare.ends_with(['.', ',', ';', ':', '{', '}', ')', '"'])
+        && !bare.contains(['=', '"', '{', '|', '<'])
+}

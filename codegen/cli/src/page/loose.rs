@@ -1,0 +1,110 @@
+//! Saved lines that begin with a code: items of a list, or headings that lost their marks.
+
+use super::block::{Block, Shape, Text, flat};
+use super::line::{indent, title, unbulleted};
+use super::plain::{Line, Plain};
+use super::{rst, shape};
+use crate::word::code::{self, Style};
+use crate::word::lead;
+
+impl Plain {
+    /// Lines that are a code and its name, with lines about it below each: headings that lost their marks.
+    pub(super) fn sections(&mut self) {
+        let loose = std::mem::take(&mut self.loose);
+        let coded = |text: &str| {
+            text.len() <= 80
+                && text.starts_with(|c: char| {
+                    c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '-' | '(' | '`')
+                })
+                && text.contains(|c: char| c == '_' || c.is_ascii_digit())
+                && unbulleted(text) == text
+                && text.split(' ').count() <= 8
+                && !text.ends_with(['.', ':', ';', ','])
+                && lead::heading(&Text::plain(text, 1)).is_some_and(|found| {
+                    let [only] = found.codes.as_slice() else {
+                        return false;
+                    };
+                    let number = code::style(only) == Some(Style::Number);
+                    (number && only.len() > 2 && !found.name.is_empty())
+                        || (code::style(only) == Some(Style::Machine)
+                            && only.contains('_')
+                            && !only.bytes().any(|b| b.is_ascii_lowercase()))
+                })
+        };
+        let marks: Vec<bool> = loose.iter().map(|(text, _)| coded(text)).collect();
+        if marks.iter().filter(|mark| **mark).count() < 3 {
+            return;
+        }
+        let mut blocks = vec![Block::Heading(
+            1,
+            Text::plain(self.path.first().cloned().unwrap_or_default(), 1),
+        )];
+        let bare = |text: &str| unbulleted(text) == text && rst::bullet(text).is_none();
+        for (at, (text, line)) in loose.into_iter().enumerate() {
+            let line = Text::plain(text, line);
+            let mark = |at: usize| marks.get(at).copied().unwrap_or(false);
+            let above = mark(at + 1);
+            blocks.push(if mark(at) {
+                Block::Heading(3, line)
+            } else if above && title(&line.text) && bare(&line.text) {
+                Block::Heading(2, line)
+            } else {
+                Block::Para(Text::plain(unbulleted(&line.text), line.line))
+            });
+        }
+        let made = shape::page(&blocks);
+        let headings = made
+            .grids
+            .into_iter()
+            .filter(|grid| grid.shape == Shape::Headings);
+        self.page.grids.extend(headings);
+        self.page.grids.sort_by_key(|grid| grid.line);
+    }
+
+    /// Lines or paragraphs that each begin with a code and a dash or a colon.
+    pub(super) fn led(&mut self, rest: &[Line<'_>]) -> Option<usize> {
+        let lead = |text: &str| {
+            lead::lead(&Text::plain(unbulleted(text), 1)).filter(|lead| {
+                let said = !lead.rest.is_empty() || !lead.name.is_empty();
+                let coded = |code: &String| {
+                    matches!(code::style(code), Some(Style::Number | Style::Machine))
+                };
+                (said || unbulleted(text) != text.trim()) && lead.codes.iter().all(coded)
+            })
+        };
+        let margin = rest.first().map_or(0, |(text, _)| indent(text));
+        rest.first().and_then(|(text, _)| lead(text))?;
+        let mut items: Vec<Vec<Block>> = Vec::new();
+        let mut used = 0;
+        for (at, (text, line)) in rest.iter().enumerate() {
+            if text.trim().is_empty() {
+                continue;
+            }
+            let deeper = indent(text) > margin && unbulleted(text) == text.trim();
+            if deeper || lead(text).is_none() {
+                if text.starts_with([' ', '\t'])
+                    && let Some(last) = items.last_mut()
+                {
+                    last.push(Block::Para(Text::plain(flat(text), *line)));
+                    used = at + 1;
+                    continue;
+                }
+                break;
+            }
+            items.push(vec![Block::Para(Text::plain(unbulleted(text), *line))]);
+            used = at + 1;
+        }
+        if items.len() < 3 {
+            return None;
+        }
+        let made = shape::page(&[Block::List(items)]);
+        if made.grids.is_empty() {
+            return None;
+        }
+        for mut grid in made.grids {
+            grid.path.clone_from(&self.path);
+            self.page.grids.push(grid);
+        }
+        Some(used)
+    }
+}

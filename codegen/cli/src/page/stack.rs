@@ -1,0 +1,108 @@
+//! Tables that were saved with a cell a line.
+
+use super::block::{Row, Shape, Text, flat};
+use super::line::unbulleted;
+use super::plain::{Line, Plain};
+use crate::word::code::{self, Style};
+use crate::word::role;
+
+impl Plain {
+    /// A cell a line: the headers first, then the rows, each as many lines.
+    pub(super) fn stacked(&mut self, rest: &[Line<'_>]) -> Option<usize> {
+        let &(first, line) = rest.first()?;
+        if first.len() > 40
+            || !first.trim_start().starts_with(char::is_alphabetic)
+            || !role::known(first)
+        {
+            return None;
+        }
+        let filled = || {
+            rest.iter()
+                .copied()
+                .enumerate()
+                .filter(|(_, (text, _))| !text.trim().is_empty())
+        };
+        let coded = |text: &str| {
+            let bare = code::bare(text);
+            code::style(bare) == Some(Style::Number) || (!role::known(bare) && bare.contains('_'))
+        };
+        let heads: Vec<bool> = filled()
+            .take(6)
+            .take_while(|(_, (text, _))| text.len() <= 40 && !coded(text))
+            .map(|(_, (text, _))| role::known(text))
+            .collect();
+        let known = heads.iter().filter(|known| **known).count();
+        let wide = if known * 2 >= heads.len() {
+            heads.len()
+        } else {
+            heads.iter().take_while(|known| **known).count()
+        };
+        if wide < 2 {
+            return None;
+        }
+        let mut body = filled().skip(wide).peekable();
+        let mut rows: Vec<Row> = Vec::new();
+        let mut used = 1;
+        while let Some((end, cells)) = stack(&mut body, wide) {
+            used = end + 1;
+            rows.push(Row {
+                line: cells.first().map_or(line, |cell| cell.line),
+                cells,
+                ..Row::default()
+            });
+        }
+        if rows.len() < 3 {
+            return None;
+        }
+        let columns = filled()
+            .take(wide)
+            .map(|(_, (text, _))| flat(text))
+            .collect();
+        self.push(Shape::Table, line, columns, rows);
+        Some(used)
+    }
+}
+
+/// One row of a cell a line. Bullets that follow each other are the lines of the cells that are left, as many for each.
+fn stack<'a>(
+    body: &mut std::iter::Peekable<impl Iterator<Item = (usize, Line<'a>)>>,
+    wide: usize,
+) -> Option<(usize, Vec<Text>)> {
+    let dotted = |text: &str| {
+        text.trim_start()
+            .starts_with(['\u{2022}', '\u{25e6}', '\u{25cf}'])
+    };
+    let (mut end, (first, at)) = body.next()?;
+    let coded = matches!(
+        code::style(code::bare(first)),
+        Some(Style::Number | Style::Machine)
+    );
+    if !coded {
+        return None;
+    }
+    let mut cells = vec![Text::plain(flat(first), at)];
+    while cells.len() < wide {
+        let mut run: Vec<(&str, u32)> = Vec::new();
+        while run.len() < 40
+            && let Some((here, (text, at))) = body.next_if(|(_, (text, _))| dotted(text))
+        {
+            run.push((unbulleted(text), at));
+            end = here;
+        }
+        if run.is_empty() {
+            let (here, (text, at)) = body.next()?;
+            end = here;
+            cells.push(Text::plain(flat(text), at));
+            continue;
+        }
+        let each = run.len() / (wide - cells.len());
+        if each == 0 || !run.len().is_multiple_of(wide - cells.len()) {
+            return None;
+        }
+        cells.extend(run.chunks(each).map(|part| {
+            let lines: Vec<&str> = part.iter().map(|(text, _)| *text).collect();
+            Text::plain(lines.join("\n"), part.first().map_or(at, |(_, at)| *at))
+        }));
+    }
+    Some((end, cells))
+}
