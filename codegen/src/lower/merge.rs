@@ -109,7 +109,7 @@ fn lay<'a>(above: &mut RawRow<'a>, row: RawRow<'a>, mistakes: &mut Mistakes) {
     for (column, cell) in row.cells {
         if keeps(column, &cell.value) {
             above.cells.insert(column, cell);
-        } else if &*column == "removed" && above.cell("removed").is_some() {
+        } else if column == "removed" && above.cell("removed").is_some() {
             let help = "old clients still read the code with its old meaning: leave the cell blank";
             mistakes.add(
                 Rule::CodeReserved,
