@@ -251,7 +251,8 @@ fn place(candidate: &Candidate, grid: &Grid, header: u32) -> Vec<(f64, String)> 
     } else if !written {
         let why = "no heading speaks of errors, and it is no table";
         found.push((-0.25, why.to_owned()));
-    } else if header < 18
+    } else if grid.shape == Shape::Table
+        && header < 18
         && candidate.column(Role::Status).is_none()
         && grid.columns.iter().any(|name| !name.is_empty())
     {
