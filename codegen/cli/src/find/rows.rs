@@ -113,9 +113,7 @@ pub(crate) fn read(candidate: &Candidate, grid: &Grid, doubts: &mut Vec<Doubt>) 
                 choices: ranked(&row.splits, &first.code),
             });
         }
-        let whole: String = row.cells.iter().map(|cell| cell.text.as_str()).collect();
-        let parted = |code: &String| Some((code.clone(), flat(whole.get(code.len()..)?)));
-        let splits: Vec<(String, String)> = row.splits.iter().filter_map(parted).collect();
+        let splits = splits(row);
         entries.extend(made.into_iter().map(|entry| Entry {
             grid: candidate.grid,
             splits: splits.clone(),
@@ -123,6 +121,16 @@ pub(crate) fn read(candidate: &Candidate, grid: &Grid, doubts: &mut Vec<Doubt>) 
         }));
     }
     entries
+}
+
+/// The ways to part cells that ran together, as code and text.
+fn splits(row: &Row) -> Vec<(String, String)> {
+    if row.splits.is_empty() {
+        return Vec::new();
+    }
+    let whole: String = row.cells.iter().map(|cell| cell.text.as_str()).collect();
+    let parted = |code: &String| Some((code.clone(), flat(whole.get(code.len()..)?)));
+    row.splits.iter().filter_map(parted).collect()
 }
 
 /// Whether nearly all cells of the code column are written for machines, so that words among them are something else.

@@ -4,7 +4,6 @@ use crate::args::Choice;
 use clap::ValueEnum;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::fmt::Write;
 use std::path::Path;
 use toml_edit::{Array, DocumentMut, InlineTable, Item, Value};
 
@@ -45,16 +44,21 @@ pub(crate) struct Lock {
 
 /// SHA-256 in hexadecimal digits.
 pub(crate) fn hash(bytes: &[u8]) -> String {
-    let mut text = String::new();
-    for byte in Sha256::digest(bytes) {
-        let _ = write!(text, "{byte:02x}");
-    }
-    text
+    hexadecimal(&Sha256::digest(bytes))
 }
 
 /// A short digest of a text.
 pub(crate) fn digest(text: &str) -> String {
-    hash(text.as_bytes()).chars().take(12).collect()
+    let digest = Sha256::digest(text.as_bytes());
+    hexadecimal(digest.get(..6).unwrap_or(&digest))
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    let digit = |value: u8| char::from_digit(u32::from(value), 16);
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    let mut text = String::with_capacity(bytes.len() * 2);
+    text.extend(digits.filter_map(digit));
+    text
 }
 
 impl Lock {

@@ -11,7 +11,7 @@ mod write;
 use crate::args::{Choice, Import};
 use crate::audit::today;
 use crate::find::judge::Kind;
-use crate::find::rows::Doubt;
+use crate::find::rows::{Doubt, Entry};
 use crate::find::{self, Hint, Imported};
 use crate::page::{self, Paper};
 use crate::report;
@@ -26,6 +26,7 @@ use lock::Lock;
 use merge::{Merge, Note};
 use sheet::Sheet;
 use std::io::Read;
+use std::mem::ManuallyDrop;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -108,7 +109,8 @@ fn execute(verb: &Import) -> Result<ExitCode, ExitCode> {
         Lock::read(&folder).map_err(|why| refuse(&why))?
     };
     let choice = chosen(&verb.choice, lock.as_ref());
-    let imported = find::import(&bytes, &hint(&verb.page, &choice));
+    // The process ends soon: to free every row of a large page would take a tenth of the run.
+    let mut imported = ManuallyDrop::new(find::import(&bytes, &hint(&verb.page, &choice)));
     if verb.list {
         print!("{}", list::render(&imported));
         return Ok(ExitCode::from(u8::from(imported.chosen.is_empty())));
@@ -136,7 +138,9 @@ fn execute(verb: &Import) -> Result<ExitCode, ExitCode> {
     let files = tree
         .as_ref()
         .and_then(|tree| tree.folders.iter().find(|known| known.name == api));
-    let result = combine(&imported, known, files, lock.as_ref());
+    let codes = std::mem::take(&mut imported.codes);
+    let merged = combine(codes, &imported.statuses, known, files, lock.as_ref());
+    let result = ManuallyDrop::new(merged);
     let shown = imported.doubts.get(..SHOWN).unwrap_or(&imported.doubts);
     for finding in doubts(shown, &paper, &api) {
         eprintln!("{}\n", report::finding(&finding));
@@ -237,7 +241,8 @@ pub(crate) struct Combined {
 }
 
 fn combine(
-    imported: &Imported,
+    mut entries: Vec<Entry>,
+    statuses: &[Entry],
     known: Option<&Api>,
     files: Option<&FolderFiles>,
     lock: Option<&Lock>,
@@ -245,7 +250,6 @@ fn combine(
     let text = |file: Option<&(String, Vec<u8>)>| {
         file.map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned())
     };
-    let mut entries = imported.codes.clone();
     let (known_codes, known_statuses) = known.map_or_else(Default::default, |api| {
         (known::codes(api), known::statuses(api))
     });
@@ -276,7 +280,7 @@ fn combine(
             .any(|entry| name::of_code(&entry.code).is_none() && !entry.name.is_empty()),
     };
     let (codes, seen_codes, mut notes) = codes.run(&entries);
-    let statuses = Merge {
+    let phrases = Merge {
         sheet: Sheet::new(
             sheet::STATUSES,
             text(files.and_then(|files| files.statuses.as_ref())),
@@ -289,7 +293,7 @@ fn combine(
         statuses: true,
         named: false,
     };
-    let (statuses, seen_statuses, more) = statuses.run(&imported.statuses);
+    let (statuses, seen_statuses, more) = phrases.run(statuses);
     notes.extend(more);
     Combined {
         codes,

@@ -56,12 +56,7 @@ pub(crate) fn spaced_header(text: &str) -> Option<Vec<String>> {
                 continue;
             };
             let name = words.get(start..end)?.join(" ");
-            let exact = Role::ALL
-                .into_iter()
-                .map(|role| role::exact(role, &name))
-                .max()
-                .unwrap_or(0);
-            if exact > 0 || role::foreign(&name) {
+            if role::named(&name) {
                 let mut all = before.clone();
                 all.push(name);
                 let score = u32::try_from(all.len()).unwrap_or(u32::MAX);

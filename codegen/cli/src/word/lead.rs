@@ -126,6 +126,9 @@ pub(crate) fn lead(text: &Text) -> Option<Codes> {
         !loose || found.codes.len() > 1 || found.status.is_some() || unlabelled(line) != line
     });
     let found = whole.or_else(|| {
+        if !line.contains(['-', ':', '\u{2013}', '\u{2014}']) {
+            return None;
+        }
         let (term, rest) = [" - ", " \u{2013} ", " \u{2014} ", ": ", "\u{2014}"]
             .iter()
             .filter_map(|mark| line.split_once(mark))

@@ -108,14 +108,6 @@ fn look(plain: &str) -> Option<&'static [u32; 8]> {
     NAMES.get(plain.trim_end_matches('?').trim())
 }
 
-/// How well a header is one of the known names of a role, 0 to 30.
-pub(crate) fn exact(role: Role, text: &str) -> u32 {
-    if text.len() > LONGEST {
-        return 0;
-    }
-    look(&plain(text)).map_or(0, |scores| scores.get(role as usize).copied().unwrap_or(0))
-}
-
 /// How well a header names a role, 0 to 30: its known names, or the words that it holds.
 pub(crate) fn header(role: Role, text: &str) -> u32 {
     headers(text).get(role as usize).copied().unwrap_or(0)

@@ -27,8 +27,14 @@ static RANGE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// Reads a cell; `None` where it is something else.
 pub(crate) fn cell(text: &str) -> Option<Statuses> {
     let text = text.trim().trim_matches(['`', '"', '\'', '*']).trim();
-    if text.len() > 120 {
+    if text.is_empty() || text.len() > 120 {
         return None;
+    }
+    if let Some(code) = number(text) {
+        return Some(Statuses {
+            codes: vec![code],
+            ..Statuses::default()
+        });
     }
     let digits = text.bytes().any(|b| b.is_ascii_digit());
     if !digits {
