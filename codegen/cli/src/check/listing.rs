@@ -3,7 +3,7 @@
 use super::INFO;
 use super::definition::{Definition, definitions, key};
 use super::hit::{Hit, rule};
-use crate::import::merge::retry;
+use crate::import::column::retry;
 use crate::word::status;
 use error_tables_codegen::finding::Place;
 use error_tables_codegen::model::{Api, Code, Listing, Model};

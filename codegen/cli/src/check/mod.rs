@@ -11,7 +11,7 @@ mod wording;
 
 use crate::args::Check;
 use crate::audit::today;
-use crate::find::rows::Entry;
+use crate::find::entry::Entry;
 use crate::find::{self, Imported};
 use crate::import::lock::{self, Lock};
 use crate::import::{bytes, doubts, hint, known, refuse};

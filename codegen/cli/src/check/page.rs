@@ -3,9 +3,9 @@
 use super::Subject;
 use super::hit::Hit;
 use super::wording::{Relation, compare};
-use crate::find::rows::Entry;
+use crate::find::entry::Entry;
+use crate::import::column;
 use crate::import::known::{self, Book, Known};
-use crate::import::merge;
 use crate::word::role::Role;
 use error_tables_codegen::finding::Place;
 use error_tables_codegen::model::Origin;
@@ -70,7 +70,7 @@ fn side(
     };
     let on_page = |entry: &Entry| subject.paper.place(entry.line, &entry.code, "the page");
     let columns = [Role::Message, Role::Meaning, Role::Remedy]
-        .map(|role| (role, merge::target(role, entries, known)));
+        .map(|role| (role, column::target(role, entries, known)));
     let mut order = Vec::new();
     let rows = known.rows();
     let mut matched = vec![false; rows.len()];

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::judge::{Roles, SAMPLE, profile, roles};
+use super::candidate::SAMPLE;
+use super::judge::{Roles, profile, roles};
 use crate::page::block::{Grid, Row, Shape};
 
 /// How the columns of each header are understood that stands more than once on a page.

@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::judge::{Candidate, Kind, SURE};
-use super::rows::{Doubt, Entry};
+use super::candidate::{Candidate, Kind, SURE};
+use super::entry::{Doubt, Entry};
 use crate::page::block::{Grid, Shape};
 use crate::word::code::{self, Style};
 

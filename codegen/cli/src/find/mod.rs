@@ -3,17 +3,20 @@
 //! [`judge`] looks at each grid, [`rows`] reads codes and statuses out of the cells, [`join`] puts together what belongs
 //! together. Nothing here knows any page by name.
 
+pub(crate) mod candidate;
+pub(crate) mod entry;
 mod family;
 pub(crate) mod join;
 pub(crate) mod judge;
-pub(crate) mod rows;
+mod place;
+mod rows;
 mod score;
 
 use crate::page::block::{Grid, Page};
 use crate::page::{self, Format};
+use candidate::{Candidate, Kind};
+use entry::{Doubt, Entry};
 use family::Families;
-use judge::{Candidate, Kind};
-use rows::{Doubt, Entry};
 use std::collections::HashSet;
 
 /// What the caller knows about the page.
@@ -88,7 +91,7 @@ pub(crate) fn import(bytes: &[u8], hint: &Hint) -> Imported {
             };
         }
         let mut own = Vec::new();
-        if candidate.confidence >= judge::SURE {
+        if candidate.confidence >= candidate::SURE {
             let entries = rows::read(&candidate, grid, &mut own);
             reads.push((
                 join::Read {

@@ -1,97 +1,12 @@
 //! From a candidate to rows: codes and statuses are read out of their cells, and what cannot be read is said.
 
-use super::judge::{Candidate, Kind, SAMPLE};
+use super::candidate::{Candidate, Kind, SAMPLE};
+use super::entry::{Doubt, Entry};
 use crate::page::block::{Grid, Row, Text, flat};
+use crate::word::cell;
 use crate::word::code::{self, Style};
 use crate::word::role::Role;
 use crate::word::status;
-
-/// A row of the page, read.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Entry {
-    /// The code, as it is on the wire.
-    pub(crate) code: String,
-    /// The HTTP status, where the page gives one.
-    pub(crate) status: Option<u16>,
-    /// The words beside the code, as the page writes them.
-    pub(crate) name: String,
-    /// What the API says.
-    pub(crate) message: String,
-    /// What the page says the code means.
-    pub(crate) meaning: String,
-    /// What the reader should do.
-    pub(crate) remedy: String,
-    /// What the page says about trying again.
-    pub(crate) retry: String,
-    /// Since when.
-    pub(crate) since: String,
-    /// Columns that `--map` gave other names.
-    pub(crate) others: Vec<(String, String)>,
-    /// Where cells ran together: the other ways to part them, as code and text.
-    pub(crate) splits: Vec<(String, String)>,
-    /// The line on the page.
-    pub(crate) line: u32,
-    /// The grid on the page.
-    pub(crate) grid: usize,
-}
-
-impl Entry {
-    /// The text of a role.
-    pub(crate) fn get(&self, role: Role) -> String {
-        match role {
-            Role::Code => self.code.clone(),
-            Role::Status => self
-                .status
-                .map(|status| status.to_string())
-                .unwrap_or_default(),
-            Role::Name => self.name.clone(),
-            Role::Message => self.message.clone(),
-            Role::Meaning => self.meaning.clone(),
-            Role::Remedy => self.remedy.clone(),
-            Role::Retry => self.retry.clone(),
-            Role::Since => self.since.clone(),
-        }
-    }
-
-    fn slot(&mut self, role: Role) -> Option<&mut String> {
-        Some(match role {
-            Role::Name => &mut self.name,
-            Role::Message => &mut self.message,
-            Role::Meaning => &mut self.meaning,
-            Role::Remedy => &mut self.remedy,
-            Role::Retry => &mut self.retry,
-            Role::Since => &mut self.since,
-            Role::Code | Role::Status => return None,
-        })
-    }
-
-    /// Takes over what is missing here and there.
-    pub(crate) fn fill(&mut self, other: &Self) {
-        self.status = self.status.or(other.status);
-        for role in Role::ALL {
-            let text = other.get(role);
-            if let Some(slot) = self.slot(role).filter(|slot| slot.is_empty()) {
-                *slot = text;
-            }
-        }
-        for (column, text) in &other.others {
-            if !self.others.iter().any(|(known, _)| known == column) {
-                self.others.push((column.clone(), text.clone()));
-            }
-        }
-    }
-}
-
-/// Something on the page that could not be read with certainty.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Doubt {
-    /// The line on the page.
-    pub(crate) line: u32,
-    /// What is in doubt.
-    pub(crate) text: String,
-    /// The ways to read it; the first was taken.
-    pub(crate) choices: Vec<String>,
-}
 
 /// Reads the rows of a candidate.
 pub(crate) fn read(candidate: &Candidate, grid: &Grid, doubts: &mut Vec<Doubt>) -> Vec<Entry> {
@@ -147,7 +62,7 @@ fn strict(candidate: &Candidate, grid: &Grid) -> bool {
             .filter(|cell| !cell.is_empty())
     };
     let machine = |cell: &&Text| {
-        code::cell(cell).is_some_and(|found| {
+        cell::cell(cell).is_some_and(|found| {
             found
                 .codes
                 .iter()
@@ -246,8 +161,8 @@ fn codes(
         });
         return Vec::new();
     }
-    let read = code::cell(cell);
-    let word = |found: &code::Codes| matches!(found.codes.as_slice(), [only] if code::style(only) == Some(Style::Word));
+    let read = cell::cell(cell);
+    let word = |found: &cell::Codes| matches!(found.codes.as_slice(), [only] if code::style(only) == Some(Style::Word));
     if strict && lone(row) && read.as_ref().is_none_or(word) {
         return Vec::new();
     }
@@ -259,9 +174,9 @@ fn codes(
         });
         return Vec::new();
     }
-    let found = read.unwrap_or_else(|| code::Codes {
+    let found = read.unwrap_or_else(|| cell::Codes {
         codes: vec![code::bare(&whole).to_owned()],
-        ..code::Codes::default()
+        ..cell::Codes::default()
     });
     let column = candidate
         .column(Role::Status)

@@ -1,6 +1,6 @@
 //! How sure it is that a grid is an error table, and why.
 
-use super::judge::{Candidate, SAMPLE};
+use super::candidate::{Candidate, SAMPLE};
 use crate::page::block::{Grid, Shape, Text, flat};
 use crate::word::code::{self, Style};
 use crate::word::profile::Profile;

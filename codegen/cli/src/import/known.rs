@@ -1,6 +1,6 @@
 //! What a table says already, inheritance and defaults applied.
 
-use crate::find::rows::Entry;
+use crate::find::entry::Entry;
 use error_tables_codegen::model::Api;
 use std::collections::{BTreeMap, HashMap};
 

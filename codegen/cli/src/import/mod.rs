@@ -1,5 +1,6 @@
 //! `import`: a documentation page into a table, again and again.
 
+pub(crate) mod column;
 pub(crate) mod known;
 pub(crate) mod list;
 pub(crate) mod lock;
@@ -10,8 +11,8 @@ mod write;
 
 use crate::args::{Choice, Import};
 use crate::audit::today;
-use crate::find::judge::Kind;
-use crate::find::rows::{Doubt, Entry};
+use crate::find::candidate::Kind;
+use crate::find::entry::{Doubt, Entry};
 use crate::find::{self, Hint, Imported};
 use crate::page::{self, Paper};
 use crate::report;

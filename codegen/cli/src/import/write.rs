@@ -3,7 +3,7 @@
 use super::Combined;
 use super::lock::{self, Lock};
 use crate::args::Import;
-use crate::find::rows::Entry;
+use crate::find::entry::Entry;
 use crate::report;
 use crate::word::code::{Style, style};
 use anstream::{print, println};

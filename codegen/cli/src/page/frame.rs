@@ -1,8 +1,10 @@
 //! The four tables of reStructuredText: grid, simple, `list-table` and `csv-table`.
 
 use super::inline::inline;
-use super::rst::{Line, Reader, body, bullet, field, stripped};
-use super::tree::{Tag, Tree};
+use super::margin::{Line, body, bullet, field, stripped};
+use super::rst::Reader;
+use super::tag::Tag;
+use super::tree::Tree;
 
 /// A rule of a simple table: groups of `=` with spaces between.
 pub(crate) fn border(text: &str) -> bool {

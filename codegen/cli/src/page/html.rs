@@ -10,7 +10,8 @@ use html5ever::tokenizer::{
 };
 
 use super::block::Block;
-use super::tree::{Tag, Tree};
+use super::tag::Tag;
+use super::tree::Tree;
 
 /// Spans within spans that are told apart.
 const DEPTH: usize = 64;

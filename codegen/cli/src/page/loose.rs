@@ -3,7 +3,7 @@
 use super::block::{Block, Shape, Text, flat};
 use super::line::{indent, title, unbulleted};
 use super::plain::{Line, Plain};
-use super::{rst, shape};
+use super::{margin, shape};
 use crate::word::code::{self, Style};
 use crate::word::lead;
 
@@ -39,7 +39,7 @@ impl Plain {
             1,
             Text::plain(self.path.first().cloned().unwrap_or_default(), 1),
         )];
-        let bare = |text: &str| unbulleted(text) == text && rst::bullet(text).is_none();
+        let bare = |text: &str| unbulleted(text) == text && margin::bullet(text).is_none();
         for (at, (text, line)) in loose.into_iter().enumerate() {
             let line = Text::plain(text, line);
             let mark = |at: usize| marks.get(at).copied().unwrap_or(false);

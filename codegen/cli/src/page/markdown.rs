@@ -6,7 +6,8 @@ use pulldown_cmark::{Event, Options, Parser, Tag as Mark, TagEnd};
 
 use super::block::{Block, Text};
 use super::holder::Closed;
-use super::tree::{Tag, Tree};
+use super::tag::Tag;
+use super::tree::Tree;
 use super::{html, mend};
 
 /// Reads a whole page of Markdown.

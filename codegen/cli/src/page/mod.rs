@@ -16,6 +16,7 @@ mod html;
 mod inline;
 mod line;
 mod loose;
+mod margin;
 mod markdown;
 mod mend;
 mod paper;
@@ -27,6 +28,7 @@ mod run;
 mod shape;
 mod spaced;
 mod stack;
+mod tag;
 mod tree;
 
 use block::Page;

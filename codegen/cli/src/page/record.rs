@@ -1,7 +1,8 @@
 //! Rows of items and sections that begin with a code: what follows is read as the text, or as `Status: 404`.
 
 use super::block::{Block, Row, Text, flat};
-use crate::word::code::{self, Codes, Style};
+use crate::word::cell::Codes;
+use crate::word::code::{self, Style};
 use crate::word::lead;
 use crate::word::profile;
 use crate::word::role::{self, Role};

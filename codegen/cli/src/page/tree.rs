@@ -3,6 +3,7 @@
 use super::block::{Block, Text};
 use super::cells::Rows;
 use super::run::Run;
+use super::tag::Tag;
 
 /// Deeper structures are read as if they were flat.
 const DEPTH: usize = 48;
@@ -11,41 +12,6 @@ const REPEATS: usize = 200_000;
 
 /// Longer cells are not repeated by `rowspan`.
 const CARRIED: usize = 400;
-
-/// What opens or closes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Tag {
-    /// A paragraph, or anything that breaks the flow of text like one.
-    Para,
-    /// A heading of a level.
-    Heading(u8),
-    /// A bulleted or numbered list.
-    List,
-    /// An item of it.
-    Item,
-    /// A definition list.
-    Terms,
-    /// A term of it.
-    Term,
-    /// What is said of a term.
-    Def,
-    /// A table.
-    Table,
-    /// Its head.
-    Head,
-    /// A row.
-    Row,
-    /// A cell: whether it is a header, how many columns and rows it spans.
-    Cell(bool, u16, u16),
-    /// A block of code.
-    Code,
-}
-
-impl Tag {
-    fn same(self, other: Self) -> bool {
-        std::mem::discriminant(&self) == std::mem::discriminant(&other)
-    }
-}
 
 struct Frame {
     tag: Tag,

@@ -1,6 +1,7 @@
 //! Lines that begin with a code: items of a list, headings, paragraphs.
 
-use super::code::{Codes, Style, bare, cell, separated, style, unlabelled};
+use super::cell::{Codes, cell};
+use super::code::{Style, bare, separated, style, unlabelled};
 use super::status;
 use crate::page::block::{Text, flat};
 

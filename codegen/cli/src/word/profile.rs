@@ -1,5 +1,6 @@
 //! What a column of a grid holds.
 
+use super::cell::cell as read;
 use super::code::{self, Style};
 use super::status;
 use crate::page::block::{Grid, flat};
@@ -50,7 +51,7 @@ impl Profile {
             profile.filled += 1;
             let text = flat(&cell.text);
             words += text.split(' ').count();
-            if let Some(found) = code::cell(cell) {
+            if let Some(found) = read(cell) {
                 let first = found.codes.first().map_or("", String::as_str);
                 match code::style(first) {
                     Some(Style::Number) => profile.numbers += 1.0,

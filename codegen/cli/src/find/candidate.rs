@@ -1,0 +1,40 @@
+//! A grid that may be an error table, and what its columns are.
+
+use crate::word::role::Role;
+
+/// From here on a grid counts as an error table.
+pub(crate) const SURE: f64 = 0.5;
+pub(super) const SAMPLE: usize = 1000;
+
+/// What a table documents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Error codes.
+    Codes,
+    /// HTTP statuses.
+    Statuses,
+}
+
+/// A grid with a judgement.
+#[derive(Clone, Debug)]
+pub(crate) struct Candidate {
+    /// Which grid of the page.
+    pub(crate) grid: usize,
+    /// What it documents.
+    pub(crate) kind: Kind,
+    /// The role of each column, and the column of ours that `--map` names.
+    pub(crate) columns: Vec<Option<String>>,
+    /// How sure it is that this is an error table, 0 to 1.
+    pub(crate) confidence: f64,
+    /// Why.
+    pub(crate) reasons: Vec<String>,
+}
+
+impl Candidate {
+    /// Where a column of ours stands in the grid.
+    pub(crate) fn column(&self, role: Role) -> Option<usize> {
+        self.columns
+            .iter()
+            .position(|column| column.as_deref() == Some(role.column()))
+    }
+}

@@ -1,0 +1,90 @@
+//! A row of a page as it was read, and what could not be read with certainty.
+
+use crate::word::role::Role;
+
+/// A row of the page, read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Entry {
+    /// The code, as it is on the wire.
+    pub(crate) code: String,
+    /// The HTTP status, where the page gives one.
+    pub(crate) status: Option<u16>,
+    /// The words beside the code, as the page writes them.
+    pub(crate) name: String,
+    /// What the API says.
+    pub(crate) message: String,
+    /// What the page says the code means.
+    pub(crate) meaning: String,
+    /// What the reader should do.
+    pub(crate) remedy: String,
+    /// What the page says about trying again.
+    pub(crate) retry: String,
+    /// Since when.
+    pub(crate) since: String,
+    /// Columns that `--map` gave other names.
+    pub(crate) others: Vec<(String, String)>,
+    /// Where cells ran together: the other ways to part them, as code and text.
+    pub(crate) splits: Vec<(String, String)>,
+    /// The line on the page.
+    pub(crate) line: u32,
+    /// The grid on the page.
+    pub(crate) grid: usize,
+}
+
+impl Entry {
+    /// The text of a role.
+    pub(crate) fn get(&self, role: Role) -> String {
+        match role {
+            Role::Code => self.code.clone(),
+            Role::Status => self
+                .status
+                .map(|status| status.to_string())
+                .unwrap_or_default(),
+            Role::Name => self.name.clone(),
+            Role::Message => self.message.clone(),
+            Role::Meaning => self.meaning.clone(),
+            Role::Remedy => self.remedy.clone(),
+            Role::Retry => self.retry.clone(),
+            Role::Since => self.since.clone(),
+        }
+    }
+
+    pub(super) fn slot(&mut self, role: Role) -> Option<&mut String> {
+        Some(match role {
+            Role::Name => &mut self.name,
+            Role::Message => &mut self.message,
+            Role::Meaning => &mut self.meaning,
+            Role::Remedy => &mut self.remedy,
+            Role::Retry => &mut self.retry,
+            Role::Since => &mut self.since,
+            Role::Code | Role::Status => return None,
+        })
+    }
+
+    /// Takes over what is missing here and there.
+    pub(crate) fn fill(&mut self, other: &Self) {
+        self.status = self.status.or(other.status);
+        for role in Role::ALL {
+            let text = other.get(role);
+            if let Some(slot) = self.slot(role).filter(|slot| slot.is_empty()) {
+                *slot = text;
+            }
+        }
+        for (column, text) in &other.others {
+            if !self.others.iter().any(|(known, _)| known == column) {
+                self.others.push((column.clone(), text.clone()));
+            }
+        }
+    }
+}
+
+/// Something on the page that could not be read with certainty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Doubt {
+    /// The line on the page.
+    pub(crate) line: u32,
+    /// What is in doubt.
+    pub(crate) text: String,
+    /// The ways to read it; the first was taken.
+    pub(crate) choices: Vec<String>,
+}
