@@ -27,14 +27,8 @@ pub(super) fn check(api: &Api, rows: usize, mistakes: &mut Mistakes) {
     }
 }
 
-/// The rows with a code.
-fn rows<'a>(api: &'a Api, code: &Wire) -> Vec<&'a Code> {
-    let has = |row: &&Code| row.wires().any(|wire| wire == code);
-    api.codes.iter().filter(has).collect()
-}
-
 fn known(api: &Api, code: &Wire, span: Span, mistakes: &mut Mistakes) {
-    if rows(api, code).is_empty() {
+    if api.rows(code).next().is_none() {
         mistakes.add(
             Rule::ValueInvalid,
             span,
@@ -46,20 +40,15 @@ fn known(api: &Api, code: &Wire, span: Span, mistakes: &mut Mistakes) {
 
 fn status(api: &Api, sample: &Sample, code: Option<&Spanned<Wire>>, mistakes: &mut Mistakes) {
     let Some(status) = &sample.status else { return };
-    let of_rows = |rows: &[&Code]| {
-        let statuses = rows
-            .iter()
-            .map(|row| row.status.as_ref().map(|status| i64::from(status.value)));
-        statuses.collect::<Vec<_>>()
-    };
-    let (of, documented) = if let Some(code) = code {
-        let rows = rows(api, &code.value);
-        (format!("`{}`", code.value), of_rows(&rows))
+    let of_row = |row: &Code| row.status.as_ref().map(|status| i64::from(status.value));
+    let (of, documented): (_, Vec<Option<i64>>) = if let Some(code) = code {
+        let rows = api.rows(&code.value).map(of_row);
+        (format!("`{}`", code.value), rows.collect())
     } else {
         let own = api.statuses.iter();
         let own = own.map(|row| Some(i64::from(row.code.value)));
-        let all = of_rows(&api.codes.iter().collect::<Vec<_>>());
-        ("the table".into(), all.into_iter().chain(own).collect())
+        let all = api.codes.iter().map(of_row).chain(own);
+        ("the table".into(), all.collect())
     };
     if documented.is_empty()
         || documented.contains(&None)

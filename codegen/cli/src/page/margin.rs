@@ -45,12 +45,7 @@ pub(crate) fn stripped<'a>(lines: &[Line<'a>], width: usize) -> Vec<Line<'a>> {
 
 /// How many lines an element takes: its first, and what is indented below it.
 pub(crate) fn body(lines: &[Line<'_>], first: usize) -> usize {
-    let inside = lines
-        .iter()
-        .skip(first)
-        .take_while(|(text, _)| text.is_empty() || indent(text) > 0)
-        .count();
-    let used = first + inside;
+    let used = first + literal(lines.get(first..).unwrap_or_default());
     let blank = lines
         .iter()
         .take(used)
