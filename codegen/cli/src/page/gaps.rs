@@ -70,7 +70,7 @@ impl Plain {
                 && let Some(last) = rows.last_mut().and_then(|row| row.cells.last_mut())
             {
                 if last.text.len() < 4000 {
-                    last.text = flat(&format!("{} {text}", last.text));
+                    last.text = flat(&format!("{} {text}", last.text)).into_owned();
                 }
             } else if indent(text) == margin
                 && (wide.saturating_sub(1)..=wide + 1).contains(&cells.len())
@@ -93,7 +93,12 @@ impl Plain {
         if rows.len() < 3 {
             return None;
         }
-        let head: Vec<String> = rows.first()?.cells.iter().map(Text::flat).collect();
+        let head: Vec<String> = rows
+            .first()?
+            .cells
+            .iter()
+            .map(|cell| cell.flat().into_owned())
+            .collect();
         let headed = head.iter().filter(|cell| role::known(cell)).count() * 2 >= head.len();
         let columns = if headed {
             head

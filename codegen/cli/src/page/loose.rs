@@ -20,7 +20,7 @@ impl Plain {
                 && unbulleted(text) == text
                 && text.split(' ').count() <= 8
                 && !text.ends_with(['.', ':', ';', ','])
-                && lead::heading(&Text::plain(text, 1)).is_some_and(|found| {
+                && lead::heading(text, 0).is_some_and(|found| {
                     let [only] = found.codes.as_slice() else {
                         return false;
                     };
@@ -64,7 +64,7 @@ impl Plain {
     /// Lines or paragraphs that each begin with a code and a dash or a colon.
     pub(super) fn led(&mut self, rest: &[Line<'_>]) -> Option<usize> {
         let lead = |text: &str| {
-            lead::lead(&Text::plain(unbulleted(text), 1)).filter(|lead| {
+            lead::lead(unbulleted(text), 0).filter(|lead| {
                 let said = !lead.rest.is_empty() || !lead.name.is_empty();
                 let coded = |code: &String| {
                     matches!(code::style(code), Some(Style::Number | Style::Machine))

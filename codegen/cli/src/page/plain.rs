@@ -1,5 +1,6 @@
 //! Plain text as it was saved from a web page: cells run together, rows broken over lines, lists without marks.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::block::{Grid, Page, Row, Shape, Text, flat};
@@ -28,6 +29,7 @@ pub(crate) fn read(source: &str) -> Page {
             .map(|(text, _)| flat(text))
             .find(|text| !text.is_empty())
             .filter(|text| text.len() <= 120)
+            .map(Cow::into_owned)
             .into_iter()
             .collect(),
         terms: terms(source),
@@ -87,10 +89,11 @@ impl Plain {
             .unwrap_or_else(|| {
                 if title(text) {
                     self.path.truncate(1);
-                    self.path.push(flat(text));
+                    self.path.push(flat(text).into_owned());
                 }
-                self.loose.push((flat(text), line));
-                self.page.prose.push(Text::plain(flat(text), line));
+                let text = flat(text);
+                self.loose.push((text.clone().into_owned(), line));
+                self.page.prose.push(Text::plain(text, line));
                 1
             })
     }

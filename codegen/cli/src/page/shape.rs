@@ -2,7 +2,7 @@
 
 use super::block::{Block, Grid, Page, Row, Shape, Table, Text};
 use super::gaps;
-use super::record::{Record, good, label, marked, push_item, text_of};
+use super::record::{Record, apart, good, label, push_item, text_of};
 use crate::word::code::{self, Style};
 use crate::word::lead;
 use crate::word::role::{self};
@@ -31,7 +31,7 @@ impl Walk {
         while self.path.last().is_some_and(|(above, _)| *above >= level) {
             self.path.pop();
         }
-        self.path.push((level, text.flat()));
+        self.path.push((level, text.flat().into_owned()));
     }
 
     fn blocks(&mut self, blocks: &[Block], depth: u32) {
@@ -46,7 +46,7 @@ impl Walk {
             match block {
                 Block::Para(text)
                     if several
-                        && lead::lead(text).is_some_and(|lead| {
+                        && lead::lead(&text.text, text.lead).is_some_and(|lead| {
                             !lead.rest.is_empty()
                                 || matches!(
                                     blocks.get(at + 1),
@@ -89,9 +89,12 @@ impl Walk {
                     let items: Vec<Vec<Block>> = terms
                         .iter()
                         .map(|(term, blocks)| {
-                            std::iter::once(Block::Para(marked(term)))
-                                .chain(blocks.iter().cloned())
-                                .collect()
+                            std::iter::once(Block::Para(Text {
+                                lead: apart(term),
+                                ..term.clone()
+                            }))
+                            .chain(blocks.iter().cloned())
+                            .collect()
                         })
                         .collect();
                     self.items(Shape::Terms, &items, 2);
@@ -141,7 +144,7 @@ impl Walk {
                 done.extend(groups.pop());
             }
             self.enter(*level, text);
-            let lead = lead::heading(&marked(text))
+            let lead = lead::heading(&text.text, apart(text))
                 .filter(|lead| lead.codes.iter().all(|code| good(code, text.lead > 0)));
             let sibling = groups
                 .last()
@@ -241,7 +244,8 @@ impl Walk {
                 .find(|line| *line > 0)
                 .unwrap_or(table.line);
             let filled: Vec<&Text> = row.iter().filter(|cell| !cell.is_empty()).collect();
-            let names = || row.iter().map(Text::flat).collect::<Vec<_>>();
+            let names =
+                || -> Vec<String> { row.iter().map(|cell| cell.flat().into_owned()).collect() };
             let head = (*header && filled.len() > 1) || guessed == Some(at);
             if head {
                 if let Some(open) = grid.as_mut() {
@@ -270,7 +274,7 @@ impl Walk {
                 && row.first().is_some_and(|cell| !cell.is_empty())
                 && code::style(code::bare(&only.flat())).is_none()
             {
-                section = only.flat();
+                section = only.flat().into_owned();
                 continue;
             }
             let open = grid.get_or_insert_with(|| Grid {
@@ -295,7 +299,7 @@ impl Walk {
                     .split_off(width)
                     .iter()
                     .filter(|cell| !cell.is_empty())
-                    .map(Text::flat)
+                    .map(|cell| cell.flat().into_owned())
                     .collect();
                 if let Some(last) = cells.last_mut().filter(|_| !rest.is_empty()) {
                     last.text = format!("{} | {}", last.text, rest.join(" | "));

@@ -56,7 +56,7 @@ impl Plain {
         }
         let columns = filled()
             .take(wide)
-            .map(|(_, (text, _))| flat(text))
+            .map(|(_, (text, _))| flat(text).into_owned())
             .collect();
         self.push(Shape::Table, line, columns, rows);
         Some(used)

@@ -1,5 +1,7 @@
 //! Codes: what can stand on the wire, and the marks that pages put around it.
 
+use std::borrow::Cow;
+
 /// How a code is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Style {
@@ -18,13 +20,27 @@ pub(crate) fn style(text: &str) -> Option<Style> {
             .filter(|_| !family.ends_with('*'))
             .map(|_| Style::Machine);
     }
-    if text.is_empty()
-        || text.len() > 120
-        || !text
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || "_-./:#$%@+&~\u{2212}".contains(c))
-    {
+    if text.is_empty() || text.len() > 120 {
         return None;
+    }
+    let (mut letters, mut upper, mut marks, mut dashes) = (0, 0, false, false);
+    let (mut digit, mut hump, mut last) = (false, false, b' ');
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' => letters += 1,
+            b'A'..=b'Z' => {
+                letters += 1;
+                upper += 1;
+                hump |= last.is_ascii_lowercase() || last.is_ascii_digit();
+            }
+            b'0'..=b'9' => digit = true,
+            b'_' | b'.' | b'/' | b':' | b'#' => marks = true,
+            b'-' => dashes = true,
+            b'$' | b'%' | b'@' | b'+' | b'&' | b'~' => {}
+            0x80.. if text.chars().all(|c| c.is_ascii() || c == '\u{2212}') => {}
+            _ => return None,
+        }
+        last = byte;
     }
     let digits = text.trim_start_matches(['-', '+', '\u{2212}', '#']);
     if !digits.is_empty() && digits.len() <= 18 && digits.bytes().all(|b| b.is_ascii_digit()) {
@@ -39,18 +55,10 @@ pub(crate) fn style(text: &str) -> Option<Style> {
     let starts = text.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$');
     let ends =
         text.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_' || c == '*' || c == '%');
-    let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
-    if !starts || !ends || letters == 0 || doubled(text) {
+    if !starts || !ends || letters == 0 || (marks && doubled(text)) {
         return None;
     }
-    let digit = text.bytes().any(|b| b.is_ascii_digit());
-    let upper = text.bytes().filter(u8::is_ascii_uppercase).count();
-    let joined = text.contains(['_', '.', '/', ':', '#'])
-        || text.split('-').filter(|part| part.len() > 1).count() > 1;
-    let hump = text.bytes().zip(text.bytes().skip(1)).any(|(a, b)| {
-        (a.is_ascii_lowercase() && b.is_ascii_uppercase())
-            || (a.is_ascii_digit() && b.is_ascii_uppercase())
-    });
+    let joined = marks || (dashes && text.split('-').filter(|part| part.len() > 1).count() > 1);
     if joined
         && text
             .split(['_', '.', '/', ':', '-'])
@@ -101,14 +109,14 @@ pub(crate) fn bare(text: &str) -> &str {
 }
 
 /// The minus sign of typesetters is a minus.
-pub(super) fn normal(text: &str) -> String {
+pub(super) fn normal(text: &str) -> Cow<'_, str> {
     let text = bare(text);
-    if style(text) == Some(Style::Number) {
-        text.replace('\u{2212}', "-")
-            .trim_start_matches(['#', '+'])
-            .to_owned()
+    if style(text) != Some(Style::Number) {
+        Cow::Borrowed(text)
+    } else if text.contains('\u{2212}') {
+        Cow::Owned(text.replace('\u{2212}', "-"))
     } else {
-        text.to_owned()
+        Cow::Borrowed(text.trim_start_matches(['#', '+']))
     }
 }
 
@@ -165,12 +173,14 @@ pub(super) fn unlabelled(text: &str) -> &str {
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    let lower = text.get(..end).unwrap_or("").to_ascii_lowercase();
+    let start = text.get(..end).unwrap_or("");
     for label in LABELS {
-        if let Some(after) = lower.strip_prefix(label)
-            && after.starts_with([' ', ':', '#'])
-            && let Some(tail) = text.get(label.len()..)
-        {
+        let begins = start
+            .split_at_checked(label.len())
+            .is_some_and(|(head, after)| {
+                head.eq_ignore_ascii_case(label) && after.starts_with([' ', ':', '#'])
+            });
+        if let Some(tail) = text.get(label.len()..).filter(|_| begins) {
             let tail = tail.trim_start_matches([' ', ':', '#']);
             let token = tail.split_whitespace().next().map(bare).unwrap_or_default();
             if matches!(style(token), Some(Style::Number | Style::Machine)) {

@@ -3,7 +3,7 @@
 use super::cell::{Codes, cell};
 use super::code::{Style, bare, separated, style, unlabelled};
 use super::status;
-use crate::page::block::{Text, flat};
+use crate::page::block::flat;
 
 /// Words in capitals that begin sentences.
 const LOUD: [&str; 20] = [
@@ -60,18 +60,18 @@ fn worded(found: Codes) -> Codes {
 }
 
 /// Reads a heading. It is set apart already, so that `-1000 UNKNOWN` counts; a short number may be a number of a section.
-pub(crate) fn heading(text: &Text) -> Option<Codes> {
-    let whole = text.flat();
+pub(crate) fn heading(text: &str, apart: usize) -> Option<Codes> {
+    let whole = flat(text);
     if let Some(bare) = unnumbered(&whole) {
-        return heading(&Text::plain(bare, text.line));
+        return heading(bare, 0);
     }
     let long = |codes: &Codes| {
         codes
             .codes
             .iter()
-            .all(|code| style(code) != Some(Style::Number) || code.len() > 2 || text.lead > 0)
+            .all(|code| style(code) != Some(Style::Number) || code.len() > 2 || apart > 0)
     };
-    lead(text).or_else(|| {
+    lead(text, apart).or_else(|| {
         cell(text)
             .filter(|found| long(found) || whole.starts_with('(') || unlabelled(&whole) != whole)
     })
@@ -90,12 +90,12 @@ fn unnumbered(whole: &str) -> Option<&str> {
 }
 
 /// Reads a line that begins with a code: an item of a list, a heading, a paragraph. Only a code that is set apart counts: in
-/// code or bold, alone, or before a dash, a colon or a break.
-pub(crate) fn lead(text: &Text) -> Option<Codes> {
-    if text.lead > 0
-        && let (Some(term), Some(after)) = (text.text.get(..text.lead), text.text.get(text.lead..))
+/// code or bold, which takes the first `apart` bytes, alone, or before a dash, a colon or a break.
+pub(crate) fn lead(text: &str, apart: usize) -> Option<Codes> {
+    if apart > 0
+        && let Some((term, after)) = text.split_at_checked(apart)
     {
-        let mut found = cell(&Text::plain(term, text.line))?;
+        let mut found = cell(term)?;
         if found
             .codes
             .iter()
@@ -118,9 +118,9 @@ pub(crate) fn lead(text: &Text) -> Option<Codes> {
         };
         return Some(worded(found));
     }
-    let line = text.text.split('\n').next().unwrap_or_default();
-    let below = text.text.get(line.len()..).unwrap_or_default();
-    let whole = cell(&Text::plain(line, text.line)).filter(|found| {
+    let line = text.split('\n').next().unwrap_or_default();
+    let below = text.get(line.len()..).unwrap_or_default();
+    let whole = cell(line).filter(|found| {
         let loose = line.split(' ').count() > 1
             && separated(line.trim_start_matches(|c: char| !c.is_whitespace()))
                 == line.trim_start_matches(|c: char| !c.is_whitespace()).trim();
@@ -134,7 +134,7 @@ pub(crate) fn lead(text: &Text) -> Option<Codes> {
             .iter()
             .filter_map(|mark| line.split_once(mark))
             .min_by_key(|(term, _)| term.len())?;
-        let mut found = cell(&Text::plain(term, text.line))?;
+        let mut found = cell(term)?;
         rest.clone_into(&mut found.rest);
         Some(found)
     })?;

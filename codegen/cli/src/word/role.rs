@@ -5,8 +5,6 @@ use std::sync::LazyLock;
 
 use super::vocabulary::{CODE, FOREIGN, MEANING, MESSAGE, NAME, REMEDY, RETRY, SINCE, STATUS};
 
-use crate::page::block::flat;
-
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Role {
@@ -64,19 +62,21 @@ impl Role {
 /// A header in lower case, without punctuation.
 pub(crate) fn plain(header: &str) -> String {
     let mut words = String::with_capacity(header.len() + 4);
-    let mut low = false;
+    let (mut low, mut gap) = (false, false);
     for c in header.chars() {
-        if low && c.is_uppercase() {
-            words.push(' ');
-        }
+        gap |= low && c.is_uppercase();
         low = c.is_lowercase();
-        words.push(if c.is_alphanumeric() || c == '?' {
-            c.to_ascii_lowercase()
+        if c.is_alphanumeric() || c == '?' {
+            if gap && !words.is_empty() {
+                words.push(' ');
+            }
+            gap = false;
+            words.push(c.to_ascii_lowercase());
         } else {
-            ' '
-        });
+            gap = true;
+        }
     }
-    flat(&words)
+    words
 }
 
 /// How clearly each known name names each role.
@@ -121,10 +121,10 @@ pub(crate) fn headers(text: &str) -> [u32; 8] {
     }
     let text = plain(text);
     let known = look(&text);
-    let words: Vec<&str> = text.split(' ').collect();
+    let words = Words::of(&text);
     for role in Role::ALL {
         let found = known.map_or(0, |known| known.get(role as usize).copied().unwrap_or(0));
-        let score = if found > 0 || words.len() > 6 {
+        let score = if found > 0 || words.number > 6 {
             found
         } else {
             spoken(role, &words)
@@ -136,12 +136,60 @@ pub(crate) fn headers(text: &str) -> [u32; 8] {
     scores
 }
 
-fn spoken(role: Role, words: &[&str]) -> u32 {
-    let has = |word: &str| {
-        words
-            .iter()
-            .any(|w| *w == word || w.strip_suffix('s') == Some(word))
-    };
+/// The words that name a column wherever they stand in its header; each bit is one of them.
+const SPOKEN: [&str; 19] = [
+    "http",
+    "status",
+    "code",
+    "error",
+    "id",
+    "message",
+    "description",
+    "meaning",
+    "explanation",
+    "cause",
+    "solution",
+    "resolution",
+    "action",
+    "fix",
+    "resolve",
+    "troubleshoot",
+    "retry",
+    "retriable",
+    "retryable",
+];
+
+/// Which of these words a header has, and how many words it has at all.
+struct Words {
+    number: usize,
+    has: u32,
+}
+
+impl Words {
+    fn of(plain: &str) -> Self {
+        let (mut number, mut has) = (0, 0);
+        for word in plain.split(' ') {
+            number += 1;
+            let one = word.strip_suffix('s').unwrap_or(word);
+            let known = SPOKEN
+                .iter()
+                .position(|known| *known == word || *known == one);
+            has |= known.map_or(0, |at| 1 << at);
+        }
+        Self { number, has }
+    }
+
+    fn has(&self, word: &str) -> bool {
+        let at = SPOKEN.iter().position(|known| *known == word);
+        at.is_some_and(|at| self.has & (1 << at) != 0)
+    }
+}
+
+fn spoken(role: Role, words: &Words) -> u32 {
+    if words.has == 0 {
+        return 0;
+    }
+    let has = |word: &str| words.has(word);
     match role {
         Role::Status if has("http") && (has("status") || has("code")) => 24,
         Role::Status if has("status") && has("code") => 20,
