@@ -264,6 +264,9 @@ fn codes(
 
 /// `returned as HTTP 401`, said in the text of a row.
 fn returned(text: &str) -> Option<u16> {
+    if !text.contains('H') {
+        return None;
+    }
     let (_, after) = text
         .split_once("eturned as HTTP ")
         .or_else(|| text.split_once("eturned with HTTP "))?;

@@ -52,7 +52,7 @@ impl Plain {
                 Block::Para(Text::plain(unbulleted(&line.text), line.line))
             });
         }
-        let made = shape::page(&blocks);
+        let made = shape::page(blocks);
         let headings = made
             .grids
             .into_iter()
@@ -97,7 +97,7 @@ impl Plain {
         if items.len() < 3 {
             return None;
         }
-        let made = shape::page(&[Block::List(items)]);
+        let made = shape::page(vec![Block::List(items)]);
         if made.grids.is_empty() {
             return None;
         }

@@ -8,10 +8,13 @@ use crate::word::lead;
 use crate::word::role::{self};
 
 /// Gathers everything that may be a table.
-pub(crate) fn page(blocks: &[Block]) -> Page {
+pub(crate) fn page(mut blocks: Vec<Block>) -> Page {
     let mut walk = Walk::default();
-    walk.blocks(blocks, 0);
-    walk.headings(blocks);
+    walk.headings(&blocks);
+    let sections = std::mem::take(&mut walk.page.grids);
+    walk.path.clear();
+    walk.blocks(&mut blocks, 0);
+    walk.page.grids.extend(sections);
     walk.page.grids.sort_by_key(|grid| grid.line);
     walk.page
 }
@@ -34,7 +37,8 @@ impl Walk {
         self.path.push((level, text.flat().into_owned()));
     }
 
-    fn blocks(&mut self, blocks: &[Block], depth: u32) {
+    /// Reads everything but sections; takes the rows of tables out.
+    fn blocks(&mut self, blocks: &mut [Block], depth: u32) {
         let mut paragraphs: Vec<Vec<Block>> = Vec::new();
         let several = blocks
             .iter()
@@ -42,14 +46,18 @@ impl Walk {
             .take(3)
             .count()
             > 2;
-        for (at, block) in blocks.iter().enumerate() {
+        for at in 0..blocks.len() {
+            let Some((block, rest)) = blocks.get_mut(at..).and_then(<[Block]>::split_first_mut)
+            else {
+                break;
+            };
             match block {
                 Block::Para(text)
                     if several
                         && lead::lead(&text.text, text.lead).is_some_and(|lead| {
                             !lead.rest.is_empty()
                                 || matches!(
-                                    blocks.get(at + 1),
+                                    rest.first(),
                                     Some(Block::Para(_) | Block::List(_) | Block::Terms(_))
                                 )
                         }) =>
@@ -76,7 +84,7 @@ impl Walk {
                         }));
                     self.page.code.push(text.clone());
                 }
-                Block::Table(table) => self.table(table),
+                Block::Table(table) => self.table(std::mem::take(table)),
                 Block::List(items) => {
                     self.items(Shape::List, items, 2);
                     if depth < 32 {
@@ -226,7 +234,7 @@ impl Walk {
         });
     }
 
-    fn table(&mut self, table: &Table) {
+    fn table(&mut self, table: Table) {
         let mut grid: Option<Grid> = None;
         let mut section = String::new();
         let guessed =
@@ -235,18 +243,19 @@ impl Walk {
             }) {
                 None
             } else {
-                guess(table)
+                guess(&table)
             };
-        for (at, (header, row)) in table.rows.iter().enumerate() {
+        for (at, (header, row)) in table.rows.into_iter().enumerate() {
             let line = row
                 .iter()
                 .map(|cell| cell.line)
                 .find(|line| *line > 0)
                 .unwrap_or(table.line);
-            let filled: Vec<&Text> = row.iter().filter(|cell| !cell.is_empty()).collect();
+            let mut filled = row.iter().filter(|cell| !cell.is_empty());
+            let (only, several) = (filled.next(), filled.next().is_some());
             let names =
                 || -> Vec<String> { row.iter().map(|cell| cell.flat().into_owned()).collect() };
-            let head = (*header && filled.len() > 1) || guessed == Some(at);
+            let head = (header && several) || guessed == Some(at);
             if head {
                 if let Some(open) = grid.as_mut() {
                     if open.columns == names() {
@@ -269,7 +278,8 @@ impl Walk {
                 });
                 continue;
             }
-            if let [only] = filled.as_slice()
+            if let Some(only) = only
+                && !several
                 && row.len() > 1
                 && row.first().is_some_and(|cell| !cell.is_empty())
                 && code::style(code::bare(&only.flat())).is_none()
@@ -292,7 +302,7 @@ impl Walk {
                 .iter()
                 .rposition(|name| !name.is_empty())
                 .map_or(row.len(), |last| last + 1);
-            let mut cells = row.clone();
+            let mut cells = row;
             if cells.len() > width && width > 1 {
                 // A bar that was not escaped has cut a text in two.
                 let rest: Vec<String> = cells

@@ -90,8 +90,9 @@ fn alike(pieces: &[String]) -> bool {
 
 /// A code and words: `400 - Bad Request`, `Not Found (404)`, `400 invalid_request`, `E1001: Disk full`.
 fn mixed(whole: &str) -> Option<Codes> {
+    let all = whole.len();
     let whole = unlabelled(whole);
-    if style(whole).is_some() {
+    if whole.len() < all && style(whole).is_some() {
         return Some(Codes {
             codes: vec![normal(whole).into_owned()],
             ..Codes::default()

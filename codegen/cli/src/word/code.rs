@@ -82,6 +82,10 @@ fn doubled(text: &str) -> bool {
 /// Without the marks that pages put around a code.
 pub(crate) fn bare(text: &str) -> &str {
     let text = text.trim();
+    let plain = |b: Option<&u8>| b.is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'_');
+    if plain(text.as_bytes().first()) && plain(text.as_bytes().last()) {
+        return text;
+    }
     // `08*` is a family of codes; a star at both ends is emphasis.
     let text = if text.starts_with('*') {
         text.trim_matches('*')
@@ -162,11 +166,8 @@ pub(super) fn unlabelled(text: &str) -> &str {
         "fault",
         "return code",
     ];
-    let first = text.bytes().next().unwrap_or(b' ');
-    if !matches!(
-        first.to_ascii_lowercase(),
-        b'e' | b'c' | b'h' | b's' | b'f' | b'r'
-    ) {
+    let first = text.bytes().next().unwrap_or(b' ').to_ascii_lowercase();
+    if !matches!(first, b'e' | b'c' | b'h' | b's' | b'f' | b'r') {
         return text;
     }
     let mut end = text.len().min(24);
@@ -175,6 +176,9 @@ pub(super) fn unlabelled(text: &str) -> &str {
     }
     let start = text.get(..end).unwrap_or("");
     for label in LABELS {
+        if label.bytes().next() != Some(first) {
+            continue;
+        }
         let begins = start
             .split_at_checked(label.len())
             .is_some_and(|(head, after)| {
