@@ -5,6 +5,7 @@ use super::known::{Book, Known};
 use super::lock::{Digest, Seen};
 use super::name;
 use super::sheet::Sheet;
+use crate::find::candidate::Kind;
 use crate::find::entry::Entry;
 use crate::word::role::Role;
 use std::collections::{HashMap, HashSet};
@@ -36,8 +37,8 @@ pub(crate) struct Merge<'a> {
     pub(crate) default: Option<u16>,
     /// Today.
     pub(crate) today: &'a str,
-    /// Whether these are statuses.
-    pub(crate) statuses: bool,
+    /// What the rows are.
+    pub(crate) kind: Kind,
     /// Whether the page names codes that make no name themselves: then it names all of them.
     pub(crate) named: bool,
     /// Whether what was seen will be remembered.
@@ -48,6 +49,10 @@ pub(crate) struct Merge<'a> {
 type Texts = [(&'static str, String)];
 
 impl<'a> Merge<'a> {
+    fn statuses(&self) -> bool {
+        self.kind == Kind::Statuses
+    }
+
     /// Takes every entry in.
     pub(crate) fn run(mut self, entries: Vec<Entry>) -> (Sheet, Vec<Seen>, Vec<Note>) {
         let (mut seen, mut notes) = (Vec::new(), Vec::new());
@@ -70,18 +75,18 @@ impl<'a> Merge<'a> {
         let mut behind = None;
         for mut entry in entries {
             let known = book.find(&entry).map(|(_, row)| row);
-            let last = last(&before, &entry, self.statuses);
+            let last = last(&before, &entry, self.statuses());
             let texts = self.texts(&mut entry, &columns);
             if self.locked {
                 let mut digests: Vec<_> = texts
                     .iter()
-                    .filter(|(column, _)| *column != "name" || self.statuses)
+                    .filter(|(column, _)| *column != "name" || self.statuses())
                     .map(|(column, text)| (*column, Digest::of(text)))
                     .collect();
                 digests.sort_by_key(|(column, _)| *column);
                 seen.push(Seen {
                     code: entry.code.clone(),
-                    status: entry.status.filter(|_| !self.statuses),
+                    status: entry.status.filter(|_| !self.statuses()),
                     line: entry.line,
                     texts: digests,
                     gone: None,
@@ -150,13 +155,13 @@ impl<'a> Merge<'a> {
                 Some(text) => std::mem::take(text),
                 None => continue,
             };
-            let column = if self.statuses && *column == "message" {
+            let column = if self.statuses() && *column == "message" {
                 "meaning"
             } else {
                 column
             };
             let twice = texts.iter().any(|(known, _)| *known == column);
-            let foreign = self.statuses && column == "since";
+            let foreign = self.statuses() && column == "since";
             if !text.is_empty() && !twice && !foreign {
                 texts.push((column, text));
             }
@@ -165,7 +170,7 @@ impl<'a> Merge<'a> {
     }
 
     fn row_of(&mut self, known: &Known) -> (usize, bool) {
-        let status = if self.statuses { None } else { known.status };
+        let status = if self.statuses() { None } else { known.status };
         match self.sheet.find(&known.code, status) {
             Some(row) => (row, false),
             None => (self.sheet.insert(None), true),
@@ -182,7 +187,7 @@ impl<'a> Merge<'a> {
     ) -> Option<usize> {
         let mut changes: Vec<(&str, String, String)> = Vec::new();
         for (column, theirs) in texts {
-            if *column == "name" && !self.statuses {
+            if *column == "name" && !self.statuses() {
                 continue;
             }
             let ours = known.cells.get(column).map_or("", String::as_str);
@@ -211,7 +216,7 @@ impl<'a> Merge<'a> {
                 ));
             }
         }
-        if let (Some(theirs), false) = (entry.status, self.statuses)
+        if let (Some(theirs), false) = (entry.status, self.statuses())
             && known.status != Some(theirs)
         {
             let ours = known
@@ -231,7 +236,7 @@ impl<'a> Merge<'a> {
             }
         }
         if changes.is_empty() {
-            let status = if self.statuses { None } else { known.status };
+            let status = if self.statuses() { None } else { known.status };
             return self.sheet.find(&known.code, status);
         }
         let (row, new) = self.row_of(known);
@@ -239,7 +244,7 @@ impl<'a> Merge<'a> {
             self.sheet.set(row, "code", known.code.as_str());
         }
         for (column, ours, theirs) in changes {
-            let own = if self.statuses && column == "name" {
+            let own = if self.statuses() && column == "name" {
                 "phrase"
             } else {
                 column
@@ -264,11 +269,11 @@ impl<'a> Merge<'a> {
         notes: &mut Vec<Note>,
     ) -> usize {
         let row = self.sheet.insert(behind);
-        if !self.statuses {
+        if !self.statuses() {
             self.name(row, &entry, &texts, taken);
         }
         for (column, text) in texts {
-            if self.statuses && column == "name" {
+            if self.statuses() && column == "name" {
                 self.sheet.set(row, "phrase", text);
             } else if column != "name" {
                 self.sheet.set(row, column, text);
@@ -279,7 +284,7 @@ impl<'a> Merge<'a> {
         }
         if let (Some(status), false) = (
             entry.status.filter(|status| Some(*status) != self.default),
-            self.statuses,
+            self.statuses(),
         ) {
             self.sheet.set(row, "status", status.to_string());
         }

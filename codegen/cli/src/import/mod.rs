@@ -274,7 +274,7 @@ fn combine(
             .and_then(|api| api.default_status.as_ref())
             .map(|status| status.value),
         today: &day,
-        statuses: false,
+        kind: Kind::Codes,
         named: entries
             .iter()
             .any(|entry| !entry.name.is_empty() && name::of_code(&entry.code).is_none()),
@@ -291,7 +291,7 @@ fn combine(
         numeric: true,
         default: None,
         today: &day,
-        statuses: true,
+        kind: Kind::Statuses,
         named: false,
         locked,
     };

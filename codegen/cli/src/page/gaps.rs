@@ -9,7 +9,7 @@ use crate::word::role;
 /// Longer literal blocks are samples.
 const LITERAL: usize = 100_000;
 
-impl Plain {
+impl Plain<'_> {
     /// Cells parted by tabs, or by three spaces and more; what is indented further goes on with the row above.
     pub(super) fn tabbed(&mut self, rest: &[Line<'_>]) -> Option<usize> {
         let &(first, line) = rest.first()?;
@@ -47,7 +47,8 @@ impl Plain {
             cells
         };
         let apart = first.trim();
-        if !apart.contains('\t') && !apart.contains("   ") {
+        let gap = |three: &[u8]| three == b"   ";
+        if !apart.contains('\t') && !apart.as_bytes().windows(3).any(gap) {
             return None;
         }
         let wide = split(first).len();

@@ -1,13 +1,13 @@
 //! Saved lines that begin with a code: items of a list, or headings that lost their marks.
 
-use super::block::{Block, Shape, Text, flat};
+use super::block::{Block, Text, flat};
 use super::line::{indent, title, unbulleted};
 use super::plain::{Line, Plain};
 use super::{margin, shape};
 use crate::word::code::{self, Style};
 use crate::word::lead;
 
-impl Plain {
+impl Plain<'_> {
     /// Lines that are a code and its name, with lines about it below each: headings that lost their marks.
     pub(super) fn sections(&mut self) {
         let loose = std::mem::take(&mut self.loose);
@@ -52,12 +52,7 @@ impl Plain {
                 Block::Para(Text::plain(unbulleted(&line.text), line.line))
             });
         }
-        let made = shape::page(blocks);
-        let headings = made
-            .grids
-            .into_iter()
-            .filter(|grid| grid.shape == Shape::Headings);
-        self.page.grids.extend(headings);
+        self.page.grids.extend(shape::sections(&blocks));
         self.page.grids.sort_by_key(|grid| grid.line);
     }
 

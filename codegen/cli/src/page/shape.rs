@@ -19,6 +19,13 @@ pub(crate) fn page(mut blocks: Vec<Block>) -> Page {
     walk.page
 }
 
+/// The sections alone that are named by codes.
+pub(crate) fn sections(blocks: &[Block]) -> Vec<Grid> {
+    let mut walk = Walk::default();
+    walk.headings(blocks);
+    walk.page.grids
+}
+
 #[derive(Default)]
 struct Walk {
     page: Page,

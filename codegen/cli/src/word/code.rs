@@ -13,6 +13,40 @@ pub(crate) enum Style {
     Machine,
 }
 
+const DIGIT: u16 = 1;
+const UPPER: u16 = 2;
+const LOWER: u16 = 4;
+/// `#`, `+` and `-`: what may stand before a number.
+const SIGN: u16 = 8;
+const DASH: u16 = 16;
+/// `_`, `.`, `/`, `:` and `#`: what joins words to one.
+const JOINT: u16 = 32;
+/// `.` and `/`.
+const STEP: u16 = 64;
+const OTHER: u16 = 128;
+/// What a code may begin with, and end with, besides letters and digits.
+const START: u16 = 256;
+const END: u16 = 512;
+
+/// What a byte of a code is; nothing for one that no code has.
+fn class(byte: u8) -> u16 {
+    match byte {
+        b'0'..=b'9' => DIGIT | START | END,
+        b'A'..=b'Z' => UPPER | START | END,
+        b'a'..=b'z' => LOWER | START | END,
+        b'_' => JOINT | START | END,
+        b'-' => SIGN | DASH,
+        b'+' => SIGN,
+        b'#' => SIGN | JOINT,
+        b'.' | b'/' => JOINT | STEP,
+        b':' => JOINT,
+        b'$' => OTHER | START,
+        b'%' => OTHER | END,
+        b'@' | b'&' | b'~' => OTHER,
+        _ => 0,
+    }
+}
+
 /// The style of a text that is one token, or `None` where it cannot be a code.
 pub(crate) fn style(text: &str) -> Option<Style> {
     if let Some(family) = text.strip_suffix('*') {
@@ -23,28 +57,24 @@ pub(crate) fn style(text: &str) -> Option<Style> {
     if text.is_empty() || text.len() > 120 {
         return None;
     }
-    let (mut letters, mut upper, mut marks, mut dashes) = (0, 0, false, false);
-    let (mut digit, mut hump, mut last) = (false, false, b' ');
+    let (mut seen, mut last, mut first, mut upper, mut hump) = (0, 0, 0, 0, false);
     for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' => letters += 1,
-            b'A'..=b'Z' => {
-                letters += 1;
-                upper += 1;
-                hump |= last.is_ascii_lowercase() || last.is_ascii_digit();
-            }
-            b'0'..=b'9' => digit = true,
-            b'_' | b'.' | b'/' | b':' | b'#' => marks = true,
-            b'-' => dashes = true,
-            b'$' | b'%' | b'@' | b'+' | b'&' | b'~' => {}
-            0x80.. if text.chars().all(|c| c.is_ascii() || c == '\u{2212}') => {}
-            _ => return None,
-        }
-        last = byte;
+        let class = match class(byte) {
+            0 if text.chars().all(|c| c.is_ascii() || c == '\u{2212}') && byte > 127 => SIGN,
+            0 => return None,
+            class => class,
+        };
+        upper += usize::from(class & UPPER != 0);
+        hump |= class & UPPER != 0 && last & (LOWER | DIGIT) != 0;
+        first = if seen == 0 { class } else { first };
+        seen |= class;
+        last = class;
     }
-    let digits = text.trim_start_matches(['-', '+', '\u{2212}', '#']);
-    if !digits.is_empty() && digits.len() <= 18 && digits.bytes().all(|b| b.is_ascii_digit()) {
-        return Some(Style::Number);
+    let letters = seen & (UPPER | LOWER) != 0;
+    if !letters && seen & DIGIT != 0 {
+        let digits = text.trim_start_matches(['-', '+', '\u{2212}', '#']);
+        return (digits.len() <= 18 && digits.bytes().all(|b| b.is_ascii_digit()))
+            .then_some(Style::Number);
     }
     if let Some(hex) = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"))
         && !hex.is_empty()
@@ -52,21 +82,21 @@ pub(crate) fn style(text: &str) -> Option<Style> {
     {
         return Some(Style::Number);
     }
-    let starts = text.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$');
-    let ends =
-        text.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_' || c == '*' || c == '%');
-    if !starts || !ends || letters == 0 || (marks && doubled(text)) {
+    if !letters || first & START == 0 || last & END == 0 || (seen & STEP != 0 && doubled(text)) {
         return None;
     }
-    let joined = marks || (dashes && text.split('-').filter(|part| part.len() > 1).count() > 1);
+    let joined = seen & JOINT != 0
+        || (seen & DASH != 0 && text.split('-').filter(|part| part.len() > 1).count() > 1);
     if joined
         && text
-            .split(['_', '.', '/', ':', '-'])
-            .all(|part| part.len() <= 1 && !part.bytes().all(|b| b.is_ascii_digit()))
+            .as_bytes()
+            .split(|b| matches!(b, b'_' | b'.' | b'/' | b':' | b'-'))
+            .all(|part| part.len() <= 1 && !part.iter().all(u8::is_ascii_digit))
     {
         return Some(Style::Word);
     }
-    if joined || hump || (upper == letters && letters > 1) || (digit && upper > 0) {
+    let loud = seen & LOWER == 0 && upper > 1;
+    if joined || hump || loud || (seen & DIGIT != 0 && upper > 0) {
         return Some(Style::Machine);
     }
     Some(Style::Word)
@@ -92,14 +122,22 @@ pub(crate) fn bare(text: &str) -> &str {
     } else {
         text
     };
-    let text = text
-        .trim_matches([
+    let quoted = |b: &u8| matches!(b, b'`' | b'"' | b'\'' | 0xE2 | 0x80..=0xBF);
+    let bytes = text.as_bytes();
+    let text = if bytes.first().is_some_and(quoted) || bytes.last().is_some_and(quoted) {
+        text.trim_matches([
             '`', '"', '\'', '\u{201c}', '\u{201d}', '\u{2018}', '\u{2019}',
         ])
-        .trim();
-    let text = text
-        .trim_end_matches([':', ',', ';', '\u{2020}', '\u{2021}'])
-        .trim_end();
+        .trim()
+    } else {
+        text
+    };
+    let text = match text.as_bytes().last() {
+        Some(b':' | b',' | b';' | 0x80..) => text
+            .trim_end_matches([':', ',', ';', '\u{2020}', '\u{2021}'])
+            .trim_end(),
+        _ => text,
+    };
     let text = if text.ends_with('.') && !text.contains(' ') {
         text.trim_end_matches('.')
     } else {

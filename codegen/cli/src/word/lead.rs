@@ -89,6 +89,33 @@ fn unnumbered(whole: &str) -> Option<&str> {
     (digits && (marked || parts > 1) && !rest.trim().is_empty()).then(|| rest.trim())
 }
 
+/// A line before and after its first mark: ` - `, `: ` or a long dash.
+fn parted(line: &str) -> Option<(&str, &str)> {
+    let bytes = line.as_bytes();
+    let space = |at: Option<usize>| at.and_then(|at| bytes.get(at)) == Some(&b' ');
+    let mark = |at: usize, byte: u8| {
+        let after = match byte {
+            b':' | b'-' => at + 1,
+            0xE2 if bytes.get(at + 1) == Some(&0x80) => at + 3,
+            _ => return None,
+        };
+        let apart = space(Some(after)).then_some(after + 1);
+        match (byte, bytes.get(at + 2)) {
+            (b':', _) => apart.map(|after| (at, after)),
+            (b'-', _) | (0xE2, Some(0x93 | 0x94))
+                if space(at.checked_sub(1)) && apart.is_some() =>
+            {
+                apart.map(|after| (at - 1, after))
+            }
+            (0xE2, Some(0x94)) => Some((at, after)),
+            _ => None,
+        }
+    };
+    let all = bytes.iter().enumerate();
+    let (end, start) = all.into_iter().find_map(|(at, byte)| mark(at, *byte))?;
+    Some((line.get(..end)?, line.get(start..)?))
+}
+
 /// Reads a line that begins with a code: an item of a list, a heading, a paragraph. Only a code that is set apart counts: in
 /// code or bold, which takes the first `apart` bytes, alone, or before a dash, a colon or a break.
 pub(crate) fn lead(text: &str, apart: usize) -> Option<Codes> {
@@ -127,13 +154,7 @@ pub(crate) fn lead(text: &str, apart: usize) -> Option<Codes> {
         !loose || found.codes.len() > 1 || found.status.is_some() || unlabelled(line) != line
     });
     let found = whole.or_else(|| {
-        if !line.contains(['-', ':', '\u{2013}', '\u{2014}']) {
-            return None;
-        }
-        let (term, rest) = [" - ", " \u{2013} ", " \u{2014} ", ": ", "\u{2014}"]
-            .iter()
-            .filter_map(|mark| line.split_once(mark))
-            .min_by_key(|(term, _)| term.len())?;
+        let (term, rest) = parted(line)?;
         let mut found = cell(term)?;
         rest.clone_into(&mut found.rest);
         Some(found)

@@ -115,19 +115,22 @@ pub(crate) fn header(role: Role, text: &str) -> u32 {
 
 /// How well a header names each role, at the place of the role.
 pub(crate) fn headers(text: &str) -> [u32; 8] {
-    let mut scores = [0; 8];
     if text.len() > LONGEST {
-        return scores;
+        return [0; 8];
     }
-    let text = plain(text);
-    let known = look(&text);
-    let words = Words::of(&text);
+    scored(&plain(text))
+}
+
+fn scored(text: &str) -> [u32; 8] {
+    let mut scores = [0; 8];
+    let known = look(text);
+    let (words, number) = words(text);
     for role in Role::ALL {
         let found = known.map_or(0, |known| known.get(role as usize).copied().unwrap_or(0));
-        let score = if found > 0 || words.number > 6 {
+        let score = if found > 0 || number > 6 {
             found
         } else {
-            spoken(role, &words)
+            spoken(role, words)
         };
         if let Some(slot) = scores.get_mut(role as usize) {
             *slot = score;
@@ -136,82 +139,70 @@ pub(crate) fn headers(text: &str) -> [u32; 8] {
     scores
 }
 
-/// The words that name a column wherever they stand in its header; each bit is one of them.
-const SPOKEN: [&str; 19] = [
-    "http",
-    "status",
-    "code",
-    "error",
-    "id",
-    "message",
-    "description",
-    "meaning",
-    "explanation",
-    "cause",
-    "solution",
-    "resolution",
-    "action",
-    "fix",
-    "resolve",
-    "troubleshoot",
-    "retry",
-    "retriable",
-    "retryable",
+/// The words that name a column wherever they stand in its header, each a bit.
+const SPOKEN: [(&str, u32); 19] = [
+    ("http", HTTP),
+    ("status", STATE),
+    ("code", NUMBER),
+    ("error", ERROR),
+    ("id", ID),
+    ("message", SAID),
+    ("description", MEANT),
+    ("meaning", MEANT),
+    ("explanation", MEANT),
+    ("cause", MEANT),
+    ("solution", CURE),
+    ("resolution", CURE),
+    ("action", CURE),
+    ("fix", CURE),
+    ("resolve", CURE),
+    ("troubleshoot", CURE),
+    ("retry", AGAIN),
+    ("retriable", AGAIN),
+    ("retryable", AGAIN),
 ];
+const HTTP: u32 = 1;
+const STATE: u32 = 2;
+const NUMBER: u32 = 4;
+const ERROR: u32 = 8;
+const ID: u32 = 16;
+const SAID: u32 = 32;
+const MEANT: u32 = 64;
+const CURE: u32 = 128;
+const AGAIN: u32 = 256;
 
 /// Which of these words a header has, and how many words it has at all.
-struct Words {
-    number: usize,
-    has: u32,
+fn words(plain: &str) -> (u32, usize) {
+    let (mut has, mut number) = (0, 0);
+    for word in plain.split(' ') {
+        number += 1;
+        let one = word.strip_suffix('s').unwrap_or(word);
+        let mut all = SPOKEN.iter();
+        let known = all.find(|(known, _)| *known == word || *known == one);
+        has |= known.map_or(0, |(_, bit)| *bit);
+    }
+    (has, number)
 }
 
-impl Words {
-    fn of(plain: &str) -> Self {
-        let (mut number, mut has) = (0, 0);
-        for word in plain.split(' ') {
-            number += 1;
-            let one = word.strip_suffix('s').unwrap_or(word);
-            let known = SPOKEN
-                .iter()
-                .position(|known| *known == word || *known == one);
-            has |= known.map_or(0, |at| 1 << at);
-        }
-        Self { number, has }
-    }
-
-    fn has(&self, word: &str) -> bool {
-        let at = SPOKEN.iter().position(|known| *known == word);
-        at.is_some_and(|at| self.has & (1 << at) != 0)
-    }
-}
-
-fn spoken(role: Role, words: &Words) -> u32 {
-    if words.has == 0 {
-        return 0;
-    }
-    let has = |word: &str| words.has(word);
+/// How well its words alone name a role.
+fn spoken(role: Role, words: u32) -> u32 {
+    let has = |word: u32| words & word != 0;
     match role {
-        Role::Status if has("http") && (has("status") || has("code")) => 24,
-        Role::Status if has("status") && has("code") => 20,
-        Role::Code if has("error") && (has("code") || has("id")) && !has("http") => 24,
-        Role::Code if has("code") && !has("http") && !has("status") => 16,
-        Role::Message if has("message") => 16,
-        Role::Meaning
-            if has("description") || has("meaning") || has("explanation") || has("cause") =>
-        {
-            14
-        }
-        Role::Remedy
-            if has("solution")
-                || has("resolution")
-                || has("action")
-                || has("fix")
-                || has("resolve")
-                || has("troubleshoot") =>
-        {
-            16
-        }
-        Role::Retry if has("retry") || has("retriable") || has("retryable") => 16,
+        Role::Status if has(HTTP) && (has(STATE) || has(NUMBER)) => 24,
+        Role::Status if has(STATE) && has(NUMBER) => 20,
+        Role::Code if has(ERROR) && (has(NUMBER) || has(ID)) && !has(HTTP) => 24,
+        Role::Code if has(NUMBER) && !has(HTTP) && !has(STATE) => 16,
+        Role::Message | Role::Remedy | Role::Retry if has(bit(role)) => 16,
+        Role::Meaning if has(MEANT) => 14,
+        _ => 0,
+    }
+}
+
+fn bit(role: Role) -> u32 {
+    match role {
+        Role::Message => SAID,
+        Role::Remedy => CURE,
+        Role::Retry => AGAIN,
         _ => 0,
     }
 }
@@ -229,5 +220,9 @@ pub(crate) fn named(text: &str) -> bool {
 
 /// Whether any role knows the header.
 pub(crate) fn known(text: &str) -> bool {
-    text.len() <= LONGEST && (headers(text).iter().any(|score| *score > 0) || foreign(text))
+    if text.len() > LONGEST {
+        return false;
+    }
+    let text = plain(text);
+    FOREIGN.contains(&text.as_str()) || scored(&text).iter().any(|score| *score > 0)
 }
