@@ -28,8 +28,18 @@ const OTHER: u16 = 128;
 const START: u16 = 256;
 const END: u16 = 512;
 
-/// What a byte of a code is; nothing for one that no code has.
-fn class(byte: u8) -> u16 {
+/// What each byte of a code is; nothing for one that no code has.
+const CLASSES: [u16; 256] = {
+    let mut classes = [0; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        classes[byte as usize] = class(byte);
+        byte += 1;
+    }
+    classes
+};
+
+const fn class(byte: u8) -> u16 {
     match byte {
         b'0'..=b'9' => DIGIT | START | END,
         b'A'..=b'Z' => UPPER | START | END,
@@ -59,7 +69,7 @@ pub(crate) fn style(text: &str) -> Option<Style> {
     }
     let (mut seen, mut last, mut first, mut upper, mut hump) = (0, 0, 0, 0, false);
     for byte in text.bytes() {
-        let class = match class(byte) {
+        let class = match CLASSES.get(usize::from(byte)).copied().unwrap_or(0) {
             0 if text.chars().all(|c| c.is_ascii() || c == '\u{2212}') && byte > 127 => SIGN,
             0 => return None,
             class => class,
@@ -214,14 +224,13 @@ pub(super) fn unlabelled(text: &str) -> &str {
     }
     let start = text.get(..end).unwrap_or("");
     for label in LABELS {
-        if label.bytes().next() != Some(first) {
+        let after = start.as_bytes().get(label.len());
+        if label.bytes().next() != Some(first) || !matches!(after, Some(b' ' | b':' | b'#')) {
             continue;
         }
         let begins = start
-            .split_at_checked(label.len())
-            .is_some_and(|(head, after)| {
-                head.eq_ignore_ascii_case(label) && after.starts_with([' ', ':', '#'])
-            });
+            .get(..label.len())
+            .is_some_and(|head| head.eq_ignore_ascii_case(label));
         if let Some(tail) = text.get(label.len()..).filter(|_| begins) {
             let tail = tail.trim_start_matches([' ', ':', '#']);
             let token = tail.split_whitespace().next().map(bare).unwrap_or_default();
