@@ -1,5 +1,6 @@
 //! How sure it is that a grid is an error table, and why.
 
+use super::about;
 use super::candidate::{Candidate, SAMPLE};
 use crate::page::block::{Grid, Shape, Text, flat};
 use crate::word::code::{self, Style};
@@ -61,7 +62,7 @@ const ERROR: [&str; 52] = [
     "fault",
     "without",
 ];
-const HEADINGS: [&str; 19] = [
+pub(super) const HEADINGS: [&str; 19] = [
     "error",
     "errors",
     "fault",
@@ -129,7 +130,7 @@ const STRANGE: [&str; 32] = [
 ];
 
 /// Whether any word of a text, in lower case, is one of these; humps and underscores part words too.
-fn speaks(text: &str, of: &[&str]) -> bool {
+pub(super) fn speaks(text: &str, of: &[&str]) -> bool {
     let mut word = String::new();
     let mut low = false;
     for c in text.chars().chain([' ']) {
@@ -215,6 +216,12 @@ pub(super) fn score(candidate: &mut Candidate, grid: &Grid, profiles: &[Profile]
             if written { -0.4 } else { -0.6 },
             "a column holds data types".to_owned(),
         );
+    }
+    if header == 0 && role::foreign(name) {
+        add(-0.5, format!("its column `{name}` names no codes"));
+    }
+    if about::fields(grid, key) >= 0.4 {
+        add(-0.6, "its codes are the fields of an answer".to_owned());
     }
     if profile.foreign >= 0.3 {
         add(-0.5, "its codes look like paths or methods".to_owned());

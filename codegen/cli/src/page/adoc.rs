@@ -1,4 +1,4 @@
-//! AsciiDoc: sections, lists, definitions and blocks of code; its tables are in [`sheet`](super::sheet).
+//! `AsciiDoc`: sections, lists, definitions and blocks of code; its tables are in [`sheet`](super::sheet).
 
 use super::block::Block;
 use super::mark::inline;
@@ -12,7 +12,7 @@ pub(super) type Line<'a> = (&'a str, u32);
 /// Deeper lists are read as if they were flat.
 const DEPTH: usize = 12;
 
-/// Whether a text is AsciiDoc, by its tables and sections.
+/// Whether a text is `AsciiDoc`, by its tables and sections.
 pub(super) fn fits(source: &str) -> bool {
     source.lines().any(|line| line == "|===")
         && source

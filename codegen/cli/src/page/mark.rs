@@ -1,4 +1,4 @@
-//! The text of AsciiDoc, without its marks.
+//! The text of `AsciiDoc`, without its marks.
 
 use super::tree::Tree;
 

@@ -1,4 +1,4 @@
-//! The tables of AsciiDoc: cells that begin with a bar, on as many lines as the author liked.
+//! The tables of `AsciiDoc`: cells that begin with a bar, on as many lines as the author liked.
 
 use super::adoc::Line;
 use super::mark::inline;
@@ -34,13 +34,13 @@ pub(super) fn table(tree: &mut Tree, lines: &[Line<'_>], options: &str, line: u3
         .is_some_and(|(text, _)| text.is_empty());
     let columns = columns(options).unwrap_or(ahead).clamp(1, WIDEST);
     // A row by itself above a blank line is the header, unless the page says that there is none.
-    let headed = options.contains("%header")
+    let first_is_header = options.contains("%header")
         || (options.contains("header") && !options.contains("noheader"))
         || (first == 0 && below && ahead == columns && !options.contains("noheader"));
     tree.open(Tag::Table, line);
     let mut carried: Vec<u16> = vec![0; columns];
     let mut cells = cells.into_iter().peekable();
-    let mut header = headed;
+    let mut header = first_is_header;
     while let Some(next) = cells.peek() {
         let at = next.pieces.first().map_or(line, |(_, at)| *at);
         if header {

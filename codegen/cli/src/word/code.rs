@@ -138,8 +138,12 @@ pub(crate) fn range(text: &str) -> bool {
 
 /// Without `Error code`, `HTTP status` and the like in front of a code.
 pub(super) fn unlabelled(text: &str) -> &str {
-    const LABELS: [&str; 14] = [
+    const LABELS: [&str; 26] = [
         "error codes",
+        "error number",
+        "error id",
+        "error no",
+        "errno",
         "error code",
         "errors",
         "error",
@@ -153,11 +157,19 @@ pub(super) fn unlabelled(text: &str) -> &str {
         "exception",
         "fault",
         "return code",
+        "result code",
+        "reason code",
+        "response code",
+        "exit code",
+        "constant",
+        "enumerator",
+        "macro",
+        "number",
     ];
     let first = text.bytes().next().unwrap_or(b' ');
     if !matches!(
         first.to_ascii_lowercase(),
-        b'e' | b'c' | b'h' | b's' | b'f' | b'r'
+        b'e' | b'c' | b'h' | b's' | b'f' | b'r' | b'm' | b'n'
     ) {
         return text;
     }
