@@ -3,6 +3,7 @@
 use super::candidate::{Candidate, SAMPLE};
 use super::score::{HEADINGS, speaks};
 use crate::page::block::{Grid, Shape, Text};
+use crate::word::role;
 use crate::word::status;
 
 /// How many lines above a grid the paragraph may start that introduces it.
@@ -62,6 +63,21 @@ const FIELDS: [&str; 40] = [
     "severity",
 ];
 
+/// Whether a text names codes of failures, in words or humps: `close codes`, `DisconnectReasonCode`.
+pub(super) fn pair(text: &str) -> bool {
+    const KINDS: [&str; 10] = [
+        "error", "reason", "result", "return", "close", "exit", "fault", "reply", "failure",
+        "status",
+    ];
+    let words = role::plain(text);
+    let mut above = "";
+    words.split(' ').any(|word| {
+        let found = matches!(word, "code" | "codes") && KINDS.contains(&above);
+        above = word;
+        found
+    })
+}
+
 /// The share of codes that are what the fields of an answer are called.
 pub(super) fn fields(grid: &Grid, key: usize) -> f64 {
     let rows = grid
@@ -83,6 +99,11 @@ pub(super) fn introduced(candidate: &mut Candidate, grid: &Grid, prose: &[Text])
     let Some(text) = after.checked_sub(1).and_then(|at| prose.get(at)) else {
         return;
     };
+    let mut above = prose.get(..after).unwrap_or_default().iter().rev();
+    let coded = above
+        .by_ref()
+        .take_while(|text| text.line + NEAR >= grid.line)
+        .any(|text| text.text.len() <= 400 && pair(&text.text));
     let points = text.text.ends_with(':') || speaks(&text.text, &POINTS);
     let named = speaks(&text.text, &ERRORS)
         || text
@@ -93,7 +114,7 @@ pub(super) fn introduced(candidate: &mut Candidate, grid: &Grid, prose: &[Text])
         || candidate.confidence == 0.0
         || text.line + NEAR < grid.line
         || speaks(grid.heading(), &HEADINGS)
-        || !(points && named)
+        || !(coded || points && named)
     {
         return;
     }

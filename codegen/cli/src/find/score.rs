@@ -251,7 +251,7 @@ fn place(candidate: &Candidate, grid: &Grid, header: u32) -> Vec<(f64, String)> 
     let above = grid.path.iter().any(|text| speaks(text, &HEADINGS));
     let written = matches!(grid.shape, Shape::Table | Shape::Records);
     let mut found = Vec::new();
-    if (speaks(near, &HEADINGS) && !option) || abroad {
+    if ((speaks(near, &HEADINGS) || about::pair(near)) && !option) || abroad {
         found.push((0.3, format!("the heading `{near}` speaks of errors")));
     } else if above {
         found.push((0.15, "a heading above speaks of errors".to_owned()));

@@ -68,6 +68,7 @@ impl Plain {
                 let said = !lead.rest.is_empty() || !lead.name.is_empty();
                 let coded = |code: &String| {
                     matches!(code::style(code), Some(Style::Number | Style::Machine))
+                        || !lead.name.is_empty()
                 };
                 (said || unbulleted(text) != text.trim()) && lead.codes.iter().all(coded)
             })
@@ -94,7 +95,13 @@ impl Plain {
             items.push(vec![Block::Para(Text::plain(unbulleted(text), *line))]);
             used = at + 1;
         }
-        if items.len() < 3 {
+        // Two are enough where the page has another list of them.
+        let least = if self.page.grids.iter().any(|grid| grid.shape == Shape::List) {
+            2
+        } else {
+            3
+        };
+        if items.len() < least {
             return None;
         }
         let made = shape::page(&[Block::List(items)]);

@@ -22,6 +22,7 @@ mod mark;
 mod markdown;
 mod mend;
 mod paper;
+mod period;
 mod pipes;
 mod plain;
 mod record;

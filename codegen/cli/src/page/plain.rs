@@ -81,6 +81,7 @@ impl Plain {
             .or_else(|| self.fused(rest))
             .or_else(|| self.spaced(rest))
             .or_else(|| self.stacked(rest))
+            .or_else(|| self.period(rest))
             .or_else(|| self.sample(rest))
             .or_else(|| self.bare(rest))
             .or_else(|| self.led(rest))

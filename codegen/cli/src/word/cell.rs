@@ -152,6 +152,15 @@ fn mixed(whole: &str) -> Option<Codes> {
                 rest: String::new(),
             })
         }
+        Style::Machine | Style::Word if after_itself(&first, rest).is_some() => {
+            let (name, rest) = after_itself(&first, rest)?;
+            Some(Codes {
+                codes: vec![first],
+                name: name.to_owned(),
+                rest: rest.to_owned(),
+                ..Codes::default()
+            })
+        }
         Style::Machine => {
             if let Some(status) = status::number(rest) {
                 return Some(Codes {
@@ -181,6 +190,23 @@ fn mixed(whole: &str) -> Option<Codes> {
             })
         }
     }
+}
+
+/// The words of a code after it, and the rest: `item-not-found Item Not Found The item …`.
+fn after_itself<'a>(code: &str, rest: &'a str) -> Option<(&'a str, &'a str)> {
+    if !rest.starts_with(|c: char| c.is_ascii_uppercase()) || code.len() < 3 {
+        return None;
+    }
+    let mut letters = code.bytes().filter(u8::is_ascii_alphanumeric);
+    let end = rest.bytes().position(|b| {
+        b.is_ascii_alphanumeric()
+            && letters
+                .next()
+                .is_none_or(|letter| !letter.eq_ignore_ascii_case(&b))
+    })?;
+    let (name, tail) = rest.split_at_checked(end)?;
+    let whole = letters.next().is_none() && name.ends_with(' ');
+    (whole && tail.starts_with(|c: char| c.is_ascii_uppercase())).then(|| (name.trim(), tail))
 }
 
 /// Words and their number: `Not Found (404)`.

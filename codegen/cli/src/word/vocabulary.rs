@@ -1,10 +1,9 @@
 //! Names that pages give to the columns of error tables, and how clearly each names its column, 1 to 30.
 
-pub(super) const CODE: [(&str, u32); 62] = [
+pub(super) const CODE: [(&str, u32); 61] = [
     ("symbolic id", 26),
     ("symbolic name", 20),
     ("error symbol", 22),
-    ("status code name", 14),
     ("sub code", 20),
     ("subcode", 20),
     ("reply code", 26),
@@ -81,8 +80,7 @@ pub(super) const STATUS: [(&str, u32); 15] = [
     ("http codes", 28),
     ("response status code", 28),
 ];
-pub(super) const NAME: [(&str, u32); 18] = [
-    ("code name", 18),
+pub(super) const NAME: [(&str, u32); 17] = [
     ("symbolic name", 22),
     ("defined name", 20),
     ("name", 20),
@@ -121,13 +119,11 @@ pub(super) const MESSAGE: [(&str, u32); 18] = [
     ("msg", 20),
     ("default message", 22),
 ];
-pub(super) const MEANING: [(&str, u32); 39] = [
+pub(super) const MEANING: [(&str, u32); 37] = [
     ("problem", 18),
     ("error details", 18),
     ("interpretation", 20),
     ("what happened", 20),
-    ("code description", 26),
-    ("error meaning", 26),
     ("说明", 24),
     ("描述", 24),
     ("含义", 24),
