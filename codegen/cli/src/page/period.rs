@@ -21,6 +21,9 @@ impl Plain {
                 .enumerate()
                 .filter(|(_, (text, _))| !text.trim().is_empty())
         };
+        if filled().skip(1).take(2).all(|(_, (text, _))| numbered(text)) {
+            return None;
+        }
         let ahead: Vec<&str> = filled()
             .take(WIDEST * LEAST)
             .map(|(_, (text, _))| *text)
