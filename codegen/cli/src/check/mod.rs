@@ -220,7 +220,7 @@ fn read_page(
         codes,
         paper: Paper::new(&path.to_string_lossy(), &text),
         imported,
-        text,
+        text: text.into_owned(),
     };
     let mut hits = page::compared(&subject);
     hits.extend(prose::unlisted(&subject));

@@ -34,10 +34,9 @@ pub(crate) fn header(text: &str) -> Option<Vec<String>> {
         .filter_map(|pair| text.get(*pair.first()?..*pair.last()?))
         .map(|part| part.trim().to_owned())
         .collect();
-    let coded = parts
-        .iter()
-        .any(|part| role::header(Role::Code, part) > 0 || role::header(Role::Status, part) > 0);
-    if parts.len() >= 2 && coded && parts.iter().all(|part| role::known(part)) {
+    let coded =
+        |part: &String| role::header(Role::Code, part) > 0 || role::header(Role::Status, part) > 0;
+    if parts.len() >= 2 && parts.iter().all(|part| role::known(part)) && parts.iter().any(coded) {
         Some(parts)
     } else {
         flush(text)
@@ -49,12 +48,11 @@ fn flush(text: &str) -> Option<Vec<String>> {
     const STARTS: [&str; 8] = [
         "code", "error", "status", "http", "result", "response", "return", "reason",
     ];
+    if text.len() > 60 || !text.bytes().all(|b| b.is_ascii_alphabetic() || b == b' ') {
+        return None;
+    }
     let lower = text.to_ascii_lowercase();
-    if lower.len() > 60
-        || !STARTS.iter().any(|start| lower.starts_with(start))
-        || !lower.bytes().all(|b| b.is_ascii_lowercase() || b == b' ')
-        || role::named(text)
-    {
+    if !STARTS.iter().any(|start| lower.starts_with(start)) || role::named(text) {
         return None;
     }
     let mut best: Vec<Option<Vec<(usize, usize)>>> = vec![Some(Vec::new())];
@@ -122,6 +120,10 @@ pub(crate) fn spaced_header(text: &str) -> Option<Vec<String>> {
             }
         }
         best.push(found.map(|(_, all)| all));
+        // No name has more words: what follows cannot begin.
+        if best.iter().rev().take(4).all(Option::is_none) {
+            return None;
+        }
     }
     let columns = best.pop().flatten().filter(|columns| columns.len() >= 2)?;
     let coded = columns.first().is_some_and(|name| {
@@ -139,7 +141,7 @@ enum Part {
 }
 
 /// Rows of a fused table.
-pub(crate) fn rows(columns: &[String], lines: &[(&str, u32)], terms: &HashSet<String>) -> Vec<Row> {
+pub(crate) fn rows(columns: &[String], lines: &[(&str, u32)], terms: &HashSet<&str>) -> Vec<Row> {
     let mut coded = false;
     let parts: Vec<Part> = columns
         .iter()
@@ -164,7 +166,7 @@ pub(crate) fn rows(columns: &[String], lines: &[(&str, u32)], terms: &HashSet<St
         .collect()
 }
 
-fn row(parts: &[Part], text: &str, line: u32, terms: &HashSet<String>) -> Row {
+fn row(parts: &[Part], text: &str, line: u32, terms: &HashSet<&str>) -> Row {
     let mut cells = Vec::new();
     let mut splits = Vec::new();
     let mut rest = text;
@@ -251,7 +253,7 @@ const LONGEST: usize = 40;
 const HUMPS: usize = 40;
 
 /// Every place where a code may end, the likeliest first.
-fn code_ends(text: &str, terms: &HashSet<String>, status_next: bool) -> Vec<usize> {
+fn code_ends(text: &str, terms: &HashSet<&str>, status_next: bool) -> Vec<usize> {
     let first = text.bytes().take_while(u8::is_ascii_digit).count();
     let led = first > 0
         && text
@@ -346,7 +348,7 @@ fn code_ends(text: &str, terms: &HashSet<String>, status_next: bool) -> Vec<usiz
 }
 
 /// `TOTPMFA (time-based`: the text begins with capitals too, so that every place may be the end of the code.
-fn capitals(head: &str, run: usize, terms: &HashSet<String>) -> Vec<usize> {
+fn capitals(head: &str, run: usize, terms: &HashSet<&str>) -> Vec<usize> {
     const ACRONYMS: [&str; 24] = [
         "API", "MFA", "HTTP", "HTTPS", "URL", "URI", "ID", "IP", "JSON", "JWT", "XML", "SSO",
         "TLS", "SSL", "DNS", "SQL", "OTP", "PIN", "SMS", "UUID", "CSRF", "CORS", "OAUTH", "AWS",

@@ -9,7 +9,7 @@ const WIDEST: usize = 6;
 /// Rows that must agree before the rest is read.
 const LEAST: usize = 4;
 
-impl Plain {
+impl Plain<'_> {
     /// A number, and as many lines below each: `400`, `API_ERROR`, `not_found`, `There is none`.
     pub(super) fn period(&mut self, rest: &[Line<'_>]) -> Option<usize> {
         let &(first, line) = rest.first()?;
@@ -21,7 +21,11 @@ impl Plain {
                 .enumerate()
                 .filter(|(_, (text, _))| !text.trim().is_empty())
         };
-        if filled().skip(1).take(2).all(|(_, (text, _))| numbered(text)) {
+        if filled()
+            .skip(1)
+            .take(2)
+            .all(|(_, (text, _))| numbered(text))
+        {
             return None;
         }
         let ahead: Vec<&str> = filled()

@@ -75,7 +75,7 @@ fn headless(rest: &[Line<'_>]) -> Option<(Vec<String>, Vec<Row>, usize)> {
     let lead = cells(first);
     let wide = lead.len();
     let coded = |text: &String| {
-        cell::cell(&Text::plain(text.as_str(), 1)).is_some_and(|found| {
+        cell::cell(text).is_some_and(|found| {
             let all =
                 |code: &String| matches!(code::style(code), Some(Style::Number | Style::Machine));
             found.codes.iter().all(all)
@@ -146,5 +146,7 @@ fn cells(row: &str) -> Vec<String> {
     let bare = row.trim();
     let bare = bare.strip_prefix('|').unwrap_or(bare);
     let bare = bare.strip_suffix('|').unwrap_or(bare);
-    bare.split('|').map(flat).collect()
+    bare.split('|')
+        .map(|part| flat(part).into_owned())
+        .collect()
 }

@@ -11,7 +11,7 @@ const MIXED: usize = 6;
 /// How many more paragraphs a last cell may have.
 const MORE: usize = 3;
 
-impl Plain {
+impl Plain<'_> {
     /// A cell a line: the headers first, then the rows, each as many lines.
     pub(super) fn stacked(&mut self, rest: &[Line<'_>]) -> Option<usize> {
         let &(first, line) = rest.first()?;
@@ -68,7 +68,7 @@ impl Plain {
         }
         let columns = filled()
             .take(wide)
-            .map(|(_, (text, _))| flat(text))
+            .map(|(_, (text, _))| flat(text).into_owned())
             .collect();
         self.push(Shape::Table, line, columns, rows);
         Some(used)
