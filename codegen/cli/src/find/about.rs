@@ -1,6 +1,6 @@
 //! What stands around a grid and what its codes are called: evidence that its columns do not give.
 
-use super::candidate::{Candidate, SAMPLE};
+use super::candidate::{Candidate, Kind, SAMPLE};
 use super::score::{HEADINGS, speaks};
 use crate::page::block::{Grid, Shape, Text};
 use crate::word::role;
@@ -93,6 +93,22 @@ pub(super) fn fields(grid: &Grid, key: usize) -> f64 {
     f64::from(found) / f64::from(all.max(1))
 }
 
+/// The share of codes that say of themselves what they are: `ERR_CLOSED`, `WS_ERR_BIND`, `DISK_ERROR`.
+pub(super) fn called(grid: &Grid, key: usize) -> f64 {
+    let rows = grid
+        .rows
+        .iter()
+        .take(SAMPLE)
+        .filter_map(|row| row.cells.get(key));
+    let (mut all, mut found) = (0_u32, 0_u32);
+    for cell in rows {
+        all += 1;
+        let mut words = cell.text.split(|c: char| !c.is_ascii_alphanumeric());
+        found += u32::from(words.any(|word| matches!(word, "ERR" | "ERROR" | "ERRNO")));
+    }
+    f64::from(found) / f64::from(all.max(1))
+}
+
 /// Where no heading speaks of errors, the paragraph above may: `In case of an error, these codes are returned:`.
 pub(super) fn introduced(candidate: &mut Candidate, grid: &Grid, prose: &[Text]) {
     let after = prose.partition_point(|text| text.line < grid.line);
@@ -110,8 +126,9 @@ pub(super) fn introduced(candidate: &mut Candidate, grid: &Grid, prose: &[Text])
             .spans
             .iter()
             .any(|span| matches!(span.as_str(), "code" | "error" | "errno"));
-    if grid.shape != Shape::Table
-        || candidate.confidence == 0.0
+    let points = points && grid.shape == Shape::Table;
+    let coded = coded && (grid.shape == Shape::Table || candidate.kind == Kind::Codes);
+    if candidate.confidence == 0.0
         || text.line + NEAR < grid.line
         || speaks(grid.heading(), &HEADINGS)
         || !(coded || points && named)

@@ -187,7 +187,8 @@ fn codes(
         return Vec::new();
     };
     let whole = flat(&cell.text);
-    if code::range(&whole) {
+    let placeholder = whole.len() > 1 && whole.bytes().all(|b| matches!(b, b'X' | b'x'));
+    if placeholder || code::range(&whole) {
         doubts.push(Doubt {
             line: row.line,
             text: format!("`{whole}` is a range of codes, not a code: the row is left out"),

@@ -227,6 +227,9 @@ pub(super) fn score(candidate: &mut Candidate, grid: &Grid, profiles: &[Profile]
     if about::fields(grid, key) >= 0.4 {
         add(-0.6, "its codes are the fields of an answer".to_owned());
     }
+    if about::called(grid, key) >= 0.5 {
+        add(0.15, "its codes call themselves errors".to_owned());
+    }
     if profile.foreign >= 0.3 {
         add(-0.5, "its codes look like paths or methods".to_owned());
     }

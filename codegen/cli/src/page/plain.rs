@@ -81,6 +81,7 @@ impl Plain<'_> {
             return 1;
         }
         self.piped(rest)
+            .or_else(|| self.glossary(rest))
             .or_else(|| self.tabbed(rest))
             .or_else(|| self.fused(rest))
             .or_else(|| self.spaced(rest))

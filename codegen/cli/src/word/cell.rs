@@ -145,11 +145,19 @@ fn mixed(whole: &str) -> Option<Codes> {
                     ..Codes::default()
                 });
             }
+            // `4003 (unauthorized) The client …`: a name in brackets, and then the text.
+            let named = rest.split_once(") ").filter(|(inside, _)| {
+                tail.trim_start_matches([' ', '-', ':', '\u{2013}', '\u{2014}'])
+                    .starts_with('(')
+                    && inside.len() <= 60
+                    && !inside.contains('(')
+            });
+            let (name, rest) = named.unwrap_or((rest, ""));
             Some(Codes {
                 codes: vec![first.into_owned()],
                 status,
-                name: rest.to_owned(),
-                rest: String::new(),
+                name: name.to_owned(),
+                rest: rest.to_owned(),
             })
         }
         Style::Machine | Style::Word if after_itself(&first, rest).is_some() => {
@@ -162,6 +170,10 @@ fn mixed(whole: &str) -> Option<Codes> {
             })
         }
         Style::Machine => {
+            let valued = tail.trim_start().starts_with('=');
+            if valued && style(rest) == Some(Style::Number) {
+                rest = "";
+            }
             if let Some(status) = status::number(rest) {
                 return Some(Codes {
                     codes: vec![first.into_owned()],
