@@ -1,7 +1,7 @@
 //! Page against table: rows that one of them lacks, statuses, texts, order.
 
-use super::Subject;
 use super::hit::Hit;
+use super::subject::Subject;
 use super::wording::{Relation, compare};
 use crate::find::entry::Entry;
 use crate::import::column;

@@ -1,9 +1,9 @@
 //! Samples on a page against the rows of their codes.
 
-use super::Subject;
 use super::hit::Hit;
-use super::prose;
+use super::subject::Subject;
 use super::wording::{Relation, compare};
+use crate::word::role::Role;
 use error_tables_codegen::rules::drift;
 use serde_json::Value;
 
@@ -129,7 +129,7 @@ pub(crate) fn compared(subject: &Subject<'_>) -> Vec<Hit> {
             ));
         }
         let documented =
-            prose::text(subject, &code).or_else(|| row.meaning.as_ref().map(|m| m.value.clone()));
+            text(subject, &code).or_else(|| row.meaning.as_ref().map(|m| m.value.clone()));
         if let (Some(shown), Some(documented)) = (sample.message, documented)
             && compare(
                 shown.trim_end_matches('.'),
@@ -147,4 +147,13 @@ pub(crate) fn compared(subject: &Subject<'_>) -> Vec<Hit> {
         }
     }
     hits
+}
+
+/// Which column of the page's rows a role is in, for messages.
+fn text(subject: &Subject<'_>, code: &str) -> Option<String> {
+    let entry = subject.codes.iter().find(|entry| entry.code == code)?;
+    [Role::Message, Role::Meaning]
+        .into_iter()
+        .map(|role| entry.get(role))
+        .find(|text| !text.is_empty())
 }
