@@ -127,16 +127,28 @@ pub(crate) fn settle(
         if number < MANY {
             findings.extend(made);
         } else if let Some(mut first) = made.next() {
-            first.places.truncate(1);
-            for other in made {
+            label(&mut first);
+            for mut other in made {
+                label(&mut other);
                 first.subjects.extend(other.subjects);
-                first.places.extend(other.places.into_iter().take(1));
+                first.places.extend(other.places);
             }
             first.message = format!("{number} {many}");
             findings.push(first);
         }
     }
     (findings, accepted)
+}
+
+/// Among others, a place says whose it is.
+fn label(finding: &mut Finding) {
+    let whose = finding.subjects.first().cloned().unwrap_or_default();
+    for place in &mut finding.places {
+        place.label = match place.label.as_str() {
+            "" => whose.clone(),
+            side => format!("{whose}, {side}"),
+        };
+    }
 }
 
 /// The `[[allow]]`s of this part of the house that accept nothing.

@@ -11,12 +11,12 @@ mod promise;
 mod row;
 mod sample;
 mod subject;
+mod text;
 mod unlisted;
 mod wording;
 
 use crate::args::Check;
 use crate::audit::today;
-use crate::import::lock::Lock;
 use crate::import::{doubts, refuse};
 use crate::report::{self, Report, count};
 use error_tables_codegen::audit::{Accepted, Config, audit};
@@ -72,8 +72,8 @@ fn execute(verb: &Check) -> Result<ExitCode, ExitCode> {
         let mut hits = Vec::new();
         if let Some(path) = &path {
             compared += 1;
-            let subject = Subject::read(&model, api, lock.as_ref(), path)?;
-            hits.extend(page_hits(&subject, lock.as_ref(), path));
+            let subject = Subject::read(&model, api, lock, path)?;
+            hits.extend(page_hits(&subject, path));
         }
         let (more, counts) = listing::compared(&model, api, &verb.tables)?;
         hits.extend(more);
@@ -129,7 +129,7 @@ fn execute(verb: &Check) -> Result<ExitCode, ExitCode> {
 }
 
 /// Everything on which a page and its table disagree, and what the page says against itself.
-fn page_hits(subject: &Subject<'_>, lock: Option<&Lock>, path: &Path) -> Vec<Hit> {
+fn page_hits(subject: &Subject<'_>, path: &Path) -> Vec<Hit> {
     let mut hits = page::compared(subject);
     hits.extend(unlisted::codes(subject));
     hits.extend(promise::statuses(subject));
@@ -156,7 +156,11 @@ fn page_hits(subject: &Subject<'_>, lock: Option<&Lock>, path: &Path) -> Vec<Hit
             vec![subject.paper.place(1, "", "")],
         ));
     }
-    if let Some(lock) = lock.filter(|lock| lock.sha256 != subject.sha256) {
+    if let Some(lock) = subject
+        .lock
+        .as_ref()
+        .filter(|lock| lock.sha256 != subject.sha256)
+    {
         let message = format!(
             "the page is not the one that was imported on {}",
             lock.imported

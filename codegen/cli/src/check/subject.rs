@@ -19,6 +19,8 @@ pub(crate) struct Subject<'a> {
     pub(crate) codes: Vec<Entry>,
     pub(crate) paper: Paper,
     text: String,
+    /// What the last import saw.
+    pub(crate) lock: Option<Lock>,
     /// SHA-256 of the page.
     pub(crate) sha256: String,
 }
@@ -31,11 +33,14 @@ impl<'a> Subject<'a> {
     pub(crate) fn read(
         model: &'a Model,
         api: &'a Api,
-        lock: Option<&Lock>,
+        lock: Option<Lock>,
         path: &Path,
     ) -> Result<Self, ExitCode> {
         let bytes = bytes(path)?;
-        let choice = lock.map(|lock| lock.choice.clone()).unwrap_or_default();
+        let choice = lock
+            .as_ref()
+            .map(|lock| lock.choice.clone())
+            .unwrap_or_default();
         let imported = find::import(&bytes, &hint(path, &choice));
         let text = decode(&bytes);
         let mut codes = imported.codes.clone();
@@ -47,6 +52,7 @@ impl<'a> Subject<'a> {
             paper: Paper::new(&path.to_string_lossy(), &text),
             imported,
             text,
+            lock,
             sha256: lock::hash(&bytes),
         })
     }
