@@ -2,11 +2,15 @@
 
 mod definition;
 mod field;
+mod files;
 mod hit;
+mod index;
+mod language;
 mod lexer;
 mod listing;
 mod page;
 mod paired;
+mod pattern;
 mod promise;
 mod row;
 mod sample;
