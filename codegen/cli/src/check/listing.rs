@@ -6,7 +6,7 @@ use super::hit::Hit;
 use super::index::Index;
 use super::pattern::compiled;
 use super::row::{differences, stated};
-use crate::import::bytes;
+use crate::import::{bytes, unicode};
 use error_tables_codegen::error::plain;
 use error_tables_codegen::finding::{Level, Place};
 use error_tables_codegen::model::{Api, Listing, Model};
@@ -37,7 +37,8 @@ pub(crate) fn compared(
         let Ok(pattern) = pattern else { continue };
         let mut definitions = Vec::new();
         for path in &paths {
-            let bytes = bytes(path)?;
+            let raw = bytes(path)?;
+            let bytes = unicode(path, &raw);
             let shown = path.strip_prefix(".").unwrap_or(path);
             let shown = shown.to_string_lossy().replace('\\', "/");
             let text = String::from_utf8_lossy(&bytes);

@@ -3,7 +3,7 @@
 use crate::find::entry::Entry;
 use crate::find::{self, Imported};
 use crate::import::lock::{self, Lock};
-use crate::import::{bytes, hint, known};
+use crate::import::{bytes, hint, known, unicode};
 use crate::page::{Paper, decode};
 use error_tables_codegen::model::{Api, Model};
 use std::collections::HashSet;
@@ -36,7 +36,8 @@ impl<'a> Subject<'a> {
         lock: Option<Lock>,
         path: &Path,
     ) -> Result<Self, ExitCode> {
-        let bytes = bytes(path)?;
+        let raw = bytes(path)?;
+        let bytes = unicode(path, &raw);
         let choice = lock
             .as_ref()
             .map(|lock| lock.choice.clone())
@@ -53,7 +54,7 @@ impl<'a> Subject<'a> {
             imported,
             text,
             lock,
-            sha256: lock::hash(&bytes),
+            sha256: lock::hash(&raw),
         })
     }
 

@@ -5,7 +5,7 @@ use clap::ValueEnum;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::Path;
-use toml_edit::{Array, DocumentMut, InlineTable, Item, Value};
+use toml_edit::{Array, DocumentMut, InlineTable, Item, TomlError, Value};
 
 /// The name of the file, beside the table.
 pub(crate) const FILE: &str = "import.lock";
@@ -72,10 +72,14 @@ impl Lock {
             Err(why) if why.kind() == std::io::ErrorKind::NotFound => return Ok(None),
             read => read.map_err(|why| format!("cannot read {}: {why}", path.display()))?,
         };
-        let document: DocumentMut = text.parse().map_err(|why| {
+        let document: DocumentMut = text.parse().map_err(|why: TomlError| {
+            let at = why.span().map_or(0, |span| span.start);
+            let before = text.get(..at).unwrap_or("");
             format!(
-                "{} is broken; remove it and import again: {why}",
-                path.display()
+                "{}:{}: {}; resolve it if it is a merge conflict, or remove the file and import again",
+                path.display(),
+                before.matches('\n').count() + 1,
+                why.message()
             )
         })?;
         let word = |key: &str| {

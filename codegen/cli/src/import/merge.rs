@@ -112,7 +112,11 @@ impl Merge<'_> {
                 codes.contains(&row.code)
             };
             if !there && self.known.has(&row.code) {
-                notes.push(Note::Gone(row.code.clone()));
+                let which = row.status.filter(|_| several);
+                notes.push(Note::Gone(which.map_or_else(
+                    || row.code.clone(),
+                    |status| format!("{} with the status {status}", row.code),
+                )));
                 seen.push(Seen {
                     gone: row.gone.clone().or_else(|| Some(self.today.to_string())),
                     ..row.clone()
@@ -186,6 +190,14 @@ impl Merge<'_> {
                     ours,
                     theirs.clone(),
                 ));
+            }
+        }
+        for (column, last) in before.into_iter().flat_map(|row| &row.texts) {
+            let ours = known.cells.get(column.as_str());
+            let silent = !texts.iter().any(|(name, _)| name == column);
+            if let Some(ours) = ours.filter(|ours| silent && digest(ours) == *last) {
+                let (code, column) = (entry.code.clone(), column.clone());
+                notes.push(Note::Kept(code, column, ours.clone(), String::new()));
             }
         }
         if let (Some(theirs), false) = (entry.status, self.statuses)

@@ -1,11 +1,13 @@
 //! `import`: a documentation page into a table, again and again.
 
+mod asked;
 pub(crate) mod column;
 pub(crate) mod known;
 pub(crate) mod list;
 pub(crate) mod lock;
 pub(crate) mod merge;
 pub(crate) mod name;
+mod read;
 mod sheet;
 mod write;
 
@@ -16,7 +18,7 @@ use crate::find::entry::{Doubt, Entry};
 use crate::find::{self, Hint, Imported};
 use crate::page::{self, Paper};
 use crate::report;
-use anstream::{eprintln, print, println};
+use anstream::eprintln;
 use error_tables_codegen::error::plain;
 use error_tables_codegen::finding::Finding;
 use error_tables_codegen::lower::lower;
@@ -25,8 +27,9 @@ use error_tables_codegen::rules::drift::IMPORT_AMBIGUOUS;
 use error_tables_codegen::tree::{FolderFiles, Tree};
 use lock::Lock;
 use merge::{Merge, Note};
+pub(crate) use read::{bytes, unicode};
 use sheet::Sheet;
-use std::io::Read;
+use std::fmt::Write;
 use std::mem::ManuallyDrop;
 use std::path::Path;
 use std::process::ExitCode;
@@ -42,23 +45,6 @@ pub(crate) fn run(verb: &Import) -> ExitCode {
 pub(crate) fn refuse(why: &str) -> ExitCode {
     eprintln!("error: {}", plain(why));
     ExitCode::from(2)
-}
-
-/// Reads a page's bytes.
-///
-/// # Errors
-/// The exit status, after saying why.
-pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, ExitCode> {
-    let read = if path.as_os_str() == "-" {
-        let mut bytes = Vec::new();
-        std::io::stdin()
-            .lock()
-            .read_to_end(&mut bytes)
-            .map(|_| bytes)
-    } else {
-        std::fs::read(path)
-    };
-    read.map_err(|why| refuse(&format!("cannot read {}: {why}", path.display())))
 }
 
 /// What is known about a page before it is read.
@@ -92,17 +78,18 @@ pub(crate) fn doubts(found: &[Doubt], paper: &Paper, api: &str) -> Vec<Finding> 
 }
 
 fn execute(verb: &Import) -> Result<ExitCode, ExitCode> {
-    let bytes = bytes(&verb.page)?;
     let api = verb.api.clone().unwrap_or_default();
-    if !verb.list
-        && !api
+    let named = api.starts_with(|c: char| c.is_ascii_lowercase())
+        && api
             .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-    {
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+    if !verb.list && !named {
         return Err(refuse(&format!(
-            "`{api}` is no name of an API: lower-case letters, digits and hyphens"
+            "`{api}` is no name of an API: lower-case letters, digits and hyphens, beginning with a letter"
         )));
     }
+    let raw = bytes(&verb.page)?;
+    let bytes = unicode(&verb.page, &raw);
     let folder = verb.tables.join(&api);
     let lock = if api.is_empty() {
         None
@@ -113,16 +100,22 @@ fn execute(verb: &Import) -> Result<ExitCode, ExitCode> {
     // The process ends soon: to free every row of a large page would take a tenth of the run.
     let mut imported = ManuallyDrop::new(find::import(&bytes, &hint(&verb.page, &choice)));
     if verb.list {
-        print!("{}", list::render(&imported));
+        report::say(&list::render(&imported))?;
         return Ok(ExitCode::from(u8::from(imported.chosen.is_empty())));
     }
     let path = verb.page.to_string_lossy();
+    if let Some(why) = asked::column(&verb.choice, &imported.page) {
+        return Err(refuse(&why));
+    }
     if imported.chosen.is_empty() {
         eprintln!(
             "error: none found: {} has no error table among its {} tables and lists",
             plain(&path),
             imported.page.grids.len()
         );
+        if let Some(why) = asked::place(&choice, &imported.page) {
+            eprintln!("note: {why}");
+        }
         eprintln!(
             "help: `error-tables import {} --list` shows them, --index or --heading chooses one",
             plain(&path)
@@ -131,9 +124,11 @@ fn execute(verb: &Import) -> Result<ExitCode, ExitCode> {
     }
     let paper = Paper::new(&path, &page::decode(&bytes));
     let tree = tree(verb)?;
-    let model = match &tree {
-        Some(tree) => lower(tree.clone()).map_err(|error| report::error(&error))?,
-        None => Model::default(),
+    let model = match tree.as_ref().map(|tree| readable(tree, &api)) {
+        Some(tree) if !tree.folders.is_empty() => {
+            lower(tree).map_err(|error| report::error(&error))?
+        }
+        _ => Model::default(),
     };
     let known = model.apis.iter().find(|known| known.name == api);
     let files = tree
@@ -158,13 +153,25 @@ fn execute(verb: &Import) -> Result<ExitCode, ExitCode> {
         } else {
             result.codes.text().unwrap_or_default()
         };
-        print!("{text}");
+        report::say(&text)?;
         return Ok(ExitCode::SUCCESS);
     }
+    let page = remembered(&verb.page);
+    if let Some(lock) = lock.as_ref().filter(|lock| lock.page != page)
+        && result
+            .notes
+            .iter()
+            .any(|note| matches!(note, Note::Gone(_)))
+    {
+        eprintln!(
+            "note: the last import of {api} was from {}; a table has one page, and what another adds must be put into it",
+            plain(&lock.page)
+        );
+    }
     let new = Lock {
-        page: remembered(&verb.page),
+        page,
         imported: today(),
-        sha256: lock::hash(&bytes),
+        sha256: lock::hash(&raw),
         choice,
         codes: result.seen.0.clone(),
         statuses: result.seen.1.clone(),
@@ -183,7 +190,7 @@ fn execute(verb: &Import) -> Result<ExitCode, ExitCode> {
         }
         _ => new,
     };
-    tell(&result.notes);
+    report::say(&told(&result.notes))?;
     write::write(verb, &api, &result, &new, tree, title(&imported).as_deref())
 }
 
@@ -209,6 +216,21 @@ fn tree(verb: &Import) -> Result<Option<Tree>, ExitCode> {
     Tree::read(&verb.tables)
         .map(Some)
         .map_err(|error| report::error(&error))
+}
+
+/// The tables without the folder of an API that has no table yet, which is what an import is for.
+fn readable(tree: &Tree, api: &str) -> Tree {
+    let mut tree = tree.clone();
+    tree.folders.retain(|folder| {
+        let child = folder.api.as_ref().is_some_and(|(_, bytes)| {
+            let text = String::from_utf8_lossy(bytes);
+            let document = text.parse::<toml_edit::DocumentMut>();
+            document.map_or(true, |document| document.contains_key("extends"))
+        });
+        let table = folder.codes.is_some() || folder.statuses.is_some();
+        folder.name != api || table || child || !folder.strangers.is_empty()
+    });
+    tree
 }
 
 /// A page in the project is remembered by its path, any other by its file name.
@@ -304,25 +326,38 @@ fn combine(
     }
 }
 
-fn tell(notes: &[Note]) {
-    let short = |text: &str| plain(&text.chars().take(80).collect::<String>());
+fn told(notes: &[Note]) -> String {
+    let short = |text: &str| match text {
+        "" => "nothing".to_string(),
+        text => format!("`{}`", plain(&text.chars().take(80).collect::<String>())),
+    };
+    let mut out = String::new();
     for note in notes {
-        match note {
-            Note::New(code, line) => println!("new: {} (line {line} of the page)", plain(code)),
-            Note::Changed(code, column, old, new) => println!(
-                "changed: {code}, {column}: `{}` is now `{}`",
+        let _ = match note {
+            Note::New(code, line) => {
+                writeln!(out, "new: {} (line {line} of the page)", plain(code))
+            }
+            Note::Changed(code, column, old, new) => writeln!(
+                out,
+                "changed: {}, {column}: {} is now {}",
+                plain(code),
                 short(old),
                 short(new)
             ),
-            Note::Kept(code, column, ours, theirs) => println!(
-                "kept: {code}, {column}: ours is `{}`, the page says `{}`",
+            Note::Kept(code, column, ours, theirs) => writeln!(
+                out,
+                "kept: {}, {column}: ours is {}, the page says {}",
+                plain(code),
                 short(ours),
                 short(theirs)
             ),
-            Note::Gone(code) => println!(
-                "gone: {code} is not on the page any more; marked in {}",
+            Note::Gone(code) => writeln!(
+                out,
+                "gone: {} is not on the page any more; marked in {}",
+                plain(code),
                 lock::FILE
             ),
-        }
+        };
     }
+    out
 }
