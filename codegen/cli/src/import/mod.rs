@@ -108,19 +108,7 @@ fn execute(verb: &Import) -> Result<ExitCode, ExitCode> {
         return Err(refuse(&why));
     }
     if imported.chosen.is_empty() {
-        eprintln!(
-            "error: none found: {} has no error table among its {} tables and lists",
-            plain(&path),
-            imported.page.grids.len()
-        );
-        if let Some(why) = asked::place(&choice, &imported.page) {
-            eprintln!("note: {why}");
-        }
-        eprintln!(
-            "help: `error-tables import {} --list` shows them, --index or --heading chooses one",
-            plain(&path)
-        );
-        return Err(ExitCode::FAILURE);
+        return Err(none_found(&path, &choice, &imported));
     }
     let paper = Paper::new(&path, &page::decode(&bytes));
     let tree = tree(verb)?;
@@ -192,6 +180,23 @@ fn execute(verb: &Import) -> Result<ExitCode, ExitCode> {
     };
     report::say(&told(&result.notes))?;
     write::write(verb, &api, &result, &new, tree, title(&imported).as_deref())
+}
+
+/// Says that a page has no error table, and why, as far as the flags are the reason.
+fn none_found(path: &str, choice: &Choice, imported: &Imported) -> ExitCode {
+    eprintln!(
+        "error: none found: {} has no error table among its {} tables and lists",
+        plain(path),
+        imported.page.grids.len()
+    );
+    if let Some(why) = asked::place(choice, &imported.page) {
+        eprintln!("note: {why}");
+    }
+    eprintln!(
+        "help: `error-tables import {} --list` shows them, --index or --heading chooses one",
+        plain(path)
+    );
+    ExitCode::FAILURE
 }
 
 /// The flags, and what was given the last time where they say nothing.
