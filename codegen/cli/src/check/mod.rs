@@ -1,5 +1,6 @@
 //! `check`: page, table and source code against each other.
 
+mod body;
 mod definition;
 mod field;
 mod files;
@@ -139,6 +140,8 @@ fn page_hits(subject: &Subject<'_>, path: &Path) -> Vec<Hit> {
     hits.extend(promise::statuses(subject));
     hits.extend(field::keys(subject));
     hits.extend(sample::compared(subject));
+    hits.extend(body::compared(subject));
+    hits.extend(body::broken(subject));
     for finding in doubts(&subject.imported.doubts, &subject.paper, &subject.api.name) {
         let code = finding.subjects.first().cloned().unwrap_or_default();
         let mut hit = Hit::new(

@@ -14,6 +14,8 @@ pub(crate) struct Sample {
     pub(crate) status: Option<u16>,
     pub(crate) message: Option<String>,
     pub(crate) line: u32,
+    /// The whole body.
+    pub(crate) value: Value,
 }
 
 const CODES: [&str; 6] = [
@@ -47,6 +49,18 @@ impl Subject<'_> {
                 .filter(|value| value.as_ref().is_ok_and(Value::is_object))
             {
                 found.push(self.sample(&value, text.line));
+            }
+        }
+        found
+    }
+
+    /// The blocks that were meant to be JSON bodies and are none, and the line that each begins on.
+    pub(crate) fn unparsed(&self) -> Vec<(&str, u32)> {
+        let mut found = Vec::new();
+        for text in &self.imported.page.code {
+            let mut values = serde_json::Deserializer::from_str(&text.text).into_iter::<Value>();
+            if Sample::meant(&text.text) && !matches!(values.next(), Some(Ok(_))) {
+                found.push((text.text.as_str(), text.line));
             }
         }
         found
@@ -98,6 +112,7 @@ impl Subject<'_> {
             message: at(message, &MESSAGES).map(word),
             line: self.paper.line_of(code.as_deref().unwrap_or("{"), line),
             code,
+            value: value.clone(),
         }
     }
 }
