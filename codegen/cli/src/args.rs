@@ -102,7 +102,7 @@ pub(crate) struct Import {
 }
 
 /// What a person says about a page where the finder cannot decide.
-#[derive(Clone, Debug, Default, clap::Args)]
+#[derive(Clone, Debug, Default, clap::Args, PartialEq, Eq)]
 pub(crate) struct Choice {
     /// How the page is written; else its name and its text say.
     #[arg(long, value_enum, value_name = "FORMAT")]

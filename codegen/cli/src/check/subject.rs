@@ -43,7 +43,7 @@ impl<'a> Subject<'a> {
             .map(|lock| lock.choice.clone())
             .unwrap_or_default();
         let imported = find::import(&bytes, &hint(path, &choice));
-        let text = decode(&bytes);
+        let text = decode(&bytes).into_owned();
         let mut codes = imported.codes.clone();
         known::settle(&mut codes, &known::codes(api));
         Ok(Subject {

@@ -6,7 +6,7 @@ use super::wording::{Relation, compare};
 use crate::find::entry::Entry;
 use crate::import::column;
 use crate::import::known::Known;
-use crate::import::lock::digest;
+use crate::import::lock::Digest;
 use crate::word::role::Role;
 use error_tables_codegen::finding::Place;
 use error_tables_codegen::rules::drift;
@@ -69,6 +69,10 @@ impl Side<'_> {
         let rows = || self.seen.iter().filter(|seen| seen.code == entry.code);
         let one = rows().nth(1).is_none();
         let mut same = rows().filter(|seen| one || seen.status == entry.status);
-        same.any(|seen| seen.texts.get(column) == Some(&digest(ours)))
+        let ours = Digest::of(ours);
+        same.any(|seen| {
+            let mut texts = seen.texts.iter();
+            texts.any(|(name, digest)| *name == column && *digest == ours)
+        })
     }
 }

@@ -49,7 +49,7 @@ impl Entry {
         }
     }
 
-    pub(super) fn slot(&mut self, role: Role) -> Option<&mut String> {
+    pub(crate) fn slot(&mut self, role: Role) -> Option<&mut String> {
         Some(match role {
             Role::Name => &mut self.name,
             Role::Message => &mut self.message,

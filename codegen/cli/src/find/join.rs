@@ -41,9 +41,9 @@ pub(crate) fn primary(all: &[Read], codes: &[Entry], statuses: &[Entry]) -> Kind
     }
 }
 
-/// The best candidate of a kind, and everything that goes with it. Returns the grids that were taken.
+/// The best candidate of a kind, and everything that goes with it: takes the rows of them out. Returns the grids that were taken.
 pub(crate) fn gather(
-    all: &[Read],
+    all: &mut [Read],
     kind: Kind,
     grids: &[Grid],
     doubts: &mut Vec<Doubt>,
@@ -56,13 +56,30 @@ pub(crate) fn gather(
                 && !read.entries.is_empty()
         })
         .collect();
+    let order = ordered(&sure, kind, grids, doubts);
+    let mut entries = Vec::new();
+    for grid in &order {
+        // They stand in the order of the page.
+        let at = all.binary_search_by_key(grid, |read| read.candidate.grid);
+        if let Some(read) = at.ok().and_then(|at| all.get_mut(at)) {
+            entries.append(&mut read.entries);
+        }
+    }
+    (order, merged(entries, doubts))
+}
+
+/// The grids of the best candidate and of those that go with it, in the order of their rows.
+fn ordered(sure: &[&Read], kind: Kind, grids: &[Grid], doubts: &mut Vec<Doubt>) -> Vec<usize> {
     let Some(best) = sure.iter().copied().max_by(|a, b| {
         rank(a)
             .total_cmp(&rank(b))
             .then(b.candidate.grid.cmp(&a.candidate.grid))
     }) else {
-        return (Vec::new(), Vec::new());
+        return Vec::new();
     };
+    if sure.len() == 1 {
+        return vec![best.candidate.grid];
+    }
     let main = Main {
         read: best,
         codes: codes(best),
@@ -70,7 +87,7 @@ pub(crate) fn gather(
         loud: loud(best),
     };
     let mut taken = vec![best];
-    let mut known: HashSet<&str> = codes(best);
+    let mut known: HashSet<&str> = main.codes.clone();
     for read in sure
         .iter()
         .copied()
@@ -109,8 +126,7 @@ pub(crate) fn gather(
     if overlap {
         taken.sort_by_cached_key(complete);
     }
-    let order: Vec<usize> = taken.iter().map(|read| read.candidate.grid).collect();
-    (order, merged(&taken, doubts))
+    taken.iter().map(|read| read.candidate.grid).collect()
 }
 
 fn codes(read: &Read) -> HashSet<&str> {
@@ -200,55 +216,79 @@ fn siblings(left: &Grid, right: &Grid) -> bool {
 }
 
 /// One list of rows: the same code and status once, blanks filled from wherever the page says it.
-fn merged(taken: &[&Read], doubts: &mut Vec<Doubt>) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = Vec::new();
-    let mut exact: HashMap<(String, Option<u16>), usize> = HashMap::new();
-    let mut by_code: HashMap<String, usize> = HashMap::new();
-    for read in taken {
-        for entry in &read.entries {
-            let same = exact.get(&(entry.code.clone(), entry.status)).copied();
-            let loose = by_code.get(&entry.code).copied().filter(|at| {
-                entries.get(*at).is_some_and(|known| {
-                    known.grid != entry.grid && (known.status.is_none() || entry.status.is_none())
-                })
+fn merged(all: Vec<Entry>, doubts: &mut Vec<Doubt>) -> Vec<Entry> {
+    let targets = targets(&all);
+    let mut entries: Vec<Entry> = Vec::with_capacity(all.len());
+    let mut places: Vec<usize> = Vec::with_capacity(all.len());
+    for (entry, target) in all.into_iter().zip(targets) {
+        let place = target.and_then(|first| places.get(first).copied());
+        places.push(place.unwrap_or(entries.len()));
+        let Some(known) = place.and_then(|place| entries.get_mut(place)) else {
+            entries.push(entry);
+            continue;
+        };
+        if known.grid == entry.grid {
+            let how = if contradicts(known, &entry) {
+                ", with other words: the first were taken"
+            } else {
+                ": one row was made of both"
+            };
+            doubts.push(Doubt {
+                line: entry.line,
+                text: format!(
+                    "`{}` stands twice, here and on line {}{how}",
+                    entry.code, known.line
+                ),
+                choices: Vec::new(),
             });
-            if let Some(known) = same.or(loose).and_then(|at| entries.get_mut(at)) {
-                if known.grid == entry.grid {
-                    let how = if contradicts(known, entry) {
-                        ", with other words: the first were taken"
-                    } else {
-                        ": one row was made of both"
-                    };
-                    let text = format!(
-                        "`{}` stands twice, here and on line {}{how}",
-                        entry.code, known.line
-                    );
-                    doubts.push(Doubt {
-                        line: entry.line,
-                        text,
-                        choices: Vec::new(),
-                    });
-                }
-                known.fill(entry);
-                continue;
-            }
-            exact.insert((entry.code.clone(), entry.status), entries.len());
-            by_code.entry(entry.code.clone()).or_insert(entries.len());
-            entries.push(entry.clone());
         }
+        known.fill(&entry);
     }
     entries
 }
 
+/// For each row the earlier one that it is another mention of.
+fn targets(all: &[Entry]) -> Vec<Option<usize>> {
+    let mut first: HashMap<&str, usize> = HashMap::with_capacity(all.len());
+    let mut later: HashMap<(&str, Option<u16>), usize> = HashMap::new();
+    let mut statuses: Vec<Option<u16>> = all.iter().map(|entry| entry.status).collect();
+    let mut targets = Vec::with_capacity(all.len());
+    for (at, entry) in all.iter().enumerate() {
+        let code = entry.code.as_str();
+        let known = *first.entry(code).or_insert(at);
+        if known == at {
+            targets.push(None);
+            continue;
+        }
+        let same = all
+            .get(known)
+            .filter(|known| known.status == entry.status)
+            .map(|_| known)
+            .or_else(|| later.get(&(code, entry.status)).copied());
+        let loose = Some(known).filter(|_| {
+            all.get(known).is_some_and(|first| first.grid != entry.grid)
+                && (entry.status.is_none() || statuses.get(known) == Some(&None))
+        });
+        let target = same.or(loose);
+        match target.and_then(|target| statuses.get_mut(target)) {
+            Some(status) => *status = status.or(entry.status),
+            None => {
+                later.insert((code, entry.status), at);
+            }
+        }
+        targets.push(target);
+    }
+    targets
+}
+
 /// Whether two rows of one code say different things.
 fn contradicts(first: &Entry, second: &Entry) -> bool {
-    let texts = |entry: &Entry| {
-        [
-            entry.name.clone(),
-            entry.message.clone(),
-            entry.meaning.clone(),
-        ]
-    };
-    let mut pairs = texts(first).into_iter().zip(texts(second));
-    pairs.any(|(a, b)| !a.is_empty() && !b.is_empty() && a != b)
+    let pairs = [
+        (&first.name, &second.name),
+        (&first.message, &second.message),
+        (&first.meaning, &second.meaning),
+    ];
+    pairs
+        .iter()
+        .any(|(a, b)| !a.is_empty() && !b.is_empty() && a != b)
 }

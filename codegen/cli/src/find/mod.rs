@@ -71,7 +71,7 @@ pub(crate) fn import(bytes: &[u8], hint: &Hint) -> Imported {
     };
     let families = Families::new(&page.grids, &hint.map);
     let mut candidates = Vec::new();
-    let mut reads = Vec::new();
+    let (mut reads, mut owned) = (Vec::new(), Vec::new());
     let mut doubts = Vec::new();
     for (at, grid) in page
         .grids
@@ -93,23 +93,20 @@ pub(crate) fn import(bytes: &[u8], hint: &Hint) -> Imported {
         let mut own = Vec::new();
         if candidate.confidence >= candidate::SURE {
             let entries = rows::read(&candidate, grid, &mut own);
-            reads.push((
-                join::Read {
-                    candidate: candidate.clone(),
-                    entries,
-                },
-                own,
-            ));
+            reads.push(join::Read {
+                candidate: candidate.clone(),
+                entries,
+            });
+            owned.push(own);
         }
         candidates.push(candidate);
     }
-    let all: Vec<join::Read> = reads.iter().map(|(read, _)| read.clone()).collect();
-    let (mut chosen, codes) = join::gather(&all, Kind::Codes, &page.grids, &mut doubts);
-    let (more, statuses) = join::gather(&all, Kind::Statuses, &page.grids, &mut doubts);
+    let (mut chosen, codes) = join::gather(&mut reads, Kind::Codes, &page.grids, &mut doubts);
+    let (more, statuses) = join::gather(&mut reads, Kind::Statuses, &page.grids, &mut doubts);
     chosen.extend(more);
-    let primary = (!chosen.is_empty()).then(|| join::primary(&all, &codes, &statuses));
+    let primary = (!chosen.is_empty()).then(|| join::primary(&reads, &codes, &statuses));
     let taken: HashSet<usize> = chosen.iter().copied().collect();
-    for (read, own) in reads {
+    for (read, own) in reads.iter().zip(owned) {
         if taken.contains(&read.candidate.grid) {
             doubts.extend(own);
         }

@@ -14,10 +14,11 @@ pub(crate) fn read(candidate: &Candidate, grid: &Grid, doubts: &mut Vec<Doubt>) 
     let strict = strict(candidate, grid);
     let mut entries: Vec<Entry> = Vec::new();
     unsaid(candidate, grid, doubts);
+    let columns = Columns::of(candidate);
     for row in &grid.rows {
         let made = match candidate.kind {
-            Kind::Codes => codes(candidate, row, (above, strict), doubts),
-            Kind::Statuses => statuses(candidate, row, doubts),
+            Kind::Codes => codes(&columns, row, (above, strict), doubts),
+            Kind::Statuses => statuses(&columns, row, doubts),
         };
         if let Some(first) = made.first()
             && row.splits.len() > 1
@@ -29,13 +30,40 @@ pub(crate) fn read(candidate: &Candidate, grid: &Grid, doubts: &mut Vec<Doubt>) 
             });
         }
         let splits = splits(row);
-        entries.extend(made.into_iter().map(|entry| Entry {
-            grid: candidate.grid,
-            splits: splits.clone(),
-            ..entry
+        entries.extend(made.into_iter().map(|mut entry| {
+            entry.grid = candidate.grid;
+            entry.splits.clone_from(&splits);
+            entry
         }));
     }
     entries
+}
+
+/// Where the columns of ours stand in a grid.
+struct Columns<'a> {
+    code: Option<usize>,
+    status: Option<usize>,
+    /// Every column with its role, or with the name that `--map` gave it.
+    texts: Vec<(usize, Result<Role, &'a str>)>,
+}
+
+impl<'a> Columns<'a> {
+    fn of(candidate: &'a Candidate) -> Self {
+        let named = |(at, column): (usize, &'a Option<String>)| {
+            let column = column.as_deref()?;
+            Some((at, Role::named(column).ok_or(column)))
+        };
+        Self {
+            code: candidate.column(Role::Code),
+            status: candidate.column(Role::Status),
+            texts: candidate
+                .columns
+                .iter()
+                .enumerate()
+                .filter_map(named)
+                .collect(),
+        }
+    }
 }
 
 /// The ways to part cells that ran together, as code and text.
@@ -44,7 +72,7 @@ fn splits(row: &Row) -> Vec<(String, String)> {
         return Vec::new();
     }
     let whole: String = row.cells.iter().map(|cell| cell.text.as_str()).collect();
-    let parted = |code: &String| Some((code.clone(), flat(whole.get(code.len()..)?)));
+    let parted = |code: &String| Some((code.clone(), flat(whole.get(code.len()..)?).into_owned()));
     row.splits.iter().filter_map(parted).collect()
 }
 
@@ -62,7 +90,7 @@ fn strict(candidate: &Candidate, grid: &Grid) -> bool {
             .filter(|cell| !cell.is_empty())
     };
     let machine = |cell: &&Text| {
-        cell::cell(cell).is_some_and(|found| {
+        cell::cell(&cell.text).is_some_and(|found| {
             found
                 .codes
                 .iter()
@@ -118,35 +146,41 @@ fn ranked(splits: &[String], first: &str) -> Vec<String> {
     choices
 }
 
-fn texts(candidate: &Candidate, row: &Row, base: &Entry) -> Entry {
-    let mut entry = base.clone();
-    for (column, target) in candidate.columns.iter().enumerate() {
-        let (Some(target), Some(cell)) = (target, row.cells.get(column)) else {
+fn texts(columns: &Columns<'_>, row: &Row, name: String) -> Entry {
+    let mut entry = Entry {
+        line: row.line,
+        name,
+        ..Entry::default()
+    };
+    for (column, target) in &columns.texts {
+        let Some(cell) = row.cells.get(*column) else {
             continue;
         };
-        let text = flat(&cell.text);
-        match Role::named(target) {
-            Some(role) => {
-                if let Some(slot) = entry.slot(role)
-                    && !(text.is_empty() || matches!(text.as_str(), "-" | "\u{2014}" | "\u{2013}"))
-                {
-                    *slot = text;
+        match target {
+            Ok(role) => {
+                if let Some(slot) = entry.slot(*role) {
+                    let text = cell.flat();
+                    if !matches!(&*text, "" | "-" | "\u{2014}" | "\u{2013}") {
+                        *slot = text.into_owned();
+                    }
                 }
             }
-            None => entry.others.push((target.clone(), text)),
+            Err(name) => entry
+                .others
+                .push(((*name).to_owned(), cell.flat().into_owned())),
         }
     }
     entry
 }
 
 fn codes(
-    candidate: &Candidate,
+    columns: &Columns<'_>,
     row: &Row,
     (above, strict): (Option<u16>, bool),
     doubts: &mut Vec<Doubt>,
 ) -> Vec<Entry> {
-    let Some(cell) = candidate
-        .column(Role::Code)
+    let Some(cell) = columns
+        .code
         .and_then(|column| row.cells.get(column))
         .filter(|cell| !cell.is_empty())
     else {
@@ -161,7 +195,7 @@ fn codes(
         });
         return Vec::new();
     }
-    let read = cell::cell(cell);
+    let read = cell::cell(&cell.text);
     let word = |found: &cell::Codes| matches!(found.codes.as_slice(), [only] if code::style(only) == Some(Style::Word));
     if strict && lone(row) && read.as_ref().is_none_or(word) {
         return Vec::new();
@@ -178,8 +212,8 @@ fn codes(
         codes: vec![code::bare(&whole).to_owned()],
         ..cell::Codes::default()
     });
-    let column = candidate
-        .column(Role::Status)
+    let column = columns
+        .status
         .and_then(|column| row.cells.get(column))
         .map(|cell| cell.text.trim())
         .filter(|text| !text.is_empty());
@@ -199,32 +233,30 @@ fn codes(
         let said = found.status.or(section).or(above);
         given.push(if column.is_some() { found.status } else { said });
     }
-    let base = texts(
-        candidate,
-        row,
-        &Entry {
-            line: row.line,
-            name: found.name.clone(),
-            ..Entry::default()
-        },
-    );
-    let mut made = Vec::new();
-    for code in &found.codes {
+    let beside = if found.rest.is_empty() {
+        flat(&found.name)
+    } else {
+        flat(&found.rest)
+    };
+    let beside = beside.into_owned();
+    let mut base = texts(columns, row, found.name);
+    if base.meaning.is_empty() && base.message.is_empty() {
+        base.meaning = beside;
+    }
+    let told = returned(&base.meaning);
+    let all = found.codes.len() * given.len();
+    let mut made = Vec::with_capacity(all);
+    for code in found.codes {
         for status in &given {
-            let mut entry = Entry {
+            made.push(Entry {
                 code: code.clone(),
-                status: *status,
-                ..base.clone()
-            };
-            if entry.meaning.is_empty() && entry.message.is_empty() {
-                entry.meaning = flat(if found.rest.is_empty() {
-                    &found.name
+                status: status.or(told),
+                ..if all == 1 {
+                    std::mem::take(&mut base)
                 } else {
-                    &found.rest
-                });
-            }
-            entry.status = entry.status.or_else(|| returned(&entry.meaning));
-            made.push(entry);
+                    base.clone()
+                }
+            });
         }
     }
     made
@@ -232,15 +264,18 @@ fn codes(
 
 /// `returned as HTTP 401`, said in the text of a row.
 fn returned(text: &str) -> Option<u16> {
+    if !text.contains('H') {
+        return None;
+    }
     let (_, after) = text
         .split_once("eturned as HTTP ")
         .or_else(|| text.split_once("eturned with HTTP "))?;
     status::number(after.split(|c: char| !c.is_ascii_digit()).next()?)
 }
 
-fn statuses(candidate: &Candidate, row: &Row, doubts: &mut Vec<Doubt>) -> Vec<Entry> {
-    let Some(cell) = candidate
-        .column(Role::Status)
+fn statuses(columns: &Columns<'_>, row: &Row, doubts: &mut Vec<Doubt>) -> Vec<Entry> {
+    let Some(cell) = columns
+        .status
         .and_then(|column| row.cells.get(column))
         .filter(|cell| !cell.is_empty())
     else {
@@ -261,15 +296,7 @@ fn statuses(candidate: &Candidate, row: &Row, doubts: &mut Vec<Doubt>) -> Vec<En
             choices: Vec::new(),
         });
     }
-    let base = texts(
-        candidate,
-        row,
-        &Entry {
-            line: row.line,
-            name: found.phrase.clone(),
-            ..Entry::default()
-        },
-    );
+    let base = texts(columns, row, found.phrase);
     found
         .codes
         .iter()

@@ -142,7 +142,11 @@ fn speaks(text: &str, of: &[&str]) -> bool {
         }
         low = c.is_lowercase();
         if part {
-            word.extend(if c == '\u{2019}' { '\'' } else { c }.to_lowercase());
+            match c {
+                '\u{2019}' => word.push('\''),
+                c if c.is_ascii() => word.push(c.to_ascii_lowercase()),
+                c => word.extend(c.to_lowercase()),
+            }
         }
     }
     false

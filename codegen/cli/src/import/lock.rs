@@ -1,14 +1,47 @@
 //! `import.lock`: from which page a table was imported, when, and where on it each row stood.
 
 use crate::args::Choice;
+use crate::word::role::Role;
 use clap::ValueEnum;
-use sha2::{Digest, Sha256};
+use serde::Deserialize;
+use sha2::{Digest as _, Sha256};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::fmt;
 use std::path::Path;
-use toml_edit::{Array, DocumentMut, InlineTable, Item, TomlError, Value};
+use toml_writer::TomlWrite;
 
 /// The name of the file, beside the table.
 pub(crate) const FILE: &str = "import.lock";
+
+/// What a column said: enough of its SHA-256 for a later import to tell an edited cell from a changed page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Digest([u8; 6]);
+
+impl Digest {
+    /// Of a text.
+    pub(crate) fn of(text: &str) -> Self {
+        let mut digest = [0; 6];
+        for (slot, byte) in digest.iter_mut().zip(Sha256::digest(text.as_bytes())) {
+            *slot = byte;
+        }
+        Self(digest)
+    }
+
+    fn read(digits: &str) -> Option<Self> {
+        let whole = u64::from_str_radix(digits, 16).ok()?;
+        let [0, 0, digest @ ..] = whole.to_be_bytes() else {
+            return None;
+        };
+        Some(Self(digest))
+    }
+}
+
+impl fmt::Display for Digest {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        hexadecimal(&self.0, out)
+    }
+}
 
 /// A row of the page, as it was imported.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,14 +52,14 @@ pub(crate) struct Seen {
     pub(crate) status: Option<u16>,
     /// The line on the page.
     pub(crate) line: u32,
-    /// What each column said, as a digest: a later import can tell an edited cell from a changed page.
-    pub(crate) texts: BTreeMap<String, String>,
+    /// What each column said, in the order of their names.
+    pub(crate) texts: Vec<(&'static str, Digest)>,
     /// The day since which the page does not have it any more.
     pub(crate) gone: Option<String>,
 }
 
 /// The whole file.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Lock {
     /// The page's path, or its file name where it is elsewhere.
     pub(crate) page: String,
@@ -44,21 +77,60 @@ pub(crate) struct Lock {
 
 /// SHA-256 in hexadecimal digits.
 pub(crate) fn hash(bytes: &[u8]) -> String {
-    hexadecimal(&Sha256::digest(bytes))
-}
-
-/// A short digest of a text.
-pub(crate) fn digest(text: &str) -> String {
-    let digest = Sha256::digest(text.as_bytes());
-    hexadecimal(digest.get(..6).unwrap_or(&digest))
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    let digit = |value: u8| char::from_digit(u32::from(value), 16);
-    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
-    let mut text = String::with_capacity(bytes.len() * 2);
-    text.extend(digits.filter_map(digit));
+    let mut text = String::with_capacity(64);
+    // Writing into memory does not fail.
+    let _ = hexadecimal(&Sha256::digest(bytes), &mut text);
     text
+}
+
+fn hexadecimal(bytes: &[u8], out: &mut impl fmt::Write) -> fmt::Result {
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    for digit in digits.filter_map(|value| char::from_digit(u32::from(value), 16)) {
+        out.write_char(digit)?;
+    }
+    Ok(())
+}
+
+/// The file as TOML has it.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Written<'a> {
+    page: String,
+    imported: String,
+    sha256: String,
+    from: Option<String>,
+    heading: Option<String>,
+    index: Option<usize>,
+    map: Vec<String>,
+    #[serde(borrow)]
+    codes: Vec<Row<'a>>,
+    #[serde(borrow)]
+    statuses: Vec<Row<'a>>,
+}
+
+#[derive(Deserialize)]
+struct Row<'a> {
+    code: String,
+    status: Option<u16>,
+    line: u32,
+    #[serde(borrow, default)]
+    texts: BTreeMap<Cow<'a, str>, Cow<'a, str>>,
+    gone: Option<String>,
+}
+
+impl From<Row<'_>> for Seen {
+    fn from(row: Row<'_>) -> Self {
+        let text = |(column, digits): (&Cow<'_, str>, &Cow<'_, str>)| {
+            Some((Role::named(column)?.column(), Digest::read(digits)?))
+        };
+        Seen {
+            code: row.code,
+            status: row.status,
+            line: row.line,
+            texts: row.texts.iter().filter_map(text).collect(),
+            gone: row.gone,
+        }
+    }
 }
 
 impl Lock {
@@ -72,7 +144,7 @@ impl Lock {
             Err(why) if why.kind() == std::io::ErrorKind::NotFound => return Ok(None),
             read => read.map_err(|why| format!("cannot read {}: {why}", path.display()))?,
         };
-        let document: DocumentMut = text.parse().map_err(|why: TomlError| {
+        let written: Written<'_> = toml::from_str(&text).map_err(|why| {
             let at = why.span().map_or(0, |span| span.start);
             let before = text.get(..at).unwrap_or("");
             format!(
@@ -82,138 +154,102 @@ impl Lock {
                 why.message()
             )
         })?;
-        let word = |key: &str| {
-            document
-                .get(key)
-                .and_then(Item::as_str)
-                .unwrap_or("")
-                .to_string()
-        };
         let choice = Choice {
-            from: document
-                .get("from")
-                .and_then(Item::as_str)
-                .and_then(|name| ValueEnum::from_str(name, true).ok()),
-            heading: document
-                .get("heading")
-                .and_then(Item::as_str)
-                .map(str::to_string),
-            index: document
-                .get("index")
-                .and_then(Item::as_integer)
-                .and_then(|at| usize::try_from(at).ok()),
-            map: document
-                .get("map")
-                .and_then(Item::as_array)
-                .into_iter()
-                .flatten()
-                .filter_map(|pair| pair.as_str()?.rsplit_once('='))
+            from: written
+                .from
+                .and_then(|name| ValueEnum::from_str(&name, true).ok()),
+            heading: written.heading,
+            index: written.index,
+            map: written
+                .map
+                .iter()
+                .filter_map(|pair| pair.rsplit_once('='))
                 .map(|(theirs, ours)| (theirs.to_string(), ours.to_string()))
                 .collect(),
         };
-        let rows = |key: &str| -> Vec<Seen> {
-            let array = document.get(key).and_then(Item::as_array);
-            array
-                .into_iter()
-                .flatten()
-                .filter_map(Value::as_inline_table)
-                .map(seen)
-                .collect()
-        };
         Ok(Some(Lock {
-            page: word("page"),
-            imported: word("imported"),
-            sha256: word("sha256"),
+            page: written.page,
+            imported: written.imported,
+            sha256: written.sha256,
             choice,
-            codes: rows("codes"),
-            statuses: rows("statuses"),
+            codes: written.codes.into_iter().map(Seen::from).collect(),
+            statuses: written.statuses.into_iter().map(Seen::from).collect(),
         }))
     }
 
     /// The file's text.
     pub(crate) fn text(&self) -> String {
-        let mut document = DocumentMut::new();
-        let mut put = |key: &str, value: Value| {
-            document.insert(key, Item::Value(value));
-        };
-        put("page", self.page.as_str().into());
-        put("imported", self.imported.as_str().into());
-        put("sha256", self.sha256.as_str().into());
+        let mut out = String::with_capacity(100 * (self.codes.len() + self.statuses.len() + 4));
+        // Writing into memory does not fail.
+        let _ = self.write(&mut out);
+        out
+    }
+
+    fn write(&self, out: &mut String) -> fmt::Result {
+        out.push_str(
+            "# Where the rows were read. Written by `error-tables import`; keep it with the table.\n",
+        );
+        line(out, "page", self.page.as_str())?;
+        line(out, "imported", self.imported.as_str())?;
+        line(out, "sha256", self.sha256.as_str())?;
         if let Some(from) = self.choice.from.and_then(|from| from.to_possible_value()) {
-            put("from", from.get_name().into());
+            line(out, "from", from.get_name())?;
         }
         if let Some(heading) = &self.choice.heading {
-            put("heading", heading.as_str().into());
+            line(out, "heading", heading.as_str())?;
         }
         if let Some(index) = self.choice.index {
-            put("index", i64::try_from(index).unwrap_or(0).into());
+            line(out, "index", u64::try_from(index).unwrap_or(0))?;
         }
         if !self.choice.map.is_empty() {
-            let pairs = self
-                .choice
-                .map
-                .iter()
-                .map(|(theirs, ours)| format!("{theirs}={ours}"));
-            put("map", Value::Array(pairs.collect()));
+            out.push_str("map = [");
+            for (at, (theirs, ours)) in self.choice.map.iter().enumerate() {
+                out.push_str(if at == 0 { "" } else { ", " });
+                out.value(format!("{theirs}={ours}"))?;
+            }
+            out.push_str("]\n");
         }
         for (key, rows) in [("codes", &self.codes), ("statuses", &self.statuses)] {
             if !rows.is_empty() {
-                put(key, Value::Array(lines(rows)));
+                out.push_str(key);
+                out.push_str(" = [\n");
+                rows.iter().try_for_each(|seen| row(out, seen))?;
+                out.push_str("]\n");
             }
         }
-        format!(
-            "# Where the rows were read. Written by `error-tables import`; keep it with the table.\n{document}"
-        )
+        Ok(())
     }
 }
 
-fn seen(row: &InlineTable) -> Seen {
-    let integer = |key: &str| row.get(key).and_then(Value::as_integer);
-    let texts = row.get("texts").and_then(Value::as_inline_table);
-    Seen {
-        code: row
-            .get("code")
-            .and_then(Value::as_str)
-            .unwrap_or("")
-            .to_string(),
-        status: integer("status").and_then(|status| u16::try_from(status).ok()),
-        line: integer("line")
-            .and_then(|line| u32::try_from(line).ok())
-            .unwrap_or(1),
-        texts: texts
-            .into_iter()
-            .flatten()
-            .filter_map(|(key, text)| Some((key.to_string(), text.as_str()?.to_string())))
-            .collect(),
-        gone: row.get("gone").and_then(Value::as_str).map(str::to_string),
-    }
+fn line(out: &mut String, key: &str, value: impl toml_writer::WriteTomlValue) -> fmt::Result {
+    out.push_str(key);
+    out.push_str(" = ");
+    out.value(value)?;
+    out.newline()
 }
 
 /// One row a line, so that a changed row is a changed line.
-fn lines(rows: &[Seen]) -> Array {
-    let mut array = Array::new();
-    for row in rows {
-        let mut table = InlineTable::new();
-        table.insert("code", row.code.as_str().into());
-        if let Some(status) = row.status {
-            table.insert("status", i64::from(status).into());
-        }
-        table.insert("line", i64::from(row.line).into());
-        let mut texts = InlineTable::new();
-        for (column, text) in &row.texts {
-            texts.insert(column, text.as_str().into());
-        }
-        if !texts.is_empty() {
-            table.insert("texts", Value::InlineTable(texts));
-        }
-        if let Some(day) = &row.gone {
-            table.insert("gone", day.as_str().into());
-        }
-        let mut value = Value::InlineTable(table);
-        value.decor_mut().set_prefix("\n    ");
-        array.push_formatted(value);
+fn row(out: &mut String, seen: &Seen) -> fmt::Result {
+    out.push_str("    { code = ");
+    out.value(seen.code.as_str())?;
+    if let Some(status) = seen.status {
+        out.push_str(", status = ");
+        out.value(status)?;
     }
-    array.set_trailing("\n");
-    array.set_trailing_comma(true);
-    array
+    out.push_str(", line = ");
+    out.value(seen.line)?;
+    for (at, (column, digest)) in seen.texts.iter().enumerate() {
+        out.push_str(if at == 0 { ", texts = { " } else { ", " });
+        out.push_str(column);
+        out.push_str(" = \"");
+        hexadecimal(&digest.0, out)?;
+        out.push('"');
+    }
+    out.push_str(if seen.texts.is_empty() { "" } else { " }" });
+    if let Some(day) = &seen.gone {
+        out.push_str(", gone = ");
+        out.value(day.as_str())?;
+    }
+    out.push_str(" },\n");
+    Ok(())
 }

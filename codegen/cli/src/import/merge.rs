@@ -2,9 +2,10 @@
 
 use super::column::{retry, target};
 use super::known::{Book, Known};
-use super::lock::{Seen, digest};
+use super::lock::{Digest, Seen};
 use super::name;
 use super::sheet::Sheet;
+use crate::find::candidate::Kind;
 use crate::find::entry::Entry;
 use crate::word::role::Role;
 use std::collections::{HashMap, HashSet};
@@ -36,15 +37,24 @@ pub(crate) struct Merge<'a> {
     pub(crate) default: Option<u16>,
     /// Today.
     pub(crate) today: &'a str,
-    /// Whether these are statuses.
-    pub(crate) statuses: bool,
+    /// What the rows are.
+    pub(crate) kind: Kind,
     /// Whether the page names codes that make no name themselves: then it names all of them.
     pub(crate) named: bool,
+    /// Whether what was seen will be remembered.
+    pub(crate) locked: bool,
 }
 
-impl Merge<'_> {
+/// What an entry says, by our columns.
+type Texts = [(&'static str, String)];
+
+impl<'a> Merge<'a> {
+    fn statuses(&self) -> bool {
+        self.kind == Kind::Statuses
+    }
+
     /// Takes every entry in.
-    pub(crate) fn run(mut self, entries: &[Entry]) -> (Sheet, Vec<Seen>, Vec<Note>) {
+    pub(crate) fn run(mut self, entries: Vec<Entry>) -> (Sheet, Vec<Seen>, Vec<Note>) {
         let (mut seen, mut notes) = (Vec::new(), Vec::new());
         let mut taken: HashSet<String> = self
             .known
@@ -55,38 +65,44 @@ impl Merge<'_> {
         let columns: Vec<(Role, &'static str)> = Role::ALL
             .into_iter()
             .filter(|role| !matches!(role, Role::Code | Role::Status))
-            .map(|role| (role, target(role, entries, self.known)))
+            .map(|role| (role, target(role, &entries, self.known)))
             .collect();
-        let mut before: HashMap<&str, Vec<&Seen>> = HashMap::new();
+        let mut before: HashMap<&str, Vec<&'a Seen>> = HashMap::new();
         for row in self.before {
             before.entry(&row.code).or_default().push(row);
         }
+        let book = self.known;
         let mut behind = None;
-        for entry in entries {
-            let known = self.known.find(entry).map(|(_, row)| row.clone());
-            let last = last(&before, entry, self.statuses).cloned();
-            let texts = self.texts(entry, &columns);
-            let digests = texts
-                .iter()
-                .filter(|(column, _)| *column != "name" || self.statuses)
-                .map(|(column, text)| ((*column).to_string(), digest(text)))
-                .collect();
-            seen.push(Seen {
-                code: entry.code.clone(),
-                status: entry.status.filter(|_| !self.statuses),
-                line: entry.line,
-                texts: digests,
-                gone: None,
-            });
+        for mut entry in entries {
+            let known = book.find(&entry).map(|(_, row)| row);
+            let last = last(&before, &entry, self.statuses());
+            let texts = self.texts(&mut entry, &columns);
+            if self.locked {
+                let mut digests: Vec<_> = texts
+                    .iter()
+                    .filter(|(column, _)| *column != "name" || self.statuses())
+                    .map(|(column, text)| (*column, Digest::of(text)))
+                    .collect();
+                digests.sort_by_key(|(column, _)| *column);
+                seen.push(Seen {
+                    code: entry.code.clone(),
+                    status: entry.status.filter(|_| !self.statuses()),
+                    line: entry.line,
+                    texts: digests,
+                    gone: None,
+                });
+            }
             match known {
                 Some(known) => {
-                    let row = self.update(entry, &known, last.as_ref(), &texts, &mut notes);
+                    let row = self.update(&entry, known, last, &texts, &mut notes);
                     behind = row.or(behind);
                 }
-                None => behind = Some(self.add(entry, &texts, behind, &mut taken, &mut notes)),
+                None => behind = Some(self.add(entry, texts, behind, &mut taken, &mut notes)),
             }
         }
-        self.gone(&before, &mut seen, &mut notes);
+        if self.locked {
+            self.gone(&before, &mut seen, &mut notes);
+        }
         (self.sheet, seen, notes)
     }
 
@@ -97,19 +113,23 @@ impl Merge<'_> {
         seen: &mut Vec<Seen>,
         notes: &mut Vec<Note>,
     ) {
-        let exact: HashSet<(String, Option<u16>)> = seen
+        if self.before.is_empty() {
+            return;
+        }
+        let exact: HashSet<(&str, Option<u16>)> = seen
             .iter()
-            .map(|row| (row.code.clone(), row.status))
+            .map(|row| (row.code.as_str(), row.status))
             .collect();
-        let codes: HashSet<String> = seen.iter().map(|row| row.code.clone()).collect();
+        let codes: HashSet<&str> = seen.iter().map(|row| row.code.as_str()).collect();
+        let mut gone = Vec::new();
         for row in self.before {
             let several = before
                 .get(row.code.as_str())
                 .is_some_and(|rows| rows.len() > 1);
             let there = if several {
-                exact.contains(&(row.code.clone(), row.status))
+                exact.contains(&(row.code.as_str(), row.status))
             } else {
-                codes.contains(&row.code)
+                codes.contains(row.code.as_str())
             };
             if !there && self.known.has(&row.code) {
                 let which = row.status.filter(|_| several);
@@ -117,34 +137,35 @@ impl Merge<'_> {
                     || row.code.clone(),
                     |status| format!("{} with the status {status}", row.code),
                 )));
-                seen.push(Seen {
+                gone.push(Seen {
                     gone: row.gone.clone().or_else(|| Some(self.today.to_string())),
                     ..row.clone()
                 });
             }
         }
+        seen.extend(gone);
     }
 
-    /// The texts of an entry by our columns.
+    /// Takes the texts out of an entry, by our columns.
     fn texts(
         &self,
-        entry: &Entry,
+        entry: &mut Entry,
         columns: &[(Role, &'static str)],
     ) -> Vec<(&'static str, String)> {
-        let mut texts: Vec<(&'static str, String)> = Vec::new();
+        let mut texts: Vec<(&'static str, String)> = Vec::with_capacity(columns.len());
         for (role, column) in columns {
-            let text = if *role == Role::Retry {
-                retry(&entry.retry).to_string()
-            } else {
-                entry.get(*role)
+            let text = match entry.slot(*role) {
+                Some(text) if *role == Role::Retry => retry(text).to_string(),
+                Some(text) => std::mem::take(text),
+                None => continue,
             };
-            let column = if self.statuses && *column == "message" {
+            let column = if self.statuses() && *column == "message" {
                 "meaning"
             } else {
                 column
             };
             let twice = texts.iter().any(|(known, _)| *known == column);
-            let foreign = self.statuses && column == "since";
+            let foreign = self.statuses() && column == "since";
             if !text.is_empty() && !twice && !foreign {
                 texts.push((column, text));
             }
@@ -153,7 +174,7 @@ impl Merge<'_> {
     }
 
     fn row_of(&mut self, known: &Known) -> (usize, bool) {
-        let status = if self.statuses { None } else { known.status };
+        let status = if self.statuses() { None } else { known.status };
         match self.sheet.find(&known.code, status) {
             Some(row) => (row, false),
             None => (self.sheet.insert(None), true),
@@ -165,42 +186,49 @@ impl Merge<'_> {
         entry: &Entry,
         known: &Known,
         before: Option<&Seen>,
-        texts: &[(&'static str, String)],
+        texts: &Texts,
         notes: &mut Vec<Note>,
     ) -> Option<usize> {
         let mut changes: Vec<(&str, String, String)> = Vec::new();
         for (column, theirs) in texts {
-            if *column == "name" && !self.statuses {
+            if *column == "name" && !self.statuses() {
                 continue;
             }
-            let ours = known.cells.get(column).cloned().unwrap_or_default();
-            let last = before.and_then(|row| row.texts.get(*column));
-            let follows = if ours.is_empty() {
-                last.is_none_or(|last| *last != digest(theirs))
-            } else {
-                last.is_some_and(|last| *last == digest(&ours))
-            };
+            let ours = known.cells.get(column).map_or("", String::as_str);
             if ours == *theirs {
-            } else if follows {
-                changes.push((column, ours, theirs.clone()));
-            } else if !ours.is_empty() && last.is_none_or(|last| *last != digest(theirs)) {
+                continue;
+            }
+            let last = before.and_then(|row| {
+                let mut texts = row.texts.iter();
+                texts
+                    .find(|(known, _)| known == column)
+                    .map(|(_, digest)| *digest)
+            });
+            let follows = if ours.is_empty() {
+                last.is_none_or(|last| last != Digest::of(theirs))
+            } else {
+                last.is_some_and(|last| last == Digest::of(ours))
+            };
+            if follows {
+                changes.push((column, ours.to_string(), theirs.clone()));
+            } else if !ours.is_empty() && last.is_none_or(|last| last != Digest::of(theirs)) {
                 notes.push(Note::Kept(
                     entry.code.clone(),
                     (*column).to_string(),
-                    ours,
+                    ours.to_string(),
                     theirs.clone(),
                 ));
             }
         }
         for (column, last) in before.into_iter().flat_map(|row| &row.texts) {
-            let ours = known.cells.get(column.as_str());
+            let ours = known.cells.get(column);
             let silent = !texts.iter().any(|(name, _)| name == column);
-            if let Some(ours) = ours.filter(|ours| silent && digest(ours) == *last) {
-                let (code, column) = (entry.code.clone(), column.clone());
+            if let Some(ours) = ours.filter(|ours| silent && Digest::of(ours) == *last) {
+                let (code, column) = (entry.code.clone(), (*column).to_string());
                 notes.push(Note::Kept(code, column, ours.clone(), String::new()));
             }
         }
-        if let (Some(theirs), false) = (entry.status, self.statuses)
+        if let (Some(theirs), false) = (entry.status, self.statuses())
             && known.status != Some(theirs)
         {
             let ours = known
@@ -220,20 +248,20 @@ impl Merge<'_> {
             }
         }
         if changes.is_empty() {
-            let status = if self.statuses { None } else { known.status };
+            let status = if self.statuses() { None } else { known.status };
             return self.sheet.find(&known.code, status);
         }
         let (row, new) = self.row_of(known);
         if new {
-            self.sheet.set(row, "code", &known.code);
+            self.sheet.set(row, "code", known.code.as_str());
         }
         for (column, ours, theirs) in changes {
-            let own = if self.statuses && column == "name" {
+            let own = if self.statuses() && column == "name" {
                 "phrase"
             } else {
                 column
             };
-            self.sheet.set(row, own, &theirs);
+            self.sheet.set(row, own, theirs.as_str());
             notes.push(Note::Changed(
                 entry.code.clone(),
                 own.to_string(),
@@ -246,48 +274,56 @@ impl Merge<'_> {
 
     fn add(
         &mut self,
-        entry: &Entry,
-        texts: &[(&'static str, String)],
+        entry: Entry,
+        texts: Vec<(&'static str, String)>,
         behind: Option<usize>,
         taken: &mut HashSet<String>,
         notes: &mut Vec<Note>,
     ) -> usize {
         let row = self.sheet.insert(behind);
-        self.sheet.set(row, "code", &entry.code);
+        if !self.statuses() {
+            self.name(row, &entry, &texts, taken);
+        }
         for (column, text) in texts {
-            let own = if self.statuses && *column == "name" {
-                "phrase"
-            } else {
-                column
-            };
-            if *column != "name" || self.statuses {
-                self.sheet.set(row, own, text);
+            if self.statuses() && column == "name" {
+                self.sheet.set(row, "phrase", text);
+            } else if column != "name" {
+                self.sheet.set(row, column, text);
             }
         }
-        for (column, text) in entry.others.iter().filter(|(_, text)| !text.is_empty()) {
-            self.sheet.set(row, column, text);
+        for (column, text) in entry.others {
+            self.sheet.set(row, &column, text);
         }
         if let (Some(status), false) = (
             entry.status.filter(|status| Some(*status) != self.default),
-            self.statuses,
+            self.statuses(),
         ) {
-            self.sheet.set(row, "status", &status.to_string());
+            self.sheet.set(row, "status", status.to_string());
         }
-        let given = self.named && !entry.name.is_empty();
-        let own = name::of_code(&entry.code)
-            .filter(|name| !self.numeric && !given && !taken.contains(name));
-        if !self.statuses {
-            let name = own.clone().unwrap_or_else(|| {
-                let words = [entry.name.as_str(), &entry.message, &entry.meaning];
-                name::propose(&words, entry.status, &entry.code, taken)
-            });
-            if own.is_none() {
-                self.sheet.set(row, "name", &name);
-            }
-            taken.insert(name);
-        }
-        notes.push(Note::New(entry.code.clone(), entry.line));
+        self.sheet.set(row, "code", entry.code.as_str());
+        notes.push(Note::New(entry.code, entry.line));
         row
+    }
+
+    /// Gives a new row a name where its code makes none.
+    fn name(&mut self, row: usize, entry: &Entry, texts: &Texts, taken: &mut HashSet<String>) {
+        let text = |column: &str| {
+            let mut all = texts.iter();
+            all.find(|(known, _)| *known == column)
+                .map_or("", |(_, text)| text.as_str())
+        };
+        let given = self.named && !text("name").is_empty();
+        let own = (!self.numeric && !given)
+            .then(|| name::of_code(&entry.code))
+            .flatten()
+            .filter(|name| !taken.contains(name));
+        let name = own.unwrap_or_else(|| {
+            let words = [text("name"), text("message"), text("meaning")];
+            let name = name::propose(&words, entry.status, &entry.code, taken);
+            self.sheet.set(row, "name", name.as_str());
+            name
+        });
+        taken.insert(name);
     }
 }
 

@@ -110,7 +110,6 @@ fn execute(verb: &Import) -> Result<ExitCode, ExitCode> {
     if imported.chosen.is_empty() {
         return Err(none_found(&path, &choice, &imported));
     }
-    let paper = Paper::new(&path, &page::decode(&bytes));
     let tree = tree(verb)?;
     let model = match tree.as_ref().map(|tree| readable(tree, &api)) {
         Some(tree) if !tree.folders.is_empty() => {
@@ -123,11 +122,15 @@ fn execute(verb: &Import) -> Result<ExitCode, ExitCode> {
         .as_ref()
         .and_then(|tree| tree.folders.iter().find(|known| known.name == api));
     let codes = std::mem::take(&mut imported.codes);
-    let merged = combine(codes, &imported.statuses, known, files, lock.as_ref());
+    let statuses = std::mem::take(&mut imported.statuses);
+    let merged = combine((codes, statuses), known, files, lock.as_ref(), !verb.stdout);
     let result = ManuallyDrop::new(merged);
     let shown = imported.doubts.get(..SHOWN).unwrap_or(&imported.doubts);
-    for finding in doubts(shown, &paper, &api) {
-        eprintln!("{}\n", report::finding(&finding));
+    if !shown.is_empty() {
+        let paper = Paper::new(&path, &page::decode(&bytes));
+        for finding in doubts(shown, &paper, &api) {
+            eprintln!("{}\n", report::finding(&finding));
+        }
     }
     if imported.doubts.len() > shown.len() {
         eprintln!(
@@ -139,7 +142,7 @@ fn execute(verb: &Import) -> Result<ExitCode, ExitCode> {
         let text = if imported.primary == Some(Kind::Statuses) {
             result.statuses.with_status()
         } else {
-            result.codes.text().unwrap_or_default()
+            result.codes.text().unwrap_or_default().into_owned()
         };
         report::say(&text)?;
         return Ok(ExitCode::SUCCESS);
@@ -170,9 +173,7 @@ fn execute(verb: &Import) -> Result<ExitCode, ExitCode> {
             if Lock {
                 imported: old.imported.clone(),
                 ..new.clone()
-            }
-            .text()
-                == old.text() =>
+            } == old =>
         {
             old
         }
@@ -269,11 +270,11 @@ pub(crate) struct Combined {
 }
 
 fn combine(
-    mut entries: Vec<Entry>,
-    statuses: &[Entry],
+    (mut entries, statuses): (Vec<Entry>, Vec<Entry>),
     known: Option<&Api>,
     files: Option<&FolderFiles>,
     lock: Option<&Lock>,
+    locked: bool,
 ) -> Combined {
     let text = |file: Option<&(String, Vec<u8>)>| {
         file.map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned())
@@ -284,42 +285,42 @@ fn combine(
     known::settle(&mut entries, &known_codes);
     let day = today();
     let number = known.map_or_else(
-        || write::code_type(&entries) != "string",
+        || write::code_type(entries.iter().map(|entry| entry.code.as_str())) != "string",
         |api| api.code_type.name() != "string",
     );
-    let before = lock
-        .map(|lock| (lock.codes.clone(), lock.statuses.clone()))
-        .unwrap_or_default();
+    let before = lock.map_or((&[][..], &[][..]), |lock| (&lock.codes, &lock.statuses));
     let codes = Merge {
         sheet: Sheet::new(
             sheet::CODES,
             text(files.and_then(|files| files.codes.as_ref())),
         ),
         known: &known_codes,
-        before: &before.0,
+        before: before.0,
         numeric: number,
         default: known
             .and_then(|api| api.default_status.as_ref())
             .map(|status| status.value),
         today: &day,
-        statuses: false,
+        kind: Kind::Codes,
         named: entries
             .iter()
-            .any(|entry| name::of_code(&entry.code).is_none() && !entry.name.is_empty()),
+            .any(|entry| !entry.name.is_empty() && name::of_code(&entry.code).is_none()),
+        locked,
     };
-    let (codes, seen_codes, mut notes) = codes.run(&entries);
+    let (codes, seen_codes, mut notes) = codes.run(entries);
     let phrases = Merge {
         sheet: Sheet::new(
             sheet::STATUSES,
             text(files.and_then(|files| files.statuses.as_ref())),
         ),
         known: &known_statuses,
-        before: &before.1,
+        before: before.1,
         numeric: true,
         default: None,
         today: &day,
-        statuses: true,
+        kind: Kind::Statuses,
         named: false,
+        locked,
     };
     let (statuses, seen_statuses, more) = phrases.run(statuses);
     notes.extend(more);

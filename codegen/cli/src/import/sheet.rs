@@ -1,5 +1,6 @@
 //! A CSV file that is changed cell by cell and otherwise kept.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// The columns of `codes.csv`, in the order that a new one is put in.
@@ -11,11 +12,15 @@ pub(crate) const STATUSES: &[&str] = &[
     "code", "phrase", "name", "meaning", "body", "remedy", "retry",
 ];
 
-/// Header and rows. A row keeps its number wherever others are put in.
+/// Header and rows. A row keeps its number, and a column its own, wherever others are put in.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Sheet {
     order: &'static [&'static str],
-    header: Vec<String>,
+    /// The names of the columns, by their numbers.
+    names: Vec<String>,
+    /// The numbers of the columns, as they stand in the file.
+    header: Vec<usize>,
+    /// Cells by the numbers of their columns; a short row has blanks behind.
     rows: Vec<Vec<String>>,
     /// The row that follows each, and the last one.
     next: Vec<Option<usize>>,
@@ -37,13 +42,14 @@ impl Sheet {
             .records()
             .map_while(Result::ok)
             .map(|record| record.iter().map(str::to_string).collect::<Vec<_>>());
-        let header = records.next().unwrap_or_else(|| vec!["code".to_string()]);
+        let names = records.next().unwrap_or_else(|| vec!["code".to_string()]);
         let mut sheet = Sheet {
             order,
-            header,
+            header: (0..names.len()).collect(),
+            names,
             ..Sheet::default()
         };
-        let code = sheet.header.iter().position(|name| name == "code");
+        let code = sheet.names.iter().position(|name| name == "code");
         for (number, cells) in records.enumerate() {
             if let Some(code) = code.and_then(|at| cells.get(at)) {
                 sheet.at.entry(code.clone()).or_default().push(number);
@@ -70,43 +76,46 @@ impl Sheet {
             .filter_map(|at| self.rows.get(at))
     }
 
-    /// The text of a cell; nothing where the file has no such column.
-    pub(crate) fn get(&self, row: usize, column: &str) -> &str {
-        let at = self.header.iter().position(|name| name == column);
+    fn status(&self, row: usize) -> &str {
+        let at = self.names.iter().position(|name| name == "status");
         let cell = at.and_then(|at| self.rows.get(row)?.get(at));
         cell.map_or("", String::as_str)
     }
 
-    /// The rows with this in the first of two columns, and either this or nothing in the second.
+    /// The row of a code: with this status where several have it, or the only one.
     pub(crate) fn find(&self, code: &str, status: Option<u16>) -> Option<usize> {
-        let rows = || self.at.get(code).into_iter().flatten().copied();
+        let rows = self.at.get(code)?;
+        if let [only] = rows.as_slice() {
+            return Some(*only);
+        }
         let wanted = status.map(|status| status.to_string()).unwrap_or_default();
-        let mut exact = rows().filter(|row| self.get(*row, "status") == wanted);
-        let mut blank = rows().filter(|row| self.get(*row, "status").is_empty());
-        exact.next().or_else(|| blank.next()).or_else(|| {
-            let mut any = rows();
-            any.next().filter(|_| any.next().is_none())
-        })
+        let mut rows = rows.iter().copied();
+        let exact = rows.clone().find(|row| self.status(*row) == wanted);
+        exact.or_else(|| rows.find(|row| self.status(*row).is_empty()))
     }
 
     /// Sets a cell, and adds the column where it is missing.
-    pub(crate) fn set(&mut self, row: usize, column: &str, text: &str) {
-        if self.get(row, column) == text {
+    pub(crate) fn set(&mut self, row: usize, column: &str, text: impl Into<String>) {
+        let text = text.into();
+        let known = self.names.iter().position(|name| name == column);
+        if known.is_none() && text.is_empty() {
             return;
         }
+        let at = known.unwrap_or_else(|| self.add_column(column));
+        let Some(cells) = self.rows.get_mut(row) else {
+            return;
+        };
+        if cells.len() <= at {
+            cells.resize(at + 1, String::new());
+        }
+        let Some(cell) = cells.get_mut(at).filter(|cell| **cell != text) else {
+            return;
+        };
         self.touched = true;
-        let at = self.header.iter().position(|name| name == column);
-        let at = at.unwrap_or_else(|| self.add_column(column));
-        let wide = self.header.len();
-        if let Some(cells) = self.rows.get_mut(row) {
-            cells.resize(wide, String::new());
-            if let Some(cell) = cells.get_mut(at) {
-                text.clone_into(cell);
-            }
-        }
         if column == "code" {
-            self.at.entry(text.to_owned()).or_default().push(row);
+            self.at.entry(text.clone()).or_default().push(row);
         }
+        *cell = text;
     }
 
     fn add_column(&mut self, column: &str) -> usize {
@@ -117,23 +126,20 @@ impl Sheet {
                 .unwrap_or(usize::MAX)
         };
         let new = rank(column);
-        let at = self
-            .header
-            .iter()
-            .position(|name| rank(name) > new)
-            .unwrap_or(self.header.len());
-        self.header.insert(at, column.to_string());
-        for cells in &mut self.rows {
-            cells.insert(at.min(cells.len()), String::new());
-        }
-        at
+        let number = self.names.len();
+        let name = |at: &usize| self.names.get(*at).map_or("", String::as_str);
+        let place = self.header.iter().position(|at| rank(name(at)) > new);
+        self.header
+            .insert(place.unwrap_or(self.header.len()), number);
+        self.names.push(column.to_string());
+        number
     }
 
     /// Puts an empty row behind another, or at the end; gives its number.
     pub(crate) fn insert(&mut self, behind: Option<usize>) -> usize {
         self.touched = true;
         let number = self.rows.len();
-        let cells = vec![String::new(); self.header.len()];
+        let cells = Vec::with_capacity(self.names.len());
         match behind.filter(|behind| Some(*behind) != self.last && *behind < number) {
             None => self.push(cells),
             Some(behind) => {
@@ -159,38 +165,36 @@ impl Sheet {
     }
 
     /// The file as it is to be: byte for byte the old one where nothing was set.
-    pub(crate) fn text(&self) -> Option<String> {
+    pub(crate) fn text(&self) -> Option<Cow<'_, str>> {
         if !self.touched {
-            return self.old.clone();
+            return self.old.as_deref().map(Cow::Borrowed);
         }
-        Some(print(&self.header, self.ordered().cloned()))
+        Some(Cow::Owned(print(&self.columns(), self.ordered())))
     }
 
     /// The rows as CSV with every status beside its code, for pages that document statuses alone.
     pub(crate) fn with_status(&self) -> String {
-        let mut header = self.header.clone();
-        let at = 1.min(header.len());
-        header.insert(at, "status".to_string());
-        let rows = self.ordered().map(|cells| {
-            let mut cells = cells.clone();
-            cells.insert(
-                at.min(cells.len()),
-                cells.first().cloned().unwrap_or_default(),
-            );
-            cells
-        });
-        print(&header, rows)
+        let mut columns = self.columns();
+        if let Some((code, _)) = columns.first().copied() {
+            columns.insert(1, (code, "status"));
+        }
+        print(&columns, self.ordered())
+    }
+
+    /// The columns as they stand in the file: number and name.
+    fn columns(&self) -> Vec<(usize, &str)> {
+        let named = |at: &usize| Some((*at, self.names.get(*at)?.as_str()));
+        self.header.iter().filter_map(named).collect()
     }
 }
 
-fn print(header: &[String], rows: impl Iterator<Item = Vec<String>>) -> String {
-    let mut writer = csv::WriterBuilder::new()
-        .flexible(true)
-        .from_writer(Vec::new());
-    for mut record in std::iter::once(header.to_vec()).chain(rows) {
-        record.resize(header.len(), String::new());
-        // Writing into memory does not fail.
-        let _ = writer.write_record(&record);
+fn print<'a>(columns: &[(usize, &str)], rows: impl Iterator<Item = &'a Vec<String>>) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    // Writing into memory does not fail.
+    let _ = writer.write_record(columns.iter().map(|(_, name)| name));
+    for row in rows {
+        let cell = |(at, _): &(usize, &str)| row.get(*at).map_or("", String::as_str);
+        let _ = writer.write_record(columns.iter().map(cell));
     }
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
 }

@@ -3,7 +3,6 @@
 use super::Combined;
 use super::lock::{self, Lock};
 use crate::args::Import;
-use crate::find::entry::Entry;
 use crate::report;
 use crate::word::code::{Style, style};
 use error_tables_codegen::error::plain;
@@ -16,14 +15,13 @@ use std::path::Path;
 use std::process::ExitCode;
 
 /// The `type` of a new API's codes: the narrowest that holds all of them, or words.
-pub(crate) fn code_type(entries: &[Entry]) -> &'static str {
-    let number = |entry: &Entry| {
-        let plain = style(&entry.code) == Some(Style::Number)
-            && !(entry.code.len() > 1 && entry.code.trim_start_matches('-').starts_with('0'));
-        entry.code.parse::<i64>().ok().filter(|_| plain)
+pub(crate) fn code_type<'a>(codes: impl Iterator<Item = &'a str>) -> &'static str {
+    let number = |code: &str| {
+        let plain = style(code) == Some(Style::Number)
+            && !(code.len() > 1 && code.trim_start_matches('-').starts_with('0'));
+        code.parse::<i64>().ok().filter(|_| plain)
     };
-    let Some(numbers) = entries
-        .iter()
+    let Some(numbers) = codes
         .map(number)
         .collect::<Option<Vec<i64>>>()
         .filter(|all| !all.is_empty())
@@ -64,7 +62,7 @@ pub(crate) fn write(
     for known in tree.folders.iter_mut().filter(|known| known.name == api) {
         if known.api.is_none() {
             let mut text = format!("title = {}\n", toml_edit::Value::from(title.unwrap_or(api)));
-            let kind = code_type_of(made);
+            let kind = code_type(made.seen.0.iter().map(|seen| seen.code.as_str()));
             if kind != "string" {
                 let _ = write!(text, "\n[codes]\ntype = \"{kind}\"\n");
             }
@@ -76,15 +74,26 @@ pub(crate) fn write(
             ("statuses.csv", &made.statuses, &mut known.statuses),
         ] {
             if let Some(text) = sheet.text().filter(|_| !sheet.is_empty()) {
-                *file = Some((format!("{shown}/{name}"), text.clone().into_bytes()));
-                files.push((name.to_string(), sheet.old().map(str::to_string), text));
+                *file = Some((
+                    format!("{shown}/{name}"),
+                    text.clone().into_owned().into_bytes(),
+                ));
+                files.push((
+                    name.to_string(),
+                    sheet.old().map(str::to_string),
+                    text.into_owned(),
+                ));
             }
         }
     }
+    let (checked, text) = std::thread::scope(|scope| {
+        let text = scope.spawn(|| lock.text());
+        (lower(tree), text.join().unwrap_or_else(|_| lock.text()))
+    });
     // What cannot be read again is not written.
-    lower(tree).map_err(|error| report::error(&error))?;
+    checked.map_err(|error| report::error(&error))?;
     let old = std::fs::read_to_string(folder.join(lock::FILE)).ok();
-    files.push((lock::FILE.to_string(), old, lock.text()));
+    files.push((lock::FILE.to_string(), old, text));
     files.retain(|(_, old, new)| old.as_ref() != Some(new));
     if files.is_empty() {
         report::say(&format!("{shown} is as the page has it\n"))?;
@@ -144,17 +153,4 @@ fn put(folder: &Path, files: &[Changed]) -> Result<(), Error> {
         }
     }
     placed
-}
-
-fn code_type_of(made: &Combined) -> &'static str {
-    let entries: Vec<Entry> = made
-        .seen
-        .0
-        .iter()
-        .map(|seen| Entry {
-            code: seen.code.clone(),
-            ..Entry::default()
-        })
-        .collect();
-    code_type(&entries)
 }

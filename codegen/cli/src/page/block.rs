@@ -1,5 +1,7 @@
 //! What every reader makes of a page, whatever it was written in: blocks in the order they stand, each text with its line.
 
+use std::borrow::Cow;
+
 /// A piece of clean text: markup is gone, entities and escapes are resolved.
 ///
 /// A `\n` inside stands for a hard break (`<br>`, a paragraph or a bullet within a table cell); other white space is
@@ -28,7 +30,7 @@ impl Text {
     }
 
     /// The text on one line.
-    pub(crate) fn flat(&self) -> String {
+    pub(crate) fn flat(&self) -> Cow<'_, str> {
         flat(&self.text)
     }
 
@@ -39,7 +41,10 @@ impl Text {
 }
 
 /// One line of text: every run of white space becomes one space.
-pub(crate) fn flat(text: &str) -> String {
+pub(crate) fn flat(text: &str) -> Cow<'_, str> {
+    if level(text) {
+        return Cow::Borrowed(text);
+    }
     let mut line = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !line.is_empty() {
@@ -47,7 +52,26 @@ pub(crate) fn flat(text: &str) -> String {
         }
         line.push_str(word);
     }
-    line
+    Cow::Owned(line)
+}
+
+/// Whether a text is one line already.
+fn level(text: &str) -> bool {
+    let mut gap = true;
+    for byte in text.bytes() {
+        match byte {
+            b' ' if gap => return false,
+            b'\t'..=b'\r' => return false,
+            // These begin the spaces outside ASCII, among others.
+            0xC2 | 0xE1..=0xE3 => {
+                return text
+                    .split(' ')
+                    .all(|word| !word.is_empty() && !word.contains(char::is_whitespace));
+            }
+            _ => gap = byte == b' ',
+        }
+    }
+    !gap || text.is_empty()
 }
 
 /// A table as the page shows it.

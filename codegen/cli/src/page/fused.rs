@@ -31,10 +31,12 @@ pub(crate) fn header(text: &str) -> Option<Vec<String>> {
         .filter_map(|pair| text.get(*pair.first()?..*pair.last()?))
         .map(|part| part.trim().to_owned())
         .collect();
-    let coded = parts
-        .iter()
-        .any(|part| role::header(Role::Code, part) > 0 || role::header(Role::Status, part) > 0);
-    (parts.len() >= 2 && coded && parts.iter().all(|part| role::known(part))).then_some(parts)
+    if parts.len() < 2 || !parts.iter().all(|part| role::known(part)) {
+        return None;
+    }
+    let coded =
+        |part: &String| role::header(Role::Code, part) > 0 || role::header(Role::Status, part) > 0;
+    parts.iter().any(coded).then_some(parts)
 }
 
 /// The columns of a header whose cells have single spaces between: the fewest known names that cover every word.
@@ -66,6 +68,10 @@ pub(crate) fn spaced_header(text: &str) -> Option<Vec<String>> {
             }
         }
         best.push(found.map(|(_, all)| all));
+        // No name has more words: what follows cannot begin.
+        if best.iter().rev().take(4).all(Option::is_none) {
+            return None;
+        }
     }
     let columns = best.pop().flatten().filter(|columns| columns.len() >= 2)?;
     let coded = columns.first().is_some_and(|name| {
@@ -83,7 +89,7 @@ enum Part {
 }
 
 /// Rows of a fused table.
-pub(crate) fn rows(columns: &[String], lines: &[(&str, u32)], terms: &HashSet<String>) -> Vec<Row> {
+pub(crate) fn rows(columns: &[String], lines: &[(&str, u32)], terms: &HashSet<&str>) -> Vec<Row> {
     let mut coded = false;
     let parts: Vec<Part> = columns
         .iter()
@@ -108,7 +114,7 @@ pub(crate) fn rows(columns: &[String], lines: &[(&str, u32)], terms: &HashSet<St
         .collect()
 }
 
-fn row(parts: &[Part], text: &str, line: u32, terms: &HashSet<String>) -> Row {
+fn row(parts: &[Part], text: &str, line: u32, terms: &HashSet<&str>) -> Row {
     let mut cells = Vec::new();
     let mut splits = Vec::new();
     let mut rest = text;
@@ -195,7 +201,7 @@ const LONGEST: usize = 40;
 const HUMPS: usize = 40;
 
 /// Every place where a code may end, the likeliest first.
-fn code_ends(text: &str, terms: &HashSet<String>, status_next: bool) -> Vec<usize> {
+fn code_ends(text: &str, terms: &HashSet<&str>, status_next: bool) -> Vec<usize> {
     let list = text.rfind(" / ").map_or(0, |at| at + 3);
     let head = text.get(list..).unwrap_or(text);
     let token = head
@@ -274,7 +280,7 @@ fn code_ends(text: &str, terms: &HashSet<String>, status_next: bool) -> Vec<usiz
 }
 
 /// `TOTPMFA (time-based`: the text begins with capitals too, so that every place may be the end of the code.
-fn capitals(head: &str, run: usize, terms: &HashSet<String>) -> Vec<usize> {
+fn capitals(head: &str, run: usize, terms: &HashSet<&str>) -> Vec<usize> {
     const ACRONYMS: [&str; 24] = [
         "API", "MFA", "HTTP", "HTTPS", "URL", "URI", "ID", "IP", "JSON", "JWT", "XML", "SSO",
         "TLS", "SSL", "DNS", "SQL", "OTP", "PIN", "SMS", "UUID", "CSRF", "CORS", "OAUTH", "AWS",

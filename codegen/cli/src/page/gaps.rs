@@ -9,7 +9,7 @@ use crate::word::role;
 /// Longer literal blocks are samples.
 const LITERAL: usize = 100_000;
 
-impl Plain {
+impl Plain<'_> {
     /// Cells parted by tabs, or by three spaces and more; what is indented further goes on with the row above.
     pub(super) fn tabbed(&mut self, rest: &[Line<'_>]) -> Option<usize> {
         let &(first, line) = rest.first()?;
@@ -47,7 +47,8 @@ impl Plain {
             cells
         };
         let apart = first.trim();
-        if !apart.contains('\t') && !apart.contains("   ") {
+        let gap = |three: &[u8]| three == b"   ";
+        if !apart.contains('\t') && !apart.as_bytes().windows(3).any(gap) {
             return None;
         }
         let wide = split(first).len();
@@ -70,7 +71,7 @@ impl Plain {
                 && let Some(last) = rows.last_mut().and_then(|row| row.cells.last_mut())
             {
                 if last.text.len() < 4000 {
-                    last.text = flat(&format!("{} {text}", last.text));
+                    last.text = flat(&format!("{} {text}", last.text)).into_owned();
                 }
             } else if indent(text) == margin
                 && (wide.saturating_sub(1)..=wide + 1).contains(&cells.len())
@@ -93,7 +94,12 @@ impl Plain {
         if rows.len() < 3 {
             return None;
         }
-        let head: Vec<String> = rows.first()?.cells.iter().map(Text::flat).collect();
+        let head: Vec<String> = rows
+            .first()?
+            .cells
+            .iter()
+            .map(|cell| cell.flat().into_owned())
+            .collect();
         let headed = head.iter().filter(|cell| role::known(cell)).count() * 2 >= head.len();
         let columns = if headed {
             head

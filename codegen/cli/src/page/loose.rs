@@ -1,13 +1,13 @@
 //! Saved lines that begin with a code: items of a list, or headings that lost their marks.
 
-use super::block::{Block, Shape, Text, flat};
+use super::block::{Block, Text, flat};
 use super::line::{indent, title, unbulleted};
 use super::plain::{Line, Plain};
 use super::{margin, shape};
 use crate::word::code::{self, Style};
 use crate::word::lead;
 
-impl Plain {
+impl Plain<'_> {
     /// Lines that are a code and its name, with lines about it below each: headings that lost their marks.
     pub(super) fn sections(&mut self) {
         let loose = std::mem::take(&mut self.loose);
@@ -20,7 +20,7 @@ impl Plain {
                 && unbulleted(text) == text
                 && text.split(' ').count() <= 8
                 && !text.ends_with(['.', ':', ';', ','])
-                && lead::heading(&Text::plain(text, 1)).is_some_and(|found| {
+                && lead::heading(text, 0).is_some_and(|found| {
                     let [only] = found.codes.as_slice() else {
                         return false;
                     };
@@ -52,19 +52,14 @@ impl Plain {
                 Block::Para(Text::plain(unbulleted(&line.text), line.line))
             });
         }
-        let made = shape::page(&blocks);
-        let headings = made
-            .grids
-            .into_iter()
-            .filter(|grid| grid.shape == Shape::Headings);
-        self.page.grids.extend(headings);
+        self.page.grids.extend(shape::sections(&blocks));
         self.page.grids.sort_by_key(|grid| grid.line);
     }
 
     /// Lines or paragraphs that each begin with a code and a dash or a colon.
     pub(super) fn led(&mut self, rest: &[Line<'_>]) -> Option<usize> {
         let lead = |text: &str| {
-            lead::lead(&Text::plain(unbulleted(text), 1)).filter(|lead| {
+            lead::lead(unbulleted(text), 0).filter(|lead| {
                 let said = !lead.rest.is_empty() || !lead.name.is_empty();
                 let coded = |code: &String| {
                     matches!(code::style(code), Some(Style::Number | Style::Machine))
@@ -97,7 +92,7 @@ impl Plain {
         if items.len() < 3 {
             return None;
         }
-        let made = shape::page(&[Block::List(items)]);
+        let made = shape::page(vec![Block::List(items)]);
         if made.grids.is_empty() {
             return None;
         }

@@ -1,5 +1,6 @@
 //! Markdown and MDX, through pulldown-cmark; HTML inside goes the way of the HTML reader.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag as Mark, TagEnd};
@@ -39,6 +40,8 @@ pub(crate) fn read(source: &str) -> Vec<Block> {
 /// Line numbers of byte offsets, for offsets that mostly rise.
 pub(crate) struct Lines {
     starts: Vec<usize>,
+    /// The line that was asked for last.
+    last: Cell<usize>,
 }
 
 impl Lines {
@@ -53,12 +56,25 @@ impl Lines {
                     .map(|(at, _)| at + 1),
             )
             .collect();
-        Self { starts }
+        Self {
+            starts,
+            last: Cell::new(1),
+        }
     }
 
     /// The line of an offset, counted from 1.
     pub(crate) fn of(&self, offset: usize) -> u32 {
-        u32::try_from(self.starts.partition_point(|start| *start <= offset)).unwrap_or(u32::MAX)
+        let last = self.last.get();
+        let (before, after) = self.starts.split_at_checked(last).unwrap_or_default();
+        let near = before.last().is_some_and(|start| *start <= offset)
+            && after.get(8).is_none_or(|start| *start > offset);
+        let line = if near {
+            last + after.iter().take_while(|start| **start <= offset).count()
+        } else {
+            self.starts.partition_point(|start| *start <= offset)
+        };
+        self.last.set(line);
+        u32::try_from(line).unwrap_or(u32::MAX)
     }
 }
 

@@ -1,7 +1,12 @@
 //! Repairs that keep every line where it is: template leftovers go, pipe tables that a strict reader would refuse become whole.
 
+use std::borrow::Cow;
+
 /// Takes `<% … %>` and `{% … %}` out; the lines stay.
-pub(crate) fn templates(source: &str) -> String {
+pub(crate) fn templates(source: &str) -> Cow<'_, str> {
+    if !source.contains('%') {
+        return Cow::Borrowed(source);
+    }
     let mut out = String::with_capacity(source.len());
     let mut rest = source;
     while let Some(at) = rest.find("<%") {
@@ -17,7 +22,7 @@ pub(crate) fn templates(source: &str) -> String {
     }
     out.push_str(rest);
     if !out.contains("{%") {
-        return out;
+        return Cow::Owned(out);
     }
     let mut clean = String::with_capacity(out.len());
     for line in out.split_inclusive('\n') {
@@ -31,24 +36,24 @@ pub(crate) fn templates(source: &str) -> String {
         }
         clean.push_str(rest);
     }
-    clean
+    Cow::Owned(clean)
 }
 
 /// Front matter becomes blank lines; its `title` is returned.
-pub(crate) fn front(source: &str) -> (String, String) {
+pub(crate) fn front(source: &str) -> (Cow<'_, str>, String) {
     let mut lines = source.split_inclusive('\n');
     let mark = lines.next().map(str::trim_end).unwrap_or_default();
     if mark != "---" && mark != "+++" {
-        return (source.to_owned(), String::new());
+        return (Cow::Borrowed(source), String::new());
     }
-    let (mut length, mut count, mut title) = (mark.len(), 0, String::new());
+    let (mut count, mut title) = (0, String::new());
     for line in source.split_inclusive('\n').skip(1).take(400) {
         if line.trim_end() == mark {
             let body = source
                 .split_inclusive('\n')
                 .skip(count + 2)
                 .collect::<String>();
-            return ("\n".repeat(count + 2) + &body, title);
+            return (Cow::Owned("\n".repeat(count + 2) + &body), title);
         }
         if let Some((key, value)) = line.split_once([':', '='])
             && key.trim() == "title"
@@ -58,18 +63,16 @@ pub(crate) fn front(source: &str) -> (String, String) {
                 .trim_matches(['"', '\''])
                 .clone_into(&mut title);
         }
-        length += line.len();
         count += 1;
     }
-    let _ = length;
-    (source.to_owned(), String::new())
+    (Cow::Borrowed(source), String::new())
 }
 
 /// Makes pipe tables whole, so that a Markdown reader keeps every cell: the header and its rule get as many columns as the
 /// widest row, and lines that hold only component tags no longer swallow the table below them.
 pub(crate) fn tables(source: &str) -> String {
     let lines: Vec<&str> = source.split_inclusive('\n').collect();
-    let mut out: Vec<String> = Vec::with_capacity(lines.len());
+    let mut out = String::with_capacity(source.len() + 64);
     let mut fence: Option<&str> = None;
     let mut at = 0;
     while let Some(line) = lines.get(at) {
@@ -83,19 +86,15 @@ pub(crate) fn tables(source: &str) -> String {
         } else if bare.starts_with("~~~") {
             fence = Some("~~~");
         } else if let Some(title) = titled(bare) {
-            out.push(format!("###### {title}\n"));
+            out.extend(["###### ", title, "\n"]);
             at += 1;
             continue;
         } else if let Some(tight) = tightened(line) {
-            out.push(tight);
+            out.push_str(&tight);
             at += 1;
             continue;
         } else if component(bare) {
-            out.push(if line.ends_with('\n') {
-                "\n".to_owned()
-            } else {
-                String::new()
-            });
+            out.push_str(if line.ends_with('\n') { "\n" } else { "" });
             at += 1;
             continue;
         } else if bare.contains('|') && lines.get(at + 1).is_some_and(|next| rule(next)) {
@@ -111,27 +110,19 @@ pub(crate) fn tables(source: &str) -> String {
                 .map(|row| width(row))
                 .max()
                 .unwrap_or(1);
-            out.push(padded(bare, wide, " "));
+            out.push_str(&padded(bare, wide, " "));
             let next = lines.get(at + 1).map(|row| row.trim()).unwrap_or_default();
-            out.push(padded(next, wide, "---"));
-            out.extend(
-                lines
-                    .iter()
-                    .skip(at + 2)
-                    .take(body)
-                    .map(|row| dedented(row)),
-            );
+            out.push_str(&padded(next, wide, "---"));
+            for row in lines.iter().skip(at + 2).take(body) {
+                out.extend([row.trim(), "\n"]);
+            }
             at += body + 2;
             continue;
         }
-        out.push((*line).to_owned());
+        out.push_str(line);
         at += 1;
     }
-    out.concat()
-}
-
-fn dedented(row: &str) -> String {
-    format!("{}\n", row.trim())
+    out
 }
 
 /// `**Name **` as `**Name**`: a strict reader takes no space before the closing mark.

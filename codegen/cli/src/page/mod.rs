@@ -33,6 +33,7 @@ mod tree;
 
 use block::Page;
 pub(crate) use paper::Paper;
+use std::borrow::Cow;
 
 /// How a page is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -59,9 +60,9 @@ pub(crate) enum Format {
 /// Reads a page in a format.
 pub(crate) fn read(source: &str, format: Format) -> Page {
     match format {
-        Format::Markdown => shape::page(&markdown::read(&mend::templates(source))),
-        Format::Html => shape::page(&html::read(&holder::kept(&mend::templates(source)))),
-        Format::Rst => shape::page(&rst::read(source)),
+        Format::Markdown => shape::page(markdown::read(&mend::templates(source))),
+        Format::Html => shape::page(html::read(&holder::kept(&mend::templates(source)))),
+        Format::Rst => shape::page(rst::read(source)),
         Format::Text => plain::read(source),
         Format::Csv => delimited::read(source, delimited::delimiter(source).unwrap_or(b',')),
         Format::Errcodes => errcodes::read(source),
@@ -69,11 +70,21 @@ pub(crate) fn read(source: &str, format: Format) -> Page {
     }
 }
 
-pub(crate) fn decode(bytes: &[u8]) -> String {
-    let text = String::from_utf8_lossy(bytes);
-    text.trim_start_matches('\u{feff}')
-        .replace("\r\n", "\n")
-        .replace('\r', "\n")
+pub(crate) fn decode(bytes: &[u8]) -> Cow<'_, str> {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return Cow::Owned(unix(&String::from_utf8_lossy(bytes)).into_owned());
+    };
+    unix(text)
+}
+
+/// Without a byte order mark, and with one way to end a line.
+fn unix(text: &str) -> Cow<'_, str> {
+    let text = text.trim_start_matches('\u{feff}');
+    if text.contains('\r') {
+        Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 /// The format of a file, by its ending and then by what it holds.

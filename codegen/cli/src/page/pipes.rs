@@ -107,5 +107,7 @@ fn cells(row: &str) -> Vec<String> {
     let bare = row.trim();
     let bare = bare.strip_prefix('|').unwrap_or(bare);
     let bare = bare.strip_suffix('|').unwrap_or(bare);
-    bare.split('|').map(flat).collect()
+    bare.split('|')
+        .map(|part| flat(part).into_owned())
+        .collect()
 }

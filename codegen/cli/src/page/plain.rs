@@ -1,5 +1,7 @@
 //! Plain text as it was saved from a web page: cells run together, rows broken over lines, lists without marks.
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::HashSet;
 
 use super::block::{Grid, Page, Row, Shape, Text, flat};
@@ -28,9 +30,11 @@ pub(crate) fn read(source: &str) -> Page {
             .map(|(text, _)| flat(text))
             .find(|text| !text.is_empty())
             .filter(|text| text.len() <= 120)
+            .map(Cow::into_owned)
             .into_iter()
             .collect(),
-        terms: terms(source),
+        source,
+        terms: OnceCell::new(),
         loose: Vec::new(),
     };
     let mut at = 0;
@@ -42,7 +46,7 @@ pub(crate) fn read(source: &str) -> Page {
 }
 
 /// Words written for machines that stand by themselves somewhere on the page: they help to part what ran together.
-fn terms(source: &str) -> HashSet<String> {
+fn terms(source: &str) -> HashSet<&str> {
     source
         .split(|c: char| {
             c.is_whitespace() || matches!(c, '"' | '\'' | ',' | '(' | ')' | ';' | '|' | '`')
@@ -50,21 +54,21 @@ fn terms(source: &str) -> HashSet<String> {
         .filter(|word| {
             word.len() > 1 && word.len() < 80 && matches!(code::style(word), Some(Style::Machine))
         })
-        .map(str::to_owned)
         .collect()
 }
 
 /// The state of the reading.
 #[derive(Default)]
-pub(super) struct Plain {
+pub(super) struct Plain<'a> {
     pub(super) page: Page,
     pub(super) unclosed: u32,
     pub(super) path: Vec<String>,
-    pub(super) terms: HashSet<String>,
+    source: &'a str,
+    terms: OnceCell<HashSet<&'a str>>,
     pub(super) loose: Vec<(String, u32)>,
 }
 
-impl Plain {
+impl Plain<'_> {
     /// Reads what starts here; says how many lines it took.
     fn step(&mut self, rest: &[Line<'_>]) -> usize {
         let Some(&(text, line)) = rest.first() else {
@@ -87,10 +91,11 @@ impl Plain {
             .unwrap_or_else(|| {
                 if title(text) {
                     self.path.truncate(1);
-                    self.path.push(flat(text));
+                    self.path.push(flat(text).into_owned());
                 }
-                self.loose.push((flat(text), line));
-                self.page.prose.push(Text::plain(flat(text), line));
+                let text = flat(text);
+                self.loose.push((text.clone().into_owned(), line));
+                self.page.prose.push(Text::plain(text, line));
                 1
             })
     }
@@ -126,7 +131,11 @@ impl Plain {
         if lines.is_empty() {
             return None;
         }
-        let rows = fused::rows(&columns, &lines, &self.terms);
+        let rows = fused::rows(
+            &columns,
+            &lines,
+            self.terms.get_or_init(|| terms(self.source)),
+        );
         let used = lines.len() + 1;
         self.push(Shape::Table, line, columns, rows);
         Some(used)

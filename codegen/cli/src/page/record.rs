@@ -9,14 +9,11 @@ use crate::word::role::{self, Role};
 use crate::word::status;
 
 /// A heading or a term is set apart by being one.
-pub(super) fn marked(text: &Text) -> Text {
+pub(super) fn apart(text: &Text) -> usize {
     if code::style(code::bare(&text.flat())).is_some() {
-        Text {
-            lead: text.text.len(),
-            ..text.clone()
-        }
+        text.text.len()
     } else {
-        text.clone()
+        text.lead
     }
 }
 
@@ -188,7 +185,7 @@ pub(super) fn push_item(item: &[Block], section: &str, rows: &mut Vec<Record>, d
         return;
     };
     blocks.next();
-    let lead = lead::lead(first);
+    let lead = lead::lead(&first.text, first.lead);
     let nested = item.iter().find_map(|block| {
         if let Block::List(items) = block {
             Some(items)
@@ -254,7 +251,7 @@ pub(super) fn label(text: &str) -> Option<Role> {
 
 pub(super) fn text_of(block: &Block) -> String {
     match block {
-        Block::Para(text) => text.flat(),
+        Block::Para(text) => text.flat().into_owned(),
         Block::List(items) => items
             .iter()
             .flatten()

@@ -26,8 +26,17 @@ impl Run {
             run.text.push_str(text);
             return;
         }
-        let mut at = line;
-        for c in text.chars() {
+        let (mut at, mut rest) = (line, text);
+        loop {
+            let plain = rest.bytes().take_while(u8::is_ascii_graphic).count();
+            if let Some((word, after)) = rest.split_at_checked(plain).filter(|_| plain > 0) {
+                run.word(word, at);
+                rest = after;
+            }
+            let Some(c) = rest.chars().next() else {
+                break;
+            };
+            rest = rest.get(c.len_utf8()..).unwrap_or_default();
             if c == '\n' {
                 at += 1;
             }
@@ -40,15 +49,20 @@ impl Run {
                 }
                 continue;
             }
-            if run.text.is_empty() {
-                run.line = at;
-            }
-            run.text.push(c);
-            if run.marks > 0 && !run.led {
-                run.lead = run.text.len();
-            } else {
-                run.led = true;
-            }
+            run.word(c.encode_utf8(&mut [0; 4]), at);
+        }
+    }
+
+    /// Adds what stands together.
+    fn word(&mut self, word: &str, line: u32) {
+        if self.text.is_empty() {
+            self.line = line;
+        }
+        self.text.push_str(word);
+        if self.marks > 0 && !self.led {
+            self.lead = self.text.len();
+        } else {
+            self.led = true;
         }
     }
 

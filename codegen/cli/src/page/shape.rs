@@ -2,18 +2,28 @@
 
 use super::block::{Block, Grid, Page, Row, Shape, Table, Text};
 use super::gaps;
-use super::record::{Record, good, label, marked, push_item, text_of};
+use super::record::{Record, apart, good, label, push_item, text_of};
 use crate::word::code::{self, Style};
 use crate::word::lead;
 use crate::word::role::{self};
 
 /// Gathers everything that may be a table.
-pub(crate) fn page(blocks: &[Block]) -> Page {
+pub(crate) fn page(mut blocks: Vec<Block>) -> Page {
     let mut walk = Walk::default();
-    walk.blocks(blocks, 0);
-    walk.headings(blocks);
+    walk.headings(&blocks);
+    let sections = std::mem::take(&mut walk.page.grids);
+    walk.path.clear();
+    walk.blocks(&mut blocks, 0);
+    walk.page.grids.extend(sections);
     walk.page.grids.sort_by_key(|grid| grid.line);
     walk.page
+}
+
+/// The sections alone that are named by codes.
+pub(crate) fn sections(blocks: &[Block]) -> Vec<Grid> {
+    let mut walk = Walk::default();
+    walk.headings(blocks);
+    walk.page.grids
 }
 
 #[derive(Default)]
@@ -31,10 +41,11 @@ impl Walk {
         while self.path.last().is_some_and(|(above, _)| *above >= level) {
             self.path.pop();
         }
-        self.path.push((level, text.flat()));
+        self.path.push((level, text.flat().into_owned()));
     }
 
-    fn blocks(&mut self, blocks: &[Block], depth: u32) {
+    /// Reads everything but sections; takes the rows of tables out.
+    fn blocks(&mut self, blocks: &mut [Block], depth: u32) {
         let mut paragraphs: Vec<Vec<Block>> = Vec::new();
         let several = blocks
             .iter()
@@ -42,14 +53,18 @@ impl Walk {
             .take(3)
             .count()
             > 2;
-        for (at, block) in blocks.iter().enumerate() {
+        for at in 0..blocks.len() {
+            let Some((block, rest)) = blocks.get_mut(at..).and_then(<[Block]>::split_first_mut)
+            else {
+                break;
+            };
             match block {
                 Block::Para(text)
                     if several
-                        && lead::lead(text).is_some_and(|lead| {
+                        && lead::lead(&text.text, text.lead).is_some_and(|lead| {
                             !lead.rest.is_empty()
                                 || matches!(
-                                    blocks.get(at + 1),
+                                    rest.first(),
                                     Some(Block::Para(_) | Block::List(_) | Block::Terms(_))
                                 )
                         }) =>
@@ -76,7 +91,7 @@ impl Walk {
                         }));
                     self.page.code.push(text.clone());
                 }
-                Block::Table(table) => self.table(table),
+                Block::Table(table) => self.table(std::mem::take(table)),
                 Block::List(items) => {
                     self.items(Shape::List, items, 2);
                     if depth < 32 {
@@ -89,9 +104,12 @@ impl Walk {
                     let items: Vec<Vec<Block>> = terms
                         .iter()
                         .map(|(term, blocks)| {
-                            std::iter::once(Block::Para(marked(term)))
-                                .chain(blocks.iter().cloned())
-                                .collect()
+                            std::iter::once(Block::Para(Text {
+                                lead: apart(term),
+                                ..term.clone()
+                            }))
+                            .chain(blocks.iter().cloned())
+                            .collect()
                         })
                         .collect();
                     self.items(Shape::Terms, &items, 2);
@@ -141,7 +159,7 @@ impl Walk {
                 done.extend(groups.pop());
             }
             self.enter(*level, text);
-            let lead = lead::heading(&marked(text))
+            let lead = lead::heading(&text.text, apart(text))
                 .filter(|lead| lead.codes.iter().all(|code| good(code, text.lead > 0)));
             let sibling = groups
                 .last()
@@ -223,7 +241,7 @@ impl Walk {
         });
     }
 
-    fn table(&mut self, table: &Table) {
+    fn table(&mut self, table: Table) {
         let mut grid: Option<Grid> = None;
         let mut section = String::new();
         let guessed =
@@ -232,17 +250,19 @@ impl Walk {
             }) {
                 None
             } else {
-                guess(table)
+                guess(&table)
             };
-        for (at, (header, row)) in table.rows.iter().enumerate() {
+        for (at, (header, row)) in table.rows.into_iter().enumerate() {
             let line = row
                 .iter()
                 .map(|cell| cell.line)
                 .find(|line| *line > 0)
                 .unwrap_or(table.line);
-            let filled: Vec<&Text> = row.iter().filter(|cell| !cell.is_empty()).collect();
-            let names = || row.iter().map(Text::flat).collect::<Vec<_>>();
-            let head = (*header && filled.len() > 1) || guessed == Some(at);
+            let mut filled = row.iter().filter(|cell| !cell.is_empty());
+            let (only, several) = (filled.next(), filled.next().is_some());
+            let names =
+                || -> Vec<String> { row.iter().map(|cell| cell.flat().into_owned()).collect() };
+            let head = (header && several) || guessed == Some(at);
             if head {
                 if let Some(open) = grid.as_mut() {
                     if open.columns == names() {
@@ -265,12 +285,13 @@ impl Walk {
                 });
                 continue;
             }
-            if let [only] = filled.as_slice()
+            if let Some(only) = only
+                && !several
                 && row.len() > 1
                 && row.first().is_some_and(|cell| !cell.is_empty())
                 && code::style(code::bare(&only.flat())).is_none()
             {
-                section = only.flat();
+                section = only.flat().into_owned();
                 continue;
             }
             let open = grid.get_or_insert_with(|| Grid {
@@ -288,14 +309,14 @@ impl Walk {
                 .iter()
                 .rposition(|name| !name.is_empty())
                 .map_or(row.len(), |last| last + 1);
-            let mut cells = row.clone();
+            let mut cells = row;
             if cells.len() > width && width > 1 {
                 // A bar that was not escaped has cut a text in two.
                 let rest: Vec<String> = cells
                     .split_off(width)
                     .iter()
                     .filter(|cell| !cell.is_empty())
-                    .map(Text::flat)
+                    .map(|cell| cell.flat().into_owned())
                     .collect();
                 if let Some(last) = cells.last_mut().filter(|_| !rest.is_empty()) {
                     last.text = format!("{} | {}", last.text, rest.join(" | "));

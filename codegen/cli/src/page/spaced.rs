@@ -7,7 +7,7 @@ use crate::word::code::{self, Style};
 use crate::word::role::{self, Role};
 use crate::word::status;
 
-impl Plain {
+impl Plain<'_> {
     /// `code HTTP response code meaning`, and rows with single spaces between the cells.
     pub(super) fn spaced(&mut self, rest: &[Line<'_>]) -> Option<usize> {
         let &(head, line) = rest.first()?;

@@ -6,7 +6,7 @@ use super::plain::{Line, Plain};
 use crate::word::code::{self, Style};
 use crate::word::role;
 
-impl Plain {
+impl Plain<'_> {
     /// A cell a line: the headers first, then the rows, each as many lines.
     pub(super) fn stacked(&mut self, rest: &[Line<'_>]) -> Option<usize> {
         let &(first, line) = rest.first()?;
@@ -56,7 +56,7 @@ impl Plain {
         }
         let columns = filled()
             .take(wide)
-            .map(|(_, (text, _))| flat(text))
+            .map(|(_, (text, _))| flat(text).into_owned())
             .collect();
         self.push(Shape::Table, line, columns, rows);
         Some(used)

@@ -2,7 +2,7 @@
 
 use super::code::{Style, bare, normal, range, separated, style, unlabelled};
 use super::status;
-use crate::page::block::{Text, flat};
+use crate::page::block::flat;
 
 /// What a cell that holds codes says.
 #[expect(clippy::struct_field_names)] // the codes among what is said of them
@@ -19,16 +19,16 @@ pub(crate) struct Codes {
 }
 
 /// Reads a cell that holds one code or several; `None` where it holds none at all.
-pub(crate) fn cell(text: &Text) -> Option<Codes> {
-    if text.text.len() > 2000 {
-        let start: String = text.text.chars().take(400).collect();
+pub(crate) fn cell(text: &str) -> Option<Codes> {
+    if text.len() > 2000 {
+        let start: String = text.chars().take(400).collect();
         return mixed(bare(&flat(&start)));
     }
-    let whole = flat(&text.text);
+    let whole = flat(text);
     let whole = bare(&whole);
     if style(whole).is_some() {
         return Some(Codes {
-            codes: vec![normal(whole)],
+            codes: vec![normal(whole).into_owned()],
             ..Codes::default()
         });
     }
@@ -36,9 +36,8 @@ pub(crate) fn cell(text: &Text) -> Option<Codes> {
 }
 
 /// Several codes in one cell: `DB_INSERT / DB_DELETE`, `10001, 10002`, one a line.
-fn several(text: &Text) -> Option<Codes> {
+fn several(text: &str) -> Option<Codes> {
     let first = text
-        .text
         .split([',', ';', '/', '|', ' ', '\n'])
         .map(bare)
         .find(|piece| !piece.is_empty())?;
@@ -52,14 +51,14 @@ fn several(text: &Text) -> Option<Codes> {
             && !piece.contains('/')
             && !matches!(style(piece), Some(Style::Number | Style::Machine))
     };
-    if text.text.split([',', ';', '|', '\n', ' ']).any(other) {
+    if text.split([',', ';', '|', '\n', ' ']).any(other) {
         return None;
     }
     let split = |marks: &[char]| -> Vec<String> {
-        let joined = text.text.replace(" or ", "\n").replace(" and ", "\n");
+        let joined = text.replace(" or ", "\n").replace(" and ", "\n");
         joined
             .split(|c| marks.contains(&c))
-            .map(normal)
+            .map(|piece| normal(piece).into_owned())
             .filter(|piece| !piece.is_empty())
             .collect()
     };
@@ -91,10 +90,11 @@ fn alike(pieces: &[String]) -> bool {
 
 /// A code and words: `400 - Bad Request`, `Not Found (404)`, `400 invalid_request`, `E1001: Disk full`.
 fn mixed(whole: &str) -> Option<Codes> {
+    let all = whole.len();
     let whole = unlabelled(whole);
-    if style(whole).is_some() {
+    if whole.len() < all && style(whole).is_some() {
         return Some(Codes {
-            codes: vec![normal(whole)],
+            codes: vec![normal(whole).into_owned()],
             ..Codes::default()
         });
     }
@@ -106,7 +106,7 @@ fn mixed(whole: &str) -> Option<Codes> {
         && style(name.trim()).is_some()
     {
         return Some(Codes {
-            codes: vec![normal(number)],
+            codes: vec![normal(number).into_owned()],
             name: name.trim().to_owned(),
             ..Codes::default()
         });
@@ -146,7 +146,7 @@ fn mixed(whole: &str) -> Option<Codes> {
                 });
             }
             Some(Codes {
-                codes: vec![first],
+                codes: vec![first.into_owned()],
                 status,
                 name: rest.to_owned(),
                 rest: String::new(),
@@ -155,7 +155,7 @@ fn mixed(whole: &str) -> Option<Codes> {
         Style::Machine => {
             if let Some(status) = status::number(rest) {
                 return Some(Codes {
-                    codes: vec![first],
+                    codes: vec![first.into_owned()],
                     status: Some(status),
                     ..Codes::default()
                 });
@@ -165,7 +165,7 @@ fn mixed(whole: &str) -> Option<Codes> {
             }
             let apart = marked || first.contains('_') || first.bytes().any(|b| b.is_ascii_digit());
             apart.then(|| Codes {
-                codes: vec![first],
+                codes: vec![first.into_owned()],
                 rest: rest.to_owned(),
                 ..Codes::default()
             })
@@ -175,7 +175,7 @@ fn mixed(whole: &str) -> Option<Codes> {
                 return Some(found);
             }
             marked.then(|| Codes {
-                codes: vec![first],
+                codes: vec![first.into_owned()],
                 rest: rest.to_owned(),
                 ..Codes::default()
             })
@@ -207,7 +207,7 @@ fn numbered(whole: &str) -> Option<Codes> {
             });
         }
         return Some(Codes {
-            codes: vec![number],
+            codes: vec![number.into_owned()],
             status,
             name: name.to_owned(),
             ..Codes::default()

@@ -3,7 +3,7 @@
 use super::cell::{Codes, cell};
 use super::code::{Style, bare, separated, style, unlabelled};
 use super::status;
-use crate::page::block::{Text, flat};
+use crate::page::block::flat;
 
 /// Words in capitals that begin sentences.
 const LOUD: [&str; 20] = [
@@ -60,18 +60,18 @@ fn worded(found: Codes) -> Codes {
 }
 
 /// Reads a heading. It is set apart already, so that `-1000 UNKNOWN` counts; a short number may be a number of a section.
-pub(crate) fn heading(text: &Text) -> Option<Codes> {
-    let whole = text.flat();
+pub(crate) fn heading(text: &str, apart: usize) -> Option<Codes> {
+    let whole = flat(text);
     if let Some(bare) = unnumbered(&whole) {
-        return heading(&Text::plain(bare, text.line));
+        return heading(bare, 0);
     }
     let long = |codes: &Codes| {
         codes
             .codes
             .iter()
-            .all(|code| style(code) != Some(Style::Number) || code.len() > 2 || text.lead > 0)
+            .all(|code| style(code) != Some(Style::Number) || code.len() > 2 || apart > 0)
     };
-    lead(text).or_else(|| {
+    lead(text, apart).or_else(|| {
         cell(text)
             .filter(|found| long(found) || whole.starts_with('(') || unlabelled(&whole) != whole)
     })
@@ -89,13 +89,40 @@ fn unnumbered(whole: &str) -> Option<&str> {
     (digits && (marked || parts > 1) && !rest.trim().is_empty()).then(|| rest.trim())
 }
 
+/// A line before and after its first mark: ` - `, `: ` or a long dash.
+fn parted(line: &str) -> Option<(&str, &str)> {
+    let bytes = line.as_bytes();
+    let space = |at: Option<usize>| at.and_then(|at| bytes.get(at)) == Some(&b' ');
+    let mark = |at: usize, byte: u8| {
+        let after = match byte {
+            b':' | b'-' => at + 1,
+            0xE2 if bytes.get(at + 1) == Some(&0x80) => at + 3,
+            _ => return None,
+        };
+        let apart = space(Some(after)).then_some(after + 1);
+        match (byte, bytes.get(at + 2)) {
+            (b':', _) => apart.map(|after| (at, after)),
+            (b'-', _) | (0xE2, Some(0x93 | 0x94))
+                if space(at.checked_sub(1)) && apart.is_some() =>
+            {
+                apart.map(|after| (at - 1, after))
+            }
+            (0xE2, Some(0x94)) => Some((at, after)),
+            _ => None,
+        }
+    };
+    let all = bytes.iter().enumerate();
+    let (end, start) = all.into_iter().find_map(|(at, byte)| mark(at, *byte))?;
+    Some((line.get(..end)?, line.get(start..)?))
+}
+
 /// Reads a line that begins with a code: an item of a list, a heading, a paragraph. Only a code that is set apart counts: in
-/// code or bold, alone, or before a dash, a colon or a break.
-pub(crate) fn lead(text: &Text) -> Option<Codes> {
-    if text.lead > 0
-        && let (Some(term), Some(after)) = (text.text.get(..text.lead), text.text.get(text.lead..))
+/// code or bold, which takes the first `apart` bytes, alone, or before a dash, a colon or a break.
+pub(crate) fn lead(text: &str, apart: usize) -> Option<Codes> {
+    if apart > 0
+        && let Some((term, after)) = text.split_at_checked(apart)
     {
-        let mut found = cell(&Text::plain(term, text.line))?;
+        let mut found = cell(term)?;
         if found
             .codes
             .iter()
@@ -118,23 +145,17 @@ pub(crate) fn lead(text: &Text) -> Option<Codes> {
         };
         return Some(worded(found));
     }
-    let line = text.text.split('\n').next().unwrap_or_default();
-    let below = text.text.get(line.len()..).unwrap_or_default();
-    let whole = cell(&Text::plain(line, text.line)).filter(|found| {
+    let line = text.split('\n').next().unwrap_or_default();
+    let below = text.get(line.len()..).unwrap_or_default();
+    let whole = cell(line).filter(|found| {
         let loose = line.split(' ').count() > 1
             && separated(line.trim_start_matches(|c: char| !c.is_whitespace()))
                 == line.trim_start_matches(|c: char| !c.is_whitespace()).trim();
         !loose || found.codes.len() > 1 || found.status.is_some() || unlabelled(line) != line
     });
     let found = whole.or_else(|| {
-        if !line.contains(['-', ':', '\u{2013}', '\u{2014}']) {
-            return None;
-        }
-        let (term, rest) = [" - ", " \u{2013} ", " \u{2014} ", ": ", "\u{2014}"]
-            .iter()
-            .filter_map(|mark| line.split_once(mark))
-            .min_by_key(|(term, _)| term.len())?;
-        let mut found = cell(&Text::plain(term, text.line))?;
+        let (term, rest) = parted(line)?;
+        let mut found = cell(term)?;
         rest.clone_into(&mut found.rest);
         Some(found)
     })?;

@@ -51,7 +51,7 @@ impl Profile {
             profile.filled += 1;
             let text = flat(&cell.text);
             words += text.split(' ').count();
-            if let Some(found) = read(cell) {
+            if let Some(found) = read(&cell.text) {
                 let first = found.codes.first().map_or("", String::as_str);
                 match code::style(first) {
                     Some(Style::Number) => profile.numbers += 1.0,
@@ -88,7 +88,7 @@ impl Profile {
                 || text.starts_with('$')
                 || text.starts_with("--")
                 || text.starts_with("http")
-                || matches!(text.as_str(), "GET" | "POST" | "PUT" | "DELETE" | "PATCH");
+                || matches!(&*text, "GET" | "POST" | "PUT" | "DELETE" | "PATCH");
             profile.foreign += f64::from(u8::from(path));
             seen.insert(lower);
         }

@@ -5,8 +5,6 @@ use std::sync::LazyLock;
 
 use super::vocabulary::{CODE, FOREIGN, MEANING, MESSAGE, NAME, REMEDY, RETRY, SINCE, STATUS};
 
-use crate::page::block::flat;
-
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Role {
@@ -64,19 +62,21 @@ impl Role {
 /// A header in lower case, without punctuation.
 pub(crate) fn plain(header: &str) -> String {
     let mut words = String::with_capacity(header.len() + 4);
-    let mut low = false;
+    let (mut low, mut gap) = (false, false);
     for c in header.chars() {
-        if low && c.is_uppercase() {
-            words.push(' ');
-        }
+        gap |= low && c.is_uppercase();
         low = c.is_lowercase();
-        words.push(if c.is_alphanumeric() || c == '?' {
-            c.to_ascii_lowercase()
+        if c.is_alphanumeric() || c == '?' {
+            if gap && !words.is_empty() {
+                words.push(' ');
+            }
+            gap = false;
+            words.push(c.to_ascii_lowercase());
         } else {
-            ' '
-        });
+            gap = true;
+        }
     }
-    flat(&words)
+    words
 }
 
 /// How clearly each known name names each role.
@@ -115,19 +115,22 @@ pub(crate) fn header(role: Role, text: &str) -> u32 {
 
 /// How well a header names each role, at the place of the role.
 pub(crate) fn headers(text: &str) -> [u32; 8] {
-    let mut scores = [0; 8];
     if text.len() > LONGEST {
-        return scores;
+        return [0; 8];
     }
-    let text = plain(text);
-    let known = look(&text);
-    let words: Vec<&str> = text.split(' ').collect();
+    scored(&plain(text))
+}
+
+fn scored(text: &str) -> [u32; 8] {
+    let mut scores = [0; 8];
+    let known = look(text);
+    let (words, number) = words(text);
     for role in Role::ALL {
         let found = known.map_or(0, |known| known.get(role as usize).copied().unwrap_or(0));
-        let score = if found > 0 || words.len() > 6 {
+        let score = if found > 0 || number > 6 {
             found
         } else {
-            spoken(role, &words)
+            spoken(role, words)
         };
         if let Some(slot) = scores.get_mut(role as usize) {
             *slot = score;
@@ -136,34 +139,70 @@ pub(crate) fn headers(text: &str) -> [u32; 8] {
     scores
 }
 
-fn spoken(role: Role, words: &[&str]) -> u32 {
-    let has = |word: &str| {
-        words
-            .iter()
-            .any(|w| *w == word || w.strip_suffix('s') == Some(word))
-    };
+/// The words that name a column wherever they stand in its header, each a bit.
+const SPOKEN: [(&str, u32); 19] = [
+    ("http", HTTP),
+    ("status", STATE),
+    ("code", NUMBER),
+    ("error", ERROR),
+    ("id", ID),
+    ("message", SAID),
+    ("description", MEANT),
+    ("meaning", MEANT),
+    ("explanation", MEANT),
+    ("cause", MEANT),
+    ("solution", CURE),
+    ("resolution", CURE),
+    ("action", CURE),
+    ("fix", CURE),
+    ("resolve", CURE),
+    ("troubleshoot", CURE),
+    ("retry", AGAIN),
+    ("retriable", AGAIN),
+    ("retryable", AGAIN),
+];
+const HTTP: u32 = 1;
+const STATE: u32 = 2;
+const NUMBER: u32 = 4;
+const ERROR: u32 = 8;
+const ID: u32 = 16;
+const SAID: u32 = 32;
+const MEANT: u32 = 64;
+const CURE: u32 = 128;
+const AGAIN: u32 = 256;
+
+/// Which of these words a header has, and how many words it has at all.
+fn words(plain: &str) -> (u32, usize) {
+    let (mut has, mut number) = (0, 0);
+    for word in plain.split(' ') {
+        number += 1;
+        let one = word.strip_suffix('s').unwrap_or(word);
+        let mut all = SPOKEN.iter();
+        let known = all.find(|(known, _)| *known == word || *known == one);
+        has |= known.map_or(0, |(_, bit)| *bit);
+    }
+    (has, number)
+}
+
+/// How well its words alone name a role.
+fn spoken(role: Role, words: u32) -> u32 {
+    let has = |word: u32| words & word != 0;
     match role {
-        Role::Status if has("http") && (has("status") || has("code")) => 24,
-        Role::Status if has("status") && has("code") => 20,
-        Role::Code if has("error") && (has("code") || has("id")) && !has("http") => 24,
-        Role::Code if has("code") && !has("http") && !has("status") => 16,
-        Role::Message if has("message") => 16,
-        Role::Meaning
-            if has("description") || has("meaning") || has("explanation") || has("cause") =>
-        {
-            14
-        }
-        Role::Remedy
-            if has("solution")
-                || has("resolution")
-                || has("action")
-                || has("fix")
-                || has("resolve")
-                || has("troubleshoot") =>
-        {
-            16
-        }
-        Role::Retry if has("retry") || has("retriable") || has("retryable") => 16,
+        Role::Status if has(HTTP) && (has(STATE) || has(NUMBER)) => 24,
+        Role::Status if has(STATE) && has(NUMBER) => 20,
+        Role::Code if has(ERROR) && (has(NUMBER) || has(ID)) && !has(HTTP) => 24,
+        Role::Code if has(NUMBER) && !has(HTTP) && !has(STATE) => 16,
+        Role::Message | Role::Remedy | Role::Retry if has(bit(role)) => 16,
+        Role::Meaning if has(MEANT) => 14,
+        _ => 0,
+    }
+}
+
+fn bit(role: Role) -> u32 {
+    match role {
+        Role::Message => SAID,
+        Role::Remedy => CURE,
+        Role::Retry => AGAIN,
         _ => 0,
     }
 }
@@ -181,5 +220,9 @@ pub(crate) fn named(text: &str) -> bool {
 
 /// Whether any role knows the header.
 pub(crate) fn known(text: &str) -> bool {
-    text.len() <= LONGEST && (headers(text).iter().any(|score| *score > 0) || foreign(text))
+    if text.len() > LONGEST {
+        return false;
+    }
+    let text = plain(text);
+    FOREIGN.contains(&text.as_str()) || scored(&text).iter().any(|score| *score > 0)
 }

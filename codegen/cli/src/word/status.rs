@@ -38,8 +38,11 @@ pub(crate) fn cell(text: &str) -> Option<Statuses> {
     }
     let digits = text.bytes().any(|b| b.is_ascii_digit());
     if !digits {
+        let first = text.bytes().find(u8::is_ascii_alphanumeric)?;
+        let begins = |phrase: &str| phrase.as_bytes().first().map(u8::to_ascii_uppercase);
         let code = PHRASES
             .iter()
+            .filter(|(_, phrase)| begins(phrase) == Some(first.to_ascii_uppercase()))
             .find(|(_, phrase)| text.len() <= 40 && same(phrase, text))
             .map(|(code, _)| *code)?;
         return Some(Statuses {
