@@ -148,16 +148,12 @@ fn execute(verb: &Import) -> Result<ExitCode, ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     let page = remembered(&verb.page);
-    if let Some(lock) = lock.as_ref().filter(|lock| lock.page != page)
-        && result
-            .notes
-            .iter()
-            .any(|note| matches!(note, Note::Gone(_)))
+    if result
+        .notes
+        .iter()
+        .any(|note| matches!(note, Note::Gone(_)))
     {
-        eprintln!(
-            "note: the last import of {api} was from {}; a table has one page, and what another adds must be put into it",
-            plain(&lock.page)
-        );
+        another(&api, &page, lock.as_ref());
     }
     let new = Lock {
         page,
@@ -198,6 +194,16 @@ fn none_found(path: &str, choice: &Choice, imported: &Imported) -> ExitCode {
         plain(path)
     );
     ExitCode::FAILURE
+}
+
+/// Says that rows are gone because the table was read from another page.
+fn another(api: &str, page: &str, lock: Option<&Lock>) {
+    if let Some(lock) = lock.filter(|lock| lock.page != page) {
+        eprintln!(
+            "note: the last import of {api} was from {}; a table has one page, and what another adds must be put into it",
+            plain(&lock.page)
+        );
+    }
 }
 
 /// The flags, and what was given the last time where they say nothing.
