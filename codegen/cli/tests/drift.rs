@@ -140,3 +140,73 @@ fn a_lock_does_not_lead_out_of_the_project() {
         assert!(!out.contains("a secret"), "{out}");
     }
 }
+
+#[test]
+fn an_allow_that_accepts_nothing_is_found_where_its_rule_was_looked_for() {
+    let allow = |rule: &str| format!("[[allow]]\nrule = \"{rule}\"\nwhy = \"was so\"\n");
+    let source = "[[source]]\nfiles = [\"x.c\"]\npattern = 'E\\((?<code>\\w+)'\n";
+    for (rule, listed, paged, stale) in [
+        ("code-unimplemented", true, false, true),
+        ("code-unimplemented", true, true, true),
+        ("code-unimplemented", false, true, true),
+        ("doc-code-missing", true, false, false),
+        ("doc-code-missing", true, true, true),
+    ] {
+        let root = imported(PAGE);
+        write(root.path(), "x.c", "E(10) E(11) E(13)");
+        let text = format!(
+            "title = \"Shop\"\n[codes]\ntype = \"u16\"\n{}{}",
+            if listed { source } else { "" },
+            allow(rule)
+        );
+        write(root.path(), "error-tables/shop/api.toml", &text);
+        if !paged {
+            std::fs::remove_file(root.path().join("shop.md")).expect("removed");
+        }
+        let (_, out) = check(root.path(), &[]);
+        assert_eq!(
+            out.contains("[suppression-unused]"),
+            stale,
+            "{rule} {listed} {paged}: {out}"
+        );
+    }
+}
+
+#[test]
+fn a_sample_is_held_against_the_declared_body() {
+    let body = "title = \"Shop\"\n[codes]\ntype = \"u16\"\n[body]\ncode = \"/error/code\"\nmessage = \"/error/text\"\n[body.members.after]\nat = \"/after\"\ntype = \"integer\"\n[body.members.fields]\nat = \"/fields\"\ntype = \"list of string\"\nrequired = true\n";
+    for (sample, parts) in [
+        (
+            r#"{"error": {"code": 10, "text": "x"}, "fields": [], "after": 1}"#,
+            vec![],
+        ),
+        (
+            r#"{"error": {"code": 10, "text": "x"}}"#,
+            vec!["has no `/fields`, which is in every body"],
+        ),
+        (
+            r#"{"error": {"code": 10, "text": 5, "why": 1}, "fields": [1], "after": "x"}"#,
+            vec![
+                "has a number at `/error/text`, [body] declares a string",
+                "has `/error/why`, which [body] does not declare",
+                "has a number at `/fields`, [body] declares a string",
+                "has a string at `/after`, [body] declares an integer",
+            ],
+        ),
+        (r#"{"error": {"code": 99}}"#, vec![]),
+        (r#"{"weather": "fine"}"#, vec![]),
+    ] {
+        let root = imported(&format!("{PAGE}\n```json\n{sample}\n```\n"));
+        write(root.path(), "error-tables/shop/api.toml", body);
+        let (_, out) = check(root.path(), &[]);
+        let found = out.matches("[sample-envelope-mismatch]").count();
+        assert_eq!(
+            found,
+            if parts.len() < 4 { parts.len() } else { 4 },
+            "{sample}: {out}"
+        );
+        for part in parts {
+            assert!(out.contains(part), "{part}: {out}");
+        }
+    }
+}

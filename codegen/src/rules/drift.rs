@@ -24,6 +24,15 @@ macro_rules! rules {
     };
 }
 
+/// The rules that compare a table with source code; the others need its page.
+pub static SOURCE: [&Entry; 5] = [
+    &CODE_UNDOCUMENTED,
+    &CODE_UNIMPLEMENTED,
+    &CODE_STATUS_DIFFERS,
+    &CODE_TEXT_DIFFERS,
+    &COVERAGE_FELL,
+];
+
 rules! {
     DOC_CODE_MISSING = "doc-code-missing", Error,
         "A code of the table that the page it was imported from does not have.",

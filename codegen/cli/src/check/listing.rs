@@ -15,15 +15,21 @@ use std::collections::HashSet;
 use std::path::Path;
 use std::process::ExitCode;
 
-/// Everything that differs, and the coverage of each `[[source]]` in words.
+/// What the source code says.
+pub(crate) struct Compared {
+    /// Everything that differs.
+    pub(crate) hits: Vec<Hit>,
+    /// The coverage of each `[[source]]` in words.
+    pub(crate) counts: Vec<String>,
+    /// Whether there is source code, and all of it was read.
+    pub(crate) whole: bool,
+}
+
+/// Reads the source code of an API and compares it with the table.
 ///
 /// # Errors
 /// The exit status, after saying which file cannot be read.
-pub(crate) fn compared(
-    model: &Model,
-    api: &Api,
-    tables: &Path,
-) -> Result<(Vec<Hit>, Vec<String>), ExitCode> {
+pub(crate) fn compared(model: &Model, api: &Api, tables: &Path) -> Result<Compared, ExitCode> {
     let (mut hits, mut counts) = (Vec::new(), Vec::new());
     let index = Index::new(api);
     let mut defined: HashSet<usize> = HashSet::new();
@@ -61,7 +67,11 @@ pub(crate) fn compared(
     if whole {
         hits.extend(unimplemented(model, api, &defined));
     }
-    Ok((hits, counts))
+    Ok(Compared {
+        hits,
+        counts,
+        whole,
+    })
 }
 
 /// The rows that no source code defines.

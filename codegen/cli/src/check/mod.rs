@@ -30,7 +30,7 @@ use error_tables_codegen::lower::lower;
 use error_tables_codegen::model::Api;
 use error_tables_codegen::rules::{Kind, drift};
 use error_tables_codegen::tree::Tree;
-use hit::Hit;
+use hit::{Against, Hit};
 use std::collections::HashSet;
 use std::fmt::Write;
 use std::path::Path;
@@ -80,14 +80,18 @@ fn execute(verb: &Check) -> Result<ExitCode, ExitCode> {
             let subject = Subject::read(&model, api, lock, path)?;
             hits.extend(page_hits(&subject, path));
         }
-        let (more, counts) = listing::compared(&model, api, &verb.tables)?;
-        hits.extend(more);
-        coverage.extend(counts);
+        let read = listing::compared(&model, api, &verb.tables)?;
+        hits.extend(read.hits);
+        coverage.extend(read.counts);
         let (found, quiet) = hit::settle(hits, api, &config, verb.all, &mut used);
         findings.extend(found);
         accepted += quiet;
-        if path.is_some() && !verb.all {
-            findings.extend(hit::unused(&model, api, &config, &used));
+        if !verb.all {
+            let against = Against {
+                page: path.is_some(),
+                source: read.whole,
+            };
+            findings.extend(hit::unused(&model, api, &config, &used, against));
         }
     }
     if compared == 0 && coverage.is_empty() && findings.is_empty() {

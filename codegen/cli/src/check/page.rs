@@ -126,8 +126,8 @@ impl Side<'_> {
             )
         );
         let table = match behind {
-            Some(at) => self.in_table(at, "the table has it not behind this row"),
-            None => self.in_table(0, "the table has it not before this row"),
+            Some(at) => self.in_table(at, "the table lacks it after this row"),
+            None => self.in_table(0, "the table lacks it before this row"),
         };
         let places = std::iter::once(self.on_page(entry)).chain(table).collect();
         Hit::new(&drift::DOC_CODE_EXTRA, &entry.code, message, places)

@@ -90,6 +90,15 @@ pub(crate) fn write(
         let text = scope.spawn(|| lock.text());
         (lower(tree), text.join().unwrap_or_else(|_| lock.text()))
     });
+    let leads_out = folder.canonicalize().is_ok_and(|folder| {
+        let home = verb.tables.canonicalize();
+        home.is_ok_and(|home| !folder.starts_with(home))
+    });
+    if leads_out {
+        return Err(super::refuse(&format!(
+            "cannot write {shown}: it leads out of the folder of tables"
+        )));
+    }
     // What cannot be read again is not written.
     checked.map_err(|error| report::error(&error))?;
     let old = std::fs::read_to_string(folder.join(lock::FILE)).ok();
