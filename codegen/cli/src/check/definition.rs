@@ -126,3 +126,72 @@ impl Lines {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const PATTERNS: [&str; 4] = [
+        r#"E\((?<code>\w+)(?:, "(?<message>[^"]*)")?"#,
+        r"(?s)E.*?(?<code>\d)",
+        r"(?<name>)|(?<code>E)",
+        r"^\s*//+ ?(?<code>\w+)$",
+    ];
+
+    fn pieces() -> impl Strategy<Value = String> {
+        let piece = prop::sample::select(vec![
+            "E(A)",
+            "E(1, \"x\")",
+            "//",
+            "/*",
+            "*/",
+            "\"",
+            "'",
+            "\\",
+            "`",
+            "\"\"\"",
+            "'''",
+            "#",
+            "r#\"",
+            "\"#",
+            "R\"x(",
+            ")x\"",
+            "@\"",
+            "[[",
+            "]]",
+            "--",
+            "--[[",
+            "{-",
+            "-}",
+            "\n",
+            "\r\n",
+            "é",
+            "\u{1f600}",
+            "\0",
+            "\u{202e}",
+            " ",
+            "E 7",
+        ]);
+        prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn every_definition_is_where_it_is_said_to_be(text in pieces(), pattern in prop::sample::select(PATTERNS.to_vec())) {
+            let pattern = Regex::new(&format!("(?mR){pattern}")).map_err(|why| TestCaseError::fail(why.to_string()))?;
+            for ending in ["c", "cs", "rs", "go", "ts", "py", "php", "sql", "lua", "hs", "swift", "txt"] {
+                for found in read(&format!("x.{ending}"), &text, &pattern) {
+                    let (place, key) = (&found.place, found.columns.get("code").or(found.columns.get("name")));
+                    let line = text.split('\n').nth(place.position.line - 1).unwrap_or("");
+                    let rest: String = line.chars().skip(place.position.column - 1).collect();
+                    let marked = place.line.get(place.mark.clone());
+                    prop_assert!(marked.is_some_and(|marked| rest.starts_with(marked)), "{place:?}");
+                    prop_assert!(key.is_some_and(|key| key.starts_with(marked.unwrap_or("").trim())), "{key:?} {place:?}");
+                }
+            }
+        }
+    }
+}
