@@ -111,8 +111,8 @@ impl Lines {
             .collect();
         let before: String = before.chars().rev().collect();
         let rest = text.get(key.start()..).unwrap_or("");
-        let line = rest.lines().next().unwrap_or("");
-        let after: String = line.chars().take(SHOWN).collect();
+        let ends = |c: &char| !matches!(c, '\r' | '\n');
+        let after: String = rest.chars().take(SHOWN).take_while(ends).collect();
         let to = key.as_str().len().min(after.len());
         Place {
             position: Position {
