@@ -145,9 +145,13 @@ impl Lock {
             read => read.map_err(|why| format!("cannot read {}: {why}", path.display()))?,
         };
         let written: Written<'_> = toml::from_str(&text).map_err(|why| {
+            let at = why.span().map_or(0, |span| span.start);
+            let before = text.get(..at).unwrap_or("");
             format!(
-                "{} is broken; remove it and import again: {why}",
-                path.display()
+                "{}:{}: {}; resolve it if it is a merge conflict, or remove the file and import again",
+                path.display(),
+                before.matches('\n').count() + 1,
+                why.message()
             )
         })?;
         let choice = Choice {

@@ -120,7 +120,11 @@ impl<'a> Merge<'a> {
                 codes.contains(row.code.as_str())
             };
             if !there && self.known.has(&row.code) {
-                notes.push(Note::Gone(row.code.clone()));
+                let which = row.status.filter(|_| several);
+                notes.push(Note::Gone(which.map_or_else(
+                    || row.code.clone(),
+                    |status| format!("{} with the status {status}", row.code),
+                )));
                 gone.push(Seen {
                     gone: row.gone.clone().or_else(|| Some(self.today.to_string())),
                     ..row.clone()
@@ -202,6 +206,14 @@ impl<'a> Merge<'a> {
                     ours.to_string(),
                     theirs.clone(),
                 ));
+            }
+        }
+        for (column, last) in before.into_iter().flat_map(|row| &row.texts) {
+            let ours = known.cells.get(column);
+            let silent = !texts.iter().any(|(name, _)| name == column);
+            if let Some(ours) = ours.filter(|ours| silent && Digest::of(ours) == *last) {
+                let (code, column) = (entry.code.clone(), (*column).to_string());
+                notes.push(Note::Kept(code, column, ours.clone(), String::new()));
             }
         }
         if let (Some(theirs), false) = (entry.status, self.statuses())

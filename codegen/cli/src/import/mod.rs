@@ -1,5 +1,6 @@
 //! `import`: a documentation page into a table, again and again.
 
+mod asked;
 pub(crate) mod column;
 mod combine;
 pub(crate) mod known;
@@ -8,6 +9,7 @@ pub(crate) mod lock;
 pub(crate) mod merge;
 pub(crate) mod name;
 mod note;
+mod read;
 mod sheet;
 mod write;
 
@@ -18,7 +20,7 @@ use crate::find::entry::Doubt;
 use crate::find::{self, Hint, Imported};
 use crate::page::{self, Paper};
 use crate::report;
-use anstream::{eprintln, print};
+use anstream::eprintln;
 use combine::combine;
 use error_tables_codegen::error::{Error, plain};
 use error_tables_codegen::finding::Finding;
@@ -27,8 +29,8 @@ use error_tables_codegen::model::Model;
 use error_tables_codegen::rules::drift::IMPORT_AMBIGUOUS;
 use error_tables_codegen::tree::Tree;
 use lock::Lock;
-use note::tell;
-use std::io::Read;
+use note::{Note, told};
+pub(crate) use read::{bytes, unicode};
 use std::mem::ManuallyDrop;
 use std::panic::resume_unwind;
 use std::path::Path;
@@ -45,23 +47,6 @@ pub(crate) fn run(verb: &Import) -> ExitCode {
 pub(crate) fn refuse(why: &str) -> ExitCode {
     eprintln!("error: {}", plain(why));
     ExitCode::from(2)
-}
-
-/// Reads a page's bytes.
-///
-/// # Errors
-/// The exit status, after saying why.
-pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, ExitCode> {
-    let read = if path.as_os_str() == "-" {
-        let mut bytes = Vec::new();
-        std::io::stdin()
-            .lock()
-            .read_to_end(&mut bytes)
-            .map(|_| bytes)
-    } else {
-        std::fs::read(path)
-    };
-    read.map_err(|why| refuse(&format!("cannot read {}: {why}", path.display())))
 }
 
 /// What is known about a page before it is read.
@@ -95,20 +80,27 @@ pub(crate) fn doubts(found: &[Doubt], paper: &Paper, api: &str) -> Vec<Finding> 
 }
 
 fn execute(verb: &Import) -> Result<ExitCode, ExitCode> {
-    let bytes = bytes(&verb.page)?;
     let api = verb.api.clone().unwrap_or_default();
-    if !verb.list
-        && !api
+    let named = api.starts_with(|c: char| c.is_ascii_lowercase())
+        && api
             .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-    {
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+    if !verb.list && !named {
         return Err(refuse(&format!(
-            "`{api}` is no name of an API: lower-case letters, digits and hyphens"
+            "`{api}` is no name of an API: lower-case letters, digits and hyphens, beginning with a letter"
         )));
     }
+    let raw = bytes(&verb.page)?;
+    let bytes = unicode(&verb.page, &raw);
     // What is known is read while the page is.
     std::thread::scope(|scope| {
-        let known = scope.spawn(|| if verb.list { Ok(None) } else { tables(verb) });
+        let known = scope.spawn(|| {
+            if verb.list {
+                Ok(None)
+            } else {
+                tables(verb, &api)
+            }
+        });
         let lock = if api.is_empty() {
             None
         } else {
@@ -118,37 +110,32 @@ fn execute(verb: &Import) -> Result<ExitCode, ExitCode> {
         // The process ends soon: to free every row of a large page would take a tenth of the run.
         let mut imported = ManuallyDrop::new(find::import(&bytes, &hint(&verb.page, &choice)));
         if verb.list {
-            print!("{}", list::render(&imported));
+            report::say(&list::render(&imported))?;
             return Ok(ExitCode::from(u8::from(imported.chosen.is_empty())));
         }
+        if let Some(why) = asked::column(&verb.choice, &imported.page) {
+            return Err(refuse(&why));
+        }
         if imported.chosen.is_empty() {
-            return Err(none(verb, &imported));
+            return Err(none_found(&verb.page.to_string_lossy(), &choice, &imported));
         }
         let known = known.join().unwrap_or_else(|panic| resume_unwind(panic));
         let known = ManuallyDrop::new(known.map_err(|error| report::error(&error))?);
-        put(verb, &bytes, choice, lock, &mut imported, known.as_ref())
+        put(
+            verb,
+            (&raw, &bytes),
+            choice,
+            lock,
+            &mut imported,
+            known.as_ref(),
+        )
     })
-}
-
-/// Says that a page has no error table.
-fn none(verb: &Import, imported: &Imported) -> ExitCode {
-    let path = verb.page.to_string_lossy();
-    eprintln!(
-        "error: none found: {} has no error table among its {} tables and lists",
-        plain(&path),
-        imported.page.grids.len()
-    );
-    eprintln!(
-        "help: `error-tables import {} --list` shows them, --index or --heading chooses one",
-        plain(&path)
-    );
-    ExitCode::FAILURE
 }
 
 /// Puts what was found into the table, or prints it.
 fn put(
     verb: &Import,
-    bytes: &[u8],
+    (raw, bytes): (&[u8], &[u8]),
     choice: Choice,
     lock: Option<Lock>,
     imported: &mut Imported,
@@ -180,14 +167,19 @@ fn put(
         } else {
             result.codes.text().unwrap_or_default().into_owned()
         };
-        print!("{text}");
+        report::say(&text)?;
         return Ok(ExitCode::SUCCESS);
+    }
+    let page = remembered(&verb.page);
+    let gone = |note: &Note| matches!(note, Note::Gone(_));
+    if result.notes.iter().any(gone) {
+        another(api, &page, lock.as_ref());
     }
     let (codes, statuses) = std::mem::take(&mut result.seen);
     let mut new = Lock {
-        page: remembered(&verb.page),
+        page,
         imported: today(),
-        sha256: lock::hash(bytes),
+        sha256: lock::hash(raw),
         choice,
         codes,
         statuses,
@@ -196,9 +188,36 @@ fn put(
     if let Some(old) = lock.filter(|old| new.differs_by_day(old)) {
         new.imported = old.imported;
     }
-    tell(&result.notes);
+    report::say(&told(&result.notes))?;
     let tree = known.map(|(tree, _)| tree.clone());
     write::write(verb, api, &result, &new, tree, title(imported).as_deref())
+}
+
+/// Says that a page has no error table, and why, as far as the flags are the reason.
+fn none_found(path: &str, choice: &Choice, imported: &Imported) -> ExitCode {
+    eprintln!(
+        "error: none found: {} has no error table among its {} tables and lists",
+        plain(path),
+        imported.page.grids.len()
+    );
+    if let Some(why) = asked::place(choice, &imported.page) {
+        eprintln!("note: {why}");
+    }
+    eprintln!(
+        "help: `error-tables import {} --list` shows them, --index or --heading chooses one",
+        plain(path)
+    );
+    ExitCode::FAILURE
+}
+
+/// Says that rows are gone because the table was read from another page.
+fn another(api: &str, page: &str, lock: Option<&Lock>) {
+    if let Some(lock) = lock.filter(|lock| lock.page != page) {
+        eprintln!(
+            "note: the last import of {api} was from {}; a table has one page, and what another adds must be put into it",
+            plain(&lock.page)
+        );
+    }
 }
 
 /// The flags, and what was given the last time where they say nothing.
@@ -212,7 +231,7 @@ fn chosen(given: &Choice, lock: Option<&Lock>) -> Choice {
 }
 
 /// The tables of the project, where it has any.
-fn tables(verb: &Import) -> Result<Option<(Tree, Model)>, Error> {
+fn tables(verb: &Import, api: &str) -> Result<Option<(Tree, Model)>, Error> {
     let empty = std::fs::read_dir(&verb.tables).map_or(true, |entries| {
         !entries.flatten().any(|entry| entry.path().is_dir())
     });
@@ -220,8 +239,28 @@ fn tables(verb: &Import) -> Result<Option<(Tree, Model)>, Error> {
         return Ok(None);
     }
     let tree = Tree::read(&verb.tables)?;
-    let model = lower(tree.clone())?;
+    let readable = readable(&tree, api);
+    let model = if readable.folders.is_empty() {
+        Model::default()
+    } else {
+        lower(readable)?
+    };
     Ok(Some((tree, model)))
+}
+
+/// The tables without the folder of an API that has no table yet, which is what an import is for.
+fn readable(tree: &Tree, api: &str) -> Tree {
+    let mut tree = tree.clone();
+    tree.folders.retain(|folder| {
+        let child = folder.api.as_ref().is_some_and(|(_, bytes)| {
+            let text = String::from_utf8_lossy(bytes);
+            let document = text.parse::<toml_edit::DocumentMut>();
+            document.map_or(true, |document| document.contains_key("extends"))
+        });
+        let table = folder.codes.is_some() || folder.statuses.is_some();
+        folder.name != api || table || child || !folder.strangers.is_empty()
+    });
+    tree
 }
 
 /// A page in the project is remembered by its path, any other by its file name.

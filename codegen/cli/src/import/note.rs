@@ -1,7 +1,6 @@
 //! What an import did, told.
 
 use super::lock;
-use anstream::print;
 use error_tables_codegen::error::plain;
 use std::fmt::Write;
 
@@ -18,26 +17,28 @@ pub(crate) enum Note {
     Gone(String),
 }
 
-/// Tells it all, a line each.
-pub(super) fn tell(notes: &[Note]) {
-    let short = |text: &str| plain(&text.chars().take(80).collect::<String>());
+/// All of it, a line each.
+pub(super) fn told(notes: &[Note]) -> String {
+    let short = |text: &str| match text {
+        "" => "nothing".to_string(),
+        text => format!("`{}`", plain(&text.chars().take(80).collect::<String>())),
+    };
     let mut out = String::new();
     for note in notes {
-        // Writing into memory does not fail.
         let _ = match note {
             Note::New(code, line) => {
                 writeln!(out, "new: {} (line {line} of the page)", plain(code))
             }
             Note::Changed(code, column, old, new) => writeln!(
                 out,
-                "changed: {}, {column}: `{}` is now `{}`",
+                "changed: {}, {column}: {} is now {}",
                 plain(code),
                 short(old),
                 short(new)
             ),
             Note::Kept(code, column, ours, theirs) => writeln!(
                 out,
-                "kept: {}, {column}: ours is `{}`, the page says `{}`",
+                "kept: {}, {column}: ours is {}, the page says {}",
                 plain(code),
                 short(ours),
                 short(theirs)
@@ -50,5 +51,5 @@ pub(super) fn tell(notes: &[Note]) {
             ),
         };
     }
-    print!("{out}");
+    out
 }
