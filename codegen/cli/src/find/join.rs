@@ -6,6 +6,7 @@ use super::candidate::{Candidate, Kind, SURE};
 use super::entry::{Doubt, Entry};
 use crate::page::block::{Grid, Shape};
 use crate::word::code::{self, Style};
+use crate::word::role::{self, Role};
 
 /// A candidate with its rows.
 #[derive(Clone, Debug)]
@@ -194,6 +195,7 @@ fn goes(best: &Main<'_>, read: &Read, known: &HashSet<&str>, grids: &[Grid]) -> 
     let statuses = best.read.candidate.kind == Kind::Statuses && left.path == right.path;
     let alike = beside
         || statuses
+        || part(best, read, (left, right))
         || left.shape == right.shape
             && if headed {
                 left.columns == right.columns && left.columns.iter().any(|name| !name.is_empty())
@@ -207,6 +209,24 @@ fn goes(best: &Main<'_>, read: &Read, known: &HashSet<&str>, grids: &[Grid]) -> 
         .iter()
         .any(|entry| known.contains(entry.code.as_str()));
     alike && (apart || !best.numeric)
+}
+
+/// Whether two tables call their codes by the same clear name, though their other columns differ: parts of one list.
+fn part(best: &Main<'_>, read: &Read, (left, right): (&Grid, &Grid)) -> bool {
+    let key = |candidate: &Candidate, grid: &Grid| {
+        let name = grid.columns.get(candidate.column(Role::Code)?)?;
+        (role::header(Role::Code, name) >= 20).then(|| role::plain(name))
+    };
+    let first = key(&best.read.candidate, left);
+    let long = |read: &Read| read.entries.first().map_or(0, |entry| entry.code.len());
+    left.shape == right.shape
+        && first.is_some()
+        && first == key(&read.candidate, right)
+        && best.loud == loud(read)
+        && (!best.numeric || long(best.read) == long(read))
+        && (siblings(left, right)
+            || left.path.starts_with(&right.path)
+            || right.path.starts_with(&left.path))
 }
 
 fn siblings(left: &Grid, right: &Grid) -> bool {

@@ -3,6 +3,7 @@
 //! [`judge`] looks at each grid, [`rows`] reads codes and statuses out of the cells, [`join`] puts together what belongs
 //! together. Nothing here knows any page by name.
 
+mod about;
 pub(crate) mod candidate;
 pub(crate) mod entry;
 mod family;
@@ -81,6 +82,7 @@ pub(crate) fn import(bytes: &[u8], hint: &Hint) -> Imported {
     {
         let family = families.of(grid);
         let mut candidate = judge::judge(at, grid, family, &hint.map);
+        about::introduced(&mut candidate, grid, &page.prose);
         if (hint.index.is_some() || hint.heading.is_some())
             && candidate.columns.iter().any(Option::is_some)
         {

@@ -112,6 +112,9 @@ fn numbered(
     code: usize,
     status: Option<usize>,
 ) -> Option<usize> {
+    if first(grid, profiles, code, status) {
+        return Some(0);
+    }
     let named = |column: usize, role: Role| {
         grid.columns
             .get(column)
@@ -139,6 +142,27 @@ fn numbered(
         .iter()
         .enumerate()
         .position(|(column, profile)| fits(column, profile))
+}
+
+/// Whether the numbers that begin the rows of a table without a header are its codes, and the words beside them their names. Numbers
+/// that only count the rows are not.
+fn first(grid: &Grid, profiles: &[Profile], code: usize, status: Option<usize>) -> bool {
+    let counts = || {
+        grid.rows.iter().take(SAMPLE).enumerate().all(|(at, row)| {
+            let number = row
+                .cells
+                .first()
+                .and_then(|cell| cell.text.trim().parse().ok());
+            number == Some(at + 1)
+        })
+    };
+    code == 1
+        && status.is_none()
+        && grid.columns.iter().all(String::is_empty)
+        && profiles
+            .first()
+            .is_some_and(|profile| profile.numbers >= 0.9 && profile.distinct >= 0.9)
+        && !counts()
 }
 
 /// Whether the codes are the statuses themselves.
@@ -247,6 +271,18 @@ pub(super) fn texts(candidate: &mut Candidate, grid: &Grid, profiles: &[Profile]
         if let Some((_, column)) = best {
             set(candidate, column, role);
         }
+    }
+    if numeric
+        && candidate.column(Role::Name).is_none()
+        && grid.columns.iter().all(String::is_empty)
+        && let Some(column) = profiles.iter().enumerate().position(|(column, profile)| {
+            candidate.columns.get(column).is_some_and(Option::is_none)
+                && profile.length <= 1.5
+                && profile.machine + profile.words >= 0.8
+                && profile.distinct >= 0.8
+        })
+    {
+        set(candidate, column, Role::Name);
     }
     if candidate.column(Role::Message).is_some() || candidate.column(Role::Meaning).is_some() {
         return;

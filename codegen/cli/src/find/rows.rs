@@ -187,7 +187,8 @@ fn codes(
         return Vec::new();
     };
     let whole = flat(&cell.text);
-    if code::range(&whole) {
+    let placeholder = whole.len() > 1 && whole.bytes().all(|b| matches!(b, b'X' | b'x'));
+    if placeholder || code::range(&whole) {
         doubts.push(Doubt {
             line: row.line,
             text: format!("`{whole}` is a range of codes, not a code: the row is left out"),
@@ -262,10 +263,26 @@ fn codes(
     made
 }
 
-/// `returned as HTTP 401`, said in the text of a row.
+/// `returned as HTTP 401`, or `HTTP status: 404 Not Found` at the end, said in the text of a row.
 fn returned(text: &str) -> Option<u16> {
     if !text.contains('H') {
         return None;
+    }
+    let last = text.rfind("HTTP").and_then(|at| text.get(at + 4..));
+    if let Some(last) = last.filter(|last| last.len() <= 60) {
+        let label = last.find(|c: char| c.is_ascii_digit())?;
+        let (label, said) = last.split_at(label);
+        let known = label.split(|c: char| !c.is_ascii_alphabetic()).all(|word| {
+            matches!(
+                word,
+                "" | "mapping" | "Mapping" | "status" | "Status" | "code" | "Code"
+            )
+        });
+        let (number, phrase) = said.split_at_checked(3)?;
+        let short = phrase.split_whitespace().count() <= 5 && !phrase.contains(['.', ',', ';']);
+        if label.contains(':') && known && (phrase.is_empty() || phrase.starts_with(' ')) && short {
+            return status::number(number);
+        }
     }
     let (_, after) = text
         .split_once("eturned as HTTP ")

@@ -1,5 +1,6 @@
 //! How sure it is that a grid is an error table, and why.
 
+use super::about;
 use super::candidate::{Candidate, SAMPLE};
 use crate::page::block::{Grid, Shape, Text, flat};
 use crate::word::code::{self, Style};
@@ -61,7 +62,7 @@ const ERROR: [&str; 52] = [
     "fault",
     "without",
 ];
-const HEADINGS: [&str; 19] = [
+pub(super) const HEADINGS: [&str; 19] = [
     "error",
     "errors",
     "fault",
@@ -129,7 +130,7 @@ const STRANGE: [&str; 32] = [
 ];
 
 /// Whether any word of a text, in lower case, is one of these; humps and underscores part words too.
-fn speaks(text: &str, of: &[&str]) -> bool {
+pub(super) fn speaks(text: &str, of: &[&str]) -> bool {
     let mut word = String::new();
     let mut low = false;
     for c in text.chars().chain([' ']) {
@@ -220,6 +221,15 @@ pub(super) fn score(candidate: &mut Candidate, grid: &Grid, profiles: &[Profile]
             "a column holds data types".to_owned(),
         );
     }
+    if header == 0 && role::foreign(name) {
+        add(-0.5, format!("its column `{name}` names no codes"));
+    }
+    if about::fields(grid, key) >= 0.4 {
+        add(-0.6, "its codes are the fields of an answer".to_owned());
+    }
+    if about::called(grid, key) >= 0.5 {
+        add(0.15, "its codes call themselves errors".to_owned());
+    }
     if profile.foreign >= 0.3 {
         add(-0.5, "its codes look like paths or methods".to_owned());
     }
@@ -248,7 +258,7 @@ fn place(candidate: &Candidate, grid: &Grid, header: u32) -> Vec<(f64, String)> 
     let above = grid.path.iter().any(|text| speaks(text, &HEADINGS));
     let written = matches!(grid.shape, Shape::Table | Shape::Records);
     let mut found = Vec::new();
-    if (speaks(near, &HEADINGS) && !option) || abroad {
+    if ((speaks(near, &HEADINGS) || about::pair(near)) && !option) || abroad {
         found.push((0.3, format!("the heading `{near}` speaks of errors")));
     } else if above {
         found.push((0.15, "a heading above speaks of errors".to_owned()));

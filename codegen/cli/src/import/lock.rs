@@ -177,6 +177,17 @@ impl Lock {
         }))
     }
 
+    /// Whether nothing but the day is another.
+    pub(crate) fn differs_by_day(&self, old: &Self) -> bool {
+        self.read_from() == old.read_from()
+            && self.codes == old.codes
+            && self.statuses == old.statuses
+    }
+
+    fn read_from(&self) -> (&str, &str, &Choice) {
+        (&self.page, &self.sha256, &self.choice)
+    }
+
     /// The file's text.
     pub(crate) fn text(&self) -> String {
         let mut out = String::with_capacity(100 * (self.codes.len() + self.statuses.len() + 4));

@@ -4,24 +4,12 @@ use super::column::{retry, target};
 use super::known::{Book, Known};
 use super::lock::{Digest, Seen};
 use super::name;
+use super::note::Note;
 use super::sheet::Sheet;
 use crate::find::candidate::Kind;
 use crate::find::entry::Entry;
 use crate::word::role::Role;
 use std::collections::{HashMap, HashSet};
-
-/// What an import did, in words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Note {
-    /// A row that the table did not have.
-    New(String, u32),
-    /// A cell that follows the page: column, old, new.
-    Changed(String, String, String, String),
-    /// A cell that a person wrote, which the page words otherwise: column, ours, theirs.
-    Kept(String, String, String, String),
-    /// A row that the page does not have any more.
-    Gone(String),
-}
 
 /// Merges the rows of a page into a sheet; gives what was seen, and what was done.
 pub(crate) struct Merge<'a> {

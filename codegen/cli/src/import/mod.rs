@@ -2,11 +2,13 @@
 
 mod asked;
 pub(crate) mod column;
+mod combine;
 pub(crate) mod known;
 pub(crate) mod list;
 pub(crate) mod lock;
 pub(crate) mod merge;
 pub(crate) mod name;
+mod note;
 mod read;
 mod sheet;
 mod write;
@@ -14,23 +16,23 @@ mod write;
 use crate::args::{Choice, Import};
 use crate::audit::today;
 use crate::find::candidate::Kind;
-use crate::find::entry::{Doubt, Entry};
+use crate::find::entry::Doubt;
 use crate::find::{self, Hint, Imported};
 use crate::page::{self, Paper};
 use crate::report;
 use anstream::eprintln;
-use error_tables_codegen::error::plain;
+use combine::combine;
+use error_tables_codegen::error::{Error, plain};
 use error_tables_codegen::finding::Finding;
 use error_tables_codegen::lower::lower;
-use error_tables_codegen::model::{Api, Model};
+use error_tables_codegen::model::Model;
 use error_tables_codegen::rules::drift::IMPORT_AMBIGUOUS;
-use error_tables_codegen::tree::{FolderFiles, Tree};
+use error_tables_codegen::tree::Tree;
 use lock::Lock;
-use merge::{Merge, Note};
+use note::{Note, told};
 pub(crate) use read::{bytes, unicode};
-use sheet::Sheet;
-use std::fmt::Write;
 use std::mem::ManuallyDrop;
+use std::panic::resume_unwind;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -90,45 +92,78 @@ fn execute(verb: &Import) -> Result<ExitCode, ExitCode> {
     }
     let raw = bytes(&verb.page)?;
     let bytes = unicode(&verb.page, &raw);
-    let folder = verb.tables.join(&api);
-    let lock = if api.is_empty() {
-        None
-    } else {
-        Lock::read(&folder).map_err(|why| refuse(&why))?
-    };
-    let choice = chosen(&verb.choice, lock.as_ref());
-    // The process ends soon: to free every row of a large page would take a tenth of the run.
-    let mut imported = ManuallyDrop::new(find::import(&bytes, &hint(&verb.page, &choice)));
-    if verb.list {
-        report::say(&list::render(&imported))?;
-        return Ok(ExitCode::from(u8::from(imported.chosen.is_empty())));
-    }
-    let path = verb.page.to_string_lossy();
-    if let Some(why) = asked::column(&verb.choice, &imported.page) {
-        return Err(refuse(&why));
-    }
-    if imported.chosen.is_empty() {
-        return Err(none_found(&path, &choice, &imported));
-    }
-    let tree = tree(verb)?;
-    let model = match tree.as_ref().map(|tree| readable(tree, &api)) {
-        Some(tree) if !tree.folders.is_empty() => {
-            lower(tree).map_err(|error| report::error(&error))?
+    // What is known is read while the page is.
+    std::thread::scope(|scope| {
+        let known = scope.spawn(|| if verb.list { Ok(None) } else { tables(verb) });
+        let lock = if api.is_empty() {
+            None
+        } else {
+            Lock::read(&verb.tables.join(&api)).map_err(|why| refuse(&why))?
+        };
+        let choice = chosen(&verb.choice, lock.as_ref());
+        // The process ends soon: to free every row of a large page would take a tenth of the run.
+        let mut imported = ManuallyDrop::new(find::import(&bytes, &hint(&verb.page, &choice)));
+        if verb.list {
+            report::say(&list::render(&imported))?;
+            return Ok(ExitCode::from(u8::from(imported.chosen.is_empty())));
         }
-        _ => Model::default(),
-    };
-    let known = model.apis.iter().find(|known| known.name == api);
-    let files = tree
-        .as_ref()
-        .and_then(|tree| tree.folders.iter().find(|known| known.name == api));
+        if let Some(why) = asked::column(&verb.choice, &imported.page) {
+            return Err(refuse(&why));
+        }
+        if imported.chosen.is_empty() {
+            return Err(none(verb, &choice, &imported));
+        }
+        let known = known.join().unwrap_or_else(|panic| resume_unwind(panic));
+        let known = ManuallyDrop::new(known.map_err(|error| report::error(&error))?);
+        put(
+            verb,
+            (&raw, &bytes),
+            choice,
+            lock,
+            &mut imported,
+            known.as_ref(),
+        )
+    })
+}
+
+/// Says that a page has no error table.
+fn none(verb: &Import, choice: &Choice, imported: &Imported) -> ExitCode {
+    let path = verb.page.to_string_lossy();
+    eprintln!(
+        "error: none found: {} has no error table among its {} tables and lists",
+        plain(&path),
+        imported.page.grids.len()
+    );
+    if let Some(why) = asked::place(choice, &imported.page) {
+        eprintln!("note: {why}");
+    }
+    eprintln!(
+        "help: `error-tables import {} --list` shows them, --index or --heading chooses one",
+        plain(&path)
+    );
+    ExitCode::FAILURE
+}
+
+/// Puts what was found into the table, or prints it.
+fn put(
+    verb: &Import,
+    (raw, bytes): (&[u8], &[u8]),
+    choice: Choice,
+    lock: Option<Lock>,
+    imported: &mut Imported,
+    known: Option<&(Tree, Model)>,
+) -> Result<ExitCode, ExitCode> {
+    let api = verb.api.as_deref().unwrap_or_default();
+    let own = known.and_then(|(_, model)| model.apis.iter().find(|known| known.name == api));
+    let files = known.and_then(|(tree, _)| tree.folders.iter().find(|known| known.name == api));
     let codes = std::mem::take(&mut imported.codes);
     let statuses = std::mem::take(&mut imported.statuses);
-    let merged = combine((codes, statuses), known, files, lock.as_ref(), !verb.stdout);
-    let result = ManuallyDrop::new(merged);
+    let merged = combine((codes, statuses), own, files, lock.as_ref(), !verb.stdout);
+    let mut result = ManuallyDrop::new(merged);
     let shown = imported.doubts.get(..SHOWN).unwrap_or(&imported.doubts);
     if !shown.is_empty() {
-        let paper = Paper::new(&path, &page::decode(&bytes));
-        for finding in doubts(shown, &paper, &api) {
+        let paper = Paper::new(&verb.page.to_string_lossy(), &page::decode(bytes));
+        for finding in doubts(shown, &paper, api) {
             eprintln!("{}\n", report::finding(&finding));
         }
     }
@@ -147,53 +182,29 @@ fn execute(verb: &Import) -> Result<ExitCode, ExitCode> {
         report::say(&text)?;
         return Ok(ExitCode::SUCCESS);
     }
-    let page = remembered(&verb.page);
+    let (codes, statuses) = std::mem::take(&mut result.seen);
+    let mut new = Lock {
+        page: remembered(&verb.page),
+        imported: today(),
+        sha256: lock::hash(raw),
+        choice,
+        codes,
+        statuses,
+    };
     if result
         .notes
         .iter()
         .any(|note| matches!(note, Note::Gone(_)))
     {
-        another(&api, &page, lock.as_ref());
+        another(api, &new.page, lock.as_ref());
     }
-    let new = Lock {
-        page,
-        imported: today(),
-        sha256: lock::hash(&raw),
-        choice,
-        codes: result.seen.0.clone(),
-        statuses: result.seen.1.clone(),
-    };
-    let new = match lock {
-        // A day is no reason to touch the file.
-        Some(old)
-            if Lock {
-                imported: old.imported.clone(),
-                ..new.clone()
-            } == old =>
-        {
-            old
-        }
-        _ => new,
-    };
+    // A day is no reason to touch the file.
+    if let Some(old) = lock.filter(|old| new.differs_by_day(old)) {
+        new.imported = old.imported;
+    }
     report::say(&told(&result.notes))?;
-    write::write(verb, &api, &result, &new, tree, title(&imported).as_deref())
-}
-
-/// Says that a page has no error table, and why, as far as the flags are the reason.
-fn none_found(path: &str, choice: &Choice, imported: &Imported) -> ExitCode {
-    eprintln!(
-        "error: none found: {} has no error table among its {} tables and lists",
-        plain(path),
-        imported.page.grids.len()
-    );
-    if let Some(why) = asked::place(choice, &imported.page) {
-        eprintln!("note: {why}");
-    }
-    eprintln!(
-        "help: `error-tables import {} --list` shows them, --index or --heading chooses one",
-        plain(path)
-    );
-    ExitCode::FAILURE
+    let tree = known.map(|(tree, _)| tree.clone());
+    write::write(verb, api, &result, &new, tree, title(imported).as_deref())
 }
 
 /// Says that rows are gone because the table was read from another page.
@@ -216,18 +227,22 @@ fn chosen(given: &Choice, lock: Option<&Lock>) -> Choice {
         .map_or_else(|| given.clone(), |lock| lock.choice.clone())
 }
 
-fn tree(verb: &Import) -> Result<Option<Tree>, ExitCode> {
-    let empty = || {
-        std::fs::read_dir(&verb.tables).map_or(true, |entries| {
-            !entries.flatten().any(|entry| entry.path().is_dir())
-        })
-    };
-    if empty() {
+/// The tables of the project, where it has any.
+fn tables(verb: &Import) -> Result<Option<(Tree, Model)>, Error> {
+    let empty = std::fs::read_dir(&verb.tables).map_or(true, |entries| {
+        !entries.flatten().any(|entry| entry.path().is_dir())
+    });
+    if empty {
         return Ok(None);
     }
-    Tree::read(&verb.tables)
-        .map(Some)
-        .map_err(|error| report::error(&error))
+    let tree = Tree::read(&verb.tables)?;
+    let readable = readable(&tree, verb.api.as_deref().unwrap_or_default());
+    let model = if readable.folders.is_empty() {
+        Model::default()
+    } else {
+        lower(readable)?
+    };
+    Ok(Some((tree, model)))
 }
 
 /// The tables without the folder of an API that has no table yet, which is what an import is for.
@@ -265,111 +280,4 @@ fn title(imported: &Imported) -> Option<String> {
         .first()
         .and_then(|at| imported.page.grids.get(*at))?;
     grid.path.first().cloned()
-}
-
-/// What an import makes of a page and a table.
-pub(crate) struct Combined {
-    pub(crate) codes: Sheet,
-    pub(crate) statuses: Sheet,
-    pub(crate) seen: (Vec<lock::Seen>, Vec<lock::Seen>),
-    pub(crate) notes: Vec<Note>,
-}
-
-fn combine(
-    (mut entries, statuses): (Vec<Entry>, Vec<Entry>),
-    known: Option<&Api>,
-    files: Option<&FolderFiles>,
-    lock: Option<&Lock>,
-    locked: bool,
-) -> Combined {
-    let text = |file: Option<&(String, Vec<u8>)>| {
-        file.map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned())
-    };
-    let (known_codes, known_statuses) = known.map_or_else(Default::default, |api| {
-        (known::codes(api), known::statuses(api))
-    });
-    known::settle(&mut entries, &known_codes);
-    let day = today();
-    let number = known.map_or_else(
-        || write::code_type(entries.iter().map(|entry| entry.code.as_str())) != "string",
-        |api| api.code_type.name() != "string",
-    );
-    let before = lock.map_or((&[][..], &[][..]), |lock| (&lock.codes, &lock.statuses));
-    let codes = Merge {
-        sheet: Sheet::new(
-            sheet::CODES,
-            text(files.and_then(|files| files.codes.as_ref())),
-        ),
-        known: &known_codes,
-        before: before.0,
-        numeric: number,
-        default: known
-            .and_then(|api| api.default_status.as_ref())
-            .map(|status| status.value),
-        today: &day,
-        kind: Kind::Codes,
-        named: entries
-            .iter()
-            .any(|entry| !entry.name.is_empty() && name::of_code(&entry.code).is_none()),
-        locked,
-    };
-    let (codes, seen_codes, mut notes) = codes.run(entries);
-    let phrases = Merge {
-        sheet: Sheet::new(
-            sheet::STATUSES,
-            text(files.and_then(|files| files.statuses.as_ref())),
-        ),
-        known: &known_statuses,
-        before: before.1,
-        numeric: true,
-        default: None,
-        today: &day,
-        kind: Kind::Statuses,
-        named: false,
-        locked,
-    };
-    let (statuses, seen_statuses, more) = phrases.run(statuses);
-    notes.extend(more);
-    Combined {
-        codes,
-        statuses,
-        seen: (seen_codes, seen_statuses),
-        notes,
-    }
-}
-
-fn told(notes: &[Note]) -> String {
-    let short = |text: &str| match text {
-        "" => "nothing".to_string(),
-        text => format!("`{}`", plain(&text.chars().take(80).collect::<String>())),
-    };
-    let mut out = String::new();
-    for note in notes {
-        let _ = match note {
-            Note::New(code, line) => {
-                writeln!(out, "new: {} (line {line} of the page)", plain(code))
-            }
-            Note::Changed(code, column, old, new) => writeln!(
-                out,
-                "changed: {}, {column}: {} is now {}",
-                plain(code),
-                short(old),
-                short(new)
-            ),
-            Note::Kept(code, column, ours, theirs) => writeln!(
-                out,
-                "kept: {}, {column}: ours is {}, the page says {}",
-                plain(code),
-                short(ours),
-                short(theirs)
-            ),
-            Note::Gone(code) => writeln!(
-                out,
-                "gone: {} is not on the page any more; marked in {}",
-                plain(code),
-                lock::FILE
-            ),
-        };
-    }
-    out
 }

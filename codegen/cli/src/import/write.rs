@@ -1,6 +1,6 @@
 //! The files of an import: checked as tables first, then written, or shown as a diff.
 
-use super::Combined;
+use super::combine::Combined;
 use super::lock::{self, Lock};
 use crate::args::Import;
 use crate::report;
@@ -11,6 +11,7 @@ use error_tables_codegen::tree::{FolderFiles, Tree};
 use error_tables_codegen::{Error, Plan};
 use similar::TextDiff;
 use std::fmt::Write;
+use std::panic::resume_unwind;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -62,7 +63,7 @@ pub(crate) fn write(
     for known in tree.folders.iter_mut().filter(|known| known.name == api) {
         if known.api.is_none() {
             let mut text = format!("title = {}\n", toml_edit::Value::from(title.unwrap_or(api)));
-            let kind = code_type(made.seen.0.iter().map(|seen| seen.code.as_str()));
+            let kind = code_type(lock.codes.iter().map(|seen| seen.code.as_str()));
             if kind != "string" {
                 let _ = write!(text, "\n[codes]\ntype = \"{kind}\"\n");
             }
@@ -86,9 +87,14 @@ pub(crate) fn write(
             }
         }
     }
+    let new = files.iter().any(|(_, old, new)| old.as_ref() != Some(new));
     let (checked, text) = std::thread::scope(|scope| {
         let text = scope.spawn(|| lock.text());
-        (lower(tree), text.join().unwrap_or_else(|_| lock.text()))
+        let checked = new.then(|| lower(tree).map(drop));
+        (
+            checked,
+            text.join().unwrap_or_else(|panic| resume_unwind(panic)),
+        )
     });
     let leads_out = folder.canonicalize().is_ok_and(|folder| {
         let home = verb.tables.canonicalize();
@@ -100,7 +106,9 @@ pub(crate) fn write(
         )));
     }
     // What cannot be read again is not written.
-    checked.map_err(|error| report::error(&error))?;
+    if let Some(Err(error)) = checked {
+        return Err(report::error(&error));
+    }
     let old = std::fs::read_to_string(folder.join(lock::FILE)).ok();
     files.push((lock::FILE.to_string(), old, text));
     files.retain(|(_, old, new)| old.as_ref() != Some(new));

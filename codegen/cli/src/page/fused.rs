@@ -14,8 +14,11 @@ pub(crate) fn header(text: &str) -> Option<Vec<String>> {
         .bytes()
         .zip(text.bytes().skip(1))
         .any(|(a, b)| !a.is_ascii_uppercase() && a != b' ' && b.is_ascii_uppercase());
-    if text.len() > 80 || !humped {
+    if text.len() > 80 {
         return None;
+    }
+    if !humped {
+        return flush(text);
     }
     let mut cuts = vec![0];
     let mut low = false;
@@ -31,22 +34,71 @@ pub(crate) fn header(text: &str) -> Option<Vec<String>> {
         .filter_map(|pair| text.get(*pair.first()?..*pair.last()?))
         .map(|part| part.trim().to_owned())
         .collect();
-    if parts.len() < 2 || !parts.iter().all(|part| role::known(part)) {
-        return None;
-    }
     let coded =
         |part: &String| role::header(Role::Code, part) > 0 || role::header(Role::Status, part) > 0;
-    parts.iter().any(coded).then_some(parts)
+    if parts.len() >= 2 && parts.iter().all(|part| role::known(part)) && parts.iter().any(coded) {
+        Some(parts)
+    } else {
+        flush(text)
+    }
+}
+
+/// The columns of a header without any sign of where one ends: `codemessageDescription`, `STATUS CODEDESCRIPTION`.
+fn flush(text: &str) -> Option<Vec<String>> {
+    const STARTS: [&str; 8] = [
+        "code", "error", "status", "http", "result", "response", "return", "reason",
+    ];
+    if text.len() > 60 || !text.bytes().all(|b| b.is_ascii_alphabetic() || b == b' ') {
+        return None;
+    }
+    let lower = text.to_ascii_lowercase();
+    if !STARTS.iter().any(|start| lower.starts_with(start)) || role::named(text) {
+        return None;
+    }
+    let mut best: Vec<Option<Vec<(usize, usize)>>> = vec![Some(Vec::new())];
+    for end in 1..=lower.len() {
+        let mut found: Option<Vec<(usize, usize)>> = None;
+        for start in end.saturating_sub(24)..end {
+            let Some(Some(before)) = best.get(start) else {
+                continue;
+            };
+            let name = lower.get(start..end).unwrap_or("");
+            let whole = name.trim().len() == name.len() && name.len() > 3 && role::named(name);
+            if whole
+                && found
+                    .as_ref()
+                    .is_none_or(|known| before.len() + 1 < known.len())
+            {
+                found = Some(before.iter().copied().chain([(start, end)]).collect());
+            }
+        }
+        best.push(found);
+    }
+    let cuts = best.pop().flatten().filter(|cuts| cuts.len() >= 2)?;
+    let parts: Vec<String> = cuts
+        .iter()
+        .filter_map(|(start, end)| text.get(*start..*end))
+        .map(str::to_owned)
+        .collect();
+    let coded = parts.first().is_some_and(|part| {
+        role::header(Role::Code, part) > 0 || role::header(Role::Status, part) > 0
+    });
+    coded.then_some(parts)
 }
 
 /// The columns of a header whose cells have single spaces between: the fewest known names that cover every word.
 pub(crate) fn spaced_header(text: &str) -> Option<Vec<String>> {
-    if !text.trim_start().starts_with(char::is_alphabetic)
+    if !text
+        .trim_start()
+        .starts_with(|c: char| c.is_alphabetic() || c == '\'')
         || text.contains(['.', ',', '{', '=', '"', ':', ';', '|'])
     {
         return None;
     }
-    let words: Vec<&str> = text.split_whitespace().collect();
+    let words: Vec<&str> = text
+        .split_whitespace()
+        .map(|word| word.trim_matches('\''))
+        .collect();
     if !(2..=10).contains(&words.len()) || text.len() > 90 || text.ends_with('.') {
         return None;
     }
@@ -202,7 +254,13 @@ const HUMPS: usize = 40;
 
 /// Every place where a code may end, the likeliest first.
 fn code_ends(text: &str, terms: &HashSet<&str>, status_next: bool) -> Vec<usize> {
-    let list = text.rfind(" / ").map_or(0, |at| at + 3);
+    let first = text.bytes().take_while(u8::is_ascii_digit).count();
+    let led = first > 0
+        && text
+            .as_bytes()
+            .get(first)
+            .is_some_and(u8::is_ascii_uppercase);
+    let list = text.rfind(" / ").filter(|_| !led).map_or(0, |at| at + 3);
     let head = text.get(list..).unwrap_or(text);
     let token = head
         .bytes()
@@ -261,7 +319,17 @@ fn code_ends(text: &str, terms: &HashSet<&str>, status_next: bool) -> Vec<usize>
         .take(HUMPS)
         .collect();
     if word.contains('_') || bytes.first().is_some_and(u8::is_ascii_lowercase) {
-        return shift(vec![humps.first().copied().unwrap_or(token)]);
+        let end = humps.first().copied().unwrap_or(token);
+        let digits = bytes
+            .iter()
+            .take(end)
+            .rev()
+            .take_while(|b| b.is_ascii_digit());
+        let before = end - digits.count();
+        // `authentication_required3DS authentication`: the digits belong to the text as likely as to the code.
+        let apart =
+            before < end && before > 0 && bytes.get(before - 1).is_some_and(u8::is_ascii_lowercase);
+        return shift(if apart { vec![before, end] } else { vec![end] });
     }
     let mut ends: Vec<usize> = humps.into_iter().rev().collect();
     ends.sort_by_cached_key(|end| !terms.contains(word.get(..*end).unwrap_or("")));

@@ -112,6 +112,58 @@ impl Plain<'_> {
     }
 }
 
+impl Plain<'_> {
+    /// A code and its words on a line with a wide gap between, and indented lines about it below.
+    pub(super) fn glossary(&mut self, rest: &[Line<'_>]) -> Option<usize> {
+        let &(first, line) = rest.first()?;
+        let loose = rest
+            .get(1)
+            .is_some_and(|(text, _)| text.is_empty() || indent(text) > 0);
+        if !loose || entry(first).is_none() {
+            return None;
+        }
+        let mut rows: Vec<Row> = Vec::new();
+        let mut used = 0;
+        for (at, (text, line)) in rest.iter().enumerate() {
+            if text.is_empty() {
+                continue;
+            }
+            if indent(text) > 0 {
+                used = at + 1;
+                continue;
+            }
+            let alone = code::style(text) == Some(Style::Machine) && text.contains('_');
+            let Some((code, words)) = entry(text).or(alone.then_some((*text, ""))) else {
+                break;
+            };
+            used = at + 1;
+            rows.push(Row {
+                line: *line,
+                cells: vec![Text::plain(code, *line), Text::plain(words, *line)],
+                ..Row::default()
+            });
+        }
+        if rows.len() < 4 {
+            return None;
+        }
+        self.push(Shape::Table, line, vec![String::new(); 2], rows);
+        Some(used)
+    }
+}
+
+/// `NO_HOST    There is no such host`, as its two parts.
+fn entry(text: &str) -> Option<(&str, &str)> {
+    let end = text.find([' ', '\t'])?;
+    let (code, words) = text.split_at(end);
+    let wide = words.starts_with("  ") || words.starts_with('\t');
+    let words = words.trim();
+    (wide
+        && code::style(code) == Some(Style::Machine)
+        && !words.is_empty()
+        && !words.contains("   "))
+    .then_some((code, words))
+}
+
 /// A row whose first two cells have one space between them, since the first is long.
 fn parted(mut cells: Vec<String>, wide: usize) -> Vec<String> {
     let coded = |text: &str| matches!(code::style(text), Some(Style::Number | Style::Machine));

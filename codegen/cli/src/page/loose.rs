@@ -1,6 +1,6 @@
 //! Saved lines that begin with a code: items of a list, or headings that lost their marks.
 
-use super::block::{Block, Text, flat};
+use super::block::{Block, Shape, Text, flat};
 use super::line::{indent, title, unbulleted};
 use super::plain::{Line, Plain};
 use super::{margin, shape};
@@ -25,7 +25,15 @@ impl Plain<'_> {
                         return false;
                     };
                     let number = code::style(only) == Some(Style::Number);
-                    (number && only.len() > 2 && !found.name.is_empty())
+                    // `NotBound (1123)`, `NotBound = 1123`.
+                    let valued = code::style(only) == Some(Style::Machine)
+                        && (text.ends_with(')') || text.contains(" = "))
+                        && text
+                            .trim_end_matches(')')
+                            .ends_with(|c: char| c.is_ascii_digit())
+                        && text.split(' ').count() <= 3;
+                    valued
+                        || (number && only.len() > 2 && !found.name.is_empty())
                         || (code::style(only) == Some(Style::Machine)
                             && only.contains('_')
                             && !only.bytes().any(|b| b.is_ascii_lowercase()))
@@ -35,6 +43,10 @@ impl Plain<'_> {
         if marks.iter().filter(|mark| **mark).count() < 3 {
             return;
         }
+        let begin = marks.iter().position(|mark| *mark).unwrap_or(0);
+        let topmost = loose
+            .get(..begin)
+            .and_then(|before| before.iter().rposition(|(text, _)| title(text)));
         let mut blocks = vec![Block::Heading(
             1,
             Text::plain(self.path.first().cloned().unwrap_or_default(), 1),
@@ -43,10 +55,13 @@ impl Plain<'_> {
         for (at, (text, line)) in loose.into_iter().enumerate() {
             let line = Text::plain(text, line);
             let mark = |at: usize| marks.get(at).copied().unwrap_or(false);
-            let above = mark(at + 1);
+            // Words that stand between two codes are the text of the first.
+            let between = at.checked_sub(1).is_some_and(mark) && line.text.contains(' ');
+            let above = mark(at + 1) && !between;
+            let top = Some(at) == topmost;
             blocks.push(if mark(at) {
                 Block::Heading(3, line)
-            } else if above && title(&line.text) && bare(&line.text) {
+            } else if (above || top) && title(&line.text) && bare(&line.text) {
                 Block::Heading(2, line)
             } else {
                 Block::Para(Text::plain(unbulleted(&line.text), line.line))
@@ -63,6 +78,7 @@ impl Plain<'_> {
                 let said = !lead.rest.is_empty() || !lead.name.is_empty();
                 let coded = |code: &String| {
                     matches!(code::style(code), Some(Style::Number | Style::Machine))
+                        || !lead.name.is_empty()
                 };
                 (said || unbulleted(text) != text.trim()) && lead.codes.iter().all(coded)
             })
@@ -89,7 +105,13 @@ impl Plain<'_> {
             items.push(vec![Block::Para(Text::plain(unbulleted(text), *line))]);
             used = at + 1;
         }
-        if items.len() < 3 {
+        // Two are enough where the page has another list of them.
+        let least = if self.page.grids.iter().any(|grid| grid.shape == Shape::List) {
+            2
+        } else {
+            3
+        };
+        if items.len() < least {
             return None;
         }
         let made = shape::page(vec![Block::List(items)]);

@@ -53,6 +53,10 @@ pub(crate) fn front(source: &str) -> (Cow<'_, str>, String) {
                 .split_inclusive('\n')
                 .skip(count + 2)
                 .collect::<String>();
+            // Some sites keep the whole page in a field of it.
+            if body.trim().is_empty() {
+                return (Cow::Owned(fields(source)), title);
+            }
             return (Cow::Owned("\n".repeat(count + 2) + &body), title);
         }
         if let Some((key, value)) = line.split_once([':', '='])
@@ -66,6 +70,21 @@ pub(crate) fn front(source: &str) -> (Cow<'_, str>, String) {
         count += 1;
     }
     (Cow::Borrowed(source), String::new())
+}
+
+/// The text of the fields of front matter, without their names.
+fn fields(source: &str) -> String {
+    let mut out = String::with_capacity(source.len());
+    for line in source.split_inclusive('\n') {
+        let bare = line.trim_end();
+        let named = bare.starts_with("---")
+            || bare.ends_with([':', '-'])
+            || bare
+                .split_once(": ")
+                .is_some_and(|(name, _)| !name.contains([' ', '|']));
+        out.push_str(if named { "\n" } else { line.trim_start() });
+    }
+    out
 }
 
 /// Makes pipe tables whole, so that a Markdown reader keeps every cell: the header and its rule get as many columns as the

@@ -1,8 +1,9 @@
 //! Readers: bytes of any format become a [`block::Page`] of grids, prose and samples, each text with its line.
 //!
 //! Markdown and HTML drive one [`tree`], so that each may stand in the other; [`shape`] makes grids of its blocks, and of those
-//! of reStructuredText. Plain text, CSV and data files make grids themselves.
+//! of reStructuredText and `AsciiDoc`. Plain text, CSV and data files make grids themselves.
 
+mod adoc;
 pub(crate) mod block;
 mod cells;
 mod data;
@@ -17,15 +18,18 @@ mod inline;
 mod line;
 mod loose;
 mod margin;
+mod mark;
 mod markdown;
 mod mend;
 mod paper;
+mod period;
 mod pipes;
 mod plain;
 mod record;
 mod rst;
 mod run;
 mod shape;
+mod sheet;
 mod spaced;
 mod stack;
 mod tag;
@@ -45,6 +49,9 @@ pub(crate) enum Format {
     Html,
     /// reStructuredText.
     Rst,
+    /// `AsciiDoc`.
+    #[value(alias = "adoc")]
+    Asciidoc,
     /// Text saved from a web page.
     Text,
     /// CSV, or TSV.
@@ -63,6 +70,7 @@ pub(crate) fn read(source: &str, format: Format) -> Page {
         Format::Markdown => shape::page(markdown::read(&mend::templates(source))),
         Format::Html => shape::page(html::read(&holder::kept(&mend::templates(source)))),
         Format::Rst => shape::page(rst::read(source)),
+        Format::Asciidoc => shape::page(adoc::read(source)),
         Format::Text => plain::read(source),
         Format::Csv => delimited::read(source, delimited::delimiter(source).unwrap_or(b',')),
         Format::Errcodes => errcodes::read(source),
@@ -95,6 +103,7 @@ pub(crate) fn guess(name: &str, source: &str) -> Format {
             "md" | "mdx" | "markdown" | "mdown" | "mkd" => return Format::Markdown,
             "html" | "htm" | "xhtml" | "jsp" => return Format::Html,
             "rst" | "rest" => return Format::Rst,
+            "adoc" | "asciidoc" | "asc" => return Format::Asciidoc,
             "csv" | "tsv" => return Format::Csv,
             "json" | "yaml" | "yml" => return Format::Data,
             _ => {}
@@ -114,6 +123,9 @@ pub(crate) fn guess(name: &str, source: &str) -> Format {
     }
     if (low.starts_with('{') || low.starts_with('[')) && low.contains("\":") {
         return Format::Data;
+    }
+    if adoc::fits(&start) {
+        return Format::Asciidoc;
     }
     if start.contains("\n.. ") || start.contains("\n+---") || start.contains("\n====") {
         return Format::Rst;

@@ -3,6 +3,8 @@
 use super::block::{Row, Text, flat};
 use super::mend;
 use super::plain::Line;
+use crate::word::cell;
+use crate::word::code::{self, Style};
 use crate::word::role;
 
 /// How many lines one row may take.
@@ -14,7 +16,9 @@ pub(super) fn read(rest: &[Line<'_>]) -> Option<(Vec<String>, Vec<Row>, usize)> 
     if !first.contains('|') {
         return None;
     }
-    let (columns, mut used) = piped_header(rest)?;
+    let Some((columns, mut used)) = piped_header(rest) else {
+        return headless(rest);
+    };
     let wide = columns.len();
     let mut rows = Vec::new();
     let mut open: Option<(String, u32)> = None;
@@ -39,21 +43,56 @@ pub(super) fn read(rest: &[Line<'_>]) -> Option<(Vec<String>, Vec<Row>, usize)> 
         {
             open = Some((so_far, from));
         } else {
-            rows.push(Row {
-                line: from,
-                cells: parts
-                    .into_iter()
-                    .map(|part| Text::plain(part, from))
-                    .collect(),
-                ..Row::default()
-            });
+            rows.push(row(parts, from));
             used = usize::try_from(at - line).unwrap_or(0) + 1;
         }
+    }
+    // The last row of a page may have lost its bar.
+    if let Some((text, from)) = open.filter(|(text, _)| cells(text).len() == wide) {
+        rows.push(row(cells(&text), from));
+        used = usize::try_from(from - line).unwrap_or(0) + 1;
     }
     if rows.is_empty() {
         return None;
     }
     Some((columns, rows, used))
+}
+
+fn row(parts: Vec<String>, line: u32) -> Row {
+    Row {
+        line,
+        cells: parts
+            .into_iter()
+            .map(|part| Text::plain(part, line))
+            .collect(),
+        ..Row::default()
+    }
+}
+
+/// Rows between bars that no header names: `32 | noSuchObject |`.
+fn headless(rest: &[Line<'_>]) -> Option<(Vec<String>, Vec<Row>, usize)> {
+    let &(first, _) = rest.first()?;
+    let lead = cells(first);
+    let wide = lead.len();
+    let coded = |text: &String| {
+        cell::cell(text).is_some_and(|found| {
+            let all =
+                |code: &String| matches!(code::style(code), Some(Style::Number | Style::Machine));
+            found.codes.iter().all(all)
+        })
+    };
+    if wide < 2 || mend::rule(first) || !lead.iter().take(2).any(coded) {
+        return None;
+    }
+    let rows: Vec<Row> = rest
+        .iter()
+        .map_while(|(text, at)| {
+            let parts = cells(text);
+            (text.contains('|') && (wide..=wide + 1).contains(&parts.len()) && !mend::rule(text))
+                .then(|| row(parts, *at))
+        })
+        .collect();
+    (rows.len() >= 3).then(|| (vec![String::new(); wide], rows.clone(), rows.len()))
 }
 
 /// The header of a pipe table and how many lines it takes, with the rule; without a rule its names must be known ones.

@@ -81,10 +81,12 @@ impl Plain<'_> {
             return 1;
         }
         self.piped(rest)
+            .or_else(|| self.glossary(rest))
             .or_else(|| self.tabbed(rest))
             .or_else(|| self.fused(rest))
             .or_else(|| self.spaced(rest))
             .or_else(|| self.stacked(rest))
+            .or_else(|| self.period(rest))
             .or_else(|| self.sample(rest))
             .or_else(|| self.bare(rest))
             .or_else(|| self.led(rest))

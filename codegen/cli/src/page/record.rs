@@ -210,7 +210,7 @@ pub(super) fn push_item(item: &[Block], section: &str, rows: &mut Vec<Record>, d
     if let Some(lead) = lead.filter(|lead| {
         lead.codes
             .iter()
-            .all(|code| good(code, first.lead > 0) && !role::named(code))
+            .all(|code| good(code, first.lead > 0 || !lead.name.is_empty()) && !role::named(code))
     }) {
         let mut record = Record::new(first.line, lead, section);
         blocks.for_each(|block| record.add(block));

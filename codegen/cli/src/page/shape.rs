@@ -80,7 +80,12 @@ impl Walk {
             }
             match block {
                 Block::Heading(level, text) => self.enter(*level, text),
-                Block::Para(text) => self.page.prose.push(text.clone()),
+                Block::Para(text) => {
+                    if let Some(lines) = broken(text) {
+                        self.items(Shape::List, &lines, 3);
+                    }
+                    self.page.prose.push(text.clone());
+                }
                 Block::Code(text) => {
                     let path = self.path();
                     self.page
@@ -333,6 +338,23 @@ impl Walk {
             .grids
             .extend(grid.filter(|grid| !grid.rows.is_empty()));
     }
+}
+
+/// The lines of a paragraph that hard breaks part, where they begin with codes; what does not goes on with the line above.
+fn broken(text: &Text) -> Option<Vec<Vec<Block>>> {
+    if text.text.matches('\n').take(3).count() < 3 {
+        return None;
+    }
+    let mut items: Vec<Vec<Block>> = Vec::new();
+    for line in text.text.split('\n').filter(|line| !line.trim().is_empty()) {
+        let block = Block::Para(Text::plain(line.trim(), text.line));
+        if lead::lead(line.trim(), 0).is_some() {
+            items.push(vec![block]);
+        } else if let Some(last) = items.last_mut() {
+            last.push(block);
+        }
+    }
+    (items.len() >= 3).then_some(items)
 }
 
 /// The row that is a header though nothing marks it.

@@ -26,6 +26,19 @@ impl Plain<'_> {
     }
 }
 
+/// How much of a text is a phrase and its status: `Not Found (404)`.
+fn said(rest: &str) -> usize {
+    let Some((phrase, after)) = rest.split_once(" (") else {
+        return 0;
+    };
+    let number = after.get(..3).and_then(status::number);
+    if phrase.split(' ').count() <= 5 && number.is_some() && after.get(3..4) == Some(")") {
+        phrase.len() + " (404)".len()
+    } else {
+        0
+    }
+}
+
 /// A row with single spaces: a code, what can be told apart after it, and the rest.
 fn spaced_row(text: &str, line: u32, columns: &[String]) -> Option<Row> {
     let text = text.trim();
@@ -50,6 +63,7 @@ fn spaced_row(text: &str, line: u32, columns: &[String]) -> Option<Row> {
         let numbered = role::header(Role::Status, name) > 0 && status::number(token).is_some();
         let wide = match phrase {
             _ if numbered => token.len(),
+            _ if role::header(Role::Status, name) > 0 => said(rest),
             Some(phrase) => phrase.len(),
             None if matches!(code::style(token), Some(Style::Machine | Style::Number))
                 || role::foreign(name) =>

@@ -6,6 +6,11 @@ use super::plain::{Line, Plain};
 use crate::word::code::{self, Style};
 use crate::word::role;
 
+/// How many rows must all begin with a number, or none.
+const MIXED: usize = 6;
+/// How many more paragraphs a last cell may have.
+const MORE: usize = 3;
+
 impl Plain<'_> {
     /// A cell a line: the headers first, then the rows, each as many lines.
     pub(super) fn stacked(&mut self, rest: &[Line<'_>]) -> Option<usize> {
@@ -45,6 +50,13 @@ impl Plain<'_> {
         let mut used = 1;
         while let Some((end, cells)) = stack(&mut body, wide) {
             used = end + 1;
+            let number = |cell: Option<&Text>| {
+                cell.is_some_and(|cell| code::style(code::bare(&cell.text)) == Some(Style::Number))
+            };
+            let first = rows.first().map(|row| number(row.cells.first()));
+            if rows.len() < MIXED && first.is_some_and(|first| first != number(cells.first())) {
+                return None;
+            }
             rows.push(Row {
                 line: cells.first().map_or(line, |cell| cell.line),
                 cells,
@@ -65,7 +77,7 @@ impl Plain<'_> {
 
 /// One row of a cell a line. Bullets that follow each other are the lines of the cells that are left, as many for each.
 fn stack<'a>(
-    body: &mut std::iter::Peekable<impl Iterator<Item = (usize, Line<'a>)>>,
+    body: &mut std::iter::Peekable<impl Iterator<Item = (usize, Line<'a>)> + Clone>,
     wide: usize,
 ) -> Option<(usize, Vec<Text>)> {
     let dotted = |text: &str| {
@@ -103,6 +115,24 @@ fn stack<'a>(
             let lines: Vec<&str> = part.iter().map(|(text, _)| *text).collect();
             Text::plain(lines.join("\n"), part.first().map_or(at, |(_, at)| *at))
         }));
+    }
+    // A last cell may have more paragraphs, where another row follows soon.
+    let starts = |text: &str| {
+        matches!(
+            code::style(code::bare(text)),
+            Some(Style::Number | Style::Machine)
+        )
+    };
+    let more = body
+        .clone()
+        .take(MORE + 1)
+        .position(|(_, (text, _))| starts(text))
+        .unwrap_or(0);
+    for (_, (text, _)) in body.by_ref().take(more) {
+        if let Some(last) = cells.last_mut() {
+            last.text.push('\n');
+            last.text.push_str(&flat(text));
+        }
     }
     Some((end, cells))
 }

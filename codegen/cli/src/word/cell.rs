@@ -145,14 +145,35 @@ fn mixed(whole: &str) -> Option<Codes> {
                     ..Codes::default()
                 });
             }
+            // `4003 (unauthorized) The client …`: a name in brackets, and then the text.
+            let named = rest.split_once(") ").filter(|(inside, _)| {
+                tail.trim_start_matches([' ', '-', ':', '\u{2013}', '\u{2014}'])
+                    .starts_with('(')
+                    && inside.len() <= 60
+                    && !inside.contains('(')
+            });
+            let (name, rest) = named.unwrap_or((rest, ""));
             Some(Codes {
                 codes: vec![first.into_owned()],
                 status,
-                name: rest.to_owned(),
-                rest: String::new(),
+                name: name.to_owned(),
+                rest: rest.to_owned(),
+            })
+        }
+        Style::Machine | Style::Word if after_itself(&first, rest).is_some() => {
+            let (name, rest) = after_itself(&first, rest)?;
+            Some(Codes {
+                codes: vec![first.into_owned()],
+                name: name.to_owned(),
+                rest: rest.to_owned(),
+                ..Codes::default()
             })
         }
         Style::Machine => {
+            let valued = tail.trim_start().starts_with('=');
+            if valued && style(rest) == Some(Style::Number) {
+                rest = "";
+            }
             if let Some(status) = status::number(rest) {
                 return Some(Codes {
                     codes: vec![first.into_owned()],
@@ -181,6 +202,23 @@ fn mixed(whole: &str) -> Option<Codes> {
             })
         }
     }
+}
+
+/// The words of a code after it, and the rest: `item-not-found Item Not Found The item …`.
+fn after_itself<'a>(code: &str, rest: &'a str) -> Option<(&'a str, &'a str)> {
+    if !rest.starts_with(|c: char| c.is_ascii_uppercase()) || code.len() < 3 {
+        return None;
+    }
+    let mut letters = code.bytes().filter(u8::is_ascii_alphanumeric);
+    let end = rest.bytes().position(|b| {
+        b.is_ascii_alphanumeric()
+            && letters
+                .next()
+                .is_none_or(|letter| !letter.eq_ignore_ascii_case(&b))
+    })?;
+    let (name, tail) = rest.split_at_checked(end)?;
+    let whole = letters.next().is_none() && name.ends_with(' ');
+    (whole && tail.starts_with(|c: char| c.is_ascii_uppercase())).then(|| (name.trim(), tail))
 }
 
 /// Words and their number: `Not Found (404)`.

@@ -198,8 +198,12 @@ pub(crate) fn range(text: &str) -> bool {
 
 /// Without `Error code`, `HTTP status` and the like in front of a code.
 pub(super) fn unlabelled(text: &str) -> &str {
-    const LABELS: [&str; 14] = [
+    const LABELS: [&str; 26] = [
         "error codes",
+        "error number",
+        "error id",
+        "error no",
+        "errno",
         "error code",
         "errors",
         "error",
@@ -213,9 +217,17 @@ pub(super) fn unlabelled(text: &str) -> &str {
         "exception",
         "fault",
         "return code",
+        "result code",
+        "reason code",
+        "response code",
+        "exit code",
+        "constant",
+        "enumerator",
+        "macro",
+        "number",
     ];
     let first = text.bytes().next().unwrap_or(b' ').to_ascii_lowercase();
-    if !matches!(first, b'e' | b'c' | b'h' | b's' | b'f' | b'r') {
+    if !matches!(first, b'e' | b'c' | b'h' | b's' | b'f' | b'r' | b'm' | b'n') {
         return text;
     }
     let mut end = text.len().min(24);

@@ -151,7 +151,13 @@ pub(crate) fn lead(text: &str, apart: usize) -> Option<Codes> {
         let loose = line.split(' ').count() > 1
             && separated(line.trim_start_matches(|c: char| !c.is_whitespace()))
                 == line.trim_start_matches(|c: char| !c.is_whitespace()).trim();
-        !loose || found.codes.len() > 1 || found.status.is_some() || unlabelled(line) != line
+        let named = !found.name.is_empty()
+            && matches!(found.codes.as_slice(), [only] if style(only) != Some(Style::Number));
+        !loose
+            || named
+            || found.codes.len() > 1
+            || found.status.is_some()
+            || unlabelled(line) != line
     });
     let found = whole.or_else(|| {
         let (term, rest) = parted(line)?;

@@ -1,6 +1,18 @@
 //! Names that pages give to the columns of error tables, and how clearly each names its column, 1 to 30.
 
-pub(super) const CODE: [(&str, u32); 49] = [
+pub(super) const CODE: [(&str, u32); 61] = [
+    ("symbolic id", 26),
+    ("symbolic name", 20),
+    ("error symbol", 22),
+    ("sub code", 20),
+    ("subcode", 20),
+    ("reply code", 26),
+    ("err", 20),
+    ("hex code", 22),
+    ("exit status", 24),
+    ("sql state", 28),
+    ("decline code", 26),
+    ("failure code", 28),
     ("错误码", 30),
     ("错误代码", 30),
     ("返回码", 28),
@@ -68,7 +80,9 @@ pub(super) const STATUS: [(&str, u32); 15] = [
     ("http codes", 28),
     ("response status code", 28),
 ];
-pub(super) const NAME: [(&str, u32); 15] = [
+pub(super) const NAME: [(&str, u32); 17] = [
+    ("symbolic name", 22),
+    ("defined name", 20),
     ("name", 20),
     ("title", 16),
     ("constant", 20),
@@ -85,7 +99,11 @@ pub(super) const NAME: [(&str, u32); 15] = [
     ("id", 8),
     ("label", 14),
 ];
-pub(super) const MESSAGE: [(&str, u32); 14] = [
+pub(super) const MESSAGE: [(&str, u32); 18] = [
+    ("user message", 24),
+    ("error detail", 16),
+    ("returned message", 22),
+    ("return message", 24),
     ("message", 24),
     ("error message", 26),
     ("messages", 22),
@@ -101,7 +119,11 @@ pub(super) const MESSAGE: [(&str, u32); 14] = [
     ("msg", 20),
     ("default message", 22),
 ];
-pub(super) const MEANING: [(&str, u32); 33] = [
+pub(super) const MEANING: [(&str, u32); 37] = [
+    ("problem", 18),
+    ("error details", 18),
+    ("interpretation", 20),
+    ("what happened", 20),
     ("说明", 24),
     ("描述", 24),
     ("含义", 24),
@@ -136,7 +158,12 @@ pub(super) const MEANING: [(&str, u32); 33] = [
     ("information", 12),
     ("error", 6),
 ];
-pub(super) const REMEDY: [(&str, u32); 26] = [
+pub(super) const REMEDY: [(&str, u32); 31] = [
+    ("how to handle it", 24),
+    ("recommended actions", 24),
+    ("what should i do", 24),
+    ("next step", 18),
+    ("mitigation", 20),
     ("remedy", 26),
     ("resolution", 26),
     ("solution", 26),

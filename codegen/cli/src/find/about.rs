@@ -1,0 +1,141 @@
+//! What stands around a grid and what its codes are called: evidence that its columns do not give.
+
+use super::candidate::{Candidate, Kind, SAMPLE};
+use super::score::{HEADINGS, speaks};
+use crate::page::block::{Grid, Shape, Text};
+use crate::word::role;
+use crate::word::status;
+
+/// How many lines above a grid the paragraph may start that introduces it.
+const NEAR: u32 = 8;
+/// Words of a paragraph that points at what follows it.
+const POINTS: [&str; 5] = ["following", "below", "these", "lists", "listed"];
+const ERRORS: [&str; 6] = [
+    "error",
+    "errors",
+    "errno",
+    "failure",
+    "failures",
+    "exceptions",
+];
+
+/// What the fields of an answer are called, in letters only.
+const FIELDS: [&str; 40] = [
+    "code",
+    "message",
+    "status",
+    "type",
+    "title",
+    "detail",
+    "details",
+    "description",
+    "error",
+    "errors",
+    "instance",
+    "errorcode",
+    "errormessage",
+    "errordescription",
+    "errortype",
+    "errordetails",
+    "requestid",
+    "traceid",
+    "timestamp",
+    "path",
+    "param",
+    "field",
+    "target",
+    "name",
+    "value",
+    "data",
+    "success",
+    "statuscode",
+    "msg",
+    "result",
+    "reason",
+    "info",
+    "docs",
+    "id",
+    "links",
+    "source",
+    "meta",
+    "errno",
+    "documentationurl",
+    "severity",
+];
+
+/// Whether a text names codes of failures, in words or humps: `close codes`, `DisconnectReasonCode`.
+pub(super) fn pair(text: &str) -> bool {
+    const KINDS: [&str; 10] = [
+        "error", "reason", "result", "return", "close", "exit", "fault", "reply", "failure",
+        "status",
+    ];
+    let words = role::plain(text);
+    let mut above = "";
+    words.split(' ').any(|word| {
+        let found = matches!(word, "code" | "codes") && KINDS.contains(&above);
+        above = word;
+        found
+    })
+}
+
+/// The share of codes that are what the fields of an answer are called.
+pub(super) fn fields(grid: &Grid, key: usize) -> f64 {
+    let rows = grid
+        .rows
+        .iter()
+        .take(SAMPLE)
+        .filter_map(|row| row.cells.get(key));
+    let (mut all, mut found) = (0_u32, 0_u32);
+    for cell in rows {
+        all += 1;
+        found += u32::from(FIELDS.iter().any(|field| status::same(field, &cell.text)));
+    }
+    f64::from(found) / f64::from(all.max(1))
+}
+
+/// The share of codes that say of themselves what they are: `ERR_CLOSED`, `WS_ERR_BIND`, `DISK_ERROR`.
+pub(super) fn called(grid: &Grid, key: usize) -> f64 {
+    let rows = grid
+        .rows
+        .iter()
+        .take(SAMPLE)
+        .filter_map(|row| row.cells.get(key));
+    let (mut all, mut found) = (0_u32, 0_u32);
+    for cell in rows {
+        all += 1;
+        let mut words = cell.text.split(|c: char| !c.is_ascii_alphanumeric());
+        found += u32::from(words.any(|word| matches!(word, "ERR" | "ERROR" | "ERRNO")));
+    }
+    f64::from(found) / f64::from(all.max(1))
+}
+
+/// Where no heading speaks of errors, the paragraph above may: `In case of an error, these codes are returned:`.
+pub(super) fn introduced(candidate: &mut Candidate, grid: &Grid, prose: &[Text]) {
+    let after = prose.partition_point(|text| text.line < grid.line);
+    let Some(text) = after.checked_sub(1).and_then(|at| prose.get(at)) else {
+        return;
+    };
+    let mut above = prose.get(..after).unwrap_or_default().iter().rev();
+    let coded = above
+        .by_ref()
+        .take_while(|text| text.line + NEAR >= grid.line)
+        .any(|text| text.text.len() <= 400 && pair(&text.text));
+    let points = text.text.ends_with(':') || speaks(&text.text, &POINTS);
+    let named = speaks(&text.text, &ERRORS)
+        || text
+            .spans
+            .iter()
+            .any(|span| matches!(span.as_str(), "code" | "error" | "errno"));
+    let points = points && grid.shape == Shape::Table;
+    let coded = coded && (grid.shape == Shape::Table || candidate.kind == Kind::Codes);
+    if candidate.confidence == 0.0
+        || text.line + NEAR < grid.line
+        || speaks(grid.heading(), &HEADINGS)
+        || !(coded || points && named)
+    {
+        return;
+    }
+    candidate.confidence = f64::min(candidate.confidence + 0.3, 1.0);
+    let why = "the paragraph above speaks of errors (+0.30)";
+    candidate.reasons.push(why.to_owned());
+}
