@@ -94,7 +94,13 @@ fn execute(verb: &Import) -> Result<ExitCode, ExitCode> {
     let bytes = unicode(&verb.page, &raw);
     // What is known is read while the page is.
     std::thread::scope(|scope| {
-        let known = scope.spawn(|| if verb.list { Ok(None) } else { tables(verb) });
+        let known = scope.spawn(|| {
+            if verb.list {
+                Ok(None)
+            } else {
+                tables(verb, &api)
+            }
+        });
         let lock = if api.is_empty() {
             None
         } else {
@@ -111,7 +117,7 @@ fn execute(verb: &Import) -> Result<ExitCode, ExitCode> {
             return Err(refuse(&why));
         }
         if imported.chosen.is_empty() {
-            return Err(none(verb, &choice, &imported));
+            return Err(none_found(&verb.page.to_string_lossy(), &choice, &imported));
         }
         let known = known.join().unwrap_or_else(|panic| resume_unwind(panic));
         let known = ManuallyDrop::new(known.map_err(|error| report::error(&error))?);
@@ -124,24 +130,6 @@ fn execute(verb: &Import) -> Result<ExitCode, ExitCode> {
             known.as_ref(),
         )
     })
-}
-
-/// Says that a page has no error table.
-fn none(verb: &Import, choice: &Choice, imported: &Imported) -> ExitCode {
-    let path = verb.page.to_string_lossy();
-    eprintln!(
-        "error: none found: {} has no error table among its {} tables and lists",
-        plain(&path),
-        imported.page.grids.len()
-    );
-    if let Some(why) = asked::place(choice, &imported.page) {
-        eprintln!("note: {why}");
-    }
-    eprintln!(
-        "help: `error-tables import {} --list` shows them, --index or --heading chooses one",
-        plain(&path)
-    );
-    ExitCode::FAILURE
 }
 
 /// Puts what was found into the table, or prints it.
@@ -182,22 +170,20 @@ fn put(
         report::say(&text)?;
         return Ok(ExitCode::SUCCESS);
     }
+    let page = remembered(&verb.page);
+    let gone = |note: &Note| matches!(note, Note::Gone(_));
+    if result.notes.iter().any(gone) {
+        another(api, &page, lock.as_ref());
+    }
     let (codes, statuses) = std::mem::take(&mut result.seen);
     let mut new = Lock {
-        page: remembered(&verb.page),
+        page,
         imported: today(),
         sha256: lock::hash(raw),
         choice,
         codes,
         statuses,
     };
-    if result
-        .notes
-        .iter()
-        .any(|note| matches!(note, Note::Gone(_)))
-    {
-        another(api, &new.page, lock.as_ref());
-    }
     // A day is no reason to touch the file.
     if let Some(old) = lock.filter(|old| new.differs_by_day(old)) {
         new.imported = old.imported;
@@ -205,6 +191,23 @@ fn put(
     report::say(&told(&result.notes))?;
     let tree = known.map(|(tree, _)| tree.clone());
     write::write(verb, api, &result, &new, tree, title(imported).as_deref())
+}
+
+/// Says that a page has no error table, and why, as far as the flags are the reason.
+fn none_found(path: &str, choice: &Choice, imported: &Imported) -> ExitCode {
+    eprintln!(
+        "error: none found: {} has no error table among its {} tables and lists",
+        plain(path),
+        imported.page.grids.len()
+    );
+    if let Some(why) = asked::place(choice, &imported.page) {
+        eprintln!("note: {why}");
+    }
+    eprintln!(
+        "help: `error-tables import {} --list` shows them, --index or --heading chooses one",
+        plain(path)
+    );
+    ExitCode::FAILURE
 }
 
 /// Says that rows are gone because the table was read from another page.
@@ -228,7 +231,7 @@ fn chosen(given: &Choice, lock: Option<&Lock>) -> Choice {
 }
 
 /// The tables of the project, where it has any.
-fn tables(verb: &Import) -> Result<Option<(Tree, Model)>, Error> {
+fn tables(verb: &Import, api: &str) -> Result<Option<(Tree, Model)>, Error> {
     let empty = std::fs::read_dir(&verb.tables).map_or(true, |entries| {
         !entries.flatten().any(|entry| entry.path().is_dir())
     });
@@ -236,7 +239,7 @@ fn tables(verb: &Import) -> Result<Option<(Tree, Model)>, Error> {
         return Ok(None);
     }
     let tree = Tree::read(&verb.tables)?;
-    let readable = readable(&tree, verb.api.as_deref().unwrap_or_default());
+    let readable = readable(&tree, api);
     let model = if readable.folders.is_empty() {
         Model::default()
     } else {

@@ -25,7 +25,6 @@ pub(super) fn told(notes: &[Note]) -> String {
     };
     let mut out = String::new();
     for note in notes {
-        // Writing into memory does not fail.
         let _ = match note {
             Note::New(code, line) => {
                 writeln!(out, "new: {} (line {line} of the page)", plain(code))
