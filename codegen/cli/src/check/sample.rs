@@ -169,6 +169,6 @@ fn text(subject: &Subject<'_>, code: &str) -> Option<String> {
     let entry = subject.codes.iter().find(|entry| entry.code == code)?;
     [Role::Message, Role::Meaning]
         .into_iter()
-        .map(|role| entry.get(role))
+        .map(|role| entry.get(role).into_owned())
         .find(|text| !text.is_empty())
 }

@@ -54,7 +54,11 @@ impl Side<'_> {
                     "says something else on the page",
                 ),
             };
-            let shown = if theirs.is_empty() { &ours } else { &theirs };
+            let shown = if theirs.is_empty() {
+                ours.as_str()
+            } else {
+                &theirs
+            };
             let message = format!("the {column} of `{}` {what}: `{shown}`", entry.code);
             hits.push(
                 Hit::new(rule, &entry.code, message, places.to_vec())

@@ -1,6 +1,7 @@
 //! A row of a page as it was read, and what could not be read with certainty.
 
 use crate::word::role::Role;
+use std::borrow::Cow;
 
 /// A row of the page, read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,20 +34,20 @@ pub(crate) struct Entry {
 
 impl Entry {
     /// The text of a role.
-    pub(crate) fn get(&self, role: Role) -> String {
-        match role {
-            Role::Code => self.code.clone(),
-            Role::Status => self
-                .status
-                .map(|status| status.to_string())
-                .unwrap_or_default(),
-            Role::Name => self.name.clone(),
-            Role::Message => self.message.clone(),
-            Role::Meaning => self.meaning.clone(),
-            Role::Remedy => self.remedy.clone(),
-            Role::Retry => self.retry.clone(),
-            Role::Since => self.since.clone(),
-        }
+    pub(crate) fn get(&self, role: Role) -> Cow<'_, str> {
+        Cow::Borrowed(match role {
+            Role::Code => &self.code,
+            Role::Status => {
+                let status = self.status.map(|status| status.to_string());
+                return Cow::Owned(status.unwrap_or_default());
+            }
+            Role::Name => &self.name,
+            Role::Message => &self.message,
+            Role::Meaning => &self.meaning,
+            Role::Remedy => &self.remedy,
+            Role::Retry => &self.retry,
+            Role::Since => &self.since,
+        })
     }
 
     pub(crate) fn slot(&mut self, role: Role) -> Option<&mut String> {
@@ -65,9 +66,8 @@ impl Entry {
     pub(crate) fn fill(&mut self, other: &Self) {
         self.status = self.status.or(other.status);
         for role in Role::ALL {
-            let text = other.get(role);
             if let Some(slot) = self.slot(role).filter(|slot| slot.is_empty()) {
-                *slot = text;
+                *slot = other.get(role).into_owned();
             }
         }
         for (column, text) in &other.others {

@@ -241,7 +241,7 @@ impl<'a> Merge<'a> {
         }
         let (row, new) = self.row_of(known);
         if new {
-            self.sheet.set(row, "code", known.code.as_str());
+            self.sheet.identify(row, &known.code);
         }
         for (column, ours, theirs) in changes {
             let own = if self.statuses() && column == "name" {
@@ -303,14 +303,13 @@ impl<'a> Merge<'a> {
         let given = self.named && !text("name").is_empty();
         let own = (!self.numeric && !given)
             .then(|| name::of_code(&entry.code))
-            .flatten()
-            .filter(|name| !taken.contains(name));
-        let name = own.unwrap_or_else(|| {
-            let words = [text("name"), text("message"), text("meaning")];
-            let name = name::propose(&words, entry.status, &entry.code, taken);
-            self.sheet.set(row, "name", name.as_str());
-            name
-        });
+            .flatten();
+        if own.is_some_and(|own| taken.insert(own)) {
+            return;
+        }
+        let words = [text("name"), text("message"), text("meaning")];
+        let name = name::propose(&words, entry.status, &entry.code, taken);
+        self.sheet.set(row, "name", name.as_str());
         taken.insert(name);
     }
 }

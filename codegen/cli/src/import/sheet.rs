@@ -112,10 +112,13 @@ impl Sheet {
             return;
         };
         self.touched = true;
-        if column == "code" {
-            self.at.entry(text.clone()).or_default().push(row);
-        }
         *cell = text;
+    }
+
+    /// Gives a row its code, by which it is found from now on.
+    pub(crate) fn identify(&mut self, row: usize, code: &str) {
+        self.at.entry(code.to_owned()).or_default().push(row);
+        self.set(row, "code", code);
     }
 
     fn add_column(&mut self, column: &str) -> usize {

@@ -90,7 +90,7 @@ pub(crate) fn write(
     let new = files.iter().any(|(_, old, new)| old.as_ref() != Some(new));
     let (checked, text) = std::thread::scope(|scope| {
         let text = scope.spawn(|| lock.text());
-        let checked = new.then(|| lower(tree).map(drop));
+        let checked = new.then(|| lower(tree).map(std::mem::forget));
         (
             checked,
             text.join().unwrap_or_else(|panic| resume_unwind(panic)),
