@@ -7,6 +7,7 @@ mod about;
 pub(crate) mod candidate;
 pub(crate) mod entry;
 mod family;
+mod fold;
 pub(crate) mod join;
 pub(crate) mod judge;
 mod place;
@@ -103,6 +104,7 @@ pub(crate) fn import(bytes: &[u8], hint: &Hint) -> Imported {
         }
         candidates.push(candidate);
     }
+    fold::fold(&mut reads, &page.grids);
     let (mut chosen, codes) = join::gather(&mut reads, Kind::Codes, &page.grids, &mut doubts);
     let (more, statuses) = join::gather(&mut reads, Kind::Statuses, &page.grids, &mut doubts);
     chosen.extend(more);

@@ -1,7 +1,7 @@
 //! Rows with single spaces between the cells.
 
 use super::block::{Row, Shape, Text};
-use super::fused;
+use super::names;
 use super::plain::{Line, Plain};
 use crate::word::code::{self, Style};
 use crate::word::role::{self, Role};
@@ -11,7 +11,7 @@ impl Plain<'_> {
     /// `code HTTP response code meaning`, and rows with single spaces between the cells.
     pub(super) fn spaced(&mut self, rest: &[Line<'_>]) -> Option<usize> {
         let &(head, line) = rest.first()?;
-        let columns = fused::spaced_header(head)?;
+        let columns = names::spaced_header(head)?;
         let rows: Vec<Row> = rest
             .iter()
             .skip(1)
