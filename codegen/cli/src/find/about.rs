@@ -1,6 +1,6 @@
 //! What stands around a grid and what its codes are called: evidence that its columns do not give.
 
-use super::candidate::{Candidate, Kind, SAMPLE};
+use super::candidate::{Candidate, Kind};
 use super::score::{HEADINGS, speaks};
 use crate::page::block::{Grid, Shape, Text};
 use crate::word::role;
@@ -8,6 +8,10 @@ use crate::word::status;
 
 /// How many lines above a grid the paragraph may start that introduces it.
 const NEAR: u32 = 8;
+/// How many paragraphs above a grid are heard.
+const ABOVE: usize = 12;
+/// How many rows are looked at.
+const ROWS: usize = 60;
 /// Words of a paragraph that points at what follows it.
 const POINTS: [&str; 5] = ["following", "below", "these", "lists", "listed"];
 const ERRORS: [&str; 6] = [
@@ -83,7 +87,7 @@ pub(super) fn fields(grid: &Grid, key: usize) -> f64 {
     let rows = grid
         .rows
         .iter()
-        .take(SAMPLE)
+        .take(ROWS)
         .filter_map(|row| row.cells.get(key));
     let (mut all, mut found) = (0_u32, 0_u32);
     for cell in rows {
@@ -98,7 +102,7 @@ pub(super) fn called(grid: &Grid, key: usize) -> f64 {
     let rows = grid
         .rows
         .iter()
-        .take(SAMPLE)
+        .take(ROWS)
         .filter_map(|row| row.cells.get(key));
     let (mut all, mut found) = (0_u32, 0_u32);
     for cell in rows {
@@ -115,9 +119,9 @@ pub(super) fn introduced(candidate: &mut Candidate, grid: &Grid, prose: &[Text])
     let Some(text) = after.checked_sub(1).and_then(|at| prose.get(at)) else {
         return;
     };
-    let mut above = prose.get(..after).unwrap_or_default().iter().rev();
+    let above = prose.get(..after).unwrap_or_default().iter().rev();
     let coded = above
-        .by_ref()
+        .take(ABOVE)
         .take_while(|text| text.line + NEAR >= grid.line)
         .any(|text| text.text.len() <= 400 && pair(&text.text));
     let points = text.text.ends_with(':') || speaks(&text.text, &POINTS);

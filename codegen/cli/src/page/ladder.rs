@@ -22,6 +22,10 @@ impl Plain<'_> {
             let value = next.and_then(|(digits, _)| digits.parse::<u32>().ok());
             match (value, next) {
                 (Some(value), Some((digits, words))) if value > last || rows.is_empty() => {
+                    // Where every row has one line, other readers know more of it.
+                    if rows.len() == LEAST && at < LEAST + 2 {
+                        return None;
+                    }
                     last = value;
                     below = 0;
                     rows.push(Row {
@@ -44,8 +48,7 @@ impl Plain<'_> {
             }
             used = at + 1;
         }
-        // Where every row has one line, other readers know more of it.
-        if rows.len() < LEAST || used < rows.len() + rows.len() / 4 {
+        if rows.len() < LEAST {
             return None;
         }
         let columns = vec!["code".to_owned(), "meaning".to_owned()];

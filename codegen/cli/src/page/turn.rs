@@ -6,6 +6,8 @@ use crate::word::role::{self, Role};
 
 /// The most labels of one error.
 const LABELS: usize = 8;
+/// How many tables back another one of the same labels may be.
+const NEAR: usize = 16;
 
 /// A table with a column for each label, where the labels `Error`, `Message`, `Solution` come again and again. Where the page has
 /// such a table already, once is enough.
@@ -41,7 +43,7 @@ pub(super) fn turned(table: &Table, grids: &[Grid]) -> Option<Table> {
         matches!(style, Some(Style::Number | Style::Machine | Style::Word))
     });
     let again = || {
-        grids.iter().any(|grid| {
+        grids.iter().rev().take(NEAR).any(|grid| {
             grid.columns.len() == labels.len()
                 && grid
                     .columns
