@@ -1,6 +1,8 @@
 //! What stands around a grid and what its codes are called: evidence that its columns do not give.
 
-use super::candidate::{Candidate, Kind};
+use std::collections::HashSet;
+
+use super::candidate::{Candidate, Kind, SURE};
 use super::score::{HEADINGS, speaks};
 use crate::page::block::{Grid, Shape, Text};
 use crate::word::role;
@@ -8,6 +10,10 @@ use crate::word::status;
 
 /// How many lines above a grid the paragraph may start that introduces it.
 const NEAR: u32 = 8;
+/// How sure a table is that others of its header follow.
+const CLEAR: f64 = 0.8;
+/// How sure these must be themselves.
+const NEARLY: f64 = 0.3;
 /// How many paragraphs above a grid are heard.
 const ABOVE: usize = 12;
 /// How many rows are looked at.
@@ -80,6 +86,29 @@ pub(super) fn pair(text: &str) -> bool {
         above = word;
         found
     })
+}
+
+/// A small table is sure of itself where one of the same header is: the part of a list that has one row.
+pub(super) fn kin(candidates: &mut [Candidate], grids: &[Grid]) {
+    let header = |candidate: &Candidate| {
+        let grid = grids.get(candidate.grid)?;
+        let named = grid.columns.iter().any(|name| !name.is_empty());
+        (grid.shape == Shape::Table && named && candidate.kind == Kind::Codes)
+            .then_some(grid.columns.as_slice())
+    };
+    let sure: HashSet<&[String]> = candidates
+        .iter()
+        .filter(|candidate| candidate.confidence >= CLEAR)
+        .filter_map(header)
+        .collect();
+    for candidate in candidates.iter_mut() {
+        let near = (NEARLY..SURE).contains(&candidate.confidence);
+        if near && header(candidate).is_some_and(|header| sure.contains(header)) {
+            candidate.confidence = SURE;
+            let why = "a table of the same header is one";
+            candidate.reasons.push(why.to_owned());
+        }
+    }
 }
 
 /// The share of codes that are what the fields of an answer are called.

@@ -93,16 +93,21 @@ pub(crate) fn import(bytes: &[u8], hint: &Hint) -> Imported {
                 f64::min(candidate.confidence + 0.3, 1.0)
             };
         }
+        candidates.push(candidate);
+    }
+    about::kin(&mut candidates, &page.grids);
+    for candidate in &candidates {
         let mut own = Vec::new();
-        if candidate.confidence >= candidate::SURE {
-            let entries = rows::read(&candidate, grid, &mut own);
+        if candidate.confidence >= candidate::SURE
+            && let Some(grid) = page.grids.get(candidate.grid)
+        {
+            let entries = rows::read(candidate, grid, &mut own);
             reads.push(join::Read {
                 candidate: candidate.clone(),
                 entries,
             });
             owned.push(own);
         }
-        candidates.push(candidate);
     }
     fold::fold(&mut reads, &page.grids);
     let (mut chosen, codes) = join::gather(&mut reads, Kind::Codes, &page.grids, &mut doubts);
