@@ -122,6 +122,9 @@ fn is_integer(text: &str) -> bool {
 
 /// The codes of a cell that holds several. A slash or a blank alone may be part of a code, as in `auth/invalid-email`.
 fn split(text: &str) -> Option<Vec<&str>> {
+    if !text.contains([' ', ',', ';', '|', '/', '\n']) {
+        return None;
+    }
     let single = |part: &&str| !part.is_empty() && !part.contains(char::is_whitespace);
     let shouted = |part: &&str| {
         part.bytes()

@@ -33,7 +33,7 @@ mod keys;
 mod lookup;
 pub mod lower;
 pub mod model;
-mod name;
+pub mod name;
 mod page;
 mod print;
 pub mod rules;

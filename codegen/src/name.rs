@@ -2,15 +2,22 @@
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
-/// Why a word cannot be a variant.
+/// Why a word cannot be a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Refusal {
+pub enum Refusal {
+    /// Nothing is left of it.
     Empty,
+    /// A letter outside ASCII.
     NotAscii,
+    /// A digit at its beginning.
     LeadingDigit,
+    /// A keyword of Rust.
     Keyword,
+    /// A name that the generated code has itself.
     Taken,
+    /// No variant as it stands.
     NotCamel,
+    /// No constant as it stands.
     NotShouting,
 }
 
@@ -28,13 +35,33 @@ impl Refusal {
     }
 }
 
-/// The variant that a code or a phrase makes.
-pub(crate) fn variant(word: &str) -> Result<String, Refusal> {
+/// The variant that a code or a phrase makes: `NotFound` of `NOT_FOUND`.
+///
+/// # Errors
+/// Why it makes none.
+pub fn variant(word: &str) -> Result<String, Refusal> {
     if !word.is_ascii() {
         return Err(Refusal::NotAscii);
     }
-    let name = word.to_upper_camel_case();
+    let name = camel(word);
     check_variant(&name).map(|()| name)
+}
+
+/// What heck makes of a word. Most codes are capitals and underscores, which need no search for humps.
+fn camel(word: &str) -> String {
+    let shouted = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
+    if !word.bytes().all(shouted) {
+        return word.to_upper_camel_case();
+    }
+    let mut name = String::with_capacity(word.len());
+    let mut first = true;
+    for c in word.chars() {
+        if c != '_' {
+            name.push(if first { c } else { c.to_ascii_lowercase() });
+        }
+        first = c == '_';
+    }
+    name
 }
 
 /// Whether a word can be a variant as it stands.
@@ -133,3 +160,24 @@ pub(crate) const TAKEN: [&str; 33] = [
     "description",
     "source",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn capitals_are_named_as_heck_names_them() {
+        let letters = ['A', 'B', 'Z', '_', '1', '9'];
+        let mut words = vec![String::new()];
+        for from in 0..1555 {
+            let Some(word) = words.get(from).cloned() else {
+                break;
+            };
+            words.extend(letters.map(|letter| format!("{word}{letter}")));
+        }
+        assert_eq!(words.len(), 1 + 1555 * 6);
+        for word in words {
+            assert_eq!(camel(&word), word.to_upper_camel_case(), "{word}");
+        }
+    }
+}

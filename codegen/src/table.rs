@@ -176,11 +176,12 @@ impl Records<'_> {
             raw.strip_suffix(',').unwrap_or(raw)
         };
         let span = self.span(start, start + raw.len());
-        let value = String::from_utf8_lossy(&self.buffer[..written]);
+        let value = String::from_utf8(self.buffer[..written].to_vec())
+            .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
         let value = if value.contains('\r') {
             value.replace("\r\n", "\n")
         } else {
-            value.into_owned()
+            value
         };
         if let Err((at, message, help)) = quoting(raw) {
             mistakes.add(

@@ -85,7 +85,10 @@ impl Plan {
     }
 
     /// Compares one file with what should be in it.
-    pub(crate) fn add_file(&mut self, path: &Path, new: String) -> Result<(), Error> {
+    ///
+    /// # Errors
+    /// [`Error::Io`] where the file is there and cannot be read.
+    pub fn add_file(&mut self, path: &Path, new: String) -> Result<(), Error> {
         let old = text(path)?;
         if old.as_ref() == Some(&new) {
             self.unchanged += 1;

@@ -24,6 +24,15 @@ macro_rules! rules {
     };
 }
 
+/// The rules that compare a table with source code; the others need its page.
+pub static SOURCE: [&Entry; 5] = [
+    &CODE_UNDOCUMENTED,
+    &CODE_UNIMPLEMENTED,
+    &CODE_STATUS_DIFFERS,
+    &CODE_TEXT_DIFFERS,
+    &COVERAGE_FELL,
+];
+
 rules! {
     DOC_CODE_MISSING = "doc-code-missing", Error,
         "A code of the table that the page it was imported from does not have.",
@@ -91,6 +100,18 @@ rules! {
         "Correct one of them; where the row is a meaning and the sample a message, say so with an allow.",
         &[("shop/codes.csv", "code,meaning\nSOLD_OUT,The item is sold out.\nTOO_LATE,Too late.\n"), ("shop/shop.md", "# Error codes\n\n| Code | Meaning |\n|---|---|\n| SOLD_OUT | The item is sold out. |\n| TOO_LATE | Too late. |\n\n```json\n{\"code\": \"SOLD_OUT\", \"message\": \"Nothing left\"}\n```\n")],
         &[("shop/codes.csv", "code,meaning\nSOLD_OUT,The item is sold out.\nTOO_LATE,Too late.\n"), ("shop/shop.md", "# Error codes\n\n| Code | Meaning |\n|---|---|\n| SOLD_OUT | The item is sold out. |\n| TOO_LATE | Too late. |\n\n```json\n{\"code\": \"SOLD_OUT\", \"message\": \"The item is sold out.\"}\n```\n")];
+    SAMPLE_ENVELOPE_MISMATCH = "sample-envelope-mismatch", Warn,
+        "A sample on the page that is not built as `[body]` says: a member too much or too few, or a value of another type.",
+        [Client: "who decodes by the description fails on what the sample shows", Server: "it cannot send both"],
+        "Correct the sample or [body]; where the page leaves it open, allow it with the reason.",
+        &[("shop/api.toml", "title = \"Shop\"\n[body]\ncode = \"/code\"\nmessage = \"/message\"\n"), ("shop/codes.csv", "code,meaning\nSOLD_OUT,Sold out.\nTOO_LATE,Too late.\n"), ("shop/shop.md", "# Error codes\n\n| Code | Meaning |\n|---|---|\n| SOLD_OUT | Sold out. |\n| TOO_LATE | Too late. |\n\n```json\n{\"code\": \"SOLD_OUT\", \"text\": \"Sold out.\"}\n```\n")],
+        &[("shop/api.toml", "title = \"Shop\"\n[body]\ncode = \"/code\"\nmessage = \"/message\"\n"), ("shop/codes.csv", "code,meaning\nSOLD_OUT,Sold out.\nTOO_LATE,Too late.\n"), ("shop/shop.md", "# Error codes\n\n| Code | Meaning |\n|---|---|\n| SOLD_OUT | Sold out. |\n| TOO_LATE | Too late. |\n\n```json\n{\"code\": \"SOLD_OUT\", \"message\": \"Sold out.\"}\n```\n")];
+    SAMPLE_PARSE = "sample-parse", Info,
+        "A sample on the page that begins as a JSON body, names a code of the list, and is no JSON.",
+        [Reader: "who pastes it into a test gets another error"],
+        "Correct the sample: a comma too much, a quote too few, or a comment.",
+        &[("shop/codes.csv", "code,meaning\nSOLD_OUT,Sold out.\nTOO_LATE,Too late.\n"), ("shop/shop.md", "# Error codes\n\n| Code | Meaning |\n|---|---|\n| SOLD_OUT | Sold out. |\n| TOO_LATE | Too late. |\n\n```json\n{\"code\": \"SOLD_OUT\",}\n```\n")],
+        &[("shop/codes.csv", "code,meaning\nSOLD_OUT,Sold out.\nTOO_LATE,Too late.\n"), ("shop/shop.md", "# Error codes\n\n| Code | Meaning |\n|---|---|\n| SOLD_OUT | Sold out. |\n| TOO_LATE | Too late. |\n\n```json\n{\"code\": \"SOLD_OUT\"}\n```\n")];
     STATUS_PROSE_CONTRADICTION = "status-prose-contradiction", Warn,
         "Prose that promises a status or a class of statuses, against rows that have others; or a status that is described by the words of a code that has another.",
         [Client: "who believes the sentence does not handle the row"],

@@ -3,7 +3,7 @@
 use error_tables_codegen::audit::Config;
 use error_tables_codegen::finding::{Finding, Level, Place};
 use error_tables_codegen::model::{Api, Model};
-use error_tables_codegen::rules::{self, Entry, Kind};
+use error_tables_codegen::rules::{self, Entry, Kind, drift};
 use error_tables_codegen::source::Span;
 use std::collections::{BTreeMap, HashSet};
 
@@ -127,10 +127,11 @@ pub(crate) fn settle(
         if number < MANY {
             findings.extend(made);
         } else if let Some(mut first) = made.next() {
-            first.places.truncate(1);
-            for other in made {
+            label(&mut first);
+            for mut other in made {
+                label(&mut other);
                 first.subjects.extend(other.subjects);
-                first.places.extend(other.places.into_iter().take(1));
+                first.places.extend(other.places);
             }
             first.message = format!("{number} {many}");
             findings.push(first);
@@ -139,19 +140,43 @@ pub(crate) fn settle(
     (findings, accepted)
 }
 
-/// The `[[allow]]`s of this part of the house that accept nothing.
+/// Among others, a place says whose it is.
+fn label(finding: &mut Finding) {
+    let whose = finding.subjects.first().cloned().unwrap_or_default();
+    for place in &mut finding.places {
+        place.label = match place.label.as_str() {
+            "" => whose.clone(),
+            side => format!("{whose}, {side}"),
+        };
+    }
+}
+
+/// What was compared with the table.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Against {
+    /// A page.
+    pub(crate) page: bool,
+    /// Source code, all that `[[source]]` names.
+    pub(crate) source: bool,
+}
+
+/// The `[[allow]]`s of what was compared that accept nothing.
 pub(crate) fn unused(
     model: &Model,
     api: &Api,
     config: &Config,
     used: &HashSet<Span>,
+    against: Against,
 ) -> Vec<Finding> {
     let Some(rule) = rules::find("suppression-unused") else {
         return Vec::new();
     };
     let ours = |id: &str| {
-        rules::find(id)
-            .is_some_and(|entry| entry.kind == Kind::Drift && config.level(entry) > Level::Off)
+        let source = drift::SOURCE.iter().any(|entry| entry.id == id);
+        let looked =
+            against.page && (!source || api.listings.is_empty()) || against.source && source;
+        let drift = |entry: &Entry| entry.kind == Kind::Drift && config.level(entry) > Level::Off;
+        looked && rules::find(id).is_some_and(drift)
     };
     let stale = api
         .allows

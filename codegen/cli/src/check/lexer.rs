@@ -1,146 +1,151 @@
 //! Which bytes of source code are code: neither in a comment nor inside a string.
 
-/// How a language writes comments and strings.
-#[derive(Clone, Copy, Debug)]
-struct Language {
-    line: &'static [&'static str],
-    block: Option<(&'static str, &'static str)>,
-    /// What opens and closes strings.
-    quotes: &'static [char],
-    /// Whether `'` holds one character, as in C.
-    characters: bool,
-}
+use super::language::{Language, Quote, Raw, language};
 
-const C: Language = Language {
-    line: &["//"],
-    block: Some(("/*", "*/")),
-    quotes: &['"', '`'],
-    characters: true,
-};
-const SCRIPT: Language = Language {
-    line: &["//"],
-    block: Some(("/*", "*/")),
-    quotes: &['"', '\'', '`'],
-    characters: false,
-};
-const HASH: Language = Language {
-    line: &["#"],
-    block: None,
-    quotes: &['"', '\''],
-    characters: false,
-};
-const SQL: Language = Language {
-    line: &["--"],
-    block: Some(("/*", "*/")),
-    quotes: &['\''],
-    characters: false,
-};
-
-fn language(path: &str) -> Option<Language> {
-    let ending = path.rsplit('.').next().unwrap_or("");
-    Some(match ending {
-        "c" | "h" | "cc" | "cpp" | "hpp" | "cxx" | "cs" | "java" | "kt" | "scala" | "rs" | "go"
-        | "swift" | "m" | "actor" | "zig" | "d" => C,
-        "js" | "mjs" | "jsx" | "ts" | "tsx" | "dart" | "php" | "groovy" => SCRIPT,
-        "py" | "rb" | "ex" | "exs" | "pl" | "sh" | "r" | "jl" => HASH,
-        "sql" | "lua" | "hs" => SQL,
-        _ => return None,
-    })
-}
-
-/// One flag a byte: whether a match may begin there. Files of an unknown kind are all code; a pattern that speaks of comments
-/// reads them.
-pub(crate) fn code(path: &str, text: &str, pattern: &str) -> Vec<bool> {
+/// One flag a byte: whether a match may begin there. It may at the mark that opens a comment or a string, and not within. Files
+/// of an unknown kind are all code.
+pub(crate) fn code(path: &str, text: &str) -> Vec<bool> {
     let mut flags = vec![true; text.len()];
     let Some(language) = language(path) else {
         return flags;
     };
-    let comments =
-        language.line.iter().any(|mark| pattern.contains(mark)) || pattern.contains(r"/\*");
     let mut at = 0;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         let wide = rest.chars().next().map_or(1, char::len_utf8);
-        let (end, hide) = if language.line.iter().any(|mark| rest.starts_with(mark)) {
-            (rest.find('\n').unwrap_or(rest.len()), !comments)
-        } else if let Some((open, close)) =
-            language.block.filter(|(open, _)| rest.starts_with(open))
-        {
-            let inside = rest.get(open.len()..).unwrap_or("");
-            (
-                inside
-                    .find(close)
-                    .map_or(rest.len(), |end| open.len() + end + close.len()),
-                !comments,
-            )
-        } else if language.characters && rest.starts_with('\'') {
-            (character(rest), true)
-        } else if language.quotes.iter().any(|quote| rest.starts_with(*quote)) {
-            (string(rest), true)
-        } else {
-            (wide, false)
-        };
+        let (mark, end) = language.skip(rest).unwrap_or((wide, wide));
         let end = end.max(wide);
-        if hide {
-            // A match may begin with the quote itself.
-            let first = at
-                + usize::from(
-                    !rest.starts_with('/')
-                        && !language.line.iter().any(|mark| rest.starts_with(mark)),
-                );
-            for flag in flags.iter_mut().take(at + end).skip(first) {
-                *flag = false;
-            }
+        for flag in flags.iter_mut().take(at + end).skip(at + mark) {
+            *flag = false;
         }
         at += end;
     }
     flags
 }
 
-/// The length of `'x'` or `'\n'`; of a lifetime, of its quote alone.
-fn character(rest: &str) -> usize {
-    let inside = rest.get(1..).unwrap_or("");
-    let first = inside.chars().next().map_or(0, char::len_utf8);
-    let end = if inside.starts_with('\\') {
-        inside
-            .get(2..)
-            .and_then(|text| text.find('\''))
-            .map(|at| at + 2)
-            .filter(|at| *at < 12)
-    } else {
-        inside
-            .get(first..)
-            .filter(|text| text.starts_with('\''))
-            .map(|_| first)
-    };
-    end.map_or(1, |end| end + 2)
+impl Language {
+    /// The lengths of the opening mark and of the whole, where a comment or a string begins.
+    fn skip(&self, rest: &str) -> Option<(usize, usize)> {
+        for (open, close) in self.block {
+            if rest.starts_with(open) {
+                return Some((open.len(), self.block(rest, open, close)));
+            }
+        }
+        if let Some(open) = self.line.iter().find(|mark| rest.starts_with(**mark)) {
+            let last = open.chars().next_back().unwrap_or('/');
+            let after = rest.get(open.len()..).unwrap_or("");
+            // `///` opens as `//` does.
+            let mark = rest.len() - after.trim_start_matches(last).len();
+            return Some((mark, rest.find('\n').unwrap_or(rest.len())));
+        }
+        if self.characters && rest.starts_with('\'') {
+            return Some((1, character(rest)));
+        }
+        if let Some(found) = self.raw.and_then(|kind| kind.string(rest)) {
+            return Some(found);
+        }
+        let quote = self
+            .strings
+            .iter()
+            .find(|quote| rest.starts_with(quote.open))?;
+        Some((quote.open.len(), quote.length(rest)))
+    }
+
+    fn block(&self, rest: &str, open: &str, close: &str) -> usize {
+        let (mut deep, mut at) = (1, open.len());
+        while let Some(inside) = rest.get(at..).filter(|inside| !inside.is_empty()) {
+            if inside.starts_with(close) {
+                deep -= 1;
+                at += close.len();
+                if deep == 0 {
+                    return at;
+                }
+            } else if self.nested && inside.starts_with(open) {
+                deep += 1;
+                at += open.len();
+            } else {
+                at += inside.chars().next().map_or(1, char::len_utf8);
+            }
+        }
+        rest.len()
+    }
 }
 
-/// The length of a string; one in single marks ends with its line at the latest.
-fn string(rest: &str) -> usize {
-    let quote = rest.chars().next().unwrap_or('"');
-    let triple: String = std::iter::repeat_n(quote, 3).collect();
-    if let Some(inside) = rest.strip_prefix(&triple) {
-        return inside.find(&triple).map_or(rest.len(), |end| end + 6);
-    }
-    let mut escaped = false;
-    for (at, c) in rest.char_indices().skip(1) {
-        if c == quote && !escaped {
-            return at + 1;
+impl Quote {
+    /// The length of a string, to its end or to that of its line.
+    fn length(&self, rest: &str) -> usize {
+        let mut at = self.open.len();
+        while let Some(inside) = rest.get(at..) {
+            let Some(c) = inside.chars().next() else {
+                break;
+            };
+            if inside.starts_with(self.close) {
+                return at + self.close.len();
+            }
+            if c == '\n' && !self.lines {
+                return at;
+            }
+            at += c.len_utf8();
+            if c == '\\' && self.escapes {
+                at += rest
+                    .get(at..)
+                    .and_then(|after| after.chars().next())
+                    .map_or(0, char::len_utf8);
+            }
         }
-        if c == '\n' && quote != '`' {
-            return at;
-        }
-        escaped = c == '\\' && !escaped;
+        rest.len()
     }
-    rest.len()
+}
+
+/// The length of `'x'` or `'\n'`; of a lifetime, of its quote alone.
+fn character(rest: &str) -> usize {
+    let mut inside = rest.chars().skip(1).take(12);
+    let first = inside.next();
+    let mut length = 1 + first.map_or(0, char::len_utf8);
+    if first == Some('\\') {
+        length += inside.next().map_or(0, char::len_utf8);
+    }
+    for c in inside {
+        if c == '\'' {
+            return length + 1;
+        }
+        if first != Some('\\') {
+            break;
+        }
+        length += c.len_utf8();
+    }
+    1
+}
+
+impl Raw {
+    /// The opening mark and the length of such a string.
+    fn string(self, rest: &str) -> Option<(usize, usize)> {
+        let (close, mark) = match self {
+            Self::Hashes => {
+                let inside = rest.strip_prefix('r')?;
+                let hashes = inside.len() - inside.trim_start_matches('#').len();
+                inside.get(hashes..)?.strip_prefix('"')?;
+                (format!("\"{}", "#".repeat(hashes)), hashes + 2)
+            }
+            Self::Parentheses => {
+                let inside = rest.strip_prefix("R\"")?;
+                let length = inside.bytes().take(17).position(|b| b == b'(')?;
+                let delimiter = inside.get(..length)?;
+                (format!("){delimiter}\""), length + 3)
+            }
+        };
+        let end = rest.get(mark..)?.find(&close);
+        Some((mark, end.map_or(rest.len(), |end| mark + end + close.len())))
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn seen(path: &str, text: &str, word: &str, pattern: &str) -> Vec<bool> {
-        let flags = code(path, text, pattern);
+    /// Whether a match of `E(A)` or of its opening mark counts, one after the other.
+    fn seen(path: &str, text: &str, word: &str) -> Vec<bool> {
+        let flags = code(path, text);
+        assert_eq!(flags.len(), text.len());
         text.match_indices(word)
             .filter_map(|(at, _)| flags.get(at).copied())
             .collect()
@@ -148,25 +153,64 @@ mod tests {
 
     #[test]
     fn comments_and_strings_do_not_count() {
-        let text = "E(A) // E(A)\n/* E(A) */ \"E(A)\" 'E' E(A)\nfn f<'a>(x: &'a str) { E(A) }\n";
-        assert_eq!(
-            seen("x.rs", text, "E(A)", "E"),
-            [true, false, false, false, true, true]
-        );
-        assert_eq!(seen("x.txt", text, "E(A)", "E"), [true; 6]);
-        assert_eq!(
-            seen("x.c", "// E(A)\n", "E(A)", "// E"),
-            [true],
-            "a pattern that asks for comments"
-        );
-        assert_eq!(
-            seen("x.py", "x = 'E(A)' # E(A)\n'''\nE(A)'''\nE(A)", "E(A)", "E"),
-            [false, false, false, true]
-        );
-        assert_eq!(
-            seen("x.cs", "\"E(A)", "\"E", "\"E"),
-            [true],
-            "the quote itself"
-        );
+        let (t, f) = (true, false);
+        let cases: [(&str, &str, &[bool]); 17] = [
+            (
+                "x.c",
+                "E(A) // E(A)\n/* E(A) */ \"E(A)\" '\"' E(A)\n",
+                &[t, f, f, f, t],
+            ),
+            ("x.c", "#define M \"a\\\nE(A)\" E(A)", &[f, t]),
+            ("x.cc", "R\"x(\" E(A) )\" E(A) )x\" E(A)", &[f, f, t]),
+            ("x.h", "/* /* E(A) */ E(A)", &[f, t]),
+            (
+                "x.rs",
+                "fn f<'a>(x: &'a str) { E(A) } /* /* */ E(A) */ E(A)",
+                &[t, f, t],
+            ),
+            (
+                "x.rs",
+                "\"one\nE(A)\n\" E(A) r#\"\"E(A)\"# E(A) 'E' E(A)",
+                &[f, t, f, t, t],
+            ),
+            (
+                "x.cs",
+                "@\"c:\\\" E(A) @\"a\nE(A)\" \"\"\"\nE(A)\"\"\" E(A)",
+                &[t, f, f, t],
+            ),
+            ("x.go", "`a\\` E(A) `\nE(A)` E(A)", &[t, f, t]),
+            ("x.java", "\"\"\"\n\"E(A)\n\"\"\" E(A)", &[f, t]),
+            ("x.ts", "`a${1}\nE(A)\\`E(A)` E(A) 'E(A)'", &[f, f, t, f]),
+            (
+                "x.py",
+                "x = 'E(A)' # E(A)\n'''\nE(A)''' \"\"\"'E(A)\"\"\"\nE(A)",
+                &[f, f, f, f, t],
+            ),
+            ("x.php", "'a\nE(A)' # E(A)\n// E(A)\nE(A)", &[f, f, f, t]),
+            ("x.rb", "\"a\nE(A)\" E(A) # E(A)", &[f, t, f]),
+            ("x.sql", "-- E(A)\n'it''s E(A)' E(A)", &[f, f, t]),
+            ("x.lua", "--[[ E(A)\nE(A) ]] E(A) [[ E(A) ]]", &[f, f, t, f]),
+            ("x.txt", "// E(A) \"E(A)\"", &[t, t]),
+            ("X.CS", "// E(A)\nE(A)", &[f, t]),
+        ];
+        for (path, text, flags) in cases {
+            assert_eq!(seen(path, text, "E(A)"), flags, "{path}: {text}");
+        }
+    }
+
+    #[test]
+    fn a_pattern_may_begin_with_the_mark_that_opens_a_comment_or_a_string() {
+        for (path, text, mark) in [
+            ("x.c", "// E(A)", "// E"),
+            ("x.c", "/// E(A)", "// E"),
+            ("x.c", "/** E(A) */", "/** E"),
+            ("x.py", "# E(A)", "# E"),
+            ("x.py", "\"\"\"E(A)\"\"\"", "\"E"),
+            ("x.cs", "\"E(A)", "\"E"),
+            ("x.rs", "r#\"E(A)\"#", "r#\"E"),
+        ] {
+            assert_eq!(seen(path, text, mark), [true], "{path}: {text}");
+        }
+        assert_eq!(seen("x.c", "// see // E", "// E"), [false]);
     }
 }

@@ -1,280 +1,182 @@
 //! Source code against table: what `[[source]]` reads out of files.
 
-use super::INFO;
-use super::definition::{Definition, definitions, key};
-use super::hit::{Hit, rule};
-use crate::import::column::retry;
-use crate::word::status;
-use error_tables_codegen::finding::Place;
-use error_tables_codegen::model::{Api, Code, Listing, Model};
+use super::definition::{self, Definition};
+use super::files::files;
+use super::hit::Hit;
+use super::index::Index;
+use super::pattern::compiled;
+use super::row::{differences, stated};
+use crate::import::{bytes, unicode};
+use error_tables_codegen::error::plain;
+use error_tables_codegen::finding::{Level, Place};
+use error_tables_codegen::model::{Api, Listing, Model};
 use error_tables_codegen::rules::drift;
-use regex::RegexBuilder;
 use std::collections::HashSet;
 use std::path::Path;
 use std::process::ExitCode;
 
-/// How large a compiled pattern may be.
-const LARGEST: usize = 16 << 20;
+/// What the source code says.
+pub(crate) struct Compared {
+    /// Everything that differs.
+    pub(crate) hits: Vec<Hit>,
+    /// The coverage of each `[[source]]` in words.
+    pub(crate) counts: Vec<String>,
+    /// Whether there is source code, and all of it was read.
+    pub(crate) whole: bool,
+}
 
-/// Everything that differs, and the coverage of each `[[source]]` in words.
-pub(crate) fn compared(
-    model: &Model,
-    api: &Api,
-    tables: &Path,
-) -> Result<(Vec<Hit>, Vec<String>), ExitCode> {
+/// Reads the source code of an API and compares it with the table.
+///
+/// # Errors
+/// The exit status, after saying which file cannot be read.
+pub(crate) fn compared(model: &Model, api: &Api, tables: &Path) -> Result<Compared, ExitCode> {
     let (mut hits, mut counts) = (Vec::new(), Vec::new());
+    let index = Index::new(api);
+    let mut defined: HashSet<usize> = HashSet::new();
+    let mut whole = !api.listings.is_empty();
     for listing in &api.listings {
-        let compiled = RegexBuilder::new(&listing.pattern.value)
-            .multi_line(true)
-            .size_limit(LARGEST)
-            .build();
-        let pattern = match compiled {
-            Ok(pattern) => pattern,
-            Err(why) => {
-                let message = format!(
-                    "`pattern` is no regular expression: {}",
-                    why.to_string().lines().last().unwrap_or("")
-                );
-                let place = Place::of(&model.sources, listing.pattern.span, "");
-                hits.push(
-                    Hit::new(
-                        rule("value-invalid", &drift::CODE_UNDOCUMENTED),
-                        "source",
-                        message,
-                        vec![place],
-                    )
-                    .help("see https://docs.rs/regex for what it may hold"),
-                );
-                continue;
-            }
+        let mut mistakes = Vec::new();
+        let paths = files(model, listing, tables, &mut mistakes)?;
+        let pattern = compiled(model, listing).map_err(|why| mistakes.extend(why));
+        whole &= mistakes.is_empty();
+        hits.extend(mistakes);
+        let Ok(pattern) = pattern else { continue };
+        let mut definitions = Vec::new();
+        for path in &paths {
+            let raw = bytes(path)?;
+            let bytes = unicode(path, &raw);
+            let shown = path.strip_prefix(".").unwrap_or(path);
+            let shown = shown.to_string_lossy().replace('\\', "/");
+            let text = String::from_utf8_lossy(&bytes);
+            definitions.extend(definition::read(&shown, &text, &pattern));
+        }
+        let judge = Judge {
+            model,
+            api,
+            listing,
+            index: &index,
         };
-        let definitions = definitions(model, listing, &pattern, tables, &mut hits)?;
-        let documented = judge(model, api, listing, &definitions, &mut hits);
-        let codes: HashSet<&str> = definitions.iter().filter_map(key).collect();
+        let documented = judge.definitions(&definitions, &mut defined, &mut hits);
+        let codes: HashSet<&str> = definitions.iter().filter_map(Definition::key).collect();
         counts.push(format!(
             "{}: {documented} of {} documented",
             api.name,
             codes.len()
         ));
     }
-    Ok((hits, counts))
+    if whole {
+        hits.extend(unimplemented(model, api, &defined));
+    }
+    Ok(Compared {
+        hits,
+        counts,
+        whole,
+    })
 }
 
-/// Compares the definitions with the rows; gives how many codes are documented.
-fn judge(
-    model: &Model,
-    api: &Api,
-    listing: &Listing,
-    definitions: &[Definition],
-    hits: &mut Vec<Hit>,
-) -> usize {
-    let mut met: HashSet<&str> = HashSet::new();
-    let mut documented: HashSet<&str> = HashSet::new();
-    let mut rows: HashSet<usize> = HashSet::new();
-    for definition in definitions {
-        let Some(word) = key(definition) else {
-            continue;
-        };
-        let stated = definition
-            .columns
-            .get("status")
-            .and_then(|text| stated(text));
-        let same: Vec<(usize, &Code)> = api
-            .codes
-            .iter()
-            .enumerate()
-            .filter(|(_, row)| is(row, definition))
-            .collect();
-        let exact = same.iter().find(|(_, row)| {
-            stated.is_some() && row.status.as_ref().map(|status| status.value) == stated
-        });
-        let Some((at, row)) = exact.or(same.first()).copied() else {
-            if met.insert(word) {
-                let message = format!("the source code has `{word}`, the table does not");
-                let mut hit = Hit::new(
-                    &drift::CODE_UNDOCUMENTED,
-                    word,
-                    message,
-                    vec![definition.place.clone()],
-                )
-                .many("codes of the source code are not in the table");
-                if listing.documented.is_some() {
-                    // The ratchet says how many may be missing.
-                    hit.most = INFO;
-                }
-                hits.push(hit);
-            }
-            continue;
-        };
-        documented.insert(word);
-        if definition.columns.contains_key("status") && stated.is_some() {
-            rows.insert(at);
-        } else {
-            rows.extend(same.iter().map(|(at, _)| *at));
-        }
-        let places = vec![
-            definition.place.clone(),
-            Place::of(&model.sources, row.span, "the table"),
-        ];
-        differences(row, definition, (word, stated), &places, hits);
-    }
-    for (at, row) in api
-        .codes
-        .iter()
-        .enumerate()
-        .filter(|(at, row)| !rows.contains(at) && !row.is_retired())
-    {
-        let _ = at;
-        let word = row.wire.value.to_string();
-        let message = format!("the table has `{word}`, the source code does not");
-        let place = Place::of(&model.sources, row.span, "");
-        hits.push(
+/// The rows that no source code defines.
+fn unimplemented(model: &Model, api: &Api, defined: &HashSet<usize>) -> Vec<Hit> {
+    let rows = api.codes.iter().enumerate();
+    rows.filter(|(at, row)| !defined.contains(at) && !row.is_retired())
+        .map(|(_, row)| {
+            let word = row.wire.value.to_string();
+            let message = format!("the table has `{word}`, the source code does not");
+            let place = Place::of(&model.sources, row.span, "");
             Hit::new(&drift::CODE_UNIMPLEMENTED, &word, message, vec![place])
-                .many("codes of the table are not in the source code"),
-        );
-    }
-    let number = documented.len();
-    if let Some(promised) = listing
-        .documented
-        .as_ref()
-        .filter(|promised| i64::try_from(number).unwrap_or(i64::MAX) < promised.value)
-    {
-        let message = format!(
-            "{number} codes of the source code are documented, {} were",
-            promised.value
-        );
-        hits.push(Hit::new(
-            &drift::COVERAGE_FELL,
-            "source",
-            message,
-            vec![Place::of(&model.sources, promised.span, "")],
-        ));
-    } else if let Some(promised) = listing
-        .documented
-        .as_ref()
-        .filter(|promised| i64::try_from(number).unwrap_or(0) > promised.value)
-    {
-        anstream::eprintln!(
-            "note: {}: {number} codes are documented now, {} were; write documented = {number}",
-            api.name,
-            promised.value
-        );
-    }
-    number
-}
-
-/// Where a definition and its row differ.
-fn differences(
-    row: &Code,
-    definition: &Definition,
-    (word, stated): (&str, Option<u16>),
-    places: &[Place],
-    hits: &mut Vec<Hit>,
-) {
-    let ours = row.status.as_ref().map(|status| status.value);
-    if let (Some(theirs), Some(ours)) = (stated, ours)
-        && theirs != ours
-    {
-        let message = format!("`{word}` is answered with {theirs}, the table documents {ours}");
-        hits.push(
-            Hit::new(&drift::CODE_STATUS_DIFFERS, word, message, places.to_vec())
-                .many("codes are answered with another status"),
-        );
-    }
-    for (column, ours) in texts(row) {
-        let Some(theirs) = definition
-            .columns
-            .get(column)
-            .filter(|text| !text.is_empty())
-        else {
-            continue;
-        };
-        let same = if column == "retry" {
-            retry(theirs).is_empty() || retry(theirs) == ours
-        } else {
-            blanked(theirs) == blanked(&ours)
-        };
-        if !same {
-            let message = format!(
-                "the {column} of `{word}` is `{theirs}` in the source code, `{ours}` in the table"
-            );
-            hits.push(
-                Hit::new(&drift::CODE_TEXT_DIFFERS, word, message, places.to_vec())
-                    .about(column)
-                    .many("texts differ from the source code"),
-            );
-        }
-    }
-}
-
-/// Whether a row is the one that a definition defines.
-fn is(row: &Code, definition: &Definition) -> bool {
-    let columns = &definition.columns;
-    match columns.get("code") {
-        Some(code) => {
-            let code = code.trim_matches(['"', '\'', '`']);
-            row.wires().any(|wire| wire.to_string() == code)
-        }
-        None => columns.get("name").is_some_and(|name| {
-            *name == row.name.value
-                || row.wires().any(|wire| wire.to_string() == *name)
-                || status::same(name, &row.name.value)
-        }),
-    }
-}
-
-fn stated(text: &str) -> Option<u16> {
-    let last = text.rsplit(['.', ':']).next().unwrap_or(text);
-    status::cell(last)
-        .or_else(|| status::cell(&last.replace('_', " ")))
-        .and_then(|found| found.codes.first().copied())
-}
-
-fn texts(row: &Code) -> Vec<(&'static str, String)> {
-    let cells = [
-        (
-            "message",
-            row.message.as_ref().map(|m| m.value.as_str().to_string()),
-        ),
-        ("meaning", row.meaning.as_ref().map(|m| m.value.clone())),
-        ("remedy", row.remedy.as_ref().map(|m| m.value.clone())),
-        (
-            "retry",
-            row.retry.as_ref().map(|m| m.value.name().to_string()),
-        ),
-    ];
-    cells
-        .into_iter()
-        .filter_map(|(column, text)| Some((column, text?)))
+                .many("codes of the table are not in the source code")
+        })
         .collect()
 }
 
-/// A template whose placeholders have no names: `{id}`, `{0}`, `%s` and `%d` are the same.
-fn blanked(text: &str) -> String {
-    let mut out = String::new();
-    let mut rest = text;
-    while let Some(at) = rest.find(['{', '%', '$']) {
-        let (before, from) = rest.split_at(at);
-        out.push_str(before);
-        let brace = from
-            .trim_start_matches('$')
-            .strip_prefix('{')
-            .and_then(|inside| inside.split_once('}'));
-        let percent = from
-            .strip_prefix('%')
-            .filter(|after| after.starts_with(['s', 'd', 'u', 'v', 'q', 'i']));
-        if let Some((_, after)) = brace {
-            out.push_str("{}");
-            rest = after;
-        } else if let Some(after) = percent {
-            out.push_str("{}");
-            rest = after.get(1..).unwrap_or("");
-        } else {
-            let (kept, after) = from.split_at(1);
-            out.push_str(kept);
-            rest = after;
+/// One `[[source]]` and the table.
+struct Judge<'a> {
+    model: &'a Model,
+    api: &'a Api,
+    listing: &'a Listing,
+    index: &'a Index<'a>,
+}
+
+impl Judge<'_> {
+    /// Compares the definitions with the rows; gives how many codes are documented, and marks the rows that are defined.
+    fn definitions(
+        &self,
+        definitions: &[Definition],
+        defined: &mut HashSet<usize>,
+        hits: &mut Vec<Hit>,
+    ) -> usize {
+        let mut met: HashSet<&str> = HashSet::new();
+        let mut documented: HashSet<&str> = HashSet::new();
+        let mut unread: Option<&str> = None;
+        for definition in definitions {
+            let Some(word) = definition.key() else {
+                continue;
+            };
+            let told = definition.columns.get("status");
+            let stated = told.and_then(|text| stated(text));
+            if stated.is_none() {
+                unread = unread.or(told.map(String::as_str));
+            }
+            let same = self.index.find(definition);
+            let exact = same.iter().find(|(_, row)| {
+                stated.is_some() && row.status.as_ref().map(|status| status.value) == stated
+            });
+            let Some((at, row)) = exact.or(same.first()).copied() else {
+                if met.insert(word) {
+                    hits.push(self.undocumented(word, definition));
+                }
+                continue;
+            };
+            documented.insert(word);
+            if stated.is_some() {
+                defined.insert(at);
+            } else {
+                defined.extend(same.iter().map(|(at, _)| *at));
+            }
+            let table = Place::of(&self.model.sources, row.span, "the table");
+            let places = [definition.place.clone(), table];
+            differences(row, definition, (word, stated), &places, hits);
         }
+        if let Some(text) = unread {
+            anstream::eprintln!(
+                "note: {}: `{}` in the source code is no status that can be compared",
+                self.api.name,
+                plain(text)
+            );
+        }
+        hits.extend(self.ratchet(documented.len()));
+        documented.len()
     }
-    out.push_str(rest);
-    out.split_whitespace().collect::<Vec<_>>().join(" ")
+
+    fn undocumented(&self, word: &str, definition: &Definition) -> Hit {
+        let message = format!("the source code has `{word}`, the table does not");
+        let places = vec![definition.place.clone()];
+        let mut hit = Hit::new(&drift::CODE_UNDOCUMENTED, word, message, places)
+            .many("codes of the source code are not in the table");
+        if self.listing.documented.is_some() {
+            // The ratchet says how many may be missing.
+            hit.most = Level::Info;
+        }
+        hit
+    }
+
+    /// Coverage may rise and not fall.
+    fn ratchet(&self, number: usize) -> Option<Hit> {
+        let promised = self.listing.documented.as_ref()?;
+        let now = i64::try_from(number).unwrap_or(i64::MAX);
+        if now > promised.value {
+            anstream::eprintln!(
+                "note: {}: {number} codes are documented now, {} were; write documented = {number}",
+                self.api.name,
+                promised.value
+            );
+        }
+        (now < promised.value).then(|| {
+            let message = format!(
+                "{number} codes of the source code are documented, {} were",
+                promised.value
+            );
+            let place = Place::of(&self.model.sources, promised.span, "");
+            Hit::new(&drift::COVERAGE_FELL, "source", message, vec![place])
+        })
+    }
 }

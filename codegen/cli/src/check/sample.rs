@@ -1,9 +1,9 @@
 //! Samples on a page against the rows of their codes.
 
-use super::Subject;
 use super::hit::Hit;
-use super::prose;
+use super::subject::Subject;
 use super::wording::{Relation, compare};
+use crate::word::role::Role;
 use error_tables_codegen::rules::drift;
 use serde_json::Value;
 
@@ -14,6 +14,8 @@ pub(crate) struct Sample {
     pub(crate) status: Option<u16>,
     pub(crate) message: Option<String>,
     pub(crate) line: u32,
+    /// The whole body.
+    pub(crate) value: Value,
 }
 
 const CODES: [&str; 6] = [
@@ -47,6 +49,18 @@ impl Subject<'_> {
                 .filter(|value| value.as_ref().is_ok_and(Value::is_object))
             {
                 found.push(self.sample(&value, text.line));
+            }
+        }
+        found
+    }
+
+    /// The blocks that were meant to be JSON bodies and are none, and the line that each begins on.
+    pub(crate) fn unparsed(&self) -> Vec<(&str, u32)> {
+        let mut found = Vec::new();
+        for text in &self.imported.page.code {
+            let mut values = serde_json::Deserializer::from_str(&text.text).into_iter::<Value>();
+            if Sample::meant(&text.text) && !matches!(values.next(), Some(Ok(_))) {
+                found.push((text.text.as_str(), text.line));
             }
         }
         found
@@ -98,6 +112,7 @@ impl Subject<'_> {
             message: at(message, &MESSAGES).map(word),
             line: self.paper.line_of(code.as_deref().unwrap_or("{"), line),
             code,
+            value: value.clone(),
         }
     }
 }
@@ -129,7 +144,7 @@ pub(crate) fn compared(subject: &Subject<'_>) -> Vec<Hit> {
             ));
         }
         let documented =
-            prose::text(subject, &code).or_else(|| row.meaning.as_ref().map(|m| m.value.clone()));
+            text(subject, &code).or_else(|| row.meaning.as_ref().map(|m| m.value.clone()));
         if let (Some(shown), Some(documented)) = (sample.message, documented)
             && compare(
                 shown.trim_end_matches('.'),
@@ -147,4 +162,13 @@ pub(crate) fn compared(subject: &Subject<'_>) -> Vec<Hit> {
         }
     }
     hits
+}
+
+/// Which column of the page's rows a role is in, for messages.
+fn text(subject: &Subject<'_>, code: &str) -> Option<String> {
+    let entry = subject.codes.iter().find(|entry| entry.code == code)?;
+    [Role::Message, Role::Meaning]
+        .into_iter()
+        .map(|role| entry.get(role))
+        .find(|text| !text.is_empty())
 }

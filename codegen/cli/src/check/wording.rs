@@ -12,6 +12,56 @@ const NO: [&str; 10] = [
     "not", "no", "never", "cannot", "without", "none", "isn't", "doesn't", "can't", "unable",
 ];
 
+/// Words that turn a text into its opposite, where one stands for the other.
+const OPPOSITE: [(&str, &str); 44] = [
+    ("before", "after"),
+    ("more", "less"),
+    ("more", "fewer"),
+    ("greater", "less"),
+    ("greater", "smaller"),
+    ("larger", "smaller"),
+    ("longer", "shorter"),
+    ("long", "short"),
+    ("large", "small"),
+    ("big", "small"),
+    ("high", "low"),
+    ("higher", "lower"),
+    ("upper", "lower"),
+    ("above", "below"),
+    ("over", "under"),
+    ("exceeds", "below"),
+    ("minimum", "maximum"),
+    ("min", "max"),
+    ("most", "least"),
+    ("many", "few"),
+    ("all", "some"),
+    ("any", "all"),
+    ("all", "none"),
+    ("always", "never"),
+    ("always", "sometimes"),
+    ("must", "may"),
+    ("must", "can"),
+    ("must", "should"),
+    ("required", "optional"),
+    ("allowed", "forbidden"),
+    ("allowed", "denied"),
+    ("accepted", "rejected"),
+    ("succeeded", "failed"),
+    ("early", "late"),
+    ("past", "future"),
+    ("old", "new"),
+    ("first", "last"),
+    ("start", "end"),
+    ("open", "closed"),
+    ("inside", "outside"),
+    ("public", "private"),
+    ("client", "server"),
+    ("read", "write"),
+    ("missing", "present"),
+];
+/// What a word begins with that is the opposite of the rest.
+const AGAINST: [&str; 9] = ["in", "un", "dis", "non", "im", "ir", "il", "de", "mis"];
+
 /// The words that carry a text: small, without endings.
 pub(crate) fn stems(text: &str) -> BTreeSet<String> {
     words(text)
@@ -52,6 +102,40 @@ pub(crate) enum Relation {
     Shifted,
 }
 
+/// Whether one text has a word that the other has the opposite of.
+fn opposed(left: &str, right: &str) -> bool {
+    let set = |text: &str| words(text).into_iter().collect::<BTreeSet<_>>();
+    let (left, right) = (set(left), set(right));
+    let opposite = |a: &str, b: &str| {
+        let against = |prefix: &str| a.strip_prefix(prefix) == Some(b);
+        OPPOSITE.contains(&(a, b)) || b.len() >= 3 && AGAINST.iter().any(|prefix| against(prefix))
+    };
+    let mine = left.difference(&right);
+    mine.into_iter().any(|a| {
+        let mut theirs = right.difference(&left);
+        theirs.any(|b| opposite(a, b) || opposite(b, a))
+    })
+}
+
+/// Whether one text names a field or another thing of a program that the other does not.
+fn named(left: &str, right: &str) -> bool {
+    let marks = [
+        '`', '\'', '"', '\u{2018}', '\u{2019}', '\u{201c}', '\u{201d}',
+    ];
+    let has = |text: &str, name: &str| {
+        let mut parts = text.split(|c: char| !(c.is_alphanumeric() || c == '_'));
+        parts.any(|part| part == name)
+    };
+    let mut names = left.split_whitespace().filter_map(|word| {
+        let word = word.trim_matches(['.', ',', ';', ':', '(', ')', '!', '?']);
+        let name = word.trim_matches(marks);
+        let quoted = word.starts_with(marks) && word.ends_with(marks) && !name.is_empty();
+        let plain = name.chars().all(|c| c.is_alphanumeric() || c == '_');
+        ((quoted || name.contains('_')) && plain).then_some(name)
+    });
+    names.any(|name| !has(right, name))
+}
+
 /// Compares two texts.
 pub(crate) fn compare(left: &str, right: &str) -> Relation {
     let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -74,7 +158,8 @@ pub(crate) fn compare(left: &str, right: &str) -> Relation {
     let (a, b) = (stems(left), stems(right));
     let common = a.intersection(&b).count();
     let alike = common * 2 >= a.union(&b).count();
-    if alike && negations(left) == negations(right) && numbers(left) == numbers(right) {
+    let turned = opposed(left, right) || named(left, right) || named(right, left);
+    if alike && !turned && negations(left) == negations(right) && numbers(left) == numbers(right) {
         Relation::Reworded
     } else {
         Relation::Shifted
@@ -105,6 +190,36 @@ mod tests {
                 Relation::Shifted,
             ),
             ("At most 10 items", "At most 20 items", Relation::Shifted),
+            (
+                "The access token of this user account is valid.",
+                "The access token of this user account is invalid.",
+                Relation::Shifted,
+            ),
+            (
+                "Send the request again after the first lock was released.",
+                "Send the request again before the first lock was released.",
+                Relation::Shifted,
+            ),
+            (
+                "The field `name` is required here.",
+                "The field `email` is required here.",
+                Relation::Shifted,
+            ),
+            (
+                "The field `name` of a cart is missing.",
+                "The cart's field name is missing",
+                Relation::Reworded,
+            ),
+            (
+                "You must send the whole request again.",
+                "You may send the whole request again.",
+                Relation::Shifted,
+            ),
+            (
+                "Unable to send the mail to the user.",
+                "The mail to the user could not be sent.",
+                Relation::Reworded,
+            ),
             (
                 "System not found",
                 "Card refused by the bank",

@@ -88,8 +88,8 @@ pub(super) fn pair(text: &str) -> bool {
     })
 }
 
-/// A small table is sure of itself where one of the same header is: the part of a list that has one row.
-pub(super) fn kin(candidates: &mut [Candidate], grids: &[Grid]) {
+/// A small table is sure of itself where one of the same header is: the part of a list that has one row. Returns those that became so.
+pub(super) fn kin<'a>(candidates: &'a mut [Candidate], grids: &[Grid]) -> Vec<&'a Candidate> {
     let header = |candidate: &Candidate| {
         let grid = grids.get(candidate.grid)?;
         let named = grid.columns.iter().any(|name| !name.is_empty());
@@ -101,14 +101,17 @@ pub(super) fn kin(candidates: &mut [Candidate], grids: &[Grid]) {
         .filter(|candidate| candidate.confidence >= CLEAR)
         .filter_map(header)
         .collect();
+    let mut lifted = Vec::new();
     for candidate in candidates.iter_mut() {
         let near = (NEARLY..SURE).contains(&candidate.confidence);
         if near && header(candidate).is_some_and(|header| sure.contains(header)) {
             candidate.confidence = SURE;
             let why = "a table of the same header is one";
             candidate.reasons.push(why.to_owned());
+            lifted.push(&*candidate);
         }
     }
+    lifted
 }
 
 /// The share of codes that are what the fields of an answer are called.

@@ -8,18 +8,23 @@ pub(crate) mod candidate;
 pub(crate) mod entry;
 mod family;
 mod fold;
+mod halves;
 pub(crate) mod join;
 pub(crate) mod judge;
 mod place;
 mod rows;
 mod score;
 
-use crate::page::block::{Grid, Page};
+use crate::page::block::{Grid, Page, Text};
 use crate::page::{self, Format};
 use candidate::{Candidate, Kind};
 use entry::{Doubt, Entry};
 use family::Families;
+use halves::halves;
 use std::collections::HashSet;
+
+/// From so many grids on, two threads judge them.
+const GRIDS: usize = 64;
 
 /// What the caller knows about the page.
 #[derive(Clone, Debug, Default)]
@@ -63,60 +68,31 @@ pub(crate) fn import(bytes: &[u8], hint: &Hint) -> Imported {
         hint.from
             .unwrap_or_else(|| page::guess(&hint.name, &source)),
     );
-    let wanted = |at: usize, grid: &Grid| {
-        hint.index.is_none_or(|index| index == at + 1)
-            && hint.heading.as_ref().is_none_or(|text| {
-                grid.path
-                    .iter()
-                    .any(|heading| heading.to_lowercase().contains(&text.to_lowercase()))
-            })
-    };
     let families = Families::new(&page.grids, &hint.map);
-    let mut candidates = Vec::new();
-    let (mut reads, mut owned) = (Vec::new(), Vec::new());
+    let parts = halves(&page.grids, GRIDS, |before, grids| {
+        judged(before, grids, hint, &families, &page.prose)
+    });
     let mut doubts = Vec::new();
-    for (at, grid) in page
-        .grids
-        .iter()
-        .enumerate()
-        .filter(|(at, grid)| wanted(*at, grid))
-    {
-        let family = families.of(grid);
-        let mut candidate = judge::judge(at, grid, family, &hint.map);
-        about::introduced(&mut candidate, grid, &page.prose);
-        if (hint.index.is_some() || hint.heading.is_some())
-            && candidate.columns.iter().any(Option::is_some)
-        {
-            candidate.confidence = if hint.index.is_some() {
-                1.0
-            } else {
-                f64::min(candidate.confidence + 0.3, 1.0)
-            };
-        }
-        candidates.push(candidate);
+    let (mut candidates, mut pairs) = (Vec::new(), Vec::new());
+    for part in parts {
+        candidates.extend(part.candidates);
+        pairs.extend(part.reads);
     }
-    about::kin(&mut candidates, &page.grids);
-    for candidate in &candidates {
-        let mut own = Vec::new();
-        if candidate.confidence >= candidate::SURE
-            && let Some(grid) = page.grids.get(candidate.grid)
-        {
-            let entries = rows::read(candidate, grid, &mut own);
-            reads.push(join::Read {
-                candidate: candidate.clone(),
-                entries,
-            });
-            owned.push(own);
+    for candidate in about::kin(&mut candidates, &page.grids) {
+        if let Some(grid) = page.grids.get(candidate.grid) {
+            pairs.push(taken(candidate, grid));
         }
     }
+    pairs.sort_by_key(|(read, _)| read.candidate.grid);
+    let (mut reads, owned): (Vec<join::Read>, Vec<Vec<Doubt>>) = pairs.into_iter().unzip();
     fold::fold(&mut reads, &page.grids);
     let (mut chosen, codes) = join::gather(&mut reads, Kind::Codes, &page.grids, &mut doubts);
     let (more, statuses) = join::gather(&mut reads, Kind::Statuses, &page.grids, &mut doubts);
     chosen.extend(more);
     let primary = (!chosen.is_empty()).then(|| join::primary(&reads, &codes, &statuses));
-    let taken: HashSet<usize> = chosen.iter().copied().collect();
+    let used: HashSet<usize> = chosen.iter().copied().collect();
     for (read, own) in reads.iter().zip(owned) {
-        if taken.contains(&read.candidate.grid) {
+        if used.contains(&read.candidate.grid) {
             doubts.extend(own);
         }
     }
@@ -130,6 +106,59 @@ pub(crate) fn import(bytes: &[u8], hint: &Hint) -> Imported {
         primary,
         doubts,
     }
+}
+
+/// Some grids of a page, judged, and those read that are error tables, with what is not sure of each.
+#[derive(Default)]
+struct Judged {
+    candidates: Vec<Candidate>,
+    reads: Vec<(join::Read, Vec<Doubt>)>,
+}
+
+fn judged(
+    before: usize,
+    grids: &[Grid],
+    hint: &Hint,
+    families: &Families<'_>,
+    prose: &[Text],
+) -> Judged {
+    let heading = hint.heading.as_ref().map(|text| text.to_lowercase());
+    let wanted = |(at, grid): &(usize, &Grid)| {
+        let below = |text: &String| {
+            let mut above = grid.path.iter();
+            above.any(|heading| heading.to_lowercase().contains(text))
+        };
+        hint.index.is_none_or(|index| index == at + 1) && heading.as_ref().is_none_or(below)
+    };
+    let mut found = Judged::default();
+    for (at, grid) in (before..).zip(grids).filter(wanted) {
+        let mut candidate = judge::judge(at, grid, families.of(grid), &hint.map);
+        about::introduced(&mut candidate, grid, prose);
+        if (hint.index.is_some() || hint.heading.is_some())
+            && candidate.columns.iter().any(Option::is_some)
+        {
+            candidate.confidence = if hint.index.is_some() {
+                1.0
+            } else {
+                f64::min(candidate.confidence + 0.3, 1.0)
+            };
+        }
+        if candidate.confidence >= candidate::SURE {
+            found.reads.push(taken(&candidate, grid));
+        }
+        found.candidates.push(candidate);
+    }
+    found
+}
+
+/// A candidate with its rows, and what is not sure of them.
+fn taken(candidate: &Candidate, grid: &Grid) -> (join::Read, Vec<Doubt>) {
+    let mut own = Vec::new();
+    let read = join::Read {
+        candidate: candidate.clone(),
+        entries: rows::read(candidate, grid, &mut own),
+    };
+    (read, own)
 }
 
 #[cfg(test)]

@@ -2,41 +2,67 @@
 
 use super::candidate::{Candidate, Kind, SAMPLE};
 use super::entry::{Doubt, Entry};
+use super::halves::halves;
 use crate::page::block::{Grid, Row, Text, flat};
 use crate::word::cell;
 use crate::word::code::{self, Style};
 use crate::word::role::Role;
 use crate::word::status;
 
+/// From so many rows on, two threads read them.
+const MANY: usize = 10_000;
+
 /// Reads the rows of a candidate.
 pub(crate) fn read(candidate: &Candidate, grid: &Grid, doubts: &mut Vec<Doubt>) -> Vec<Entry> {
-    let above = heading_status(grid);
-    let strict = strict(candidate, grid);
-    let mut entries: Vec<Entry> = Vec::new();
-    unsaid(candidate, grid, doubts);
     let columns = Columns::of(candidate);
-    for row in &grid.rows {
-        let made = match candidate.kind {
-            Kind::Codes => codes(&columns, row, (above, strict), doubts),
-            Kind::Statuses => statuses(&columns, row, doubts),
-        };
-        if let Some(first) = made.first()
-            && row.splits.len() > 1
-        {
-            doubts.push(Doubt {
-                line: row.line,
-                text: format!("the cells of this row ran together: `{}`", joined(row)),
-                choices: ranked(&row.splits, &first.code),
-            });
+    let told = (heading_status(grid), strict(candidate, grid));
+    unsaid(candidate, grid, doubts);
+    let mut parts = halves(&grid.rows, MANY, |_, rows| {
+        let mut doubts = Vec::new();
+        let mut entries = Vec::with_capacity(rows.len());
+        for row in rows {
+            one(candidate, &columns, row, told, &mut entries, &mut doubts);
         }
-        let splits = splits(row);
-        entries.extend(made.into_iter().map(|mut entry| {
-            entry.grid = candidate.grid;
-            entry.splits.clone_from(&splits);
-            entry
-        }));
+        (entries, doubts)
+    })
+    .into_iter();
+    let (mut entries, own) = parts.next().unwrap_or_default();
+    doubts.extend(own);
+    for (more, own) in parts {
+        entries.extend(more);
+        doubts.extend(own);
     }
     entries
+}
+
+/// Reads one row.
+fn one(
+    candidate: &Candidate,
+    columns: &Columns<'_>,
+    row: &Row,
+    told: (Option<u16>, bool),
+    entries: &mut Vec<Entry>,
+    doubts: &mut Vec<Doubt>,
+) {
+    let made = match candidate.kind {
+        Kind::Codes => codes(columns, row, told, doubts),
+        Kind::Statuses => statuses(columns, row, doubts),
+    };
+    if let Some(first) = made.first()
+        && row.splits.len() > 1
+    {
+        doubts.push(Doubt {
+            line: row.line,
+            text: format!("the cells of this row ran together: `{}`", joined(row)),
+            choices: ranked(&row.splits, &first.code),
+        });
+    }
+    let splits = splits(row);
+    entries.extend(made.into_iter().map(|mut entry| {
+        entry.grid = candidate.grid;
+        entry.splits.clone_from(&splits);
+        entry
+    }));
 }
 
 /// Where the columns of ours stand in a grid.

@@ -145,9 +145,13 @@ impl Lock {
             read => read.map_err(|why| format!("cannot read {}: {why}", path.display()))?,
         };
         let written: Written<'_> = toml::from_str(&text).map_err(|why| {
+            let at = why.span().map_or(0, |span| span.start);
+            let before = text.get(..at).unwrap_or("");
             format!(
-                "{} is broken; remove it and import again: {why}",
-                path.display()
+                "{}:{}: {}; resolve it if it is a merge conflict, or remove the file and import again",
+                path.display(),
+                before.matches('\n').count() + 1,
+                why.message()
             )
         })?;
         let choice = Choice {
@@ -171,6 +175,17 @@ impl Lock {
             codes: written.codes.into_iter().map(Seen::from).collect(),
             statuses: written.statuses.into_iter().map(Seen::from).collect(),
         }))
+    }
+
+    /// Whether nothing but the day is another.
+    pub(crate) fn differs_by_day(&self, old: &Self) -> bool {
+        self.read_from() == old.read_from()
+            && self.codes == old.codes
+            && self.statuses == old.statuses
+    }
+
+    fn read_from(&self) -> (&str, &str, &Choice) {
+        (&self.page, &self.sha256, &self.choice)
     }
 
     /// The file's text.

@@ -4,24 +4,12 @@ use super::column::{retry, target};
 use super::known::{Book, Known};
 use super::lock::{Digest, Seen};
 use super::name;
+use super::note::Note;
 use super::sheet::Sheet;
 use crate::find::candidate::Kind;
 use crate::find::entry::Entry;
 use crate::word::role::Role;
 use std::collections::{HashMap, HashSet};
-
-/// What an import did, in words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Note {
-    /// A row that the table did not have.
-    New(String, u32),
-    /// A cell that follows the page: column, old, new.
-    Changed(String, String, String, String),
-    /// A cell that a person wrote, which the page words otherwise: column, ours, theirs.
-    Kept(String, String, String, String),
-    /// A row that the page does not have any more.
-    Gone(String),
-}
 
 /// Merges the rows of a page into a sheet; gives what was seen, and what was done.
 pub(crate) struct Merge<'a> {
@@ -132,7 +120,11 @@ impl<'a> Merge<'a> {
                 codes.contains(row.code.as_str())
             };
             if !there && self.known.has(&row.code) {
-                notes.push(Note::Gone(row.code.clone()));
+                let which = row.status.filter(|_| several);
+                notes.push(Note::Gone(which.map_or_else(
+                    || row.code.clone(),
+                    |status| format!("{} with the status {status}", row.code),
+                )));
                 gone.push(Seen {
                     gone: row.gone.clone().or_else(|| Some(self.today.to_string())),
                     ..row.clone()
@@ -214,6 +206,14 @@ impl<'a> Merge<'a> {
                     ours.to_string(),
                     theirs.clone(),
                 ));
+            }
+        }
+        for (column, last) in before.into_iter().flat_map(|row| &row.texts) {
+            let ours = known.cells.get(column);
+            let silent = !texts.iter().any(|(name, _)| name == column);
+            if let Some(ours) = ours.filter(|ours| silent && Digest::of(ours) == *last) {
+                let (code, column) = (entry.code.clone(), (*column).to_string());
+                notes.push(Note::Kept(code, column, ours.clone(), String::new()));
             }
         }
         if let (Some(theirs), false) = (entry.status, self.statuses())

@@ -1,33 +1,38 @@
 //! `import`: a documentation page into a table, again and again.
 
+mod asked;
 pub(crate) mod column;
+mod combine;
 pub(crate) mod known;
 pub(crate) mod list;
 pub(crate) mod lock;
 pub(crate) mod merge;
 pub(crate) mod name;
+mod note;
+mod read;
 mod sheet;
 mod write;
 
 use crate::args::{Choice, Import};
 use crate::audit::today;
 use crate::find::candidate::Kind;
-use crate::find::entry::{Doubt, Entry};
+use crate::find::entry::Doubt;
 use crate::find::{self, Hint, Imported};
 use crate::page::{self, Paper};
 use crate::report;
-use anstream::{eprintln, print, println};
-use error_tables_codegen::error::plain;
+use anstream::eprintln;
+use combine::combine;
+use error_tables_codegen::error::{Error, plain};
 use error_tables_codegen::finding::Finding;
 use error_tables_codegen::lower::lower;
-use error_tables_codegen::model::{Api, Model};
+use error_tables_codegen::model::Model;
 use error_tables_codegen::rules::drift::IMPORT_AMBIGUOUS;
-use error_tables_codegen::tree::{FolderFiles, Tree};
+use error_tables_codegen::tree::Tree;
 use lock::Lock;
-use merge::{Merge, Note};
-use sheet::Sheet;
-use std::io::Read;
+use note::{Note, told};
+pub(crate) use read::{bytes, unicode};
 use std::mem::ManuallyDrop;
+use std::panic::resume_unwind;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -42,23 +47,6 @@ pub(crate) fn run(verb: &Import) -> ExitCode {
 pub(crate) fn refuse(why: &str) -> ExitCode {
     eprintln!("error: {}", plain(why));
     ExitCode::from(2)
-}
-
-/// Reads a page's bytes.
-///
-/// # Errors
-/// The exit status, after saying why.
-pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, ExitCode> {
-    let read = if path.as_os_str() == "-" {
-        let mut bytes = Vec::new();
-        std::io::stdin()
-            .lock()
-            .read_to_end(&mut bytes)
-            .map(|_| bytes)
-    } else {
-        std::fs::read(path)
-    };
-    read.map_err(|why| refuse(&format!("cannot read {}: {why}", path.display())))
 }
 
 /// What is known about a page before it is read.
@@ -92,60 +80,78 @@ pub(crate) fn doubts(found: &[Doubt], paper: &Paper, api: &str) -> Vec<Finding> 
 }
 
 fn execute(verb: &Import) -> Result<ExitCode, ExitCode> {
-    let bytes = bytes(&verb.page)?;
     let api = verb.api.clone().unwrap_or_default();
-    if !verb.list
-        && !api
+    let named = api.starts_with(|c: char| c.is_ascii_lowercase())
+        && api
             .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-    {
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+    if !verb.list && !named {
         return Err(refuse(&format!(
-            "`{api}` is no name of an API: lower-case letters, digits and hyphens"
+            "`{api}` is no name of an API: lower-case letters, digits and hyphens, beginning with a letter"
         )));
     }
-    let folder = verb.tables.join(&api);
-    let lock = if api.is_empty() {
-        None
-    } else {
-        Lock::read(&folder).map_err(|why| refuse(&why))?
-    };
-    let choice = chosen(&verb.choice, lock.as_ref());
-    // The process ends soon: to free every row of a large page would take a tenth of the run.
-    let mut imported = ManuallyDrop::new(find::import(&bytes, &hint(&verb.page, &choice)));
-    if verb.list {
-        print!("{}", list::render(&imported));
-        return Ok(ExitCode::from(u8::from(imported.chosen.is_empty())));
-    }
-    let path = verb.page.to_string_lossy();
-    if imported.chosen.is_empty() {
-        eprintln!(
-            "error: none found: {} has no error table among its {} tables and lists",
-            plain(&path),
-            imported.page.grids.len()
-        );
-        eprintln!(
-            "help: `error-tables import {} --list` shows them, --index or --heading chooses one",
-            plain(&path)
-        );
-        return Err(ExitCode::FAILURE);
-    }
-    let tree = tree(verb)?;
-    let model = match &tree {
-        Some(tree) => lower(tree.clone()).map_err(|error| report::error(&error))?,
-        None => Model::default(),
-    };
-    let known = model.apis.iter().find(|known| known.name == api);
-    let files = tree
-        .as_ref()
-        .and_then(|tree| tree.folders.iter().find(|known| known.name == api));
+    let raw = bytes(&verb.page)?;
+    let bytes = unicode(&verb.page, &raw);
+    // What is known is read while the page is.
+    std::thread::scope(|scope| {
+        let known = scope.spawn(|| {
+            if verb.list {
+                Ok(None)
+            } else {
+                tables(verb, &api)
+            }
+        });
+        let lock = if api.is_empty() {
+            None
+        } else {
+            Lock::read(&verb.tables.join(&api)).map_err(|why| refuse(&why))?
+        };
+        let choice = chosen(&verb.choice, lock.as_ref());
+        // The process ends soon: to free every row of a large page would take a tenth of the run.
+        let mut imported = ManuallyDrop::new(find::import(&bytes, &hint(&verb.page, &choice)));
+        if verb.list {
+            report::say(&list::render(&imported))?;
+            return Ok(ExitCode::from(u8::from(imported.chosen.is_empty())));
+        }
+        if let Some(why) = asked::column(&verb.choice, &imported.page) {
+            return Err(refuse(&why));
+        }
+        if imported.chosen.is_empty() {
+            return Err(none_found(&verb.page.to_string_lossy(), &choice, &imported));
+        }
+        let known = known.join().unwrap_or_else(|panic| resume_unwind(panic));
+        let known = ManuallyDrop::new(known.map_err(|error| report::error(&error))?);
+        put(
+            verb,
+            (&raw, &bytes),
+            choice,
+            lock,
+            &mut imported,
+            known.as_ref(),
+        )
+    })
+}
+
+/// Puts what was found into the table, or prints it.
+fn put(
+    verb: &Import,
+    (raw, bytes): (&[u8], &[u8]),
+    choice: Choice,
+    lock: Option<Lock>,
+    imported: &mut Imported,
+    known: Option<&(Tree, Model)>,
+) -> Result<ExitCode, ExitCode> {
+    let api = verb.api.as_deref().unwrap_or_default();
+    let own = known.and_then(|(_, model)| model.apis.iter().find(|known| known.name == api));
+    let files = known.and_then(|(tree, _)| tree.folders.iter().find(|known| known.name == api));
     let codes = std::mem::take(&mut imported.codes);
     let statuses = std::mem::take(&mut imported.statuses);
-    let merged = combine((codes, statuses), known, files, lock.as_ref(), !verb.stdout);
-    let result = ManuallyDrop::new(merged);
+    let merged = combine((codes, statuses), own, files, lock.as_ref(), !verb.stdout);
+    let mut result = ManuallyDrop::new(merged);
     let shown = imported.doubts.get(..SHOWN).unwrap_or(&imported.doubts);
     if !shown.is_empty() {
-        let paper = Paper::new(&path, &page::decode(&bytes));
-        for finding in doubts(shown, &paper, &api) {
+        let paper = Paper::new(&verb.page.to_string_lossy(), &page::decode(bytes));
+        for finding in doubts(shown, &paper, api) {
             eprintln!("{}\n", report::finding(&finding));
         }
     }
@@ -161,31 +167,57 @@ fn execute(verb: &Import) -> Result<ExitCode, ExitCode> {
         } else {
             result.codes.text().unwrap_or_default().into_owned()
         };
-        print!("{text}");
+        report::say(&text)?;
         return Ok(ExitCode::SUCCESS);
     }
-    let new = Lock {
-        page: remembered(&verb.page),
+    let page = remembered(&verb.page);
+    let gone = |note: &Note| matches!(note, Note::Gone(_));
+    if result.notes.iter().any(gone) {
+        another(api, &page, lock.as_ref());
+    }
+    let (codes, statuses) = std::mem::take(&mut result.seen);
+    let mut new = Lock {
+        page,
         imported: today(),
-        sha256: lock::hash(&bytes),
+        sha256: lock::hash(raw),
         choice,
-        codes: result.seen.0.clone(),
-        statuses: result.seen.1.clone(),
+        codes,
+        statuses,
     };
-    let new = match lock {
-        // A day is no reason to touch the file.
-        Some(old)
-            if Lock {
-                imported: old.imported.clone(),
-                ..new.clone()
-            } == old =>
-        {
-            old
-        }
-        _ => new,
-    };
-    tell(&result.notes);
-    write::write(verb, &api, &result, &new, tree, title(&imported).as_deref())
+    // A day is no reason to touch the file.
+    if let Some(old) = lock.filter(|old| new.differs_by_day(old)) {
+        new.imported = old.imported;
+    }
+    report::say(&told(&result.notes))?;
+    let tree = known.map(|(tree, _)| tree.clone());
+    write::write(verb, api, &result, &new, tree, title(imported).as_deref())
+}
+
+/// Says that a page has no error table, and why, as far as the flags are the reason.
+fn none_found(path: &str, choice: &Choice, imported: &Imported) -> ExitCode {
+    eprintln!(
+        "error: none found: {} has no error table among its {} tables and lists",
+        plain(path),
+        imported.page.grids.len()
+    );
+    if let Some(why) = asked::place(choice, &imported.page) {
+        eprintln!("note: {why}");
+    }
+    eprintln!(
+        "help: `error-tables import {} --list` shows them, --index or --heading chooses one",
+        plain(path)
+    );
+    ExitCode::FAILURE
+}
+
+/// Says that rows are gone because the table was read from another page.
+fn another(api: &str, page: &str, lock: Option<&Lock>) {
+    if let Some(lock) = lock.filter(|lock| lock.page != page) {
+        eprintln!(
+            "note: the last import of {api} was from {}; a table has one page, and what another adds must be put into it",
+            plain(&lock.page)
+        );
+    }
 }
 
 /// The flags, and what was given the last time where they say nothing.
@@ -198,18 +230,37 @@ fn chosen(given: &Choice, lock: Option<&Lock>) -> Choice {
         .map_or_else(|| given.clone(), |lock| lock.choice.clone())
 }
 
-fn tree(verb: &Import) -> Result<Option<Tree>, ExitCode> {
-    let empty = || {
-        std::fs::read_dir(&verb.tables).map_or(true, |entries| {
-            !entries.flatten().any(|entry| entry.path().is_dir())
-        })
-    };
-    if empty() {
+/// The tables of the project, where it has any.
+fn tables(verb: &Import, api: &str) -> Result<Option<(Tree, Model)>, Error> {
+    let empty = std::fs::read_dir(&verb.tables).map_or(true, |entries| {
+        !entries.flatten().any(|entry| entry.path().is_dir())
+    });
+    if empty {
         return Ok(None);
     }
-    Tree::read(&verb.tables)
-        .map(Some)
-        .map_err(|error| report::error(&error))
+    let tree = Tree::read(&verb.tables)?;
+    let readable = readable(&tree, api);
+    let model = if readable.folders.is_empty() {
+        Model::default()
+    } else {
+        lower(readable)?
+    };
+    Ok(Some((tree, model)))
+}
+
+/// The tables without the folder of an API that has no table yet, which is what an import is for.
+fn readable(tree: &Tree, api: &str) -> Tree {
+    let mut tree = tree.clone();
+    tree.folders.retain(|folder| {
+        let child = folder.api.as_ref().is_some_and(|(_, bytes)| {
+            let text = String::from_utf8_lossy(bytes);
+            let document = text.parse::<toml_edit::DocumentMut>();
+            document.map_or(true, |document| document.contains_key("extends"))
+        });
+        let table = folder.codes.is_some() || folder.statuses.is_some();
+        folder.name != api || table || child || !folder.strangers.is_empty()
+    });
+    tree
 }
 
 /// A page in the project is remembered by its path, any other by its file name.
@@ -232,98 +283,4 @@ fn title(imported: &Imported) -> Option<String> {
         .first()
         .and_then(|at| imported.page.grids.get(*at))?;
     grid.path.first().cloned()
-}
-
-/// What an import makes of a page and a table.
-pub(crate) struct Combined {
-    pub(crate) codes: Sheet,
-    pub(crate) statuses: Sheet,
-    pub(crate) seen: (Vec<lock::Seen>, Vec<lock::Seen>),
-    pub(crate) notes: Vec<Note>,
-}
-
-fn combine(
-    (mut entries, statuses): (Vec<Entry>, Vec<Entry>),
-    known: Option<&Api>,
-    files: Option<&FolderFiles>,
-    lock: Option<&Lock>,
-    locked: bool,
-) -> Combined {
-    let text = |file: Option<&(String, Vec<u8>)>| {
-        file.map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned())
-    };
-    let (known_codes, known_statuses) = known.map_or_else(Default::default, |api| {
-        (known::codes(api), known::statuses(api))
-    });
-    known::settle(&mut entries, &known_codes);
-    let day = today();
-    let number = known.map_or_else(
-        || write::code_type(entries.iter().map(|entry| entry.code.as_str())) != "string",
-        |api| api.code_type.name() != "string",
-    );
-    let before = lock.map_or((&[][..], &[][..]), |lock| (&lock.codes, &lock.statuses));
-    let codes = Merge {
-        sheet: Sheet::new(
-            sheet::CODES,
-            text(files.and_then(|files| files.codes.as_ref())),
-        ),
-        known: &known_codes,
-        before: before.0,
-        numeric: number,
-        default: known
-            .and_then(|api| api.default_status.as_ref())
-            .map(|status| status.value),
-        today: &day,
-        kind: Kind::Codes,
-        named: entries
-            .iter()
-            .any(|entry| !entry.name.is_empty() && name::of_code(&entry.code).is_none()),
-        locked,
-    };
-    let (codes, seen_codes, mut notes) = codes.run(entries);
-    let phrases = Merge {
-        sheet: Sheet::new(
-            sheet::STATUSES,
-            text(files.and_then(|files| files.statuses.as_ref())),
-        ),
-        known: &known_statuses,
-        before: before.1,
-        numeric: true,
-        default: None,
-        today: &day,
-        kind: Kind::Statuses,
-        named: false,
-        locked,
-    };
-    let (statuses, seen_statuses, more) = phrases.run(statuses);
-    notes.extend(more);
-    Combined {
-        codes,
-        statuses,
-        seen: (seen_codes, seen_statuses),
-        notes,
-    }
-}
-
-fn tell(notes: &[Note]) {
-    let short = |text: &str| plain(&text.chars().take(80).collect::<String>());
-    for note in notes {
-        match note {
-            Note::New(code, line) => println!("new: {} (line {line} of the page)", plain(code)),
-            Note::Changed(code, column, old, new) => println!(
-                "changed: {code}, {column}: `{}` is now `{}`",
-                short(old),
-                short(new)
-            ),
-            Note::Kept(code, column, ours, theirs) => println!(
-                "kept: {code}, {column}: ours is `{}`, the page says `{}`",
-                short(ours),
-                short(theirs)
-            ),
-            Note::Gone(code) => println!(
-                "gone: {code} is not on the page any more; marked in {}",
-                lock::FILE
-            ),
-        }
-    }
 }

@@ -1,5 +1,6 @@
 //! Names for codes that make none themselves.
 
+use error_tables_codegen::name::variant;
 use heck::ToUpperCamelCase;
 use std::collections::HashSet;
 
@@ -8,10 +9,7 @@ const WORDS: usize = 7;
 
 /// Whether a code makes a variant by itself, and which.
 pub(crate) fn of_code(code: &str) -> Option<String> {
-    let name = code.to_upper_camel_case();
-    let letters = name.starts_with(|c: char| c.is_ascii_uppercase())
-        && name.bytes().all(|b| b.is_ascii_alphanumeric());
-    (code.is_ascii() && letters && name != "Self" && name != "ALL").then_some(name)
+    variant(code).ok()
 }
 
 /// A name from words, that is not taken yet: from the first sentence, then with the status, then with the code.

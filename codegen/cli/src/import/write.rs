@@ -1,15 +1,17 @@
 //! The files of an import: checked as tables first, then written, or shown as a diff.
 
-use super::Combined;
+use super::combine::Combined;
 use super::lock::{self, Lock};
 use crate::args::Import;
 use crate::report;
 use crate::word::code::{Style, style};
-use anstream::{print, println};
+use error_tables_codegen::error::plain;
 use error_tables_codegen::lower::lower;
 use error_tables_codegen::tree::{FolderFiles, Tree};
+use error_tables_codegen::{Error, Plan};
 use similar::TextDiff;
 use std::fmt::Write;
+use std::panic::resume_unwind;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -57,11 +59,11 @@ pub(crate) fn write(
             ..FolderFiles::default()
         });
     }
-    let mut files: Vec<(String, Option<String>, String)> = Vec::new();
+    let mut files: Vec<Changed> = Vec::new();
     for known in tree.folders.iter_mut().filter(|known| known.name == api) {
         if known.api.is_none() {
             let mut text = format!("title = {}\n", toml_edit::Value::from(title.unwrap_or(api)));
-            let kind = code_type(made.seen.0.iter().map(|seen| seen.code.as_str()));
+            let kind = code_type(lock.codes.iter().map(|seen| seen.code.as_str()));
             if kind != "string" {
                 let _ = write!(text, "\n[codes]\ntype = \"{kind}\"\n");
             }
@@ -85,47 +87,87 @@ pub(crate) fn write(
             }
         }
     }
+    let new = files.iter().any(|(_, old, new)| old.as_ref() != Some(new));
     let (checked, text) = std::thread::scope(|scope| {
         let text = scope.spawn(|| lock.text());
-        (lower(tree), text.join().unwrap_or_else(|_| lock.text()))
+        let checked = new.then(|| lower(tree).map(drop));
+        (
+            checked,
+            text.join().unwrap_or_else(|panic| resume_unwind(panic)),
+        )
     });
+    let leads_out = folder.canonicalize().is_ok_and(|folder| {
+        let home = verb.tables.canonicalize();
+        home.is_ok_and(|home| !folder.starts_with(home))
+    });
+    if leads_out {
+        return Err(super::refuse(&format!(
+            "cannot write {shown}: it leads out of the folder of tables"
+        )));
+    }
     // What cannot be read again is not written.
-    checked.map_err(|error| report::error(&error))?;
+    if let Some(Err(error)) = checked {
+        return Err(report::error(&error));
+    }
     let old = std::fs::read_to_string(folder.join(lock::FILE)).ok();
     files.push((lock::FILE.to_string(), old, text));
-    let mut written = 0;
-    for (name, old, new) in files
-        .iter()
-        .filter(|(_, old, new)| old.as_ref() != Some(new))
-    {
-        let path = format!("{shown}/{name}");
-        if verb.dry_run {
-            let before = if old.is_some() {
-                format!("a/{path}")
-            } else {
-                "/dev/null".to_string()
-            };
-            let diff = TextDiff::from_lines(old.as_deref().unwrap_or(""), new);
-            print!(
-                "{}",
-                diff.unified_diff().header(&before, &format!("b/{path}"))
-            );
-        } else {
-            put(&folder, name, new)
-                .map_err(|why| super::refuse(&format!("cannot write {path}: {why}")))?;
-            println!("wrote {path}");
-        }
-        written += 1;
-    }
-    if written == 0 {
-        println!("{shown} is as the page has it");
+    files.retain(|(_, old, new)| old.as_ref() != Some(new));
+    if files.is_empty() {
+        report::say(&format!("{shown} is as the page has it\n"))?;
+    } else if verb.dry_run {
+        report::say(&diff(&shown, &files))?;
+    } else {
+        put(&folder, &files).map_err(|error| report::error(&error))?;
+        let names = files.iter();
+        let lines: Vec<String> = names
+            .map(|(name, ..)| format!("wrote {shown}/{name}\n"))
+            .collect();
+        report::say(&lines.concat())?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn put(folder: &Path, name: &str, text: &str) -> std::io::Result<()> {
-    std::fs::create_dir_all(folder)?;
-    let temporary = folder.join(format!("{name}.{}.tmp", std::process::id()));
-    std::fs::write(&temporary, text)?;
-    std::fs::rename(&temporary, folder.join(name))
+/// A file's name, what it says and what it is to say.
+type Changed = (String, Option<String>, String);
+
+/// What would change, with nothing in it that a terminal obeys.
+fn diff(folder: &str, files: &[Changed]) -> String {
+    let mut out = String::new();
+    for (name, old, new) in files {
+        let path = format!("{folder}/{name}");
+        let before = match old {
+            Some(_) => format!("a/{path}"),
+            None => "/dev/null".to_string(),
+        };
+        let diff = TextDiff::from_lines(old.as_deref().unwrap_or(""), new);
+        let text = diff
+            .unified_diff()
+            .header(&before, &format!("b/{path}"))
+            .to_string();
+        for line in text.split_inclusive('\n') {
+            out.push_str(&plain(line.trim_end_matches('\n')));
+            out.push('\n');
+        }
+    }
+    out
+}
+
+/// Writes all of the files or none, and leaves no folder behind that it made for nothing.
+fn put(folder: &Path, files: &[Changed]) -> Result<(), Error> {
+    let made: Vec<&Path> = [Some(folder), folder.parent()]
+        .into_iter()
+        .flatten()
+        .take_while(|path| !path.as_os_str().is_empty() && !path.exists())
+        .collect();
+    let mut plan = Plan::default();
+    let placed = files
+        .iter()
+        .try_for_each(|(name, _, new)| plan.add_file(&folder.join(name), new.clone()))
+        .and_then(|()| plan.apply());
+    if placed.is_err() {
+        for path in made {
+            let _ = std::fs::remove_dir(path);
+        }
+    }
+    placed
 }

@@ -68,6 +68,10 @@ fn flush(text: &str) -> Option<Vec<String>> {
             }
         }
         best.push(found);
+        // No name is longer: what follows cannot begin.
+        if best.iter().rev().take(24).all(Option::is_none) {
+            return None;
+        }
     }
     let cuts = best.pop().flatten().filter(|cuts| cuts.len() >= 2)?;
     let parts: Vec<String> = cuts

@@ -10,6 +10,7 @@ use crate::args::{FailOn, Format, Output, Reporting};
 use error_tables_codegen::Error;
 use error_tables_codegen::error::plain;
 use error_tables_codegen::finding::{Bump, Finding, Level};
+use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 
 pub(crate) use json::SCHEMA;
@@ -58,7 +59,9 @@ impl Report {
                 return ExitCode::from(2);
             }
         }
-        anstream::print!("{}", self.render(to.format));
+        if let Err(code) = say(&self.render(to.format)) {
+            return code;
+        }
         if to.format == Format::Github
             && let Err(why) = github::surroundings(&self)
         {
@@ -121,11 +124,26 @@ pub(crate) fn count(number: usize, what: &str) -> String {
     format!("{number} {what}{}", if number == 1 { "" } else { "s" })
 }
 
+/// Prints a text. Who closed the standard output early has read enough.
+///
+/// # Errors
+/// The exit status 2, after saying why.
+pub(crate) fn say(text: &str) -> Result<(), ExitCode> {
+    let mut out = anstream::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(why) if why.kind() != ErrorKind::BrokenPipe => {
+            anstream::eprintln!("error: cannot write to the standard output: {why}");
+            Err(ExitCode::from(2))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// Removes the reports of a former run, so that one which fails leaves none that looks like its own.
 pub(crate) fn clear(to: &Reporting) -> Result<(), ExitCode> {
     for Output { path, .. } in &to.output {
         match std::fs::remove_file(path) {
-            Err(why) if why.kind() != std::io::ErrorKind::NotFound => {
+            Err(why) if why.kind() != ErrorKind::NotFound => {
                 anstream::eprintln!("error: cannot write {}: {why}", path.display());
                 return Err(ExitCode::from(2));
             }

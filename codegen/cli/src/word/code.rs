@@ -176,7 +176,10 @@ pub(super) fn normal(text: &str) -> Cow<'_, str> {
 pub(crate) fn range(text: &str) -> bool {
     let text = text.trim();
     let first = text.bytes().find(u8::is_ascii_alphanumeric);
-    if text.len() > 60 || !first.is_some_and(|b| b.is_ascii_digit()) {
+    if text.len() > 60
+        || !first.is_some_and(|b| b.is_ascii_digit())
+        || text.bytes().all(|b| b.is_ascii_digit())
+    {
         return false;
     }
     let ends = [

@@ -215,7 +215,11 @@ pub(crate) fn foreign(text: &str) -> bool {
 
 /// Whether a word is the very name of a column.
 pub(crate) fn named(text: &str) -> bool {
-    text.len() <= LONGEST && (look(&plain(text)).is_some() || foreign(text))
+    if text.len() > LONGEST {
+        return false;
+    }
+    let text = plain(text);
+    look(&text).is_some() || FOREIGN.contains(&text.as_str())
 }
 
 /// Whether any role knows the header.

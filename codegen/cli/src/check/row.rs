@@ -1,0 +1,198 @@
+//! A definition of the source code beside the row that documents it.
+
+use super::definition::Definition;
+use super::hit::Hit;
+use super::index::letters;
+use crate::import::column::retry;
+use crate::word::status;
+use error_tables_codegen::finding::Place;
+use error_tables_codegen::model::Code;
+use error_tables_codegen::rules::drift;
+use regex::Regex;
+use std::sync::LazyLock;
+
+static PLACEHOLDER: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"[$#]?\{[^{}]*\}|%(?:\d+\$)?(?:\(\w+\)|\{\w+\})?[-+0#]*\d*(?:\.\d+)?(?:h|l|z|t|j)*[sdiuvqxXfgeEcp@]",
+    )
+    .ok()
+});
+/// The end of one string and the beginning of the next, which continues it.
+static JOINT: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r#""\s*[+.&]?\s*[rfu]?"|'\s*[+.&]?\s*[rfu]?'"#).ok());
+/// What languages put around the name or number of a status.
+const AROUND: [&str; 6] = [
+    "http_status_",
+    "status_",
+    "http_",
+    "sc_",
+    "httpstatus",
+    "status",
+];
+
+/// Where a definition and its row differ.
+pub(super) fn differences(
+    row: &Code,
+    definition: &Definition,
+    (word, stated): (&str, Option<u16>),
+    places: &[Place],
+    hits: &mut Vec<Hit>,
+) {
+    let ours = row.status.as_ref().map(|status| status.value);
+    if let (Some(theirs), Some(ours)) = (stated, ours)
+        && theirs != ours
+    {
+        let message = format!("`{word}` is answered with {theirs}, the table documents {ours}");
+        hits.push(
+            Hit::new(&drift::CODE_STATUS_DIFFERS, word, message, places.to_vec())
+                .many("codes are answered with another status"),
+        );
+    }
+    for (column, ours) in texts(row) {
+        let theirs = definition.columns.get(column).map(|text| text.trim());
+        let Some(theirs) = theirs.filter(|text| !text.is_empty()) else {
+            continue;
+        };
+        let same = match column {
+            "retry" => retry(theirs).is_empty() || retry(theirs) == ours,
+            "name" => {
+                let name = letters(theirs);
+                name == letters(&ours) || row.wires().any(|wire| name == letters(&wire.to_string()))
+            }
+            _ => blanked(&spoken(theirs)) == blanked(&ours),
+        };
+        if !same {
+            let message = format!(
+                "the {column} of `{word}` is `{theirs}` in the source code, `{ours}` in the table"
+            );
+            hits.push(
+                Hit::new(&drift::CODE_TEXT_DIFFERS, word, message, places.to_vec())
+                    .about(column)
+                    .many("texts differ from the source code"),
+            );
+        }
+    }
+}
+
+/// The status that a piece of source code states: `404`, `HttpStatus.NOT_FOUND`, `http.StatusNotFound`, `Status404NotFound`.
+pub(super) fn stated(text: &str) -> Option<u16> {
+    let last = text.trim().rsplit(['.', ':']).next().unwrap_or(text);
+    let low = last.to_lowercase();
+    let bare = AROUND.iter().find_map(|around| low.strip_prefix(around));
+    let number = || {
+        let digits = low.split(|c: char| !c.is_ascii_digit());
+        let numbers = digits.filter_map(|digits| digits.parse().ok());
+        let mut statuses = numbers.filter(|number| (100..600).contains(number));
+        statuses.next().filter(|_| bare.is_some())
+    };
+    [Some(last), bare]
+        .into_iter()
+        .flatten()
+        .find_map(|word| status::cell(word).or_else(|| status::cell(&word.replace('_', " "))))
+        .and_then(|found| found.codes.first().copied())
+        .or_else(number)
+}
+
+fn texts(row: &Code) -> Vec<(&'static str, String)> {
+    let cells = [
+        ("name", Some(row.name.value.clone())),
+        (
+            "message",
+            row.message.as_ref().map(|m| m.value.as_str().to_string()),
+        ),
+        ("meaning", row.meaning.as_ref().map(|m| m.value.clone())),
+        ("remedy", row.remedy.as_ref().map(|m| m.value.clone())),
+        (
+            "retry",
+            row.retry.as_ref().map(|m| m.value.name().to_string()),
+        ),
+    ];
+    cells
+        .into_iter()
+        .filter_map(|(column, text)| Some((column, text?)))
+        .collect()
+}
+
+/// What a string of source code says: strings that continue one another are one, and escapes are what they stand for.
+fn spoken(text: &str) -> String {
+    let quoted = ['"', '\'']
+        .iter()
+        .find_map(|quote| text.strip_prefix(*quote)?.strip_suffix(*quote));
+    let joined = match (quoted, JOINT.as_ref()) {
+        (Some(inside), Some(joint)) => joint.replace_all(inside, "").into_owned(),
+        _ => text.to_string(),
+    };
+    let mut out = String::with_capacity(joined.len());
+    let mut rest = joined.chars();
+    while let Some(c) = rest.next() {
+        if c != '\\' {
+            out.push(c);
+            continue;
+        }
+        match rest.next() {
+            Some('n' | 't' | 'r' | '\n') => out.push(' '),
+            Some('u' | 'x') => {
+                let tail = rest.as_str();
+                let digits = tail.trim_start_matches('{');
+                let open = tail.len() - digits.len();
+                let end = digits.find(|c: char| !c.is_ascii_hexdigit());
+                let long = end
+                    .unwrap_or(digits.len())
+                    .min(if open > 0 { 6 } else { 4 });
+                let value = digits.get(..long).map(|text| u32::from_str_radix(text, 16));
+                out.extend(value.and_then(Result::ok).and_then(char::from_u32));
+                let close = usize::from(open > 0 && digits.get(long..long + 1) == Some("}"));
+                rest = tail.get(open + long + close..).unwrap_or("").chars();
+            }
+            other => out.extend(other),
+        }
+    }
+    out
+}
+
+/// A template whose placeholders have no names: `{id}`, `{0}`, `${id}`, `%s` and `%1$d` are the same.
+fn blanked(text: &str) -> String {
+    let blank = PLACEHOLDER
+        .as_ref()
+        .map_or(text.into(), |found| found.replace_all(text, "{}"));
+    blank.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn statuses_are_read_as_languages_write_them() {
+        for (text, status) in [
+            ("404", Some(404)),
+            ("HttpStatus.NOT_FOUND", Some(404)),
+            ("StatusCode::NOT_FOUND", Some(404)),
+            ("http.StatusNotFound", Some(404)),
+            ("HttpStatusCode.NotFound", Some(404)),
+            ("StatusCodes.Status404NotFound", Some(404)),
+            ("status.HTTP_404_NOT_FOUND", Some(404)),
+            ("HTTP_NOT_FOUND", Some(404)),
+            ("HttpServletResponse.SC_NOT_FOUND", Some(404)),
+            ("HTTPStatus.TOO_MANY_REQUESTS", Some(429)),
+            ("kBad", None),
+            ("E404X", None),
+        ] {
+            assert_eq!(stated(text), status, "{text}");
+        }
+    }
+
+    #[test]
+    fn strings_say_what_they_stand_for() {
+        for (source, table) in [
+            (r#"Can\'t read \"{0}\"\n"#, r#"Can't read "{file}""#),
+            (r#""Cart %1$s " + "is in use""#, "Cart {cart} is in use"),
+            ("\"Cart \"\n    \"is in use\"", "Cart is in use"),
+            (r"caf\u00e9 \u{e9}", "café é"),
+            ("${cart} of #{user}, %-5.2f", "{a} of {b}, {c}"),
+        ] {
+            assert_eq!(blanked(&spoken(source)), blanked(table), "{source}");
+        }
+        assert_ne!(blanked("one {a}"), blanked("one"));
+    }
+}

@@ -1,0 +1,124 @@
+//! An API and its page, side by side.
+
+use crate::find::entry::Entry;
+use crate::find::{self, Imported};
+use crate::import::lock::{self, Lock};
+use crate::import::{bytes, hint, known, unicode};
+use crate::page::{Paper, decode};
+use error_tables_codegen::model::{Api, Model};
+use std::collections::HashSet;
+use std::path::Path;
+use std::process::ExitCode;
+
+/// An API and its page.
+pub(crate) struct Subject<'a> {
+    pub(crate) model: &'a Model,
+    pub(crate) api: &'a Api,
+    pub(crate) imported: Imported,
+    /// The page's rows; where cells ran together, as the table parts them.
+    pub(crate) codes: Vec<Entry>,
+    pub(crate) paper: Paper,
+    text: String,
+    /// What the last import saw.
+    pub(crate) lock: Option<Lock>,
+    /// SHA-256 of the page.
+    pub(crate) sha256: String,
+}
+
+impl<'a> Subject<'a> {
+    /// Reads a page as its lock says.
+    ///
+    /// # Errors
+    /// The exit status, after saying why.
+    pub(crate) fn read(
+        model: &'a Model,
+        api: &'a Api,
+        lock: Option<Lock>,
+        path: &Path,
+    ) -> Result<Self, ExitCode> {
+        let raw = bytes(path)?;
+        let bytes = unicode(path, &raw);
+        let choice = lock
+            .as_ref()
+            .map(|lock| lock.choice.clone())
+            .unwrap_or_default();
+        let imported = find::import(&bytes, &hint(path, &choice));
+        let text = decode(&bytes).into_owned();
+        let mut codes = imported.codes.clone();
+        known::settle(&mut codes, &known::codes(api));
+        Ok(Subject {
+            model,
+            api,
+            codes,
+            paper: Paper::new(&path.to_string_lossy(), &text),
+            imported,
+            text,
+            lock,
+            sha256: lock::hash(&raw),
+        })
+    }
+
+    /// Whether the page names a word anywhere.
+    pub(crate) fn mentions(&self, word: &str) -> bool {
+        let edge = |c: Option<char>| !c.is_some_and(|c| c.is_ascii_alphanumeric() || c == '_');
+        self.text.match_indices(word).any(|(at, _)| {
+            let before = self
+                .text
+                .get(..at)
+                .and_then(|text| text.chars().next_back());
+            let after = self
+                .text
+                .get(at + word.len()..)
+                .and_then(|text| text.chars().next());
+            edge(before) && edge(after)
+        })
+    }
+
+    /// The grid that is the list of codes: the one with the most.
+    fn list(&self) -> Option<usize> {
+        let number = |grid: usize| {
+            self.imported
+                .codes
+                .iter()
+                .filter(|entry| entry.grid == grid)
+                .count()
+        };
+        let grids: HashSet<usize> = self.imported.codes.iter().map(|entry| entry.grid).collect();
+        grids
+            .into_iter()
+            .max_by_key(|grid| (number(*grid), usize::MAX - grid))
+    }
+
+    /// Whether a grid describes codes of the list again, and is no part of the list itself.
+    pub(crate) fn further(&self, grid: usize) -> bool {
+        let Some(list) = self.list().filter(|list| *list != grid) else {
+            return false;
+        };
+        let cells = |at: usize| {
+            self.imported
+                .page
+                .grids
+                .get(at)
+                .map_or("", |grid| grid.shape.name())
+        };
+        let columns = |at: usize| self.imported.page.grids.get(at).map(|grid| &grid.columns);
+        cells(list) != cells(grid) || columns(list) != columns(grid)
+    }
+
+    /// The codes of the list, and the words that stand beside its statuses.
+    pub(crate) fn listed(&self) -> HashSet<&str> {
+        let codes = self
+            .codes
+            .iter()
+            .filter(|entry| !self.further(entry.grid))
+            .map(|entry| entry.code.as_str());
+        let names = self
+            .imported
+            .statuses
+            .iter()
+            .map(|entry| entry.name.as_str());
+        codes
+            .chain(names.filter(|name| name.contains('_')))
+            .collect()
+    }
+}

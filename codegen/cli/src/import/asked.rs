@@ -1,0 +1,56 @@
+//! What a person asked of a page that it does not have.
+
+use crate::args::Choice;
+use crate::page::block::Page;
+use crate::word::role;
+use error_tables_codegen::error::plain;
+use std::collections::BTreeSet;
+
+/// A column that `--map` names and no table has; with what there is.
+pub(crate) fn column(choice: &Choice, page: &Page) -> Option<String> {
+    let columns: BTreeSet<&str> = page
+        .grids
+        .iter()
+        .flat_map(|grid| &grid.columns)
+        .map(String::as_str)
+        .filter(|name| !name.is_empty())
+        .collect();
+    let has = |theirs: &str| {
+        columns
+            .iter()
+            .any(|name| role::plain(name) == role::plain(theirs))
+    };
+    let (theirs, _) = choice.map.iter().find(|(theirs, _)| !has(theirs))?;
+    let shown: Vec<String> = columns.iter().take(20).map(|name| plain(name)).collect();
+    Some(format!(
+        "--map: no table of the page has a column `{}`; there are: {}",
+        plain(theirs),
+        shown.join(", ")
+    ))
+}
+
+/// Why the choice of a person leaves no table.
+pub(crate) fn place(choice: &Choice, page: &Page) -> Option<String> {
+    if let Some(index) = choice
+        .index
+        .filter(|index| *index == 0 || *index > page.grids.len())
+    {
+        let number = page.grids.len();
+        return Some(format!(
+            "--index {index}: the page has {number} tables and lists, counted from 1"
+        ));
+    }
+    let words = choice.heading.as_ref()?;
+    let low = words.to_lowercase();
+    let under = |path: &[String]| {
+        path.iter()
+            .any(|heading| heading.to_lowercase().contains(&low))
+    };
+    let none = !page.grids.iter().any(|grid| under(&grid.path));
+    none.then(|| {
+        format!(
+            "--heading: no table stands under a heading with `{}`",
+            plain(words)
+        )
+    })
+}
