@@ -151,6 +151,10 @@ pub(crate) struct Check {
     #[arg(long)]
     pub(crate) all: bool,
 
+    /// Writes what differs into audit.toml, so that only new differences are reported.
+    #[arg(long, conflicts_with_all = ["all", "api"])]
+    pub(crate) write_baseline: bool,
+
     #[command(flatten)]
     pub(crate) reporting: Reporting,
 }

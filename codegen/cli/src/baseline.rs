@@ -2,13 +2,18 @@
 
 use crate::report::count;
 use error_tables_codegen::finding::Finding;
+use error_tables_codegen::rules::{self, Kind};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::ExitCode;
 use toml_edit::{Array, DocumentMut, Item, Table, Value};
 
-/// Replaces `[baseline]` and leaves the rest of the file as it is.
-pub(crate) fn write(tables: &Path, findings: &[Finding]) -> Result<ExitCode, ExitCode> {
+/// Replaces what `[baseline]` has of some kinds of rules, and leaves the rest of the file as it is.
+pub(crate) fn write(
+    tables: &Path,
+    findings: &[Finding],
+    ours: impl Fn(Kind) -> bool,
+) -> Result<ExitCode, ExitCode> {
     let path = tables.join("audit.toml");
     let fail = |why: String| {
         anstream::eprintln!("error: cannot write {}: {why}", path.display());
@@ -20,11 +25,19 @@ pub(crate) fn write(tables: &Path, findings: &[Finding]) -> Result<ExitCode, Exi
     };
     let mut document: DocumentMut = old.parse().map_err(|why| fail(format!("{why}")))?;
     let mut rules: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for finding in findings {
+    for finding in findings.iter().filter(|found| ours(found.rule.kind)) {
         let known = rules.entry(finding.rule.id).or_default();
         known.extend(finding.fingerprints());
     }
     let mut table = Table::new();
+    if let Some(known) = document.get("baseline").and_then(Item::as_table) {
+        known.decor().clone_into(table.decor_mut());
+        for (rule, item) in known {
+            if rules::find(rule).is_some_and(|entry| !ours(entry.kind)) {
+                table.insert(rule, item.clone());
+            }
+        }
+    }
     let mut number = 0;
     for (rule, mut fingerprints) in rules {
         fingerprints.sort_unstable();
@@ -32,6 +45,7 @@ pub(crate) fn write(tables: &Path, findings: &[Finding]) -> Result<ExitCode, Exi
         number += fingerprints.len();
         table.insert(rule, Item::Value(Value::Array(lines(fingerprints))));
     }
+    table.sort_values();
     if table.is_empty() {
         document.remove("baseline");
     } else {

@@ -126,7 +126,7 @@ fn report(verb: &Diff, compared: Comparison, config: &Config) -> Result<Report, 
     let Outcome {
         mut findings,
         accepted,
-    } = config.settle(Kind::Diff, today, findings);
+    } = config.settle(Kind::Diff, today, findings, |findings| findings);
     findings.retain_mut(|finding| seen(finding, verb.view, config));
     let codes = head.model.apis.iter().map(|api| api.codes.len()).sum();
     let accepted = if accepted > 0 {

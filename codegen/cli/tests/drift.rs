@@ -210,3 +210,57 @@ fn a_sample_is_held_against_the_declared_body() {
         }
     }
 }
+
+#[test]
+fn a_baseline_leaves_the_new_differences() {
+    let page = "# Errors\n\n| Code | Message |\n|---|---|\n| A_ONE | One. |\n| A_TWO | Two. |\n";
+    let root = tempfile::tempdir().expect("a folder");
+    write(root.path(), "shop.md", page);
+    run(root.path(), &["import", "shop.md", "--api", "shop"]);
+    write(
+        root.path(),
+        "error-tables/audit.toml",
+        "# ours\n[baseline]\nremedy-missing = [\n    \"0123456789ab\",\n]\n",
+    );
+    write(
+        root.path(),
+        "shop.md",
+        &format!("{page}| B_ONE | x |\n| B_TWO | y |\n| B_SIX | z |\n"),
+    );
+    let (exit, out) = check(root.path(), &["--write-baseline"]);
+    assert_eq!(exit, Some(0), "{out}");
+    let text =
+        std::fs::read_to_string(root.path().join("error-tables/audit.toml")).expect("written");
+    assert!(
+        text.starts_with("# ours\n") && text.contains("\"0123456789ab\""),
+        "{text}"
+    );
+    let (exit, out) = check(root.path(), &[]);
+    assert_eq!(exit, Some(0), "{out}");
+    assert!(
+        out.contains("check: no findings in 1 page of 1 API; 4 accepted"),
+        "{out}"
+    );
+    write(
+        root.path(),
+        "shop.md",
+        &format!("{page}| B_ONE | x |\n| B_NEW | y |\n| B_SIX | z |\n"),
+    );
+    let (exit, out) = check(root.path(), &[]);
+    assert_eq!(exit, Some(1), "{out}");
+    assert!(
+        out.contains("error[doc-code-extra]: the page has the code `B_NEW`, the table does not"),
+        "{out}"
+    );
+    assert!(
+        out.contains("check --write-baseline") && out.contains("1 error, 1 warning"),
+        "{out}"
+    );
+    std::fs::remove_file(root.path().join("shop.md")).expect("removed");
+    let (exit, out) = check(root.path(), &["--write-baseline"]);
+    assert_eq!(exit, Some(2), "{out}");
+    assert_eq!(
+        std::fs::read_to_string(root.path().join("error-tables/audit.toml")).expect("there"),
+        text
+    );
+}

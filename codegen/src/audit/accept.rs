@@ -137,17 +137,32 @@ pub(super) fn sift(
 }
 
 impl Config {
-    /// Takes out the findings of `diff` or `check` that `audit.toml` accepts, and adds the acceptances that accept nothing.
+    /// Takes out the findings of `diff` or `check` that `audit.toml` accepts, groups the rest, and adds the acceptances that accept
+    /// nothing.
     #[must_use]
-    pub fn settle(&self, kind: Kind, accepted: Accepted, mut findings: Vec<Finding>) -> Outcome {
+    pub fn settle(
+        &self,
+        kind: Kind,
+        accepted: Accepted,
+        mut findings: Vec<Finding>,
+        group: impl FnOnce(Vec<Finding>) -> Vec<Finding>,
+    ) -> Outcome {
         if accepted.all {
-            let accepted = 0;
-            return Outcome { findings, accepted };
+            return Outcome {
+                findings: group(findings),
+                accepted: 0,
+            };
         }
         let total = findings.len();
         let mut ledger = Ledger::new(self, accepted.today, kind);
         findings.retain(|finding| !ledger.accepts(finding));
-        let accepted = total - findings.len();
+        let mut accepted = total - findings.len();
+        let mut findings = group(findings);
+        findings.retain(|finding| {
+            let group = finding.subjects.len() > 1 && ledger.accepts(finding);
+            accepted += if group { finding.subjects.len() } else { 0 };
+            !group
+        });
         findings.extend(ledger.stale());
         Outcome { findings, accepted }
     }

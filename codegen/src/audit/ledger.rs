@@ -96,7 +96,10 @@ impl<'a> Ledger<'a> {
                     "no finding of `{}` has the fingerprint {}",
                     known.rule, print.value
                 );
-                let help = "write the baseline anew: error-tables audit --write-baseline";
+                let help = match self.kind {
+                    Kind::Drift => "write the baseline anew: error-tables check --write-baseline",
+                    _ => "write the baseline anew: error-tables audit --write-baseline",
+                };
                 add(UNUSED, print.span, what, help);
             }
         }

@@ -5,7 +5,7 @@ use error_tables_codegen::finding::{Finding, Level, Place};
 use error_tables_codegen::model::{Api, Model};
 use error_tables_codegen::rules::{self, Entry, Kind, drift};
 use error_tables_codegen::source::Span;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// From so many on, hits of one rule are one finding.
 const MANY: usize = 4;
@@ -80,13 +80,17 @@ pub(crate) fn rule(id: &str, otherwise: &'static Entry) -> &'static Entry {
     rules::find(id).unwrap_or(otherwise)
 }
 
-/// Takes out what `[[allow]]` accepts, and groups the rest. Gives the findings and how many were accepted.
+/// The words for several findings, by the fingerprint of each.
+pub(crate) type Words = HashMap<String, &'static str>;
+
+/// Takes out what `[[allow]]` accepts. Gives the findings, and how many were accepted.
 pub(crate) fn settle(
     hits: Vec<Hit>,
     api: &Api,
     config: &Config,
     all: bool,
     used: &mut HashSet<Span>,
+    words: &mut Words,
 ) -> (Vec<Finding>, usize) {
     let before = hits.len();
     let allowed = |hit: &Hit, used: &mut HashSet<Span>| {
@@ -106,24 +110,36 @@ pub(crate) fn settle(
         }
         found.is_some() && !all
     };
-    let left: Vec<Hit> = hits.into_iter().filter(|hit| !allowed(hit, used)).collect();
-    let accepted = before - left.len();
-    let mut groups: BTreeMap<(&str, &str), Vec<Hit>> = BTreeMap::new();
     let mut findings = Vec::new();
-    for hit in left {
-        if hit.many.is_empty() {
-            let level = config.level(hit.rule);
-            findings.extend(hit.finding(&api.name, level));
-        } else {
-            groups.entry((hit.rule.id, hit.many)).or_default().push(hit);
+    for hit in hits.into_iter().filter(|hit| !allowed(hit, used)) {
+        let (level, many) = (config.level(hit.rule), hit.many);
+        if let Some(finding) = hit.finding(&api.name, level) {
+            if !many.is_empty() {
+                words.insert(finding.fingerprint(), many);
+            }
+            findings.push(finding);
         }
     }
-    for ((_, many), hits) in groups {
-        let number = hits.len();
-        let mut made = hits.into_iter().filter_map(|hit| {
-            let level = config.level(hit.rule);
-            hit.finding(&api.name, level)
-        });
+    let accepted = before - findings.len();
+    (findings, accepted)
+}
+
+/// Puts many findings of one kind together.
+pub(crate) fn group(all: Vec<Finding>, words: &Words) -> Vec<Finding> {
+    let mut groups: BTreeMap<(String, &str, &str, Level), Vec<Finding>> = BTreeMap::new();
+    let mut findings = Vec::new();
+    for finding in all {
+        match words.get(&finding.fingerprint()) {
+            Some(many) => {
+                let key = (finding.api.clone(), finding.rule.id, *many, finding.level);
+                groups.entry(key).or_default().push(finding);
+            }
+            None => findings.push(finding),
+        }
+    }
+    for ((_, _, many, _), group) in groups {
+        let number = group.len();
+        let mut made = group.into_iter();
         if number < MANY {
             findings.extend(made);
         } else if let Some(mut first) = made.next() {
@@ -137,7 +153,7 @@ pub(crate) fn settle(
             findings.push(first);
         }
     }
-    (findings, accepted)
+    findings
 }
 
 /// Among others, a place says whose it is.

@@ -22,6 +22,7 @@ mod wording;
 
 use crate::args::Check;
 use crate::audit::today;
+use crate::baseline;
 use crate::import::{doubts, refuse};
 use crate::report::{self, Report, count};
 use error_tables_codegen::audit::{Accepted, Config, audit};
@@ -30,7 +31,7 @@ use error_tables_codegen::lower::lower;
 use error_tables_codegen::model::Api;
 use error_tables_codegen::rules::{Kind, drift};
 use error_tables_codegen::tree::Tree;
-use hit::{Against, Hit};
+use hit::{Against, Hit, Words};
 use std::collections::HashSet;
 use std::fmt::Write;
 use std::path::Path;
@@ -72,6 +73,11 @@ fn execute(verb: &Check) -> Result<ExitCode, ExitCode> {
     }
     let pages = paired::pages(verb, &apis)?;
     let (mut findings, mut accepted, mut compared, mut coverage) = (Vec::new(), 0, 0, Vec::new());
+    let mut words = Words::new();
+    let part = verb.api.is_some()
+        || pages
+            .iter()
+            .any(|(lock, at)| lock.is_some() && at.is_none());
     for (api, (lock, path)) in apis.iter().zip(pages) {
         let mut used = HashSet::new();
         let mut hits = Vec::new();
@@ -83,7 +89,7 @@ fn execute(verb: &Check) -> Result<ExitCode, ExitCode> {
         let read = listing::compared(&model, api, &verb.tables)?;
         hits.extend(read.hits);
         coverage.extend(read.counts);
-        let (found, quiet) = hit::settle(hits, api, &config, verb.all, &mut used);
+        let (found, quiet) = hit::settle(hits, api, &config, verb.all, &mut used, &mut words);
         findings.extend(found);
         accepted += quiet;
         if !verb.all {
@@ -98,6 +104,14 @@ fn execute(verb: &Check) -> Result<ExitCode, ExitCode> {
         return Err(refuse(
             "nothing was compared: no page is at hand, and no api.toml has a [[source]]",
         ));
+    }
+    if verb.write_baseline && part {
+        return Err(refuse(
+            "not every page is at hand, and no baseline was written; give the folder with --pages",
+        ));
+    }
+    if verb.write_baseline {
+        return baseline::write(&verb.tables, &findings, |kind| kind == Kind::Drift);
     }
     let today = today();
     if compared > 0 {
@@ -114,27 +128,32 @@ fn execute(verb: &Check) -> Result<ExitCode, ExitCode> {
         };
         findings.extend(lints.findings.into_iter().filter(ours));
     }
-    let outcome = config.settle(
-        Kind::Drift,
-        Accepted {
-            today,
-            all: verb.all,
-        },
-        findings,
-    );
-    let mut scope = format!(
-        "{} of {}",
-        count(compared, "page"),
-        count(apis.len(), "API")
-    );
-    for text in &coverage {
+    let accept = Accepted {
+        today,
+        all: verb.all,
+    };
+    let mut outcome = config.settle(Kind::Drift, accept, findings, |all| hit::group(all, &words));
+    if part {
+        // What was not compared may still need what accepts it.
+        let kept =
+            |finding: &Finding| finding.rule.id != "suppression-unused" || !finding.api.is_empty();
+        outcome.findings.retain(kept);
+    }
+    let scope = scope(compared, apis.len(), &coverage, accepted + outcome.accepted);
+    Ok(Report::new("check", scope, outcome.findings).deliver(&verb.reporting, config.fail_on()))
+}
+
+/// What was compared, in words.
+fn scope(compared: usize, apis: usize, coverage: &[String], accepted: usize) -> String {
+    let mut scope = format!("{} of {}", count(compared, "page"), count(apis, "API"));
+    for text in coverage {
         scope.push_str("; ");
         scope.push_str(text);
     }
-    if accepted + outcome.accepted > 0 {
-        let _ = write!(scope, "; {} accepted", accepted + outcome.accepted);
+    if accepted > 0 {
+        let _ = write!(scope, "; {accepted} accepted");
     }
-    Ok(Report::new("check", scope, outcome.findings).deliver(&verb.reporting, config.fail_on()))
+    scope
 }
 
 /// Everything on which a page and its table disagree, and what the page says against itself.

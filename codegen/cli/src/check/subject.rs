@@ -6,7 +6,7 @@ use crate::import::lock::{self, Lock};
 use crate::import::{bytes, hint, known, unicode};
 use crate::page::{Paper, decode};
 use error_tables_codegen::model::{Api, Model};
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -19,6 +19,8 @@ pub(crate) struct Subject<'a> {
     pub(crate) codes: Vec<Entry>,
     pub(crate) paper: Paper,
     text: String,
+    /// The grid that is the list of codes: the one with the most.
+    list: Option<usize>,
     /// What the last import saw.
     pub(crate) lock: Option<Lock>,
     /// SHA-256 of the page.
@@ -46,7 +48,9 @@ impl<'a> Subject<'a> {
         let text = decode(&bytes).into_owned();
         let mut codes = imported.codes.clone();
         known::settle(&mut codes, &known::codes(api));
+        let list = longest(&imported.codes);
         Ok(Subject {
+            list,
             model,
             api,
             codes,
@@ -74,24 +78,9 @@ impl<'a> Subject<'a> {
         })
     }
 
-    /// The grid that is the list of codes: the one with the most.
-    fn list(&self) -> Option<usize> {
-        let number = |grid: usize| {
-            self.imported
-                .codes
-                .iter()
-                .filter(|entry| entry.grid == grid)
-                .count()
-        };
-        let grids: HashSet<usize> = self.imported.codes.iter().map(|entry| entry.grid).collect();
-        grids
-            .into_iter()
-            .max_by_key(|grid| (number(*grid), usize::MAX - grid))
-    }
-
     /// Whether a grid describes codes of the list again, and is no part of the list itself.
     pub(crate) fn further(&self, grid: usize) -> bool {
-        let Some(list) = self.list().filter(|list| *list != grid) else {
+        let Some(list) = self.list.filter(|list| *list != grid) else {
             return false;
         };
         let cells = |at: usize| {
@@ -121,4 +110,14 @@ impl<'a> Subject<'a> {
             .chain(names.filter(|name| name.contains('_')))
             .collect()
     }
+}
+
+/// The grid with the most rows; of several, the first.
+fn longest(entries: &[Entry]) -> Option<usize> {
+    let mut rows: BTreeMap<usize, usize> = BTreeMap::new();
+    for entry in entries {
+        *rows.entry(entry.grid).or_default() += 1;
+    }
+    let most = rows.iter().rev().max_by_key(|(_, rows)| **rows);
+    most.map(|(grid, _)| *grid)
 }
