@@ -1,6 +1,8 @@
 //! What stands around a grid and what its codes are called: evidence that its columns do not give.
 
-use super::candidate::{Candidate, Kind, SAMPLE};
+use std::collections::HashSet;
+
+use super::candidate::{Candidate, Kind, SURE};
 use super::score::{HEADINGS, speaks};
 use crate::page::block::{Grid, Shape, Text};
 use crate::word::role;
@@ -8,6 +10,14 @@ use crate::word::status;
 
 /// How many lines above a grid the paragraph may start that introduces it.
 const NEAR: u32 = 8;
+/// How sure a table is that others of its header follow.
+const CLEAR: f64 = 0.8;
+/// How sure these must be themselves.
+const NEARLY: f64 = 0.3;
+/// How many paragraphs above a grid are heard.
+const ABOVE: usize = 12;
+/// How many rows are looked at.
+const ROWS: usize = 60;
 /// Words of a paragraph that points at what follows it.
 const POINTS: [&str; 5] = ["following", "below", "these", "lists", "listed"];
 const ERRORS: [&str; 6] = [
@@ -78,12 +88,38 @@ pub(super) fn pair(text: &str) -> bool {
     })
 }
 
+/// A small table is sure of itself where one of the same header is: the part of a list that has one row. Returns those that became so.
+pub(super) fn kin<'a>(candidates: &'a mut [Candidate], grids: &[Grid]) -> Vec<&'a Candidate> {
+    let header = |candidate: &Candidate| {
+        let grid = grids.get(candidate.grid)?;
+        let named = grid.columns.iter().any(|name| !name.is_empty());
+        (grid.shape == Shape::Table && named && candidate.kind == Kind::Codes)
+            .then_some(grid.columns.as_slice())
+    };
+    let sure: HashSet<&[String]> = candidates
+        .iter()
+        .filter(|candidate| candidate.confidence >= CLEAR)
+        .filter_map(header)
+        .collect();
+    let mut lifted = Vec::new();
+    for candidate in candidates.iter_mut() {
+        let near = (NEARLY..SURE).contains(&candidate.confidence);
+        if near && header(candidate).is_some_and(|header| sure.contains(header)) {
+            candidate.confidence = SURE;
+            let why = "a table of the same header is one";
+            candidate.reasons.push(why.to_owned());
+            lifted.push(&*candidate);
+        }
+    }
+    lifted
+}
+
 /// The share of codes that are what the fields of an answer are called.
 pub(super) fn fields(grid: &Grid, key: usize) -> f64 {
     let rows = grid
         .rows
         .iter()
-        .take(SAMPLE)
+        .take(ROWS)
         .filter_map(|row| row.cells.get(key));
     let (mut all, mut found) = (0_u32, 0_u32);
     for cell in rows {
@@ -98,7 +134,7 @@ pub(super) fn called(grid: &Grid, key: usize) -> f64 {
     let rows = grid
         .rows
         .iter()
-        .take(SAMPLE)
+        .take(ROWS)
         .filter_map(|row| row.cells.get(key));
     let (mut all, mut found) = (0_u32, 0_u32);
     for cell in rows {
@@ -115,9 +151,9 @@ pub(super) fn introduced(candidate: &mut Candidate, grid: &Grid, prose: &[Text])
     let Some(text) = after.checked_sub(1).and_then(|at| prose.get(at)) else {
         return;
     };
-    let mut above = prose.get(..after).unwrap_or_default().iter().rev();
+    let above = prose.get(..after).unwrap_or_default().iter().rev();
     let coded = above
-        .by_ref()
+        .take(ABOVE)
         .take_while(|text| text.line + NEAR >= grid.line)
         .any(|text| text.text.len() <= 400 && pair(&text.text));
     let points = text.text.ends_with(':') || speaks(&text.text, &POINTS);

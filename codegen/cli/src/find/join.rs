@@ -218,11 +218,22 @@ fn part(best: &Main<'_>, read: &Read, (left, right): (&Grid, &Grid)) -> bool {
         (role::header(Role::Code, name) >= 20).then(|| role::plain(name))
     };
     let first = key(&best.read.candidate, left);
+    // Two tables of codes in capitals that leave no doubt are parts of one, whatever their columns are called.
+    let both = best.loud
+        && !best.numeric
+        && [(&best.read.candidate, left), (&read.candidate, right)]
+            .iter()
+            .all(|(candidate, grid)| {
+                let name = candidate
+                    .column(Role::Code)
+                    .and_then(|column| grid.columns.get(column));
+                candidate.confidence >= 0.8
+                    && name.is_some_and(|name| role::header(Role::Code, name) >= 14)
+            });
     let long = |read: &Read| read.entries.first().map_or(0, |entry| entry.code.len());
     left.shape == right.shape
-        && first.is_some()
-        && first == key(&read.candidate, right)
         && best.loud == loud(read)
+        && (first.is_some() && first == key(&read.candidate, right) || both)
         && (!best.numeric || long(best.read) == long(read))
         && (siblings(left, right)
             || left.path.starts_with(&right.path)

@@ -7,6 +7,7 @@ mod about;
 pub(crate) mod candidate;
 pub(crate) mod entry;
 mod family;
+mod fold;
 mod halves;
 pub(crate) mod join;
 pub(crate) mod judge;
@@ -72,21 +73,26 @@ pub(crate) fn import(bytes: &[u8], hint: &Hint) -> Imported {
         judged(before, grids, hint, &families, &page.prose)
     });
     let mut doubts = Vec::new();
-    let (mut candidates, mut reads, mut owned) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut candidates, mut pairs) = (Vec::new(), Vec::new());
     for part in parts {
         candidates.extend(part.candidates);
-        for (read, own) in part.reads {
-            reads.push(read);
-            owned.push(own);
+        pairs.extend(part.reads);
+    }
+    for candidate in about::kin(&mut candidates, &page.grids) {
+        if let Some(grid) = page.grids.get(candidate.grid) {
+            pairs.push(taken(candidate, grid));
         }
     }
+    pairs.sort_by_key(|(read, _)| read.candidate.grid);
+    let (mut reads, owned): (Vec<join::Read>, Vec<Vec<Doubt>>) = pairs.into_iter().unzip();
+    fold::fold(&mut reads, &page.grids);
     let (mut chosen, codes) = join::gather(&mut reads, Kind::Codes, &page.grids, &mut doubts);
     let (more, statuses) = join::gather(&mut reads, Kind::Statuses, &page.grids, &mut doubts);
     chosen.extend(more);
     let primary = (!chosen.is_empty()).then(|| join::primary(&reads, &codes, &statuses));
-    let taken: HashSet<usize> = chosen.iter().copied().collect();
+    let used: HashSet<usize> = chosen.iter().copied().collect();
     for (read, own) in reads.iter().zip(owned) {
-        if taken.contains(&read.candidate.grid) {
+        if used.contains(&read.candidate.grid) {
             doubts.extend(own);
         }
     }
@@ -138,16 +144,21 @@ fn judged(
             };
         }
         if candidate.confidence >= candidate::SURE {
-            let mut own = Vec::new();
-            let read = join::Read {
-                candidate: candidate.clone(),
-                entries: rows::read(&candidate, grid, &mut own),
-            };
-            found.reads.push((read, own));
+            found.reads.push(taken(&candidate, grid));
         }
         found.candidates.push(candidate);
     }
     found
+}
+
+/// A candidate with its rows, and what is not sure of them.
+fn taken(candidate: &Candidate, grid: &Grid) -> (join::Read, Vec<Doubt>) {
+    let mut own = Vec::new();
+    let read = join::Read {
+        candidate: candidate.clone(),
+        entries: rows::read(candidate, grid, &mut own),
+    };
+    (read, own)
 }
 
 #[cfg(test)]

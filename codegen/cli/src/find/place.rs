@@ -156,7 +156,7 @@ fn first(grid: &Grid, profiles: &[Profile], code: usize, status: Option<usize>) 
             number == Some(at + 1)
         })
     };
-    code == 1
+    code > 0
         && status.is_none()
         && grid.columns.iter().all(String::is_empty)
         && profiles

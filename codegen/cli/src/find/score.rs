@@ -273,6 +273,10 @@ fn place(candidate: &Candidate, grid: &Grid, header: u32) -> Vec<(f64, String)> 
         let why = "neither a heading nor its header speaks of errors or codes";
         found.push((-0.25, why.to_owned()));
     }
+    if grid.shape == Shape::Headings && speaks(near, &["response", "responses"]) {
+        let why = format!("the heading `{near}` speaks of one endpoint");
+        found.push((-0.4, why));
+    }
     if speaks(near, &STRANGE) {
         found.push((
             -0.25,

@@ -42,16 +42,26 @@ impl Plain<'_> {
                         && row.iter().all(|text| text.len() <= 400)
                 })
         })?;
+        // Where a word ends every row, and one stands above the first, the words begin the rows.
+        let ends = ahead
+            .chunks(wide)
+            .take(LEAST - 1)
+            .all(|row| row.last().is_some_and(|text| worded(text)));
+        let above = self.loose.last().filter(|(text, _)| ends && worded(text));
+        let place = usize::from(above.is_some());
         let mut rows = Vec::new();
         let mut used = 0;
-        let mut lines = filled();
+        let above = above.map(|(text, at)| (0, (text.as_str(), *at)));
+        let mut lines = above
+            .into_iter()
+            .chain(filled().map(|(at, line)| (at + 1, *line)));
         loop {
             let row: Vec<_> = lines.by_ref().take(wide).collect();
-            let starts = row.first().is_some_and(|(_, (text, _))| numbered(text));
+            let starts = row.get(place).is_some_and(|(_, (text, _))| numbered(text));
             if row.len() < wide || !starts {
                 break;
             }
-            used = row.last().map_or(used, |(at, _)| at + 1);
+            used = row.last().map_or(used, |(at, _)| *at);
             rows.push(Row {
                 line: row.first().map_or(line, |(_, (_, at))| *at),
                 cells: row
@@ -70,6 +80,12 @@ impl Plain<'_> {
 fn bare(text: &str) -> &str {
     let text = text.trim();
     text.strip_suffix('|').unwrap_or(text).trim_end()
+}
+
+/// Whether a line is one word and no number.
+fn worded(text: &str) -> bool {
+    let style = code::style(bare(text));
+    text.len() <= 80 && style.is_some_and(|style| style != Style::Number)
 }
 
 /// Whether a line is a number and nothing else.

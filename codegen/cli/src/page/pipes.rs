@@ -22,7 +22,12 @@ pub(super) fn read(rest: &[Line<'_>]) -> Option<(Vec<String>, Vec<Row>, usize)> 
     let wide = columns.len();
     let mut rows = Vec::new();
     let mut open: Option<(String, u32)> = None;
-    for &(text, at) in rest.iter().skip(used) {
+    let ahead = rest
+        .iter()
+        .skip(used + 1)
+        .map(|(text, _)| text.trim_start());
+    let ahead = ahead.chain(std::iter::once(""));
+    for (&(text, at), next) in rest.iter().skip(used).zip(ahead) {
         let unbarred = !text.contains('|');
         if text.trim().is_empty()
             || open
@@ -37,7 +42,9 @@ pub(super) fn read(rest: &[Line<'_>]) -> Option<(Vec<String>, Vec<Row>, usize)> 
         );
         let parts = cells(&so_far);
         let closed = so_far.trim_end().ends_with('|');
-        let short = text.trim_start().starts_with('|') && text.trim().len() > 1 && closed;
+        // A row of fewer cells is one where the next line begins another.
+        let whole = next.is_empty() || next.starts_with('|') || !next.contains('|');
+        let short = text.trim_start().starts_with('|') && text.trim().len() > 1 && closed && whole;
         if so_far.trim() == "|"
             || !((parts.len() >= wide && (closed || !first.trim_end().ends_with('|'))) || short)
         {

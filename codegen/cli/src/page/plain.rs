@@ -7,6 +7,7 @@ use std::collections::HashSet;
 use super::block::{Grid, Page, Row, Shape, Text, flat};
 use super::fused;
 use super::line::{title, unbulleted};
+use super::names;
 use super::pipes;
 use crate::word::code::{self, Style};
 
@@ -78,7 +79,7 @@ impl Plain<'_> {
             return 1;
         }
         if text.len() < 3 && !text.ends_with(['{', '[', '|']) {
-            return 1;
+            return self.period(rest).unwrap_or(1);
         }
         self.piped(rest)
             .or_else(|| self.glossary(rest))
@@ -87,6 +88,7 @@ impl Plain<'_> {
             .or_else(|| self.spaced(rest))
             .or_else(|| self.stacked(rest))
             .or_else(|| self.period(rest))
+            .or_else(|| self.ladder(rest))
             .or_else(|| self.sample(rest))
             .or_else(|| self.bare(rest))
             .or_else(|| self.led(rest))
@@ -123,7 +125,7 @@ impl Plain<'_> {
     /// `CodeMeaning`, and rows whose cells ran together.
     fn fused(&mut self, rest: &[Line<'_>]) -> Option<usize> {
         let &(head, line) = rest.first()?;
-        let columns = fused::header(head)?;
+        let columns = names::header(head)?;
         let lines: Vec<Line<'_>> = rest
             .iter()
             .skip(1)

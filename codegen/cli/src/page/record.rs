@@ -233,6 +233,9 @@ pub(super) fn label(text: &str) -> Option<Role> {
     if text.len() > 80 || !(1..=5).contains(&text.split_whitespace().count()) {
         return None;
     }
+    if text.starts_with("The ") || text.starts_with("This ") {
+        return None;
+    }
     let scores = role::headers(text);
     [
         Role::Status,

@@ -3,6 +3,7 @@
 use super::block::{Block, Grid, Page, Row, Shape, Table, Text};
 use super::gaps;
 use super::record::{Record, apart, good, label, push_item, text_of};
+use super::turn;
 use crate::word::code::{self, Style};
 use crate::word::lead;
 use crate::word::role::{self};
@@ -96,7 +97,10 @@ impl Walk {
                         }));
                     self.page.code.push(text.clone());
                 }
-                Block::Table(table) => self.table(std::mem::take(table)),
+                Block::Table(table) => {
+                    let turned = turn::turned(table, &self.page.grids);
+                    self.table(turned.unwrap_or_else(|| std::mem::take(table)));
+                }
                 Block::List(items) => {
                     self.items(Shape::List, items, 2);
                     if depth < 32 {

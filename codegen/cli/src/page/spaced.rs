@@ -1,7 +1,7 @@
 //! Rows with single spaces between the cells.
 
 use super::block::{Row, Shape, Text};
-use super::fused;
+use super::names;
 use super::plain::{Line, Plain};
 use crate::word::code::{self, Style};
 use crate::word::role::{self, Role};
@@ -11,11 +11,16 @@ impl Plain<'_> {
     /// `code HTTP response code meaning`, and rows with single spaces between the cells.
     pub(super) fn spaced(&mut self, rest: &[Line<'_>]) -> Option<usize> {
         let &(head, line) = rest.first()?;
-        let columns = fused::spaced_header(head)?;
+        let columns = names::spaced_header(head)?;
+        let first = rest
+            .get(1)
+            .map_or("", |(text, _)| code::unlabelled(text.trim()));
+        let token = first.split(' ').next().unwrap_or("");
+        let numeric = code::style(token) == Some(Style::Number);
         let rows: Vec<Row> = rest
             .iter()
             .skip(1)
-            .map_while(|(text, at)| spaced_row(text, *at, &columns))
+            .map_while(|(text, at)| spaced_row(text, *at, &columns, numeric))
             .collect();
         if rows.len() < 2 {
             return None;
@@ -40,8 +45,19 @@ fn said(rest: &str) -> usize {
 }
 
 /// A row with single spaces: a code, what can be told apart after it, and the rest.
-fn spaced_row(text: &str, line: u32, columns: &[String]) -> Option<Row> {
-    let text = text.trim();
+fn spaced_row(text: &str, line: u32, columns: &[String], numeric: bool) -> Option<Row> {
+    let mut text = code::unlabelled(text.trim());
+    let number = |text: &str| {
+        let token = text.split(' ').next().unwrap_or("");
+        code::style(token) == Some(Style::Number)
+    };
+    // `FAILED 209 …` among `ERROR 101 …`.
+    if numeric
+        && !number(text)
+        && let Some((_, after)) = text.split_once(' ').filter(|(_, after)| number(after))
+    {
+        text = after;
+    }
     if text.contains('|') {
         return None;
     }

@@ -127,39 +127,7 @@ fn mixed(whole: &str) -> Option<Codes> {
         rest = inside;
     }
     match style(&first)? {
-        Style::Number => {
-            let word = bare(rest);
-            let early = |status: &u16| {
-                *status >= 200
-                    || status::phrase(*status).is_some_and(|phrase| status::same(phrase, word))
-            };
-            let status = status::number(&first).filter(early);
-            if status.is_some()
-                && style(word) == Some(Style::Machine)
-                && !status::phrase(status?)
-                    .is_some_and(|phrase| status::same(phrase, word) && !word.contains('_'))
-            {
-                return Some(Codes {
-                    codes: vec![word.to_owned()],
-                    status,
-                    ..Codes::default()
-                });
-            }
-            // `4003 (unauthorized) The client …`: a name in brackets, and then the text.
-            let named = rest.split_once(") ").filter(|(inside, _)| {
-                tail.trim_start_matches([' ', '-', ':', '\u{2013}', '\u{2014}'])
-                    .starts_with('(')
-                    && inside.len() <= 60
-                    && !inside.contains('(')
-            });
-            let (name, rest) = named.unwrap_or((rest, ""));
-            Some(Codes {
-                codes: vec![first.into_owned()],
-                status,
-                name: name.to_owned(),
-                rest: rest.to_owned(),
-            })
-        }
+        Style::Number => number(&first, tail, rest),
         Style::Machine | Style::Word if after_itself(&first, rest).is_some() => {
             let (name, rest) = after_itself(&first, rest)?;
             Some(Codes {
@@ -202,6 +170,47 @@ fn mixed(whole: &str) -> Option<Codes> {
             })
         }
     }
+}
+
+/// A number and what follows it: words, a word written for machines, or a name in brackets and then a text.
+fn number(first: &str, tail: &str, rest: &str) -> Option<Codes> {
+    let word = bare(rest);
+    let early = |status: &u16| {
+        *status >= 200 || status::phrase(*status).is_some_and(|phrase| status::same(phrase, word))
+    };
+    let status = status::number(first).filter(early);
+    if status.is_some()
+        && style(word) == Some(Style::Machine)
+        && !status::phrase(status?)
+            .is_some_and(|phrase| status::same(phrase, word) && !word.contains('_'))
+    {
+        return Some(Codes {
+            codes: vec![word.to_owned()],
+            status,
+            ..Codes::default()
+        });
+    }
+    // `4003 (unauthorized) The client …`: a name in brackets, and then the text.
+    let named = rest.split_once(") ").filter(|(inside, _)| {
+        tail.trim_start_matches([' ', '-', ':', '\u{2013}', '\u{2014}'])
+            .starts_with('(')
+            && inside.len() <= 60
+            && !inside.contains('(')
+    });
+    // `312 no-route The message …`
+    let slug = rest.split_once(' ').filter(|(token, words)| {
+        token.contains('-')
+            && !token.contains('_')
+            && words.starts_with(|c: char| c.is_ascii_uppercase())
+            && token.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')
+    });
+    let (name, rest) = named.or(slug).unwrap_or((rest, ""));
+    Some(Codes {
+        codes: vec![first.to_owned()],
+        status,
+        name: name.to_owned(),
+        rest: rest.to_owned(),
+    })
 }
 
 /// The words of a code after it, and the rest: `item-not-found Item Not Found The item …`.

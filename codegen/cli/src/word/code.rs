@@ -200,7 +200,7 @@ pub(crate) fn range(text: &str) -> bool {
 }
 
 /// Without `Error code`, `HTTP status` and the like in front of a code.
-pub(super) fn unlabelled(text: &str) -> &str {
+pub(crate) fn unlabelled(text: &str) -> &str {
     const LABELS: [&str; 26] = [
         "error codes",
         "error number",

@@ -87,6 +87,7 @@ impl Profile {
             let path = text.starts_with('/')
                 || text.starts_with('$')
                 || text.starts_with("--")
+                || train(&text)
                 || text.starts_with("http")
                 || matches!(&*text, "GET" | "POST" | "PUT" | "DELETE" | "PATCH");
             profile.foreign += f64::from(u8::from(path));
@@ -121,6 +122,17 @@ impl Profile {
     pub(crate) fn codes(&self) -> f64 {
         self.numbers + self.machine + self.words
     }
+}
+
+/// Whether a text is written as HTTP writes the names of headers: `Retry-After`, `X-RateLimit-Limit`.
+fn train(text: &str) -> bool {
+    text.contains('-')
+        && !text.contains([' ', '_'])
+        && text.split('-').all(|part| {
+            part.starts_with(|c: char| c.is_ascii_uppercase())
+                && part.bytes().all(|b| b.is_ascii_alphabetic())
+        })
+        && text.bytes().any(|b| b.is_ascii_lowercase())
 }
 
 /// Whether a text begins with a type or a direction, as the text of a parameter does: `(boolean) Whether …`, `{integer}`, `[in] …`.

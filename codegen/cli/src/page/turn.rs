@@ -1,0 +1,76 @@
+//! Tables that stand on their side: a label and its text a row, and the same labels again for every error.
+
+use super::block::{Grid, Table, Text};
+use crate::word::code::{self, Style};
+use crate::word::role::{self, Role};
+
+/// The most labels of one error.
+const LABELS: usize = 8;
+/// How many tables back another one of the same labels may be.
+const NEAR: usize = 16;
+
+/// A table with a column for each label, where the labels `Error`, `Message`, `Solution` come again and again. Where the page has
+/// such a table already, once is enough.
+pub(super) fn turned(table: &Table, grids: &[Grid]) -> Option<Table> {
+    let pairs = || {
+        table
+            .rows
+            .iter()
+            .map(|(_, row)| row)
+            .filter(|row| row.iter().any(|cell| !cell.is_empty()))
+    };
+    let first = pairs().next()?.first()?;
+    if role::header(Role::Code, &first.text) < 14 {
+        return None;
+    }
+    let mut labels: Vec<&Text> = Vec::new();
+    for row in pairs() {
+        let (label, more) = row.split_first()?;
+        let plain = more.iter().skip(1).all(Text::is_empty);
+        if !plain || !role::known(&label.text) {
+            return None;
+        }
+        if !labels.iter().any(|known| known.text == label.text) {
+            labels.push(label);
+        }
+        if labels.len() > LABELS {
+            return None;
+        }
+    }
+    let starts = pairs().filter(|row| row.first().is_some_and(|cell| cell.text == first.text));
+    let coded = starts.clone().all(|row| {
+        let style = row.get(1).and_then(|cell| code::style(&cell.text));
+        matches!(style, Some(Style::Number | Style::Machine | Style::Word))
+    });
+    let again = || {
+        grids.iter().rev().take(NEAR).any(|grid| {
+            grid.columns.len() == labels.len()
+                && grid
+                    .columns
+                    .iter()
+                    .zip(&labels)
+                    .all(|(name, label)| *name == label.text)
+        })
+    };
+    if labels.len() < 2 || !coded || (starts.count() < 2 && !again()) {
+        return None;
+    }
+    let names: Vec<Text> = labels.iter().map(|label| (*label).clone()).collect();
+    let mut rows: Vec<(bool, Vec<Text>)> = Vec::new();
+    for row in pairs() {
+        let (label, more) = row.split_first()?;
+        if label.text == first.text {
+            rows.push((false, vec![Text::plain("", label.line); names.len()]));
+        }
+        let at = names.iter().position(|name| name.text == label.text)?;
+        let slot = rows.last_mut().and_then(|(_, cells)| cells.get_mut(at))?;
+        if let Some(text) = more.first() {
+            slot.clone_from(text);
+        }
+    }
+    rows.insert(0, (true, names));
+    Some(Table {
+        line: table.line,
+        rows,
+    })
+}
