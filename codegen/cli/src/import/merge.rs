@@ -120,11 +120,14 @@ impl<'a> Merge<'a> {
                 codes.contains(row.code.as_str())
             };
             if !there && self.known.has(&row.code) {
-                let which = row.status.filter(|_| several);
-                notes.push(Note::Gone(which.map_or_else(
-                    || row.code.clone(),
-                    |status| format!("{} with the status {status}", row.code),
-                )));
+                // It is told once.
+                if row.gone.is_none() {
+                    let which = row.status.filter(|_| several);
+                    notes.push(Note::Gone(which.map_or_else(
+                        || row.code.clone(),
+                        |status| format!("{} with the status {status}", row.code),
+                    )));
+                }
                 gone.push(Seen {
                     gone: row.gone.clone().or_else(|| Some(self.today.to_string())),
                     ..row.clone()
