@@ -147,6 +147,7 @@ fn importing_again_keeps_what_people_wrote() {
         out.ends_with("error-tables/shop is as the page has it\n"),
         "{out}"
     );
+    assert!(!out.contains("gone"), "told once: {out}");
 }
 
 #[test]
