@@ -117,11 +117,7 @@ pub(crate) fn tables(source: &str) -> String {
             at += 1;
             continue;
         } else if bare.contains('|') && lines.get(at + 1).is_some_and(|next| rule(next)) {
-            let body = lines
-                .iter()
-                .skip(at + 2)
-                .take_while(|row| row.contains('|') && !row.trim().is_empty())
-                .count();
+            let body = body(lines.get(at..).unwrap_or_default());
             let wide = lines
                 .iter()
                 .skip(at)
@@ -133,7 +129,9 @@ pub(crate) fn tables(source: &str) -> String {
             let next = lines.get(at + 1).map(|row| row.trim()).unwrap_or_default();
             out.push_str(&padded(next, wide, "---"));
             for row in lines.iter().skip(at + 2).take(body) {
-                out.extend([row.trim(), "\n"]);
+                // A row of blanks keeps the table together, and is no row of it.
+                let bare = row.trim();
+                out.extend([if bare.is_empty() { "| |" } else { bare }, "\n"]);
             }
             at += body + 2;
             continue;
@@ -142,6 +140,28 @@ pub(crate) fn tables(source: &str) -> String {
         at += 1;
     }
     out
+}
+
+/// How many lines the rows below a header and its rule take. A blank line between rows of as many cells is a slip.
+fn body(table: &[&str]) -> usize {
+    let row = |at: usize| {
+        let row = table.get(at)?.trim();
+        row.contains('|').then_some(row)
+    };
+    let goes_on = |at: usize| {
+        row(at).is_some_and(|below| {
+            below.starts_with('|') && Some(width(below)) == table.first().map(|head| width(head))
+        }) && !table.get(at + 1).is_some_and(|next| rule(next))
+    };
+    let mut end = 2;
+    while row(end).is_some()
+        || (table.get(end).is_some_and(|line| line.trim().is_empty())
+            && end > 2
+            && goes_on(end + 1))
+    {
+        end += 1;
+    }
+    end - 2
 }
 
 /// `**Name **` as `**Name**`: a strict reader takes no space before the closing mark.
