@@ -3,6 +3,7 @@
 mod asked;
 pub(crate) mod column;
 mod combine;
+mod digest;
 pub(crate) mod known;
 pub(crate) mod list;
 pub(crate) mod lock;
