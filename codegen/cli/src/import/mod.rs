@@ -1,6 +1,7 @@
 //! `import`: a documentation page into a table, again and again.
 
 mod asked;
+mod change;
 pub(crate) mod column;
 mod combine;
 mod digest;
@@ -10,6 +11,7 @@ pub(crate) mod lock;
 pub(crate) mod merge;
 pub(crate) mod name;
 mod note;
+mod past;
 mod read;
 mod sheet;
 mod write;
