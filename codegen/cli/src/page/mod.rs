@@ -17,6 +17,7 @@ mod html;
 mod inline;
 mod ladder;
 mod line;
+mod listed;
 mod loose;
 mod margin;
 mod mark;
