@@ -28,13 +28,11 @@ use anstream::eprintln;
 pub(crate) use doubt::doubts;
 use error_tables_codegen::error::plain;
 use lock::Lock;
-use put::put;
 pub(crate) use read::{bytes, unicode};
 use std::mem::ManuallyDrop;
 use std::panic::resume_unwind;
 use std::path::Path;
 use std::process::ExitCode;
-use tables::tables;
 
 pub(crate) fn run(verb: &Import) -> ExitCode {
     execute(verb).unwrap_or_else(|code| code)
@@ -76,7 +74,7 @@ fn execute(verb: &Import) -> Result<ExitCode, ExitCode> {
             if verb.list {
                 Ok(None)
             } else {
-                tables(verb, &api)
+                tables::tables(verb, &api)
             }
         });
         let lock = if api.is_empty() {
@@ -99,7 +97,7 @@ fn execute(verb: &Import) -> Result<ExitCode, ExitCode> {
         }
         let known = known.join().unwrap_or_else(|panic| resume_unwind(panic));
         let known = ManuallyDrop::new(known.map_err(|error| report::error(&error))?);
-        put(
+        put::put(
             verb,
             (&raw, &bytes),
             choice,
