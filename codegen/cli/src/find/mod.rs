@@ -1,7 +1,7 @@
 //! From a page to rows: which of its grids are error tables, and what their cells say.
 //!
 //! [`judge`] looks at each grid, [`rows`] reads codes and statuses out of the cells, [`join`] puts together what belongs
-//! together. Nothing here knows any page by name.
+//! together: [`part`] says which tables do, [`twice`] makes one row of those that stand twice. Nothing here knows any page by name.
 
 mod about;
 pub(crate) mod candidate;
@@ -11,9 +11,12 @@ mod fold;
 mod halves;
 pub(crate) mod join;
 pub(crate) mod judge;
+mod part;
 mod place;
+mod read;
 mod rows;
 mod score;
+mod twice;
 
 use crate::page::block::{Grid, Page, Text};
 use crate::page::{self, Format};
