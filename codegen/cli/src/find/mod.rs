@@ -5,6 +5,8 @@
 
 mod about;
 pub(crate) mod candidate;
+mod coded;
+mod columns;
 pub(crate) mod entry;
 mod family;
 mod fold;
