@@ -2,8 +2,10 @@
 
 mod envelope;
 mod member;
+mod problem;
 mod reply;
 mod response;
+mod worded;
 
 use crate::body::Body;
 use crate::emit::doc;

@@ -1,11 +1,10 @@
 //! `ErrorReply`: what a server sends.
 
-use super::{is_number, member};
+use super::{is_number, member, problem, worded};
 use crate::body::{Body, Member};
-use crate::emit::{doc, message};
+use crate::emit::doc;
 use crate::envelope::{self, Leaf};
 use crate::model::Api;
-use crate::page;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -104,18 +103,7 @@ impl Shape<'_> {
             (false, false) => " It takes the members that every error body carries.",
         };
         let settings = self.settings();
-        let documented = self.documented(&parameters, &names);
-        let from_message = message::has(self.api).then(|| {
-            quote! {
-                /// An error with the message that is documented for it, placeholders filled.
-                #[must_use]
-                pub fn from_message(message: ErrorMessage<'_>, #(#parameters),*) -> Self {
-                    use wire::alloc::string::ToString;
-                    Self::new(message.code(), message.to_string(), #(#names),*)
-                }
-            }
-        });
-        let from_message = from_message.filter(|_| has_message);
+        let worded = worded::items(self.api, self.body, &parameters, &names);
         quote! {
             impl #lifetime ErrorReply #lifetime {
                 /// An error with its documented status.
@@ -132,44 +120,10 @@ impl Shape<'_> {
                     }
                 }
 
-                #documented
-                #from_message
+                #(#worded)*
                 #settings
             }
         }
-    }
-
-    /// The constructor for codes whose message is documented and has no placeholder.
-    fn documented(
-        &self,
-        parameters: &[TokenStream],
-        names: &[proc_macro2::Ident],
-    ) -> Option<TokenStream> {
-        let rows = &self.api.codes;
-        if self.body.message.is_none() || rows.iter().all(|code| code.message.is_none()) {
-            return None;
-        }
-        let open: Vec<_> = message::templates(self.api)
-            .map(|(code, _)| format_ident!("{}", code.name.value))
-            .collect();
-        let open = (!open.is_empty()).then(|| quote! { #(ErrorCode::#open)|* => None, });
-        let braced = rows.iter().filter_map(|code| {
-            let template = &code.message.as_ref()?.value;
-            let plain =
-                template.placeholders().next().is_none() && template.as_str().contains(['{', '}']);
-            let text: String = plain.then(|| message::plain(template))?;
-            let name = format_ident!("{}", code.name.value);
-            Some(quote! { ErrorCode::#name => Some(#text), })
-        });
-        Some(quote! {
-            /// An error with the message that is documented for it. `None` if none is, or if it has placeholders:
-            /// then `from_message` fills them.
-            #[must_use]
-            pub fn documented(code: ErrorCode, #(#parameters),*) -> Option<Self> {
-                let message = match code { #open #(#braced)* _ => code.message(), };
-                Some(Self::new(code, message?, #(#names),*))
-            }
-        })
     }
 
     fn settings(&self) -> TokenStream {
@@ -229,7 +183,7 @@ impl Shape<'_> {
             Some(header) => (Some(quote! { mut }), header),
             None => (None, quote! {}),
         };
-        let problem = self.problem();
+        let problem = problem::item(self.api, self.body, self.anonymous.as_ref());
         let status = if self.body.status.is_some() {
             quote! { status }
         } else {
@@ -258,83 +212,6 @@ impl Shape<'_> {
             }
 
             #problem
-        }
-    }
-
-    fn problem(&self) -> TokenStream {
-        let page = format!("{}.md#", self.api.name);
-        let anchors = page::anchors(&self.api.codes);
-        let rows = || self.api.codes.iter().zip(&anchors);
-        let same = rows().all(|(code, anchor)| code.wire.value.to_string() == *anchor);
-        let (borrow, anchor) = if same && is_number(self.api) {
-            let code = quote! { wire::alloc::string::ToString::to_string(&self.code.code()) };
-            (Some(quote! { & }), code)
-        } else if same {
-            (None, quote! { self.code.code() })
-        } else {
-            let arms = rows()
-                .filter(|(code, anchor)| code.wire.value.to_string() != **anchor)
-                .map(|(code, anchor)| {
-                    let name = format_ident!("{}", code.name.value);
-                    quote! { ErrorCode::#name => #anchor.into(), }
-                });
-            let other = quote! { wire::alloc::string::ToString::to_string(&code.code()) };
-            let anchor = quote! { match self.code { #(#arms)* code => #other, } };
-            (Some(quote! { & }), anchor)
-        };
-        let detail = self.body.message.as_ref().map(|_| {
-            quote! { json.member("detail"); json.text(&self.message); }
-        });
-        let code = if is_number(self.api) {
-            quote! { integer }
-        } else {
-            quote! { text }
-        };
-        let members = self.body.members.iter().map(|member| {
-            let name = member::ident(member);
-            let key = match member.name.value.as_str() {
-                "title" | "detail" | "instance" => format!("{}_", member.name.value),
-                name => name.to_string(),
-            };
-            if member.required {
-                let write = member::write(member, &quote! { &self.#name });
-                quote! { json.member(#key); #write; }
-            } else {
-                let write = member::write(member, &quote! { #name });
-                quote! { if let Some(#name) = &self.#name { json.member(#key); #write; } }
-            }
-        });
-        let anonymous = &self.anonymous;
-        quote! {
-            impl ErrorReply #anonymous {
-                /// The same error as `application/problem+json` (RFC 9457). `docs` is where the documentation pages are
-                /// published, such as `https://example.org/errors/`; `type` points at the error in the page.
-                ///
-                /// # Errors
-                /// As for [`ErrorReply::parts`].
-                pub fn problem(&self, docs: &str) -> Result<wire::Parts, wire::ReplyError> {
-                    let status = wire::sendable(self.status)?;
-                    let write = |json: &mut wire::Writer| self.write_problem(status, docs, json);
-                    Ok(wire::Parts::json(status, "application/problem+json", write))
-                }
-
-                fn write_problem(&self, status: u16, docs: &str, json: &mut wire::Writer) {
-                    let anchor = #anchor;
-                    let title = self.code.meaning().or(self.code.message());
-                    json.object(|json| {
-                        json.member("type");
-                        json.text(&[docs, #page, #borrow anchor].concat());
-                        json.member("title");
-                        json.text(title.unwrap_or(self.code.name()));
-                        json.member("status");
-                        json.integer(status);
-                        #detail
-                        json.member("code");
-                        json.#code(self.code.code());
-                        #(#members)*
-                    });
-                }
-            }
         }
     }
 

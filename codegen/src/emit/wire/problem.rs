@@ -1,0 +1,85 @@
+//! `ErrorReply::problem`: the same error in the form of RFC 9457.
+
+use super::{is_number, member};
+use crate::body::Body;
+use crate::model::Api;
+use crate::page;
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+/// The method `problem` of the type `ErrorReply`.
+pub(super) fn item(api: &Api, body: &Body, anonymous: Option<&TokenStream>) -> TokenStream {
+    let page = format!("{}.md#", api.name);
+    let anchors = page::anchors(&api.codes);
+    let rows = || api.codes.iter().zip(&anchors);
+    let same = rows().all(|(code, anchor)| code.wire.value.to_string() == *anchor);
+    let (borrow, anchor) = if same && is_number(api) {
+        let code = quote! { wire::alloc::string::ToString::to_string(&self.code.code()) };
+        (Some(quote! { & }), code)
+    } else if same {
+        (None, quote! { self.code.code() })
+    } else {
+        let arms = rows()
+            .filter(|(code, anchor)| code.wire.value.to_string() != **anchor)
+            .map(|(code, anchor)| {
+                let name = format_ident!("{}", code.name.value);
+                quote! { ErrorCode::#name => #anchor.into(), }
+            });
+        let other = quote! { wire::alloc::string::ToString::to_string(&code.code()) };
+        let anchor = quote! { match self.code { #(#arms)* code => #other, } };
+        (Some(quote! { & }), anchor)
+    };
+    let detail = body.message.as_ref().map(|_| {
+        quote! { json.member("detail"); json.text(&self.message); }
+    });
+    let code = if is_number(api) {
+        quote! { integer }
+    } else {
+        quote! { text }
+    };
+    let members = body.members.iter().map(|member| {
+        let name = member::ident(member);
+        let key = match member.name.value.as_str() {
+            "title" | "detail" | "instance" => format!("{}_", member.name.value),
+            name => name.to_string(),
+        };
+        if member.required {
+            let write = member::write(member, &quote! { &self.#name });
+            quote! { json.member(#key); #write; }
+        } else {
+            let write = member::write(member, &quote! { #name });
+            quote! { if let Some(#name) = &self.#name { json.member(#key); #write; } }
+        }
+    });
+    quote! {
+        impl ErrorReply #anonymous {
+            /// The same error as `application/problem+json` (RFC 9457). `docs` is where the documentation pages are
+            /// published, such as `https://example.org/errors/`; `type` points at the error in the page.
+            ///
+            /// # Errors
+            /// As for [`ErrorReply::parts`].
+            pub fn problem(&self, docs: &str) -> Result<wire::Parts, wire::ReplyError> {
+                let status = wire::sendable(self.status)?;
+                let write = |json: &mut wire::Writer| self.write_problem(status, docs, json);
+                Ok(wire::Parts::json(status, "application/problem+json", write))
+            }
+
+            fn write_problem(&self, status: u16, docs: &str, json: &mut wire::Writer) {
+                let anchor = #anchor;
+                let title = self.code.meaning().or(self.code.message());
+                json.object(|json| {
+                    json.member("type");
+                    json.text(&[docs, #page, #borrow anchor].concat());
+                    json.member("title");
+                    json.text(title.unwrap_or(self.code.name()));
+                    json.member("status");
+                    json.integer(status);
+                    #detail
+                    json.member("code");
+                    json.#code(self.code.code());
+                    #(#members)*
+                });
+            }
+        }
+    }
+}

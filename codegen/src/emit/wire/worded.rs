@@ -1,0 +1,68 @@
+//! The constructors of `ErrorReply` that take their words from the table.
+
+use crate::body::Body;
+use crate::emit::message;
+use crate::model::Api;
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+/// `documented` and `from_message`, as far as the table has such messages and the body carries one. `parameters` and `names`
+/// are of the members that are always sent.
+pub(super) fn items(
+    api: &Api,
+    body: &Body,
+    parameters: &[TokenStream],
+    names: &[Ident],
+) -> Vec<TokenStream> {
+    if body.message.is_none() {
+        return Vec::new();
+    }
+    let documented = documented(api, parameters, names);
+    documented
+        .into_iter()
+        .chain(from_message(api, parameters, names))
+        .collect()
+}
+
+/// The constructor for codes whose message has placeholders.
+fn from_message(api: &Api, parameters: &[TokenStream], names: &[Ident]) -> Option<TokenStream> {
+    message::has(api).then(|| {
+        quote! {
+            /// An error with the message that is documented for it, placeholders filled.
+            #[must_use]
+            pub fn from_message(message: ErrorMessage<'_>, #(#parameters),*) -> Self {
+                use wire::alloc::string::ToString;
+                Self::new(message.code(), message.to_string(), #(#names),*)
+            }
+        }
+    })
+}
+
+/// The constructor for codes whose message is documented and has no placeholder.
+fn documented(api: &Api, parameters: &[TokenStream], names: &[Ident]) -> Option<TokenStream> {
+    let rows = &api.codes;
+    if rows.iter().all(|code| code.message.is_none()) {
+        return None;
+    }
+    let open: Vec<_> = message::templates(api)
+        .map(|(code, _)| format_ident!("{}", code.name.value))
+        .collect();
+    let open = (!open.is_empty()).then(|| quote! { #(ErrorCode::#open)|* => None, });
+    let braced = rows.iter().filter_map(|code| {
+        let template = &code.message.as_ref()?.value;
+        let plain =
+            template.placeholders().next().is_none() && template.as_str().contains(['{', '}']);
+        let text: String = plain.then(|| message::plain(template))?;
+        let name = format_ident!("{}", code.name.value);
+        Some(quote! { ErrorCode::#name => Some(#text), })
+    });
+    Some(quote! {
+        /// An error with the message that is documented for it. `None` if none is, or if it has placeholders:
+        /// then `from_message` fills them.
+        #[must_use]
+        pub fn documented(code: ErrorCode, #(#parameters),*) -> Option<Self> {
+            let message = match code { #open #(#braced)* _ => code.message(), };
+            Some(Self::new(code, message?, #(#names),*))
+        }
+    })
+}
