@@ -122,6 +122,11 @@ pub(crate) fn tables(source: &str) -> String {
                 .skip(at + 2)
                 .take_while(|row| row.contains('|') && !row.trim().is_empty())
                 .count();
+            // Where the rule of another table follows, the last of these is its header.
+            let body = match lines.get(at + 3..at + 2 + body) {
+                Some(rows) => rows.iter().position(|row| rule(row)).unwrap_or(body),
+                None => body,
+            };
             let wide = lines
                 .iter()
                 .skip(at)
@@ -136,12 +141,26 @@ pub(crate) fn tables(source: &str) -> String {
                 out.extend([row.trim(), "\n"]);
             }
             at += body + 2;
+            if let Some(title) = caption(lines.get(at..).unwrap_or_default()) {
+                out.extend(["###### ", title, "\n"]);
+                at += 1;
+            }
             continue;
         }
         out.push_str(line);
         at += 1;
     }
     out
+}
+
+/// The title of a table that follows another one at once: a strict reader takes it for a row.
+fn caption<'a>(lines: &[&'a str]) -> Option<&'a str> {
+    let [title, header, under, ..] = lines else {
+        return None;
+    };
+    let title = title.trim();
+    let plain = title.starts_with(char::is_alphanumeric) && !title.contains('|');
+    (plain && title.len() <= 120 && header.contains('|') && rule(under)).then_some(title)
 }
 
 /// `**Name **` as `**Name**`: a strict reader takes no space before the closing mark.

@@ -27,6 +27,7 @@ mod paper;
 mod period;
 mod pipes;
 mod plain;
+mod quoted;
 mod record;
 mod rst;
 mod run;
