@@ -9,6 +9,7 @@ mod lookup;
 mod own;
 mod packages;
 mod plot;
+mod reading;
 mod size;
 mod subjects;
 mod tables;
@@ -21,7 +22,7 @@ use work::Work;
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
-const USAGE: &str = "usage: error-tables-bench [--quick] [lookup] [consumer] [generator] [decoding]
+const USAGE: &str = "usage: error-tables-bench [--quick] [lookup] [consumer] [generator] [decoding] [reading]
 
 --quick leaves out the peers that take minutes to compile, and 50,000 codes. Without a part named, all are run.";
 
@@ -50,26 +51,28 @@ struct Parts {
     consumer: bool,
     generator: bool,
     decoding: bool,
+    reading: bool,
 }
 
 impl Parts {
     fn named(names: &[&str]) -> Result<Self> {
-        const ALL: [&str; 4] = ["lookup", "consumer", "generator", "decoding"];
+        const ALL: [&str; 5] = ["lookup", "consumer", "generator", "decoding", "reading"];
         if names.iter().any(|name| !ALL.contains(name)) {
             return Err(USAGE.into());
         }
-        let [lookup, consumer, generator, decoding] =
+        let [lookup, consumer, generator, decoding, reading] =
             ALL.map(|part| names.is_empty() || names.contains(&part));
         Ok(Self {
             lookup,
             consumer,
             generator,
             decoding,
+            reading,
         })
     }
 
     fn all(self) -> bool {
-        self.lookup && self.consumer && self.generator && self.decoding
+        self.lookup && self.consumer && self.generator && self.decoding && self.reading
     }
 }
 
@@ -94,6 +97,11 @@ fn run(quick: bool, parts: &Parts) -> Result<bool> {
     }
     if parts.decoding {
         goals::decoding(&mut goals, &decoding::measure()?);
+    }
+    if parts.reading {
+        for reading in reading::measure(&work)? {
+            goals.at_most(&reading.what, reading.seconds, reading.limit);
+        }
     }
     if parts.all() && !quick {
         plot::draw(&lookups, &consumers)?;

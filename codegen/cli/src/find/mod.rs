@@ -1,11 +1,13 @@
 //! From a page to rows: which of its grids are error tables, and what their cells say.
 //!
 //! [`judge`] looks at each grid, [`rows`] reads codes and statuses out of the cells, [`join`] puts together what belongs
-//! together. Nothing here knows any page by name.
+//! together: [`part`] says which tables do, [`twice`] makes one row of those that stand twice. Nothing here knows any page by name.
 
 mod about;
 mod beside;
 pub(crate) mod candidate;
+mod coded;
+mod columns;
 pub(crate) mod entry;
 mod family;
 mod fold;
@@ -13,10 +15,13 @@ mod halves;
 pub(crate) mod join;
 pub(crate) mod judge;
 mod others;
+mod part;
 mod place;
+mod read;
 mod rows;
 mod score;
 mod speech;
+mod twice;
 
 use crate::page::block::{Grid, Page, Text};
 use crate::page::{self, Format};

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::candidate::{Candidate, Kind};
-use super::join::Read;
+use super::read::Read;
 use super::speech::speaks;
 use crate::page::block::{Grid, Shape};
 

@@ -1,10 +1,10 @@
 //! `import.lock`: from which page a table was imported, when, and where on it each row stood.
 
+pub(crate) use super::digest::{Digest, hash};
 use crate::args::Choice;
 use crate::word::role::Role;
 use clap::ValueEnum;
 use serde::Deserialize;
-use sha2::{Digest as _, Sha256};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -13,35 +13,6 @@ use toml_writer::TomlWrite;
 
 /// The name of the file, beside the table.
 pub(crate) const FILE: &str = "import.lock";
-
-/// What a column said: enough of its SHA-256 for a later import to tell an edited cell from a changed page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Digest([u8; 6]);
-
-impl Digest {
-    /// Of a text.
-    pub(crate) fn of(text: &str) -> Self {
-        let mut digest = [0; 6];
-        for (slot, byte) in digest.iter_mut().zip(Sha256::digest(text.as_bytes())) {
-            *slot = byte;
-        }
-        Self(digest)
-    }
-
-    fn read(digits: &str) -> Option<Self> {
-        let whole = u64::from_str_radix(digits, 16).ok()?;
-        let [0, 0, digest @ ..] = whole.to_be_bytes() else {
-            return None;
-        };
-        Some(Self(digest))
-    }
-}
-
-impl fmt::Display for Digest {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        hexadecimal(&self.0, out)
-    }
-}
 
 /// A row of the page, as it was imported.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -73,22 +44,6 @@ pub(crate) struct Lock {
     pub(crate) codes: Vec<Seen>,
     /// The rows of `statuses.csv` that came from the page.
     pub(crate) statuses: Vec<Seen>,
-}
-
-/// SHA-256 in hexadecimal digits.
-pub(crate) fn hash(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(64);
-    // Writing into memory does not fail.
-    let _ = hexadecimal(&Sha256::digest(bytes), &mut text);
-    text
-}
-
-fn hexadecimal(bytes: &[u8], out: &mut impl fmt::Write) -> fmt::Result {
-    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
-    for digit in digits.filter_map(|value| char::from_digit(u32::from(value), 16)) {
-        out.write_char(digit)?;
-    }
-    Ok(())
 }
 
 /// The file as TOML has it.
@@ -253,7 +208,7 @@ fn row(out: &mut String, seen: &Seen) -> fmt::Result {
         out.push_str(if at == 0 { ", texts = { " } else { ", " });
         out.push_str(column);
         out.push_str(" = \"");
-        hexadecimal(&digest.0, out)?;
+        digest.write(out)?;
         out.push('"');
     }
     out.push_str(if seen.texts.is_empty() { "" } else { " }" });

@@ -1,15 +1,17 @@
 //! A page's rows into a table, without losing what people put there.
 
+use super::change::{Change, Texts, changes};
 use super::column::{retry, target};
 use super::known::{Book, Known};
 use super::lock::{Digest, Seen};
 use super::name;
 use super::note::Note;
+use super::past::Past;
 use super::sheet::Sheet;
 use crate::find::candidate::Kind;
 use crate::find::entry::Entry;
 use crate::word::role::Role;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// Merges the rows of a page into a sheet; gives what was seen, and what was done.
 pub(crate) struct Merge<'a> {
@@ -33,10 +35,7 @@ pub(crate) struct Merge<'a> {
     pub(crate) locked: bool,
 }
 
-/// What an entry says, by our columns.
-type Texts = [(&'static str, String)];
-
-impl<'a> Merge<'a> {
+impl Merge<'_> {
     fn statuses(&self) -> bool {
         self.kind == Kind::Statuses
     }
@@ -55,15 +54,12 @@ impl<'a> Merge<'a> {
             .filter(|role| !matches!(role, Role::Code | Role::Status))
             .map(|role| (role, target(role, &entries, self.known)))
             .collect();
-        let mut before: HashMap<&str, Vec<&'a Seen>> = HashMap::new();
-        for row in self.before {
-            before.entry(&row.code).or_default().push(row);
-        }
+        let past = Past::new(self.before);
         let book = self.known;
         let mut behind = None;
         for mut entry in entries {
             let known = book.find(&entry).map(|(_, row)| row);
-            let last = last(&before, &entry, self.statuses());
+            let last = past.last(&entry, self.statuses());
             let texts = self.texts(&mut entry, &columns);
             if self.locked {
                 let mut digests: Vec<_> = texts
@@ -89,52 +85,9 @@ impl<'a> Merge<'a> {
             }
         }
         if self.locked {
-            self.gone(&before, &mut seen, &mut notes);
+            past.gone(self.known, self.today, &mut seen, &mut notes);
         }
         (self.sheet, seen, notes)
-    }
-
-    /// Marks the rows that the page does not have any more.
-    fn gone(
-        &self,
-        before: &HashMap<&str, Vec<&Seen>>,
-        seen: &mut Vec<Seen>,
-        notes: &mut Vec<Note>,
-    ) {
-        if self.before.is_empty() {
-            return;
-        }
-        let exact: HashSet<(&str, Option<u16>)> = seen
-            .iter()
-            .map(|row| (row.code.as_str(), row.status))
-            .collect();
-        let codes: HashSet<&str> = seen.iter().map(|row| row.code.as_str()).collect();
-        let mut gone = Vec::new();
-        for row in self.before {
-            let several = before
-                .get(row.code.as_str())
-                .is_some_and(|rows| rows.len() > 1);
-            let there = if several {
-                exact.contains(&(row.code.as_str(), row.status))
-            } else {
-                codes.contains(row.code.as_str())
-            };
-            if !there && self.known.has(&row.code) {
-                // It is told once.
-                if row.gone.is_none() {
-                    let which = row.status.filter(|_| several);
-                    notes.push(Note::Gone(which.map_or_else(
-                        || row.code.clone(),
-                        |status| format!("{} with the status {status}", row.code),
-                    )));
-                }
-                gone.push(Seen {
-                    gone: row.gone.clone().or_else(|| Some(self.today.to_string())),
-                    ..row.clone()
-                });
-            }
-        }
-        seen.extend(gone);
     }
 
     /// Takes the texts out of an entry, by our columns.
@@ -180,64 +133,7 @@ impl<'a> Merge<'a> {
         texts: &Texts,
         notes: &mut Vec<Note>,
     ) -> Option<usize> {
-        let mut changes: Vec<(&str, String, String)> = Vec::new();
-        for (column, theirs) in texts {
-            if *column == "name" && !self.statuses() {
-                continue;
-            }
-            let ours = known.cells.get(column).map_or("", String::as_str);
-            if ours == *theirs {
-                continue;
-            }
-            let last = before.and_then(|row| {
-                let mut texts = row.texts.iter();
-                texts
-                    .find(|(known, _)| known == column)
-                    .map(|(_, digest)| *digest)
-            });
-            let follows = if ours.is_empty() {
-                last.is_none_or(|last| last != Digest::of(theirs))
-            } else {
-                last.is_some_and(|last| last == Digest::of(ours))
-            };
-            if follows {
-                changes.push((column, ours.to_string(), theirs.clone()));
-            } else if !ours.is_empty() && last.is_none_or(|last| last != Digest::of(theirs)) {
-                notes.push(Note::Kept(
-                    entry.code.clone(),
-                    (*column).to_string(),
-                    ours.to_string(),
-                    theirs.clone(),
-                ));
-            }
-        }
-        for (column, last) in before.into_iter().flat_map(|row| &row.texts) {
-            let ours = known.cells.get(column);
-            let silent = !texts.iter().any(|(name, _)| name == column);
-            if let Some(ours) = ours.filter(|ours| silent && Digest::of(ours) == *last) {
-                let (code, column) = (entry.code.clone(), (*column).to_string());
-                notes.push(Note::Kept(code, column, ours.clone(), String::new()));
-            }
-        }
-        if let (Some(theirs), false) = (entry.status, self.statuses())
-            && known.status != Some(theirs)
-        {
-            let ours = known
-                .status
-                .map(|status| status.to_string())
-                .unwrap_or_default();
-            let last = before.and_then(|row| row.status);
-            if known.status.is_none() || (last.is_some() && last == known.status) {
-                changes.push(("status", ours, theirs.to_string()));
-            } else {
-                notes.push(Note::Kept(
-                    entry.code.clone(),
-                    "status".to_string(),
-                    ours,
-                    theirs.to_string(),
-                ));
-            }
-        }
+        let changes = changes(entry, known, before, texts, self.statuses(), notes);
         if changes.is_empty() {
             let status = if self.statuses() { None } else { known.status };
             return self.sheet.find(&known.code, status);
@@ -246,7 +142,12 @@ impl<'a> Merge<'a> {
         if new {
             self.sheet.identify(row, &known.code);
         }
-        for (column, ours, theirs) in changes {
+        for Change {
+            column,
+            ours,
+            theirs,
+        } in changes
+        {
             let own = if self.statuses() && column == "name" {
                 "phrase"
             } else {
@@ -314,21 +215,5 @@ impl<'a> Merge<'a> {
         let name = name::propose(&words, entry.status, &entry.code, taken);
         self.sheet.set(row, "name", name.as_str());
         taken.insert(name);
-    }
-}
-
-/// A row as the last import saw it. A page may have changed the status of a code that it has once.
-fn last<'a>(
-    before: &HashMap<&str, Vec<&'a Seen>>,
-    entry: &Entry,
-    statuses: bool,
-) -> Option<&'a Seen> {
-    let rows = before.get(entry.code.as_str())?;
-    let same = rows
-        .iter()
-        .find(|row| row.status == entry.status || statuses);
-    match rows.as_slice() {
-        [only] => Some(only),
-        _ => same.copied(),
     }
 }

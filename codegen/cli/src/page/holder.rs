@@ -153,14 +153,19 @@ impl<'a> Closed<'a> {
             && name
                 .bytes()
                 .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'));
+        if !word {
+            return false;
+        }
         let component = name.starts_with(|c: char| c.is_ascii_uppercase())
             && name.bytes().any(|b| b.is_ascii_lowercase())
             && !name.contains('_');
-        let lower = name.to_ascii_lowercase();
-        word && !component
-            && !ELEMENTS.contains(&lower.as_str())
-            && !MORE.contains(&lower.as_str())
-            && !self.0.contains(name)
+        let lower = if name.bytes().any(|b| b.is_ascii_uppercase()) {
+            Cow::Owned(name.to_ascii_lowercase())
+        } else {
+            Cow::Borrowed(name)
+        };
+        let known = |list: &[&str]| list.binary_search(&&*lower).is_ok();
+        !component && !known(&ELEMENTS) && !known(&MORE) && !self.0.contains(name)
     }
 }
 
@@ -186,4 +191,14 @@ pub(super) fn kept(source: &str) -> Cow<'_, str> {
     }
     out.push_str(source.get(from..).unwrap_or_default());
     Cow::Owned(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn elements_are_in_order() {
+        assert!(ELEMENTS.is_sorted() && MORE.is_sorted());
+    }
 }

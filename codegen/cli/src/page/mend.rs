@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::word::role;
+
 /// Takes `<% … %>` and `{% … %}` out; the lines stay.
 pub(crate) fn templates(source: &str) -> Cow<'_, str> {
     if !source.contains('%') {
@@ -39,54 +41,6 @@ pub(crate) fn templates(source: &str) -> Cow<'_, str> {
     Cow::Owned(clean)
 }
 
-/// Front matter becomes blank lines; its `title` is returned.
-pub(crate) fn front(source: &str) -> (Cow<'_, str>, String) {
-    let mut lines = source.split_inclusive('\n');
-    let mark = lines.next().map(str::trim_end).unwrap_or_default();
-    if mark != "---" && mark != "+++" {
-        return (Cow::Borrowed(source), String::new());
-    }
-    let (mut count, mut title) = (0, String::new());
-    for line in source.split_inclusive('\n').skip(1).take(400) {
-        if line.trim_end() == mark {
-            let body = source
-                .split_inclusive('\n')
-                .skip(count + 2)
-                .collect::<String>();
-            // Some sites keep the whole page in a field of it.
-            if body.trim().is_empty() {
-                return (Cow::Owned(fields(source)), title);
-            }
-            return (Cow::Owned("\n".repeat(count + 2) + &body), title);
-        }
-        if let Some((key, value)) = line.split_once([':', '='])
-            && key.trim() == "title"
-        {
-            value
-                .trim()
-                .trim_matches(['"', '\''])
-                .clone_into(&mut title);
-        }
-        count += 1;
-    }
-    (Cow::Borrowed(source), String::new())
-}
-
-/// The text of the fields of front matter, without their names.
-fn fields(source: &str) -> String {
-    let mut out = String::with_capacity(source.len());
-    for line in source.split_inclusive('\n') {
-        let bare = line.trim_end();
-        let named = bare.starts_with("---")
-            || bare.ends_with([':', '-'])
-            || bare
-                .split_once(": ")
-                .is_some_and(|(name, _)| !name.contains([' ', '|']));
-        out.push_str(if named { "\n" } else { line.trim_start() });
-    }
-    out
-}
-
 /// Makes pipe tables whole, so that a Markdown reader keeps every cell: the header and its rule get as many columns as the
 /// widest row, and lines that hold only component tags no longer swallow the table below them.
 pub(crate) fn tables(source: &str) -> String {
@@ -117,16 +71,7 @@ pub(crate) fn tables(source: &str) -> String {
             at += 1;
             continue;
         } else if bare.contains('|') && lines.get(at + 1).is_some_and(|next| rule(next)) {
-            let body = lines
-                .iter()
-                .skip(at + 2)
-                .take_while(|row| row.contains('|') && !row.trim().is_empty())
-                .count();
-            // Where the rule of another table follows, the last of these is its header.
-            let body = match lines.get(at + 3..at + 2 + body) {
-                Some(rows) => rows.iter().position(|row| rule(row)).unwrap_or(body),
-                None => body,
-            };
+            let body = body(lines.get(at..).unwrap_or_default());
             let wide = lines
                 .iter()
                 .skip(at)
@@ -138,7 +83,9 @@ pub(crate) fn tables(source: &str) -> String {
             let next = lines.get(at + 1).map(|row| row.trim()).unwrap_or_default();
             out.push_str(&padded(next, wide, "---"));
             for row in lines.iter().skip(at + 2).take(body) {
-                out.extend([row.trim(), "\n"]);
+                // A row of blanks keeps the table together, and is no row of it.
+                let bare = row.trim();
+                out.extend([if bare.is_empty() { "| |" } else { bare }, "\n"]);
             }
             at += body + 2;
             if let Some(title) = caption(lines.get(at..).unwrap_or_default()) {
@@ -161,6 +108,35 @@ fn caption<'a>(lines: &[&'a str]) -> Option<&'a str> {
     let title = title.trim();
     let plain = title.starts_with(char::is_alphanumeric) && !title.contains('|');
     (plain && title.len() <= 120 && header.contains('|') && rule(under)).then_some(title)
+}
+
+/// How many lines the rows below a header and its rule take. A blank line between rows of as many cells is a slip.
+fn body(table: &[&str]) -> usize {
+    let row = |at: usize| {
+        let row = table.get(at)?.trim();
+        row.contains('|').then_some(row)
+    };
+    let goes_on = |at: usize| {
+        row(at).is_some_and(|below| {
+            below.starts_with('|') && Some(width(below)) == table.first().map(|head| width(head))
+        }) && !table.get(at + 1).is_some_and(|next| rule(next))
+    };
+    // Where another rule follows, a line of names is the header of a table of its own.
+    let other = |at: usize| {
+        table.get(at + 1).is_some_and(|next| rule(next))
+            && row(at)
+                .and_then(|row| inner(row).split('|').next())
+                .is_some_and(role::named)
+    };
+    let mut end = 2;
+    while row(end).is_some() && !other(end)
+        || (table.get(end).is_some_and(|line| line.trim().is_empty())
+            && end > 2
+            && goes_on(end + 1))
+    {
+        end += 1;
+    }
+    end - 2
 }
 
 /// `**Name **` as `**Name**`: a strict reader takes no space before the closing mark.

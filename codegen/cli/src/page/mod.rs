@@ -1,7 +1,7 @@
 //! Readers: bytes of any format become a [`block::Page`] of grids, prose and samples, each text with its line.
 //!
-//! Markdown and HTML drive one [`tree`], so that each may stand in the other; [`shape`] makes grids of its blocks, and of those
-//! of reStructuredText and `AsciiDoc`. Plain text, CSV and data files make grids themselves.
+//! Markdown and HTML drive one [`tree`], so that each may stand in the other: [`open`] is what is open in it, [`cells`] a table's
+//! rows. [`shape`] makes grids of its blocks, and of those of reStructuredText and `AsciiDoc`. Plain text, CSV and data files make grids themselves.
 
 mod adoc;
 pub(crate) mod block;
@@ -10,6 +10,7 @@ mod data;
 mod delimited;
 mod errcodes;
 mod frame;
+mod front;
 mod fused;
 mod gaps;
 mod holder;
@@ -17,12 +18,14 @@ mod html;
 mod inline;
 mod ladder;
 mod line;
+mod listed;
 mod loose;
 mod margin;
 mod mark;
 mod markdown;
 mod mend;
 mod names;
+mod open;
 mod paper;
 mod period;
 mod pipes;

@@ -143,7 +143,9 @@ fn train(text: &str) -> bool {
 /// Whether a text begins with a type or a direction, as the text of a parameter does: `(boolean) Whether …`, `{integer}`, `[in] …`.
 fn typed(lower: &str) -> bool {
     let bare = lower.trim_start_matches(['(', '{', '[', '<']);
-    let end = bare.find([')', '}', ']', '>']).unwrap_or(0);
+    // A type is short: what stands further on is not looked at.
+    let close = |b: u8| matches!(b, b')' | b'}' | b']' | b'>');
+    let end = bare.bytes().take(26).position(close).unwrap_or(0);
     let marked = bare.len() < lower.len();
     let after = bare.get(end + 1..).unwrap_or_default();
     match bare.get(..end) {
