@@ -26,6 +26,16 @@ pub(super) fn own(candidate: &Candidate, grid: &Grid, entries: &mut [Entry]) {
         && sample().filter(registered).count() * 10 >= sample().count() * 8
         && grid.rows.iter().take(SAMPLE).all(wordy)
     {
+        let one = entries.len() == grid.rows.len();
+        for (entry, row) in entries.iter_mut().zip(&grid.rows) {
+            if let Some(cell) = row
+                .cells
+                .get(words)
+                .filter(|_| one && entry.name.is_empty())
+            {
+                entry.name = cell.flat().into_owned();
+            }
+        }
         for entry in entries {
             entry.status = status::number(&entry.code);
         }

@@ -58,7 +58,8 @@ impl Plain<'_> {
         while let Some((end, cells)) = stack(&mut body, wide, apart) {
             used = end + 1;
             let number = |cell: Option<&Text>| {
-                cell.is_some_and(|cell| code::style(code::bare(&cell.text)) == Some(Style::Number))
+                cell.and_then(|cell| cell.text.lines().next())
+                    .is_some_and(|first| code::style(code::bare(first)) == Some(Style::Number))
             };
             let first = rows.first().map(|row| number(row.cells.first()));
             if rows.len() < MIXED && first.is_some_and(|first| first != number(cells.first())) {
@@ -111,7 +112,7 @@ fn stack<'a>(
         };
         if let Some(cell) = cells.first_mut() {
             cell.text.push('\n');
-            cell.text.push_str(&flat(text));
+            cell.text.push_str(code::bare(text));
         }
         end = here;
     }
