@@ -15,7 +15,7 @@ pub(super) fn own(candidate: &Candidate, grid: &Grid, entries: &mut [Entry]) {
     else {
         return;
     };
-    let wordy = |row: &Row| {
+    let plain = |row: &Row| {
         let cell = row.cells.get(words);
         cell.is_none_or(|cell| !cell.text.bytes().any(|b| b.is_ascii_digit()))
     };
@@ -24,7 +24,7 @@ pub(super) fn own(candidate: &Candidate, grid: &Grid, entries: &mut [Entry]) {
     let sample = || entries.iter().take(SAMPLE);
     if sample().all(|entry| number(entry).is_some())
         && sample().filter(registered).count() * 10 >= sample().count() * 8
-        && grid.rows.iter().take(SAMPLE).all(wordy)
+        && grid.rows.iter().take(SAMPLE).all(plain)
     {
         let one = entries.len() == grid.rows.len();
         for (entry, row) in entries.iter_mut().zip(&grid.rows) {

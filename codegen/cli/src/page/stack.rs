@@ -35,7 +35,9 @@ impl Plain<'_> {
         };
         let heads: Vec<bool> = filled()
             .take(6)
-            .take_while(|(_, (text, _))| text.len() <= 40 && !coded(text))
+            .take_while(|(_, (text, _))| {
+                text.len() <= 40 && !text.ends_with(['{', '[', ';']) && !coded(text)
+            })
             .map(|(_, (text, _))| role::known(text))
             .collect();
         let known = heads.iter().filter(|known| **known).count();
