@@ -3,7 +3,7 @@
 use super::block::{Block, Shape, Text, flat};
 use super::line::{indent, title, unbulleted};
 use super::plain::{Line, Plain};
-use super::{margin, shape};
+use super::{margin, section, shape};
 use crate::word::code::{self, Style};
 use crate::word::lead;
 
@@ -67,7 +67,7 @@ impl Plain<'_> {
                 Block::Para(Text::plain(unbulleted(&line.text), line.line))
             });
         }
-        self.page.grids.extend(shape::sections(&blocks));
+        self.page.grids.extend(section::sections(&blocks));
         self.page.grids.sort_by_key(|grid| grid.line);
     }
 

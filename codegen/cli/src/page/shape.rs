@@ -1,12 +1,11 @@
-//! From blocks to grids: tables keep their columns; lists, definitions and headings that begin with a code become rows.
+//! From blocks to grids: lists and definitions that begin with a code become rows, as sections do in [`section`](super::section);
+//! tables keep their columns, in [`grid`](super::grid).
 
-use super::block::{Block, Grid, Page, Row, Shape, Table, Text};
+use super::block::{Block, Grid, Page, Shape, Text};
 use super::gaps;
-use super::record::{Record, apart, good, label, push_item, text_of};
+use super::record::{Record, apart, push_item};
 use super::turn;
-use crate::word::code::{self, Style};
 use crate::word::lead;
-use crate::word::role::{self};
 
 /// Gathers everything that may be a table.
 pub(crate) fn page(mut blocks: Vec<Block>) -> Page {
@@ -20,25 +19,19 @@ pub(crate) fn page(mut blocks: Vec<Block>) -> Page {
     walk.page
 }
 
-/// The sections alone that are named by codes.
-pub(crate) fn sections(blocks: &[Block]) -> Vec<Grid> {
-    let mut walk = Walk::default();
-    walk.headings(blocks);
-    walk.page.grids
-}
-
+/// The reading of blocks: what was found, and the headings above.
 #[derive(Default)]
-struct Walk {
-    page: Page,
-    path: Vec<(u8, String)>,
+pub(super) struct Walk {
+    pub(super) page: Page,
+    pub(super) path: Vec<(u8, String)>,
 }
 
 impl Walk {
-    fn path(&self) -> Vec<String> {
+    pub(super) fn path(&self) -> Vec<String> {
         self.path.iter().map(|(_, text)| text.clone()).collect()
     }
 
-    fn enter(&mut self, level: u8, text: &Text) {
+    pub(super) fn enter(&mut self, level: u8, text: &Text) {
         while self.path.last().is_some_and(|(above, _)| *above >= level) {
             self.path.pop();
         }
@@ -147,81 +140,7 @@ impl Walk {
         }
     }
 
-    /// A heading a row: sections of one level that are named by codes.
-    fn headings(&mut self, blocks: &[Block]) {
-        let marks: Vec<(usize, u8, &Text)> = blocks
-            .iter()
-            .enumerate()
-            .filter_map(|(at, block)| {
-                if let Block::Heading(level, text) = block {
-                    Some((at, *level, text))
-                } else {
-                    None
-                }
-            })
-            .collect();
-        let mut groups: Vec<(u8, Vec<String>, Vec<Record>, usize)> = Vec::new();
-        let mut done: Vec<(u8, Vec<String>, Vec<Record>, usize)> = Vec::new();
-        self.path.clear();
-        for (nth, (at, level, text)) in marks.iter().enumerate() {
-            while groups.last().is_some_and(|group| group.0 > *level) {
-                done.extend(groups.pop());
-            }
-            self.enter(*level, text);
-            let lead = lead::heading(&text.text, apart(text))
-                .filter(|lead| lead.codes.iter().all(|code| good(code, text.lead > 0)));
-            let sibling = groups
-                .last()
-                .and_then(|group| group.2.last())
-                .zip(lead.as_ref())
-                .is_some_and(|(above, lead)| above.like(lead));
-            if !sibling && groups.last().is_none_or(|group| group.0 < *level) {
-                let mut path = self.path();
-                path.pop();
-                groups.push((*level, path, Vec::new(), 0));
-            }
-            let end = marks.get(nth + 1).map_or(blocks.len(), |(at, _, _)| *at);
-            let inside = blocks.get(at + 1..end).unwrap_or_default();
-            if let Some(group) = groups.last_mut() {
-                group.3 += 1;
-                if let Some(lead) = lead {
-                    let mut record = Record::new(text.line, lead, "");
-                    for block in inside {
-                        record.add(block);
-                    }
-                    group.2.push(record);
-                }
-            }
-            if let Some((above, others)) = groups
-                .split_last()
-                .map(|(_, others)| (text.flat(), others.len()))
-                && let Some(field) = label(&above)
-                && others > 0
-                && let Some(record) = groups
-                    .get_mut(others - 1)
-                    .and_then(|group| group.2.last_mut())
-            {
-                for block in inside {
-                    record.put(field.column(), &text_of(block));
-                }
-            }
-        }
-        done.extend(groups);
-        let whole = |rows: &Vec<Record>, all: usize| rows.len() * 10 >= all * 5;
-        let levels: Vec<u8> = done
-            .iter()
-            .filter(|(_, _, rows, all)| rows.len() >= 3 && whole(rows, *all))
-            .map(|(level, ..)| *level)
-            .collect();
-        for (level, path, rows, all) in done {
-            if !rows.is_empty() && levels.contains(&level) && whole(&rows, all) {
-                self.path = path.into_iter().map(|text| (0, text)).collect();
-                self.records(Shape::Headings, rows);
-            }
-        }
-    }
-
-    fn records(&mut self, shape: Shape, mut rows: Vec<Record>) {
+    pub(super) fn records(&mut self, shape: Shape, mut rows: Vec<Record>) {
         let numbers = rows.iter().filter(|row| row.numbered()).count();
         if numbers * 2 > rows.len() {
             rows.iter_mut().for_each(Record::turn);
@@ -249,99 +168,6 @@ impl Walk {
             rows,
         });
     }
-
-    fn table(&mut self, table: Table) {
-        let mut grid: Option<Grid> = None;
-        let mut section = String::new();
-        let guessed =
-            if table.rows.iter().any(|(header, row)| {
-                *header && row.iter().filter(|cell| !cell.is_empty()).count() > 1
-            }) {
-                None
-            } else {
-                guess(&table)
-            };
-        for (at, (header, row)) in table.rows.into_iter().enumerate() {
-            let line = row
-                .iter()
-                .map(|cell| cell.line)
-                .find(|line| *line > 0)
-                .unwrap_or(table.line);
-            let mut filled = row.iter().filter(|cell| !cell.is_empty());
-            let (only, several) = (filled.next(), filled.next().is_some());
-            let names =
-                || -> Vec<String> { row.iter().map(|cell| cell.flat().into_owned()).collect() };
-            let head = (header && several) || guessed == Some(at);
-            if head {
-                if let Some(open) = grid.as_mut() {
-                    if open.columns == names() {
-                        continue;
-                    }
-                    if open.rows.is_empty() && section.is_empty() {
-                        open.columns = names();
-                        continue;
-                    }
-                    self.page
-                        .grids
-                        .extend(grid.take().filter(|grid| !grid.rows.is_empty()));
-                }
-                grid = Some(Grid {
-                    shape: Shape::Table,
-                    path: self.path(),
-                    line,
-                    columns: names(),
-                    rows: Vec::new(),
-                });
-                continue;
-            }
-            if let Some(only) = only
-                && !several
-                && row.len() > 1
-                && row.first().is_some_and(|cell| !cell.is_empty())
-                && code::style(code::bare(&only.flat())).is_none()
-            {
-                section = only.flat().into_owned();
-                continue;
-            }
-            let open = grid.get_or_insert_with(|| Grid {
-                shape: Shape::Table,
-                path: self.path(),
-                line,
-                columns: vec![String::new(); row.len()],
-                rows: Vec::new(),
-            });
-            if open.columns.len() < row.len() && row.len() <= 64 {
-                open.columns.resize(row.len(), String::new());
-            }
-            let width = open
-                .columns
-                .iter()
-                .rposition(|name| !name.is_empty())
-                .map_or(row.len(), |last| last + 1);
-            let mut cells = row;
-            if cells.len() > width && width > 1 {
-                // A bar that was not escaped has cut a text in two.
-                let rest: Vec<String> = cells
-                    .split_off(width)
-                    .iter()
-                    .filter(|cell| !cell.is_empty())
-                    .map(|cell| cell.flat().into_owned())
-                    .collect();
-                if let Some(last) = cells.last_mut().filter(|_| !rest.is_empty()) {
-                    last.text = format!("{} | {}", last.text, rest.join(" | "));
-                }
-            }
-            open.rows.push(Row {
-                line,
-                section: section.clone(),
-                cells,
-                splits: Vec::new(),
-            });
-        }
-        self.page
-            .grids
-            .extend(grid.filter(|grid| !grid.rows.is_empty()));
-    }
 }
 
 /// The lines of a paragraph that hard breaks part, where they begin with codes; what does not goes on with the line above.
@@ -359,17 +185,4 @@ fn broken(text: &Text) -> Option<Vec<Vec<Block>>> {
         }
     }
     (items.len() >= 3).then_some(items)
-}
-
-/// The row that is a header though nothing marks it.
-fn guess(table: &Table) -> Option<usize> {
-    table.rows.iter().take(3).position(|(_, row)| {
-        let filled: Vec<&Text> = row.iter().filter(|cell| !cell.is_empty()).collect();
-        let known = filled.iter().filter(|cell| role::known(&cell.text)).count();
-        filled.len() > 1
-            && known * 2 >= filled.len()
-            && filled
-                .iter()
-                .all(|cell| code::style(&cell.text) != Some(Style::Number))
-    })
 }
