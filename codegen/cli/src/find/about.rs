@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::candidate::{Candidate, Kind, SURE};
-use super::score::{HEADINGS, speaks};
+use super::speech::{HEADINGS, speaks};
 use crate::page::block::{Grid, Shape, Text};
 use crate::word::role;
 use crate::word::status;
@@ -75,9 +75,9 @@ const FIELDS: [&str; 40] = [
 
 /// Whether a text names codes of failures, in words or humps: `close codes`, `DisconnectReasonCode`.
 pub(super) fn pair(text: &str) -> bool {
-    const KINDS: [&str; 10] = [
+    const KINDS: [&str; 11] = [
         "error", "reason", "result", "return", "close", "exit", "fault", "reply", "failure",
-        "status",
+        "status", "response",
     ];
     let words = role::plain(text);
     let mut above = "";

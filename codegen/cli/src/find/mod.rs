@@ -4,6 +4,7 @@
 //! together: [`part`] says which tables do, [`twice`] makes one row of those that stand twice. Nothing here knows any page by name.
 
 mod about;
+mod beside;
 pub(crate) mod candidate;
 mod coded;
 mod columns;
@@ -13,11 +14,13 @@ mod fold;
 mod halves;
 pub(crate) mod join;
 pub(crate) mod judge;
+mod others;
 mod part;
 mod place;
 mod read;
 mod rows;
 mod score;
+mod speech;
 mod twice;
 
 use crate::page::block::{Grid, Page, Text};
@@ -89,6 +92,7 @@ pub(crate) fn import(bytes: &[u8], hint: &Hint) -> Imported {
         }
     }
     pairs.sort_by_key(|(read, _)| read.candidate.grid);
+    others::left(&mut pairs, &page.grids);
     let (mut reads, owned): (Vec<join::Read>, Vec<Vec<Doubt>>) = pairs.into_iter().unzip();
     fold::fold(&mut reads, &page.grids);
     let (mut chosen, codes) = join::gather(&mut reads, Kind::Codes, &page.grids, &mut doubts);
@@ -159,9 +163,11 @@ fn judged(
 /// A candidate with its rows, and what is not sure of them.
 fn taken(candidate: &Candidate, grid: &Grid) -> (join::Read, Vec<Doubt>) {
     let mut own = Vec::new();
+    let mut entries = rows::read(candidate, grid, &mut own);
+    beside::own(candidate, grid, &mut entries);
     let read = join::Read {
         candidate: candidate.clone(),
-        entries: rows::read(candidate, grid, &mut own),
+        entries,
     };
     (read, own)
 }

@@ -1,10 +1,10 @@
 //! Which column of a candidate holds what.
 
+use super::beside::{beside, same};
 use super::candidate::{Candidate, Kind, SAMPLE};
 use crate::page::block::Grid;
 use crate::word::profile::{self, Profile};
 use crate::word::role::{self, Role};
-use crate::word::status;
 
 /// Finds the code and the status; says whether there is a code.
 pub(super) fn place(candidate: &mut Candidate, grid: &Grid, profiles: &[Profile]) -> bool {
@@ -163,54 +163,6 @@ fn first(grid: &Grid, profiles: &[Profile], code: usize, status: Option<usize>) 
             .first()
             .is_some_and(|profile| profile.numbers >= 0.9 && profile.distinct >= 0.9)
         && !counts()
-}
-
-/// Whether the codes are the statuses themselves.
-fn same(grid: &Grid, code: usize, status: usize) -> bool {
-    grid.rows
-        .iter()
-        .take(SAMPLE)
-        .all(|row| match (row.cells.get(code), row.cells.get(status)) {
-            (Some(code), Some(status)) => code.text == status.text || status.is_empty(),
-            _ => true,
-        })
-}
-
-/// Whether the words beside the statuses are their phrases, and no codes.
-fn beside(grid: &Grid, profiles: &[Profile], code: usize, status: usize) -> bool {
-    let (Some(words), Some(numbers)) = (profiles.get(code), profiles.get(status)) else {
-        return false;
-    };
-    let named = |column: usize, role: Role| {
-        grid.columns
-            .get(column)
-            .map_or(0, |name| role::header(role, name))
-    };
-    let clear = named(code, Role::Code) >= 24 && named(status, Role::Status) >= 20;
-    if clear || words.numbers > 0.5 || numbers.distinct < 0.95 {
-        return false;
-    }
-    let header = grid
-        .columns
-        .get(code)
-        .map_or(0, |name| role::header(Role::Code, name));
-    let (mut phrases, mut all, mut machine) = (0, 0, 0);
-    for row in grid.rows.iter().take(SAMPLE) {
-        let (Some(word), Some(number)) = (row.cells.get(code), row.cells.get(status)) else {
-            continue;
-        };
-        let word = word.flat();
-        let known = status::cell(&number.text)
-            .and_then(|found| found.codes.first().copied())
-            .and_then(status::phrase);
-        all += 1;
-        phrases += usize::from(known.is_some_and(|phrase| status::same(phrase, &word)));
-        let snake = word.contains(['_', '-', '.'])
-            || (word.len() > 2 && !word.bytes().any(|b| b.is_ascii_lowercase()));
-        machine += usize::from(snake);
-    }
-    let plain = machine * 2 < all || named(status, Role::Code) > header;
-    (phrases * 10 >= all * 4 && plain) || (words.words > 0.5 && header < 18)
 }
 
 /// Gives the other columns their roles.

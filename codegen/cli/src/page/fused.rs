@@ -171,7 +171,12 @@ fn code_ends(text: &str, terms: &HashSet<&str>, status_next: bool) -> Vec<usize>
             .is_some_and(u8::is_ascii_uppercase)
         && !word.get(number..).is_some_and(|rest| rest.contains('_'))
     {
-        return vec![list + number];
+        // `3013DS is required`: a word that begins with a digit takes it from the number.
+        return if number > 1 && counted(word, number) {
+            vec![list + number - 1, list + number]
+        } else {
+            vec![list + number]
+        };
     }
     let run = word
         .bytes()
@@ -182,7 +187,9 @@ fn code_ends(text: &str, terms: &HashSet<&str>, status_next: bool) -> Vec<usize>
     let bytes = word.as_bytes();
     if run >= 2 {
         if bytes.get(run).is_some_and(u8::is_ascii_lowercase) {
-            return shift(vec![run - 1]);
+            // A capital begins the text: `ABCDeleted`; a digit ends the code: `ORD0001dateFrom`.
+            let capital = bytes.get(run - 1).is_some_and(u8::is_ascii_uppercase);
+            return shift(vec![if capital { run - 1 } else { run }]);
         }
         if token == head.len() {
             return shift(vec![run]);
@@ -225,6 +232,13 @@ fn code_ends(text: &str, terms: &HashSet<&str>, status_next: bool) -> Vec<usize>
     } else {
         shift(ends)
     }
+}
+
+/// Whether the last digit begins the text: `2FA`, `3DS`.
+fn counted(word: &str, number: usize) -> bool {
+    const WORDS: [&str; 8] = ["2FA", "2D", "3D", "3DS", "3DES", "3DS1", "3DS2", "3PL"];
+    word.get(number - 1..)
+        .is_some_and(|text| WORDS.contains(&text))
 }
 
 /// `TOTPMFA (time-based`: the text begins with capitals too, so that every place may be the end of the code.

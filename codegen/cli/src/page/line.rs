@@ -1,5 +1,7 @@
 //! What a line of saved text looks like.
 
+use crate::word::role;
+
 /// How far a line is indented, in columns: a tab goes on to the next eighth.
 pub(super) fn indent(text: &str) -> usize {
     let mut wide = 0;
@@ -30,4 +32,7 @@ pub(super) fn title(text: &str) -> bool {
         && bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
         && !bare.ends_with(['.', ',', ';', ':', '{', '}', ')', '"'])
         && !bare.contains(['=', '"', '{', '|', '<'])
+        && bare
+            .split_once(": ")
+            .is_none_or(|(label, _)| !role::named(label))
 }

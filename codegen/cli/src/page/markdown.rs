@@ -9,11 +9,11 @@ use super::block::{Block, Text};
 use super::holder::Closed;
 use super::tag::Tag;
 use super::tree::Tree;
-use super::{html, mend};
+use super::{front, html, mend};
 
 /// Reads a whole page of Markdown.
 pub(crate) fn read(source: &str) -> Vec<Block> {
-    let (body, title) = mend::front(source);
+    let (body, title) = front::front(source);
     let body = mend::tables(&body);
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_DEFINITION_LIST

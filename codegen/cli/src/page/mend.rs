@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::word::role;
+
 /// Takes `<% … %>` and `{% … %}` out; the lines stay.
 pub(crate) fn templates(source: &str) -> Cow<'_, str> {
     if !source.contains('%') {
@@ -37,54 +39,6 @@ pub(crate) fn templates(source: &str) -> Cow<'_, str> {
         clean.push_str(rest);
     }
     Cow::Owned(clean)
-}
-
-/// Front matter becomes blank lines; its `title` is returned.
-pub(crate) fn front(source: &str) -> (Cow<'_, str>, String) {
-    let mut lines = source.split_inclusive('\n');
-    let mark = lines.next().map(str::trim_end).unwrap_or_default();
-    if mark != "---" && mark != "+++" {
-        return (Cow::Borrowed(source), String::new());
-    }
-    let (mut count, mut title) = (0, String::new());
-    for line in source.split_inclusive('\n').skip(1).take(400) {
-        if line.trim_end() == mark {
-            let body = source
-                .split_inclusive('\n')
-                .skip(count + 2)
-                .collect::<String>();
-            // Some sites keep the whole page in a field of it.
-            if body.trim().is_empty() {
-                return (Cow::Owned(fields(source)), title);
-            }
-            return (Cow::Owned("\n".repeat(count + 2) + &body), title);
-        }
-        if let Some((key, value)) = line.split_once([':', '='])
-            && key.trim() == "title"
-        {
-            value
-                .trim()
-                .trim_matches(['"', '\''])
-                .clone_into(&mut title);
-        }
-        count += 1;
-    }
-    (Cow::Borrowed(source), String::new())
-}
-
-/// The text of the fields of front matter, without their names.
-fn fields(source: &str) -> String {
-    let mut out = String::with_capacity(source.len());
-    for line in source.split_inclusive('\n') {
-        let bare = line.trim_end();
-        let named = bare.starts_with("---")
-            || bare.ends_with([':', '-'])
-            || bare
-                .split_once(": ")
-                .is_some_and(|(name, _)| !name.contains([' ', '|']));
-        out.push_str(if named { "\n" } else { line.trim_start() });
-    }
-    out
 }
 
 /// Makes pipe tables whole, so that a Markdown reader keeps every cell: the header and its rule get as many columns as the
@@ -134,12 +88,26 @@ pub(crate) fn tables(source: &str) -> String {
                 out.extend([if bare.is_empty() { "| |" } else { bare }, "\n"]);
             }
             at += body + 2;
+            if let Some(title) = caption(lines.get(at..).unwrap_or_default()) {
+                out.extend(["###### ", title, "\n"]);
+                at += 1;
+            }
             continue;
         }
         out.push_str(line);
         at += 1;
     }
     out
+}
+
+/// The title of a table that follows another one at once: a strict reader takes it for a row.
+fn caption<'a>(lines: &[&'a str]) -> Option<&'a str> {
+    let [title, header, under, ..] = lines else {
+        return None;
+    };
+    let title = title.trim();
+    let plain = title.starts_with(char::is_alphanumeric) && !title.contains('|');
+    (plain && title.len() <= 120 && header.contains('|') && rule(under)).then_some(title)
 }
 
 /// How many lines the rows below a header and its rule take. A blank line between rows of as many cells is a slip.
@@ -153,8 +121,15 @@ fn body(table: &[&str]) -> usize {
             below.starts_with('|') && Some(width(below)) == table.first().map(|head| width(head))
         }) && !table.get(at + 1).is_some_and(|next| rule(next))
     };
+    // Where another rule follows, a line of names is the header of a table of its own.
+    let other = |at: usize| {
+        table.get(at + 1).is_some_and(|next| rule(next))
+            && row(at)
+                .and_then(|row| inner(row).split('|').next())
+                .is_some_and(role::named)
+    };
     let mut end = 2;
-    while row(end).is_some()
+    while row(end).is_some() && !other(end)
         || (table.get(end).is_some_and(|line| line.trim().is_empty())
             && end > 2
             && goes_on(end + 1))

@@ -4,6 +4,7 @@ use super::block::Block;
 use super::frame;
 use super::inline::inline;
 use super::margin::{Line, adornment, body, bullet, described, field, indent, literal, stripped};
+use super::quoted;
 use super::tag::Tag;
 use super::tree::Tree;
 
@@ -133,7 +134,14 @@ impl Reader {
         let inside = lines.get(1..).unwrap_or_default();
         match name.trim() {
             "list-table" | "flat-table" => frame::list_table(self, inside, line, depth),
-            "csv-table" => frame::csv_table(&mut self.tree, inside, line),
+            "csv-table" => {
+                let tight = quoted::tight(inside);
+                let lines: Vec<Line<'_>> = tight
+                    .iter()
+                    .map(|(text, at)| (text.as_str(), *at))
+                    .collect();
+                frame::csv_table(&mut self.tree, &lines, line);
+            }
             "code-block" | "sourcecode" | "code" | "parsed-literal" | "highlight"
             | "literalinclude" | "prompt" => self.code(inside),
             "image" | "figure" | "toctree" | "contents" | "include" | "raw" | "index" | "meta"

@@ -8,6 +8,8 @@ use crate::word::role;
 
 /// How many rows must all begin with a number, or none.
 const MIXED: usize = 6;
+/// How many more codes a first cell may have.
+const SHARED: usize = 20;
 /// How many more paragraphs a last cell may have.
 const MORE: usize = 3;
 
@@ -33,7 +35,9 @@ impl Plain<'_> {
         };
         let heads: Vec<bool> = filled()
             .take(6)
-            .take_while(|(_, (text, _))| text.len() <= 40 && !coded(text))
+            .take_while(|(_, (text, _))| {
+                text.len() <= 40 && !text.ends_with(['{', '[', ';']) && !coded(text)
+            })
             .map(|(_, (text, _))| role::known(text))
             .collect();
         let known = heads.iter().filter(|known| **known).count();
@@ -48,10 +52,16 @@ impl Plain<'_> {
         let mut body = filled().skip(wide).peekable();
         let mut rows: Vec<Row> = Vec::new();
         let mut used = 1;
-        while let Some((end, cells)) = stack(&mut body, wide) {
+        let mut lines = filled().map(|(at, _)| at);
+        let apart = lines
+            .next()
+            .zip(lines.next())
+            .is_some_and(|(a, b)| b > a + 1);
+        while let Some((end, cells)) = stack(&mut body, wide, apart) {
             used = end + 1;
             let number = |cell: Option<&Text>| {
-                cell.is_some_and(|cell| code::style(code::bare(&cell.text)) == Some(Style::Number))
+                cell.and_then(|cell| cell.text.lines().next())
+                    .is_some_and(|first| code::style(code::bare(first)) == Some(Style::Number))
             };
             let first = rows.first().map(|row| number(row.cells.first()));
             if rows.len() < MIXED && first.is_some_and(|first| first != number(cells.first())) {
@@ -75,10 +85,12 @@ impl Plain<'_> {
     }
 }
 
-/// One row of a cell a line. Bullets that follow each other are the lines of the cells that are left, as many for each.
+/// One row of a cell a line. Bullets that follow each other are the lines of the cells that are left, as many for each. Where blank
+/// lines part the cells, codes without one between them share a cell.
 fn stack<'a>(
     body: &mut std::iter::Peekable<impl Iterator<Item = (usize, Line<'a>)> + Clone>,
     wide: usize,
+    apart: bool,
 ) -> Option<(usize, Vec<Text>)> {
     let dotted = |text: &str| {
         text.trim_start()
@@ -93,6 +105,19 @@ fn stack<'a>(
         return None;
     }
     let mut cells = vec![Text::plain(flat(first), at)];
+    let next = |(here, (text, _)): &(usize, Line<'_>), end: usize| {
+        apart && *here == end + 1 && code::style(code::bare(text)) == Some(Style::Number)
+    };
+    for _ in 0..SHARED {
+        let Some((here, (text, _))) = body.next_if(|line| next(line, end)) else {
+            break;
+        };
+        if let Some(cell) = cells.first_mut() {
+            cell.text.push('\n');
+            cell.text.push_str(code::bare(text));
+        }
+        end = here;
+    }
     while cells.len() < wide {
         let mut run: Vec<(&str, u32)> = Vec::new();
         while run.len() < 40

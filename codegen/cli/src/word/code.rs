@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::sign;
+
 /// How a code is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Style {
@@ -121,7 +123,7 @@ fn doubled(text: &str) -> bool {
 
 /// Without the marks that pages put around a code.
 pub(crate) fn bare(text: &str) -> &str {
-    let text = text.trim();
+    let text = sign::without(text.trim());
     let plain = |b: Option<&u8>| b.is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'_');
     if plain(text.as_bytes().first()) && plain(text.as_bytes().last()) {
         return text;

@@ -5,5 +5,6 @@ pub(crate) mod code;
 pub(crate) mod lead;
 pub(crate) mod profile;
 pub(crate) mod role;
+mod sign;
 pub(crate) mod status;
 mod vocabulary;

@@ -50,8 +50,13 @@ impl Profile {
             };
             profile.filled += 1;
             let text = flat(&cell.text);
-            words += text.split(' ').count();
-            if let Some(found) = read(&cell.text) {
+            let found = read(&cell.text);
+            // A cell of many codes is no long text.
+            words += match &found {
+                Some(found) if found.codes.len() > 1 && found.rest.is_empty() => 1,
+                _ => text.split(' ').count(),
+            };
+            if let Some(found) = found {
                 let first = found.codes.first().map_or("", String::as_str);
                 match code::style(first) {
                     Some(Style::Number) => profile.numbers += 1.0,

@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::sign;
+
 /// What a cell says about statuses.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Statuses {
@@ -26,7 +28,9 @@ static RANGE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// Reads a cell; `None` where it is something else.
 pub(crate) fn cell(text: &str) -> Option<Statuses> {
-    let text = text.trim().trim_matches(['`', '"', '\'', '*']).trim();
+    let text = sign::without(text.trim())
+        .trim_matches(['`', '"', '\'', '*'])
+        .trim();
     if text.is_empty() || text.len() > 120 {
         return None;
     }

@@ -1,6 +1,8 @@
 //! Names that pages give to the columns of error tables, and how clearly each names its column, 1 to 30.
 
-pub(super) const CODE: [(&str, u32); 61] = [
+pub(super) const CODE: [(&str, u32); 63] = [
+    ("错误码id", 30),
+    ("错误编码", 28),
     ("symbolic id", 26),
     ("symbolic name", 20),
     ("error symbol", 22),
@@ -80,7 +82,10 @@ pub(super) const STATUS: [(&str, u32); 15] = [
     ("http codes", 28),
     ("response status code", 28),
 ];
-pub(super) const NAME: [(&str, u32); 17] = [
+pub(super) const NAME: [(&str, u32); 20] = [
+    ("错误码名称", 24),
+    ("错误名称", 22),
+    ("名称", 12),
     ("symbolic name", 22),
     ("defined name", 20),
     ("name", 20),
@@ -119,7 +124,9 @@ pub(super) const MESSAGE: [(&str, u32); 18] = [
     ("msg", 20),
     ("default message", 22),
 ];
-pub(super) const MEANING: [(&str, u32); 37] = [
+pub(super) const MEANING: [(&str, u32); 39] = [
+    ("错误描述", 22),
+    ("错误说明", 22),
     ("problem", 18),
     ("error details", 18),
     ("interpretation", 20),
@@ -158,7 +165,10 @@ pub(super) const MEANING: [(&str, u32); 37] = [
     ("information", 12),
     ("error", 6),
 ];
-pub(super) const REMEDY: [(&str, u32); 31] = [
+pub(super) const REMEDY: [(&str, u32); 34] = [
+    ("解决方案", 24),
+    ("解决方法", 24),
+    ("处理建议", 22),
     ("how to handle it", 24),
     ("recommended actions", 24),
     ("what should i do", 24),
