@@ -49,14 +49,16 @@ impl Plain<'_> {
         if wide < 2 {
             return None;
         }
+        let places: Vec<usize> = filled().take(wide).map(|(at, _)| at).collect();
+        let gap = |pair: &[usize]| matches!(pair, [a, b] if b > &(a + 1));
+        let apart = places.windows(2).all(gap);
+        // A title that stands above the headers is none of them.
+        if !apart && places.windows(2).next().is_some_and(gap) {
+            return None;
+        }
         let mut body = filled().skip(wide).peekable();
         let mut rows: Vec<Row> = Vec::new();
         let mut used = 1;
-        let mut lines = filled().map(|(at, _)| at);
-        let apart = lines
-            .next()
-            .zip(lines.next())
-            .is_some_and(|(a, b)| b > a + 1);
         while let Some((end, cells)) = stack(&mut body, wide, apart) {
             used = end + 1;
             let number = |cell: Option<&Text>| {
@@ -105,8 +107,10 @@ fn stack<'a>(
         return None;
     }
     let mut cells = vec![Text::plain(flat(first), at)];
+    let number = |text: &str| code::style(code::bare(text)) == Some(Style::Number);
+    let shared = apart && number(first);
     let next = |(here, (text, _)): &(usize, Line<'_>), end: usize| {
-        apart && *here == end + 1 && code::style(code::bare(text)) == Some(Style::Number)
+        shared && *here == end + 1 && number(text)
     };
     for _ in 0..SHARED {
         let Some((here, (text, _))) = body.next_if(|line| next(line, end)) else {
