@@ -4,16 +4,31 @@
 use super::block::{Block, Grid, Page, Shape, Text};
 use super::gaps;
 use super::record::{Record, apart, push_item};
+use super::section;
 use super::turn;
 use crate::word::lead;
+use std::mem::ManuallyDrop;
+use std::panic::resume_unwind;
+
+/// From so many headings on, a thread of its own reads the sections.
+const SECTIONS: usize = 5000;
 
 /// Gathers everything that may be a table.
 pub(crate) fn page(mut blocks: Vec<Block>) -> Page {
     let mut walk = Walk::default();
-    walk.headings(&blocks);
-    let sections = std::mem::take(&mut walk.page.grids);
-    walk.path.clear();
-    walk.blocks(&mut blocks, 0);
+    let heading = |block: &&Block| matches!(block, Block::Heading(..));
+    let sections = if blocks.iter().filter(heading).count() < SECTIONS {
+        let sections = section::sections(&blocks);
+        walk.blocks(&mut blocks, 0);
+        sections
+    } else {
+        let copy = blocks.clone();
+        std::thread::scope(|scope| {
+            let sections = scope.spawn(move || section::sections(&ManuallyDrop::new(copy)));
+            walk.blocks(&mut blocks, 0);
+            sections.join().unwrap_or_else(|panic| resume_unwind(panic))
+        })
+    };
     walk.page.grids.extend(sections);
     walk.page.grids.sort_by_key(|grid| grid.line);
     walk.page
