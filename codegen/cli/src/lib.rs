@@ -6,6 +6,7 @@
 mod args;
 mod audit;
 mod baseline;
+mod both;
 mod changelog;
 mod check;
 mod diff;

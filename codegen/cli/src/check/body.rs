@@ -16,7 +16,7 @@ pub(crate) fn compared(subject: &Subject<'_>) -> Vec<Hit> {
     let declared = envelope::body(body);
     let listed = subject.listed();
     let mut hits = Vec::new();
-    for sample in subject.samples() {
+    for sample in &subject.samples {
         // Another object of the page is no error.
         let Some(code) = sample.code.as_deref().filter(|code| listed.contains(code)) else {
             continue;

@@ -38,7 +38,7 @@ const STATUSES: [&str; 5] = ["status", "statusCode", "status_code", "http_status
 
 impl Subject<'_> {
     /// The JSON bodies of the page, read where `[body]` says, or where bodies usually have it.
-    pub(crate) fn samples(&self) -> Vec<Sample> {
+    pub(super) fn bodies(&self) -> Vec<Sample> {
         let mut found = Vec::new();
         for text in &self.imported.page.code {
             let from = text.text.find('{').unwrap_or(0);
@@ -48,7 +48,7 @@ impl Subject<'_> {
                 .next()
                 .filter(|value| value.as_ref().is_ok_and(Value::is_object))
             {
-                found.push(self.sample(&value, text.line));
+                found.push(self.sample(value, text.line));
             }
         }
         found
@@ -66,13 +66,13 @@ impl Subject<'_> {
         found
     }
 
-    fn sample(&self, value: &Value, line: u32) -> Sample {
+    fn sample(&self, value: Value, line: u32) -> Sample {
         let inner = ["error", "errors"]
             .iter()
             .find_map(|key| value.get(key))
             .map(|inner| inner.get(0).unwrap_or(inner))
             .filter(|inner| inner.is_object())
-            .unwrap_or(value);
+            .unwrap_or(&value);
         let first = |names: &[&str]| {
             names
                 .iter()
@@ -112,7 +112,7 @@ impl Subject<'_> {
             message: at(message, &MESSAGES).map(word),
             line: self.paper.line_of(code.as_deref().unwrap_or("{"), line),
             code,
-            value: value.clone(),
+            value,
         }
     }
 }
@@ -120,13 +120,13 @@ impl Subject<'_> {
 /// Samples that disagree with their rows.
 pub(crate) fn compared(subject: &Subject<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
-    for sample in subject.samples() {
-        let Some(code) = sample.code else { continue };
+    for sample in &subject.samples {
+        let Some(code) = &sample.code else { continue };
         let rows: Vec<_> = subject
             .api
             .codes
             .iter()
-            .filter(|row| row.wire.value.to_string() == code)
+            .filter(|row| row.wire.value.to_string() == *code)
             .collect();
         let [row] = rows.as_slice() else { continue };
         if let (Some(shown), Some(documented)) = (
@@ -138,33 +138,33 @@ pub(crate) fn compared(subject: &Subject<'_>) -> Vec<Hit> {
                 format!("the sample of `{code}` has the status {shown}, its row {documented}");
             hits.push(Hit::new(
                 &drift::SAMPLE_STATUS_MISMATCH,
-                &code,
+                code,
                 message,
                 vec![subject.paper.place(sample.line, &shown.to_string(), "")],
             ));
         }
         let documented =
-            text(subject, &code).or_else(|| row.meaning.as_ref().map(|m| m.value.clone()));
-        if let (Some(shown), Some(documented)) = (sample.message, documented)
+            text(subject, code).or_else(|| row.meaning.as_ref().map(|m| m.value.clone()));
+        if let (Some(shown), Some(documented)) = (&sample.message, documented)
             && compare(
                 shown.trim_end_matches('.'),
                 documented.trim_end_matches('.'),
             ) != Relation::Same
         {
             let message = format!("the sample of `{code}` says `{shown}`, its row `{documented}`");
-            let line = subject.paper.line_of(&shown, sample.line);
+            let line = subject.paper.line_of(shown, sample.line);
             hits.push(Hit::new(
                 &drift::SAMPLE_MESSAGE_MISMATCH,
-                &code,
+                code,
                 message,
-                vec![subject.paper.place(line, &shown, "")],
+                vec![subject.paper.place(line, shown, "")],
             ));
         }
     }
     hits
 }
 
-/// Which column of the page's rows a role is in, for messages.
+/// What the page says of a code, in its first row.
 fn text(subject: &Subject<'_>, code: &str) -> Option<String> {
     let entry = subject.codes.iter().find(|entry| entry.code == code)?;
     [Role::Message, Role::Meaning]

@@ -1,8 +1,10 @@
 //! An API and its page, side by side.
 
+use super::sample::Sample;
 use crate::find::entry::Entry;
 use crate::find::{self, Imported};
-use crate::import::lock::{self, Lock};
+use crate::import::digest::hash;
+use crate::import::lock::Lock;
 use crate::import::{bytes, hint, known, unicode};
 use crate::page::{Paper, decode};
 use error_tables_codegen::model::{Api, Model};
@@ -18,6 +20,8 @@ pub(crate) struct Subject<'a> {
     /// The page's rows; where cells ran together, as the table parts them.
     pub(crate) codes: Vec<Entry>,
     pub(crate) paper: Paper,
+    /// The JSON bodies of the page.
+    pub(crate) samples: Vec<Sample>,
     text: String,
     /// The grid that is the list of codes: the one with the most.
     list: Option<usize>,
@@ -49,7 +53,8 @@ impl<'a> Subject<'a> {
         let mut codes = imported.codes.clone();
         known::settle(&mut codes, &known::codes(api));
         let list = longest(&imported.codes);
-        Ok(Subject {
+        let mut subject = Subject {
+            samples: Vec::new(),
             list,
             model,
             api,
@@ -58,8 +63,10 @@ impl<'a> Subject<'a> {
             imported,
             text,
             lock,
-            sha256: lock::hash(&raw),
-        })
+            sha256: hash(&raw),
+        };
+        subject.samples = subject.bodies();
+        Ok(subject)
     }
 
     /// Whether the page names a word anywhere.

@@ -49,16 +49,13 @@ pub(crate) fn codes(subject: &Subject<'_>) -> Vec<Hit> {
             }
         }
     }
-    for (code, line) in subject
-        .samples()
-        .into_iter()
-        .filter_map(|sample| Some((sample.code?, sample.line)))
-    {
-        if style(&code) == Some(Style::Machine)
+    for sample in &subject.samples {
+        if let Some(code) = &sample.code
+            && style(code) == Some(Style::Machine)
             && !listed.is_empty()
             && !listed.contains(code.as_str())
         {
-            found.entry(code).or_insert(line);
+            found.entry(code.clone()).or_insert(sample.line);
         }
     }
     if listed.is_empty() {

@@ -1,7 +1,8 @@
 //! What a page changes in a row that the table has: only what nobody edited since the last import.
 
+use super::digest::Digest;
 use super::known::Known;
-use super::lock::{Digest, Seen};
+use super::lock::Seen;
 use super::note::Note;
 use crate::find::entry::Entry;
 

@@ -1,6 +1,6 @@
 //! `import.lock`: from which page a table was imported, when, and where on it each row stood.
 
-pub(crate) use super::digest::{Digest, hash};
+use super::digest::Digest;
 use crate::args::Choice;
 use crate::word::role::Role;
 use clap::ValueEnum;

@@ -2,8 +2,9 @@
 
 use super::change::{Change, Texts, changes};
 use super::column::{retry, target};
+use super::digest::Digest;
 use super::known::{Book, Known};
-use super::lock::{Digest, Seen};
+use super::lock::Seen;
 use super::name;
 use super::note::Note;
 use super::past::Past;

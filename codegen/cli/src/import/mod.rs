@@ -6,7 +6,7 @@ mod asked;
 mod change;
 pub(crate) mod column;
 mod combine;
-mod digest;
+pub(crate) mod digest;
 mod doubt;
 pub(crate) mod known;
 pub(crate) mod list;
@@ -22,6 +22,7 @@ mod tables;
 mod write;
 
 use crate::args::{Choice, Import};
+use crate::both::both;
 use crate::find::{self, Hint, Imported};
 use crate::report;
 use anstream::eprintln;
@@ -30,7 +31,6 @@ use error_tables_codegen::error::plain;
 use lock::Lock;
 pub(crate) use read::{bytes, unicode};
 use std::mem::ManuallyDrop;
-use std::panic::resume_unwind;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -68,15 +68,14 @@ fn execute(verb: &Import) -> Result<ExitCode, ExitCode> {
     }
     let raw = bytes(&verb.page)?;
     let bytes = unicode(&verb.page, &raw);
-    // What is known is read while the page is.
-    std::thread::scope(|scope| {
-        let known = scope.spawn(|| {
-            if verb.list {
-                Ok(None)
-            } else {
-                tables::tables(verb, &api)
-            }
-        });
+    let known = || {
+        if verb.list {
+            Ok(None)
+        } else {
+            tables::tables(verb, &api)
+        }
+    };
+    let page = || -> Result<_, ExitCode> {
         let lock = if api.is_empty() {
             None
         } else {
@@ -84,28 +83,24 @@ fn execute(verb: &Import) -> Result<ExitCode, ExitCode> {
         };
         let choice = chosen(&verb.choice, lock.as_ref());
         // The process ends soon: to free every row of a large page would take a tenth of the run.
-        let mut imported = ManuallyDrop::new(find::import(&bytes, &hint(&verb.page, &choice)));
-        if verb.list {
-            report::say(&list::render(&imported))?;
-            return Ok(ExitCode::from(u8::from(imported.chosen.is_empty())));
-        }
-        if let Some(why) = asked::column(&verb.choice, &imported.page) {
-            return Err(refuse(&why));
-        }
-        if imported.chosen.is_empty() {
-            return Err(none_found(&verb.page.to_string_lossy(), &choice, &imported));
-        }
-        let known = known.join().unwrap_or_else(|panic| resume_unwind(panic));
-        let known = ManuallyDrop::new(known.map_err(|error| report::error(&error))?);
-        put::put(
-            verb,
-            (&raw, &bytes),
-            choice,
-            lock,
-            &mut imported,
-            known.as_ref(),
-        )
-    })
+        let imported = ManuallyDrop::new(find::import(&bytes, &hint(&verb.page, &choice)));
+        Ok((lock, choice, imported))
+    };
+    // What is known is read while the page is.
+    let (known, page) = both(known, page);
+    let (lock, choice, mut imported) = page?;
+    if verb.list {
+        report::say(&list::render(&imported))?;
+        return Ok(ExitCode::from(u8::from(imported.chosen.is_empty())));
+    }
+    if let Some(why) = asked::column(&verb.choice, &imported.page) {
+        return Err(refuse(&why));
+    }
+    if imported.chosen.is_empty() {
+        return Err(none_found(&verb.page.to_string_lossy(), &choice, &imported));
+    }
+    let known = known.map_err(|error| report::error(&error))?;
+    put::put(verb, (&raw, &bytes), choice, lock, &mut imported, known)
 }
 
 /// Says that a page has no error table, and why, as far as the flags are the reason.

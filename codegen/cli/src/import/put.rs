@@ -1,7 +1,8 @@
 //! What was found on a page, into its table: merged, told and written, or printed.
 
 use super::combine::combine;
-use super::lock::{self, Lock};
+use super::digest::hash;
+use super::lock::Lock;
 use super::note::{Note, told};
 use super::{doubt, write};
 use crate::args::{Choice, Import};
@@ -24,11 +25,14 @@ pub(super) fn put(
     choice: Choice,
     lock: Option<Lock>,
     imported: &mut Imported,
-    known: Option<&(Tree, Model)>,
+    known: Option<(Tree, Model)>,
 ) -> Result<ExitCode, ExitCode> {
     let api = verb.api.as_deref().unwrap_or_default();
-    let own = known.and_then(|(_, model)| model.apis.iter().find(|known| known.name == api));
-    let files = known.and_then(|(tree, _)| tree.folders.iter().find(|known| known.name == api));
+    let (tree, model) = known.unzip();
+    let model = ManuallyDrop::new(model.unwrap_or_default());
+    let own = model.apis.iter().find(|known| known.name == api);
+    let folders = tree.iter().flat_map(|tree| &tree.folders);
+    let files = folders.into_iter().find(|known| known.name == api);
     let codes = std::mem::take(&mut imported.codes);
     let statuses = std::mem::take(&mut imported.statuses);
     let merged = combine((codes, statuses), own, files, lock.as_ref(), !verb.stdout);
@@ -52,7 +56,7 @@ pub(super) fn put(
     let mut new = Lock {
         page,
         imported: today(),
-        sha256: lock::hash(raw),
+        sha256: hash(raw),
         choice,
         codes,
         statuses,
@@ -62,7 +66,6 @@ pub(super) fn put(
         new.imported = old.imported;
     }
     report::say(&told(&result.notes))?;
-    let tree = known.map(|(tree, _)| tree.clone());
     write::write(verb, api, &result, &new, tree, title(imported).as_deref())
 }
 

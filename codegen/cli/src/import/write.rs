@@ -3,6 +3,7 @@
 use super::combine::Combined;
 use super::lock::{self, Lock};
 use crate::args::Import;
+use crate::both::both;
 use crate::report;
 use crate::word::code::{Style, style};
 use error_tables_codegen::error::plain;
@@ -11,7 +12,6 @@ use error_tables_codegen::tree::{FolderFiles, Tree};
 use error_tables_codegen::{Error, Plan};
 use similar::TextDiff;
 use std::fmt::Write;
-use std::panic::resume_unwind;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -88,14 +88,10 @@ pub(crate) fn write(
         }
     }
     let new = files.iter().any(|(_, old, new)| old.as_ref() != Some(new));
-    let (checked, text) = std::thread::scope(|scope| {
-        let text = scope.spawn(|| lock.text());
-        let checked = new.then(|| lower(tree).map(std::mem::forget));
-        (
-            checked,
-            text.join().unwrap_or_else(|panic| resume_unwind(panic)),
-        )
-    });
+    let (text, checked) = both(
+        || lock.text(),
+        || new.then(|| lower(tree).map(std::mem::forget)),
+    );
     let leads_out = folder.canonicalize().is_ok_and(|folder| {
         let home = verb.tables.canonicalize();
         home.is_ok_and(|home| !folder.starts_with(home))

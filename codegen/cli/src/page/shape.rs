@@ -6,9 +6,9 @@ use super::gaps;
 use super::record::{Record, apart, push_item};
 use super::section;
 use super::turn;
+use crate::both::both;
 use crate::word::lead;
 use std::mem::ManuallyDrop;
-use std::panic::resume_unwind;
 
 /// From so many headings on, a thread of its own reads the sections.
 const SECTIONS: usize = 5000;
@@ -22,12 +22,10 @@ pub(crate) fn page(mut blocks: Vec<Block>) -> Page {
         walk.blocks(&mut blocks, 0);
         sections
     } else {
-        let copy = blocks.clone();
-        std::thread::scope(|scope| {
-            let sections = scope.spawn(move || section::sections(&ManuallyDrop::new(copy)));
-            walk.blocks(&mut blocks, 0);
-            sections.join().unwrap_or_else(|panic| resume_unwind(panic))
-        })
+        // Tables are taken out of the blocks; to free the copy would take as long as to make it.
+        let copy = ManuallyDrop::new(blocks.clone());
+        let sections = || section::sections(&copy);
+        both(sections, || walk.blocks(&mut blocks, 0)).0
     };
     walk.page.grids.extend(sections);
     walk.page.grids.sort_by_key(|grid| grid.line);
