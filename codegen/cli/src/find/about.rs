@@ -116,31 +116,25 @@ pub(super) fn kin<'a>(candidates: &'a mut [Candidate], grids: &[Grid]) -> Vec<&'
 
 /// The share of codes that are what the fields of an answer are called.
 pub(super) fn fields(grid: &Grid, key: usize) -> f64 {
-    let rows = grid
-        .rows
-        .iter()
-        .take(ROWS)
-        .filter_map(|row| row.cells.get(key));
-    let (mut all, mut found) = (0_u32, 0_u32);
-    for cell in rows {
-        all += 1;
-        found += u32::from(FIELDS.iter().any(|field| status::same(field, &cell.text)));
-    }
-    f64::from(found) / f64::from(all.max(1))
+    let field = |code: &str| FIELDS.iter().any(|field| status::same(field, code));
+    share(grid, key, field)
 }
 
 /// The share of codes that say of themselves what they are: `ERR_CLOSED`, `WS_ERR_BIND`, `DISK_ERROR`.
 pub(super) fn called(grid: &Grid, key: usize) -> f64 {
-    let rows = grid
-        .rows
-        .iter()
-        .take(ROWS)
-        .filter_map(|row| row.cells.get(key));
+    share(grid, key, |code| {
+        let mut words = code.split(|c: char| !c.is_ascii_alphanumeric());
+        words.any(|word| matches!(word, "ERR" | "ERROR" | "ERRNO"))
+    })
+}
+
+/// The share of codes of which something holds.
+fn share(grid: &Grid, key: usize, holds: impl Fn(&str) -> bool) -> f64 {
+    let rows = grid.rows.iter().take(ROWS);
     let (mut all, mut found) = (0_u32, 0_u32);
-    for cell in rows {
+    for cell in rows.filter_map(|row| row.cells.get(key)) {
         all += 1;
-        let mut words = cell.text.split(|c: char| !c.is_ascii_alphanumeric());
-        found += u32::from(words.any(|word| matches!(word, "ERR" | "ERROR" | "ERRNO")));
+        found += u32::from(holds(&cell.text));
     }
     f64::from(found) / f64::from(all.max(1))
 }

@@ -1,10 +1,10 @@
 //! When codes and statuses that stand beside each other are one and the same.
 
-use super::candidate::{Candidate, Kind, SAMPLE};
+use super::candidate::{Candidate, Kind, SAMPLE, named};
 use super::entry::Entry;
 use crate::page::block::{Grid, Row};
 use crate::word::profile::Profile;
-use crate::word::role::{self, Role};
+use crate::word::role::Role;
 use crate::word::status;
 
 /// Where the codes are statuses and a column `Status` beside them holds words, each code is its own status.
@@ -58,19 +58,12 @@ pub(super) fn beside(grid: &Grid, profiles: &[Profile], code: usize, status: usi
     let (Some(words), Some(numbers)) = (profiles.get(code), profiles.get(status)) else {
         return false;
     };
-    let named = |column: usize, role: Role| {
-        grid.columns
-            .get(column)
-            .map_or(0, |name| role::header(role, name))
-    };
+    let named = |column: usize, role: Role| named(grid, column, role);
     let clear = named(code, Role::Code) >= 24 && named(status, Role::Status) >= 20;
     if clear || words.numbers > 0.5 || numbers.distinct < 0.95 {
         return false;
     }
-    let header = grid
-        .columns
-        .get(code)
-        .map_or(0, |name| role::header(Role::Code, name));
+    let header = named(code, Role::Code);
     let (mut phrases, mut all, mut machine) = (0, 0, 0);
     for row in grid.rows.iter().take(SAMPLE) {
         let (Some(word), Some(number)) = (row.cells.get(code), row.cells.get(status)) else {

@@ -1,6 +1,7 @@
 //! A grid that may be an error table, and what its columns are.
 
-use crate::word::role::Role;
+use crate::page::block::Grid;
+use crate::word::role::{self, Role};
 
 /// From here on a grid counts as an error table.
 pub(crate) const SURE: f64 = 0.5;
@@ -37,4 +38,10 @@ impl Candidate {
             .iter()
             .position(|column| column.as_deref() == Some(role.column()))
     }
+}
+
+/// How well the header of a grid's column names a role, 0 to 30.
+pub(super) fn named(grid: &Grid, column: usize, role: Role) -> u32 {
+    let name = grid.columns.get(column);
+    name.map_or(0, |name| role::header(role, name))
 }

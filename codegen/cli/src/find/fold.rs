@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::candidate::Kind;
-use super::join::Read;
+use super::read::Read;
 use crate::page::block::{Grid, Shape};
 
 /// What lists must share to be parts of one.

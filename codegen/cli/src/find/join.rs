@@ -3,7 +3,7 @@
 use super::candidate::{Kind, SURE};
 use super::entry::{Doubt, Entry};
 use super::part::{Main, goes};
-pub(crate) use super::read::Read;
+use super::read::Read;
 use super::twice::merged;
 use crate::page::block::Grid;
 use std::collections::HashSet;

@@ -29,6 +29,7 @@ use candidate::{Candidate, Kind};
 use entry::{Doubt, Entry};
 use family::Families;
 use halves::halves;
+use read::Read;
 use std::collections::HashSet;
 
 /// From so many grids on, two threads judge them.
@@ -93,7 +94,7 @@ pub(crate) fn import(bytes: &[u8], hint: &Hint) -> Imported {
     }
     pairs.sort_by_key(|(read, _)| read.candidate.grid);
     others::left(&mut pairs, &page.grids);
-    let (mut reads, owned): (Vec<join::Read>, Vec<Vec<Doubt>>) = pairs.into_iter().unzip();
+    let (mut reads, owned): (Vec<Read>, Vec<Vec<Doubt>>) = pairs.into_iter().unzip();
     fold::fold(&mut reads, &page.grids);
     let (mut chosen, codes) = join::gather(&mut reads, Kind::Codes, &page.grids, &mut doubts);
     let (more, statuses) = join::gather(&mut reads, Kind::Statuses, &page.grids, &mut doubts);
@@ -121,7 +122,7 @@ pub(crate) fn import(bytes: &[u8], hint: &Hint) -> Imported {
 #[derive(Default)]
 struct Judged {
     candidates: Vec<Candidate>,
-    reads: Vec<(join::Read, Vec<Doubt>)>,
+    reads: Vec<(Read, Vec<Doubt>)>,
 }
 
 fn judged(
@@ -161,11 +162,11 @@ fn judged(
 }
 
 /// A candidate with its rows, and what is not sure of them.
-fn taken(candidate: &Candidate, grid: &Grid) -> (join::Read, Vec<Doubt>) {
+fn taken(candidate: &Candidate, grid: &Grid) -> (Read, Vec<Doubt>) {
     let mut own = Vec::new();
     let mut entries = rows::read(candidate, grid, &mut own);
     beside::own(candidate, grid, &mut entries);
-    let read = join::Read {
+    let read = Read {
         candidate: candidate.clone(),
         entries,
     };

@@ -1,18 +1,14 @@
 //! Which column of a candidate holds what.
 
 use super::beside::{beside, same};
-use super::candidate::{Candidate, Kind, SAMPLE};
+use super::candidate::{Candidate, Kind, SAMPLE, named};
 use crate::page::block::Grid;
 use crate::word::profile::{self, Profile};
 use crate::word::role::{self, Role};
 
 /// Finds the code and the status; says whether there is a code.
 pub(super) fn place(candidate: &mut Candidate, grid: &Grid, profiles: &[Profile]) -> bool {
-    let header = |role: Role, column: usize| {
-        grid.columns
-            .get(column)
-            .map_or(0, |name| role::header(role, name))
-    };
+    let header = |role: Role, column: usize| named(grid, column, role);
     let rows = grid.rows.len().clamp(1, profile::SAMPLE);
     let free = |column: usize| candidate.columns.get(column).is_some_and(Option::is_none);
     let full = |profile: &Profile| profile.filled * 2 >= rows;
@@ -115,11 +111,7 @@ fn numbered(
     if first(grid, profiles, code, status) {
         return Some(0);
     }
-    let named = |column: usize, role: Role| {
-        grid.columns
-            .get(column)
-            .map_or(0, |name| role::header(role, name))
-    };
+    let named = |column: usize, role: Role| named(grid, column, role);
     if named(code, Role::Name) <= named(code, Role::Code) {
         return None;
     }
@@ -210,14 +202,7 @@ pub(super) fn texts(candidate: &mut Candidate, grid: &Grid, profiles: &[Profile]
                     && profile.filled > 0
                     && fits(*column, profile)
             })
-            .map(|(column, _)| {
-                (
-                    grid.columns
-                        .get(column)
-                        .map_or(0, |name| role::header(role, name)),
-                    column,
-                )
-            })
+            .map(|(column, _)| (named(grid, column, role), column))
             .filter(|(score, _)| *score >= 8)
             .max_by_key(|(score, column)| (*score, usize::MAX - column));
         if let Some((_, column)) = best {

@@ -25,7 +25,7 @@ pub(super) fn score(candidate: &mut Candidate, grid: &Grid, profiles: &[Profile]
         .unwrap_or(0);
     let name = grid.columns.get(key).map_or("", String::as_str);
     let profile = profiles.get(key).cloned().unwrap_or_default();
-    let header = role::header(Role::Code, name).max(role::header(Role::Status, name));
+    let header = role::key(name);
     let written = matches!(grid.shape, Shape::Table | Shape::Records);
     add(
         f64::from(header) / 100.0 * if written { 1.0 } else { 0.5 },

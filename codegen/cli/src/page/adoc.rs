@@ -1,13 +1,11 @@
 //! `AsciiDoc`: sections, lists, definitions and blocks of code; its tables are in [`sheet`](super::sheet).
 
 use super::block::Block;
+use super::line::{Line, lines};
 use super::mark::inline;
 use super::sheet;
 use super::tag::Tag;
 use super::tree::Tree;
-
-/// A line without its end, and its number.
-pub(super) type Line<'a> = (&'a str, u32);
 
 /// Deeper lists are read as if they were flat.
 const DEPTH: usize = 12;
@@ -22,11 +20,7 @@ pub(super) fn fits(source: &str) -> bool {
 
 /// Reads a whole page.
 pub(super) fn read(source: &str) -> Vec<Block> {
-    let lines: Vec<Line<'_>> = source
-        .lines()
-        .zip(1..)
-        .map(|(text, at)| (text.trim_end(), at))
-        .collect();
+    let lines = lines(source, 1);
     let mut reader = Reader {
         tree: Tree::new(),
         lists: Vec::new(),

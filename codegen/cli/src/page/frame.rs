@@ -2,8 +2,7 @@
 //!
 //! [`listed`]: super::listed
 
-pub(crate) use super::listed::{csv_table, list_table};
-use super::margin::Line;
+use super::line::Line;
 use super::rst::Reader;
 use super::tag::Tag;
 

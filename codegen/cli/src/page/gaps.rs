@@ -1,8 +1,8 @@
 //! Rows whose cells are parted by tabs or wide gaps, in saved text and in literal blocks.
 
 use super::block::{Grid, Row, Shape, Text, flat};
-use super::line::indent;
-use super::plain::{Line, Plain};
+use super::line::{Line, indent, lines};
+use super::plain::Plain;
 use crate::word::code::{self, Style};
 use crate::word::role;
 
@@ -184,12 +184,7 @@ pub(super) fn laid(text: &Text) -> Vec<Grid> {
     if text.text.len() > LITERAL || !text.text.contains(['\t', ' ']) {
         return Vec::new();
     }
-    let lines: Vec<Line<'_>> = text
-        .text
-        .lines()
-        .zip(text.line..)
-        .map(|(text, at)| (text.trim_end(), at))
-        .collect();
+    let lines = lines(&text.text, text.line);
     let mut reader = Plain::default();
     let mut at = 0;
     while let Some(rest) = lines.get(at..).filter(|rest| !rest.is_empty()) {

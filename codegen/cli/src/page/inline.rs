@@ -1,5 +1,6 @@
 //! The text of reStructuredText, without its marks.
 
+use super::line::near;
 use super::tree::Tree;
 
 /// Clean text: roles, references, literals and emphasis lose their marks.
@@ -57,16 +58,6 @@ fn referred(text: &str) -> &str {
                 && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
         })
         .unwrap_or(text)
-}
-
-/// What stands before and after a mark that is not far.
-fn near<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
-    let mut end = text.len().min(2000);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let at = text.get(..end)?.find(mark)?;
-    Some((text.get(..at)?, text.get(at + mark.len()..)?))
 }
 
 /// The text of `` :role:`text` `` or `` `text` ``, and what follows it.

@@ -1,7 +1,8 @@
 //! Lines that begin with rising numbers, and lines that go on with them: a list whose marks were lost and whose lines were broken.
 
 use super::block::{Row, Shape, Text, flat};
-use super::plain::{Line, Plain};
+use super::line::Line;
+use super::plain::Plain;
 use crate::word::code::{self, Style};
 
 /// Fewer rows are no list.

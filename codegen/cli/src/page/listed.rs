@@ -1,7 +1,8 @@
 //! Tables that directives of reStructuredText make: `list-table` and `csv-table`.
 
 use super::inline::inline;
-use super::margin::{Line, body, bullet, field, stripped};
+use super::line::Line;
+use super::margin::{body, bullet, field, stripped};
 use super::rst::Reader;
 use super::tag::Tag;
 use super::tree::Tree;

@@ -1,8 +1,8 @@
 //! Saved lines that begin with a code: items of a list, or headings that lost their marks.
 
 use super::block::{Block, Shape, Text, flat};
-use super::line::{indent, title, unbulleted};
-use super::plain::{Line, Plain};
+use super::line::{Line, indent, title, unbulleted};
+use super::plain::Plain;
 use super::{margin, section, shape};
 use crate::word::code::{self, Style};
 use crate::word::lead;

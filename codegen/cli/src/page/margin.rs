@@ -1,9 +1,8 @@
 //! Lines of reStructuredText: how far they are indented, and what they begin with.
 
-const ADORN: &str = "=-~^\"'`#*+.:_<>!$%&,;?@";
+use super::line::Line;
 
-/// A line of the source, without its end, and its number.
-pub(crate) type Line<'a> = (&'a str, u32);
+const ADORN: &str = "=-~^\"'`#*+.:_<>!$%&,;?@";
 
 /// How many lines a literal block takes.
 pub(super) fn literal(lines: &[Line<'_>]) -> usize {

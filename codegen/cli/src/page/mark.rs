@@ -1,9 +1,8 @@
 //! The text of `AsciiDoc`, without its marks.
 
+use super::line::{FAR, near};
 use super::tree::Tree;
 
-/// How far the end of a mark may be.
-const FAR: usize = 2000;
 /// Longer lines are no prose.
 const LONGEST: usize = 20_000;
 
@@ -109,15 +108,4 @@ fn linked<'a>(before: &'a str, from: &'a str) -> Option<(&'a str, &'a str)> {
     let shown = shown.trim_end_matches('^');
     (named && !address.starts_with(':'))
         .then_some((if shown.is_empty() { address } else { shown }, tail))
-}
-
-/// What stands before and after a mark that is not far.
-fn near<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
-    let mut end = text.len().min(FAR);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    text.get(..end)?
-        .find(mark)
-        .and_then(|at| Some((text.get(..at)?, text.get(at + mark.len()..)?)))
 }

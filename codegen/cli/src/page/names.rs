@@ -1,6 +1,6 @@
 //! The columns of a header whose names ran together, or have single spaces between.
 
-use crate::word::role::{self, Role};
+use crate::word::role;
 
 /// The columns of a header such as `CodeMeaning` or `Error CodeHTTP StatusDescription`.
 pub(crate) fn header(text: &str) -> Option<Vec<String>> {
@@ -29,8 +29,7 @@ pub(crate) fn header(text: &str) -> Option<Vec<String>> {
         .filter_map(|pair| text.get(*pair.first()?..*pair.last()?))
         .map(|part| part.trim().to_owned())
         .collect();
-    let coded =
-        |part: &String| role::header(Role::Code, part) > 0 || role::header(Role::Status, part) > 0;
+    let coded = |part: &String| role::key(part) > 0;
     if parts.len() >= 2 && parts.iter().all(|part| role::known(part)) && parts.iter().any(coded) {
         Some(parts)
     } else {
@@ -79,9 +78,7 @@ fn flush(text: &str) -> Option<Vec<String>> {
         .filter_map(|(start, end)| text.get(*start..*end))
         .map(str::to_owned)
         .collect();
-    let coded = parts.first().is_some_and(|part| {
-        role::header(Role::Code, part) > 0 || role::header(Role::Status, part) > 0
-    });
+    let coded = parts.first().is_some_and(|part| role::key(part) > 0);
     coded.then_some(parts)
 }
 
@@ -125,8 +122,6 @@ pub(crate) fn spaced_header(text: &str) -> Option<Vec<String>> {
         }
     }
     let columns = best.pop().flatten().filter(|columns| columns.len() >= 2)?;
-    let coded = columns.first().is_some_and(|name| {
-        role::header(Role::Code, name) > 0 || role::header(Role::Status, name) > 0
-    });
+    let coded = columns.first().is_some_and(|name| role::key(name) > 0);
     coded.then_some(columns)
 }

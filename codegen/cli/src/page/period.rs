@@ -1,7 +1,8 @@
 //! Tables that were saved with a cell a line and no header: a number begins each row, and every row takes as many lines.
 
 use super::block::{Row, Shape, Text, flat};
-use super::plain::{Line, Plain};
+use super::line::Line;
+use super::plain::Plain;
 use crate::word::code::{self, Style};
 
 /// The widest row.

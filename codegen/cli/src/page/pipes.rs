@@ -1,8 +1,8 @@
 //! Pipe tables in plain text, whose header and rows may go on over lines.
 
 use super::block::{Row, Text, flat};
+use super::line::Line;
 use super::mend;
-use super::plain::Line;
 use crate::word::cell;
 use crate::word::code::{self, Style};
 use crate::word::role;

@@ -6,23 +6,16 @@ use std::collections::HashSet;
 
 use super::block::{Grid, Page, Row, Shape, Text, flat};
 use super::fused;
-use super::line::{title, unbulleted};
+use super::line::{Line, lines, title, unbulleted};
 use super::names;
 use super::pipes;
 use crate::word::code::{self, Style};
-
-/// A line and its number.
-pub(super) type Line<'a> = (&'a str, u32);
 
 const CODE_BLOCK: usize = 150;
 
 /// Reads a whole page.
 pub(crate) fn read(source: &str) -> Page {
-    let lines: Vec<Line<'_>> = source
-        .lines()
-        .zip(1..)
-        .map(|(text, at)| (text.trim_end(), at))
-        .collect();
+    let lines = lines(source, 1);
     let mut reader = Plain {
         page: Page::default(),
         unclosed: 0,

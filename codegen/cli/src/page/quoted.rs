@@ -1,6 +1,7 @@
 //! Quotes of `csv-table`: a space may stand between the comma and the quote, which a reader of CSV would take for a part of the cell.
 
-use super::margin::{Line, field};
+use super::line::Line;
+use super::margin::field;
 
 /// The lines without such spaces.
 pub(super) fn tight(lines: &[Line<'_>]) -> Vec<(String, u32)> {

@@ -3,7 +3,9 @@
 use super::block::Block;
 use super::frame;
 use super::inline::inline;
-use super::margin::{Line, adornment, body, bullet, described, field, indent, literal, stripped};
+use super::line::{Line, lines};
+use super::listed;
+use super::margin::{adornment, body, bullet, described, field, indent, literal, stripped};
 use super::quoted;
 use super::tag::Tag;
 use super::tree::Tree;
@@ -12,11 +14,7 @@ const DEPTH: u32 = 24;
 
 /// Reads a whole page.
 pub(crate) fn read(source: &str) -> Vec<Block> {
-    let lines: Vec<Line<'_>> = source
-        .lines()
-        .zip(1..)
-        .map(|(text, at)| (text.trim_end(), at))
-        .collect();
+    let lines = lines(source, 1);
     let mut reader = Reader {
         tree: Tree::new(),
         levels: Vec::new(),
@@ -133,14 +131,14 @@ impl Reader {
         };
         let inside = lines.get(1..).unwrap_or_default();
         match name.trim() {
-            "list-table" | "flat-table" => frame::list_table(self, inside, line, depth),
+            "list-table" | "flat-table" => listed::list_table(self, inside, line, depth),
             "csv-table" => {
                 let tight = quoted::tight(inside);
                 let lines: Vec<Line<'_>> = tight
                     .iter()
                     .map(|(text, at)| (text.as_str(), *at))
                     .collect();
-                frame::csv_table(&mut self.tree, &lines, line);
+                listed::csv_table(&mut self.tree, &lines, line);
             }
             "code-block" | "sourcecode" | "code" | "parsed-literal" | "highlight"
             | "literalinclude" | "prompt" => self.code(inside),

@@ -1,6 +1,6 @@
 //! The tables of `AsciiDoc`: cells that begin with a bar, on as many lines as the author liked.
 
-use super::adoc::Line;
+use super::line::Line;
 use super::mark::inline;
 use super::tag::Tag;
 use super::tree::Tree;

@@ -1,8 +1,9 @@
 //! Rows with single spaces between the cells.
 
 use super::block::{Row, Shape, Text};
+use super::line::Line;
 use super::names;
-use super::plain::{Line, Plain};
+use super::plain::Plain;
 use crate::word::code::{self, Style};
 use crate::word::role::{self, Role};
 use crate::word::status;

@@ -1,8 +1,8 @@
 //! Tables that were saved with a cell a line.
 
 use super::block::{Row, Shape, Text, flat};
-use super::line::unbulleted;
-use super::plain::{Line, Plain};
+use super::line::{Line, unbulleted};
+use super::plain::Plain;
 use crate::word::code::{self, Style};
 use crate::word::role;
 

@@ -113,6 +113,11 @@ pub(crate) fn header(role: Role, text: &str) -> u32 {
     headers(text).get(role as usize).copied().unwrap_or(0)
 }
 
+/// How well a header names codes or statuses.
+pub(crate) fn key(text: &str) -> u32 {
+    header(Role::Code, text).max(header(Role::Status, text))
+}
+
 /// How well a header names each role, at the place of the role.
 pub(crate) fn headers(text: &str) -> [u32; 8] {
     if text.len() > LONGEST {
@@ -192,17 +197,10 @@ fn spoken(role: Role, words: u32) -> u32 {
         Role::Status if has(STATE) && has(NUMBER) => 20,
         Role::Code if has(ERROR) && (has(NUMBER) || has(ID)) && !has(HTTP) => 24,
         Role::Code if has(NUMBER) && !has(HTTP) && !has(STATE) => 16,
-        Role::Message | Role::Remedy | Role::Retry if has(bit(role)) => 16,
+        Role::Message if has(SAID) => 16,
+        Role::Remedy if has(CURE) => 16,
+        Role::Retry if has(AGAIN) => 16,
         Role::Meaning if has(MEANT) => 14,
-        _ => 0,
-    }
-}
-
-fn bit(role: Role) -> u32 {
-    match role {
-        Role::Message => SAID,
-        Role::Remedy => CURE,
-        Role::Retry => AGAIN,
         _ => 0,
     }
 }
