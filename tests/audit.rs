@@ -3,9 +3,9 @@
 
 mod support;
 
-use error_tables_codegen::audit::{audit, Accepted, Config, Outcome, Profile};
-use error_tables_codegen::lower::lower;
-use error_tables_codegen::model::Model;
+use error_tables_codegen::tools::lower::lower;
+use error_tables_codegen::tools::model::Model;
+use error_tables_review::audit::{audit, Accepted, Config, Outcome, Profile};
 use std::fmt::Write;
 use std::fs;
 

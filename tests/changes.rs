@@ -2,11 +2,11 @@
 
 mod support;
 
-use error_tables_codegen::diff::diff;
-use error_tables_codegen::finding::Level;
-use error_tables_codegen::lower::lower;
-use error_tables_codegen::model::Model;
-use error_tables_codegen::rules::{self, Files, Kind};
+use error_tables_codegen::tools::lower::lower;
+use error_tables_codegen::tools::model::Model;
+use error_tables_review::diff::diff;
+use error_tables_review::finding::Level;
+use error_tables_review::rules::{self, Files, Kind};
 use std::collections::BTreeSet;
 
 /// What the command line finds, which knows the manifest; `codegen/cli/tests/judge.rs` has its cases.

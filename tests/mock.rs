@@ -4,8 +4,8 @@
 
 use error_tables::wire::Parts;
 use error_tables::{abillify, amove_click, amove_web, cliquify_connect, pluralkit};
-use error_tables_codegen::model::{Api, Code};
-use error_tables_codegen::tree::Tree;
+use error_tables_codegen::tools::model::{Api, Code};
+use error_tables_codegen::tools::tree::Tree;
 use error_tables_mock::{encode, Args, Server};
 use serde_json::Value;
 use std::borrow::Cow;
@@ -16,7 +16,7 @@ use tokio::sync::{Barrier, Semaphore};
 
 fn apis() -> Vec<Api> {
     let tree = Tree::read(Path::new("error-tables")).expect("readable");
-    let model = error_tables_codegen::lower::lower(tree);
+    let model = error_tables_codegen::tools::lower::lower(tree);
     model.expect("tables without a mistake").apis
 }
 

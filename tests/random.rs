@@ -3,7 +3,7 @@
 
 mod support;
 
-use error_tables_codegen::lower::lower;
+use error_tables_codegen::tools::lower::lower;
 use error_tables_codegen::{Builder, Error};
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;

@@ -3,7 +3,7 @@
 
 mod support;
 
-use error_tables_codegen::lower::lower;
+use error_tables_codegen::tools::lower::lower;
 use std::fs;
 
 const SAID: &str = "-- said --\n";

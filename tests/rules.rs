@@ -2,11 +2,11 @@
 
 mod support;
 
-use error_tables_codegen::audit::{audit, Accepted, Config};
-use error_tables_codegen::finding::Level;
-use error_tables_codegen::lower::lower;
-use error_tables_codegen::rules::{self, Entry, Files, Kind};
+use error_tables_codegen::tools::lower::lower;
 use error_tables_codegen::Error;
+use error_tables_review::audit::{audit, Accepted, Config};
+use error_tables_review::finding::Level;
+use error_tables_review::rules::{self, Entry, Files, Kind};
 use std::collections::BTreeSet;
 
 /// The rules that are found in these files, the one in question at its least level.

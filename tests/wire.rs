@@ -3,8 +3,8 @@
 
 use error_tables::wire::{Parts, Problem, ReplyError};
 use error_tables::{abillify, amove_click, amove_web, cliquify_connect, pluralkit, Retry};
-use error_tables_codegen::model::Model;
-use error_tables_codegen::tree::Tree;
+use error_tables_codegen::tools::model::Model;
+use error_tables_codegen::tools::tree::Tree;
 use serde_json::{json, Value};
 use std::time::Duration;
 
@@ -446,7 +446,7 @@ fn every_row_of_every_api_comes_back() {
 
 fn model() -> Model {
     let tree = Tree::read("error-tables".as_ref()).expect("readable");
-    error_tables_codegen::lower::lower(tree).expect("tables without a mistake")
+    error_tables_codegen::tools::lower::lower(tree).expect("tables without a mistake")
 }
 
 /// A body printed on a page decodes to its code, and encodes back to the same JSON value.

@@ -9,7 +9,7 @@ use crate::source::Spanned;
 const LONGEST: usize = 256;
 
 /// An HTTP status, 100 to 599; the error says what to do.
-pub(crate) fn status(text: &str) -> Result<u16, String> {
+pub fn status(text: &str) -> Result<u16, String> {
     let digits = text.len() == 3 && text.bytes().all(|b| b.is_ascii_digit());
     match text.parse::<u16>() {
         Ok(status @ 100..=599) if digits => Ok(status),
@@ -27,7 +27,7 @@ pub(crate) fn status(text: &str) -> Result<u16, String> {
 }
 
 /// A code of the declared type.
-pub(crate) fn wire(
+pub fn wire(
     cell: &Spanned<String>,
     kind: CodeType,
     mistakes: &mut Mistakes,
@@ -146,7 +146,7 @@ fn split(text: &str) -> Option<Vec<&str>> {
 }
 
 /// Retry advice.
-pub(crate) fn retry(cell: &Spanned<String>, mistakes: &mut Mistakes) -> Option<Spanned<Retry>> {
+pub fn retry(cell: &Spanned<String>, mistakes: &mut Mistakes) -> Option<Spanned<Retry>> {
     let found = Retry::ALL
         .into_iter()
         .find(|retry| retry.name() == cell.value);
@@ -163,7 +163,7 @@ pub(crate) fn retry(cell: &Spanned<String>, mistakes: &mut Mistakes) -> Option<S
 }
 
 /// `yes` or `no`.
-pub(crate) fn boolean(cell: &Spanned<String>, mistakes: &mut Mistakes) -> Option<Spanned<bool>> {
+pub fn boolean(cell: &Spanned<String>, mistakes: &mut Mistakes) -> Option<Spanned<bool>> {
     let value = match cell.value.as_str() {
         "yes" => true,
         "no" => false,
@@ -182,7 +182,7 @@ pub(crate) fn boolean(cell: &Spanned<String>, mistakes: &mut Mistakes) -> Option
 }
 
 /// A cell of a declared column.
-pub(crate) fn value(
+pub fn value(
     cell: &Spanned<String>,
     kind: ColumnType,
     mistakes: &mut Mistakes,

@@ -9,26 +9,26 @@ use crate::source::{Sources, Span, Spanned};
 
 /// Everything that `api.toml` says.
 #[derive(Debug, Default)]
-pub(crate) struct Descriptor {
+pub struct Descriptor {
     /// Whether the file was TOML; if not, that was reported.
-    pub(crate) sound: bool,
-    pub(crate) title: Option<Spanned<String>>,
-    pub(crate) page: Option<Spanned<String>>,
-    pub(crate) extends: Option<Spanned<String>>,
-    pub(crate) code_type: Option<CodeType>,
-    pub(crate) default_status: Option<Spanned<u16>>,
-    pub(crate) code_overrides: Vec<(Spanned<String>, Spanned<String>)>,
-    pub(crate) status_overrides: Vec<(Spanned<String>, Spanned<String>)>,
-    pub(crate) columns: Vec<Column>,
-    pub(crate) body: Option<Body>,
-    pub(crate) samples: Vec<Sample>,
-    pub(crate) reserved: Vec<Spanned<String>>,
-    pub(crate) allows: Vec<Allow>,
-    pub(crate) listings: Vec<Listing>,
+    pub sound: bool,
+    pub title: Option<Spanned<String>>,
+    pub page: Option<Spanned<String>>,
+    pub extends: Option<Spanned<String>>,
+    pub code_type: Option<CodeType>,
+    pub default_status: Option<Spanned<u16>>,
+    pub code_overrides: Vec<(Spanned<String>, Spanned<String>)>,
+    pub status_overrides: Vec<(Spanned<String>, Spanned<String>)>,
+    pub columns: Vec<Column>,
+    pub body: Option<Body>,
+    pub samples: Vec<Sample>,
+    pub reserved: Vec<Spanned<String>>,
+    pub allows: Vec<Allow>,
+    pub listings: Vec<Listing>,
 }
 
 /// Reads an `api.toml`.
-pub(crate) fn read(span: Span, sources: &Sources, mistakes: &mut Mistakes) -> Descriptor {
+pub fn read(span: Span, sources: &Sources, mistakes: &mut Mistakes) -> Descriptor {
     parse(span, sources, mistakes, root).unwrap_or_default()
 }
 

@@ -4,50 +4,44 @@
 //!
 //! The crate is a pipeline of five nouns; each stage takes the one before it and nothing else:
 //!
-//! 1. [`tree::Tree`]: the files of a folder, one folder an API. Nothing is known but names and bytes.
-//! 2. [`source::Sources`]: the same as text, with positions. Everything after this points into it with a [`source::Span`].
-//! 3. [`table::Table`]: CSV as rows and cells. Every row is as wide as its header, quotes are in order.
-//! 4. [`model::Model`]: rows with inheritance and defaults applied. Cells have their types, names are Rust names, no name and no
-//!    `(code, status)` is doubled. What is wrong on the way is an [`error::Mistake`]; all of them are reported together.
+//! 1. [`tools::tree::Tree`]: the files of a folder, one folder an API. Nothing is known but names and bytes.
+//! 2. [`tools::source::Sources`]: the same as text, with positions. Everything after this points into it with a [`tools::source::Span`].
+//! 3. [`tools::table::Table`]: CSV as rows and cells. Every row is as wide as its header, quotes are in order.
+//! 4. [`tools::model::Model`]: rows with inheritance and defaults applied. Cells have their types, names are Rust names, no name and no
+//!    `(code, status)` is doubled. What is wrong on the way is an [`tools::error::Mistake`]; all of them are reported together.
 //! 5. Text: `emit` and `page` turn the model into Rust and Markdown, `write` puts on disk what differs.
 //!
 //! [`Builder`] runs the stages in order. What a stage gives is public, for tools that ask more of the tables than code.
 // A panic on somebody's table is a bug.
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-pub mod audit;
-pub mod body;
+mod body;
 mod builder;
 mod cell;
 mod descriptor;
-pub mod diff;
 mod emit;
-pub mod envelope;
-pub mod error;
-pub mod escape;
-pub mod finding;
+mod envelope;
+mod error;
+mod escape;
 mod folder;
-mod format;
 mod json;
 mod keys;
 mod lookup;
-pub mod lower;
-pub mod model;
-pub mod name;
+mod lower;
+mod model;
+mod name;
 mod page;
 mod print;
-pub mod rules;
-pub mod source;
+mod source;
 mod style;
 mod syntax;
-pub mod table;
-pub mod template;
-pub mod tree;
+mod table;
+mod template;
+pub mod tools;
+mod tree;
 mod write;
 
 pub use builder::{Builder, Run};
 pub use emit::Output;
 pub use error::Error;
-pub use format::format;
 pub use style::{Links, Visibility};
-pub use write::{Change, Plan};

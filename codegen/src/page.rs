@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use std::fmt::Write;
 
 /// A page an API, and the index.
-pub(crate) fn files(model: &Model, tables: &str) -> Vec<Output> {
+pub fn files(model: &Model, tables: &str) -> Vec<Output> {
     let mut files: Vec<Output> = model
         .apis
         .iter()
@@ -136,7 +136,7 @@ fn codes(api: &Api) -> Grid {
 }
 
 /// Anchors made of the code alone, and of code and status where a code repeats.
-pub(crate) fn anchors(codes: &[Code]) -> Vec<String> {
+pub fn anchors(codes: &[Code]) -> Vec<String> {
     let mut times: HashMap<String, usize> = HashMap::new();
     for code in codes {
         *times.entry(code.wire.value.to_string()).or_default() += 1;

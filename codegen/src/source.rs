@@ -72,7 +72,7 @@ pub struct Sources {
 
 impl Sources {
     /// Adds a file and gives the span of all its text. Bytes that are not UTF-8 are a mistake and read as `U+FFFD`.
-    pub(crate) fn add(&mut self, path: &str, bytes: Vec<u8>, mistakes: &mut Mistakes) -> Span {
+    pub fn add(&mut self, path: &str, bytes: Vec<u8>, mistakes: &mut Mistakes) -> Span {
         let file = u32::try_from(self.files.len()).unwrap_or(u32::MAX);
         let wide = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
         let (text, bad) = match String::from_utf8(bytes) {
@@ -125,7 +125,7 @@ impl Sources {
     }
 
     /// Whether a file is worth reading; if not, that was reported.
-    pub(crate) fn is_sound(&self, span: Span) -> bool {
+    pub fn is_sound(&self, span: Span) -> bool {
         self.file(span).is_some_and(|source| source.sound)
     }
 
@@ -191,23 +191,23 @@ fn conflict(text: &str) -> Option<usize> {
 }
 
 /// A byte offset as spans keep it. Files beyond 4 GiB are refused where they are read.
-pub(crate) fn offset(at: usize) -> u32 {
+pub fn offset(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 /// What tells that a file is not the one that was read: its length and the time it was written.
 #[derive(Debug, PartialEq)]
-pub(crate) struct Stamp(u64, Option<SystemTime>);
+pub struct Stamp(u64, Option<SystemTime>);
 
 impl Stamp {
-    pub(crate) fn of(path: &Path) -> io::Result<Self> {
+    pub fn of(path: &Path) -> io::Result<Self> {
         let metadata = fs::metadata(path)?;
         Ok(Stamp(metadata.len(), metadata.modified().ok()))
     }
 }
 
 /// Reads a file of at most 1 GiB that is in `home` and nowhere else.
-pub(crate) fn read(path: &Path, home: &Path) -> Result<(Vec<u8>, Stamp), Error> {
+pub fn read(path: &Path, home: &Path) -> Result<(Vec<u8>, Stamp), Error> {
     let fail = |why| Error::io(format!("cannot read {}", show(path)), why);
     let refuse = |kind, why| Err(fail(io::Error::new(kind, why)));
     let real = path.canonicalize().map_err(fail)?;
@@ -232,7 +232,7 @@ pub(crate) fn read(path: &Path, home: &Path) -> Result<(Vec<u8>, Stamp), Error> 
 }
 
 /// A path with `/` on every system.
-pub(crate) fn show(path: &Path) -> String {
+pub fn show(path: &Path) -> String {
     let text = path.to_string_lossy().replace('\\', "/");
     text.strip_prefix("./").map_or(text.clone(), str::to_string)
 }

@@ -17,7 +17,7 @@ pub struct Table {
     /// The other records.
     pub rows: Vec<Row>,
     /// Whether a record was malformed and left out.
-    pub(crate) broken: bool,
+    pub broken: bool,
 }
 
 /// One record.
@@ -30,7 +30,7 @@ pub struct Row {
 }
 
 /// Reads a file. What is malformed is reported, and its row left out.
-pub(crate) fn read(span: Span, sources: &Sources, mistakes: &mut Mistakes) -> Table {
+pub fn read(span: Span, sources: &Sources, mistakes: &mut Mistakes) -> Table {
     if !sources.is_sound(span) {
         return Table {
             span,
@@ -241,7 +241,7 @@ fn quoting(raw: &str) -> Result<(), (usize, &'static str, &'static str)> {
 }
 
 /// Where a byte of a cell's value stands in the cell as written: quotes are doubled there, and lines may end in CRLF.
-pub(crate) fn place(raw: &str, at: usize) -> usize {
+pub fn place(raw: &str, at: usize) -> usize {
     let Some(inner) = raw.strip_prefix('"') else {
         return at;
     };

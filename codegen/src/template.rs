@@ -20,7 +20,7 @@ pub enum Part {
 
 impl Template {
     /// Reads a message; an error is the byte it is at, what is wrong, and what to do.
-    pub(crate) fn parse(text: &str) -> Result<Self, (usize, String, &'static str)> {
+    pub fn parse(text: &str) -> Result<Self, (usize, String, &'static str)> {
         const DOUBLE: &str = "write `{{` or `}}` for a brace that is text";
         let mut parts = Vec::new();
         let mut plain = String::new();

@@ -37,6 +37,12 @@ pub struct Change {
 }
 
 impl Change {
+    /// A change of a file from `old` to `new`.
+    #[must_use]
+    pub fn new(path: PathBuf, old: Option<String>, new: Option<String>) -> Self {
+        Change { path, old, new }
+    }
+
     /// The path as it is shown, with `/` on every system.
     #[must_use]
     pub fn name(&self) -> String {
@@ -52,12 +58,7 @@ impl Plan {
     }
 
     /// Compares a folder with what should be in it. Files ending in `ending` are looked at, two levels deep.
-    pub(crate) fn add(
-        &mut self,
-        folder: &Path,
-        ending: &str,
-        outputs: Vec<Output>,
-    ) -> Result<(), Error> {
+    pub fn add(&mut self, folder: &Path, ending: &str, outputs: Vec<Output>) -> Result<(), Error> {
         self.folders.push(folder.to_path_buf());
         for found in files(folder, ending)? {
             let wanted = outputs

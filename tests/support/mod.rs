@@ -1,7 +1,7 @@
 //! What the tests share: cases in one file each, and expected text that `BLESS=1` rewrites for review.
 #![allow(dead_code)]
 
-use error_tables_codegen::tree::{FolderFiles, Tree};
+use error_tables_codegen::tools::tree::{FolderFiles, Tree};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

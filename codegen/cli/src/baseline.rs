@@ -1,8 +1,8 @@
 //! The baseline in `audit.toml`: what was found when the tables were old already.
 
 use crate::report::count;
-use error_tables_codegen::finding::Finding;
-use error_tables_codegen::rules::{self, Kind};
+use error_tables_review::finding::Finding;
+use error_tables_review::rules::{self, Kind};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::ExitCode;

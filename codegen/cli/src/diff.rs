@@ -6,10 +6,10 @@ use crate::report::{self, Report, count};
 use crate::side::{self, Compared};
 use crate::state::State;
 use crate::version::{self, Versions};
-use error_tables_codegen::audit::{Accepted, Config, Outcome};
-use error_tables_codegen::diff;
-use error_tables_codegen::finding::{Bump, Finding, Level};
-use error_tables_codegen::rules::{Audience, Kind};
+use error_tables_review::audit::{Accepted, Config, Outcome};
+use error_tables_review::diff;
+use error_tables_review::finding::{Bump, Finding, Level};
+use error_tables_review::rules::{Audience, Kind};
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 

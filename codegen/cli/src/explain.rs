@@ -1,12 +1,12 @@
 //! `explain`: one rule, or one error code, on a page.
 
 use crate::args::Explain;
-use error_tables_codegen::diff::judgement;
-use error_tables_codegen::error::plain;
-use error_tables_codegen::lower::lower;
-use error_tables_codegen::model::{Api, Code, Model};
-use error_tables_codegen::rules::{self, Entry, Files, Kind};
-use error_tables_codegen::tree::Tree;
+use error_tables_codegen::tools::error::plain;
+use error_tables_codegen::tools::lower::lower;
+use error_tables_codegen::tools::model::{Api, Code, Model};
+use error_tables_codegen::tools::tree::Tree;
+use error_tables_review::diff::judgement;
+use error_tables_review::rules::{self, Entry, Files, Kind};
 use std::fmt::Write;
 use std::process::ExitCode;
 

@@ -1,6 +1,6 @@
 //! Why a run could not do what it was asked: exit status 2, so that it never looks like one that found nothing.
 
-use error_tables_codegen::error::plain;
+use error_tables_codegen::tools::error::plain;
 use std::process::ExitCode;
 
 /// What went wrong, and what to do.

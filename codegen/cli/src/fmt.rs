@@ -18,7 +18,7 @@ pub(crate) struct Fmt {
 }
 
 pub(crate) fn run(verb: &Fmt) -> ExitCode {
-    let plan = match error_tables_codegen::format(&verb.tables) {
+    let plan = match error_tables_review::format(&verb.tables) {
         Ok(plan) => plan,
         Err(error) => return report::error(&error),
     };

@@ -3,7 +3,8 @@
 use crate::args::Generate;
 use crate::report;
 use anstream::{eprintln, print, println};
-use error_tables_codegen::{Builder, Change, Run};
+use error_tables_codegen::tools::write::Change;
+use error_tables_codegen::{Builder, Run};
 use similar::TextDiff;
 use std::fmt::Write;
 use std::process::ExitCode;

@@ -6,25 +6,22 @@
 mod args;
 mod audit;
 mod baseline;
-mod both;
 mod changelog;
 mod check;
 mod diff;
 mod explain;
 mod failure;
-mod find;
 mod fmt;
 mod generate;
 mod git;
 mod import;
 mod mock;
-mod page;
+mod paper;
 mod report;
 mod rules;
 mod side;
 mod state;
 mod version;
-mod word;
 
 use args::{Args, Verb};
 use clap::Parser;

@@ -1,8 +1,8 @@
 //! `rules`: everything that can be reported.
 
 use crate::args::{Listing, Rules};
-use error_tables_codegen::diff::judgement;
-use error_tables_codegen::rules::{Entry, Files, Kind, all};
+use error_tables_review::diff::judgement;
+use error_tables_review::rules::{Entry, Files, Kind, all};
 use serde_json::{Value, json};
 use std::fmt::Write;
 use std::process::ExitCode;

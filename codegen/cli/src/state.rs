@@ -4,9 +4,9 @@ use crate::failure::Failure;
 use crate::git::{self, Commit};
 use crate::report;
 use crate::side::{Side, slashes};
-use error_tables_codegen::lower;
-use error_tables_codegen::model::Model;
-use error_tables_codegen::tree::{FolderFiles, Tree};
+use error_tables_codegen::tools::lower;
+use error_tables_codegen::tools::model::Model;
+use error_tables_codegen::tools::tree::{FolderFiles, Tree};
 use std::path::Path;
 use std::process::ExitCode;
 

@@ -1,6 +1,6 @@
 //! `check` as its users run it: every rule on its example, and source code in several languages.
 
-use error_tables_codegen::rules::{self, Files, Kind};
+use error_tables_review::rules::{self, Files, Kind};
 use std::fs;
 use std::path::Path;
 use std::process::Command;

@@ -4,11 +4,12 @@
 
 mod support;
 
-use error_tables_codegen::finding::Bump;
-use error_tables_codegen::lower::lower;
-use error_tables_codegen::model::{CodeType, ColumnType, Model};
-use error_tables_codegen::tree::Tree;
-use error_tables_codegen::{Builder, diff::diff};
+use error_tables_codegen::Builder;
+use error_tables_codegen::tools::lower::lower;
+use error_tables_codegen::tools::model::{CodeType, ColumnType, Model};
+use error_tables_codegen::tools::tree::Tree;
+use error_tables_review::diff::diff;
+use error_tables_review::finding::Bump;
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};

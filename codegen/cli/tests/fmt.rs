@@ -2,7 +2,8 @@
 
 mod support;
 
-use error_tables_codegen::{Builder, format};
+use error_tables_codegen::Builder;
+use error_tables_review::format;
 use proptest::prelude::*;
 use std::fs;
 use std::path::Path;

@@ -2,7 +2,7 @@
 
 use crate::args::Args;
 use crate::offer::{self, Choice};
-use error_tables_codegen::model::Api;
+use error_tables_codegen::tools::model::Api;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 

@@ -1,9 +1,9 @@
 //! A row of the table as the response that its API documents: the rules of the generated `ErrorReply`, over the model.
 
-use error_tables_codegen::body::{Body, Kind, Member, Sample, Wrap};
-use error_tables_codegen::envelope::{self, Key, Leaf, Node};
-use error_tables_codegen::model::{Api, Code, CodeType, Wire};
-use error_tables_codegen::template::{Part, Template};
+use error_tables_codegen::tools::body::{Body, Kind, Member, Sample, Wrap};
+use error_tables_codegen::tools::envelope::{self, Key, Leaf, Node};
+use error_tables_codegen::tools::model::{Api, Code, CodeType, Wire};
+use error_tables_codegen::tools::template::{Part, Template};
 use serde_json::{Map, Value};
 
 /// What stands in a response beside the code.

@@ -11,10 +11,10 @@ pub use args::Args;
 pub use serve::Server;
 
 use error_tables_codegen::Error;
-use error_tables_codegen::error::plain;
-use error_tables_codegen::lower;
-use error_tables_codegen::model::{Api, Code, Model};
-use error_tables_codegen::tree::Tree;
+use error_tables_codegen::tools::error::plain;
+use error_tables_codegen::tools::lower;
+use error_tables_codegen::tools::model::{Api, Code, Model};
+use error_tables_codegen::tools::tree::Tree;
 
 /// The table of the API that the arguments name.
 ///

@@ -2,7 +2,7 @@
 
 use crate::choose::Line;
 use crate::offer::Choice;
-use error_tables_codegen::model::Api;
+use error_tables_codegen::tools::model::Api;
 use serde_json::json;
 use std::borrow::Cow;
 use std::fmt::Write;

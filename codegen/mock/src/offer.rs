@@ -2,7 +2,7 @@
 
 use crate::args::Args;
 use crate::encode::{self, Response};
-use error_tables_codegen::model::{Api, Code};
+use error_tables_codegen::tools::model::{Api, Code};
 
 /// Something that can be sent: a row, or a status without one.
 #[derive(Clone, Debug)]

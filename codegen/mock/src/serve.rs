@@ -9,7 +9,7 @@ use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::Response;
-use error_tables_codegen::model::Api;
+use error_tables_codegen::tools::model::Api;
 use hyper::ext::ReasonPhrase;
 use std::future::Future;
 use std::io::ErrorKind;

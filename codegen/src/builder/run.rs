@@ -139,7 +139,7 @@ impl Builder {
         if !run.plan.is_clean() {
             let files = run.plan.stale.iter().chain(&run.plan.orphans);
             return Err(Error::Stale {
-                files: files.map(crate::Change::name).collect(),
+                files: files.map(crate::write::Change::name).collect(),
             });
         }
         Builder {

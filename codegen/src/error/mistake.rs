@@ -1,6 +1,5 @@
 //! What is wrong with a table.
 
-use crate::rules::{Entry, mistakes, shape};
 use crate::source::{Sources, Span};
 
 /// The mistakes that stop the lowering. Each has a page of its own in the rule registry and cannot be turned off.
@@ -71,36 +70,30 @@ impl Rule {
         Rule::OverrideUnknown,
     ];
 
-    /// The rule's page in the catalogue.
-    #[must_use]
-    pub fn entry(self) -> &'static Entry {
-        match self {
-            Rule::ApiInvalid => &shape::API_INVALID,
-            Rule::CsvMalformed => &shape::CSV_MALFORMED,
-            Rule::ColumnUnknown => &shape::COLUMN_UNKNOWN,
-            Rule::ColumnMissing => &shape::COLUMN_MISSING,
-            Rule::ColumnDuplicate => &shape::COLUMN_DUPLICATE,
-            Rule::RowEmpty => &shape::ROW_EMPTY,
-            Rule::ValueInvalid => &shape::VALUE_INVALID,
-            Rule::KeyUnknown => &shape::KEY_UNKNOWN,
-            Rule::CodeDuplicate => &mistakes::CODE_DUPLICATE,
-            Rule::CodeComposite => &mistakes::CODE_COMPOSITE,
-            Rule::CodeReserved => &mistakes::CODE_RESERVED,
-            Rule::AliasLiving => &mistakes::ALIAS_LIVING,
-            Rule::ReplacementUnknown => &mistakes::REPLACEMENT_UNKNOWN,
-            Rule::NameCollision => &mistakes::NAME_COLLISION,
-            Rule::NameInvalid => &mistakes::NAME_INVALID,
-            Rule::NameMissing => &mistakes::NAME_MISSING,
-            Rule::PlaceholderSyntax => &mistakes::PLACEHOLDER_SYNTAX,
-            Rule::ExtendsInvalid => &shape::EXTENDS_INVALID,
-            Rule::OverrideUnknown => &shape::OVERRIDE_UNKNOWN,
-        }
-    }
-
-    /// The id, kebab-case and stable.
+    /// The id, kebab-case and stable: the id of the rule that documents it.
     #[must_use]
     pub fn id(self) -> &'static str {
-        self.entry().id
+        match self {
+            Rule::ApiInvalid => "api-invalid",
+            Rule::CsvMalformed => "csv-malformed",
+            Rule::ColumnUnknown => "column-unknown",
+            Rule::ColumnMissing => "column-missing",
+            Rule::ColumnDuplicate => "column-duplicate",
+            Rule::RowEmpty => "row-empty",
+            Rule::ValueInvalid => "value-invalid",
+            Rule::KeyUnknown => "key-unknown",
+            Rule::CodeDuplicate => "code-duplicate",
+            Rule::CodeComposite => "code-composite",
+            Rule::CodeReserved => "code-reserved",
+            Rule::AliasLiving => "alias-living",
+            Rule::ReplacementUnknown => "replacement-unknown",
+            Rule::NameCollision => "name-collision",
+            Rule::NameInvalid => "name-invalid",
+            Rule::NameMissing => "name-missing",
+            Rule::PlaceholderSyntax => "placeholder-syntax",
+            Rule::ExtendsInvalid => "extends-invalid",
+            Rule::OverrideUnknown => "override-unknown",
+        }
     }
 }
 
@@ -122,10 +115,10 @@ pub struct Mistake {
 
 /// Collects mistakes, so that a run reports every one of them.
 #[derive(Debug, Default)]
-pub(crate) struct Mistakes(Vec<Mistake>);
+pub struct Mistakes(Vec<Mistake>);
 
 impl Mistakes {
-    pub(crate) fn add(
+    pub fn add(
         &mut self,
         rule: Rule,
         span: Span,
@@ -142,7 +135,7 @@ impl Mistakes {
     }
 
     /// Like [`Mistakes::add`], with the place that it contradicts.
-    pub(crate) fn add_with(
+    pub fn add_with(
         &mut self,
         rule: Rule,
         span: Span,
@@ -160,16 +153,16 @@ impl Mistakes {
         });
     }
 
-    pub(crate) fn len(&self) -> usize {
+    pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
     /// Sorted by file, line and column.
-    pub(crate) fn into_sorted(mut self, sources: &Sources) -> Vec<Mistake> {
+    pub fn into_sorted(mut self, sources: &Sources) -> Vec<Mistake> {
         self.0.sort_by(|a, b| {
             let key = |m: &Mistake| {
                 (

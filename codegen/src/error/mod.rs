@@ -2,7 +2,7 @@
 
 mod mistake;
 
-pub(crate) use mistake::Mistakes;
+pub use mistake::Mistakes;
 pub use mistake::{Mistake, Rule};
 
 use crate::source::Sources;
@@ -42,14 +42,14 @@ pub enum Error {
 }
 
 impl Error {
-    pub(crate) fn io(what: impl Into<String>, why: std::io::Error) -> Self {
+    pub fn io(what: impl Into<String>, why: std::io::Error) -> Self {
         Error::Io {
             what: what.into(),
             why,
         }
     }
 
-    pub(crate) fn option(what: impl Into<String>, help: impl Into<String>) -> Self {
+    pub fn option(what: impl Into<String>, help: impl Into<String>) -> Self {
         Error::Option {
             what: what.into(),
             help: help.into(),

@@ -6,15 +6,15 @@ use crate::source::{Span, Spanned, offset};
 use toml::de::DeValue;
 
 /// A value under a name that the file chose.
-pub(crate) struct Entry<'a> {
+pub struct Entry<'a> {
     pub(super) value: &'a DeValue<'a>,
-    pub(crate) span: Span,
+    pub span: Span,
     pub(super) shift: u32,
 }
 
 impl<'a> Entry<'a> {
     /// A text.
-    pub(crate) fn string(&self, name: &str, mistakes: &mut Mistakes) -> Option<Spanned<String>> {
+    pub fn string(&self, name: &str, mistakes: &mut Mistakes) -> Option<Spanned<String>> {
         match self.value.as_str() {
             Some(text) => Some(Spanned::new(text.to_string(), self.span)),
             None => Keys::wrong(mistakes, self.span, name, "a string", self.value),
@@ -22,7 +22,7 @@ impl<'a> Entry<'a> {
     }
 
     /// A list of texts.
-    pub(crate) fn strings(&self, name: &str, mistakes: &mut Mistakes) -> Vec<Spanned<String>> {
+    pub fn strings(&self, name: &str, mistakes: &mut Mistakes) -> Vec<Spanned<String>> {
         let texts = self.value.as_array().and_then(|list| {
             list.iter()
                 .map(|item| {
@@ -43,7 +43,7 @@ impl<'a> Entry<'a> {
     }
 
     /// A table.
-    pub(crate) fn table(&self, name: &str, mistakes: &mut Mistakes) -> Option<Keys<'a>> {
+    pub fn table(&self, name: &str, mistakes: &mut Mistakes) -> Option<Keys<'a>> {
         match self.value.as_table() {
             Some(table) => Some(Keys {
                 table,
@@ -65,7 +65,7 @@ pub(super) fn article(word: &str) -> &'static str {
 }
 
 /// "did you mean", or what there is.
-pub(crate) fn suggest(word: &str, known: &[&str], what: &str) -> String {
+pub fn suggest(word: &str, known: &[&str], what: &str) -> String {
     let near = known
         .iter()
         .map(|k| (strsim::jaro_winkler(&word.to_lowercase(), k), k))

@@ -2,7 +2,7 @@
 
 mod entry;
 
-pub(crate) use entry::{Entry, suggest};
+pub use entry::{Entry, suggest};
 
 use crate::error::{Mistakes, Rule};
 use crate::source::{Sources, Span, Spanned, offset};
@@ -10,17 +10,17 @@ use entry::article;
 use toml::de::{DeTable, DeValue};
 
 /// One table of a TOML file. Asking for a key makes it known; [`Keys::finish`] reports the others.
-pub(crate) struct Keys<'a> {
+pub struct Keys<'a> {
     table: &'a DeTable<'a>,
     /// Where the table stands.
-    pub(crate) span: Span,
+    pub span: Span,
     /// The length of a byte order mark, which `toml` does not see.
     shift: u32,
     known: Vec<&'static str>,
 }
 
 /// Reads a file and hands its root to `read`; `None` if it is no TOML, which is reported.
-pub(crate) fn parse<T>(
+pub fn parse<T>(
     span: Span,
     sources: &Sources,
     mistakes: &mut Mistakes,
@@ -94,7 +94,7 @@ impl<'a> Keys<'a> {
     }
 
     /// A text that is not empty.
-    pub(crate) fn string(
+    pub fn string(
         &mut self,
         key: &'static str,
         mistakes: &mut Mistakes,
@@ -116,11 +116,7 @@ impl<'a> Keys<'a> {
     }
 
     /// An integer.
-    pub(crate) fn integer(
-        &mut self,
-        key: &'static str,
-        mistakes: &mut Mistakes,
-    ) -> Option<Spanned<i64>> {
+    pub fn integer(&mut self, key: &'static str, mistakes: &mut Mistakes) -> Option<Spanned<i64>> {
         let (value, span) = self.value(key)?;
         let number = value
             .as_integer()
@@ -132,11 +128,7 @@ impl<'a> Keys<'a> {
     }
 
     /// `true` or `false`.
-    pub(crate) fn boolean(
-        &mut self,
-        key: &'static str,
-        mistakes: &mut Mistakes,
-    ) -> Option<Spanned<bool>> {
+    pub fn boolean(&mut self, key: &'static str, mistakes: &mut Mistakes) -> Option<Spanned<bool>> {
         let (value, span) = self.value(key)?;
         match value.as_bool() {
             Some(value) => Some(Spanned::new(value, span)),
@@ -145,11 +137,7 @@ impl<'a> Keys<'a> {
     }
 
     /// A list of texts.
-    pub(crate) fn strings(
-        &mut self,
-        key: &'static str,
-        mistakes: &mut Mistakes,
-    ) -> Vec<Spanned<String>> {
+    pub fn strings(&mut self, key: &'static str, mistakes: &mut Mistakes) -> Vec<Spanned<String>> {
         let Some((value, span)) = self.value(key) else {
             return Vec::new();
         };
@@ -172,7 +160,7 @@ impl<'a> Keys<'a> {
     }
 
     /// A table inside this one.
-    pub(crate) fn table(&mut self, key: &'static str, mistakes: &mut Mistakes) -> Option<Keys<'a>> {
+    pub fn table(&mut self, key: &'static str, mistakes: &mut Mistakes) -> Option<Keys<'a>> {
         let (value, span) = self.value(key)?;
         match value.as_table() {
             Some(table) => Some(self.inside(table, span)),
@@ -181,7 +169,7 @@ impl<'a> Keys<'a> {
     }
 
     /// A list of tables, `[[key]]`.
-    pub(crate) fn tables(&mut self, key: &'static str, mistakes: &mut Mistakes) -> Vec<Keys<'a>> {
+    pub fn tables(&mut self, key: &'static str, mistakes: &mut Mistakes) -> Vec<Keys<'a>> {
         let Some((value, span)) = self.value(key) else {
             return Vec::new();
         };
@@ -210,7 +198,7 @@ impl<'a> Keys<'a> {
     }
 
     /// Every entry as written, for tables whose keys are names.
-    pub(crate) fn entries(self) -> Vec<(Spanned<String>, Entry<'a>)> {
+    pub fn entries(self) -> Vec<(Spanned<String>, Entry<'a>)> {
         let mut entries: Vec<_> = self
             .table
             .iter()
@@ -232,7 +220,7 @@ impl<'a> Keys<'a> {
     }
 
     /// Reports the keys that nobody asked for.
-    pub(crate) fn finish(self, mistakes: &mut Mistakes) {
+    pub fn finish(self, mistakes: &mut Mistakes) {
         for (key, _) in self.table {
             let name: &str = key.get_ref();
             if !self.known.contains(&name) {

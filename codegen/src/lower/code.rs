@@ -10,7 +10,7 @@ use crate::table;
 use crate::template::Template;
 
 /// The columns that every `codes.csv` may have.
-pub(crate) const COLUMNS: [&str; 13] = [
+pub const COLUMNS: [&str; 13] = [
     "code",
     "name",
     "status",
@@ -27,7 +27,7 @@ pub(crate) const COLUMNS: [&str; 13] = [
 ];
 
 /// Reads the cells of a row; `None` if one that makes its identity is wrong.
-pub(crate) fn read(
+pub(super) fn read(
     row: &RawRow,
     api: &Api,
     sources: &Sources,
@@ -85,7 +85,7 @@ pub(crate) fn read(
 }
 
 /// An HTTP status.
-pub(crate) fn status(cell: &Spanned<String>, mistakes: &mut Mistakes) -> Option<Spanned<u16>> {
+pub(super) fn status(cell: &Spanned<String>, mistakes: &mut Mistakes) -> Option<Spanned<u16>> {
     match cell::status(&cell.value) {
         Ok(status) => Some(Spanned::new(status, cell.span)),
         Err(help) => {

@@ -16,24 +16,24 @@ use crate::source::{Sources, Span};
 use crate::table::Table;
 use crate::tree::Tree;
 use crate::{descriptor, envelope, name, table};
-pub(crate) use code::COLUMNS as CODES;
+pub use code::COLUMNS as CODES;
 use rows::RawRow;
-pub(crate) use status::COLUMNS as STATUSES;
+pub use status::COLUMNS as STATUSES;
 
 /// One folder, read but not yet understood.
-pub(crate) struct Folder {
-    pub(crate) name: String,
-    pub(crate) api: Descriptor,
-    pub(crate) api_file: Span,
-    pub(crate) codes: Option<Table>,
-    pub(crate) statuses: Option<Table>,
+pub struct Folder {
+    pub name: String,
+    pub api: Descriptor,
+    pub api_file: Span,
+    pub codes: Option<Table>,
+    pub statuses: Option<Table>,
 }
 
 /// The rows of an API before their cells are read, its parent's among them.
 #[derive(Clone, Default)]
-pub(crate) struct Effective<'a> {
-    pub(crate) codes: Vec<RawRow<'a>>,
-    pub(crate) statuses: Vec<RawRow<'a>>,
+pub struct Effective<'a> {
+    pub codes: Vec<RawRow<'a>>,
+    pub statuses: Vec<RawRow<'a>>,
 }
 
 /// Reads every table of a tree.

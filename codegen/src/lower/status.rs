@@ -9,12 +9,12 @@ use crate::name;
 use crate::source::Spanned;
 
 /// The columns that every `statuses.csv` may have.
-pub(crate) const COLUMNS: [&str; 7] = [
+pub const COLUMNS: [&str; 7] = [
     "code", "phrase", "name", "meaning", "body", "remedy", "retry",
 ];
 
 /// Reads the cells of a row; `None` if one that makes its identity is wrong.
-pub(crate) fn read(row: &RawRow, mistakes: &mut Mistakes) -> Option<Status> {
+pub(super) fn read(row: &RawRow, mistakes: &mut Mistakes) -> Option<Status> {
     let status = code::status(row.cell("code")?, mistakes);
     let body = row
         .cell("body")

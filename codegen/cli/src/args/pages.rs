@@ -38,7 +38,7 @@ pub(crate) struct Import {
 pub(crate) struct Choice {
     /// How the page is written; else its name and its text say.
     #[arg(long, value_enum, value_name = "FORMAT")]
-    pub(crate) from: Option<crate::page::Format>,
+    pub(crate) from: Option<error_tables_documents::page::Format>,
 
     /// Only tables under a heading with these words.
     #[arg(long, value_name = "WORDS")]

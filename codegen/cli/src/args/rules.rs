@@ -2,8 +2,8 @@
 
 use super::report::Reporting;
 use clap::ValueEnum;
-use error_tables_codegen::audit::Profile;
-use error_tables_codegen::finding::Level;
+use error_tables_review::audit::Profile;
+use error_tables_review::finding::Level;
 use std::path::PathBuf;
 
 #[derive(Debug, clap::Args)]

@@ -3,9 +3,9 @@
 use super::hit::Hit;
 use super::sample::Sample;
 use super::subject::Subject;
-use error_tables_codegen::body::{Kind, Member, Wrap};
-use error_tables_codegen::envelope::{self, Key, Leaf, Node};
-use error_tables_codegen::rules::drift;
+use error_tables_codegen::tools::body::{Kind, Member, Wrap};
+use error_tables_codegen::tools::envelope::{self, Key, Leaf, Node};
+use error_tables_review::rules::drift;
 use serde_json::Value;
 
 /// Samples that are not built as `[body]` says.

@@ -1,8 +1,8 @@
 //! Definitions of errors, read out of source code by a pattern.
 
 use super::lexer;
-use error_tables_codegen::finding::Place;
-use error_tables_codegen::source::Position;
+use error_tables_codegen::tools::source::Position;
+use error_tables_review::finding::Place;
 use regex::{Captures, Match, Regex};
 use std::collections::BTreeMap;
 

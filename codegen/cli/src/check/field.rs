@@ -2,7 +2,7 @@
 
 use super::hit::Hit;
 use super::subject::Subject;
-use error_tables_codegen::rules::drift;
+use error_tables_review::rules::drift;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -45,7 +45,7 @@ pub(crate) fn keys(subject: &Subject<'_>) -> Vec<Hit> {
                 if let Some(near) = near.filter(|_| !names.iter().any(|name| name == word)) {
                     let message = format!("`{word} key` is not in the body; it has `{near}`");
                     let place =
-                        error_tables_codegen::finding::Place::of(&subject.model.sources, span, "");
+                        error_tables_review::finding::Place::of(&subject.model.sources, span, "");
                     let mut hit = Hit::new(
                         &drift::TEXT_FIELD_REF,
                         &code.name.value,

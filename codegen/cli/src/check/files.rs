@@ -3,7 +3,7 @@
 use super::hit::Hit;
 use super::pattern::mistake;
 use crate::import::refuse;
-use error_tables_codegen::model::{Listing, Model};
+use error_tables_codegen::tools::model::{Listing, Model};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

@@ -1,10 +1,10 @@
 //! One disagreement, and what accepts it.
 
-use error_tables_codegen::audit::Config;
-use error_tables_codegen::finding::{Finding, Level, Place};
-use error_tables_codegen::model::{Api, Model};
-use error_tables_codegen::rules::{self, Entry, Kind, drift};
-use error_tables_codegen::source::Span;
+use error_tables_codegen::tools::model::{Api, Model};
+use error_tables_codegen::tools::source::Span;
+use error_tables_review::audit::Config;
+use error_tables_review::finding::{Finding, Level, Place};
+use error_tables_review::rules::{self, Entry, Kind, drift};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// From so many on, hits of one rule are one finding.

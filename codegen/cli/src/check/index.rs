@@ -1,7 +1,7 @@
 //! Which rows of a table a definition may mean.
 
 use super::definition::Definition;
-use error_tables_codegen::model::{Api, Code, Wire};
+use error_tables_codegen::tools::model::{Api, Code, Wire};
 use std::collections::HashMap;
 
 /// The rows of a table by their codes and by their names.

@@ -2,14 +2,14 @@
 
 use super::hit::Hit;
 use super::subject::Subject;
-use crate::find::entry::Entry;
 use crate::import::known::{self, Book, Known};
 use crate::import::lock::Seen;
-use crate::word::code::{Style, style};
-use error_tables_codegen::finding::Place;
-use error_tables_codegen::model::Origin;
-use error_tables_codegen::rules::drift;
-use error_tables_codegen::source::Span;
+use error_tables_codegen::tools::model::Origin;
+use error_tables_codegen::tools::source::Span;
+use error_tables_documents::find::entry::Entry;
+use error_tables_documents::word::code::{Style, style};
+use error_tables_review::finding::Place;
+use error_tables_review::rules::drift;
 
 /// Everything that differs.
 pub(crate) fn compared(subject: &Subject<'_>) -> Vec<Hit> {

@@ -4,8 +4,8 @@ use crate::args::Check;
 use crate::import::lock::Lock;
 use crate::import::refuse;
 use anstream::eprintln;
-use error_tables_codegen::error::plain;
-use error_tables_codegen::model::Api;
+use error_tables_codegen::tools::error::plain;
+use error_tables_codegen::tools::model::Api;
 use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
 

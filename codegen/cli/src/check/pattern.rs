@@ -1,10 +1,10 @@
 //! The regular expression of a `[[source]]`, and what its groups may be named.
 
 use super::hit::{Hit, rule};
-use error_tables_codegen::finding::Place;
-use error_tables_codegen::model::{Listing, Model};
-use error_tables_codegen::rules::drift;
-use error_tables_codegen::source::Span;
+use error_tables_codegen::tools::model::{Listing, Model};
+use error_tables_codegen::tools::source::Span;
+use error_tables_review::finding::Place;
+use error_tables_review::rules::drift;
 use regex::{Regex, RegexBuilder};
 
 /// How large a compiled pattern may be.

@@ -3,7 +3,7 @@
 use super::hit::Hit;
 use super::subject::Subject;
 use super::wording::stems;
-use error_tables_codegen::rules::drift;
+use error_tables_review::rules::drift;
 use regex::Regex;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;

@@ -4,10 +4,10 @@ use super::definition::Definition;
 use super::hit::Hit;
 use super::index::letters;
 use crate::import::column::retry;
-use crate::word::status;
-use error_tables_codegen::finding::Place;
-use error_tables_codegen::model::Code;
-use error_tables_codegen::rules::drift;
+use error_tables_codegen::tools::model::Code;
+use error_tables_documents::word::status;
+use error_tables_review::finding::Place;
+use error_tables_review::rules::drift;
 use regex::Regex;
 use std::sync::LazyLock;
 

@@ -3,8 +3,8 @@
 use super::hit::Hit;
 use super::subject::Subject;
 use super::wording::{Relation, compare};
-use crate::word::role::Role;
-use error_tables_codegen::rules::drift;
+use error_tables_documents::word::role::Role;
+use error_tables_review::rules::drift;
 use serde_json::Value;
 
 /// What a JSON body on the page shows.

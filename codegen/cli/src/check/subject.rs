@@ -1,13 +1,14 @@
 //! An API and its page, side by side.
 
 use super::sample::Sample;
-use crate::find::entry::Entry;
-use crate::find::{self, Imported};
 use crate::import::digest::hash;
 use crate::import::lock::Lock;
 use crate::import::{bytes, hint, known, unicode};
-use crate::page::{Paper, decode};
-use error_tables_codegen::model::{Api, Model};
+use crate::paper::Paper;
+use error_tables_codegen::tools::model::{Api, Model};
+use error_tables_documents::find::entry::Entry;
+use error_tables_documents::find::{self, Imported};
+use error_tables_documents::page::decode;
 use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 use std::process::ExitCode;

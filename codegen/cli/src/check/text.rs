@@ -3,13 +3,13 @@
 use super::hit::Hit;
 use super::page::Side;
 use super::wording::{Relation, compare};
-use crate::find::entry::Entry;
 use crate::import::column;
 use crate::import::digest::Digest;
 use crate::import::known::Known;
-use crate::word::role::Role;
-use error_tables_codegen::finding::Place;
-use error_tables_codegen::rules::drift;
+use error_tables_documents::find::entry::Entry;
+use error_tables_documents::word::role::Role;
+use error_tables_review::finding::Place;
+use error_tables_review::rules::drift;
 use std::collections::BTreeMap;
 
 /// The columns of the table, each with what of the page belongs in it.

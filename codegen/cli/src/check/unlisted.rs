@@ -2,9 +2,9 @@
 
 use super::hit::{Hit, rule};
 use super::subject::Subject;
-use crate::page::block::Text;
-use crate::word::code::{Style, bare, style};
-use error_tables_codegen::rules::drift;
+use error_tables_documents::page::block::Text;
+use error_tables_documents::word::code::{Style, bare, style};
+use error_tables_review::rules::drift;
 use regex::Regex;
 use std::collections::{BTreeMap, HashSet};
 use std::sync::LazyLock;

@@ -1,9 +1,9 @@
 //! What a person asked of a page that it does not have.
 
 use crate::args::Choice;
-use crate::page::block::Page;
-use crate::word::role;
-use error_tables_codegen::error::plain;
+use error_tables_codegen::tools::error::plain;
+use error_tables_documents::page::block::Page;
+use error_tables_documents::word::role;
 use std::collections::BTreeSet;
 
 /// A column that `--map` names and no table has; with what there is.

@@ -4,7 +4,7 @@ use super::digest::Digest;
 use super::known::Known;
 use super::lock::Seen;
 use super::note::Note;
-use crate::find::entry::Entry;
+use error_tables_documents::find::entry::Entry;
 
 /// What an entry says, by our columns.
 pub(super) type Texts = [(&'static str, String)];

@@ -1,8 +1,8 @@
 //! Which of our columns a text of the page belongs to, and what is written there.
 
 use super::known::Book;
-use crate::find::entry::Entry;
-use crate::word::role::Role;
+use error_tables_documents::find::entry::Entry;
+use error_tables_documents::word::role::Role;
 
 /// The column of ours that a text of the page belongs to. A page calls meaning what a table may have as the message.
 pub(crate) fn target(role: Role, entries: &[Entry], known: &Book) -> &'static str {

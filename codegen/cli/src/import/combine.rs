@@ -5,10 +5,10 @@ use super::note::Note;
 use super::sheet::{self, Sheet};
 use super::{known, lock, name, write};
 use crate::audit::today;
-use crate::find::candidate::Kind;
-use crate::find::entry::Entry;
-use error_tables_codegen::model::Api;
-use error_tables_codegen::tree::FolderFiles;
+use error_tables_codegen::tools::model::Api;
+use error_tables_codegen::tools::tree::FolderFiles;
+use error_tables_documents::find::candidate::Kind;
+use error_tables_documents::find::entry::Entry;
 use lock::Lock;
 
 /// What an import makes of a page and a table.

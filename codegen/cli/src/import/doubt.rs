@@ -1,11 +1,12 @@
 //! Doubts: where a page can be read in several ways, as findings for whoever imports or checks it.
 
-use crate::find::entry::Doubt;
-use crate::page::{self, Paper};
+use crate::paper::Paper;
 use crate::report;
 use anstream::eprintln;
-use error_tables_codegen::finding::Finding;
-use error_tables_codegen::rules::drift::IMPORT_AMBIGUOUS;
+use error_tables_documents::find::entry::Doubt;
+use error_tables_documents::page;
+use error_tables_review::finding::Finding;
+use error_tables_review::rules::drift::IMPORT_AMBIGUOUS;
 use std::path::Path;
 
 /// How many doubts an import tells one by one.

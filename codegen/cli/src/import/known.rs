@@ -1,7 +1,7 @@
 //! What a table says already, inheritance and defaults applied.
 
-use crate::find::entry::Entry;
-use error_tables_codegen::model::Api;
+use error_tables_codegen::tools::model::Api;
+use error_tables_documents::find::entry::Entry;
 use std::collections::{BTreeMap, HashMap};
 
 /// What a table says of one code or status, inheritance and defaults applied.
@@ -70,7 +70,7 @@ impl Book {
 
 /// The codes of an API.
 pub(crate) fn codes(api: &Api) -> Book {
-    let known = |code: &error_tables_codegen::model::Code| {
+    let known = |code: &error_tables_codegen::tools::model::Code| {
         let mut cells = BTreeMap::new();
         let mut put = |column, text: Option<String>| {
             if let Some(text) = text {
@@ -105,7 +105,7 @@ pub(crate) fn codes(api: &Api) -> Book {
 
 /// The statuses of an API, each its own code.
 pub(crate) fn statuses(api: &Api) -> Book {
-    let known = |status: &error_tables_codegen::model::Status| {
+    let known = |status: &error_tables_codegen::tools::model::Status| {
         let mut cells = BTreeMap::new();
         let mut put = |column, text: Option<&String>| {
             if let Some(text) = text {

@@ -1,7 +1,7 @@
 //! Every table of a page, and why it is or is not an error table.
 
-use crate::find::Imported;
-use error_tables_codegen::error::plain;
+use error_tables_codegen::tools::error::plain;
+use error_tables_documents::find::Imported;
 use std::fmt::Write;
 
 /// One entry a grid: number, confidence, shape, heading, line, columns, rows, reasons. `*` marks what an import takes.

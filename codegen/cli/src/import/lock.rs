@@ -2,8 +2,8 @@
 
 use super::digest::Digest;
 use crate::args::Choice;
-use crate::word::role::Role;
 use clap::ValueEnum;
+use error_tables_documents::word::role::Role;
 use serde::Deserialize;
 use std::borrow::Cow;
 use std::collections::BTreeMap;

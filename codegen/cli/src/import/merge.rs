@@ -9,9 +9,9 @@ use super::name;
 use super::note::Note;
 use super::past::Past;
 use super::sheet::Sheet;
-use crate::find::candidate::Kind;
-use crate::find::entry::Entry;
-use crate::word::role::Role;
+use error_tables_documents::find::candidate::Kind;
+use error_tables_documents::find::entry::Entry;
+use error_tables_documents::word::role::Role;
 use std::collections::HashSet;
 
 /// Merges the rows of a page into a sheet; gives what was seen, and what was done.

@@ -22,12 +22,12 @@ mod tables;
 mod write;
 
 use crate::args::{Choice, Import};
-use crate::both::both;
-use crate::find::{self, Hint, Imported};
 use crate::report;
 use anstream::eprintln;
 pub(crate) use doubt::doubts;
-use error_tables_codegen::error::plain;
+use error_tables_codegen::tools::error::plain;
+use error_tables_documents::both::both;
+use error_tables_documents::find::{self, Hint, Imported};
 use lock::Lock;
 pub(crate) use read::{bytes, unicode};
 use std::mem::ManuallyDrop;

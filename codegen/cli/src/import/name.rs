@@ -1,6 +1,6 @@
 //! Names for codes that make none themselves.
 
-use error_tables_codegen::name::variant;
+use error_tables_codegen::tools::name::variant;
 use heck::ToUpperCamelCase;
 use std::collections::HashSet;
 

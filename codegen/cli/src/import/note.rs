@@ -1,7 +1,7 @@
 //! What an import did, told.
 
 use super::lock;
-use error_tables_codegen::error::plain;
+use error_tables_codegen::tools::error::plain;
 use std::fmt::Write;
 
 /// What an import did, in words.

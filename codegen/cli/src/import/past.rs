@@ -3,7 +3,7 @@
 use super::known::Book;
 use super::lock::Seen;
 use super::note::Note;
-use crate::find::entry::Entry;
+use error_tables_documents::find::entry::Entry;
 use std::collections::{HashMap, HashSet};
 
 /// The rows that the last import saw.

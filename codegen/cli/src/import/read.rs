@@ -2,7 +2,7 @@
 
 use super::refuse;
 use anstream::eprintln;
-use error_tables_codegen::error::plain;
+use error_tables_codegen::tools::error::plain;
 use std::borrow::Cow;
 use std::io::Read;
 use std::path::Path;

@@ -1,10 +1,10 @@
 //! The tables that an import finds: those of the whole project, since one may inherit from another.
 
 use crate::args::Import;
-use error_tables_codegen::error::Error;
-use error_tables_codegen::lower::lower;
-use error_tables_codegen::model::Model;
-use error_tables_codegen::tree::Tree;
+use error_tables_codegen::tools::error::Error;
+use error_tables_codegen::tools::lower::lower;
+use error_tables_codegen::tools::model::Model;
+use error_tables_codegen::tools::tree::Tree;
 
 /// The tables of the project, where it has any.
 pub(super) fn tables(verb: &Import, api: &str) -> Result<Option<(Tree, Model)>, Error> {

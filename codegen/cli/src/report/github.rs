@@ -1,8 +1,8 @@
 //! For GitHub Actions: annotations within its limits, a step summary and step outputs.
 
 use super::{Report, markdown};
-use error_tables_codegen::error::plain;
-use error_tables_codegen::finding::{Bump, Finding, Level};
+use error_tables_codegen::tools::error::plain;
+use error_tables_review::finding::{Bump, Finding, Level};
 use std::fmt::Write as _;
 use std::fs::OpenOptions;
 use std::io::{self, Write as _};

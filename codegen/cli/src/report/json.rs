@@ -1,7 +1,7 @@
 //! For programs: one object, whose shape `error-tables schema` prints.
 
 use super::Report;
-use error_tables_codegen::finding::{Bump, Finding, Level, Verdict};
+use error_tables_review::finding::{Bump, Finding, Level, Verdict};
 use serde::Serialize;
 
 /// The JSON Schema of the report.

@@ -1,8 +1,8 @@
 //! For a reviewer: a comment with a summary line, a table, and the details folded.
 
 use super::Report;
-use error_tables_codegen::escape::{Reader, code, text};
-use error_tables_codegen::finding::{Finding, Level};
+use error_tables_codegen::tools::escape::{Reader, code, text};
+use error_tables_review::finding::{Finding, Level};
 use std::fmt::Write;
 
 /// A comment on GitHub holds 65,536 characters; what is beyond this many findings is counted.

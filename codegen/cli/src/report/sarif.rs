@@ -1,8 +1,8 @@
 //! For code scanning: SARIF 2.1.0.
 
 use super::Report;
-use error_tables_codegen::finding::{Finding, Level, Place};
-use error_tables_codegen::rules::Entry;
+use error_tables_review::finding::{Finding, Level, Place};
+use error_tables_review::rules::Entry;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fmt::Write;

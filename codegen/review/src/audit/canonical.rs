@@ -1,0 +1,74 @@
+//! Files that are not as `fmt` writes them.
+
+use super::lint::{Hit, Hits, Lint, Scope};
+use crate::finding::Level;
+use crate::format;
+use crate::rules::Audience::Editor;
+use crate::rules::{Entry, Example, Kind};
+use error_tables_codegen::tools::error::Mistakes;
+use error_tables_codegen::tools::source::{Span, offset};
+use error_tables_codegen::tools::{lower, table};
+
+pub(super) const LINTS: &[Lint] = &[Lint {
+    entry: Entry {
+        id: "not-canonical",
+        kind: Kind::Lint,
+        level: Level::Warn,
+        catches: "A CSV file that `fmt` would write in another way: order of columns, quotes, line ends, blank lines.",
+        matters: &[(
+            Editor,
+            "a spreadsheet that saves the file changes every line, and the one that was edited is lost in the diff",
+        )],
+        mend: "Run `error-tables fmt`, or `audit --fix`: no cell changes its value.",
+        example: Example {
+            fires: &[("shop/codes.csv", "code,status\n\"GONE\",410\n")],
+            silent: &[("shop/codes.csv", "code,status\nGONE,410\n")],
+        },
+    },
+    check,
+}];
+
+fn check(scope: &Scope<'_>, hits: &mut Hits) {
+    let own = scope.api.columns.iter().map(|column| &column.name);
+    let declared: Vec<&str> = own
+        .filter(|name| scope.own(name.span))
+        .map(|name| name.value.as_str())
+        .collect();
+    for (file, known) in [
+        (scope.api.codes_file, &lower::CODES[..]),
+        (scope.api.statuses_file, &lower::STATUSES[..]),
+    ] {
+        let Some(file) = file else { continue };
+        let sources = &scope.model.sources;
+        let table = table::read(file, sources, &mut Mistakes::default());
+        let order: Vec<&str> = known.iter().chain(&declared).copied().collect();
+        let old = sources.text(file);
+        let new = format::canonical(&table, &order, old);
+        if new == old {
+            continue;
+        }
+        let (path, mut place) = (
+            sources.path(file),
+            Span {
+                end: file.start,
+                ..file
+            },
+        );
+        for (old, new) in old.split_inclusive('\n').zip(new.split_inclusive('\n')) {
+            place.end = place.start + offset(old.trim_end().len());
+            if old != new {
+                break;
+            }
+            place.start += offset(old.len());
+        }
+        let message = format!("`{path}` is not as `fmt` writes it");
+        let mut hit = Hit::new(
+            path.rsplit('/').next().unwrap_or(path),
+            place,
+            message,
+            "run error-tables fmt: no cell changes its value",
+        );
+        hit.keys.clear();
+        hits.add(hit.fix(file, new));
+    }
+}

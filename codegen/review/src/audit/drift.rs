@@ -1,0 +1,252 @@
+//! Rows that are not as the parent's.
+
+use super::lint::{Hit, Hits, Lint, Scope, row};
+use crate::finding::Level;
+use crate::rules::Audience::{Client, Reader};
+use crate::rules::{Entry, Example, Kind};
+use error_tables_codegen::tools::model::{Api, Code, Origin, Status};
+use error_tables_codegen::tools::source::{Span, Spanned};
+use std::collections::HashMap;
+
+pub(super) const LINTS: &[Lint] = &[
+    Lint {
+        entry: Entry {
+            id: "parent-status-drift",
+            kind: Kind::Lint,
+            level: Level::Warn,
+            catches: "A row whose status, retry advice or body is not the parent's, without a reason under `[overrides]`.",
+            matters: &[(
+                Client,
+                "code that was written for the one API goes wrong with the other, although the codes are the same",
+            )],
+            mend: "Correct the cell, or write the reason under `[overrides]` in `api.toml`.",
+            example: Example {
+                fires: &[
+                    ("base/codes.csv", "code,status\nAUTH,499\n"),
+                    ("shop/api.toml", "extends = \"base\"\n"),
+                    ("shop/codes.csv", "code,status\nAUTH,401\n"),
+                ],
+                silent: &[
+                    ("base/codes.csv", "code,status\nAUTH,499\n"),
+                    (
+                        "shop/api.toml",
+                        "extends = \"base\"\n[overrides.codes]\nAUTH = \"answered with 401 here\"\n",
+                    ),
+                    ("shop/codes.csv", "code,status\nAUTH,401\n"),
+                ],
+            },
+        },
+        check: status_drift,
+    },
+    Lint {
+        entry: Entry {
+            id: "parent-text-drift",
+            kind: Kind::Lint,
+            level: Level::Warn,
+            catches: "A row whose message, meaning or remedy is not the parent's, without a reason under `[overrides]`.",
+            matters: &[(
+                Reader,
+                "two pages of one family say different things about one code, and nobody knows whether the API differs or only the wording",
+            )],
+            mend: "Take the parent's text, or write the reason under `[overrides]` in `api.toml`.",
+            example: Example {
+                fires: &[
+                    (
+                        "base/codes.csv",
+                        "code,status,meaning\nAUTH,401,Not logged in\n",
+                    ),
+                    ("shop/api.toml", "extends = \"base\"\n"),
+                    ("shop/codes.csv", "code,meaning\nAUTH,Session lost\n"),
+                ],
+                silent: &[
+                    (
+                        "base/codes.csv",
+                        "code,status,meaning\nAUTH,401,Not logged in\n",
+                    ),
+                    ("shop/api.toml", "extends = \"base\"\n"),
+                    ("shop/codes.csv", "code,meaning\nAUTH,Not logged in\n"),
+                ],
+            },
+        },
+        check: text_drift,
+    },
+];
+
+const HELP: &str = "correct the cell, or write the reason under [overrides] in api.toml";
+
+/// A row of this table and the parent's that it changes.
+fn changed<'a>(scope: &Scope<'a>) -> Vec<(&'a Code, &'a Code)> {
+    let Some(parent) = scope.parent() else {
+        return Vec::new();
+    };
+    let above: HashMap<&str, &Code> = parent
+        .codes
+        .iter()
+        .map(|c| (c.name.value.as_str(), c))
+        .collect();
+    // The parent's rows come first and in its order, so a renamed row is found by its place.
+    let codes = scope.api.codes.iter().enumerate();
+    codes
+        .filter(|(_, code)| code.origin == Origin::Overridden)
+        .filter_map(|(at, code)| {
+            let by_name = above.get(code.name.value.as_str()).copied();
+            Some((code, by_name.or_else(|| parent.codes.get(at))?))
+        })
+        .collect()
+}
+
+fn changed_statuses<'a>(scope: &Scope<'a>) -> Vec<(&'a Status, &'a Status)> {
+    let Some(parent) = scope.parent() else {
+        return Vec::new();
+    };
+    let own = scope.api.statuses.iter();
+    own.filter(|status| status.origin == Origin::Overridden)
+        .filter_map(|status| {
+            let mut above = parent.statuses.iter();
+            Some((status, above.find(|s| s.code.value == status.code.value)?))
+        })
+        .collect()
+}
+
+/// Where a cell stands, and where the parent's does if it has one.
+type Places = (Span, Option<Span>);
+
+/// The places of two cells, if they differ.
+fn differ<T: PartialEq>(
+    own: Option<&Spanned<T>>,
+    above: Option<&Spanned<T>>,
+    row: Span,
+) -> Option<Places> {
+    let same = own.map(|cell| &cell.value) == above.map(|cell| &cell.value);
+    (!same).then(|| {
+        (
+            own.map_or(row, |cell| cell.span),
+            above.map(|cell| cell.span),
+        )
+    })
+}
+
+fn drift(
+    hits: &mut Hits,
+    (key, code): (String, Option<&Code>),
+    (what, many): (&[&str], &str),
+    (span, above): Places,
+    parent: &Api,
+) {
+    let message = format!(
+        "{} of `{key}` {} not as in {}",
+        what.join(" and "),
+        if what.len() == 1 { "is" } else { "are" },
+        parent.name
+    );
+    let mut hit = match code {
+        Some(code) => Hit::row(code, span, message, HELP),
+        None => Hit::new(key, span, message, HELP),
+    };
+    if let Some(above) = above {
+        hit = hit.with(above, format!("in {}", parent.name));
+    }
+    let rows = if code.is_some() { "codes" } else { "statuses" };
+    let hit = hit.many(format!("{rows} {many} in {}", parent.name));
+    hits.add(hit.about(&what.join(" ")));
+}
+
+fn status_drift(scope: &Scope<'_>, hits: &mut Hits) {
+    let Some(parent) = scope.parent() else {
+        return;
+    };
+    for (own, above) in changed(scope) {
+        let status = differ(own.status.as_ref(), above.status.as_ref(), own.span);
+        let retry = differ(own.retry.as_ref(), above.retry.as_ref(), own.span);
+        let both = [("the status", status), ("the retry advice", retry)];
+        one(
+            hits,
+            (row(own), Some(own)),
+            both,
+            "have another status, retry advice or body than",
+            parent,
+        );
+    }
+    for (own, above) in changed_statuses(scope) {
+        let body = differ(own.body.as_ref(), above.body.as_ref(), own.span);
+        let retry = differ(own.retry.as_ref(), above.retry.as_ref(), own.span);
+        let both = [("the body", body), ("the retry advice", retry)];
+        one(
+            hits,
+            (own.code.value.to_string(), None),
+            both,
+            "have another status, retry advice or body than",
+            parent,
+        );
+    }
+}
+
+fn text_drift(scope: &Scope<'_>, hits: &mut Hits) {
+    let Some(parent) = scope.parent() else {
+        return;
+    };
+    for (own, above) in changed(scope) {
+        let all = [
+            (
+                "the message",
+                differ(own.message.as_ref(), above.message.as_ref(), own.span),
+            ),
+            (
+                "the meaning",
+                differ(own.meaning.as_ref(), above.meaning.as_ref(), own.span),
+            ),
+            (
+                "the remedy",
+                differ(own.remedy.as_ref(), above.remedy.as_ref(), own.span),
+            ),
+        ];
+        one(
+            hits,
+            (row(own), Some(own)),
+            all,
+            "have other texts than",
+            parent,
+        );
+    }
+    for (own, above) in changed_statuses(scope) {
+        let all = [
+            (
+                "the phrase",
+                differ(own.phrase.as_ref(), above.phrase.as_ref(), own.span),
+            ),
+            (
+                "the meaning",
+                differ(own.meaning.as_ref(), above.meaning.as_ref(), own.span),
+            ),
+            (
+                "the remedy",
+                differ(own.remedy.as_ref(), above.remedy.as_ref(), own.span),
+            ),
+        ];
+        one(
+            hits,
+            (own.code.value.to_string(), None),
+            all,
+            "have other texts than",
+            parent,
+        );
+    }
+}
+
+/// One hit for all cells of a row that differ.
+fn one<const N: usize>(
+    hits: &mut Hits,
+    row: (String, Option<&Code>),
+    cells: [(&'static str, Option<Places>); N],
+    many: &str,
+    parent: &Api,
+) {
+    let differing: Vec<_> = cells
+        .into_iter()
+        .filter_map(|(what, places)| Some((what, places?)))
+        .collect();
+    if let Some((_, places)) = differing.first() {
+        let what: Vec<&str> = differing.iter().map(|(what, _)| *what).collect();
+        drift(hits, row, (&what, many), *places, parent);
+    }
+}

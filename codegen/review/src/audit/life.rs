@@ -1,0 +1,242 @@
+//! The life of a code: since, deprecated, removed.
+
+use super::lint::{Hit, Hits, Lint, Scope};
+use crate::finding::Level;
+use crate::rules::Audience::{Client, Editor, Reader};
+use crate::rules::{Entry, Example, Kind};
+use error_tables_codegen::tools::source::Spanned;
+use std::cmp::Ordering;
+
+pub(super) const LINTS: &[Lint] = &[
+    Lint {
+        entry: Entry {
+            id: "deprecated-no-replacement",
+            kind: Kind::Lint,
+            level: Level::Warn,
+            catches: "A deprecated code without a `replaced_by`.",
+            matters: &[(
+                Client,
+                "it is told to stop relying on the code, and not on what to rely instead",
+            )],
+            mend: "Fill `replaced_by`; where nothing takes its place, allow it with that reason.",
+            example: Example {
+                fires: &[(
+                    "shop/codes.csv",
+                    "code,status,deprecated,replaced_by\nGONE,410,2.0,\nSOLD,410,,\n",
+                )],
+                silent: &[(
+                    "shop/codes.csv",
+                    "code,status,deprecated,replaced_by\nGONE,410,2.0,SOLD\nSOLD,410,,\n",
+                )],
+            },
+        },
+        check: no_replacement,
+    },
+    Lint {
+        entry: Entry {
+            id: "since-after-deprecated",
+            kind: Kind::Lint,
+            level: Level::Warn,
+            catches: "A code that was deprecated before it came.",
+            matters: &[(
+                Editor,
+                "one of the two cells is wrong, and the docs print both",
+            )],
+            mend: "Correct the one that is wrong.",
+            example: Example {
+                fires: &[(
+                    "shop/codes.csv",
+                    "code,status,since,deprecated,replaced_by\nGONE,410,2.10,2.9,SOLD\nSOLD,410,2.0,,\n",
+                )],
+                silent: &[(
+                    "shop/codes.csv",
+                    "code,status,since,deprecated,replaced_by\nGONE,410,2.9,2.10,SOLD\nSOLD,410,2.0,,\n",
+                )],
+            },
+        },
+        check: |scope, hits| order(scope, hits, Pair::SinceDeprecated),
+    },
+    Lint {
+        entry: Entry {
+            id: "sunset-invalid",
+            kind: Kind::Lint,
+            level: Level::Error,
+            catches: "A code that was removed before it was deprecated, or before it came.",
+            matters: &[
+                (
+                    Client,
+                    "nobody could have been warned: the announcement is younger than the removal",
+                ),
+                (Editor, "one of the cells is wrong"),
+            ],
+            mend: "Correct the one that is wrong.",
+            example: Example {
+                fires: &[(
+                    "shop/codes.csv",
+                    "code,status,deprecated,removed,replaced_by\nGONE,410,2026-05-01,2026-01-01,SOLD\nSOLD,410,,,\n",
+                )],
+                silent: &[(
+                    "shop/codes.csv",
+                    "code,status,deprecated,removed,replaced_by\nGONE,410,2026-01-01,2026-05-01,SOLD\nSOLD,410,,,\n",
+                )],
+            },
+        },
+        check: |scope, hits| order(scope, hits, Pair::Removed),
+    },
+    Lint {
+        entry: Entry {
+            id: "since-invalid",
+            kind: Kind::Lint,
+            level: Level::Warn,
+            catches: "A version where the others are dates, a date where the others are versions, or neither.",
+            matters: &[
+                (Reader, "the two cannot be put in order"),
+                (Editor, "it is probably mistyped"),
+            ],
+            mend: "Write it as the others of the table are written: 2.10, or 2026-01-31.",
+            example: Example {
+                fires: &[(
+                    "shop/codes.csv",
+                    "code,status,since\nGONE,410,2.9\nSOLD,410,2.10\nLOST,410,soon\n",
+                )],
+                silent: &[(
+                    "shop/codes.csv",
+                    "code,status,since\nGONE,410,2.9\nSOLD,410,2.10\nLOST,410,3.0\n",
+                )],
+            },
+        },
+        check: since,
+    },
+];
+
+fn no_replacement(scope: &Scope<'_>, hits: &mut Hits) {
+    for code in scope.codes() {
+        if let (Some(deprecated), None) = (&code.deprecated, &code.replaced_by) {
+            let message = format!(
+                "`{}` is deprecated, and nothing is named instead",
+                code.wire.value
+            );
+            let help =
+                "fill `replaced_by`; where nothing takes its place, allow it with that reason";
+            let hit = Hit::row(code, deprecated.span, message, help);
+            hits.add(hit.many("codes are deprecated, and nothing is named instead"));
+        }
+    }
+}
+
+/// A point in the life of an API.
+#[derive(Debug, PartialEq, PartialOrd)]
+enum Moment {
+    Date(String),
+    Version(Vec<u64>),
+}
+
+fn moment(text: &str) -> Option<Moment> {
+    if super::config::is_date(text) {
+        return Some(Moment::Date(text.to_string()));
+    }
+    let numbers: Result<Vec<u64>, _> = text
+        .strip_prefix('v')
+        .unwrap_or(text)
+        .split('.')
+        .map(str::parse)
+        .collect();
+    numbers.ok().map(Moment::Version)
+}
+
+/// How two points lie; `None` where a date meets a version.
+fn compare(first: &Spanned<String>, second: &Spanned<String>) -> Option<Ordering> {
+    match (moment(&first.value)?, moment(&second.value)?) {
+        (Moment::Date(a), Moment::Date(b)) => Some(a.cmp(&b)),
+        (Moment::Version(a), Moment::Version(b)) => Some(a.cmp(&b)),
+        _ => None,
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Pair {
+    SinceDeprecated,
+    Removed,
+}
+
+fn order(scope: &Scope<'_>, hits: &mut Hits, pair: Pair) {
+    for code in &scope.api.codes {
+        let (since, deprecated, removed) = (&code.since, &code.deprecated, &code.removed);
+        let pairs = [
+            (
+                Pair::SinceDeprecated,
+                since,
+                "came with",
+                deprecated,
+                "deprecated",
+            ),
+            (
+                Pair::Removed,
+                deprecated,
+                "was deprecated with",
+                removed,
+                "removed",
+            ),
+            (Pair::Removed, since, "came with", removed, "removed"),
+        ];
+        let wrong = pairs
+            .into_iter()
+            .find_map(|(kind, first, did, second, what)| {
+                let (first, second) = (first.as_ref()?, second.as_ref()?);
+                let late = compare(first, second) == Some(Ordering::Greater);
+                (kind == pair && late && scope.own(second.span))
+                    .then_some((first, did, second, what))
+            });
+        if let Some((first, did, second, what)) = wrong {
+            let message = format!(
+                "`{}` {did} {}, and was {what} with {}",
+                code.wire.value, first.value, second.value
+            );
+            let help = "correct the one that is wrong";
+            hits.add(Hit::row(code, second.span, message, help).with(first.span, ""));
+        }
+    }
+}
+
+fn since(scope: &Scope<'_>, hits: &mut Hits) {
+    let cells: Vec<_> = scope
+        .api
+        .codes
+        .iter()
+        .flat_map(|code| [&code.since, &code.deprecated, &code.removed].map(|cell| (code, cell)))
+        .filter_map(|(code, cell)| Some((code, cell.as_ref()?)))
+        .collect();
+    let is = |wanted: fn(&Moment) -> bool| {
+        cells
+            .iter()
+            .filter(|(_, cell)| moment(&cell.value).is_some_and(|m| wanted(&m)))
+            .count()
+    };
+    let (dates, versions) = (
+        is(|moment| matches!(moment, Moment::Date(_))),
+        is(|moment| matches!(moment, Moment::Version(_))),
+    );
+    if dates.max(versions) * 2 <= cells.len() {
+        return;
+    }
+    for (code, cell) in &cells {
+        let fits = match moment(&cell.value) {
+            Some(Moment::Date(_)) => dates >= versions,
+            Some(Moment::Version(_)) => versions > dates,
+            None => false,
+        };
+        if !fits && scope.own(cell.span) {
+            let (what, form) = if dates >= versions {
+                ("date", "2026-01-31")
+            } else {
+                ("version", "2.10")
+            };
+            let message = format!(
+                "`{}` is no {what}, as the others of the table are",
+                cell.value
+            );
+            let help = format!("write it like {form}");
+            hits.add(Hit::row(code, cell.span, message, help).about(&cell.value));
+        }
+    }
+}

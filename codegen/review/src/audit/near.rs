@@ -1,0 +1,164 @@
+//! Codes that are easily taken for one another.
+
+use super::lint::{Hit, Hits, Lint, Scope};
+use super::words;
+use crate::finding::Level;
+use crate::rules::Audience::{Client, Editor};
+use crate::rules::{Entry, Example, Kind};
+use error_tables_codegen::tools::model::Code;
+use std::collections::{BTreeMap, HashMap};
+
+pub(super) const LINTS: &[Lint] = &[Lint {
+    entry: Entry {
+        id: "code-near-duplicate",
+        kind: Kind::Lint,
+        level: Level::Info,
+        catches: "Codes that differ by a letter, by a synonym or by how specific they are: `not_found` beside `item_not_found`.",
+        matters: &[
+            (
+                Client,
+                "handling one and forgetting the other is an easy mistake, and no test will show it",
+            ),
+            (Editor, "one of them may be a misspelling of the other"),
+        ],
+        mend: "Say in both rows when which one is sent; where one is a mistake, remove it.",
+        example: Example {
+            fires: &[(
+                "shop/codes.csv",
+                "code,status\nbad_query_params,400\nbad_request_params,400\n",
+            )],
+            silent: &[(
+                "shop/codes.csv",
+                "code,status\nbad_query_params,400\nbad_body,400\n",
+            )],
+        },
+    },
+    check,
+}];
+
+fn check(scope: &Scope<'_>, hits: &mut Hits) {
+    let words = scope.words();
+    let rows: Vec<(&Code, &Vec<String>)> = scope
+        .api
+        .codes
+        .iter()
+        .zip(words)
+        .filter(|(_, words)| words.len() > 1)
+        .collect();
+    synonyms(scope, &rows, hits);
+    typos(scope, &rows, hits);
+    specific(scope, &rows, hits);
+}
+
+const HELP: &str = "say in each row when it is sent; where one is a mistake, remove it";
+
+fn add(scope: &Scope<'_>, codes: &[&Code], what: &str, hits: &mut Hits) {
+    let Some((first, others)) = codes.split_first() else {
+        return;
+    };
+    let own = codes.iter().any(|code| scope.own(code.wire.span));
+    if others.is_empty() || !own {
+        return;
+    }
+    let names: Vec<String> = others
+        .iter()
+        .take(6)
+        .map(|code| format!("`{}`", code.wire.value))
+        .collect();
+    let more = match others.len().saturating_sub(6) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let message = format!("`{}` {what} {}{more}", first.wire.value, names.join(", "));
+    let mut hit = Hit::row(first, first.wire.span, message, HELP);
+    for code in others {
+        hit = hit.and(code, code.wire.span, "");
+    }
+    hits.add(hit);
+}
+
+/// Codes that are one after every word was replaced by its class.
+fn synonyms(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], hits: &mut Hits) {
+    let numbers = rows.iter().enumerate().map(|(at, (_, words))| {
+        let bytes = words
+            .iter()
+            .flat_map(|word| words::class(word).bytes().chain([0]));
+        (words::hash(bytes), at)
+    });
+    for same in words::same(numbers.collect()) {
+        let mut codes: Vec<&Code> = same
+            .iter()
+            .filter_map(|at| Some(rows.get(*at)?.0))
+            .collect();
+        codes.dedup_by(|a, b| a.wire.value == b.wire.value);
+        add(scope, &codes, "is hard to tell from", hits);
+    }
+}
+
+/// Codes of which one is the other with a letter too many, too few, wrong or moved. Digits are no misspelling.
+fn typos(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], hits: &mut Hits) {
+    let texts: Vec<String> = rows.iter().map(|(_, words)| words.join("_")).collect();
+    let mut shorter: Vec<(u64, usize)> = Vec::new();
+    let judged = texts.iter().enumerate();
+    for (at, text) in judged.filter(|(_, text)| (8..=40).contains(&text.len())) {
+        let letters = text
+            .bytes()
+            .enumerate()
+            .filter(|(_, b)| b.is_ascii_lowercase());
+        for (hole, _) in letters {
+            let rest = text.bytes().enumerate().filter(|(at, _)| *at != hole);
+            shorter.push((words::hash(rest.map(|(_, byte)| byte)), at));
+        }
+        shorter.push((words::hash(text.bytes()), at));
+    }
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for same in words::same(shorter).iter().filter(|same| same.len() <= 8) {
+        for (first, a) in same.iter().enumerate() {
+            for b in same.iter().skip(first + 1) {
+                pairs.push((*a.min(b), *a.max(b)));
+            }
+        }
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    for (a, b) in pairs {
+        let (Some(first), Some(second)) = (texts.get(a), texts.get(b)) else {
+            continue;
+        };
+        let digits = |text: &str| {
+            text.chars()
+                .filter(char::is_ascii_digit)
+                .collect::<String>()
+        };
+        let near = strsim::damerau_levenshtein(first, second) == 1;
+        if let (true, Some((code, _)), Some((other, _))) = (
+            near && digits(first) == digits(second),
+            rows.get(a),
+            rows.get(b),
+        ) {
+            add(scope, &[code, other], "is one letter from", hits);
+        }
+    }
+}
+
+/// A code of several words beside others that are the same with one word before it.
+fn specific(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], hits: &mut Hits) {
+    let by_words: HashMap<&[String], usize> = rows
+        .iter()
+        .enumerate()
+        .map(|(at, (_, words))| (words.as_slice(), at))
+        .collect();
+    let mut found: BTreeMap<usize, Vec<&Code>> = BTreeMap::new();
+    for (code, words) in rows {
+        let general = words.get(1..).and_then(|rest| by_words.get(rest));
+        if let Some(&general) = general {
+            found.entry(general).or_default().push(code);
+        }
+    }
+    for (general, codes) in found {
+        if let Some((code, _)) = rows.get(general) {
+            let all: Vec<&Code> = std::iter::once(*code).chain(codes).collect();
+            add(scope, &all, "stands beside the more specific", hits);
+        }
+    }
+}

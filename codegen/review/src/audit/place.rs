@@ -1,0 +1,142 @@
+//! Codes that are out of place: in their range, in the page's list.
+
+use super::lint::{Hit, Hits, Lint, Scope};
+use crate::finding::Level;
+use crate::rules::Audience::{Client, Editor, Reader};
+use crate::rules::{Entry, Example, Kind};
+use error_tables_codegen::tools::model::{Value, Wire};
+use std::collections::BTreeMap;
+
+pub(super) const LINTS: &[Lint] = &[
+    Lint {
+        entry: Entry {
+            id: "code-range",
+            kind: Kind::Lint,
+            level: Level::Warn,
+            catches: "A number whose status is not the one that all others of its range have: a 403 among the 404s of 2xxxx.",
+            matters: &[
+                (
+                    Client,
+                    "some act on the range alone, since the layout says that they may",
+                ),
+                (Editor, "the code or the status is probably mistyped"),
+            ],
+            mend: "Correct the status, or number the code in the range of its status.",
+            example: Example {
+                fires: &[
+                    ("shop/api.toml", "[codes]\ntype = \"u16\"\n"),
+                    (
+                        "shop/codes.csv",
+                        "code,name,status\n201,NoItem,404\n202,NoCart,404\n203,NoUser,404\n204,NoRight,403\n",
+                    ),
+                ],
+                silent: &[
+                    ("shop/api.toml", "[codes]\ntype = \"u16\"\n"),
+                    (
+                        "shop/codes.csv",
+                        "code,name,status\n201,NoItem,404\n202,NoCart,404\n203,NoUser,404\n301,NoRight,403\n",
+                    ),
+                ],
+            },
+        },
+        check: range,
+    },
+    Lint {
+        entry: Entry {
+            id: "xref-undeclared-code",
+            kind: Kind::Lint,
+            level: Level::Error,
+            catches: "A code that the page uses, and that its own list of codes does not have: a row whose declared `bool` column `listed` says `no`.",
+            matters: &[
+                (
+                    Client,
+                    "whoever implements the list meets a code that it does not know",
+                ),
+                (Reader, "the list that claims to be complete is not"),
+            ],
+            mend: "Have the list on the page completed; where it is not yours, allow it with the reason.",
+            example: Example {
+                fires: &[
+                    ("shop/api.toml", "[columns]\nlisted = \"bool\"\n"),
+                    (
+                        "shop/codes.csv",
+                        "code,status,listed\nGONE,410,yes\nSOLD,410,no\n",
+                    ),
+                ],
+                silent: &[
+                    ("shop/api.toml", "[columns]\nlisted = \"bool\"\n"),
+                    (
+                        "shop/codes.csv",
+                        "code,status,listed\nGONE,410,yes\nSOLD,410,yes\n",
+                    ),
+                ],
+            },
+        },
+        check: unlisted,
+    },
+];
+
+/// The first digit and the number of digits.
+fn block(number: i64) -> (u64, u32) {
+    let number = number.unsigned_abs();
+    let digits = number.checked_ilog10().unwrap_or(0);
+    (number / 10_u64.pow(digits), digits)
+}
+
+fn range(scope: &Scope<'_>, hits: &mut Hits) {
+    let mut blocks: BTreeMap<(u64, u32), Vec<_>> = BTreeMap::new();
+    for code in &scope.api.codes {
+        if let (Wire::Number(number), Some(status)) = (&code.wire.value, &code.status) {
+            let rows = blocks.entry(block(*number)).or_default();
+            rows.push((code, status));
+        }
+    }
+    for ((digit, digits), rows) in blocks {
+        let mut counts: BTreeMap<u16, usize> = BTreeMap::new();
+        for (_, status) in &rows {
+            *counts.entry(status.value).or_default() += 1;
+        }
+        let most = counts.iter().max_by_key(|(_, count)| **count);
+        let Some((&usual, &count)) = most.filter(|(_, count)| digits > 0 && **count >= 3) else {
+            continue;
+        };
+        if (rows.len() - count) * 4 > rows.len() {
+            continue;
+        }
+        for (code, status) in rows.iter().filter(|(_, status)| status.value != usual) {
+            let range = format!("{digit}{}", "x".repeat(digits as usize));
+            let message = format!(
+                "`{}` has the status {}, the other codes of {range} have {usual}",
+                code.wire.value, status.value
+            );
+            let help = "correct the status, or number the code in the range of its status";
+            if scope.own(status.span) {
+                hits.add(Hit::row(code, status.span, message, help));
+            }
+        }
+    }
+}
+
+fn unlisted(scope: &Scope<'_>, hits: &mut Hits) {
+    let columns = &scope.api.columns;
+    let Some(at) = columns
+        .iter()
+        .position(|column| column.name.value == "listed")
+    else {
+        return;
+    };
+    for code in scope.codes() {
+        let Some(cell) = code.extra.get(at).and_then(Option::as_ref) else {
+            continue;
+        };
+        if cell.value == Value::Bool(false) {
+            let message = format!(
+                "`{}` is not in the page's own list of codes",
+                code.wire.value
+            );
+            let help = "have the list completed; where it is not yours, allow it with the reason";
+            let hit = Hit::row(code, code.wire.span, message, help);
+            hits.add(hit.many("codes are not in the page's own list of codes"));
+        }
+    }
+}

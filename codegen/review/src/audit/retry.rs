@@ -1,0 +1,281 @@
+//! Whether to try again.
+
+use super::lint::{Hit, Hits, Lint, Scope};
+use super::words;
+use crate::finding::Level;
+use crate::rules::Audience::{Client, Server};
+use crate::rules::{Entry, Example, Kind};
+use error_tables_codegen::tools::body::{Body, Member};
+use error_tables_codegen::tools::model::Retry;
+
+pub(super) const LINTS: &[Lint] = &[
+    Lint {
+        entry: Entry {
+            id: "rate-limit-undocumented",
+            kind: Kind::Lint,
+            level: Level::Warn,
+            catches: "A member of the body that says when to retry, without a code or status of rate limits; or a status 429 that does not say when to retry.",
+            matters: &[(
+                Client,
+                "without the status it does not know that it was slowed down, without the time it can only guess how long to wait",
+            )],
+            mend: "Document the row with 429, and fill its `retry`; where the page does not, allow it with that reason.",
+            example: Example {
+                fires: &[("shop/statuses.csv", "code,phrase\n429,Too Many Requests\n")],
+                silent: &[(
+                    "shop/statuses.csv",
+                    "code,phrase,retry\n429,Too Many Requests,after\n",
+                )],
+            },
+        },
+        check: rate_limit,
+    },
+    Lint {
+        entry: Entry {
+            id: "retry-unspecified",
+            kind: Kind::Lint,
+            level: Level::Off,
+            catches: "A code or status of 429 or 5xx without retry advice.",
+            matters: &[(
+                Client,
+                "these are the errors that can pass by themselves; whether it is safe to send the request again, only the API can say",
+            )],
+            mend: "Fill `retry`; where the page does not say, leave it blank and this rule off.",
+            example: Example {
+                fires: &[("shop/codes.csv", "code,status,retry\nBUSY,503,\n")],
+                silent: &[("shop/codes.csv", "code,status,retry\nBUSY,503,later\n")],
+            },
+        },
+        check: unspecified,
+    },
+    Lint {
+        entry: Entry {
+            id: "retry-contradiction",
+            kind: Kind::Lint,
+            level: Level::Warn,
+            catches: "Retry advice that the text or the status contradicts: `no` beside \"try again later\", `later` with 404.",
+            matters: &[
+                (
+                    Client,
+                    "a program goes by the cell and a person by the text: one of them gives up, or asks for ever",
+                ),
+                (
+                    Server,
+                    "it is asked again and again for what cannot succeed",
+                ),
+            ],
+            mend: "Correct the cell or the text.",
+            example: Example {
+                fires: &[(
+                    "shop/codes.csv",
+                    "code,status,message,retry\nBUSY,503,Please try again later.,no\n",
+                )],
+                silent: &[(
+                    "shop/codes.csv",
+                    "code,status,message,retry\nBUSY,503,Please try again later.,later\n",
+                )],
+            },
+        },
+        check: contradiction,
+    },
+    Lint {
+        entry: Entry {
+            id: "retry-after-unit",
+            kind: Kind::Lint,
+            level: Level::Warn,
+            catches: "A member of the body that holds a time to wait, and no unit.",
+            matters: &[(
+                Client,
+                "the `Retry-After` header counts seconds, many bodies milliseconds: the guess is wrong by a factor of a thousand",
+            )],
+            mend: "Write unit = \"ms\" or unit = \"s\".",
+            example: Example {
+                fires: &[
+                    (
+                        "shop/api.toml",
+                        "[body]\ncode = \"/code\"\n[body.members.retry_after]\nat = \"/retry_after\"\ntype = \"integer\"\n",
+                    ),
+                    ("shop/codes.csv", "code,status,retry\nBUSY,429,after\n"),
+                ],
+                silent: &[
+                    (
+                        "shop/api.toml",
+                        "[body]\ncode = \"/code\"\n[body.members.retry_after]\nat = \"/retry_after\"\ntype = \"integer\"\nunit = \"s\"\n",
+                    ),
+                    ("shop/codes.csv", "code,status,retry\nBUSY,429,after\n"),
+                ],
+            },
+        },
+        check: unit,
+    },
+];
+
+/// The members that hold a time to wait.
+fn waits(body: &Body) -> impl Iterator<Item = &Member> {
+    body.members
+        .iter()
+        .filter(|member| member.retry.is_some() || member.name.value.contains("retry_after"))
+}
+
+fn rate_limit(scope: &Scope<'_>, hits: &mut Hits) {
+    let api = scope.api;
+    let of_body = api.body.as_ref().and_then(|body| waits(body).next());
+    let limited = api.codes.iter().zip(scope.words()).any(|(code, words)| {
+        let status = code
+            .status
+            .as_ref()
+            .is_some_and(|status| status.value == 429);
+        let named = ["limit", "throttled"]
+            .iter()
+            .any(|word| words.iter().any(|w| w == word));
+        status || named || words::contain(words, &["too", "many"])
+    }) || api.statuses.iter().any(|status| status.code.value == 429);
+    if let Some(member) = of_body
+        && !limited
+        && scope.own(member.name.span)
+    {
+        let message = format!(
+            "the body says when to retry, in `{}`, but no code or status is a rate limit",
+            member.at.value
+        );
+        let help = "document the row with 429; where the page does not, allow it with that reason";
+        hits.add(Hit::new(
+            member.name.value.clone(),
+            member.at.span,
+            message,
+            help,
+        ));
+    }
+    for status in scope.statuses().filter(|status| status.code.value == 429) {
+        if status.retry.is_none() && of_body.is_none() {
+            let help = "fill `retry`, or declare the member that says when; where the page does not, allow it with that reason";
+            let message = "429 does not say when to retry";
+            hits.add(Hit::new("429", status.code.span, message, help));
+        }
+    }
+    let mut statuses = api.statuses.iter();
+    if of_body.is_some() || statuses.any(|s| s.code.value == 429 && s.retry.is_some()) {
+        return;
+    }
+    for code in scope.codes() {
+        let limited = code
+            .status
+            .as_ref()
+            .is_some_and(|status| status.value == 429);
+        if limited && code.retry.is_none() {
+            let message = format!(
+                "`{}` is a rate limit and does not say when to retry",
+                code.wire.value
+            );
+            let help = "fill `retry`; where the page does not say, allow it with that reason";
+            let hit = Hit::row(code, code.wire.span, message, help);
+            hits.add(hit.many("rate limits do not say when to retry"));
+        }
+    }
+}
+
+fn unspecified(scope: &Scope<'_>, hits: &mut Hits) {
+    let passing = |status: u16| status == 429 || status >= 500;
+    let help = "fill `retry`, as the page says";
+    for code in scope.codes().filter(|code| code.retry.is_none()) {
+        if code
+            .status
+            .as_ref()
+            .is_some_and(|status| passing(status.value))
+        {
+            let message = format!(
+                "`{}` may pass by itself and has no retry advice",
+                code.wire.value
+            );
+            let hit = Hit::row(code, code.wire.span, message, help);
+            hits.add(hit.many("codes may pass by themselves and have no retry advice"));
+        }
+    }
+    for status in scope.statuses().filter(|status| status.retry.is_none()) {
+        let number = status.code.value;
+        if passing(number) {
+            let message = format!("{number} may pass by itself and has no retry advice");
+            let hit = Hit::new(number.to_string(), status.code.span, message, help);
+            hits.add(hit.many("statuses may pass by themselves and have no retry advice"));
+        }
+    }
+}
+
+const AGAIN: [&str; 5] = [
+    " try again ",
+    " retry ",
+    " backoff ",
+    " back off ",
+    " retried ",
+];
+
+fn contradiction(scope: &Scope<'_>, hits: &mut Hits) {
+    let codes = scope.api.codes.iter().map(|code| {
+        let texts = [
+            code.message.as_ref().map(|m| m.value.as_str()),
+            code.meaning.as_ref().map(|m| m.value.as_str()),
+            code.remedy.as_ref().map(|m| m.value.as_str()),
+        ];
+        let status = code.status.as_ref().map(|status| status.value);
+        let hit = || Hit::row(code, code.wire.span, "", "");
+        (
+            &code.retry,
+            status,
+            texts,
+            Box::new(hit) as Box<dyn Fn() -> Hit>,
+        )
+    });
+    let statuses = scope.api.statuses.iter().map(|status| {
+        let texts = [
+            None,
+            status.meaning.as_ref().map(|m| m.value.as_str()),
+            status.remedy.as_ref().map(|m| m.value.as_str()),
+        ];
+        let number = status.code.value;
+        let hit = move || Hit::new(number.to_string(), status.code.span, "", "");
+        (
+            &status.retry,
+            Some(number),
+            texts,
+            Box::new(hit) as Box<dyn Fn() -> Hit>,
+        )
+    });
+    for (retry, status, texts, hit) in codes.chain(statuses) {
+        let Some(retry) = retry.as_ref().filter(|retry| scope.own(retry.span)) else {
+            continue;
+        };
+        let again = texts.iter().flatten().any(|text| {
+            let words = words::of_text(text);
+            AGAIN.iter().any(|wanted| words.contains(wanted))
+        });
+        let hopeless =
+            status.filter(|s| [400, 401, 403, 404, 405, 409, 410, 413, 415, 422].contains(s));
+        let message = match (retry.value, hopeless) {
+            (Retry::No, _) if again => "`retry` says no, the text says to try again".to_string(),
+            (Retry::Now | Retry::Later | Retry::After, Some(status)) if !again => format!(
+                "`retry` says {}, but the same request gets {status} again",
+                retry.value.name()
+            ),
+            _ => continue,
+        };
+        let mut hit = hit();
+        (hit.message, hit.help) = (message, "correct the cell or the text".to_string());
+        hit.places.insert(0, (retry.span, String::new()));
+        hits.add(hit);
+    }
+}
+
+fn unit(scope: &Scope<'_>, hits: &mut Hits) {
+    for member in scope.api.body.iter().flat_map(waits) {
+        if member.unit.is_none() && scope.own(member.name.span) {
+            let message = format!("`{}` is a time to wait, and has no unit", member.name.value);
+            let help = "write unit = \"ms\" or unit = \"s\"";
+            hits.add(Hit::new(
+                member.name.value.clone(),
+                member.at.span,
+                message,
+                help,
+            ));
+        }
+    }
+}

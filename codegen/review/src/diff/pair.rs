@@ -1,0 +1,151 @@
+//! Which row became which: by name, by code and status, by code, by a declared alias, and last by a guess.
+
+use super::similar;
+use error_tables_codegen::tools::model::{Api, Code, Wire};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::hash::Hash;
+
+/// How two rows were found to be one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum How {
+    /// They share a name or a code.
+    Same,
+    /// The new row lists the old code as an alias.
+    Declared,
+    /// They share the status, and this much of the text.
+    Guess(f64),
+}
+
+/// The rows of two tables, by index.
+#[derive(Debug, Default)]
+pub(crate) struct Pairs {
+    /// Sorted by the old row.
+    pub(crate) both: Vec<(usize, usize, How)>,
+    /// Old codes that several new rows list as an alias.
+    pub(crate) split: Vec<(usize, Vec<usize>)>,
+    /// New rows that list several old codes as aliases.
+    pub(crate) merged: Vec<(Vec<usize>, usize)>,
+    pub(crate) removed: Vec<usize>,
+    pub(crate) added: Vec<usize>,
+}
+
+/// Pairs the rows of a table with those it had.
+pub(crate) fn rows(from: &Api, to: &Api) -> Pairs {
+    let (old, new) = (from.codes.as_slice(), to.codes.as_slice());
+    let mut open = Open {
+        old: vec![true; old.len()],
+        new: vec![true; new.len()],
+        both: Vec::new(),
+    };
+    open.by(old, new, |code| code.name.value.as_str());
+    open.by(old, new, |code| {
+        (
+            code.wire.value.to_string(),
+            code.status.as_ref().map(|status| status.value),
+        )
+    });
+    open.by(old, new, |code| code.wire.value.to_string());
+    let mut pairs = Pairs::default();
+    open.aliases(old, new, &mut pairs);
+    let left = |open: &[bool]| -> Vec<usize> {
+        open.iter()
+            .enumerate()
+            .filter(|(_, open)| **open)
+            .map(|(at, _)| at)
+            .collect()
+    };
+    for (from, to, score) in similar::pair((from, &left(&open.old)), (to, &left(&open.new))) {
+        open.take(from, to, How::Guess(score));
+    }
+    (pairs.removed, pairs.added) = (left(&open.old), left(&open.new));
+    pairs.both = open.both;
+    pairs.both.sort_by_key(|(from, ..)| *from);
+    pairs
+}
+
+/// The rows that have no partner yet.
+struct Open {
+    old: Vec<bool>,
+    new: Vec<bool>,
+    both: Vec<(usize, usize, How)>,
+}
+
+impl Open {
+    fn take(&mut self, from: usize, to: usize, how: How) {
+        if let (Some(old), Some(new)) = (self.old.get_mut(from), self.new.get_mut(to)) {
+            (*old, *new) = (false, false);
+            self.both.push((from, to, how));
+        }
+    }
+
+    /// Pairs what has the same key; where a key repeats, in order.
+    fn by<'a, K: Eq + Hash>(
+        &mut self,
+        old: &'a [Code],
+        new: &'a [Code],
+        key: impl Fn(&'a Code) -> K,
+    ) {
+        let mut waiting: HashMap<K, Vec<usize>> = HashMap::new();
+        for (at, code) in new.iter().enumerate().rev() {
+            if self.new.get(at) == Some(&true) {
+                waiting.entry(key(code)).or_default().push(at);
+            }
+        }
+        for (from, code) in old.iter().enumerate() {
+            if self.old.get(from) == Some(&true)
+                && let Some(to) = waiting.get_mut(&key(code)).and_then(Vec::pop)
+            {
+                self.take(from, to, How::Same);
+            }
+        }
+    }
+
+    fn aliases(&mut self, old: &[Code], new: &[Code], pairs: &mut Pairs) {
+        let mut named: HashMap<&Wire, Vec<usize>> = HashMap::new();
+        for (at, code) in new.iter().enumerate() {
+            for alias in &code.aliases {
+                named.entry(&alias.value).or_default().push(at);
+            }
+        }
+        let mut to_one: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (from, code) in old.iter().enumerate() {
+            if self.old.get(from) != Some(&true) {
+                continue;
+            }
+            match named.get(&code.wire.value).map(Vec::as_slice) {
+                None | Some([]) => {}
+                Some([only]) => to_one.entry(*only).or_default().push(from),
+                Some(several) => pairs.split.push((from, several.to_vec())),
+            }
+        }
+        for (to, from) in to_one {
+            match from[..] {
+                [only] if self.new.get(to) == Some(&true) => self.take(only, to, How::Declared),
+                _ => pairs.merged.push((from, to)),
+            }
+        }
+        let gone: HashSet<usize> = pairs
+            .split
+            .iter()
+            .map(|(from, _)| *from)
+            .chain(
+                pairs
+                    .merged
+                    .iter()
+                    .flat_map(|(from, _)| from.iter().copied()),
+            )
+            .collect();
+        let made: HashSet<usize> = pairs
+            .split
+            .iter()
+            .flat_map(|(_, to)| to.iter().copied())
+            .chain(pairs.merged.iter().map(|(_, to)| *to))
+            .collect();
+        for (at, open) in self.old.iter_mut().enumerate() {
+            *open &= !gone.contains(&at);
+        }
+        for (at, open) in self.new.iter_mut().enumerate() {
+            *open &= !made.contains(&at);
+        }
+    }
+}

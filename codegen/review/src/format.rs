@@ -1,0 +1,114 @@
+//! CSV in its canonical form: columns in the house's order, quotes where they are needed, LF, no blank lines. Rows stay where
+//! they are, and every cell keeps its value.
+
+use csv_core::{WriteResult, Writer};
+use error_tables_codegen::tools::error::{Error, Mistakes};
+use error_tables_codegen::tools::source::{Sources, Span};
+use error_tables_codegen::tools::table::{self, Table};
+use error_tables_codegen::tools::tree::{File, Tree};
+use error_tables_codegen::tools::write::{Change, Plan};
+use error_tables_codegen::tools::{descriptor, lower};
+use std::path::Path;
+
+/// What the tables of a folder look like, against their canonical form. Nothing is written before [`Plan::apply`].
+///
+/// # Errors
+/// [`Error::Tables`] with every file that is malformed CSV: none of them is touched. [`Error::Io`] where a file cannot be read.
+pub fn format(tables: &Path) -> Result<Plan, Error> {
+    let (mut sources, mut mistakes, mut plan) =
+        (Sources::default(), Mistakes::default(), Plan::default());
+    for folder in Tree::read(tables)?.folders {
+        let declared = folder
+            .api
+            .map_or_else(Vec::new, |file| declared(file, &mut sources));
+        let declared: Vec<&str> = declared.iter().map(String::as_str).collect();
+        for (file, known) in [
+            (folder.codes, &lower::CODES[..]),
+            (folder.statuses, &lower::STATUSES[..]),
+        ] {
+            let Some((path, bytes)) = file else { continue };
+            let span = sources.add(&path, bytes, &mut mistakes);
+            let table = table::read(span, &sources, &mut mistakes);
+            let order: Vec<&str> = known.iter().chain(&declared).copied().collect();
+            let (old, new) = (
+                sources.text(span).to_string(),
+                canonical(&table, &order, sources.text(span)),
+            );
+            if old == new {
+                plan.unchanged += 1;
+            } else {
+                let file = tables
+                    .join(&folder.name)
+                    .join(path.rsplit('/').next().unwrap_or_default());
+                plan.stale.push(Change::new(file, Some(old), Some(new)));
+            }
+        }
+    }
+    if mistakes.is_empty() {
+        return Ok(plan);
+    }
+    let mistakes = mistakes.into_sorted(&sources);
+    Err(Error::Tables { sources, mistakes })
+}
+
+/// The columns that `api.toml` declares. What else is wrong with it is no matter of form.
+fn declared((path, bytes): File, sources: &mut Sources) -> Vec<String> {
+    let mut mistakes = Mistakes::default();
+    let span: Span = sources.add(&path, bytes, &mut mistakes);
+    let columns = descriptor::read(span, sources, &mut mistakes).columns;
+    columns
+        .into_iter()
+        .map(|column| column.name.value)
+        .collect()
+}
+
+/// The canonical text of a table. `order` are the columns that have a place; others follow as they stand.
+#[must_use]
+pub(crate) fn canonical(table: &Table, order: &[&str], text: &str) -> String {
+    let starts_odd = |cell: &error_tables_codegen::tools::source::Spanned<String>| {
+        cell.value.starts_with('\u{feff}')
+    };
+    // Unquoted at the start of a file it would be read as a byte order mark.
+    if table.header.is_empty() || table.header.iter().any(starts_odd) {
+        return text.to_string();
+    }
+    let mut columns: Vec<usize> = (0..table.header.len()).collect();
+    columns.sort_by_key(|&at| {
+        let name = table.header.get(at).map_or("", |head| head.value.as_str());
+        order
+            .iter()
+            .position(|known| *known == name)
+            .unwrap_or(order.len())
+    });
+    let (mut writer, mut out) = (Writer::new(), Vec::with_capacity(text.len()));
+    for cells in std::iter::once(&table.header).chain(table.rows.iter().map(|row| &row.cells)) {
+        for (nth, &at) in columns.iter().enumerate() {
+            if nth > 0 {
+                write(&mut out, |space| writer.delimiter(space));
+            }
+            // The reader takes CR LF for LF: what it left as CR LF had one CR more.
+            let text = cells.get(at).map_or("", |cell| cell.value.as_str());
+            let more = text.contains('\r').then(|| text.replace("\r\n", "\r\r\n"));
+            let mut value = more.as_deref().unwrap_or(text).as_bytes();
+            write(&mut out, |space| {
+                let (result, read, wrote) = writer.field(value, space);
+                value = value.get(read..).unwrap_or_default();
+                (result, wrote)
+            });
+        }
+        write(&mut out, |space| writer.terminator(space));
+    }
+    String::from_utf8(out).unwrap_or_else(|_| text.to_string())
+}
+
+/// Calls a step of the writer until it had room for all it has to say.
+fn write(out: &mut Vec<u8>, mut step: impl FnMut(&mut [u8]) -> (WriteResult, usize)) {
+    let mut space = [0; 256];
+    loop {
+        let (result, wrote) = step(&mut space);
+        out.extend_from_slice(space.get(..wrote).unwrap_or_default());
+        if matches!(result, WriteResult::InputEmpty) {
+            return;
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! Rules about error tables, and the commands that apply them: audit, diff, changelog and fmt.
+#![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+pub mod audit;
+pub mod diff;
+pub mod finding;
+mod format;
+pub mod rules;
+
+pub use format::format;
