@@ -1,7 +1,7 @@
 //! What a person asked of a page that it does not have.
 
 use crate::args::Choice;
-use error_tables_codegen::tools::error::plain;
+use error_tables_codegen::tools::escape::escape_invisible;
 use error_tables_documents::{Document, normalize_header};
 use std::collections::BTreeSet;
 
@@ -20,10 +20,14 @@ pub(crate) fn column(choice: &Choice, page: &Document) -> Option<String> {
             .any(|name| normalize_header(name) == normalize_header(theirs))
     };
     let (theirs, _) = choice.map.iter().find(|(theirs, _)| !has(theirs))?;
-    let shown: Vec<String> = columns.iter().take(20).map(|name| plain(name)).collect();
+    let shown: Vec<String> = columns
+        .iter()
+        .take(20)
+        .map(|name| escape_invisible(name))
+        .collect();
     Some(format!(
         "--map: no table of the page has a column `{}`; there are: {}",
-        plain(theirs),
+        escape_invisible(theirs),
         shown.join(", ")
     ))
 }
@@ -49,7 +53,7 @@ pub(crate) fn place(choice: &Choice, page: &Document) -> Option<String> {
     none.then(|| {
         format!(
             "--heading: no table stands under a heading with `{}`",
-            plain(words)
+            escape_invisible(words)
         )
     })
 }

@@ -5,8 +5,8 @@ use super::lock::{self, Lock};
 use crate::args::Import;
 use crate::report;
 use error_tables_codegen::Error;
-use error_tables_codegen::tools::error::plain;
-use error_tables_codegen::tools::lower::lower;
+use error_tables_codegen::tools::escape::escape_invisible;
+use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::tree::{FolderFiles, Tree};
 use error_tables_codegen::tools::write::Plan;
 use error_tables_documents::{CodeStyle, classify_code};
@@ -89,7 +89,7 @@ pub(crate) fn write(
     }
     let new = files.iter().any(|(_, old, new)| old.as_ref() != Some(new));
     let text = lock.text();
-    let checked = new.then(|| lower(tree).map(drop));
+    let checked = new.then(|| build_model(tree).map(drop));
     let leads_out = folder.canonicalize().is_ok_and(|folder| {
         let home = verb.tables.canonicalize();
         home.is_ok_and(|home| !folder.starts_with(home))
@@ -139,7 +139,7 @@ fn diff(folder: &str, files: &[Changed]) -> String {
             .header(&before, &format!("b/{path}"))
             .to_string();
         for line in text.split_inclusive('\n') {
-            out.push_str(&plain(line.trim_end_matches('\n')));
+            out.push_str(&escape_invisible(line.trim_end_matches('\n')));
             out.push('\n');
         }
     }
