@@ -13,9 +13,7 @@ const CRATE_README: &str = include_str!("../generated/README.md");
 fn blocks<'a>(readme: &'a str, language: &str) -> Vec<&'a str> {
     let fence = format!("```{language}\n");
     let parts = readme.split(fence.as_str()).skip(1);
-    parts
-        .filter_map(|rest| rest.split("```").next())
-        .collect()
+    parts.filter_map(|rest| rest.split("```").next()).collect()
 }
 
 /// The only code block that contains `text`.
@@ -71,7 +69,10 @@ fn the_first_screen_shows_what_is_generated() {
     for line in page.lines().filter(|line| line.starts_with("| ")) {
         assert!(README.contains(line), "{line}");
     }
-    assert_eq!(run_with_rustc(Path::new("src/main.rs")), "The bank refused the card\n");
+    assert_eq!(
+        run_with_rustc(Path::new("src/main.rs")),
+        "The bank refused the card\n"
+    );
 
     std::fs::write("error-tables/shop/codes.csv", table.replace("402", "42")).expect("written");
     let error = builder.check().expect_err("an invalid status").to_string();
