@@ -1,7 +1,7 @@
 //! What the audit says, case by case. A case is a file: the tables, then what is said about them.
 //! `BLESS=1 cargo test --test generator audit` rewrites what is said, for review.
 
-use error_tables_codegen::tools::lower::lower;
+use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::model::Model;
 use error_tables_review::audit::{audit, Accepted, Config, Outcome, Profile};
 use error_tables_test_support::{build_tree, is_blessing, list_cases, parse_archive};
@@ -11,7 +11,7 @@ use std::fs;
 const SAID: &str = "-- said --\n";
 
 fn model(files: &[(String, Vec<u8>)]) -> Model {
-    lower(build_tree(files)).unwrap_or_else(|error| panic!("{error}"))
+    build_model(build_tree(files)).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// The findings of a case, one a line with its places.

@@ -1,6 +1,6 @@
 //! Every rule of `diff` fires on the edit of its own example, and on nothing when there is no edit.
 
-use error_tables_codegen::tools::lower::lower;
+use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::model::Model;
 use error_tables_review::diff::diff;
 use error_tables_review::finding::Level;
@@ -26,7 +26,7 @@ fn model(id: &str, files: Files) -> Model {
             files.push((path, b"title = \"Shop\"\n".to_vec()));
         }
     }
-    lower(build_tree(&files)).unwrap_or_else(|error| panic!("{id}: {error}"))
+    build_model(build_tree(&files)).unwrap_or_else(|error| panic!("{id}: {error}"))
 }
 
 #[test]

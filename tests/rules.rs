@@ -1,6 +1,6 @@
 //! The catalogue: every rule fires on its own example and not on the mended one, and the page of the rules is fresh.
 
-use error_tables_codegen::tools::lower::lower;
+use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::Error;
 use error_tables_review::audit::{audit, Accepted, Config};
 use error_tables_review::finding::Level;
@@ -26,10 +26,13 @@ fn found(entry: &Entry, files: Files) -> BTreeSet<&'static str> {
             files.push((path, b"title = \"An API\"\n".to_vec()));
         }
     }
-    let model = match lower(build_tree(&files)) {
+    let model = match build_model(build_tree(&files)) {
         Ok(model) => model,
-        Err(Error::Tables { mistakes, .. }) => {
-            return mistakes.iter().map(|mistake| mistake.rule.id()).collect();
+        Err(Error::Tables {
+            diagnostics: mistakes,
+            ..
+        }) => {
+            return mistakes.iter().map(|mistake| mistake.kind.id()).collect();
         }
         Err(error) => panic!("{}: {error}", entry.id),
     };

@@ -380,8 +380,8 @@ fn a_diagnostic_is_one_line() {
                 table.into_inner().expect("written"),
             ),
         ];
-        let error =
-            error_tables_codegen::tools::lower::lower(build_tree(&files)).expect_err("no status");
+        let error = error_tables_codegen::tools::lower::build_model(build_tree(&files))
+            .expect_err("no status");
         let lines = error.lines();
         assert_eq!(lines.len(), 1, "{lines:?}");
         let line = &lines[0];
