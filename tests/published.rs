@@ -5,6 +5,5 @@ mod bodies;
 mod coding;
 mod facts;
 mod kinds;
-mod readme;
 mod typescript;
 mod wire;
