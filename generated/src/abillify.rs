@@ -45,6 +45,7 @@ pub enum ErrorCode {
     ErrInvalidValue,
 }
 
+#[rustfmt::skip]
 impl ErrorCode {
     /// Every code, in table order.
     pub const ALL: &'static [Self] = &[
@@ -248,6 +249,7 @@ pub enum Status {
     ServerError,
 }
 
+#[rustfmt::skip]
 impl Status {
     /// Every status, in table order.
     pub const ALL: &'static [Self] = &[

@@ -147,6 +147,7 @@ pub enum ErrorCode {
     Disposed,
 }
 
+#[rustfmt::skip]
 impl ErrorCode {
     /// Every code, in table order.
     pub const ALL: &'static [Self] = &[
@@ -296,7 +297,9 @@ impl ErrorCode {
     pub fn meaning(self) -> Option<&'static str> {
         match self {
             Self::Default => Some("Generic validation error"),
-            Self::Auth => Some("Authentication failure (returned as HTTP 401 on the Click API)"),
+            Self::Auth => {
+                Some("Authentication failure (returned as HTTP 401 on the Click API)")
+            }
             Self::InactiveUser => Some("User account is not active"),
             Self::Token => Some("Token is invalid, expired, or already used"),
             Self::Session => Some("Session is invalid or expired"),
@@ -310,14 +313,18 @@ impl ErrorCode {
             Self::TransferC2c => Some("Cloud-to-cloud transfer dispatcher error"),
             Self::Sync => Some("Sync operation failed"),
             Self::Cost => Some("Billing or cost calculation error"),
-            Self::Duplicate => Some("A resource with the same unique field already exists"),
+            Self::Duplicate => {
+                Some("A resource with the same unique field already exists")
+            }
             Self::Pending => Some("Operation is pending and cannot be completed yet"),
             Self::DbDelete => Some("Database operation failed"),
             Self::DbInsert => Some("Database operation failed"),
             Self::DbUpdate => Some("Database operation failed"),
             Self::DownloadObject => Some("Object download failed"),
             Self::InvalidEmail => Some("Email address is invalid"),
-            Self::InternalError => Some("Internal server error surfaced as a validation error"),
+            Self::InternalError => {
+                Some("Internal server error surfaced as a validation error")
+            }
             Self::ChecksumMismatch => Some("File checksum verification failed"),
             Self::FilesystemAccess => Some("Local filesystem access denied"),
             Self::BucketLoggingSet => Some("Bucket logging could not be enabled"),
@@ -484,6 +491,7 @@ pub enum Status {
     InternalServerError,
 }
 
+#[rustfmt::skip]
 impl Status {
     /// Every status, in table order.
     pub const ALL: &'static [Self] = &[

@@ -193,6 +193,7 @@ pub enum ErrorCode {
     ExpiredAccessToken,
 }
 
+#[rustfmt::skip]
 impl ErrorCode {
     /// Every code, in table order.
     pub const ALL: &'static [Self] = &[
@@ -336,7 +337,9 @@ impl ErrorCode {
             Self::TooManyRequests => Some("Rate limit exceeded."),
             Self::NotFound => Some("Resource doesn't exist or is inaccessible."),
             Self::BadRequestBody => Some("Malformed or invalid request body."),
-            Self::InvalidAccessToken => Some("Access token is malformed, expired, or invalid."),
+            Self::InvalidAccessToken => {
+                Some("Access token is malformed, expired, or invalid.")
+            }
             Self::MissingScope => Some("Required scope not granted during auth."),
             Self::MissingAccessToken => {
                 Some("No Bearer token provided in the Authorization header.")

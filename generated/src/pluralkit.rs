@@ -155,6 +155,7 @@ pub enum ErrorCode {
     InvalidSwitchId,
 }
 
+#[rustfmt::skip]
 impl ErrorCode {
     /// Every code, in table order.
     pub const ALL: &'static [Self] = &[

@@ -18,8 +18,8 @@ pub(crate) mod codes {
             u32::from_le_bytes(*first).wrapping_add(u32::from_le_bytes(*last)),
         );
         let slot = ((key as u32).wrapping_mul(295108719) >> 26) as usize;
-        let found = *SLOTS.get(slot)?;
-        let index = found as usize;
+        let row = *SLOTS.get(slot)?;
+        let index = row as usize;
         let (start, length) = (
             *STARTS.get(index)? as usize,
             *LENGTHS.get(index)? as usize,
@@ -28,11 +28,11 @@ pub(crate) mod codes {
             return None;
         }
         let text = CODES.as_bytes().get(start..start.wrapping_add(code.len()))?;
-        if code == text { Some(found) } else { None }
+        if code == text { Some(row) } else { None }
     }
     /// The row in each slot. A free slot holds the first row.
     static SLOTS: [ErrorCode; 64] = {
-        use ErrorCode::*;
+        use super::super::ErrorCode::*;
         [
             Default, Token, Default, InvalidEmail, Default, Default, Default, Default, Default,
             Default, Default, Default, Default, Default, DbDelete, Session, TransferC2c,

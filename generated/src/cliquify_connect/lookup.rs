@@ -18,8 +18,8 @@ pub(crate) mod codes {
             .wrapping_mul(0xe220a8397b1dcdaf)
             .wrapping_add(u64::from_le_bytes(*first.first_chunk()?));
         let slot = (key.wrapping_mul(0x73115ee624bb9609) >> 58) as usize;
-        let found = *SLOTS.get(slot)?;
-        let index = found as usize;
+        let row = *SLOTS.get(slot)?;
+        let index = row as usize;
         let (start, length) = (
             *STARTS.get(index)? as usize,
             *LENGTHS.get(index)? as usize,
@@ -28,11 +28,11 @@ pub(crate) mod codes {
             return None;
         }
         let text = CODES.as_bytes().get(start..start.wrapping_add(code.len()))?;
-        if code == text { Some(found) } else { None }
+        if code == text { Some(row) } else { None }
     }
     /// The row in each slot. A free slot holds the first row.
     static SLOTS: [ErrorCode; 64] = {
-        use ErrorCode::*;
+        use super::super::ErrorCode::*;
         [
             InternalError, InternalError, PermissionNotFound, InvalidField, MaxLimitReached,
             TooManyRequests, InvalidBasicHeader, InternalError, InternalError, InternalError,

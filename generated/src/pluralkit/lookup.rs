@@ -20,7 +20,7 @@ pub(crate) mod codes {
     }
     /// The code in each slot and its rows. A free slot has no rows.
     static SLOTS: [(u32, &[ErrorCode]); 32] = {
-        use ErrorCode::*;
+        use super::super::ErrorCode::*;
         [
             (
                 0,

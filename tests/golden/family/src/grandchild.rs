@@ -50,6 +50,7 @@ pub enum ErrorCode {
     Extra,
 }
 
+#[rustfmt::skip]
 impl ErrorCode {
     /// Every code, in table order.
     pub const ALL: &'static [Self] = &[
@@ -258,6 +259,7 @@ pub enum Status {
     Status403,
 }
 
+#[rustfmt::skip]
 impl Status {
     /// Every status, in table order.
     pub const ALL: &'static [Self] = &[

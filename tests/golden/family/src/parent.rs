@@ -46,6 +46,7 @@ pub enum ErrorCode {
     Token,
 }
 
+#[rustfmt::skip]
 impl ErrorCode {
     /// Every code, in table order.
     pub const ALL: &'static [Self] = &[
@@ -242,6 +243,7 @@ pub enum Status {
     Status499,
 }
 
+#[rustfmt::skip]
 impl Status {
     /// Every status, in table order.
     pub const ALL: &'static [Self] = &[Self::Unauthorized, Self::Status499];

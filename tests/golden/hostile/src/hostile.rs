@@ -88,6 +88,7 @@ pub enum ErrorCode {
     J,
 }
 
+#[rustfmt::skip]
 impl ErrorCode {
     /// Every code, in table order.
     pub const ALL: &'static [Self] = &[

@@ -106,6 +106,7 @@ pub enum ErrorCode {
     TryFrom,
 }
 
+#[rustfmt::skip]
 impl ErrorCode {
     /// Every code, in table order.
     pub const ALL: &'static [Self] = &[
@@ -349,6 +350,7 @@ pub enum Status {
     None,
 }
 
+#[rustfmt::skip]
 impl Status {
     /// Every status, in table order.
     pub const ALL: &'static [Self] = &[Self::Ok, Self::Error, Self::Status, Self::None];

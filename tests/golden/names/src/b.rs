@@ -112,6 +112,7 @@ pub enum ErrorCode {
     Zz,
 }
 
+#[rustfmt::skip]
 impl ErrorCode {
     /// Every code, in table order.
     pub const ALL: &'static [Self] = &[
@@ -364,6 +365,7 @@ pub enum Status {
     None,
 }
 
+#[rustfmt::skip]
 impl Status {
     /// Every status, in table order.
     pub const ALL: &'static [Self] = &[Self::Ok, Self::Error, Self::Status, Self::None];

@@ -54,6 +54,7 @@ pub enum ErrorCode {
     Forbidden,
 }
 
+#[rustfmt::skip]
 impl ErrorCode {
     /// Every code, in table order.
     pub const ALL: &'static [Self] = &[

@@ -24,6 +24,7 @@ pub enum Status {
     ServerError,
 }
 
+#[rustfmt::skip]
 impl Status {
     /// Every status, in table order.
     pub const ALL: &'static [Self] = &[Self::BadRequest, Self::ServerError];

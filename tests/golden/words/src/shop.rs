@@ -83,6 +83,7 @@ impl ErrorCode {
     pub const NO_SUCH_THING: Self = Self::NotFound;
 }
 
+#[rustfmt::skip]
 impl ErrorCode {
     /// Every code, in table order.
     pub const ALL: &'static [Self] = &[
@@ -344,6 +345,7 @@ pub enum Status {
     Status499,
 }
 
+#[rustfmt::skip]
 impl Status {
     /// Every status, in table order.
     pub const ALL: &'static [Self] = &[

@@ -25,8 +25,8 @@ pub(crate) mod codes {
             code.iter().fold(0, |word, byte| word << 8 | u64::from(*byte))
         };
         let slot = ((key as u32).wrapping_mul(1954456299) >> 28) as usize;
-        let found = *SLOTS.get(slot)?;
-        let index = found as usize;
+        let row = *SLOTS.get(slot)?;
+        let index = row as usize;
         let (start, length) = (
             *STARTS.get(index)? as usize,
             *LENGTHS.get(index)? as usize,
@@ -35,11 +35,11 @@ pub(crate) mod codes {
             return None;
         }
         let text = CODES.as_bytes().get(start..start.wrapping_add(code.len()))?;
-        if code == text { Some(found) } else { None }
+        if code == text { Some(row) } else { None }
     }
     /// The row in each slot. A free slot holds the first row.
     static SLOTS: [ErrorCode; 16] = {
-        use ErrorCode::*;
+        use super::super::ErrorCode::*;
         [B, A, A, I, G, A, E, C, A, A, J, A, H, F, A, D]
     };
     /// The codes, one after the other.

@@ -25,8 +25,8 @@ pub(crate) mod codes {
             code.iter().fold(0, |word, byte| word << 8 | u64::from(*byte))
         };
         let slot = ((key as u32).wrapping_mul(544269907) >> 27) as usize;
-        let found = *SLOTS.get(slot)?;
-        let index = found as usize;
+        let row = *SLOTS.get(slot)?;
+        let index = row as usize;
         let (start, length) = (
             *STARTS.get(index)? as usize,
             *LENGTHS.get(index)? as usize,
@@ -35,11 +35,11 @@ pub(crate) mod codes {
             return None;
         }
         let text = CODES.as_bytes().get(start..start.wrapping_add(code.len()))?;
-        if code == text { Some(found) } else { None }
+        if code == text { Some(row) } else { None }
     }
     /// The row in each slot. A free slot holds the first row.
     static SLOTS: [ErrorCode; 32] = {
-        use ErrorCode::*;
+        use super::super::ErrorCode::*;
         [
             Clone, Type, Retry, Default, Error, Error, None, Error, Zz, Error, Result,
             ParseCodeError, Option, Code, Error, Error, Ok, Error, Err, Status, Error, Some, Error,

@@ -15,7 +15,7 @@ pub(crate) mod codes {
     }
     /// The rows of each code.
     static ROWS: [&[ErrorCode]; 11] = {
-        use ErrorCode::*;
+        use super::super::ErrorCode::*;
         [
             &[NotFound],
             &[TooManyRequests],
@@ -37,8 +37,7 @@ pub(crate) mod codes {
             u32::from_le_bytes(*first).wrapping_add(u32::from_le_bytes(*last)),
         );
         let slot = ((key as u32).wrapping_mul(482079089) >> 28) as usize;
-        let found = usize::from(*SLOTS.get(slot)?);
-        let index = found as usize;
+        let index = usize::from(*SLOTS.get(slot)?);
         let (start, length) = (
             *STARTS.get(index)? as usize,
             *LENGTHS.get(index)? as usize,
@@ -47,7 +46,7 @@ pub(crate) mod codes {
             return None;
         }
         let text = CODES.as_bytes().get(start..start.wrapping_add(code.len()))?;
-        if code == text { Some(found) } else { None }
+        if code == text { Some(index) } else { None }
     }
     /// The position of the code in each slot. A free slot holds the first code.
     static SLOTS: [u8; 16] = [4, 7, 0, 0, 1, 0, 2, 10, 0, 5, 0, 8, 0, 6, 3, 9];
