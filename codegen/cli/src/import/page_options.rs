@@ -1,0 +1,102 @@
+//! Options that say how to read a document, where that cannot be told from the document itself.
+
+use error_tables_codegen::tools::error::plain;
+use error_tables_documents::find::Hint;
+use error_tables_documents::page::block::Page;
+use error_tables_documents::word::role;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// How to read a document, and which of its tables to take.
+#[derive(Clone, Debug, Default, clap::Args, PartialEq, Eq)]
+pub(crate) struct PageOptions {
+    /// The format of the document [default: told from its file name and its text]
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub(crate) from: Option<error_tables_documents::page::Format>,
+
+    /// Take only tables under a heading that contains these words
+    #[arg(long, value_name = "WORDS")]
+    pub(crate) heading: Option<String>,
+
+    /// Take only the table with this number, as shown by `--list`
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) index: Option<usize>,
+
+    /// Read a column of the document as one of ours, such as `"Error Code=code"`; can be repeated
+    #[arg(long, value_name = "THEIRS=OURS", value_parser = parse_column_map)]
+    pub(crate) map: Vec<(String, String)>,
+}
+
+fn parse_column_map(text: &str) -> Result<(String, String), String> {
+    let (theirs, ours) = text
+        .rsplit_once('=')
+        .ok_or("write THEIRS=OURS, such as \"Error Code=code\"")?;
+    Ok((theirs.trim().to_string(), ours.trim().to_string()))
+}
+
+impl PageOptions {
+    /// The options given now; if there are none, those of the last import.
+    pub(crate) fn or_previous(&self, previous: Option<&Self>) -> Self {
+        match previous {
+            Some(previous) if *self == Self::default() => previous.clone(),
+            _ => self.clone(),
+        }
+    }
+
+    /// What the reader of the document is told.
+    pub(crate) fn hint(&self, path: &Path) -> Hint {
+        Hint {
+            name: path.to_string_lossy().into_owned(),
+            from: self.from,
+            heading: self.heading.clone(),
+            index: self.index,
+            map: self.map.clone(),
+        }
+    }
+
+    /// The error in `--map`, if it names a column that no table has.
+    pub(crate) fn find_unknown_column(&self, page: &Page) -> Option<String> {
+        let columns: BTreeSet<&str> = page
+            .grids
+            .iter()
+            .flat_map(|grid| &grid.columns)
+            .map(String::as_str)
+            .filter(|name| !name.is_empty())
+            .collect();
+        let exists = |theirs: &str| {
+            columns
+                .iter()
+                .any(|name| role::plain(name) == role::plain(theirs))
+        };
+        let (theirs, _) = self.map.iter().find(|(theirs, _)| !exists(theirs))?;
+        let shown: Vec<String> = columns.iter().take(20).map(|name| plain(name)).collect();
+        Some(format!(
+            "--map: no table of the document has a column `{}`; its columns are: {}",
+            plain(theirs),
+            shown.join(", ")
+        ))
+    }
+
+    /// Why `--index` or `--heading` leaves no table, if one of them is the reason.
+    pub(crate) fn explain_no_table(&self, page: &Page) -> Option<String> {
+        let number = page.grids.len();
+        if let Some(index) = self.index.filter(|index| *index == 0 || *index > number) {
+            return Some(format!(
+                "--index {index}: the document has {number} tables and lists, counted from 1"
+            ));
+        }
+        let words = self.heading.as_ref()?;
+        let lower = words.to_lowercase();
+        let is_under = |path: &[String]| {
+            path.iter()
+                .any(|heading| heading.to_lowercase().contains(&lower))
+        };
+        let none = !page.grids.iter().any(|grid| is_under(&grid.path));
+        none.then(|| {
+            format!(
+                "--heading: no table is under a heading that contains `{}`",
+                plain(words)
+            )
+        })
+    }
+}
