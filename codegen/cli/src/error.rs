@@ -3,7 +3,7 @@
 use crate::output;
 use crate::report::{self, count};
 use error_tables_codegen::Error;
-use error_tables_codegen::tools::error::plain;
+use error_tables_codegen::tools::escape::escape_invisible;
 use error_tables_review::finding::Finding;
 use std::fmt::Display;
 use std::io;
@@ -159,7 +159,7 @@ impl CliError {
                 for note in notes {
                     output::print_note(&note);
                 }
-                output::print_progress(&format!("help: {}\n", plain(&help)));
+                output::print_progress(&format!("help: {}\n", escape_invisible(&help)));
                 ExitCode::FAILURE
             }
         }
@@ -167,19 +167,22 @@ impl CliError {
 }
 
 fn print_error(message: &str, help: Option<&str>) {
-    output::print_progress(&format!("error: {}\n", plain(message)));
+    output::print_progress(&format!("error: {}\n", escape_invisible(message)));
     if let Some(help) = help {
-        output::print_progress(&format!("help: {}\n", plain(help)));
+        output::print_progress(&format!("help: {}\n", escape_invisible(help)));
     }
 }
 
 impl From<Error> for CliError {
     fn from(error: Error) -> Self {
         match error {
-            Error::Tables { sources, mistakes } => CliError::InvalidTables(
-                mistakes
+            Error::Tables {
+                sources,
+                diagnostics,
+            } => CliError::InvalidTables(
+                diagnostics
                     .iter()
-                    .map(|mistake| Finding::mistake(&sources, mistake))
+                    .map(|diagnostic| Finding::mistake(&sources, diagnostic))
                     .collect(),
             ),
             Error::Io { what, why } => CliError::Io {

@@ -1,7 +1,7 @@
 //! What commands print: reports on the standard output, progress on the standard error.
 
 use crate::error::CliError;
-use error_tables_codegen::tools::error::plain;
+use error_tables_codegen::tools::escape::escape_invisible;
 use std::io::{ErrorKind, Write};
 
 /// Prints a text on the standard output. A reader that closed it early has read enough, which is no error.
@@ -23,10 +23,10 @@ pub(crate) fn print_progress(text: &str) {
 
 /// Prints a note on the standard error.
 pub(crate) fn print_note(text: &str) {
-    print_progress(&format!("note: {}\n", plain(text)));
+    print_progress(&format!("note: {}\n", escape_invisible(text)));
 }
 
 /// Prints a warning on the standard error.
 pub(crate) fn print_warning(text: &str) {
-    print_progress(&format!("warning: {}\n", plain(text)));
+    print_progress(&format!("warning: {}\n", escape_invisible(text)));
 }

@@ -74,7 +74,8 @@ fn a_page_in_any_encoding_is_read() {
         let root = project(&page);
         let (exit, out) = import(root.path(), &["--api", "shop"]);
         assert_eq!(exit, Some(0), "{out}");
-        let warning = "warning: errors.md:5: the file is not valid UTF-8 and was read as Windows-1252";
+        let warning =
+            "warning: errors.md:5: the file is not valid UTF-8 and was read as Windows-1252";
         assert_eq!(out.contains(warning), warned, "{out}");
         assert!(
             table(root.path()).contains("NO_ITEM,404,Item not found - é.\n"),

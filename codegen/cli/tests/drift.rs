@@ -88,7 +88,11 @@ fn a_page_is_compared_with_every_api_that_it_was_imported_into() {
         run(root, &["import", page, "--api", api]);
     }
     for (pages, exit, part) in [
-        (vec!["v2/shop.md"], 0, "no findings in 2 documents of 3 APIs"),
+        (
+            vec!["v2/shop.md"],
+            0,
+            "no findings in 2 documents of 3 APIs",
+        ),
         (vec!["./shop.md"], 0, "no findings in 1 document of 3 APIs"),
         (
             vec!["shop.md", "v2/shop.md"],
@@ -114,7 +118,7 @@ fn a_page_is_compared_with_every_api_that_it_was_imported_into() {
         (
             vec!["other.md"],
             2,
-            "no API was imported from other.md; say which with --api",
+            "no API was imported from other.md; name the API with --api",
         ),
     ] {
         let arguments: Vec<&str> = ["--fail-on", "warn"].into_iter().chain(pages).collect();
@@ -249,7 +253,9 @@ fn a_baseline_leaves_the_new_differences() {
     let (exit, out) = check(root.path(), &[]);
     assert_eq!(exit, Some(1), "{out}");
     assert!(
-        out.contains("error[doc-code-extra]: the document has the code `B_NEW`, but the table does not"),
+        out.contains(
+            "error[doc-code-extra]: the document has the code `B_NEW`, but the table does not"
+        ),
         "{out}"
     );
     assert!(

@@ -143,10 +143,7 @@ fn importing_again_keeps_what_people_wrote() {
     assert!(read(root.path(), "import.lock").contains("gone = \"2026-09-21\""));
 
     let (_, out, _) = said(&run(root.path(), &["import", "errors.md", "--api", "shop"]));
-    assert!(
-        out.ends_with("error-tables/shop is up to date\n"),
-        "{out}"
-    );
+    assert!(out.ends_with("error-tables/shop is up to date\n"), "{out}");
     assert!(!out.contains("gone"), "told once: {out}");
 }
 

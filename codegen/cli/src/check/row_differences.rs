@@ -61,7 +61,7 @@ pub(super) fn compare_row(
                 let name = normalize_name(theirs);
                 name == normalize_name(&ours)
                     || row
-                        .wires()
+                        .wire_codes()
                         .any(|wire| name == normalize_name(&wire.to_string()))
             }
             _ => blank_placeholders(&unescape_string(theirs)) == blank_placeholders(&ours),

@@ -1,7 +1,7 @@
 //! Finds the rows of a table that a definition in source code can mean.
 
 use super::source_definitions::Definition;
-use error_tables_codegen::tools::model::{Api, Code, Wire};
+use error_tables_codegen::tools::model::{Api, Code, WireCode};
 use std::collections::HashMap;
 
 /// The rows of a table by their codes and by their names.
@@ -22,9 +22,9 @@ impl<'a> RowIndex<'a> {
             HashMap::<String, Vec<usize>>::new(),
         );
         for (at, row) in api.codes.iter().enumerate() {
-            for wire in row.wires() {
+            for wire in row.wire_codes() {
                 codes.entry(wire.to_string()).or_default().push(at);
-                if let Wire::Number(number) = wire {
+                if let WireCode::Number(number) = wire {
                     numbers.entry(*number).or_default().push(at);
                 }
                 names

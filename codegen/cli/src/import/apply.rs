@@ -6,8 +6,8 @@ use super::merge::MergedTable;
 use super::naming::choose_code_type;
 use crate::error::CliError;
 use error_tables_codegen::Error;
-use error_tables_codegen::tools::error::plain;
-use error_tables_codegen::tools::lower::lower;
+use error_tables_codegen::tools::escape::escape_invisible;
+use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::tree::{FolderFiles, Tree};
 use error_tables_codegen::tools::write::Plan;
 use similar::TextDiff;
@@ -50,7 +50,7 @@ impl TableUpdate {
         }
         let (tree, mut files) = merge_into_tree(tree, api, &shown, title, merged, lock);
         if files.iter().any(FileChange::is_change) {
-            lower(tree)?;
+            build_model(tree)?;
         }
         files.push(FileChange {
             name: lock::FILE.to_string(),
@@ -93,7 +93,7 @@ impl TableUpdate {
                 .header(&before, &format!("b/{path}"))
                 .to_string();
             for line in text.split_inclusive('\n') {
-                out.push_str(&plain(line.trim_end_matches('\n')));
+                out.push_str(&escape_invisible(line.trim_end_matches('\n')));
                 out.push('\n');
             }
         }

@@ -1,7 +1,7 @@
 //! The rows that a table has already, with inheritance and defaults applied.
 
 use error_tables_codegen::Error;
-use error_tables_codegen::tools::lower::lower;
+use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::model::{Api, Code, Model, Status};
 use error_tables_codegen::tools::tree::Tree;
 use error_tables_documents::find::entry::Entry;
@@ -159,7 +159,7 @@ pub(crate) fn read_existing_tables(
     let model = if readable.folders.is_empty() {
         Model::default()
     } else {
-        lower(readable)?
+        build_model(readable)?
     };
     Ok(Some((tree, model)))
 }

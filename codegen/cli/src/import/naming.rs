@@ -1,6 +1,6 @@
 //! Variant names and the type for codes that are new to a table.
 
-use error_tables_codegen::tools::name::variant;
+use error_tables_codegen::tools::name::variant_name;
 use error_tables_documents::word::code::{Style, style};
 use heck::ToUpperCamelCase;
 use std::collections::HashSet;
@@ -10,7 +10,7 @@ const MAX_WORDS: usize = 7;
 
 /// The variant name that a code makes by itself, if it makes one.
 pub(crate) fn name_from_code(code: &str) -> Option<String> {
-    variant(code).ok()
+    variant_name(code).ok()
 }
 
 /// Proposes a name that is not taken yet: from the first sentence, else with the status added, else with the code added.

@@ -1,6 +1,6 @@
 //! Options that say how to read a document, where that cannot be told from the document itself.
 
-use error_tables_codegen::tools::error::plain;
+use error_tables_codegen::tools::escape::escape_invisible;
 use error_tables_documents::find::Hint;
 use error_tables_documents::page::block::Page;
 use error_tables_documents::word::role;
@@ -69,10 +69,14 @@ impl PageOptions {
                 .any(|name| role::plain(name) == role::plain(theirs))
         };
         let (theirs, _) = self.map.iter().find(|(theirs, _)| !exists(theirs))?;
-        let shown: Vec<String> = columns.iter().take(20).map(|name| plain(name)).collect();
+        let shown: Vec<String> = columns
+            .iter()
+            .take(20)
+            .map(|name| escape_invisible(name))
+            .collect();
         Some(format!(
             "--map: no table of the document has a column `{}`; its columns are: {}",
-            plain(theirs),
+            escape_invisible(theirs),
             shown.join(", ")
         ))
     }
@@ -95,7 +99,7 @@ impl PageOptions {
         none.then(|| {
             format!(
                 "--heading: no table is under a heading that contains `{}`",
-                plain(words)
+                escape_invisible(words)
             )
         })
     }

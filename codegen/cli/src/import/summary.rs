@@ -1,7 +1,7 @@
 //! What an import prints: the tables of a document, and what it changed in ours.
 
 use super::lock;
-use error_tables_codegen::tools::error::plain;
+use error_tables_codegen::tools::escape::escape_invisible;
 use error_tables_documents::find::Imported;
 use std::fmt::Write;
 
@@ -31,18 +31,25 @@ pub(crate) struct CellChange {
 pub(crate) fn render_changes(changes: &[Change]) -> String {
     let shorten = |text: &str| match text {
         "" => "nothing".to_string(),
-        text => format!("`{}`", plain(&text.chars().take(80).collect::<String>())),
+        text => format!(
+            "`{}`",
+            escape_invisible(&text.chars().take(80).collect::<String>())
+        ),
     };
     let mut out = String::new();
     for change in changes {
         let _ = match change {
             Change::New { code, line } => {
-                writeln!(out, "new: {} (line {line} of the document)", plain(code))
+                writeln!(
+                    out,
+                    "new: {} (line {line} of the document)",
+                    escape_invisible(code)
+                )
             }
             Change::Changed(cell) => writeln!(
                 out,
                 "changed: {}, {}: {} is now {}",
-                plain(&cell.code),
+                escape_invisible(&cell.code),
                 cell.column,
                 shorten(&cell.ours),
                 shorten(&cell.theirs)
@@ -50,7 +57,7 @@ pub(crate) fn render_changes(changes: &[Change]) -> String {
             Change::Kept(cell) => writeln!(
                 out,
                 "kept: {}, {}: the table has {}, the document has {}",
-                plain(&cell.code),
+                escape_invisible(&cell.code),
                 cell.column,
                 shorten(&cell.ours),
                 shorten(&cell.theirs)
@@ -58,7 +65,7 @@ pub(crate) fn render_changes(changes: &[Change]) -> String {
             Change::Gone { code } => writeln!(
                 out,
                 "gone: {} is no longer in the document; marked in {}",
-                plain(code),
+                escape_invisible(code),
                 lock::FILE
             ),
         };
@@ -84,8 +91,8 @@ pub(crate) fn render_candidates(imported: &Imported) -> String {
                 .iter()
                 .zip(&candidate.columns)
                 .map(|(theirs, ours)| match ours {
-                    Some(ours) => format!("{} = {ours}", plain(theirs)),
-                    None => plain(theirs),
+                    Some(ours) => format!("{} = {ours}", escape_invisible(theirs)),
+                    None => escape_invisible(theirs),
                 });
         let _ = writeln!(
             out,
@@ -93,7 +100,7 @@ pub(crate) fn render_candidates(imported: &Imported) -> String {
             candidate.grid + 1,
             candidate.confidence,
             grid.shape.name(),
-            plain(grid.heading()),
+            escape_invisible(grid.heading()),
             grid.line,
             grid.rows.len(),
             columns.collect::<Vec<_>>().join(" | "),
