@@ -7,9 +7,7 @@ use crate::import::lock::{Lock, hash_bytes};
 use crate::input::{decode_text, read_input};
 use crate::paper::Paper;
 use error_tables_codegen::tools::model::{Api, Model};
-use error_tables_documents::find::entry::Entry;
-use error_tables_documents::find::{self, Imported};
-use error_tables_documents::page::decode;
+use error_tables_documents::{ErrorRow, Extraction, decode_text as unify_line_ends};
 use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
@@ -17,9 +15,9 @@ use std::path::Path;
 pub(crate) struct CheckedDocument<'a> {
     pub(crate) model: &'a Model,
     pub(crate) api: &'a Api,
-    pub(crate) imported: Imported,
+    pub(crate) imported: Extraction,
     /// The rows for codes. Cells that ran together are split as in the table.
-    pub(crate) codes: Vec<Entry>,
+    pub(crate) codes: Vec<ErrorRow>,
     /// The lines of the document.
     pub(crate) paper: Paper,
     pub(crate) samples: Vec<Sample>,
@@ -48,15 +46,15 @@ impl<'a> CheckedDocument<'a> {
             .as_ref()
             .map(|lock| lock.options.clone())
             .unwrap_or_default();
-        let imported = find::import(&decoded.bytes, &options.hint(path));
-        let text = decode(&decoded.bytes).into_owned();
+        let imported = options.extract(&decoded.bytes, path);
+        let text = unify_line_ends(&decoded.bytes).into_owned();
         let mut codes = imported.codes.clone();
         choose_splits(&mut codes, &ExistingRows::from_codes(api));
         let paper = Paper::new(&path.to_string_lossy(), &text);
         Ok(CheckedDocument {
             model,
             api,
-            samples: find_samples(&imported.page, api, &paper),
+            samples: find_samples(&imported.document, api, &paper),
             list: longest_grid(&imported.codes),
             codes,
             paper,
@@ -89,8 +87,8 @@ impl<'a> CheckedDocument<'a> {
         let Some(list) = self.list.filter(|list| *list != grid) else {
             return false;
         };
-        let grids = &self.imported.page.grids;
-        let shape = |at: usize| grids.get(at).map_or("", |grid| grid.shape.name());
+        let grids = &self.imported.document.tables;
+        let shape = |at: usize| grids.get(at).map_or("", |grid| grid.layout.name());
         let columns = |at: usize| grids.get(at).map(|grid| &grid.columns);
         shape(list) != shape(grid) || columns(list) != columns(grid)
     }
@@ -100,7 +98,7 @@ impl<'a> CheckedDocument<'a> {
         let codes = self
             .codes
             .iter()
-            .filter(|entry| !self.is_beside_list(entry.grid))
+            .filter(|entry| !self.is_beside_list(entry.table))
             .map(|entry| entry.code.as_str());
         let names = self
             .imported
@@ -114,10 +112,10 @@ impl<'a> CheckedDocument<'a> {
 }
 
 /// The grid with the most rows; the first one of several.
-fn longest_grid(entries: &[Entry]) -> Option<usize> {
+fn longest_grid(entries: &[ErrorRow]) -> Option<usize> {
     let mut rows: BTreeMap<usize, usize> = BTreeMap::new();
     for entry in entries {
-        *rows.entry(entry.grid).or_default() += 1;
+        *rows.entry(entry.table).or_default() += 1;
     }
     let most = rows.iter().rev().max_by_key(|(_, rows)| **rows);
     most.map(|(grid, _)| *grid)

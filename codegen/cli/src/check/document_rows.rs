@@ -8,9 +8,9 @@ use crate::import::existing_rows::{ExistingRow, ExistingRows};
 use crate::import::lock::{Digest, ImportedRow};
 use error_tables_codegen::tools::model::Origin;
 use error_tables_codegen::tools::source::Span;
-use error_tables_documents::find::entry::Entry;
-use error_tables_documents::word::code::{Style, style};
-use error_tables_documents::word::role::Role;
+use error_tables_documents::ErrorRow;
+use error_tables_documents::Role;
+use error_tables_documents::{CodeStyle, classify_code};
 use error_tables_review::finding::Place;
 use error_tables_review::rules::drift;
 use std::collections::BTreeMap;
@@ -57,7 +57,7 @@ pub(crate) fn compare_rows(document: &CheckedDocument<'_>) -> Vec<Hit> {
 struct RowComparison<'a> {
     document: &'a CheckedDocument<'a>,
     noun: &'static str,
-    entries: &'a [Entry],
+    entries: &'a [ErrorRow],
     known: ExistingRows,
     /// The span of each row of the table, and whether the document may lack it.
     rows: Vec<(Span, bool)>,
@@ -73,7 +73,7 @@ impl RowComparison<'_> {
         let statuses = self.noun == "status";
         let columns = self.map_columns();
         let mut hits = Vec::new();
-        let mut order: Vec<(usize, &Entry)> = Vec::new();
+        let mut order: Vec<(usize, &ErrorRow)> = Vec::new();
         for entry in self.entries {
             let Some((at, row)) = self.known.find_entry(entry) else {
                 if !statuses || !self.rows.is_empty() {
@@ -117,7 +117,7 @@ impl RowComparison<'_> {
         hits
     }
 
-    fn locate_entry(&self, entry: &Entry) -> Place {
+    fn locate_entry(&self, entry: &ErrorRow) -> Place {
         let paper = &self.document.paper;
         paper.place(entry.line, &entry.code, "the document")
     }
@@ -128,7 +128,7 @@ impl RowComparison<'_> {
     }
 
     /// A row that only the document has. `previous` is the row of the table after which it is missing.
-    fn report_extra(&self, entry: &Entry, previous: Option<usize>) -> Hit {
+    fn report_extra(&self, entry: &ErrorRow, previous: Option<usize>) -> Hit {
         let message = format!(
             "the document has the {} `{}`, but the table does not",
             self.noun,
@@ -155,7 +155,7 @@ impl RowComparison<'_> {
     }
 
     /// The rows that only the table has.
-    fn find_missing(&self, order: &[(usize, &Entry)]) -> Vec<Hit> {
+    fn find_missing(&self, order: &[(usize, &ErrorRow)]) -> Vec<Hit> {
         let mut matched = vec![false; self.rows.len()];
         for (at, _) in order {
             if let Some(mark) = matched.get_mut(*at) {
@@ -202,12 +202,12 @@ impl RowComparison<'_> {
         let imported = self.previous.iter().any(|old| old.code == row.code);
         !imported
             && !self.is_ambiguous(&row.code)
-            && style(&row.code) != Some(Style::Number)
+            && classify_code(&row.code) != Some(CodeStyle::Number)
             && self.document.mentions(&row.code)
     }
 
     /// The first two rows that are in the opposite order.
-    fn find_swapped(&self, order: &[(usize, &Entry)]) -> Option<Hit> {
+    fn find_swapped(&self, order: &[(usize, &ErrorRow)]) -> Option<Hit> {
         let (at, first, second) = order.windows(2).find_map(|pair| match pair {
             [(a, first), (b, second)] if a > b => Some((*b, *first, *second)),
             _ => None,
@@ -241,7 +241,7 @@ impl RowComparison<'_> {
     /// Compares the texts of one row.
     fn compare_texts(
         &self,
-        entry: &Entry,
+        entry: &ErrorRow,
         row: &ExistingRow,
         columns: &Columns,
         places: &[Place],
@@ -287,7 +287,7 @@ impl RowComparison<'_> {
     }
 
     /// Whether the last import read this text from the document.
-    fn was_imported(&self, entry: &Entry, column: &str, ours: &str) -> bool {
+    fn was_imported(&self, entry: &ErrorRow, column: &str, ours: &str) -> bool {
         let rows = || self.previous.iter().filter(|row| row.code == entry.code);
         let one = rows().nth(1).is_none();
         let mut same = rows().filter(|row| one || row.status == entry.status);

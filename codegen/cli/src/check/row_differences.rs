@@ -5,7 +5,7 @@ use super::row_index::normalize_name;
 use super::source_definitions::Definition;
 use crate::import::column_mapping::parse_retry;
 use error_tables_codegen::tools::model::Code;
-use error_tables_documents::word::status;
+use error_tables_documents::parse_status_cell;
 use error_tables_review::finding::Place;
 use error_tables_review::rules::drift;
 use regex::Regex;
@@ -96,7 +96,9 @@ pub(super) fn parse_status(text: &str) -> Option<u16> {
     [Some(last), bare]
         .into_iter()
         .flatten()
-        .find_map(|word| status::cell(word).or_else(|| status::cell(&word.replace('_', " "))))
+        .find_map(|word| {
+            parse_status_cell(word).or_else(|| parse_status_cell(&word.replace('_', " ")))
+        })
         .and_then(|found| found.codes.first().copied())
         .or_else(number)
 }

@@ -6,7 +6,7 @@ use super::samples::find_broken_samples;
 use super::wording::{TextRelation, compare_texts};
 use error_tables_codegen::tools::body::{Kind, Member, Wrap};
 use error_tables_codegen::tools::envelope::{self, Key, Leaf, Node};
-use error_tables_documents::word::role::Role;
+use error_tables_documents::Role;
 use error_tables_review::rules::drift;
 use serde_json::Value;
 
@@ -74,7 +74,7 @@ fn documented_text(document: &CheckedDocument<'_>, code: &str) -> Option<String>
 pub(crate) fn report_broken_samples(document: &CheckedDocument<'_>) -> Vec<Hit> {
     let listed = document.listed_codes();
     let mut hits = Vec::new();
-    for (text, line) in find_broken_samples(&document.imported.page) {
+    for (text, line) in find_broken_samples(&document.imported.document) {
         let is_named = |code: &&&str| text.contains(&format!("\"{code}\""));
         let Some(code) = listed.iter().filter(is_named).min() else {
             continue;

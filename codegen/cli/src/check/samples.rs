@@ -2,7 +2,7 @@
 
 use crate::paper::Paper;
 use error_tables_codegen::tools::model::Api;
-use error_tables_documents::page::block::Page;
+use error_tables_documents::Document;
 use serde_json::Value;
 
 /// A JSON body in a document.
@@ -38,7 +38,7 @@ const MESSAGE_MEMBERS: [&str; 6] = [
 const STATUS_MEMBERS: [&str; 5] = ["status", "statusCode", "status_code", "http_status", "code"];
 
 /// The JSON bodies of a document.
-pub(super) fn find_samples(page: &Page, api: &Api, document: &Paper) -> Vec<Sample> {
+pub(super) fn find_samples(page: &Document, api: &Api, document: &Paper) -> Vec<Sample> {
     let mut samples = Vec::new();
     for text in &page.code {
         let start = text.text.find('{').unwrap_or(0);
@@ -54,7 +54,7 @@ pub(super) fn find_samples(page: &Page, api: &Api, document: &Paper) -> Vec<Samp
 }
 
 /// The blocks that look like JSON bodies and are not valid JSON, with their first lines.
-pub(super) fn find_broken_samples(page: &Page) -> Vec<(&str, u32)> {
+pub(super) fn find_broken_samples(page: &Document) -> Vec<(&str, u32)> {
     page.code
         .iter()
         .filter(|text| {

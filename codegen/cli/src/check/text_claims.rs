@@ -39,7 +39,7 @@ pub(crate) fn check_promised_statuses(document: &CheckedDocument<'_>) -> Vec<Hit
             .map(|(name, status)| format!("{name} {status}"))
             .collect()
     };
-    let prose = &document.imported.page.prose;
+    let prose = &document.imported.document.prose;
     let classes: BTreeSet<u16> = prose
         .iter()
         .flat_map(|text| find_status_classes(&text.text))

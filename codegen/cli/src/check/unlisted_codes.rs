@@ -2,8 +2,8 @@
 
 use super::checked_document::CheckedDocument;
 use super::hit::{Hit, rule};
-use error_tables_documents::page::block::Text;
-use error_tables_documents::word::code::{Style, bare, style};
+use error_tables_documents::Text;
+use error_tables_documents::{CodeStyle, classify_code, strip_code_marks};
 use error_tables_review::rules::drift;
 use regex::Regex;
 use std::collections::{BTreeMap, HashSet};
@@ -29,7 +29,7 @@ pub(crate) fn find_unlisted_codes(document: &CheckedDocument<'_>) -> Vec<Hit> {
             Hit::new(undeclared, code, message, places)
         })
         .collect();
-    let claim = document.imported.page.prose.iter().find_map(|text| {
+    let claim = document.imported.document.prose.iter().find_map(|text| {
         Some((
             COMPLETENESS_CLAIM.as_ref()?.find(&text.text)?.as_str(),
             text,
@@ -61,7 +61,7 @@ fn collect_unlisted(
 ) -> BTreeMap<String, u32> {
     let mut found: BTreeMap<String, u32> = BTreeMap::new();
     for entry in document.codes.iter().filter(|entry| {
-        !listed.contains(entry.code.as_str()) && document.is_beside_list(entry.grid)
+        !listed.contains(entry.code.as_str()) && document.is_beside_list(entry.table)
     }) {
         found.entry(entry.code.clone()).or_insert(entry.line);
     }
@@ -72,7 +72,7 @@ fn collect_unlisted(
         .collect();
     let is_upper_case = |word: &str| !word.bytes().any(|b| b.is_ascii_lowercase());
     let upper_case = listed.iter().any(|code| is_upper_case(code));
-    let page = &document.imported.page;
+    let page = &document.imported.document;
     for text in page.code.iter().chain(&page.prose) {
         for Token {
             word,
@@ -86,14 +86,18 @@ fn collect_unlisted(
                 .is_some_and(|(prefix, _)| prefixes.contains(prefix))
                 && is_upper_case(word) == upper_case;
             let is_code = alike && (upper_case || quoted);
-            if is_code && !key && style(word) == Some(Style::Machine) && !listed.contains(word) {
+            if is_code
+                && !key
+                && classify_code(word) == Some(CodeStyle::Machine)
+                && !listed.contains(word)
+            {
                 found.entry(word.to_string()).or_insert(line);
             }
         }
     }
     for sample in &document.samples {
         if let Some(code) = &sample.code
-            && style(code) == Some(Style::Machine)
+            && classify_code(code) == Some(CodeStyle::Machine)
             && !listed.contains(code.as_str())
         {
             found.entry(code.clone()).or_insert(sample.line);
@@ -129,9 +133,9 @@ fn split_tokens(text: &Text) -> Vec<Token<'_>> {
                 && quoted;
             if word.contains('_') {
                 found.push(Token {
-                    word: bare(word),
+                    word: strip_code_marks(word),
                     line,
-                    quoted: quoted || text.spans.iter().any(|span| span == word),
+                    quoted: quoted || text.code_spans.iter().any(|span| span == word),
                     key,
                 });
             }

@@ -12,10 +12,8 @@ use crate::import::summary::{Change, render_candidates, render_changes};
 use crate::input::{decode_text, read_input};
 use crate::output;
 use crate::paper::Paper;
-use error_tables_documents::both::both;
-use error_tables_documents::find::candidate::Kind;
-use error_tables_documents::find::{self, Imported};
-use error_tables_documents::page;
+use error_tables_documents::TableKind;
+use error_tables_documents::{Extraction, decode_text as unify_line_ends};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -68,20 +66,18 @@ pub(crate) fn run(args: &ImportArgs) -> Result<ExitCode, CliError> {
     let options = args
         .options
         .or_previous(lock.as_ref().map(|lock| &lock.options));
-    let read_document = || find::import(&decoded.bytes, &options.hint(&args.document));
+    let mut imported = options.extract(&decoded.bytes, &args.document);
     if args.list {
-        let imported = read_document();
         output::print(&render_candidates(&imported))?;
         return Ok(ExitCode::from(u8::from(imported.chosen.is_empty())));
     }
-    let (existing, mut imported) = both(|| read_existing_tables(&args.tables, api), read_document);
-    if let Some(message) = args.options.find_unknown_column(&imported.page) {
+    if let Some(message) = args.options.find_unknown_column(&imported.document) {
         return Err(CliError::usage(message));
     }
     if imported.chosen.is_empty() {
         return Err(no_table_error(&args.document, &options, &imported));
     }
-    let (tree, model) = existing?.unzip();
+    let (tree, model) = read_existing_tables(&args.tables, api)?.unzip();
     let model = model.unwrap_or_default();
     let folders = tree.iter().flat_map(|tree| &tree.folders);
     let codes = std::mem::take(&mut imported.codes);
@@ -92,13 +88,13 @@ pub(crate) fn run(args: &ImportArgs) -> Result<ExitCode, CliError> {
         lock: lock.as_ref(),
     };
     let mut merged = merge_document(codes, statuses, existing, !args.stdout);
-    if !imported.doubts.is_empty() {
+    if !imported.ambiguities.is_empty() {
         let path = args.document.to_string_lossy();
-        let document = Paper::new(&path, &page::decode(&decoded.bytes));
-        print_ambiguities(&imported.doubts, &document, api);
+        let document = Paper::new(&path, &unify_line_ends(&decoded.bytes));
+        print_ambiguities(&imported.ambiguities, &document, api);
     }
     if args.stdout {
-        let text = if imported.primary == Some(Kind::Statuses) {
+        let text = if imported.primary == Some(TableKind::Statuses) {
             merged.statuses.text_with_status()
         } else {
             merged.codes.text().unwrap_or_default().into_owned()
@@ -154,15 +150,15 @@ fn is_api_name(name: &str) -> bool {
             .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
-fn no_table_error(document: &Path, options: &PageOptions, imported: &Imported) -> CliError {
+fn no_table_error(document: &Path, options: &PageOptions, imported: &Extraction) -> CliError {
     CliError::Negative {
         message: format!(
             "none found: {} has no error table among its {} tables and lists",
             document.display(),
-            imported.page.grids.len()
+            imported.document.tables.len()
         ),
         notes: options
-            .explain_no_table(&imported.page)
+            .explain_no_table(&imported.document)
             .into_iter()
             .collect(),
         help: format!(
@@ -197,10 +193,10 @@ fn remembered_path(path: &Path) -> String {
 }
 
 /// The first heading above the error table.
-fn document_title(imported: &Imported) -> Option<&str> {
+fn document_title(imported: &Extraction) -> Option<&str> {
     let grid = imported
         .chosen
         .first()
-        .and_then(|at| imported.page.grids.get(*at))?;
+        .and_then(|at| imported.document.tables.get(*at))?;
     grid.path.first().map(String::as_str)
 }

@@ -3,7 +3,7 @@
 use crate::output;
 use crate::paper::Paper;
 use crate::report;
-use error_tables_documents::find::entry::Doubt;
+use error_tables_documents::Ambiguity;
 use error_tables_review::finding::Finding;
 use error_tables_review::rules::drift::IMPORT_AMBIGUOUS;
 
@@ -11,8 +11,8 @@ use error_tables_review::rules::drift::IMPORT_AMBIGUOUS;
 const SHOWN: usize = 200;
 
 /// The ambiguities of a document as findings.
-pub(crate) fn ambiguity_findings(doubts: &[Doubt], paper: &Paper, api: &str) -> Vec<Finding> {
-    let finding = |doubt: &Doubt| {
+pub(crate) fn ambiguity_findings(doubts: &[Ambiguity], paper: &Paper, api: &str) -> Vec<Finding> {
+    let finding = |doubt: &Ambiguity| {
         let place = paper.place(doubt.line, "", "");
         let subject = doubt.choices.first().unwrap_or(&doubt.text).clone();
         let mut finding = Finding::new(&IMPORT_AMBIGUOUS, api, subject, place);
@@ -30,7 +30,7 @@ pub(crate) fn ambiguity_findings(doubts: &[Doubt], paper: &Paper, api: &str) -> 
 }
 
 /// Prints the ambiguities of an import, each with its line of the document.
-pub(crate) fn print_ambiguities(doubts: &[Doubt], paper: &Paper, api: &str) {
+pub(crate) fn print_ambiguities(doubts: &[Ambiguity], paper: &Paper, api: &str) {
     let shown = doubts.get(..SHOWN).unwrap_or(doubts);
     let findings = ambiguity_findings(shown, paper, api);
     output::print_progress(&report::render_findings(&findings));

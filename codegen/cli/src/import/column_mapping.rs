@@ -1,16 +1,20 @@
 //! Which column of the table each text of a document belongs in.
 
 use super::existing_rows::ExistingRows;
-use error_tables_documents::find::entry::Entry;
-use error_tables_documents::word::role::Role;
+use error_tables_documents::ErrorRow;
+use error_tables_documents::Role;
 
 /// The column for the texts of a role. What a document calls the meaning can be the message of the table, and the other way round.
-pub(crate) fn choose_column(role: Role, entries: &[Entry], known: &ExistingRows) -> &'static str {
+pub(crate) fn choose_column(
+    role: Role,
+    entries: &[ErrorRow],
+    known: &ExistingRows,
+) -> &'static str {
     if !matches!(role, Role::Meaning | Role::Message) {
         return role.column();
     }
     let count_equal = |column: &str| {
-        let same = |entry: &&Entry| {
+        let same = |entry: &&ErrorRow| {
             known.find_entry(entry).is_some_and(|(_, row)| {
                 row.cells
                     .get(column)

@@ -4,7 +4,7 @@ use error_tables_codegen::Error;
 use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::model::{Api, Code, Model, Status};
 use error_tables_codegen::tools::tree::Tree;
-use error_tables_documents::find::entry::Entry;
+use error_tables_documents::ErrorRow;
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
@@ -115,7 +115,7 @@ impl ExistingRows {
     }
 
     /// The row for an entry of a document, and its number. If several rows have the code, the status tells which.
-    pub(crate) fn find_entry(&self, entry: &Entry) -> Option<(usize, &ExistingRow)> {
+    pub(crate) fn find_entry(&self, entry: &ErrorRow) -> Option<(usize, &ExistingRow)> {
         let rows = || {
             self.positions(&entry.code)
                 .filter_map(|at| self.rows.get(at).map(|row| (at, row)))
@@ -130,7 +130,7 @@ impl ExistingRows {
 }
 
 /// Cells that ran together can be split in several ways. Chooses the way that gives a code of the table.
-pub(crate) fn choose_splits(entries: &mut [Entry], known: &ExistingRows) {
+pub(crate) fn choose_splits(entries: &mut [ErrorRow], known: &ExistingRows) {
     for entry in entries.iter_mut().filter(|entry| entry.splits.len() > 1) {
         let is_known = |code: &str| known.contains_code(code);
         if is_known(&entry.code) {

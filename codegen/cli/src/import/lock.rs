@@ -2,8 +2,7 @@
 
 use super::page_options::PageOptions;
 use crate::error::CliError;
-use clap::ValueEnum;
-use error_tables_documents::word::role::Role;
+use error_tables_documents::Role;
 use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 use std::borrow::Cow;
@@ -106,7 +105,7 @@ struct RowEntry<'a> {
 impl From<RowEntry<'_>> for ImportedRow {
     fn from(row: RowEntry<'_>) -> Self {
         let text = |(column, digits): (&Cow<'_, str>, &Cow<'_, str>)| {
-            Some((Role::named(column)?.column(), Digest::parse(digits)?))
+            Some((Role::from_column(column)?.column(), Digest::parse(digits)?))
         };
         ImportedRow {
             code: row.code,
@@ -137,9 +136,7 @@ impl Lock {
             ))
         })?;
         let options = PageOptions {
-            from: written
-                .from
-                .and_then(|name| ValueEnum::from_str(&name, true).ok()),
+            from: written.from.and_then(|name| name.parse().ok()),
             heading: written.heading,
             index: written.index,
             map: written
@@ -187,8 +184,8 @@ impl Lock {
         write_line(out, "page", self.page.as_str())?;
         write_line(out, "imported", self.imported.as_str())?;
         write_line(out, "sha256", self.sha256.as_str())?;
-        if let Some(from) = self.options.from.and_then(|from| from.to_possible_value()) {
-            write_line(out, "from", from.get_name())?;
+        if let Some(from) = self.options.from {
+            write_line(out, "from", from.name())?;
         }
         if let Some(heading) = &self.options.heading {
             write_line(out, "heading", heading.as_str())?;

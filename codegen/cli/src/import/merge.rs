@@ -10,9 +10,9 @@ use super::summary::{CellChange, Change};
 use crate::audit::today;
 use error_tables_codegen::tools::model::Api;
 use error_tables_codegen::tools::tree::FolderFiles;
-use error_tables_documents::find::candidate::Kind;
-use error_tables_documents::find::entry::Entry;
-use error_tables_documents::word::role::Role;
+use error_tables_documents::ErrorRow;
+use error_tables_documents::Role;
+use error_tables_documents::TableKind;
 use std::collections::HashSet;
 
 /// A table with the rows of a document merged into it.
@@ -39,8 +39,8 @@ pub(crate) struct ExistingTable<'a> {
 
 /// Merges codes and statuses into a table. `locked` tells whether the lock file will be written.
 pub(crate) fn merge_document(
-    mut codes: Vec<Entry>,
-    statuses: Vec<Entry>,
+    mut codes: Vec<ErrorRow>,
+    statuses: Vec<ErrorRow>,
     existing: ExistingTable<'_>,
     locked: bool,
 ) -> MergedTable {
@@ -72,7 +72,7 @@ pub(crate) fn merge_document(
             .and_then(|api| api.default_status.as_ref())
             .map(|status| status.value),
         today: &today,
-        kind: Kind::Codes,
+        kind: TableKind::Codes,
         named: codes
             .iter()
             .any(|entry| !entry.name.is_empty() && name_from_code(&entry.code).is_none()),
@@ -90,7 +90,7 @@ pub(crate) fn merge_document(
         numeric: true,
         default_status: None,
         today: &today,
-        kind: Kind::Statuses,
+        kind: TableKind::Statuses,
         named: false,
         locked,
         changes: Vec::new(),
@@ -121,7 +121,7 @@ struct Merge<'a> {
     /// The status of rows without one.
     default_status: Option<u16>,
     today: &'a str,
-    kind: Kind,
+    kind: TableKind,
     /// Whether the document names codes that make no name by themselves. Then its names are taken for all codes.
     named: bool,
     /// Whether the imported rows will be remembered.
@@ -131,11 +131,14 @@ struct Merge<'a> {
 
 impl Merge<'_> {
     fn is_statuses(&self) -> bool {
-        self.kind == Kind::Statuses
+        self.kind == TableKind::Statuses
     }
 
     /// Merges all entries. Returns the file, the rows for the lock file and what was changed.
-    fn merge_entries(mut self, entries: Vec<Entry>) -> (CsvEditor, Vec<ImportedRow>, Vec<Change>) {
+    fn merge_entries(
+        mut self,
+        entries: Vec<ErrorRow>,
+    ) -> (CsvEditor, Vec<ImportedRow>, Vec<Change>) {
         let mut imported = Vec::new();
         let mut taken_names: HashSet<String> = self
             .known
@@ -179,12 +182,12 @@ impl Merge<'_> {
     /// Takes the texts out of an entry, by the columns of the table.
     fn take_texts(
         &self,
-        entry: &mut Entry,
+        entry: &mut ErrorRow,
         columns: &[(Role, &'static str)],
     ) -> Vec<(&'static str, String)> {
         let mut texts: Vec<(&'static str, String)> = Vec::with_capacity(columns.len());
         for (role, column) in columns {
-            let text = match entry.slot(*role) {
+            let text = match entry.text_mut(*role) {
                 Some(text) if *role == Role::Retry => parse_retry(text).to_string(),
                 Some(text) => std::mem::take(text),
                 None => continue,
@@ -204,7 +207,7 @@ impl Merge<'_> {
     }
 
     /// The row of an entry for the lock file.
-    fn imported_row(&self, entry: &Entry, texts: &Texts) -> ImportedRow {
+    fn imported_row(&self, entry: &ErrorRow, texts: &Texts) -> ImportedRow {
         let mut digests: Vec<_> = texts
             .iter()
             .filter(|(column, _)| *column != "name" || self.is_statuses())
@@ -223,7 +226,7 @@ impl Merge<'_> {
     /// Changes the cells of a row that follow the document. Returns the row, if the file has it.
     fn update_row(
         &mut self,
-        entry: &Entry,
+        entry: &ErrorRow,
         existing: &ExistingRow,
         before: Option<&ImportedRow>,
         texts: &Texts,
@@ -253,7 +256,7 @@ impl Merge<'_> {
     /// The cells of a row that follow the document. Those that a person edited are kept, and noted.
     fn changed_cells(
         &mut self,
-        entry: &Entry,
+        entry: &ErrorRow,
         existing: &ExistingRow,
         before: Option<&ImportedRow>,
         texts: &Texts,
@@ -319,7 +322,7 @@ impl Merge<'_> {
     /// Adds a row after another, and returns its number.
     fn add_row(
         &mut self,
-        entry: Entry,
+        entry: ErrorRow,
         texts: Vec<(&'static str, String)>,
         previous_row: Option<usize>,
         taken_names: &mut HashSet<String>,
@@ -356,7 +359,7 @@ impl Merge<'_> {
     fn set_name(
         &mut self,
         row: usize,
-        entry: &Entry,
+        entry: &ErrorRow,
         texts: &Texts,
         taken_names: &mut HashSet<String>,
     ) {

@@ -1,7 +1,7 @@
 //! Variant names and the type for codes that are new to a table.
 
 use error_tables_codegen::tools::name::variant_name;
-use error_tables_documents::word::code::{Style, style};
+use error_tables_documents::{CodeStyle, classify_code};
 use heck::ToUpperCamelCase;
 use std::collections::HashSet;
 
@@ -72,7 +72,7 @@ fn remove_placeholders(text: &str) -> String {
 /// The `type` for the codes of a new API: the narrowest integer that holds all of them, or `string`.
 pub(crate) fn choose_code_type<'a>(codes: impl Iterator<Item = &'a str>) -> &'static str {
     let number = |code: &str| {
-        let is_plain = style(code) == Some(Style::Number)
+        let is_plain = classify_code(code) == Some(CodeStyle::Number)
             && !(code.len() > 1 && code.trim_start_matches('-').starts_with('0'));
         code.parse::<i64>().ok().filter(|_| is_plain)
     };

@@ -2,7 +2,7 @@
 
 use super::existing_rows::ExistingRows;
 use super::lock::ImportedRow;
-use error_tables_documents::find::entry::Entry;
+use error_tables_documents::ErrorRow;
 use std::collections::{HashMap, HashSet};
 
 /// The rows that the last import read.
@@ -29,7 +29,7 @@ impl<'a> PreviousImport<'a> {
     }
 
     /// The row of an entry. A document may have changed the status of a code that it has once.
-    pub(super) fn find_entry(&self, entry: &Entry, statuses: bool) -> Option<&'a ImportedRow> {
+    pub(super) fn find_entry(&self, entry: &ErrorRow, statuses: bool) -> Option<&'a ImportedRow> {
         let rows = self.by_code.get(entry.code.as_str())?;
         let same = rows
             .iter()

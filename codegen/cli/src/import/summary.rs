@@ -2,7 +2,7 @@
 
 use super::lock;
 use error_tables_codegen::tools::escape::escape_invisible;
-use error_tables_documents::find::Imported;
+use error_tables_documents::Extraction;
 use std::fmt::Write;
 
 /// One thing that an import did.
@@ -75,13 +75,13 @@ pub(crate) fn render_changes(changes: &[Change]) -> String {
 
 /// The tables of a document: number, confidence, shape, heading, line, columns, rows and the reasons for the confidence. `*` marks
 /// those that an import takes.
-pub(crate) fn render_candidates(imported: &Imported) -> String {
+pub(crate) fn render_candidates(imported: &Extraction) -> String {
     let mut out = String::new();
     for candidate in &imported.candidates {
-        let Some(grid) = imported.page.grids.get(candidate.grid) else {
+        let Some(grid) = imported.document.tables.get(candidate.table) else {
             continue;
         };
-        let mark = if imported.chosen.contains(&candidate.grid) {
+        let mark = if imported.chosen.contains(&candidate.table) {
             '*'
         } else {
             ' '
@@ -97,9 +97,9 @@ pub(crate) fn render_candidates(imported: &Imported) -> String {
         let _ = writeln!(
             out,
             "{mark} {}. {:.2}  {} under `{}`, line {}, {} rows\n     columns: {}\n     why: {}",
-            candidate.grid + 1,
+            candidate.table + 1,
             candidate.confidence,
-            grid.shape.name(),
+            grid.layout.name(),
             escape_invisible(grid.heading()),
             grid.line,
             grid.rows.len(),
