@@ -121,10 +121,7 @@ fn importing_again_keeps_what_people_wrote() {
     assert!(read(root.path(), "import.lock").contains("gone = \"2026-11-22\""));
 
     let (_, out, _) = run(root.path(), &["import", "errors.md", "--api", "shop"]);
-    assert!(
-        out.ends_with("error-tables/shop is up to date\n"),
-        "{out}"
-    );
+    assert!(out.ends_with("error-tables/shop is up to date\n"), "{out}");
     assert!(!out.contains("gone"), "told once: {out}");
 }
 
