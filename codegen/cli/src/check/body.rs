@@ -5,7 +5,7 @@ use super::sample::Sample;
 use super::subject::Subject;
 use error_tables_codegen::tools::body::{Kind, Member, Wrap};
 use error_tables_codegen::tools::envelope::{self, Key, Leaf, Node};
-use error_tables_review::rules::drift;
+use error_tables_review::rules::check;
 use serde_json::Value;
 
 /// Samples that are not built as `[body]` says.
@@ -29,7 +29,7 @@ pub(crate) fn compared(subject: &Subject<'_>) -> Vec<Hit> {
             let line = subject.paper.line_of(&format!("\"{name}\""), sample.line);
             let place = subject.paper.place(line, name, "");
             hits.push(
-                Hit::new(&drift::SAMPLE_ENVELOPE_MISMATCH, code, message, vec![place]).about(&at),
+                Hit::new(&check::SAMPLE_ENVELOPE_MISMATCH, code, message, vec![place]).about(&at),
             );
         }
     }
@@ -169,7 +169,7 @@ pub(crate) fn broken(subject: &Subject<'_>) -> Vec<Hit> {
         };
         let message = format!("the sample of `{code}` is no JSON");
         let place = subject.paper.place(line, "{", "");
-        hits.push(Hit::new(&drift::SAMPLE_PARSE, code, message, vec![place]));
+        hits.push(Hit::new(&check::SAMPLE_PARSE, code, message, vec![place]));
     }
     hits
 }

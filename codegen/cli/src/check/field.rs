@@ -2,7 +2,7 @@
 
 use super::hit::Hit;
 use super::subject::Subject;
-use error_tables_review::rules::drift;
+use error_tables_review::rules::check;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -47,7 +47,7 @@ pub(crate) fn keys(subject: &Subject<'_>) -> Vec<Hit> {
                     let place =
                         error_tables_review::finding::Place::of(&subject.model.sources, span, "");
                     let mut hit = Hit::new(
-                        &drift::TEXT_FIELD_REF,
+                        &check::TEXT_FIELD_REF,
                         &code.name.value,
                         message,
                         vec![place],

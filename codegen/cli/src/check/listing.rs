@@ -9,8 +9,9 @@ use super::row::{differences, stated};
 use crate::import::{bytes, unicode};
 use error_tables_codegen::tools::error::plain;
 use error_tables_codegen::tools::model::{Api, Listing, Model};
-use error_tables_review::finding::{Level, Place};
-use error_tables_review::rules::drift;
+use error_tables_review::finding::Place;
+use error_tables_review::rule::Level;
+use error_tables_review::rules::check;
 use std::collections::HashSet;
 use std::path::Path;
 use std::process::ExitCode;
@@ -82,7 +83,7 @@ fn unimplemented(model: &Model, api: &Api, defined: &HashSet<usize>) -> Vec<Hit>
             let word = row.wire.value.to_string();
             let message = format!("the table has `{word}`, the source code does not");
             let place = Place::of(&model.sources, row.span, "");
-            Hit::new(&drift::CODE_UNIMPLEMENTED, &word, message, vec![place])
+            Hit::new(&check::CODE_UNIMPLEMENTED, &word, message, vec![place])
                 .many("codes of the table are not in the source code")
         })
         .collect()
@@ -150,7 +151,7 @@ impl Judge<'_> {
     fn undocumented(&self, word: &str, definition: &Definition) -> Hit {
         let message = format!("the source code has `{word}`, the table does not");
         let places = vec![definition.place.clone()];
-        let mut hit = Hit::new(&drift::CODE_UNDOCUMENTED, word, message, places)
+        let mut hit = Hit::new(&check::CODE_UNDOCUMENTED, word, message, places)
             .many("codes of the source code are not in the table");
         if self.listing.documented.is_some() {
             // The ratchet says how many may be missing.
@@ -176,7 +177,7 @@ impl Judge<'_> {
                 promised.value
             );
             let place = Place::of(&self.model.sources, promised.span, "");
-            Hit::new(&drift::COVERAGE_FELL, "source", message, vec![place])
+            Hit::new(&check::COVERAGE_FELL, "source", message, vec![place])
         })
     }
 }

@@ -30,7 +30,8 @@ use error_tables_codegen::tools::model::Api;
 use error_tables_codegen::tools::tree::Tree;
 use error_tables_review::audit::{Accepted, Config, audit};
 use error_tables_review::finding::Finding;
-use error_tables_review::rules::{Kind, drift};
+use error_tables_review::rule::Kind;
+use error_tables_review::rules::check;
 use hit::{Against, Hit, Words};
 use std::collections::HashSet;
 use std::fmt::Write;
@@ -111,7 +112,7 @@ fn execute(verb: &Check) -> Result<ExitCode, ExitCode> {
         ));
     }
     if verb.write_baseline {
-        return baseline::write(&verb.tables, &findings, |kind| kind == Kind::Drift);
+        return baseline::write(&verb.tables, &findings, |kind| kind == Kind::Check);
     }
     let today = today();
     if compared > 0 {
@@ -132,7 +133,7 @@ fn execute(verb: &Check) -> Result<ExitCode, ExitCode> {
         today,
         all: verb.all,
     };
-    let mut outcome = config.settle(Kind::Drift, accept, findings, |all| hit::group(all, &words));
+    let mut outcome = config.settle(Kind::Check, accept, findings, |all| hit::group(all, &words));
     if part {
         // What was not compared may still need what accepts it.
         let kept =
@@ -168,7 +169,7 @@ fn page_hits(subject: &Subject<'_>, path: &Path) -> Vec<Hit> {
     for finding in doubts(&subject.imported.doubts, &subject.paper, &subject.api.name) {
         let code = finding.subjects.first().cloned().unwrap_or_default();
         let mut hit = Hit::new(
-            &drift::IMPORT_AMBIGUOUS,
+            &check::IMPORT_AMBIGUOUS,
             &code,
             finding.message,
             finding.places,
@@ -180,7 +181,7 @@ fn page_hits(subject: &Subject<'_>, path: &Path) -> Vec<Hit> {
     if subject.imported.chosen.is_empty() {
         let message = "the page has no error table any more";
         hits.push(Hit::new(
-            &drift::DOC_CODE_MISSING,
+            &check::DOC_CODE_MISSING,
             "page",
             message,
             vec![subject.paper.place(1, "", "")],
@@ -196,7 +197,7 @@ fn page_hits(subject: &Subject<'_>, path: &Path) -> Vec<Hit> {
             lock.imported
         );
         let mut hit = Hit::new(
-            &drift::SOURCE_STALE,
+            &check::SOURCE_STALE,
             "page",
             message,
             vec![subject.paper.place(1, "", "")],

@@ -9,7 +9,7 @@ use error_tables_codegen::tools::source::Span;
 use error_tables_documents::find::entry::Entry;
 use error_tables_documents::word::code::{Style, style};
 use error_tables_review::finding::Place;
-use error_tables_review::rules::drift;
+use error_tables_review::rules::check;
 
 /// Everything that differs.
 pub(crate) fn compared(subject: &Subject<'_>) -> Vec<Hit> {
@@ -90,7 +90,7 @@ impl Side<'_> {
                 );
                 hits.push(
                     Hit::new(
-                        &drift::DOC_STATUS_DIFFERS,
+                        &check::DOC_STATUS_DIFFERS,
                         &entry.code,
                         message,
                         places.clone(),
@@ -130,7 +130,7 @@ impl Side<'_> {
             None => self.in_table(0, "the table lacks it before this row"),
         };
         let places = std::iter::once(self.on_page(entry)).chain(table).collect();
-        Hit::new(&drift::DOC_CODE_EXTRA, &entry.code, message, places)
+        Hit::new(&check::DOC_CODE_EXTRA, &entry.code, message, places)
             .many("codes of the page are not in the table")
     }
 
@@ -169,7 +169,7 @@ impl Side<'_> {
             let places = self.in_table(at, "the table").into_iter();
             hits.push(
                 Hit::new(
-                    &drift::DOC_CODE_MISSING,
+                    &check::DOC_CODE_MISSING,
                     &row.code,
                     message,
                     places.chain([page]).collect(),
@@ -201,7 +201,7 @@ impl Side<'_> {
         );
         let places = [Some(self.on_page(second)), self.in_table(at, "the table")];
         Some(Hit::new(
-            &drift::DOC_ORDER_DIFFERS,
+            &check::DOC_ORDER_DIFFERS,
             &second.code,
             message,
             places.into_iter().flatten().collect(),

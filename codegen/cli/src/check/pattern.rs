@@ -4,7 +4,7 @@ use super::hit::{Hit, rule};
 use error_tables_codegen::tools::model::{Listing, Model};
 use error_tables_codegen::tools::source::Span;
 use error_tables_review::finding::Place;
-use error_tables_review::rules::drift;
+use error_tables_review::rules::check;
 use regex::{Regex, RegexBuilder};
 
 /// How large a compiled pattern may be.
@@ -18,7 +18,7 @@ const COLUMNS: [&str; 7] = [
 /// A mistake in a `[[source]]`.
 pub(super) fn mistake(model: &Model, span: Span, message: String, help: &str) -> Hit {
     let place = Place::of(&model.sources, span, "");
-    let id = rule("value-invalid", &drift::CODE_UNDOCUMENTED);
+    let id = rule("value-invalid", &check::CODE_UNDOCUMENTED);
     Hit::new(id, "source", message, vec![place]).help(help)
 }
 

@@ -3,7 +3,7 @@
 use super::hit::Hit;
 use super::subject::Subject;
 use super::wording::stems;
-use error_tables_review::rules::drift;
+use error_tables_review::rules::check;
 use regex::Regex;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -53,7 +53,7 @@ pub(crate) fn statuses(subject: &Subject<'_>) -> Vec<Hit> {
             let message = format!("the page promises {word}, and has {}", others.join(", "));
             let line = subject.paper.line_of(&word, line);
             hits.push(Hit::new(
-                &drift::STATUS_PROSE_CONTRADICTION,
+                &check::STATUS_PROSE_CONTRADICTION,
                 &word,
                 message,
                 vec![subject.paper.place(line, &word, "")],
@@ -79,7 +79,7 @@ pub(crate) fn statuses(subject: &Subject<'_>) -> Vec<Hit> {
                 others.join(", ")
             );
             hits.push(Hit::new(
-                &drift::STATUS_PROSE_CONTRADICTION,
+                &check::STATUS_PROSE_CONTRADICTION,
                 &word,
                 message,
                 vec![subject.paper.place(text.line, &word, "")],
@@ -135,7 +135,7 @@ fn twice(subject: &Subject<'_>) -> Vec<Hit> {
                 ];
                 hits.push(
                     Hit::new(
-                        &drift::STATUS_PROSE_CONTRADICTION,
+                        &check::STATUS_PROSE_CONTRADICTION,
                         &entry.code,
                         message,
                         places,

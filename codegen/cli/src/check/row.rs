@@ -7,7 +7,7 @@ use crate::import::column::retry;
 use error_tables_codegen::tools::model::Code;
 use error_tables_documents::word::status;
 use error_tables_review::finding::Place;
-use error_tables_review::rules::drift;
+use error_tables_review::rules::check;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -44,7 +44,7 @@ pub(super) fn differences(
     {
         let message = format!("`{word}` is answered with {theirs}, the table documents {ours}");
         hits.push(
-            Hit::new(&drift::CODE_STATUS_DIFFERS, word, message, places.to_vec())
+            Hit::new(&check::CODE_STATUS_DIFFERS, word, message, places.to_vec())
                 .many("codes are answered with another status"),
         );
     }
@@ -66,7 +66,7 @@ pub(super) fn differences(
                 "the {column} of `{word}` is `{theirs}` in the source code, `{ours}` in the table"
             );
             hits.push(
-                Hit::new(&drift::CODE_TEXT_DIFFERS, word, message, places.to_vec())
+                Hit::new(&check::CODE_TEXT_DIFFERS, word, message, places.to_vec())
                     .about(column)
                     .many("texts differ from the source code"),
             );

@@ -4,7 +4,7 @@ use super::hit::Hit;
 use super::subject::Subject;
 use super::wording::{Relation, compare};
 use error_tables_documents::word::role::Role;
-use error_tables_review::rules::drift;
+use error_tables_review::rules::check;
 use serde_json::Value;
 
 /// What a JSON body on the page shows.
@@ -137,7 +137,7 @@ pub(crate) fn compared(subject: &Subject<'_>) -> Vec<Hit> {
             let message =
                 format!("the sample of `{code}` has the status {shown}, its row {documented}");
             hits.push(Hit::new(
-                &drift::SAMPLE_STATUS_MISMATCH,
+                &check::SAMPLE_STATUS_MISMATCH,
                 code,
                 message,
                 vec![subject.paper.place(sample.line, &shown.to_string(), "")],
@@ -154,7 +154,7 @@ pub(crate) fn compared(subject: &Subject<'_>) -> Vec<Hit> {
             let message = format!("the sample of `{code}` says `{shown}`, its row `{documented}`");
             let line = subject.paper.line_of(shown, sample.line);
             hits.push(Hit::new(
-                &drift::SAMPLE_MESSAGE_MISMATCH,
+                &check::SAMPLE_MESSAGE_MISMATCH,
                 code,
                 message,
                 vec![subject.paper.place(line, shown, "")],

@@ -9,7 +9,7 @@ use crate::import::known::Known;
 use error_tables_documents::find::entry::Entry;
 use error_tables_documents::word::role::Role;
 use error_tables_review::finding::Place;
-use error_tables_review::rules::drift;
+use error_tables_review::rules::check;
 use std::collections::BTreeMap;
 
 /// The columns of the table, each with what of the page belongs in it.
@@ -43,14 +43,14 @@ impl Side<'_> {
                 Relation::Same => continue,
                 // What a person added to a list that says less is not the page's.
                 _ if theirs.is_empty() && !self.was_read(entry, column, &ours) => continue,
-                _ if theirs.is_empty() => (&drift::DOC_TEXT_DIFFERS, "is not on the page any more"),
+                _ if theirs.is_empty() => (&check::DOC_TEXT_DIFFERS, "is not on the page any more"),
                 _ if ours.is_empty() => (
-                    &drift::DOC_TEXT_DIFFERS,
+                    &check::DOC_TEXT_DIFFERS,
                     "is on the page and not in the table",
                 ),
-                Relation::Reworded => (&drift::DOC_TEXT_DIFFERS, "is worded otherwise on the page"),
+                Relation::Reworded => (&check::DOC_TEXT_DIFFERS, "is worded otherwise on the page"),
                 Relation::Shifted => (
-                    &drift::DOC_MEANING_SHIFTS,
+                    &check::DOC_MEANING_SHIFTS,
                     "says something else on the page",
                 ),
             };

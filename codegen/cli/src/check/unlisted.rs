@@ -4,7 +4,7 @@ use super::hit::{Hit, rule};
 use super::subject::Subject;
 use error_tables_documents::page::block::Text;
 use error_tables_documents::word::code::{Style, bare, style};
-use error_tables_review::rules::drift;
+use error_tables_review::rules::check;
 use regex::Regex;
 use std::collections::{BTreeMap, HashSet};
 use std::sync::LazyLock;
@@ -61,7 +61,7 @@ pub(crate) fn codes(subject: &Subject<'_>) -> Vec<Hit> {
     if listed.is_empty() {
         return Vec::new();
     }
-    let undeclared = rule("xref-undeclared-code", &drift::DOC_CODE_EXTRA);
+    let undeclared = rule("xref-undeclared-code", &check::DOC_CODE_EXTRA);
     let mut hits: Vec<Hit> = Vec::new();
     for (code, line) in &found {
         let message = format!("the page names `{code}`, and its list of codes does not have it");
@@ -82,7 +82,7 @@ pub(crate) fn codes(subject: &Subject<'_>) -> Vec<Hit> {
         );
         let line = subject.paper.line_of(claim, text.line);
         let mut hit = Hit::new(
-            &drift::XREF_COMPLETENESS_CLAIM,
+            &check::XREF_COMPLETENESS_CLAIM,
             "page",
             message,
             vec![subject.paper.place(line, claim, "")],

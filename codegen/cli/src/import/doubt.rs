@@ -6,7 +6,7 @@ use anstream::eprintln;
 use error_tables_documents::find::entry::Doubt;
 use error_tables_documents::page;
 use error_tables_review::finding::Finding;
-use error_tables_review::rules::drift::IMPORT_AMBIGUOUS;
+use error_tables_review::rules::check::IMPORT_AMBIGUOUS;
 use std::path::Path;
 
 /// How many doubts an import tells one by one.

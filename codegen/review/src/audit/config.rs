@@ -1,8 +1,8 @@
 //! `audit.toml`: levels, the gate, acceptances and the baseline.
 
-use crate::finding::Level;
-use crate::rules::{self, Entry, Kind};
-use error_tables_codegen::tools::error::{Error, Mistakes, Rule};
+use crate::rule::{Kind, Level, Rule};
+use crate::rules;
+use error_tables_codegen::tools::error::{Error, Mistakes, Rule as Mistake};
 use error_tables_codegen::tools::keys::{Keys, parse, suggest};
 use error_tables_codegen::tools::source::{Sources, Span, Spanned, read, show};
 use std::collections::BTreeMap;
@@ -49,7 +49,7 @@ impl Profile {
 /// `[[accept]]`: one finding that is accepted, and until when.
 #[derive(Clone, Debug)]
 pub(crate) struct Accept {
-    pub(crate) rule: &'static Entry,
+    pub(crate) rule: &'static Rule,
     pub(crate) fingerprint: Spanned<String>,
     pub(crate) until: Option<Spanned<String>>,
 }
@@ -121,14 +121,14 @@ impl Config {
 
     /// The level a rule has here.
     #[must_use]
-    pub fn level(&self, rule: &Entry) -> Level {
+    pub fn level(&self, rule: &Rule) -> Level {
         self.weigh(rule, rule.level)
     }
 
     /// The level of a finding of the rule that weighs `level` by itself.
     #[must_use]
-    pub fn weigh(&self, rule: &Entry, level: Level) -> Level {
-        if rule.kind == Kind::Mistake {
+    pub fn weigh(&self, rule: &Rule, level: Level) -> Level {
+        if rule.kind == Kind::Generate {
             return Level::Error;
         }
         if let Some(level) = self.levels.get(rule.id) {
@@ -150,10 +150,10 @@ impl Config {
 }
 
 /// The rule with an id, if its level may be set.
-fn settable(id: &str) -> Result<&'static Entry, String> {
+fn settable(id: &str) -> Result<&'static Rule, String> {
     match rules::find(id) {
         None => Err(format!("there is no rule `{id}`; {}", rules::suggest(id))),
-        Some(entry) if entry.kind == Kind::Mistake => Err(format!(
+        Some(entry) if entry.kind == Kind::Generate => Err(format!(
             "`{id}` stops the reading of a table and cannot be set; mend the table"
         )),
         Some(entry) => Ok(entry),
@@ -167,7 +167,7 @@ fn level(text: &Spanned<String>, mistakes: &mut Mistakes) -> Option<Level> {
     if found.is_none() {
         let help = suggest(&text.value, &LEVELS.map(Level::name), "level");
         let message = format!("`{}` is no level", text.value);
-        mistakes.add(Rule::ValueInvalid, text.span, message, help);
+        mistakes.add(Mistake::ValueInvalid, text.span, message, help);
     }
     found
 }
@@ -179,7 +179,7 @@ fn root(mut keys: Keys<'_>, mistakes: &mut Mistakes) -> Config {
         config.profile = found.unwrap_or_else(|| {
             let help = suggest(&text.value, &Profile::ALL.map(Profile::name), "profile");
             let message = format!("`{}` is no profile", text.value);
-            mistakes.add(Rule::ValueInvalid, text.span, message, help);
+            mistakes.add(Mistake::ValueInvalid, text.span, message, help);
             Profile::Default
         });
     }
@@ -218,7 +218,7 @@ fn root(mut keys: Keys<'_>, mistakes: &mut Mistakes) -> Config {
 
 fn unknown(span: Span, message: &str, mistakes: &mut Mistakes) {
     let (message, help) = message.split_once("; ").unwrap_or((message, ""));
-    mistakes.add(Rule::KeyUnknown, span, message, help);
+    mistakes.add(Mistake::KeyUnknown, span, message, help);
 }
 
 fn accept(mut keys: Keys<'_>, mistakes: &mut Mistakes) -> Option<Accept> {
@@ -232,14 +232,14 @@ fn accept(mut keys: Keys<'_>, mistakes: &mut Mistakes) -> Option<Accept> {
     if rule.is_none() || fingerprint.is_none() || why.is_none() {
         let help = "write rule = \"…\", fingerprint = \"…\" as the report gives it, and why = \"…\"; until = \"2027-01-31\" limits it";
         let message = "an [[accept]] needs a rule, a fingerprint and a reason";
-        mistakes.add(Rule::ValueInvalid, span, message, help);
+        mistakes.add(Mistake::ValueInvalid, span, message, help);
     }
     if let Some(until) = &until
         && !is_date(&until.value)
     {
         let message = format!("`{}` is no date", until.value);
         let help = "write year, month and day: 2027-01-31";
-        mistakes.add(Rule::ValueInvalid, until.span, message, help);
+        mistakes.add(Mistake::ValueInvalid, until.span, message, help);
     }
     let rule = rule?;
     let entry = match settable(&rule.value) {
