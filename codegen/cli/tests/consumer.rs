@@ -4,10 +4,11 @@
 
 mod support;
 
+use error_tables_codegen::Builder;
 use error_tables_codegen::tools::lower::lower;
 use error_tables_codegen::tools::model::{CodeType, ColumnType, Model};
 use error_tables_codegen::tools::tree::Tree;
-use error_tables_codegen::{Builder, diff::diff};
+use error_tables_review::diff::diff;
 use error_tables_review::rule::Bump;
 use std::fmt::Write;
 use std::fs;

@@ -1,10 +1,7 @@
-//! What `audit` reports about tables that can be read.
+//! Reported by `audit`, in tables that can be read.
 //!
-//! Written from the folders beside it; `BLESS=1 cargo test --test rules` updates it.
-#![expect(
-    missing_docs,
-    reason = "a rule documents itself: its summary and help are data"
-)]
+//! `BLESS=1 cargo test --test rules` writes this list from the folders beside it.
+#![expect(missing_docs, reason = "the summary of a rule is its documentation")]
 
 use crate::rule::Rule;
 
@@ -98,7 +95,7 @@ pub use unicode_suspicious::UNICODE_SUSPICIOUS;
 pub use vocabulary_mixed::VOCABULARY_MIXED;
 pub use xref_undeclared_code::XREF_UNDECLARED_CODE;
 
-/// Every rule of this kind, by id.
+/// The rules of this kind, sorted by id.
 pub static ALL: &[&Rule] = &[
     &CODE_GENERIC,
     &CODE_MULTI_STATUS,

@@ -1,10 +1,7 @@
-//! What `check` reports about tables that disagree with the document or the source code they were read from.
+//! Reported by `check`, between a table and the document or source code it was read from.
 //!
-//! Written from the folders beside it; `BLESS=1 cargo test --test rules` updates it.
-#![expect(
-    missing_docs,
-    reason = "a rule documents itself: its summary and help are data"
-)]
+//! `BLESS=1 cargo test --test rules` writes this list from the folders beside it.
+#![expect(missing_docs, reason = "the summary of a rule is its documentation")]
 
 use crate::rule::Rule;
 
@@ -50,7 +47,7 @@ pub use status_prose_contradiction::STATUS_PROSE_CONTRADICTION;
 pub use text_field_ref::TEXT_FIELD_REF;
 pub use xref_completeness_claim::XREF_COMPLETENESS_CLAIM;
 
-/// Every rule of this kind, by id.
+/// The rules of this kind, sorted by id.
 pub static ALL: &[&Rule] = &[
     &CODE_STATUS_DIFFERS,
     &CODE_TEXT_DIFFERS,

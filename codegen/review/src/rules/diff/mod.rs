@@ -1,10 +1,7 @@
-//! What `diff` reports about a change between two states of the tables.
+//! Reported by `diff`, between two states of the tables.
 //!
-//! Written from the folders beside it; `BLESS=1 cargo test --test rules` updates it.
-#![expect(
-    missing_docs,
-    reason = "a rule documents itself: its summary and help are data"
-)]
+//! `BLESS=1 cargo test --test rules` writes this list from the folders beside it.
+#![expect(missing_docs, reason = "the summary of a rule is its documentation")]
 
 use crate::rule::Rule;
 
@@ -142,7 +139,7 @@ pub use table_renamed::TABLE_RENAMED;
 pub use title_changed::TITLE_CHANGED;
 pub use version_bump_too_small::VERSION_BUMP_TOO_SMALL;
 
-/// Every rule of this kind, by id.
+/// The rules of this kind, sorted by id.
 pub static ALL: &[&Rule] = &[
     &ALIAS_ADDED,
     &ALIAS_REMOVED,
