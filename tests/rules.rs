@@ -3,7 +3,7 @@
 
 mod support;
 
-use error_tables_codegen::tools::lower::lower;
+use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::model::Model;
 use error_tables_codegen::Error;
 use error_tables_review::audit::{audit, Accepted, Config};
@@ -52,10 +52,10 @@ fn split_files(files: Files) -> (Vec<(String, Vec<u8>)>, Vec<u8>) {
 /// The ids of the rules that these files break; the rule in question is reported even if it is off.
 fn broken_rules(rule: &Rule, files: Files) -> BTreeSet<&'static str> {
     let (files, config) = split_files(files);
-    let model = match lower(support::tree(&files)) {
+    let model = match build_model(support::tree(&files)) {
         Ok(model) => model,
-        Err(Error::Tables { mistakes, .. }) => {
-            return mistakes.iter().map(|mistake| mistake.rule.id()).collect();
+        Err(Error::Tables { diagnostics, .. }) => {
+            return diagnostics.iter().map(|error| error.kind.id()).collect();
         }
         Err(error) => panic!("{}: {error}", rule.id),
     };
@@ -97,7 +97,7 @@ fn every_rule_of_generate_and_audit_fires_on_its_example_only() {
 fn every_rule_of_diff_fires_on_its_edit_only() {
     let model = |rule: &Rule, files: Files| -> Model {
         let (files, _) = split_files(files);
-        lower(support::tree(&files)).unwrap_or_else(|error| panic!("{}: {error}", rule.id))
+        build_model(support::tree(&files)).unwrap_or_else(|error| panic!("{}: {error}", rule.id))
     };
     let mut failures = Vec::new();
     for rule in rules::of_kind(Kind::Diff) {

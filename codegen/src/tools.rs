@@ -20,8 +20,8 @@ pub mod error {
 pub mod escape {
     pub use crate::escape::*;
 }
-pub mod keys {
-    pub use crate::keys::*;
+pub mod spanned_toml {
+    pub use crate::spanned_toml::*;
 }
 pub mod lower {
     pub use crate::lower::*;
@@ -32,8 +32,8 @@ pub mod model {
 pub mod name {
     pub use crate::name::*;
 }
-pub mod page {
-    pub use crate::page::*;
+pub mod docs_page {
+    pub use crate::docs_page::*;
 }
 pub mod source {
     pub use crate::source::*;

@@ -7,7 +7,7 @@ use crate::source::show;
 use crate::style::{Layout, Style};
 use crate::tree::Tree;
 use crate::write::Plan;
-use crate::{emit, lower, page};
+use crate::{docs_page, emit, lower};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -47,7 +47,7 @@ impl Builder {
     /// [`Error::Tables`] with every mistake of the tables; [`Error::Option`] where an option makes no Rust; [`Error::Io`] where a
     /// file cannot be read.
     pub fn check(&self) -> Result<Run, Error> {
-        let mut model = lower::lower(Tree::read(&self.tables)?)?;
+        let mut model = lower::build_model(Tree::read(&self.tables)?)?;
         self.options.rename(&mut model)?;
         let tables = show(&self.tables);
         let mut plan = Plan::default();
@@ -64,7 +64,7 @@ impl Builder {
             }
         }
         if let Some(folder) = &self.docs {
-            plan.add(folder, "md", page::files(&model, &tables))?;
+            plan.add(folder, "md", docs_page::render_docs(&model, &tables))?;
         }
         Ok(Run { model, plan })
     }

@@ -4,7 +4,7 @@ use crate::args::Check;
 use crate::import::lock::Lock;
 use crate::import::refuse;
 use anstream::eprintln;
-use error_tables_codegen::tools::error::plain;
+use error_tables_codegen::tools::escape::escape_invisible;
 use error_tables_codegen::tools::model::Api;
 use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
@@ -106,7 +106,7 @@ fn remembered(verb: &Check, api: &str, lock: &Lock) -> Option<PathBuf> {
     }
     eprintln!(
         "note: {api}: its page {} is not here, and was not compared; give it, or its folder with --pages",
-        plain(&at.to_string_lossy())
+        escape_invisible(&at.to_string_lossy())
     );
     None
 }

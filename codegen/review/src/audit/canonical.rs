@@ -3,9 +3,10 @@
 use super::lint::{Check, Hit, Hits, Scope};
 use crate::format;
 use crate::rules::audit as rules;
-use error_tables_codegen::tools::error::Mistakes;
+use error_tables_codegen::tools::error::Diagnostics;
+use error_tables_codegen::tools::lower;
 use error_tables_codegen::tools::source::{Span, offset};
-use error_tables_codegen::tools::{lower, table};
+use error_tables_codegen::tools::table::Table;
 
 pub(super) const CHECKS: &[Check] = &[Check {
     rule: &rules::NOT_CANONICAL,
@@ -19,12 +20,12 @@ fn check(scope: &Scope<'_>, hits: &mut Hits) {
         .map(|name| name.value.as_str())
         .collect();
     for (file, known) in [
-        (scope.api.codes_file, &lower::CODES[..]),
-        (scope.api.statuses_file, &lower::STATUSES[..]),
+        (scope.api.codes_file, &lower::CODE_COLUMNS[..]),
+        (scope.api.statuses_file, &lower::STATUS_COLUMNS[..]),
     ] {
         let Some(file) = file else { continue };
         let sources = &scope.model.sources;
-        let table = table::read(file, sources, &mut Mistakes::default());
+        let table = Table::read(file, sources, &mut Diagnostics::default());
         let order: Vec<&str> = known.iter().chain(&declared).copied().collect();
         let old = sources.text(file);
         let new = format::canonical(&table, &order, old);

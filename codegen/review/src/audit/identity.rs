@@ -2,7 +2,7 @@
 
 use super::lint::{Check, Hit, Hits, Scope};
 use crate::rules::audit as rules;
-use error_tables_codegen::tools::model::{CodeType, Wire};
+use error_tables_codegen::tools::model::{CodeType, WireCode};
 
 pub(super) const CHECKS: &[Check] = &[
     Check {
@@ -82,8 +82,8 @@ fn style(scope: &Scope<'_>, hits: &mut Hits) {
         .codes
         .iter()
         .filter_map(|code| match &code.wire.value {
-            Wire::Word(word) => Some((code, styles(word))),
-            Wire::Number(_) => None,
+            WireCode::Word(word) => Some((code, styles(word))),
+            WireCode::Number(_) => None,
         })
         .collect();
     let count = |style: usize| rows.iter().filter(|(_, styles)| styles[style]).count();

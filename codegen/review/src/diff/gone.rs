@@ -10,7 +10,7 @@ use crate::rules::diff::{
     CODE_ADDED, CODE_MERGED, CODE_REMOVED, CODE_REMOVED_NOT_RESERVED, CODE_REUSED, CODE_SPLIT,
     RESERVED_ADDED, RESERVED_REMOVED, STATUS_ADDED_TO_CODE, STATUS_REMOVED_FROM_CODE,
 };
-use error_tables_codegen::tools::model::{Api, Code, Wire};
+use error_tables_codegen::tools::model::{Api, Code, WireCode};
 use std::collections::HashSet;
 
 impl Both<'_> {
@@ -157,12 +157,12 @@ impl Both<'_> {
 
     pub(super) fn reserved(&mut self, pairs: &Pairs) {
         let (old, new) = (&self.old.reserved, &self.new.reserved);
-        let gone: HashSet<&Wire> = pairs
+        let gone: HashSet<&WireCode> = pairs
             .removed
             .iter()
             .filter_map(|at| Some(&self.old.codes.get(*at)?.wire.value))
             .collect();
-        let used: HashSet<&Wire> = self.new.codes.iter().flat_map(Code::wires).collect();
+        let used: HashSet<&WireCode> = self.new.codes.iter().flat_map(Code::wire_codes).collect();
         for code in new.iter().filter(|code| {
             !gone.contains(&code.value) && old.iter().all(|other| other.value != code.value)
         }) {

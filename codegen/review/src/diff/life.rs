@@ -8,7 +8,7 @@ use crate::rules::diff::{
     ALIAS_ADDED, ALIAS_REMOVED, CODE_RESTORED, CODE_RETIRED, CODE_REUSED, DEPRECATED_ADDED,
     DEPRECATED_REMOVED, LIFE_CHANGED,
 };
-use error_tables_codegen::tools::model::{Code, Wire};
+use error_tables_codegen::tools::model::{Code, WireCode};
 use error_tables_codegen::tools::source::Spanned;
 
 impl Both<'_> {
@@ -102,7 +102,7 @@ impl Both<'_> {
     }
 
     fn aliases(&mut self, was: &Code, is: &Code) {
-        let has = |code: &Code, wire: &Wire| code.wires().any(|other| other == wire);
+        let has = |code: &Code, wire: &WireCode| code.wire_codes().any(|other| other == wire);
         for alias in is.aliases.iter().filter(|alias| !has(was, &alias.value)) {
             let at = self.at(alias.span, "new");
             self.add(

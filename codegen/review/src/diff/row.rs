@@ -7,15 +7,15 @@ use crate::rule::Level;
 use crate::rules::diff::{
     CODE_VALUE_CHANGED, MEANING_CHANGED, NAME_CHANGED, REMEDY_CHANGED, RETRY_CHANGED,
 };
-use error_tables_codegen::tools::model::{Code, Retry, Wire};
+use error_tables_codegen::tools::model::{Code, Retry, WireCode};
 use error_tables_codegen::tools::source::{Span, Spanned};
 use std::collections::HashSet;
 
 /// What a reader calls a row: its code, or the name of a number.
 pub(super) fn label(code: &Code) -> String {
     match &code.wire.value {
-        Wire::Word(word) => ticked(word),
-        Wire::Number(number) => format!("`{}` ({number})", code.name.value),
+        WireCode::Word(word) => ticked(word),
+        WireCode::Number(number) => format!("`{}` ({number})", code.name.value),
     }
 }
 
