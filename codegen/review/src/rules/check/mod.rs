@@ -1,6 +1,6 @@
 //! Reported by `check`, between a table and the document or source code it was read from.
 //!
-//! `BLESS=1 cargo test --test rules` writes this list from the folders beside it.
+//! `BLESS=1 cargo test -p error-tables-review` writes this list from the folders beside it.
 #![expect(missing_docs, reason = "the summary of a rule is its documentation")]
 
 use crate::rule::Rule;

@@ -1,6 +1,6 @@
 //! Reported by `diff`, between two states of the tables.
 //!
-//! `BLESS=1 cargo test --test rules` writes this list from the folders beside it.
+//! `BLESS=1 cargo test -p error-tables-review` writes this list from the folders beside it.
 #![expect(missing_docs, reason = "the summary of a rule is its documentation")]
 
 use crate::rule::Rule;
