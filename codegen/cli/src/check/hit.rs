@@ -4,7 +4,8 @@ use error_tables_codegen::tools::model::{Api, Model};
 use error_tables_codegen::tools::source::Span;
 use error_tables_review::audit::Config;
 use error_tables_review::finding::{Finding, Place};
-use error_tables_review::rule::{Kind, Level, Rule};
+use error_tables_review::rule::Level;
+use error_tables_review::rule::{Kind, Rule};
 use error_tables_review::rules::{self, check};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -201,8 +202,8 @@ pub(crate) fn unused(
         let source = SOURCE.iter().any(|rule| rule.id == id);
         let looked =
             against.page && (!source || api.listings.is_empty()) || against.source && source;
-        let judged = |entry: &Rule| entry.kind == Kind::Check && config.level(entry) > Level::Off;
-        looked && rules::find(id).is_some_and(judged)
+        let drift = |entry: &Rule| entry.kind == Kind::Check && config.level(entry) > Level::Off;
+        looked && rules::find(id).is_some_and(drift)
     };
     let stale = api
         .suppressions
