@@ -1,28 +1,23 @@
 //! Page against table as a reviewer meets it: what each lacks, where both stand, and which page is whose.
 
-mod support;
-
+use crate::support::{run, run_merged, write_file};
 use std::path::Path;
-use support::{run, write};
 
 const PAGE: &str = "# Errors\n\n| Code | HTTP | Message |\n|---|---|---|\n| 10 | 400 | Bad thing |\n| 11 | 409 | Locked |\n| 13 | 404 | Not found |\n| 13 | 410 | Gone now |\n";
 
 /// A project whose table was imported from `PAGE`, with the page then replaced.
 fn imported(page: &str) -> tempfile::TempDir {
     let root = tempfile::tempdir().expect("a folder");
-    write(root.path(), "shop.md", PAGE);
-    let output = run(root.path(), &["import", "shop.md", "--api", "shop"]);
-    assert_eq!(output.status.code(), Some(0), "{output:?}");
-    write(root.path(), "shop.md", page);
+    write_file(root.path(), "shop.md", PAGE);
+    let outcome = run(root.path(), &["import", "shop.md", "--api", "shop"]);
+    assert_eq!(outcome.0, Some(0), "{outcome:?}");
+    write_file(root.path(), "shop.md", page);
     root
 }
 
 fn check(root: &Path, arguments: &[&str]) -> (Option<i32>, String) {
     let all: Vec<&str> = ["check"].iter().chain(arguments).copied().collect();
-    let output = run(root, &all);
-    let out = String::from_utf8_lossy(&output.stdout).into_owned()
-        + &String::from_utf8_lossy(&output.stderr);
-    (output.status.code(), out)
+    run_merged(root, &all)
 }
 
 #[test]
@@ -84,7 +79,7 @@ fn a_page_is_compared_with_every_api_that_it_was_imported_into() {
     let root = imported(PAGE);
     let root = root.path();
     for (page, api) in [("v2/shop.md", "late"), ("v2/shop.md", "later")] {
-        write(root, page, &PAGE.replace("Locked", "Closed"));
+        write_file(root, page, &PAGE.replace("Locked", "Closed"));
         run(root, &["import", page, "--api", api]);
     }
     for (pages, exit, part) in [
@@ -134,7 +129,7 @@ fn a_lock_does_not_lead_out_of_the_project() {
     let far = outside.path().to_string_lossy().into_owned();
     for page in [far.clone(), format!("../../../../../../..{far}")] {
         let text = text.replace("page = \"shop.md\"", &format!("page = {page:?}"));
-        write(root.path(), lock, &text);
+        write_file(root.path(), lock, &text);
         let (exit, out) = check(root.path(), &[]);
         assert_eq!(exit, Some(2), "{out}");
         assert!(!out.contains("a secret"), "{out}");
@@ -153,13 +148,13 @@ fn an_allow_that_accepts_nothing_is_found_where_its_rule_was_looked_for() {
         ("doc-code-missing", true, true, true),
     ] {
         let root = imported(PAGE);
-        write(root.path(), "x.c", "E(10) E(11) E(13)");
+        write_file(root.path(), "x.c", "E(10) E(11) E(13)");
         let text = format!(
             "title = \"Shop\"\n[codes]\ntype = \"u16\"\n{}{}",
             if listed { source } else { "" },
             allow(rule)
         );
-        write(root.path(), "error-tables/shop/api.toml", &text);
+        write_file(root.path(), "error-tables/shop/api.toml", &text);
         if !paged {
             std::fs::remove_file(root.path().join("shop.md")).expect("removed");
         }
@@ -197,7 +192,7 @@ fn a_sample_is_held_against_the_declared_body() {
         (r#"{"weather": "fine"}"#, vec![]),
     ] {
         let root = imported(&format!("{PAGE}\n```json\n{sample}\n```\n"));
-        write(root.path(), "error-tables/shop/api.toml", body);
+        write_file(root.path(), "error-tables/shop/api.toml", body);
         let (_, out) = check(root.path(), &[]);
         let found = out.matches("[sample-envelope-mismatch]").count();
         assert_eq!(
@@ -215,14 +210,14 @@ fn a_sample_is_held_against_the_declared_body() {
 fn a_baseline_leaves_the_new_differences() {
     let page = "# Errors\n\n| Code | Message |\n|---|---|\n| A_ONE | One. |\n| A_TWO | Two. |\n";
     let root = tempfile::tempdir().expect("a folder");
-    write(root.path(), "shop.md", page);
+    write_file(root.path(), "shop.md", page);
     run(root.path(), &["import", "shop.md", "--api", "shop"]);
-    write(
+    write_file(
         root.path(),
         "error-tables/audit.toml",
         "# ours\n[baseline]\nremedy-missing = [\n    \"0123456789ab\",\n]\n",
     );
-    write(
+    write_file(
         root.path(),
         "shop.md",
         &format!("{page}| B_ONE | x |\n| B_TWO | y |\n| B_SIX | z |\n"),
@@ -241,7 +236,7 @@ fn a_baseline_leaves_the_new_differences() {
         out.contains("check: no findings in 1 page of 1 API; 4 accepted"),
         "{out}"
     );
-    write(
+    write_file(
         root.path(),
         "shop.md",
         &format!("{page}| B_ONE | x |\n| B_NEW | y |\n| B_SIX | z |\n"),

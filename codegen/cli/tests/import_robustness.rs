@@ -1,10 +1,8 @@
 //! What meets an import: folders and pages in any state, flags that fit nothing, and files that cannot be written.
 
-mod support;
-
+use crate::support::{run, run_merged, write_file};
 use std::fs;
 use std::path::Path;
-use support::{run, write};
 
 const PAGE: &str = "# Shop errors\n\n| Code | Status | Message |\n|---|---|---|\n| `NO_ITEM` | 404 | Item not found – é. |\n| `CART_IN_USE` | 409 | Cart in use. |\n";
 
@@ -21,10 +19,7 @@ fn import(root: &Path, arguments: &[&str]) -> (Option<i32>, String) {
         .chain(arguments)
         .copied()
         .collect();
-    let output = run(root, &all);
-    let out = String::from_utf8_lossy(&output.stdout).into_owned()
-        + &String::from_utf8_lossy(&output.stderr);
-    (output.status.code(), out)
+    run_merged(root, &all)
 }
 
 fn table(root: &Path) -> String {
@@ -80,7 +75,7 @@ fn a_page_in_any_encoding_is_read() {
             table(root.path()).contains("NO_ITEM,404,Item not found - é.\n"),
             "{out}"
         );
-        assert_eq!(run(root.path(), &["check"]).status.code(), Some(0));
+        assert_eq!(run(root.path(), &["check"]).0, Some(0));
     }
 }
 
@@ -121,7 +116,7 @@ fn a_flag_that_fits_nothing_is_said() {
 fn an_api_toml_may_be_there_before_the_table() {
     let root = project(PAGE.as_bytes());
     let own = "title = \"Ours\"\n\n[columns]\nnote = \"string\"\n";
-    write(root.path(), "error-tables/shop/api.toml", own);
+    write_file(root.path(), "error-tables/shop/api.toml", own);
     let flags = ["--api", "shop", "--map", "Message=note"];
     let (exit, out) = import(root.path(), &flags);
     assert_eq!(exit, Some(0), "{out}");
@@ -131,7 +126,7 @@ fn an_api_toml_may_be_there_before_the_table() {
         table(root.path()),
         "code,status,note\nNO_ITEM,404,Item not found – é.\nCART_IN_USE,409,Cart in use.\n"
     );
-    write(
+    write_file(
         root.path(),
         "error-tables/other/api.toml",
         "title = \"Other\"\n",
@@ -155,9 +150,8 @@ fn a_lock_with_a_conflict_is_pointed_at() {
             .replacen("sha256", "<<<<<<< ours\nsha256", 1);
     fs::write(&lock, text).expect("written");
     for verb in [&["import", "errors.md", "--api", "shop"][..], &["check"]] {
-        let output = run(root.path(), verb);
-        assert_eq!(output.status.code(), Some(2));
-        let err = String::from_utf8_lossy(&output.stderr).into_owned();
+        let (exit, _, err) = run(root.path(), verb);
+        assert_eq!(exit, Some(2));
         assert!(err.contains("error-tables/shop/import.lock:4: "), "{err}");
         assert!(
             err.contains("resolve it if it is a merge conflict") && err.lines().count() == 1,
@@ -176,11 +170,7 @@ fn what_left_a_page_is_told_apart() {
         .replace("Bad thing", "")
         .replace("| 2 | 410 | Gone now |\n", "");
     fs::write(root.path().join("other.md"), page).expect("written");
-    let output = run(root.path(), &["import", "other.md", "--api", "shop"]);
-    let (out, err) = (
-        String::from_utf8_lossy(&output.stdout),
-        String::from_utf8_lossy(&output.stderr),
-    );
+    let (_, out, err) = run(root.path(), &["import", "other.md", "--api", "shop"]);
     for part in [
         "kept: 1, message: ours is `Bad thing`, the page says nothing",
         "gone: 2 with the status 410 is not on the page any more",

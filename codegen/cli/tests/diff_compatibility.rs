@@ -2,8 +2,7 @@
 //! the new ones unless a major version is asked for, and one that names what is new must not compile against the old ones if a
 //! minor version is.
 
-mod support;
-
+use crate::support::{EDITS, base_tables, edited_tables, replace_tables};
 use error_tables_codegen::Builder;
 use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::model::{CodeType, ColumnType, Model};
@@ -129,7 +128,7 @@ fn the_compiler_agrees_with_the_bump() {
     let folder = tempfile::tempdir().expect("a folder");
     let root = folder.path();
     let (old, new) = (root.join("old"), root.join("new"));
-    support::tables(&old, &support::base());
+    replace_tables(&old, &base_tables());
     let (base, before) = (model(&old), library(&old));
     consumer(&base, &old.with_extension("src"), &root.join("old.rs"));
     assert!(
@@ -137,10 +136,10 @@ fn the_compiler_agrees_with_the_bump() {
         "the consumer compiles against its own tables"
     );
     let (mut failures, mut seen) = (Vec::new(), 0);
-    let text = fs::read_to_string(support::EDITS).expect("the edits");
+    let text = fs::read_to_string(EDITS).expect("the edits");
     for case in text.split("== ").skip(1) {
         let title = case.lines().next().unwrap_or("");
-        support::tables(&new, &support::edited(case));
+        replace_tables(&new, &edited_tables(case));
         let head = model(&new);
         let findings = diff(&base, &head);
         // What the body makes is behind features of the published crate, which need crates of their own.

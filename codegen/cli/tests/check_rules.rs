@@ -1,15 +1,7 @@
 //! `check` as its users run it: every rule on its example, and source code in several languages.
 
+use crate::support::{run_merged, write_file};
 use error_tables_review::rules::{self, Files, Kind};
-use std::fs;
-use std::path::Path;
-use std::process::Command;
-
-fn write(root: &Path, file: &str, text: &str) {
-    let path = root.join(file);
-    fs::create_dir_all(path.parent().expect("a folder")).expect("made");
-    fs::write(path, text).expect("written");
-}
 
 /// Runs `check` in a folder whose tables and pages are these; gives the exit status and what was printed.
 fn check(files: &[(&str, &str)], arguments: &[&str]) -> (Option<i32>, String) {
@@ -18,16 +10,16 @@ fn check(files: &[(&str, &str)], arguments: &[&str]) -> (Option<i32>, String) {
     for (path, text) in files {
         let ending = path.rsplit('.').next();
         if matches!(ending, Some("csv" | "toml" | "lock")) {
-            write(root.path(), &format!("error-tables/{path}"), text);
+            write_file(root.path(), &format!("error-tables/{path}"), text);
             continue;
         }
-        write(root.path(), path, text);
+        write_file(root.path(), path, text);
         if matches!(ending, Some("md" | "txt")) {
             pages.push((*path).to_string());
         }
     }
     if !root.path().join("error-tables/shop/api.toml").exists() {
-        write(
+        write_file(
             root.path(),
             "error-tables/shop/api.toml",
             "title = \"Shop\"\n",
@@ -35,25 +27,20 @@ fn check(files: &[(&str, &str)], arguments: &[&str]) -> (Option<i32>, String) {
     }
     if pages.is_empty() && !files.iter().any(|(_, text)| text.contains("[[source]]")) {
         // A rule about tables is looked for once a page is there.
-        write(
+        write_file(
             root.path(),
             "shop.md",
             "# Error codes\n\n| Code | Meaning |\n|---|---|\n| SOLD_OUT | Sold out (check error key) |\n| OTHER_THING | Missing. |\n",
         );
         pages.push("shop.md".to_string());
     }
-    let output = Command::new(env!("CARGO_BIN_EXE_error-tables"))
-        .arg("-C")
-        .arg(root.path())
-        .arg("check")
-        .args(pages)
-        .args(arguments)
-        .env("NO_COLOR", "1")
-        .output()
-        .expect("runs");
-    let out = String::from_utf8_lossy(&output.stdout).into_owned()
-        + &String::from_utf8_lossy(&output.stderr);
-    (output.status.code(), out)
+    let pages = pages.iter().map(String::as_str);
+    let arguments: Vec<&str> = ["check"]
+        .into_iter()
+        .chain(pages)
+        .chain(arguments.iter().copied())
+        .collect();
+    run_merged(root.path(), &arguments)
 }
 
 #[test]
@@ -199,21 +186,15 @@ fn an_allow_takes_a_finding_out_and_an_unused_one_is_reported() {
 #[test]
 fn a_run_that_compared_nothing_is_not_clean() {
     let root = tempfile::tempdir().expect("a folder");
-    write(
+    write_file(
         root.path(),
         "error-tables/shop/api.toml",
         "title = \"Shop\"\n",
     );
-    write(
+    write_file(
         root.path(),
         "error-tables/shop/codes.csv",
         "code,meaning\nA_ONE,One.\n",
     );
-    let output = Command::new(env!("CARGO_BIN_EXE_error-tables"))
-        .arg("-C")
-        .arg(root.path())
-        .arg("check")
-        .output()
-        .expect("runs");
-    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(run_merged(root.path(), &["check"]).0, Some(2));
 }

@@ -1,11 +1,8 @@
 //! How a change is judged: for whom, against which version, and what audit.toml accepts; and how it is told in release notes.
 
-mod support;
-
+use crate::support::{REPOSITORY, run_merged, write_file};
 use std::fs;
 use std::path::Path;
-use std::process::Command;
-use support::write;
 
 /// Two states in the folders `old` and `new`: a status of another class, and a new row.
 fn project(version: &str) -> tempfile::TempDir {
@@ -15,17 +12,17 @@ fn project(version: &str) -> tempfile::TempDir {
         ("new", "GONE,500\nSOLD,409\n", version),
     ] {
         let at = |file: &str| format!("{side}/{file}");
-        write(
+        write_file(
             folder.path(),
             &at("error-tables/shop/api.toml"),
             "title = \"Shop\"\n",
         );
-        write(
+        write_file(
             folder.path(),
             &at("error-tables/shop/codes.csv"),
             &format!("code,status\n{codes}"),
         );
-        write(
+        write_file(
             folder.path(),
             &at("generated/Cargo.toml"),
             &format!("[package]\nname = \"errors\"\nversion = \"{version}\"\n"),
@@ -34,29 +31,15 @@ fn project(version: &str) -> tempfile::TempDir {
     folder
 }
 
-/// What a verb says of the two states, and its exit status. Today is 2026-11-22.
-fn run(root: &Path, arguments: &[&str]) -> (Option<i32>, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_error-tables"));
-    command
-        .arg("-C")
-        .arg(root)
-        .args(arguments)
-        .args(["old/error-tables", "new/error-tables"]);
-    let output = command
-        .env("NO_COLOR", "1")
-        .env("SOURCE_DATE_EPOCH", "1795305600")
-        .output()
-        .expect("runs");
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    (
-        output.status.code(),
-        text(&output.stdout) + &text(&output.stderr),
-    )
+/// Runs a command on the two states; gives its exit status and everything it printed.
+fn compare(root: &Path, arguments: &[&str]) -> (Option<i32>, String) {
+    let states = ["old/error-tables", "new/error-tables"];
+    run_merged(root, &[arguments, &states].concat())
 }
 
 /// The rules that are reported, with their levels, and the exit status.
 fn rules(root: &Path, arguments: &[&str]) -> (Option<i32>, Vec<String>) {
-    let (exit, out) = run(root, &[&["diff"], arguments].concat());
+    let (exit, out) = compare(root, &[&["diff"], arguments].concat());
     let titles = out
         .lines()
         .filter(|line| line.contains("]: "))
@@ -65,7 +48,7 @@ fn rules(root: &Path, arguments: &[&str]) -> (Option<i32>, Vec<String>) {
 }
 
 fn accept(root: &Path, rule: &str, until: &str) {
-    let (_, out) = run(root, &["diff", "--all"]);
+    let (_, out) = compare(root, &["diff", "--all"]);
     let of = out
         .split("\n\n")
         .find(|finding| finding.contains(rule))
@@ -78,24 +61,24 @@ fn accept(root: &Path, rule: &str, until: &str) {
     let text = format!(
         "[[accept]]\nrule = \"{rule}\"\nfingerprint = \"{print}\"\nwhy = \"the API has answered so since spring\"\nuntil = \"{until}\"\n"
     );
-    write(root, "new/error-tables/audit.toml", &text);
+    write_file(root, "new/error-tables/audit.toml", &text);
 }
 
 #[test]
 fn the_header_says_the_version_and_what_asks_for_it() {
     let folder = project("0.1.3");
-    let (_, out) = run(folder.path(), &["diff"]);
+    let (_, out) = compare(folder.path(), &["diff"]);
     let header = out.lines().find(|line| line.starts_with("required bump"));
     assert_eq!(
         header,
         Some("required bump: minor: 0.1.3 -> 0.1.4, because of code-added")
     );
-    write(
+    write_file(
         folder.path(),
         "new/error-tables/shop/codes.csv",
         "code,status\nSOLD,409\n",
     );
-    let (_, out) = run(folder.path(), &["diff"]);
+    let (_, out) = compare(folder.path(), &["diff"]);
     let header = out.lines().find(|line| line.starts_with("required bump"));
     assert_eq!(
         header,
@@ -114,7 +97,7 @@ fn the_version_is_enforced_when_asked() {
         ("0.1.4-rc.1", None),
     ] {
         let folder = project(version);
-        write(
+        write_file(
             folder.path(),
             "new/error-tables/shop/codes.csv",
             "code,status\nGONE,410\nSOLD,409\n",
@@ -138,7 +121,7 @@ fn the_version_is_enforced_when_asked() {
     }
     let folder = project("0.1.3");
     fs::remove_file(folder.path().join("old/generated/Cargo.toml")).expect("removed");
-    let (exit, out) = run(folder.path(), &["diff", "--enforce-version"]);
+    let (exit, out) = compare(folder.path(), &["diff", "--enforce-version"]);
     assert_eq!(exit, Some(2), "{out}");
     assert!(
         out.contains("the version cannot be enforced") && out.contains("--manifest"),
@@ -177,7 +160,7 @@ fn a_change_is_accepted_until_its_day_and_no_other() {
     let folder = project("0.1.4");
     let root = folder.path();
     accept(root, "status-class-changed", "2026-11-22");
-    let (exit, out) = run(root, &["diff"]);
+    let (exit, out) = compare(root, &["diff"]);
     assert_eq!(exit, Some(0), "{out}");
     assert!(
         out.contains(
@@ -203,7 +186,7 @@ fn a_change_is_accepted_until_its_day_and_no_other() {
     );
 
     accept(root, "status-class-changed", "2027-01-01");
-    write(
+    write_file(
         root,
         "new/error-tables/shop/codes.csv",
         "code,status\nGONE,501\nSOLD,409\n",
@@ -222,7 +205,7 @@ fn a_change_is_accepted_until_its_day_and_no_other() {
 #[test]
 fn audit_toml_sets_the_level_of_a_change() {
     let folder = project("0.1.4");
-    write(
+    write_file(
         folder.path(),
         "new/error-tables/audit.toml",
         "fail-on = \"warn\"\n[levels]\nstatus-class-changed = \"info\"\ncode-added = \"warn\"\n",
@@ -249,25 +232,25 @@ fn release_notes_tell_what_users_notice() {
             "NEW,402,It is new.,,\nSOLD,409,It was `sold` <here>.,,\nGONE,500,It is gone.,,\nOLD,400,It is old.,2.0,\n",
         ),
     ] {
-        write(
+        write_file(
             root,
             &format!("{side}/error-tables/shop-front/api.toml"),
             "title = \"Shop\"\n",
         );
-        write(
+        write_file(
             root,
             &format!("{side}/error-tables/shop-front/codes.csv"),
             &format!("{head}{rows}"),
         );
-        write(
+        write_file(
             root,
             &format!("{side}/generated/Cargo.toml"),
             "[package]\nversion = \"1.2.3\"\n",
         );
     }
     let expected = include_str!("diff/changelog.md");
-    let (exit, out) = run(root, &["changelog"]);
-    if std::env::var_os("BLESS").is_some() {
+    let (exit, out) = compare(root, &["changelog"]);
+    if error_tables_test_support::is_blessing() {
         fs::write(
             concat!(env!("CARGO_MANIFEST_DIR"), "/tests/diff/changelog.md"),
             &out,
@@ -278,23 +261,23 @@ fn release_notes_tell_what_users_notice() {
     }
     fs::remove_dir_all(root.join("new")).expect("removed");
     fs::create_dir(root.join("new")).expect("made");
-    write(
+    write_file(
         root,
         "new/generated/Cargo.toml",
         "[package]\nversion = \"1.2.3\"\n",
     );
-    write(
+    write_file(
         root,
         "new/error-tables/shop-front/api.toml",
         "title = \"Shop\"\n",
     );
-    write(
+    write_file(
         root,
         "new/error-tables/shop-front/codes.csv",
         &fs::read_to_string(root.join("old/error-tables/shop-front/codes.csv")).expect("read"),
     );
     assert_eq!(
-        run(root, &["changelog"]).1,
+        compare(root, &["changelog"]).1,
         "## [Unreleased]\n\nNothing that users notice.\n"
     );
 }
@@ -302,7 +285,7 @@ fn release_notes_tell_what_users_notice() {
 /// The guide's example: our own tables, with one status changed.
 #[test]
 fn the_guide_shows_what_diff_prints() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let root = Path::new(REPOSITORY);
     let guide = fs::read_to_string(root.join("codegen/DIFF.md")).expect("the guide");
     let shown = guide
         .split("$ cargo run -- diff origin/main --view wire\n")
@@ -311,7 +294,7 @@ fn the_guide_shows_what_diff_prints() {
         .expect("the run");
     let folder = tempfile::tempdir().expect("a folder");
     for side in ["old", "new"] {
-        write(
+        write_file(
             folder.path(),
             &format!("{side}/generated/Cargo.toml"),
             &fs::read_to_string(root.join("generated/Cargo.toml")).expect("the manifest"),
@@ -320,7 +303,7 @@ fn the_guide_shows_what_diff_prints() {
             for file in ["api.toml", "codes.csv", "statuses.csv"] {
                 let text = fs::read_to_string(root.join("error-tables").join(api).join(file));
                 let path = format!("{side}/error-tables/{api}/{file}");
-                write(folder.path(), &path, &text.expect("our own table"));
+                write_file(folder.path(), &path, &text.expect("our own table"));
             }
         }
     }
@@ -338,8 +321,8 @@ fn the_guide_shows_what_diff_prints() {
             format!("{code},{status},{rest}\n")
         })
         .collect();
-    write(folder.path(), path, &rows.concat());
-    let (_, said) = run(folder.path(), &["diff", "--view", "wire"]);
+    write_file(folder.path(), path, &rows.concat());
+    let (_, said) = compare(folder.path(), &["diff", "--view", "wire"]);
     let said = said.replace("new/error-tables", "error-tables");
     let finding = |text: &str| text.split("\n\n").next().map(str::to_string);
     assert_eq!(finding(&said), finding(shown));

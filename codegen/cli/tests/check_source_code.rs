@@ -1,28 +1,23 @@
 //! Source code against table in the languages that servers are written in, and what a `[[source]]` can have wrong.
 
-mod support;
-
-use support::{run, write};
+use crate::support::{run_merged, write_file};
 
 const TABLE: &str = "code,name,status,message\n1001,NoItem,404,Item '{item}' not found.\n1002,NoCart,404,There is no such cart.\n1003,CartInUse,409,\n";
 
 /// Runs `check` over a file of source code; gives the exit status and what was printed.
 fn check(file: &str, text: &[u8], pattern: &str, extra: &str) -> (Option<i32>, String) {
     let root = tempfile::tempdir().expect("a folder");
-    write(root.path(), "error-tables/shop/codes.csv", TABLE);
-    write(
+    write_file(root.path(), "error-tables/shop/codes.csv", TABLE);
+    write_file(
         root.path(),
         "error-tables/shop/api.toml",
         &format!(
             "title = \"Shop\"\n[codes]\ntype = \"i32\"\n[[source]]\nfiles = [\"src/**/*\", \"src/{file}\"]\npattern = '''{pattern}'''\n{extra}"
         ),
     );
-    write(root.path(), &format!("src/{file}"), "");
+    write_file(root.path(), &format!("src/{file}"), "");
     std::fs::write(root.path().join("src").join(file), text).expect("written");
-    let output = run(root.path(), &["check", "--fail-on", "info"]);
-    let out = String::from_utf8_lossy(&output.stdout).into_owned()
-        + &String::from_utf8_lossy(&output.stderr);
-    (output.status.code(), out)
+    run_merged(root.path(), &["check", "--fail-on", "info"])
 }
 
 /// Each defines 1001 rightly, 1002 with another status and another text, 1004 and not 1003.

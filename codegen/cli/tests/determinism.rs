@@ -1,9 +1,8 @@
 //! The same tables make the same bytes, whatever the order they were written in, the line ends, the locale, and who else runs.
 
+use crate::support::{command, list_files, read_file, write_file};
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// Tables whose names and texts sort otherwise in other locales.
 fn tables() -> Vec<(String, String)> {
@@ -20,49 +19,35 @@ fn tables() -> Vec<(String, String)> {
     files
 }
 
-fn write(root: &Path, files: impl Iterator<Item = (String, String)>) {
+fn write_tables(root: &Path, files: impl Iterator<Item = (String, String)>) {
     for (path, text) in files {
-        let path = root.join("error-tables").join(path);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("made");
-        fs::write(path, text).expect("written");
+        write_file(&root.join("error-tables"), path, text);
     }
 }
 
-fn generated(root: &Path, variables: &[(&str, &str)]) -> BTreeMap<PathBuf, Vec<u8>> {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_error-tables"));
-    let output = command
-        .arg("generate")
-        .current_dir(root)
-        .envs(variables.iter().copied())
-        .output();
+fn generate(root: &Path, variables: &[(&str, &str)]) -> BTreeMap<PathBuf, String> {
+    let mut command = command(root, &["generate"]);
+    let output = command.envs(variables.iter().copied()).output();
     assert!(output.expect("runs").status.success());
-    let (mut found, mut folders) = (BTreeMap::new(), vec![root.join("generated")]);
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).expect("a folder") {
-            let path = entry.expect("an entry").path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                let bytes = fs::read(&path).expect("a file");
-                found.insert(path.strip_prefix(root).expect("below").to_path_buf(), bytes);
-            }
-        }
-    }
-    found
+    let root = root.join("generated");
+    let files = list_files(&root).into_iter();
+    files
+        .map(|file| (file.clone(), read_file(&root, file)))
+        .collect()
 }
 
 #[test]
 fn order_line_ends_and_locale_change_nothing() {
     let root = || tempfile::tempdir().expect("a folder");
     let plain = root();
-    write(plain.path(), tables().into_iter());
-    let wanted = generated(plain.path(), &[("LC_ALL", "C")]);
+    write_tables(plain.path(), tables().into_iter());
+    let wanted = generate(plain.path(), &[("LC_ALL", "C")]);
     assert_eq!(wanted.len(), 3 + 6 * 2 + 6 + 1);
 
     let reversed = root();
-    write(reversed.path(), tables().into_iter().rev());
+    write_tables(reversed.path(), tables().into_iter().rev());
     assert_eq!(
-        generated(
+        generate(
             reversed.path(),
             &[("LC_ALL", "tr_TR.UTF-8"), ("LANG", "tr_TR")]
         ),
@@ -72,9 +57,9 @@ fn order_line_ends_and_locale_change_nothing() {
     let spreadsheet = root();
     let marked =
         |(path, text): (String, String)| (path, format!("\u{feff}{}", text.replace('\n', "\r\n")));
-    write(spreadsheet.path(), tables().into_iter().map(marked));
+    write_tables(spreadsheet.path(), tables().into_iter().map(marked));
     assert_eq!(
-        generated(
+        generate(
             spreadsheet.path(),
             &[("LC_ALL", "POSIX"), ("TZ", "Asia/Tokyo")]
         ),
@@ -85,13 +70,13 @@ fn order_line_ends_and_locale_change_nothing() {
 #[test]
 fn other_threads_change_nothing() {
     let plain = tempfile::tempdir().expect("a folder");
-    write(plain.path(), tables().into_iter());
-    let wanted = generated(plain.path(), &[]);
+    write_tables(plain.path(), tables().into_iter());
+    let wanted = generate(plain.path(), &[]);
     std::thread::scope(|scope| {
         let one = || {
             let root = tempfile::tempdir().expect("a folder");
-            write(root.path(), tables().into_iter());
-            generated(root.path(), &[])
+            write_tables(root.path(), tables().into_iter());
+            generate(root.path(), &[])
         };
         let threads: Vec<_> = (0..4).map(|_| scope.spawn(one)).collect();
         for thread in threads {

@@ -1,11 +1,9 @@
 //! What `diff` can be given: revisions, folders, ranges; and what it says when it cannot run, which is never "no findings".
 
-mod support;
-
+use crate::support::{command, outcome, write_file};
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
-use support::write;
 
 fn git(root: &Path, arguments: &[&str]) {
     let config = [
@@ -32,13 +30,13 @@ fn git(root: &Path, arguments: &[&str]) {
 }
 
 fn tables(root: &Path, status: u16) {
-    write(root, "error-tables/shop/api.toml", "title = \"Shop\"\n");
-    write(
+    write_file(root, "error-tables/shop/api.toml", "title = \"Shop\"\n");
+    write_file(
         root,
         "error-tables/shop/codes.csv",
         &format!("code,status\nGONE,{status}\n"),
     );
-    write(
+    write_file(
         root,
         "generated/Cargo.toml",
         "[package]\nname = \"errors\"\nversion = \"0.1.3\"\n",
@@ -57,7 +55,7 @@ fn repository() -> tempfile::TempDir {
         git(root, &["tag", tag]);
     }
     git(root, &["checkout", "-qb", "side", "two"]);
-    write(
+    write_file(
         root,
         "error-tables/shop/codes.csv",
         "code,status\nGONE,404\nSOLD,409\n",
@@ -67,29 +65,9 @@ fn repository() -> tempfile::TempDir {
     folder
 }
 
-fn command(root: &Path, arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_error-tables"));
-    command
-        .arg("-C")
-        .arg(root)
-        .args(arguments)
-        .env("NO_COLOR", "1")
-        .env("GIT_CEILING_DIRECTORIES", std::env::temp_dir());
-    command
-}
-
-fn said(output: &Output) -> (Option<i32>, String, String) {
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    (
-        output.status.code(),
-        text(&output.stdout),
-        text(&output.stderr),
-    )
-}
-
 /// The titles of the findings and the last line.
 fn findings(root: &Path, arguments: &[&str]) -> Vec<String> {
-    let (_, out, err) = said(
+    let (_, out, err) = outcome(
         &command(root, &[&["diff"], arguments].concat())
             .output()
             .expect("runs"),
@@ -102,7 +80,7 @@ fn findings(root: &Path, arguments: &[&str]) -> Vec<String> {
 
 #[track_caller]
 fn refused(output: &Output, said_in_error: &[&str]) {
-    let (exit, out, err) = said(output);
+    let (exit, out, err) = outcome(output);
     assert_eq!((exit, out.as_str()), (Some(2), ""), "{err}");
     for part in said_in_error {
         assert!(err.contains(part), "{part} is not in\n{err}");
@@ -150,7 +128,7 @@ fn revisions_ranges_and_folders_are_compared() {
         Some("diff: 2 infos in 1 API, 2 codes, from the fork of main and side to side")
     );
     fs::rename(root.join("error-tables"), root.join("tables")).expect("renamed");
-    write(root, "tables/shop/codes.csv", "code,status\nGONE,404\n");
+    write_file(root, "tables/shop/codes.csv", "code,status\nGONE,404\n");
     assert_eq!(
         findings(root, &["two", "tables"]),
         ["diff: no findings in 1 API, 1 code, from two to tables"]
@@ -282,7 +260,7 @@ fn without_git_or_a_repository_folders_are_left() {
         &without(&["diff", "main"]),
         &["git is not installed", "compare two folders"],
     );
-    let (exit, out, _) = said(&without(&["diff", "old/error-tables", "new/error-tables"]));
+    let (exit, out, _) = outcome(&without(&["diff", "old/error-tables", "new/error-tables"]));
     assert_eq!(exit, Some(1));
     assert!(out.starts_with(TO_500), "{out}");
 }
@@ -291,7 +269,7 @@ fn without_git_or_a_repository_folders_are_left() {
 fn tables_that_cannot_be_read_are_not_compared() {
     let folder = repository();
     let root = folder.path();
-    write(
+    write_file(
         root,
         "error-tables/shop/codes.csv",
         "code,status\nGONE,404\nGONE,404\n",
@@ -317,7 +295,7 @@ fn tables_that_cannot_be_read_are_not_compared() {
         &command(root, &["diff", "broken"]).output().expect("runs"),
         &["1 mistake in the tables of broken; nothing was compared"],
     );
-    write(root, "error-tables/audit.toml", "levels = 7\n");
+    write_file(root, "error-tables/audit.toml", "levels = 7\n");
     refused(
         &command(root, &["diff", "one"]).output().expect("runs"),
         &["audit.toml"],

@@ -1,5 +1,6 @@
 //! Tables with a piece cut out, doubled or put in: whatever is wrong with them is said, and nothing panics.
 
+use crate::support::REPOSITORY;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -35,7 +36,7 @@ const PIECES: [&[u8]; 26] = [
 ];
 
 fn tables() -> Vec<(PathBuf, Vec<u8>)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../error-tables");
+    let root = Path::new(REPOSITORY).join("error-tables");
     let mut files = Vec::new();
     for api in fs::read_dir(&root).expect("tables").flatten() {
         for file in fs::read_dir(api.path()).into_iter().flatten().flatten() {

@@ -1,7 +1,6 @@
-//! The packaged generator in other people's crates: each is built by cargo in a folder of its own, offline.
+//! The packaged generator in downstream crates. Cargo builds each of them offline, in a folder of its own.
 
-mod support;
-
+use error_tables_test_support::{assert_success, parse_archive, to_text, write_file, write_files};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -11,7 +10,7 @@ use std::sync::OnceLock;
 fn packages() -> &'static Path {
     static FOLDER: OnceLock<PathBuf> = OnceLock::new();
     FOLDER.get_or_init(|| {
-        let target = target("package");
+        let target = target_folder("package");
         let pack = |manifest: &str, name: &str| {
             let mut cargo = Command::new(env!("CARGO"));
             cargo.args([
@@ -30,30 +29,41 @@ fn packages() -> &'static Path {
                     "--target-dir",
                 ])
                 .arg(&target);
-            held(&cargo.output().expect("cargo"));
+            assert_success(&cargo.output().expect("cargo"));
         };
         pack("Cargo.toml", "error-tables-codegen");
         pack("generated/Cargo.toml", "error-tables");
         let folder = target.join("package");
         for name in ["error-tables-codegen-0.1.0", "error-tables-0.1.0"] {
-            let _ = fs::remove_dir_all(folder.join(name));
-            // The times in a package are fixed: without -m, cargo would not see that a file is another.
-            let tar = Command::new("tar")
-                .arg("-xzmf")
-                .arg(format!("{name}.crate"))
-                .current_dir(&folder)
-                .output();
-            held(&tar.expect("tar"));
+            unpack_package(&folder, name);
         }
         folder
     })
 }
 
-/// A crate of `tests/embed` in a fresh folder, with the versions that our own lock file names.
-fn unpack(case: &str) -> tempfile::TempDir {
+/// Unpacks a package, unless what is unpacked already came from the same bytes: cargo would compile new files anew.
+fn unpack_package(folder: &Path, name: &str) {
+    let package = fs::read(folder.join(format!("{name}.crate"))).expect("packaged");
+    let unpacked = folder.join(format!("{name}.unpacked"));
+    if folder.join(name).exists() && fs::read(&unpacked).is_ok_and(|bytes| bytes == package) {
+        return;
+    }
+    let _ = fs::remove_dir_all(folder.join(name));
+    // The times in a package are fixed: without -m, cargo would not notice that a file has changed.
+    let tar = Command::new("tar")
+        .arg("-xzmf")
+        .arg(format!("{name}.crate"))
+        .current_dir(folder)
+        .output();
+    assert_success(&tar.expect("tar"));
+    fs::write(unpacked, package).expect("written");
+}
+
+/// A crate of `tests/downstream` in a fresh folder, with the versions that our own lock file names.
+fn write_crate(case: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
-    let text = fs::read_to_string(format!("tests/embed/{case}.txt")).expect("a crate");
-    support::write(folder.path(), &support::archive(&text));
+    let text = fs::read_to_string(format!("tests/downstream/{case}.txt")).expect("a crate");
+    write_files(folder.path(), &parse_archive(&text));
     fs::copy("Cargo.lock", folder.path().join("Cargo.lock")).expect("copied");
     folder
 }
@@ -65,7 +75,7 @@ fn cargo(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Outpu
         .args(arguments)
         .arg("--offline")
         .current_dir(folder)
-        .env("CARGO_TARGET_DIR", target("embed"))
+        .env("CARGO_TARGET_DIR", target_folder("downstream"))
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
         .env_remove("RUSTFLAGS")
         .envs(variables.iter().copied());
@@ -79,28 +89,14 @@ fn cargo(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Outpu
 }
 
 /// A target folder that stays between runs.
-fn target(name: &str) -> PathBuf {
+fn target_folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join(name)
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
-}
-
-fn held(output: &Output) -> String {
-    assert!(
-        output.status.success(),
-        "{}{}",
-        text(&output.stdout),
-        text(&output.stderr)
-    );
-    text(&output.stdout)
 }
 
 #[test]
 fn a_program_includes_one_file() {
-    let folder = unpack("binary");
-    let said = held(&cargo(folder.path(), &["run", "--quiet"], &[]));
+    let folder = write_crate("binary");
+    let said = assert_success(&cargo(folder.path(), &["run", "--quiet"], &[]));
     let wanted = "empty: Cart {id} is empty Some(\"cart\") Some(Conflict) shop-api\nCartEmpty Err(Unknown(8))\n";
     assert_eq!(said, wanted);
     assert!(!folder.path().join("src/errors").exists());
@@ -108,9 +104,9 @@ fn a_program_includes_one_file() {
 
 #[test]
 fn a_library_commits_what_heals() {
-    let folder = unpack("library");
+    let folder = write_crate("library");
     let path = |name: &str| folder.path().join(name);
-    held(&cargo(folder.path(), &["test", "--quiet"], &[]));
+    assert_success(&cargo(folder.path(), &["test", "--quiet"], &[]));
     let module = fs::read_to_string(path("src/errors/shop.rs")).expect("generated");
     assert!(path("docs/shop.md").exists());
 
@@ -120,7 +116,7 @@ fn a_library_commits_what_heals() {
         &["build", "--quiet"],
         &[("PROBE_CHECK", "1")],
     );
-    let said = text(&refused.stderr);
+    let said = to_text(&refused.stderr);
     assert!(
         !refused.status.success()
             && said.contains("src/errors/shop.rs is not what the tables make"),
@@ -133,13 +129,13 @@ fn a_library_commits_what_heals() {
         "check only wrote"
     );
 
-    held(&cargo(folder.path(), &["clippy", "--quiet"], &[]));
+    assert_success(&cargo(folder.path(), &["clippy", "--quiet"], &[]));
     assert_eq!(
         fs::read_to_string(path("src/errors/shop.rs")).expect("there"),
         module,
         "the next build heals it"
     );
-    held(&cargo(
+    assert_success(&cargo(
         folder.path(),
         &["build", "--quiet"],
         &[("PROBE_CHECK", "1")],
@@ -155,14 +151,14 @@ fn a_library_commits_what_heals() {
             .replace("409", "410"),
     )
     .expect("edited");
-    held(&cargo(folder.path(), &["test", "--quiet"], &[]));
+    assert_success(&cargo(folder.path(), &["test", "--quiet"], &[]));
 
     fs::write(
         path("error-tables/shop/codes.csv"),
         table + "SOLD_OUT,410,Gone\n",
     )
     .expect("written");
-    let refused = text(&cargo(folder.path(), &["build"], &[]).stderr);
+    let refused = to_text(&cargo(folder.path(), &["build"], &[]).stderr);
     let wanted = "error-tables/shop/codes.csv:4:1: the code `SOLD_OUT` stands twice";
     assert!(refused.contains(wanted), "{refused}");
 }
@@ -170,12 +166,15 @@ fn a_library_commits_what_heals() {
 /// Two target folders, so that cargo's lock does not make the builds take turns.
 #[test]
 fn two_builds_and_a_generate_at_once() {
-    let folder = unpack("whole");
+    let folder = write_crate("whole");
     let table_at = folder.path().join("error-tables/shop/codes.csv");
     let table = fs::read_to_string(&table_at).expect("a table");
-    let second = target("embed-second").to_string_lossy().into_owned();
-    let build =
-        |variables: &[(&str, &str)]| held(&cargo(folder.path(), &["build", "--quiet"], variables));
+    let second = target_folder("downstream-second")
+        .to_string_lossy()
+        .into_owned();
+    let build = |variables: &[(&str, &str)]| {
+        assert_success(&cargo(folder.path(), &["build", "--quiet"], variables))
+    };
     let generate = || {
         let mut cargo = Command::new(env!("CARGO"));
         cargo
@@ -190,7 +189,7 @@ fn two_builds_and_a_generate_at_once() {
                 "-C",
             ])
             .arg(folder.path());
-        held(&cargo.output().expect("cargo"))
+        assert_success(&cargo.output().expect("cargo"))
     };
     for round in 0..3 {
         let rows: Vec<String> = (0..50)
@@ -220,14 +219,14 @@ fn two_builds_and_a_generate_at_once() {
 
 #[test]
 fn a_crate_without_std_needs_no_allocator() {
-    let folder = unpack("bare");
-    held(&cargo(folder.path(), &["build", "--quiet"], &[]));
+    let folder = write_crate("bare");
+    assert_success(&cargo(folder.path(), &["build", "--quiet"], &[]));
 }
 
 #[test]
 fn two_teams_share_one_trait() {
-    let folder = unpack("workspace");
-    let said = held(&cargo(folder.path(), &["run", "--quiet"], &[]));
+    let folder = write_crate("workspace");
+    let said = assert_success(&cargo(folder.path(), &["run", "--quiet"], &[]));
     assert_eq!(
         said,
         "402 billing CARD_DECLINED\nErrorCode HttpStatus\n410 stock 12\n404 pluralkit 20001\n"
@@ -238,7 +237,7 @@ fn two_teams_share_one_trait() {
 }
 
 /// The code in the README of the generator, by the word behind its fence.
-fn readme(word: &str) -> String {
+fn readme_block(word: &str) -> String {
     let text = fs::read_to_string("codegen/README.md").expect("a README");
     let (_, block) = text.split_once(&format!("```{word}\n")).expect(word);
     block.split("```").next().unwrap_or_default().to_string()
@@ -248,7 +247,7 @@ fn readme(word: &str) -> String {
 #[test]
 fn a_newcomer_gets_there_in_three_commands() {
     let folder = tempfile::tempdir().expect("a folder");
-    held(&cargo(
+    assert_success(&cargo(
         folder.path(),
         &["new", "--quiet", "--vcs", "none", "shop"],
         &[],
@@ -256,7 +255,7 @@ fn a_newcomer_gets_there_in_three_commands() {
     let shop = folder.path().join("shop");
     fs::copy("Cargo.lock", shop.join("Cargo.lock")).expect("copied");
     let codegen = packages().join("error-tables-codegen-0.1.0");
-    held(&cargo(
+    assert_success(&cargo(
         &shop,
         &[
             "add",
@@ -273,11 +272,11 @@ fn a_newcomer_gets_there_in_three_commands() {
         ("error-tables/shop/codes.csv", "csv"),
         ("src/main.rs", "ignore"),
     ] {
-        support::write(&shop, &[(path.to_string(), readme(word).into_bytes())]);
+        write_file(&shop, path, readme_block(word));
     }
     let run = cargo(&shop, &["run", "--quiet"], &[]);
-    assert_eq!(held(&run), "try another card\n");
-    assert_eq!(text(&run.stderr), "", "and no warning");
+    assert_eq!(assert_success(&run), "try another card\n");
+    assert_eq!(to_text(&run.stderr), "", "and no warning");
 }
 
 /// `cargo install --path codegen/cli` gives both commands, and they do the same.
@@ -296,7 +295,7 @@ fn the_commands_install() {
         "codegen/cli",
         "--root",
     ]);
-    held(&install.arg(root.path()).output().expect("cargo"));
+    assert_success(&install.arg(root.path()).output().expect("cargo"));
     let binaries = root.path().join("bin");
     let standalone = Command::new(binaries.join("error-tables"))
         .args(["generate", "--check"])
@@ -307,7 +306,7 @@ fn the_commands_install() {
     through_cargo
         .args(["error-tables", "generate", "--check"])
         .env("PATH", std::env::join_paths(path).expect("a path"));
-    let said = held(&through_cargo.output().expect("cargo"));
+    let said = assert_success(&through_cargo.output().expect("cargo"));
     assert!(said.ends_with(" files up to date\n"), "{said}");
-    assert_eq!(held(&standalone.expect("runs")), said);
+    assert_eq!(assert_success(&standalone.expect("runs")), said);
 }
