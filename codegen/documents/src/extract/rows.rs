@@ -116,7 +116,10 @@ fn report_vague_retries(candidate: &Candidate, table: &Table, ambiguities: &mut 
             )
         })
     };
-    let number = table.rows.iter().filter(bare).count();
+    let rows = match table.rows.iter().filter(bare).count() {
+        1 => "1 row".to_owned(),
+        count => format!("{count} rows"),
+    };
     if let Some(first) = table.rows.iter().find(bare) {
         let name = table.columns.get(column).map_or("", String::as_str);
         let cell = first
@@ -126,7 +129,9 @@ fn report_vague_retries(candidate: &Candidate, table: &Table, ambiguities: &mut 
             .unwrap_or_default();
         ambiguities.push(Ambiguity {
             line: first.line,
-            text: format!("`{cell}` under `{name}` ({number} rows) does not say when to retry; `retry` is left blank in these rows"),
+            text: format!(
+                "`{cell}` under `{name}` ({rows}) does not say when to retry; `retry` is left blank"
+            ),
             choices: Vec::new(),
         });
     }
