@@ -1,15 +1,145 @@
-//! What a cell can hold: statuses, codes, retry advice, booleans.
+//! The types of cells, and how cells are parsed: statuses, codes, retry advice, declared columns.
 
 use crate::error::suggest_similar;
 use crate::error::{DiagnosticKind, Diagnostics};
-use crate::model::{CodeType, ColumnType, Retry, Value, WireCode};
 use crate::source::Spanned;
+use std::fmt;
+
+/// The type of a code on the wire.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CodeType {
+    /// A word.
+    #[default]
+    String,
+    /// An unsigned integer of 16 bits.
+    U16,
+    /// An unsigned integer of 32 bits.
+    U32,
+    /// A signed integer of 32 bits.
+    I32,
+    /// A signed integer of 64 bits.
+    I64,
+}
+
+impl CodeType {
+    /// As `api.toml` writes it, which is the Rust type for integers.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            CodeType::String => "string",
+            CodeType::U16 => "u16",
+            CodeType::U32 => "u32",
+            CodeType::I32 => "i32",
+            CodeType::I64 => "i64",
+        }
+    }
+
+    pub(crate) const ALL: [CodeType; 5] = [
+        CodeType::String,
+        CodeType::U16,
+        CodeType::U32,
+        CodeType::I32,
+        CodeType::I64,
+    ];
+
+    /// The least and greatest number; `None` for words.
+    #[must_use]
+    pub fn range(self) -> Option<(i64, i64)> {
+        match self {
+            CodeType::String => None,
+            CodeType::U16 => Some((0, i64::from(u16::MAX))),
+            CodeType::U32 => Some((0, i64::from(u32::MAX))),
+            CodeType::I32 => Some((i64::from(i32::MIN), i64::from(i32::MAX))),
+            CodeType::I64 => Some((i64::MIN, i64::MAX)),
+        }
+    }
+}
+
+/// A code as it is on the wire.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum WireCode {
+    /// A word.
+    Word(String),
+    /// An integer.
+    Number(i64),
+}
+
+impl fmt::Display for WireCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            WireCode::Word(word) => f.write_str(word),
+            WireCode::Number(number) => number.fmt(f),
+        }
+    }
+}
+
+/// Whether to try again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Retry {
+    /// Not without a change.
+    No,
+    /// At once.
+    Now,
+    /// After backing off.
+    Later,
+    /// When the response says.
+    After,
+}
+
+impl Retry {
+    pub(crate) const ALL: [Retry; 4] = [Retry::No, Retry::Now, Retry::Later, Retry::After];
+
+    /// As the table writes it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Retry::No => "no",
+            Retry::Now => "now",
+            Retry::Later => "later",
+            Retry::After => "after",
+        }
+    }
+}
+
+/// The type of a declared column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColumnType {
+    /// Any text.
+    String,
+    /// `yes` or `no`, `true` or `false`.
+    Bool,
+    /// An integer of 64 bits.
+    Integer,
+}
+
+impl ColumnType {
+    /// As `api.toml` writes it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            ColumnType::String => "string",
+            ColumnType::Bool => "bool",
+            ColumnType::Integer => "integer",
+        }
+    }
+}
+
+/// A cell of a declared column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// Of a `string` column.
+    Text(String),
+    /// Of a `bool` column.
+    Bool(bool),
+    /// Of an `integer` column.
+    Integer(i64),
+}
 
 /// The longest code, in bytes.
 const LONGEST: usize = 256;
 
 /// An HTTP status, 100 to 599; the error says what to do.
-pub fn parse_status(text: &str) -> Result<u16, String> {
+pub(crate) fn parse_status(text: &str) -> Result<u16, String> {
     let digits = text.len() == 3 && text.bytes().all(|b| b.is_ascii_digit());
     match text.parse::<u16>() {
         Ok(status @ 100..=599) if digits => Ok(status),
@@ -27,7 +157,7 @@ pub fn parse_status(text: &str) -> Result<u16, String> {
 }
 
 /// A code of the declared type.
-pub fn parse_wire_code(
+pub(crate) fn parse_wire_code(
     cell: &Spanned<String>,
     kind: CodeType,
     diagnostics: &mut Diagnostics,
@@ -146,7 +276,7 @@ fn split(text: &str) -> Option<Vec<&str>> {
 }
 
 /// Retry advice.
-pub fn parse_retry(
+pub(crate) fn parse_retry(
     cell: &Spanned<String>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Spanned<Retry>> {
@@ -166,7 +296,7 @@ pub fn parse_retry(
 }
 
 /// `yes` or `no`.
-pub fn parse_bool(cell: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<Spanned<bool>> {
+pub(crate) fn parse_bool(cell: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<Spanned<bool>> {
     let value = match cell.value.as_str() {
         "yes" => true,
         "no" => false,
@@ -185,7 +315,7 @@ pub fn parse_bool(cell: &Spanned<String>, diagnostics: &mut Diagnostics) -> Opti
 }
 
 /// A cell of a declared column.
-pub fn parse_value(
+pub(crate) fn parse_value(
     cell: &Spanned<String>,
     kind: ColumnType,
     diagnostics: &mut Diagnostics,

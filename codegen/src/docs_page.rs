@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use std::fmt::Write;
 
 /// A page an API, and the index.
-pub fn render_docs(model: &Model, tables: &str) -> Vec<Output> {
+pub(crate) fn render_docs(model: &Model, tables: &str) -> Vec<Output> {
     let mut files: Vec<Output> = model
         .apis
         .iter()

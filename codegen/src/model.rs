@@ -3,7 +3,8 @@
 use crate::body::{Body, Sample};
 use crate::source::{Sources, Span, Spanned};
 use crate::template::Template;
-use std::fmt;
+
+pub use crate::cell::{CodeType, ColumnType, Retry, Value, WireCode};
 
 /// Every API of a folder, sorted by name.
 #[derive(Debug, Default)]
@@ -199,102 +200,6 @@ pub struct Status {
     pub span: Span,
 }
 
-/// Whether to try again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Retry {
-    /// Not without a change.
-    No,
-    /// At once.
-    Now,
-    /// After backing off.
-    Later,
-    /// When the response says.
-    After,
-}
-
-impl Retry {
-    pub(crate) const ALL: [Retry; 4] = [Retry::No, Retry::Now, Retry::Later, Retry::After];
-
-    /// As the table writes it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Retry::No => "no",
-            Retry::Now => "now",
-            Retry::Later => "later",
-            Retry::After => "after",
-        }
-    }
-}
-
-/// The type of a code on the wire.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum CodeType {
-    /// A word.
-    #[default]
-    String,
-    /// An unsigned integer of 16 bits.
-    U16,
-    /// An unsigned integer of 32 bits.
-    U32,
-    /// A signed integer of 32 bits.
-    I32,
-    /// A signed integer of 64 bits.
-    I64,
-}
-
-impl CodeType {
-    /// As `api.toml` writes it, which is the Rust type for integers.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            CodeType::String => "string",
-            CodeType::U16 => "u16",
-            CodeType::U32 => "u32",
-            CodeType::I32 => "i32",
-            CodeType::I64 => "i64",
-        }
-    }
-
-    pub(crate) const ALL: [CodeType; 5] = [
-        CodeType::String,
-        CodeType::U16,
-        CodeType::U32,
-        CodeType::I32,
-        CodeType::I64,
-    ];
-
-    /// The least and greatest number; `None` for words.
-    #[must_use]
-    pub fn range(self) -> Option<(i64, i64)> {
-        match self {
-            CodeType::String => None,
-            CodeType::U16 => Some((0, i64::from(u16::MAX))),
-            CodeType::U32 => Some((0, i64::from(u32::MAX))),
-            CodeType::I32 => Some((i64::from(i32::MIN), i64::from(i32::MAX))),
-            CodeType::I64 => Some((i64::MIN, i64::MAX)),
-        }
-    }
-}
-
-/// A code as it is on the wire.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum WireCode {
-    /// A word.
-    Word(String),
-    /// An integer.
-    Number(i64),
-}
-
-impl fmt::Display for WireCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            WireCode::Word(word) => f.write_str(word),
-            WireCode::Number(number) => number.fmt(f),
-        }
-    }
-}
-
 /// A column that `api.toml` declares; it becomes an accessor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
@@ -302,38 +207,4 @@ pub struct Column {
     pub name: Spanned<String>,
     /// The type of its cells.
     pub kind: ColumnType,
-}
-
-/// The type of a declared column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ColumnType {
-    /// Any text.
-    String,
-    /// `yes` or `no`, `true` or `false`.
-    Bool,
-    /// An integer of 64 bits.
-    Integer,
-}
-
-impl ColumnType {
-    /// As `api.toml` writes it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            ColumnType::String => "string",
-            ColumnType::Bool => "bool",
-            ColumnType::Integer => "integer",
-        }
-    }
-}
-
-/// A cell of a declared column.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Value {
-    /// Of a `string` column.
-    Text(String),
-    /// Of a `bool` column.
-    Bool(bool),
-    /// Of an `integer` column.
-    Integer(i64),
 }

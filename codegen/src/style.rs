@@ -65,7 +65,8 @@ pub(crate) struct Style {
     pub(crate) links: Links,
     /// Whether the code for the features `json`, `http` and `serde` is made.
     pub(crate) wire: bool,
-    /// Whether the runtime's own examples, which name the crate `error_tables`, hold where it goes.
+    /// Unused; the caller still sets it.
+    #[allow(dead_code)]
     pub(crate) examples: bool,
 }
 

@@ -243,7 +243,7 @@ fn quoting(raw: &str) -> Result<(), (usize, &'static str, &'static str)> {
 }
 
 /// Where a byte of a cell's value stands in the cell as written: quotes are doubled there, and lines may end in CRLF.
-pub fn raw_offset(raw: &str, at: usize) -> usize {
+pub(crate) fn raw_offset(raw: &str, at: usize) -> usize {
     let Some(inner) = raw.strip_prefix('"') else {
         return at;
     };

@@ -46,7 +46,7 @@ pub(crate) fn files(model: &Model, tables: &str, style: &Style) -> Vec<Output> {
         text: root::text(model, tables, style),
     }];
     if style.runtime.is_none() {
-        files.push(verbatim(("runtime.rs", &root::runtime(style))));
+        files.push(verbatim(("runtime.rs", RUNTIME)));
     }
     if model.apis.iter().any(message::has) {
         files.push(verbatim(("template.rs", TEMPLATE)));

@@ -26,12 +26,12 @@ pub fn build_model(tree: Tree) -> Result<Model, Error> {
     let mut folders = Vec::new();
     for folder in tree.folders {
         let mut add = |file: Option<(String, Vec<u8>)>| {
-            file.map(|(path, bytes)| sources.add(&path, bytes, &mut diagnostics))
+            file.map(|(path, bytes)| diagnostics.add_source(&mut sources, &path, bytes))
         };
         let at = (add(folder.api), add(folder.codes), add(folder.statuses));
         let (Some(api_file), codes, statuses) = at else {
             let (path, bytes) = (format!("{}/api.toml", folder.path), Vec::new());
-            let span = sources.add(&path, bytes, &mut diagnostics);
+            let span = diagnostics.add_source(&mut sources, &path, bytes);
             diagnostics.add(
                 DiagnosticKind::ApiInvalid,
                 span,

@@ -273,7 +273,7 @@ fn parse_synonyms(cell: &Spanned<String>, diagnostics: &mut Diagnostics) -> Vec<
     let mut names = Vec::new();
     for word in cell.value.split(';').map(str::trim) {
         if let Err(refusal) = name::check_constant(word) {
-            let message = format!("`{word}` cannot be a constant: {}", refusal.why());
+            let message = format!("`{word}` cannot be a constant: {}", refusal.reason());
             let help = "write names like `UNDEFINED_CURSOR`, with `;` between them";
             diagnostics.add(DiagnosticKind::NameInvalid, cell.span, message, help);
         }
@@ -293,7 +293,7 @@ fn code_name(
             let message = format!(
                 "`{}` cannot be a Rust variant: {}",
                 cell.value,
-                refusal.why()
+                refusal.reason()
             );
             diagnostics.add(
                 DiagnosticKind::NameInvalid,
@@ -318,7 +318,7 @@ fn code_name(
     match name::variant_name(word) {
         Ok(name) => Some(Spanned::new(name, wire.span)),
         Err(refusal) => {
-            let message = format!("the code `{word}` makes no Rust variant: {}", refusal.why());
+            let message = format!("the code `{word}` makes no Rust variant: {}", refusal.reason());
             let help = match refusal {
                 Refusal::NotAscii | Refusal::Empty => "add a `name` column and name the variant",
                 _ => "add a `name` column and choose another name",
@@ -374,7 +374,7 @@ fn status_name(
     match made {
         Ok(name) => Some(Spanned::new(name, cell.span)),
         Err(refusal) => {
-            let message = format!("`{}` makes no Rust variant: {}", cell.value, refusal.why());
+            let message = format!("`{}` makes no Rust variant: {}", cell.value, refusal.reason());
             diagnostics.add(
                 DiagnosticKind::NameInvalid,
                 cell.span,
