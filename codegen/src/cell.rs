@@ -135,28 +135,29 @@ pub enum Value {
     Integer(i64),
 }
 
-/// The longest code, in bytes.
+/// The maximum length of a code, in bytes.
 const LONGEST: usize = 256;
 
-/// An HTTP status, 100 to 599; the error says what to do.
+/// Parses an HTTP status, 100 to 599. The error says what to do.
 pub(crate) fn parse_status(text: &str) -> Result<u16, String> {
     let digits = text.len() == 3 && text.bytes().all(|b| b.is_ascii_digit());
     match text.parse::<u16>() {
         Ok(status @ 100..=599) if digits => Ok(status),
-        _ if split(text).is_some() => {
+        _ if split_codes(text).is_some() => {
             Err("give each status a row of its own, with the same code".into())
         }
-        _ if text.parse::<i64>().is_err() && text.contains(['x', 'X', '-', '–']) => {
-            Err("a range is no status: give each status a row, or leave the cell blank".into())
-        }
+        _ if text.parse::<i64>().is_err() && text.contains(['x', 'X', '-', '–']) => Err(
+            "a range is not a status: give each status a row of its own, or leave the cell blank"
+                .into(),
+        ),
         _ => Err(
-            "write a number from 100 to 599, or leave the cell blank where none is documented"
+            "write a number from 100 to 599, or leave the cell blank if no status is documented"
                 .into(),
         ),
     }
 }
 
-/// A code of the declared type.
+/// Parses a code of the declared type.
 pub(crate) fn parse_wire_code(
     cell: &Spanned<String>,
     kind: CodeType,
@@ -171,10 +172,10 @@ pub(crate) fn parse_wire_code(
         return bad(
             DiagnosticKind::ValueInvalid,
             "an empty code".into(),
-            "remove it, or write the code that was on the wire",
+            "remove it, or write the code as the API sends it",
         );
     }
-    if let Some(parts) = split(text) {
+    if let Some(parts) = split_codes(text) {
         let list = parts
             .iter()
             .map(|part| format!("`{part}`"))
@@ -188,18 +189,21 @@ pub(crate) fn parse_wire_code(
     }
     let Some((least, greatest)) = kind.range() else {
         if text.len() > LONGEST {
-            let message = format!("this code has {} bytes, {LONGEST} is the most", text.len());
+            let message = format!(
+                "this code has {} bytes; at most {LONGEST} are allowed",
+                text.len()
+            );
             return bad(
                 DiagnosticKind::ValueInvalid,
                 message,
-                "write the code as it is on the wire",
+                "write the code as the API sends it",
             );
         }
         if text.trim() != text || text.contains(char::is_control) {
-            let help = "write the code alone, without blanks around it";
+            let help = "remove the control characters and the surrounding spaces";
             return bad(
                 DiagnosticKind::ValueInvalid,
-                "a code with a control character, or a blank at its end".into(),
+                "a code with control characters or surrounding spaces".into(),
                 help,
             );
         }
@@ -208,7 +212,7 @@ pub(crate) fn parse_wire_code(
     match text.parse::<i64>() {
         Ok(number) if number.to_string() != text => bad(
             DiagnosticKind::ValueInvalid,
-            format!("`{text}` is not how this number is written"),
+            format!("`{text}` is not the usual notation of this number"),
             &format!("write {number}"),
         ),
         Ok(number) if (least..=greatest).contains(&number) => {
@@ -226,7 +230,7 @@ pub(crate) fn parse_wire_code(
             )
         }
         Err(_) if is_integer(text) => {
-            let help = "no type of a code holds it; is it right?";
+            let help = "check the number: it does not fit any code type";
             bad(
                 DiagnosticKind::ValueInvalid,
                 format!("{text} does not fit {}", kind.name()),
@@ -237,26 +241,27 @@ pub(crate) fn parse_wire_code(
             let help = "write an integer, or set [codes] type = \"string\" in api.toml";
             bad(
                 DiagnosticKind::ValueInvalid,
-                format!("`{text}` stands where api.toml asks for a number"),
+                format!("`{text}` is not a number, but the code type in api.toml is a number"),
                 help,
             )
         }
     }
 }
 
-/// Digits, maybe behind a minus, of any number.
+/// Whether a text is an integer of any size.
 fn is_integer(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text);
     !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// The codes of a cell that holds several. A slash or a blank alone may be part of a code, as in `auth/invalid-email`.
-fn split(text: &str) -> Option<Vec<&str>> {
+/// Splits a cell that holds several codes; `None` if it holds one. A slash or a space may be part of a code, as in
+/// `auth/invalid-email`.
+fn split_codes(text: &str) -> Option<Vec<&str>> {
     if !text.contains([' ', ',', ';', '|', '/', '\n']) {
         return None;
     }
     let single = |part: &&str| !part.is_empty() && !part.contains(char::is_whitespace);
-    let shouted = |part: &&str| {
+    let is_upper_case = |part: &&str| {
         part.bytes()
             .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_')
     };
@@ -268,14 +273,14 @@ fn split(text: &str) -> Option<Vec<&str>> {
         }
         let parts: Vec<&str> = text.split(separator).map(str::trim).collect();
         let parts_are_codes = parts.len() > 1 && parts.iter().all(single);
-        if parts_are_codes && (separator != "/" || parts.iter().all(shouted)) {
+        if parts_are_codes && (separator != "/" || parts.iter().all(is_upper_case)) {
             return Some(parts);
         }
     }
     None
 }
 
-/// Retry advice.
+/// Parses retry advice.
 pub(crate) fn parse_retry(
     cell: &Spanned<String>,
     diagnostics: &mut Diagnostics,
@@ -288,20 +293,23 @@ pub(crate) fn parse_retry(
         diagnostics.add(
             DiagnosticKind::ValueInvalid,
             cell.span,
-            format!("`{}` is no retry advice", cell.value),
+            format!("`{}` is not retry advice", cell.value),
             help,
         );
     }
     found.map(|retry| Spanned::new(retry, cell.span))
 }
 
-/// `yes` or `no`.
-pub(crate) fn parse_bool(cell: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<Spanned<bool>> {
+/// Parses `yes` or `no`.
+pub(crate) fn parse_bool(
+    cell: &Spanned<String>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Spanned<bool>> {
     let value = match cell.value.as_str() {
         "yes" => true,
         "no" => false,
         other => {
-            let help = "write yes or no, or leave the cell blank where the page does not say";
+            let help = "write yes or no, or leave the cell blank if it is not documented";
             diagnostics.add(
                 DiagnosticKind::ValueInvalid,
                 cell.span,
@@ -314,7 +322,7 @@ pub(crate) fn parse_bool(cell: &Spanned<String>, diagnostics: &mut Diagnostics) 
     Some(Spanned::new(value, cell.span))
 }
 
-/// A cell of a declared column.
+/// Parses a cell of a declared column.
 pub(crate) fn parse_value(
     cell: &Spanned<String>,
     kind: ColumnType,
@@ -330,8 +338,8 @@ pub(crate) fn parse_value(
                 diagnostics.add(
                     DiagnosticKind::ValueInvalid,
                     cell.span,
-                    format!("`{}` is no integer", cell.value),
-                    "write an integer of 64 bits",
+                    format!("`{}` is not an integer", cell.value),
+                    "write a 64-bit integer",
                 );
                 return None;
             }

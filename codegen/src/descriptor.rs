@@ -112,7 +112,7 @@ fn parse_code_type(text: &Spanned<String>, diagnostics: &mut Diagnostics) -> Opt
         diagnostics.add(
             DiagnosticKind::ValueInvalid,
             text.span,
-            format!("`{}` is no type of a code", text.value),
+            format!("`{}` is not a code type", text.value),
             help,
         );
     }
@@ -126,7 +126,7 @@ fn parse_default_status(
     if let Ok(status) = crate::cell::parse_status(&number.value.to_string()) {
         Some(Spanned::new(status, number.span))
     } else {
-        let message = format!("{} is no HTTP status", number.value);
+        let message = format!("{} is not an HTTP status", number.value);
         diagnostics.add(
             DiagnosticKind::ValueInvalid,
             number.span,
@@ -156,12 +156,12 @@ fn read_columns(table: TomlTable<'_>, diagnostics: &mut Diagnostics) -> Vec<Colu
         if name::RESERVED_ACCESSORS.contains(&name.value.as_str())
             || !name::is_accessor(&name.value)
         {
-            let message = format!("`{}` cannot be a column of its own", name.value);
+            let message = format!("`{}` cannot be the name of a column", name.value);
             diagnostics.add(
                 DiagnosticKind::ValueInvalid,
                 name.span,
                 message,
-                "write a lower-case Rust name that the generated type does not have yet",
+                "write a lower-case Rust name that the generated type does not use itself",
             );
         }
         let kind = match kind.value.as_str() {
@@ -173,7 +173,7 @@ fn read_columns(table: TomlTable<'_>, diagnostics: &mut Diagnostics) -> Vec<Colu
                 diagnostics.add(
                     DiagnosticKind::ValueInvalid,
                     kind.span,
-                    format!("`{other}` is no type of a column"),
+                    format!("`{other}` is not a column type"),
                     help,
                 );
                 continue;
@@ -193,7 +193,7 @@ fn read_suppression(mut keys: TomlTable<'_>, diagnostics: &mut Diagnostics) -> O
     );
     keys.finish(diagnostics);
     if rule.is_none() || why.is_none() {
-        let help = "write rule = \"…\" and why = \"…\"; where = [\"CODE\"] limits it to rows";
+        let help = "write rule = \"…\" and why = \"…\"; where = [\"CODE\"] limits it to some rows";
         diagnostics.add(
             DiagnosticKind::ValueInvalid,
             span,

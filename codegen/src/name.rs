@@ -29,8 +29,12 @@ impl Refusal {
             Refusal::LeadingDigit => "a Rust name cannot begin with a digit",
             Refusal::Keyword => "it is a Rust keyword",
             Refusal::Taken => "the generated code uses this name itself",
-            Refusal::NotScreamingSnakeCase => "a constant is written in capital letters, digits and underscores",
-            Refusal::NotUpperCamelCase => "a variant is written in letters and digits, in UpperCamelCase",
+            Refusal::NotScreamingSnakeCase => {
+                "a constant is written in capital letters, digits and underscores"
+            }
+            Refusal::NotUpperCamelCase => {
+                "a variant is written in letters and digits, in UpperCamelCase"
+            }
         }
     }
 }
@@ -79,7 +83,8 @@ pub(crate) fn module_name(folder: &str) -> Option<String> {
     let clean = name
         .bytes()
         .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
-    (clean && name.starts_with(|c: char| c.is_ascii_lowercase()) && is_not_keyword(&name)).then_some(name)
+    (clean && name.starts_with(|c: char| c.is_ascii_lowercase()) && is_not_keyword(&name))
+        .then_some(name)
 }
 
 /// Whether the generated code has a module of this name itself, or cargo treats a file of this name specially.

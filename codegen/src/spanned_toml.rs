@@ -80,7 +80,7 @@ impl<'a> TomlTable<'a> {
         has: &DeValue<'_>,
     ) -> Option<T> {
         let message = format!(
-            "`{key}` must be {wants}, this is {} {}",
+            "`{key}` must be {wants}, but this is {} {}",
             article(has.type_str()),
             has.type_str()
         );
@@ -106,7 +106,7 @@ impl<'a> TomlTable<'a> {
                     DiagnosticKind::ValueInvalid,
                     span,
                     format!("`{key}` is empty"),
-                    "fill it or remove the key",
+                    "fill it in or remove the key",
                 );
                 None
             }

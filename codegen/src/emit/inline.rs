@@ -16,7 +16,7 @@ pub(crate) fn inline(files: &[Output]) -> String {
         let item = filled(item, "", files);
         quote! { #[allow(#allowed)] #item }
     });
-    print::file(&format!("{header}\n"), vec![quote! { #(#items)* }.into()])
+    print::print_file(&format!("{header}\n"), vec![quote! { #(#items)* }.into()])
 }
 
 /// `mod x;` with what is in its file.

@@ -65,24 +65,24 @@ pub(crate) fn files(model: &Model, tables: &str, style: &Style) -> Vec<Output> {
         let path = format!("{}.rs", api.module);
         files.push(Output {
             path,
-            text: print::file(&header, module(model, api, style)),
+            text: print::print_file(&header, module(model, api, style)),
         });
         if columns::has_lookup(api) {
             files.push(Output {
                 path: format!("{}/lookup.rs", api.module),
-                text: print::file(&header, columns::lookup_items(api)),
+                text: print::print_file(&header, columns::lookup_items(api)),
             });
         }
         if message::has(api) {
             files.push(Output {
                 path: format!("{}/message.rs", api.module),
-                text: print::file(&header, parts(message::items(api))),
+                text: print::print_file(&header, parts(message::items(api))),
             });
         }
         if let Some(body) = wire::body(api).filter(|_| style.wire) {
             files.push(Output {
                 path: format!("{}/wire.rs", api.module),
-                text: print::file(&header, parts(wire::items(api, body, style))),
+                text: print::print_file(&header, parts(wire::items(api, body, style))),
             });
         }
     }

@@ -30,7 +30,7 @@ pub(super) fn text(model: &Model, tables: &str, style: &Style) -> String {
         shared,
         wire(model, style),
     ];
-    print::file(&header, groups.map(Part::from).into())
+    print::print_file(&header, groups.map(Part::from).into())
 }
 
 /// Docs and attributes. What is included may have none, and gets them with [`super::inline`].
