@@ -58,7 +58,7 @@ pub fn format(tables: &Path) -> Result<Plan, Error> {
 /// The columns that `api.toml` declares. What else is wrong with it is no matter of form.
 fn declared((path, bytes): File, sources: &mut Sources) -> Vec<String> {
     let mut mistakes = Diagnostics::default();
-    let span: Span = mistakes.add_source(&mut sources, &path, bytes);
+    let span: Span = mistakes.add_source(sources, &path, bytes);
     let columns = Descriptor::read(span, sources, &mut mistakes).columns;
     columns
         .into_iter()
