@@ -1,26 +1,28 @@
 #![doc = include_str!("../README.md")]
 
+mod answers;
 pub mod args;
-mod choose;
-pub mod encode;
-mod list;
-mod offer;
-mod serve;
+mod listing;
+mod notes;
+pub mod response;
+mod selection;
+mod server;
 
 pub use args::Args;
-pub use serve::Server;
+pub use notes::describe_gaps;
+pub use server::Server;
 
 use error_tables_codegen::Error;
 use error_tables_codegen::tools::escape::escape_invisible;
 use error_tables_codegen::tools::lower;
-use error_tables_codegen::tools::model::{Api, Code, Model};
+use error_tables_codegen::tools::model::{Api, Model};
 use error_tables_codegen::tools::tree::Tree;
 
-/// The table of the API that the arguments name.
+/// Reads the tables of the API that the arguments name.
 ///
 /// # Errors
-/// The tables cannot be read or have mistakes, or there is no such API.
-pub fn table(args: &Args) -> Result<Api, String> {
+/// The tables cannot be read or are invalid, or there is no such API.
+pub fn read_api(args: &Args) -> Result<Api, String> {
     let model: Result<Model, Error> = Tree::read(&args.tables).and_then(lower::build_model);
     let model = model.map_err(|error| error.to_string())?;
     let names: Vec<String> = model.apis.iter().map(|api| api.name.clone()).collect();
@@ -32,75 +34,4 @@ pub fn table(args: &Args) -> Result<Api, String> {
             escape_invisible(&args.api)
         )
     })
-}
-
-/// What is not the page's in what is sent, for the line at the start.
-#[must_use]
-pub fn remarks(api: &Api) -> Vec<String> {
-    let mut remarks = Vec::new();
-    let count = |is: &dyn Fn(&Code) -> bool| api.codes.iter().filter(|code| is(code)).count();
-    let body = api.body.as_ref();
-    if body.is_none() {
-        remarks.push("the table describes no body: none is sent".to_string());
-    }
-    if body.is_some_and(|body| body.message.is_some()) {
-        let meant = count(&|code| code.message.is_none() && code.meaning.is_some());
-        if meant > 0 {
-            let all = if meant == api.codes.len() {
-                "every code"
-            } else {
-                "some codes"
-            };
-            remarks.push(format!(
-                "the page gives no message for {all}: the meaning is sent"
-            ));
-        }
-        if count(&|code| code.message.is_none() && code.meaning.is_none()) > 0 {
-            remarks.push(
-                "where it gives neither message nor meaning, the code is sent as message".into(),
-            );
-        }
-        if count(&|code| {
-            code.message
-                .as_ref()
-                .is_some_and(|m| m.value.placeholders().next().is_some())
-        }) > 0
-        {
-            remarks.push("a placeholder is sent as its name".into());
-        }
-    }
-    for (status, why) in body.map(|body| body.ours.as_slice()).unwrap_or_default() {
-        remarks.push(format!("{}: {}", status.value, why.value));
-    }
-    let bare = |has_body: bool| -> String {
-        let rows = api.statuses.iter().filter(|row| row.code.value >= 400);
-        let bare = rows.filter(|row| {
-            let status = row.code.value;
-            let own = |code: &Code| code.status.as_ref().is_some_and(|own| own.value == status);
-            let silent = row.body.as_ref().is_some_and(|body| !body.value);
-            !silent
-                && !api.codes.iter().any(own)
-                && encode::bare(api, status).body.is_empty() != has_body
-        });
-        let statuses: Vec<String> = bare.map(|row| row.code.value.to_string()).collect();
-        statuses.join(", ")
-    };
-    let (named, empty) = (bare(true), bare(false));
-    if !named.is_empty() {
-        remarks.push(format!(
-            "{named}: the page gives no code: its name for the status is sent in the code's place, the meaning as message"
-        ));
-    }
-    if !empty.is_empty() {
-        remarks.push(format!(
-            "{empty}: the page gives no code and does not say what the body is: none is sent"
-        ));
-    }
-    let mute = count(&|code| code.status.is_none());
-    if mute > 0 && mute < api.codes.len() {
-        remarks.push(format!(
-            "{mute} codes have no documented status: a request asks for them with mock-status, --status sends them too"
-        ));
-    }
-    remarks
 }

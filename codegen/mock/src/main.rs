@@ -1,7 +1,7 @@
-//! `error-tables-mock API`.
+//! The program `error-tables-mock`.
 
 use clap::Parser;
-use error_tables_mock::{Args, Server, remarks, table};
+use error_tables_mock::{Args, Server, describe_gaps, read_api};
 use std::io::Write;
 use std::process::ExitCode;
 use std::sync::mpsc;
@@ -14,11 +14,11 @@ fn main() -> ExitCode {
             return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
         }
     };
-    // Ten thousand requests at once are ten thousand open files.
+    // Each open connection is an open file.
     let _ = rlimit::increase_nofile_limit(u64::MAX);
     let run = tokio::runtime::Runtime::new().map_err(|why| why.to_string());
     match run.and_then(|runtime| {
-        let outcome = runtime.block_on(serve(&args));
+        let outcome = runtime.block_on(run_server(&args));
         runtime.shutdown_background();
         outcome
     }) {
@@ -30,9 +30,9 @@ fn main() -> ExitCode {
     }
 }
 
-async fn serve(args: &Args) -> Result<(), String> {
-    let api = table(args)?;
-    // A reader that stops reading must not stop the server.
+async fn run_server(args: &Args) -> Result<(), String> {
+    let api = read_api(args)?;
+    // The log is written by another thread, so that a blocked standard output does not block the server.
     let (log, lines) = mpsc::channel::<String>();
     std::thread::spawn(move || {
         for line in lines {
@@ -41,29 +41,29 @@ async fn serve(args: &Args) -> Result<(), String> {
             }
         }
     });
-    let say = move |line| {
+    let log_line = move |line| {
         let _ = log.send(line);
     };
-    let stop = signal()?;
-    let remarks = remarks(&api);
+    let stop = stop_signal()?;
+    let notes = describe_gaps(&api);
     let title = api.title.clone();
-    let server = Server::listen(api, args, say).await?;
+    let server = Server::listen(api, args, log_line).await?;
     for address in server.addresses() {
-        eprintln!("{title}: http://{address}/, what there is: http://{address}/-/");
+        eprintln!("{title}: http://{address}/, list of errors: http://{address}/-/");
     }
-    let sends = server.sends();
-    let more = if sends.len() > 5 { ", …" } else { "" };
-    let first: Vec<&str> = sends.iter().take(5).map(String::as_str).collect();
+    let labels = server.default_labels();
+    let more = if labels.len() > 5 { ", …" } else { "" };
+    let first: Vec<&str> = labels.iter().take(5).map(String::as_str).collect();
     eprintln!("sends {}{more}", first.join(", "));
-    for remark in remarks {
-        eprintln!("note: {remark}");
+    for note in notes {
+        eprintln!("note: {note}");
     }
     server.run(stop).await;
     Ok(())
 }
 
-/// Done when the process is asked to stop.
-fn signal() -> Result<impl Future<Output = ()>, String> {
+/// Completes when the process is told to stop.
+fn stop_signal() -> Result<impl Future<Output = ()>, String> {
     #[cfg(unix)]
     {
         use tokio::signal::unix::{SignalKind, signal};

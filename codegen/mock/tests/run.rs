@@ -1,4 +1,4 @@
-//! The program as its users run it: by curl, by sockets that misbehave, by signals.
+//! The program as its users run it: with curl, with misbehaving sockets, with signals.
 #![cfg(unix)]
 
 use std::io::{BufRead, BufReader, Read, Write};
@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
-/// The server's process and port. It is killed if a test fails.
+/// A running server. It is killed if a test fails.
 struct Mock {
     child: Child,
     port: u16,
@@ -52,14 +52,14 @@ impl Mock {
         }
     }
 
-    /// Stops it; what it said at the start after what it sends.
+    /// Stops it and gives the notes that it printed at the start.
     fn notes(mut self) -> Vec<String> {
         let rest = self.rest.take();
         self.stop("-TERM");
         rest.and_then(|rest| rest.join().ok()).unwrap_or_default()
     }
 
-    /// Status, headers and body, by curl.
+    /// Sends a request with curl; gives status, headers and body.
     fn curl(&self, path: &str, more: &[&str]) -> (u16, String, String) {
         let url = format!("http://127.0.0.1:{}{path}", self.port);
         let out = Command::new("curl")
@@ -74,7 +74,7 @@ impl Mock {
             String::from_utf8_lossy(&out.stderr)
         );
         let text = String::from_utf8(out.stdout).expect("UTF-8");
-        // A large body is announced first, and the announcement answered.
+        // curl announces a large body, and the server accepts it first.
         let text = text
             .strip_prefix("HTTP/1.1 100 Continue\r\n\r\n")
             .unwrap_or(&text);
@@ -110,7 +110,7 @@ impl Drop for Mock {
 }
 
 #[test]
-fn each_row_in_turn_or_the_one_that_is_asked_for() {
+fn rows_are_sent_in_turn_unless_a_request_selects_one() {
     let mock = Mock::start(&["amove-click"]);
     assert!(
         mock.said.iter().any(|line| line
@@ -159,7 +159,7 @@ fn each_row_in_turn_or_the_one_that_is_asked_for() {
 }
 
 #[test]
-fn a_code_or_a_status_alone() {
+fn respond_selects_a_code_or_a_status() {
     for (arguments, wanted, has_body) in [
         (&["amove-web", "--respond", "500"][..], 500, false),
         (&["amove-web", "--respond", "401"], 401, false),
@@ -211,7 +211,7 @@ fn a_code_or_a_status_alone() {
 }
 
 #[test]
-fn what_the_page_leaves_open_is_filled_from_the_page_and_said() {
+fn gaps_in_the_documentation_are_filled_and_noted() {
     let mock = Mock::start(&["abillify"]);
     let turn: Vec<u16> = (0..8).map(|_| mock.curl("/", &[]).0).collect();
     assert_eq!(turn, [409, 400, 401, 403, 404, 429, 500, 409]);
@@ -223,17 +223,17 @@ fn what_the_page_leaves_open_is_filled_from_the_page_and_said() {
     );
     let (_, _, body) = mock.curl("/?mock-status=500", &[]);
     assert!(body.ends_with(r#","code":500,"name":""}"#), "{body}");
-    // Not on the page at all: sent, since it was asked for, and bare.
+    // An undocumented status is sent without a body.
     let (status, head, body) = mock.curl("/?mock-status=499", &[]);
     assert_eq!((status, body.as_str()), (499, ""));
     assert!(head.starts_with("http/1.1 499 \r\n"), "{head}");
-    // A code without a status takes that of the request.
+    // A code without a documented status is sent with the requested one.
     let (status, _, body) = mock.curl("/?mock-code=ERR_NOT_FOUND", &[]);
     assert_eq!(
         (status, body.as_str()),
         (
             400,
-            "mock-code: the page gives `ERR_NOT_FOUND` no status; add mock-status\n"
+            "mock-code: `ERR_NOT_FOUND` has no documented status; add mock-status\n"
         )
     );
     let (status, _, body) = mock.curl("/?mock-code=ERR_NOT_FOUND&mock-status=404", &[]);
@@ -251,16 +251,16 @@ fn what_the_page_leaves_open_is_filled_from_the_page_and_said() {
     );
     let notes = mock.notes();
     for note in [
-        "note: 400, 401, 403, 404, 429, 500: the page gives no code: its name for the status is sent in the code's place, the meaning as message",
-        "note: where it gives neither message nor meaning, the code is sent as message",
-        "note: 2 codes have no documented status: a request asks for them with mock-status, --status sends them too",
+        "note: 400, 401, 403, 404, 429, 500: documented without a code: the name of the status is sent as the code, and its meaning as the message",
+        "note: codes without a documented message or meaning: the code is sent as the message",
+        "note: 2 codes have no documented status: select them with mock-status, or send them all with --status",
     ] {
         assert!(notes.iter().any(|said| said == note), "{notes:?}");
     }
 }
 
 #[test]
-fn a_share_of_errors_by_turns_or_by_chance() {
+fn a_share_of_the_responses_are_errors() {
     let statuses = |arguments: &[&str]| -> Vec<u16> {
         let mock = Mock::start(arguments);
         (0..12).map(|_| mock.curl("/", &[]).0).collect()
@@ -293,7 +293,7 @@ fn a_share_of_errors_by_turns_or_by_chance() {
 }
 
 #[test]
-fn what_cannot_run_says_why_and_exits_2() {
+fn invalid_arguments_are_explained_and_exit_with_2() {
     let taken = Mock::start(&["amove-web"]);
     let port = taken.port.to_string();
     for (arguments, why) in [
@@ -303,21 +303,27 @@ fn what_cannot_run_says_why_and_exits_2() {
             "did you mean `DUPLICATE`?",
         ),
         (&["amove-web", "--respond", "99"], "has no code `99`"),
-        (&["cliquify-connect"], "say which to send: --status 400"),
+        (
+            &["cliquify-connect"],
+            "no documented status; select one, for example: --status 400",
+        ),
         (
             &["abillify", "--respond", "ERR_NOT_FOUND"],
-            "the page gives `ERR_NOT_FOUND` no status; say which to send: --status 400",
+            "`ERR_NOT_FOUND` has no documented status; select one, for example: --status 400",
         ),
         (
             &["pluralkit", "--respond", "0", "--status", "418"],
-            "`0` does not come with status 418",
+            "`0` is not documented with status 418",
         ),
         (
             &["amove-web", "--port", &port],
             "is in use; choose another with --port",
         ),
         (&["amove-web", "--status", "99"], "99"),
-        (&["amove-web", "--delay", "soon"], "write it like 250ms"),
+        (
+            &["amove-web", "--delay", "soon"],
+            "expected a time such as 250ms",
+        ),
         (&["amove-web", "--tables", "nowhere"], "nowhere"),
         (&[], "Usage"),
     ] {
@@ -329,7 +335,7 @@ fn what_cannot_run_says_why_and_exits_2() {
 }
 
 #[test]
-fn malformed_requests_and_slow_clients_harm_nobody() {
+fn malformed_requests_and_slow_clients_do_no_harm() {
     let mock = Mock::start(&["pluralkit"]);
     let connect = || TcpStream::connect(("127.0.0.1", mock.port)).expect("connected");
     let endless = "GET / HTTP/1.1\r\n".to_string() + &"x: y\r\n".repeat(5000);

@@ -1,9 +1,9 @@
-//! The server: listening, answering, stopping.
+//! The HTTP server.
 
+use crate::answers::Answer;
 use crate::args::Args;
-use crate::choose::Choices;
-use crate::list;
-use crate::offer::Choice;
+use crate::listing;
+use crate::selection::Selection;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
@@ -20,16 +20,19 @@ use tokio::net::{TcpListener, TcpSocket, lookup_host};
 use tokio::sync::watch;
 use tokio::time::{sleep, timeout};
 
-/// A request's body is read this far, and this long, before it is answered.
-const READ: (usize, Duration) = (16 << 20, Duration::from_secs(5));
+/// How much of a request's body is read before the response is sent.
+const MAX_BODY: usize = 16 << 20;
 
-/// How long answers that are on their way keep a stopping server.
+/// How long a request's body is read before the response is sent.
+const BODY_TIMEOUT: Duration = Duration::from_secs(5);
+
+/// How long a stopping server waits for the responses that it has begun.
 const GRACE: Duration = Duration::from_secs(2);
 
-/// Who is told of each request.
+/// Receives one line per request.
 type Log = Box<dyn Fn(String) + Send + Sync>;
 
-/// A server that listens, and does not answer yet.
+/// A server that listens and does not answer yet.
 pub struct Server {
     listeners: Vec<TcpListener>,
     shared: Arc<Shared>,
@@ -37,22 +40,22 @@ pub struct Server {
 
 struct Shared {
     api: Api,
-    choices: Choices,
+    selection: Selection,
     delay: Option<(Duration, Duration)>,
     log: Log,
 }
 
 impl Server {
-    /// Listens on the port of the arguments; on both loopback addresses unless they name one.
+    /// Listens on the port of the arguments, on both loopback addresses unless the arguments name one.
     ///
     /// # Errors
-    /// What is wrong with the arguments, or why the port cannot be had.
+    /// The arguments are invalid, or the port cannot be opened.
     pub async fn listen(
         api: Api,
         args: &Args,
         log: impl Fn(String) + Send + Sync + 'static,
     ) -> Result<Self, String> {
-        let choices = Choices::new(&api, args)?;
+        let selection = Selection::new(&api, args)?;
         let hosts = args
             .host
             .as_deref()
@@ -60,12 +63,12 @@ impl Server {
         let mut listeners: Vec<TcpListener> = Vec::new();
         let mut port = args.port;
         for host in hosts {
-            match bind(host, port).await {
+            match bind_listener(host, port).await {
                 Ok(listener) => {
                     port = listener.local_addr().map_or(port, |address| address.port());
                     listeners.push(listener);
                 }
-                // A machine may have no IPv6.
+                // Not every machine has IPv6.
                 Err(why) if why.kind() == ErrorKind::AddrNotAvailable && !listeners.is_empty() => {}
                 Err(why) if why.kind() == ErrorKind::AddrInUse => {
                     return Err(format!(
@@ -77,7 +80,7 @@ impl Server {
         }
         let shared = Shared {
             api,
-            choices,
+            selection,
             delay: args.delay,
             log: Box::new(log),
         };
@@ -87,28 +90,28 @@ impl Server {
         })
     }
 
-    /// Where it listens.
+    /// The addresses that it listens on.
     #[must_use]
     pub fn addresses(&self) -> Vec<SocketAddr> {
         let addresses = self.listeners.iter().map(TcpListener::local_addr);
         addresses.filter_map(Result::ok).collect()
     }
 
-    /// The names of what it sends without being asked.
+    /// The labels of the responses to requests that select nothing.
     #[must_use]
-    pub fn sends(&self) -> Vec<String> {
-        let lines = self.shared.choices.lines();
-        let usual = lines.iter().filter(|line| line.usual);
-        usual.map(|line| line.choice.name()).collect()
+    pub fn default_labels(&self) -> Vec<String> {
+        let entries = self.shared.selection.list_entries();
+        let defaults = entries.iter().filter(|entry| entry.is_default);
+        defaults.map(|entry| entry.answer.label()).collect()
     }
 
-    /// Answers until `stop` is done, and a little longer what is on its way.
+    /// Answers requests until `stop` completes, and then finishes the responses that it has begun.
     pub async fn run(self, stop: impl Future<Output = ()>) {
         let (stopping, stopped) = watch::channel(false);
         let mut servers = tokio::task::JoinSet::new();
         for listener in self.listeners {
             let router = Router::new()
-                .fallback(answer)
+                .fallback(handle_request)
                 .with_state(self.shared.clone());
             let mut stopped = stopped.clone();
             servers.spawn(async move {
@@ -129,10 +132,10 @@ impl Server {
     }
 }
 
-/// Thousands of connections at once must find room before they are accepted.
+/// How many connections may wait to be accepted.
 const BACKLOG: u32 = 16_384;
 
-async fn bind(host: &str, port: u16) -> std::io::Result<TcpListener> {
+async fn bind_listener(host: &str, port: u16) -> std::io::Result<TcpListener> {
     let address = lookup_host((host, port)).await?.next();
     let address = address.ok_or(ErrorKind::AddrNotAvailable)?;
     let socket = match address {
@@ -145,20 +148,22 @@ async fn bind(host: &str, port: u16) -> std::io::Result<TcpListener> {
     socket.listen(BACKLOG)
 }
 
-async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response {
+async fn handle_request(State(shared): State<Arc<Shared>>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
-    // An unread body would reset the connection before the answer arrives.
-    let _ = timeout(READ.1, to_bytes(body, READ.0)).await;
+    // A body that is not read would reset the connection before the response arrives.
+    let _ = timeout(BODY_TIMEOUT, to_bytes(body, MAX_BODY)).await;
     let path = parts.uri.path();
     if matches!(path, "/-" | "/-/") && matches!(parts.method, Method::GET | Method::HEAD) {
-        return listed(&shared, &parts.headers);
+        return list_response(&shared, &parts.headers);
     }
-    let wanted = |name: &str| wanted(&parts.headers, &parts.uri, name);
-    let asked = match (wanted("mock-code"), wanted("mock-status")) {
-        (None, None) => Ok(shared.choices.next().clone()),
-        (code, status) => shared
-            .choices
-            .asked(&shared.api, code.as_deref(), status.as_deref()),
+    let requested = |name: &str| requested_value(&parts.headers, &parts.uri, name);
+    let answer = match (requested("mock-code"), requested("mock-status")) {
+        (None, None) => Ok(shared.selection.next_answer().clone()),
+        (code, status) => {
+            shared
+                .choices
+                .selected_answer(&shared.api, code.as_deref(), status.as_deref())
+        }
     };
     if let Some((least, most)) = shared.delay {
         let span = u64::try_from(most.saturating_sub(least).as_millis())
@@ -166,17 +171,17 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response
             .saturating_add(1);
         let more = shared
             .choices
-            .chance(span)
+            .random_below(span)
             .unwrap_or_else(|| fastrand::u64(0..span));
         sleep(least + Duration::from_millis(more)).await;
     }
-    let said = asked
+    let label = answer
         .as_ref()
-        .map_or_else(|why| format!("400 {why}"), Choice::name);
-    (shared.log)(format!("{} {path} -> {said}", parts.method));
-    match asked {
-        Ok(choice) => sent(&choice),
-        Err(why) => text(
+        .map_or_else(|why| format!("400 {why}"), Answer::label);
+    (shared.log)(format!("{} {path} -> {label}", parts.method));
+    match answer {
+        Ok(answer) => build_response(&answer),
+        Err(why) => text_response(
             StatusCode::BAD_REQUEST,
             "text/plain; charset=utf-8",
             format!("{why}\n"),
@@ -184,25 +189,25 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response
     }
 }
 
-/// A header, else a query parameter.
-fn wanted(headers: &HeaderMap, uri: &Uri, name: &str) -> Option<String> {
+/// The value of a header, or else of a query parameter.
+fn requested_value(headers: &HeaderMap, uri: &Uri, name: &str) -> Option<String> {
     let header = headers
         .get(name)
         .map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
-    header.or_else(|| list::parameter(uri.query()?, name))
+    header.or_else(|| query_parameter(uri.query()?, name))
 }
 
-fn sent(choice: &Choice) -> Response {
-    let mut response = Response::new(Body::from(choice.response.body.clone()));
-    if let Ok(status) = StatusCode::from_u16(choice.response.status) {
+fn build_response(answer: &Answer) -> Response {
+    let mut response = Response::new(Body::from(answer.response.body.clone()));
+    if let Ok(status) = StatusCode::from_u16(answer.response.status) {
         *response.status_mut() = status;
-        // A status that HTTP has no phrase for would be sent with a made-up one.
+        // hyper would send a placeholder for a status without a standard reason phrase.
         if status.canonical_reason().is_none() {
             let none = ReasonPhrase::from_static(b"");
             response.extensions_mut().insert(none);
         }
     }
-    for (name, value) in &choice.response.headers {
+    for (name, value) in &answer.response.headers {
         let pair = HeaderName::try_from(name.as_str())
             .ok()
             .zip(HeaderValue::try_from(value.as_str()).ok());
@@ -213,31 +218,60 @@ fn sent(choice: &Choice) -> Response {
     response
 }
 
-fn listed(shared: &Shared, headers: &HeaderMap) -> Response {
-    let lines = shared.choices.lines();
+fn list_response(shared: &Shared, headers: &HeaderMap) -> Response {
+    let entries = shared.selection.list_entries();
     let accept = headers
         .get(header::ACCEPT)
         .and_then(|accept| accept.to_str().ok())
         .unwrap_or("");
     if accept.contains("application/json") {
-        return text(
+        return text_response(
             StatusCode::OK,
             "application/json",
-            list::json(&shared.api, &lines),
+            listing::render_json(&shared.api, &entries),
         );
     }
-    text(
+    text_response(
         StatusCode::OK,
         "text/html; charset=utf-8",
-        list::html(&shared.api, &lines),
+        listing::render_html(&shared.api, &entries),
     )
 }
 
-fn text(status: StatusCode, kind: &'static str, text: String) -> Response {
+fn text_response(status: StatusCode, kind: &'static str, text: String) -> Response {
     let mut response = Response::new(Body::from(text));
     *response.status_mut() = status;
     response
         .headers_mut()
         .insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     response
+}
+
+/// The value of a query parameter.
+fn query_parameter(query: &str, name: &str) -> Option<String> {
+    let pair = |pair: &str| {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        (key == name).then(|| percent_decode(value))
+    };
+    query.split('&').find_map(pair)
+}
+
+fn percent_decode(value: &str) -> String {
+    let mut out = Vec::new();
+    let mut rest = value.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let hex = after.get(..2).and_then(|hex| std::str::from_utf8(hex).ok());
+        let byte = hex.and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        match (first, byte) {
+            (b'%', Some(byte)) => {
+                out.push(byte);
+                rest = after.get(2..).unwrap_or_default();
+            }
+            (first, _) => {
+                out.push(if *first == b'+' { b' ' } else { *first });
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned()
 }
