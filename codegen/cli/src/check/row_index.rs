@@ -1,57 +1,62 @@
-//! Which rows of a table a definition may mean.
+//! Finds the rows of a table that a definition in source code can mean.
 
-use super::definition::Definition;
+use super::source_definitions::Definition;
 use error_tables_codegen::tools::model::{Api, Code, WireCode};
 use std::collections::HashMap;
 
 /// The rows of a table by their codes and by their names.
-pub(super) struct Index<'a> {
+pub(super) struct RowIndex<'a> {
     rows: &'a [Code],
-    words: HashMap<String, Vec<usize>>,
+    codes: HashMap<String, Vec<usize>>,
+    /// The codes that are numbers, by value.
     numbers: HashMap<i64, Vec<usize>>,
+    /// The names and codes, without case and separators.
     names: HashMap<String, Vec<usize>>,
 }
 
-impl<'a> Index<'a> {
+impl<'a> RowIndex<'a> {
     pub(super) fn new(api: &'a Api) -> Self {
-        let (mut words, mut numbers, mut names) = (
+        let (mut codes, mut numbers, mut names) = (
             HashMap::<String, Vec<usize>>::new(),
             HashMap::<i64, Vec<usize>>::new(),
             HashMap::<String, Vec<usize>>::new(),
         );
         for (at, row) in api.codes.iter().enumerate() {
             for wire in row.wire_codes() {
-                words.entry(wire.to_string()).or_default().push(at);
+                codes.entry(wire.to_string()).or_default().push(at);
                 if let WireCode::Number(number) = wire {
                     numbers.entry(*number).or_default().push(at);
                 }
                 names
-                    .entry(letters(&wire.to_string()))
+                    .entry(normalize_name(&wire.to_string()))
                     .or_default()
                     .push(at);
             }
-            names.entry(letters(&row.name.value)).or_default().push(at);
+            names
+                .entry(normalize_name(&row.name.value))
+                .or_default()
+                .push(at);
         }
-        Index {
+        RowIndex {
             rows: &api.codes,
-            words,
+            codes,
             numbers,
             names,
         }
     }
 
-    /// The rows with the code of a definition; where it has a name only, with that name.
-    pub(super) fn find(&self, definition: &Definition) -> Vec<(usize, &'a Code)> {
+    /// The rows with the code of a definition; if it has a name only, the rows with that name.
+    pub(super) fn find_rows(&self, definition: &Definition) -> Vec<(usize, &'a Code)> {
         let Some(key) = definition.key() else {
             return Vec::new();
         };
         let found = if definition.columns.contains_key("code") {
-            let number = || self.numbers.get(&number(key)?);
-            self.words.get(key).or_else(number)
+            let by_value = || self.numbers.get(&parse_number(key)?);
+            self.codes.get(key).or_else(by_value)
         } else {
-            self.words
+            self.codes
                 .get(key)
-                .or_else(|| self.names.get(&letters(key)))
+                .or_else(|| self.names.get(&normalize_name(key)))
         };
         let mut rows = found.cloned().unwrap_or_default();
         rows.dedup();
@@ -60,14 +65,14 @@ impl<'a> Index<'a> {
     }
 }
 
-/// `NotFound`, `not_found` and `NOT_FOUND` are one name.
-pub(super) fn letters(name: &str) -> String {
+/// A name without case and separators: `NotFound`, `not_found` and `NOT_FOUND` are the same.
+pub(super) fn normalize_name(name: &str) -> String {
     let letters = name.chars().filter(|c| c.is_alphanumeric());
     letters.flat_map(char::to_lowercase).collect()
 }
 
-/// An integer as source code writes it: `1_000`, `0x3e8`, `-1000L`, `1000u32`.
-fn number(text: &str) -> Option<i64> {
+/// Parses an integer of source code: `1_000`, `0x3e8`, `-1000L`, `1000u32`.
+fn parse_number(text: &str) -> Option<i64> {
     let text = text.replace(['_', '\''], "").to_ascii_lowercase();
     let (minus, digits) = match text.strip_prefix('-') {
         Some(digits) => (-1, digits.trim_start()),
@@ -108,7 +113,7 @@ mod tests {
             ("", None),
             ("99999999999999999999", None),
         ] {
-            assert_eq!(number(text), value, "{text}");
+            assert_eq!(parse_number(text), value, "{text}");
         }
     }
 }

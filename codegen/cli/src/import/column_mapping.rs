@@ -1,17 +1,21 @@
-//! Which of our columns a text of the page belongs to, and what is written there.
+//! Which column of the table each text of a document belongs in.
 
-use super::known::Book;
+use super::existing_rows::ExistingRows;
 use error_tables_documents::ErrorRow;
 use error_tables_documents::Role;
 
-/// The column of ours that a text of the page belongs to. A page calls meaning what a table may have as the message.
-pub(crate) fn target(role: Role, entries: &[ErrorRow], known: &Book) -> &'static str {
+/// The column for the texts of a role. What a document calls the meaning can be the message of the table, and the other way round.
+pub(crate) fn choose_column(
+    role: Role,
+    entries: &[ErrorRow],
+    known: &ExistingRows,
+) -> &'static str {
     if !matches!(role, Role::Meaning | Role::Message) {
         return role.column();
     }
-    let agree = |column: &str| {
+    let count_equal = |column: &str| {
         let same = |entry: &&ErrorRow| {
-            known.find(entry).is_some_and(|(_, row)| {
+            known.find_entry(entry).is_some_and(|(_, row)| {
                 row.cells
                     .get(column)
                     .is_some_and(|text| *text == entry.get(role))
@@ -28,12 +32,12 @@ pub(crate) fn target(role: Role, entries: &[ErrorRow], known: &Book) -> &'static
     } else {
         ("message", "meaning")
     };
-    let templates = || {
+    let all_templates = || {
         entries
             .iter()
             .all(|entry| role != Role::Message || is_template(&entry.message))
     };
-    if agree(other) > agree(own) || (known.rows().is_empty() && !templates()) {
+    if count_equal(other) > count_equal(own) || (known.rows().is_empty() && !all_templates()) {
         other
     } else {
         own
@@ -63,16 +67,16 @@ fn is_template(text: &str) -> bool {
     true
 }
 
-/// What a page says about trying again, where it is one of our four words.
-pub(crate) fn retry(text: &str) -> &'static str {
+/// Reads what a document says about retrying as one of the four values of the `retry` column; empty if it is none of them.
+pub(crate) fn parse_retry(text: &str) -> &'static str {
     let lower = text.to_lowercase();
-    let says = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    let contains = |words: &[&str]| words.iter().any(|word| lower.contains(word));
     match lower.trim() {
         "no" | "false" | "never" | "not retriable" | "not retryable" | "n" | "\u{2717}" => "no",
         "now" | "immediately" => "now",
         "later" => "later",
-        _ if says(&["back off", "backoff", "back-off", "later", "wait"]) => "later",
-        _ if says(&["retry-after", "retry after header"]) => "after",
+        _ if contains(&["back off", "backoff", "back-off", "later", "wait"]) => "later",
+        _ if contains(&["retry-after", "retry after header"]) => "after",
         _ => "",
     }
 }

@@ -1,9 +1,9 @@
-//! A definition of the source code beside the row that documents it.
+//! Compares a definition in source code with the row that documents it.
 
-use super::definition::Definition;
 use super::hit::Hit;
-use super::index::letters;
-use crate::import::column::retry;
+use super::row_index::normalize_name;
+use super::source_definitions::Definition;
+use crate::import::column_mapping::parse_retry;
 use error_tables_codegen::tools::model::Code;
 use error_tables_documents::parse_status_cell;
 use error_tables_review::finding::Place;
@@ -17,11 +17,11 @@ static PLACEHOLDER: LazyLock<Option<Regex>> = LazyLock::new(|| {
     )
     .ok()
 });
-/// The end of one string and the beginning of the next, which continues it.
-static JOINT: LazyLock<Option<Regex>> =
+/// The end of a string and the beginning of the next one, which continues it.
+static STRING_JOINT: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r#""\s*[+.&]?\s*[rfu]?"|'\s*[+.&]?\s*[rfu]?'"#).ok());
-/// What languages put around the name or number of a status.
-const AROUND: [&str; 6] = [
+/// What libraries put before the name or number of a status.
+const STATUS_PREFIXES: [&str; 6] = [
     "http_status_",
     "status_",
     "http_",
@@ -30,58 +30,63 @@ const AROUND: [&str; 6] = [
     "status",
 ];
 
-/// Where a definition and its row differ.
-pub(super) fn differences(
+/// The differences between a definition and its row.
+pub(super) fn compare_row(
     row: &Code,
     definition: &Definition,
-    (word, stated): (&str, Option<u16>),
+    code: &str,
+    status: Option<u16>,
     places: &[Place],
-    hits: &mut Vec<Hit>,
-) {
+) -> Vec<Hit> {
+    let mut hits = Vec::new();
     let ours = row.status.as_ref().map(|status| status.value);
-    if let (Some(theirs), Some(ours)) = (stated, ours)
+    if let (Some(theirs), Some(ours)) = (status, ours)
         && theirs != ours
     {
-        let message = format!("`{word}` is answered with {theirs}, the table documents {ours}");
+        let message =
+            format!("the source code answers `{code}` with {theirs}, but the table has {ours}");
         hits.push(
-            Hit::new(&drift::CODE_STATUS_DIFFERS, word, message, places.to_vec())
-                .many("codes are answered with another status"),
+            Hit::new(&drift::CODE_STATUS_DIFFERS, code, message, places.to_vec())
+                .many("codes have another status in the source code"),
         );
     }
-    for (column, ours) in texts(row) {
+    for (column, ours) in row_texts(row) {
         let theirs = definition.columns.get(column).map(|text| text.trim());
         let Some(theirs) = theirs.filter(|text| !text.is_empty()) else {
             continue;
         };
         let same = match column {
-            "retry" => retry(theirs).is_empty() || retry(theirs) == ours,
+            "retry" => parse_retry(theirs).is_empty() || parse_retry(theirs) == ours,
             "name" => {
-                let name = letters(theirs);
-                name == letters(&ours)
+                let name = normalize_name(theirs);
+                name == normalize_name(&ours)
                     || row
                         .wire_codes()
-                        .any(|wire| name == letters(&wire.to_string()))
+                        .any(|wire| name == normalize_name(&wire.to_string()))
             }
-            _ => blanked(&spoken(theirs)) == blanked(&ours),
+            _ => blank_placeholders(&unescape_string(theirs)) == blank_placeholders(&ours),
         };
         if !same {
             let message = format!(
-                "the {column} of `{word}` is `{theirs}` in the source code, `{ours}` in the table"
+                "the {column} of `{code}` is `{theirs}` in the source code, but `{ours}` in the table"
             );
             hits.push(
-                Hit::new(&drift::CODE_TEXT_DIFFERS, word, message, places.to_vec())
+                Hit::new(&drift::CODE_TEXT_DIFFERS, code, message, places.to_vec())
                     .about(column)
                     .many("texts differ from the source code"),
             );
         }
     }
+    hits
 }
 
-/// The status that a piece of source code states: `404`, `HttpStatus.NOT_FOUND`, `http.StatusNotFound`, `Status404NotFound`.
-pub(super) fn stated(text: &str) -> Option<u16> {
+/// Reads a status as source code writes it: `404`, `HttpStatus.NOT_FOUND`, `http.StatusNotFound`, `Status404NotFound`.
+pub(super) fn parse_status(text: &str) -> Option<u16> {
     let last = text.trim().rsplit(['.', ':']).next().unwrap_or(text);
     let low = last.to_lowercase();
-    let bare = AROUND.iter().find_map(|around| low.strip_prefix(around));
+    let bare = STATUS_PREFIXES
+        .iter()
+        .find_map(|prefix| low.strip_prefix(prefix));
     let number = || {
         let digits = low.split(|c: char| !c.is_ascii_digit());
         let numbers = digits.filter_map(|digits| digits.parse().ok());
@@ -98,7 +103,8 @@ pub(super) fn stated(text: &str) -> Option<u16> {
         .or_else(number)
 }
 
-fn texts(row: &Code) -> Vec<(&'static str, String)> {
+/// The texts of a row, by column.
+fn row_texts(row: &Code) -> Vec<(&'static str, String)> {
     let cells = [
         ("name", Some(row.name.value.clone())),
         (
@@ -118,12 +124,12 @@ fn texts(row: &Code) -> Vec<(&'static str, String)> {
         .collect()
 }
 
-/// What a string of source code says: strings that continue one another are one, and escapes are what they stand for.
-fn spoken(text: &str) -> String {
+/// The text of a string in source code: joins strings that continue each other, and replaces escapes.
+fn unescape_string(text: &str) -> String {
     let quoted = ['"', '\'']
         .iter()
         .find_map(|quote| text.strip_prefix(*quote)?.strip_suffix(*quote));
-    let joined = match (quoted, JOINT.as_ref()) {
+    let joined = match (quoted, STRING_JOINT.as_ref()) {
         (Some(inside), Some(joint)) => joint.replace_all(inside, "").into_owned(),
         _ => text.to_string(),
     };
@@ -155,8 +161,8 @@ fn spoken(text: &str) -> String {
     out
 }
 
-/// A template whose placeholders have no names: `{id}`, `{0}`, `${id}`, `%s` and `%1$d` are the same.
-fn blanked(text: &str) -> String {
+/// Replaces placeholders by `{}`, so that `{id}`, `{0}`, `${id}`, `%s` and `%1$d` are the same.
+fn blank_placeholders(text: &str) -> String {
     let blank = PLACEHOLDER
         .as_ref()
         .map_or(text.into(), |found| found.replace_all(text, "{}"));
@@ -168,7 +174,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn statuses_are_read_as_languages_write_them() {
+    fn statuses_are_read_as_libraries_write_them() {
         for (text, status) in [
             ("404", Some(404)),
             ("HttpStatus.NOT_FOUND", Some(404)),
@@ -183,12 +189,12 @@ mod tests {
             ("kBad", None),
             ("E404X", None),
         ] {
-            assert_eq!(stated(text), status, "{text}");
+            assert_eq!(parse_status(text), status, "{text}");
         }
     }
 
     #[test]
-    fn strings_say_what_they_stand_for() {
+    fn strings_are_unescaped_and_joined() {
         for (source, table) in [
             (r#"Can\'t read \"{0}\"\n"#, r#"Can't read "{file}""#),
             (r#""Cart %1$s " + "is in use""#, "Cart {cart} is in use"),
@@ -196,8 +202,12 @@ mod tests {
             (r"caf\u00e9 \u{e9}", "café é"),
             ("${cart} of #{user}, %-5.2f", "{a} of {b}, {c}"),
         ] {
-            assert_eq!(blanked(&spoken(source)), blanked(table), "{source}");
+            assert_eq!(
+                blank_placeholders(&unescape_string(source)),
+                blank_placeholders(table),
+                "{source}"
+            );
         }
-        assert_ne!(blanked("one {a}"), blanked("one"));
+        assert_ne!(blank_placeholders("one {a}"), blank_placeholders("one"));
     }
 }

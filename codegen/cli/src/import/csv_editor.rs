@@ -1,39 +1,44 @@
-//! A CSV file that is changed cell by cell and otherwise kept.
+//! A CSV file that is edited cell by cell; everything else stays as it is.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-/// The columns of `codes.csv`, in the order that a new one is put in.
-pub(crate) const CODES: &[&str] = &[
+/// The columns of `codes.csv`, in the order that new ones are added in.
+pub(crate) const CODE_COLUMNS: &[&str] = &[
     "code", "name", "status", "message", "meaning", "remedy", "retry", "since",
 ];
-/// The columns of `statuses.csv`.
-pub(crate) const STATUSES: &[&str] = &[
+/// The columns of `statuses.csv`, in the order that new ones are added in.
+pub(crate) const STATUS_COLUMNS: &[&str] = &[
     "code", "phrase", "name", "meaning", "body", "remedy", "retry",
 ];
 
-/// Header and rows. A row keeps its number, and a column its own, wherever others are put in.
+/// The header and the rows of a file. Rows and columns keep their numbers when others are inserted.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Sheet {
-    order: &'static [&'static str],
+pub(crate) struct CsvEditor {
+    /// The columns that new ones are sorted among.
+    known_columns: &'static [&'static str],
     /// The names of the columns, by their numbers.
     names: Vec<String>,
-    /// The numbers of the columns, as they stand in the file.
+    /// The numbers of the columns, in the order of the file.
     header: Vec<usize>,
-    /// Cells by the numbers of their columns; a short row has blanks behind.
+    /// Cells by the numbers of their columns. A short row ends with empty cells.
     rows: Vec<Vec<String>>,
-    /// The row that follows each, and the last one.
+    /// For each row, the one after it.
     next: Vec<Option<usize>>,
     last: Option<usize>,
-    at: HashMap<String, Vec<usize>>,
-    old: Option<String>,
-    touched: bool,
+    /// The rows of each code.
+    rows_by_code: HashMap<String, Vec<usize>>,
+    original: Option<String>,
+    edited: bool,
 }
 
-impl Sheet {
-    /// Reads a file that the tables' reader has already accepted, or begins a new one.
-    pub(crate) fn new(order: &'static [&'static str], old: Option<String>) -> Self {
-        let text = old.as_deref().unwrap_or("").trim_start_matches('\u{feff}');
+impl CsvEditor {
+    /// Takes the text of a file that was already read as a table, or starts a new file.
+    pub(crate) fn new(known_columns: &'static [&'static str], original: Option<String>) -> Self {
+        let text = original
+            .as_deref()
+            .unwrap_or("")
+            .trim_start_matches('\u{feff}');
         let mut reader = csv::ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
@@ -43,23 +48,27 @@ impl Sheet {
             .map_while(Result::ok)
             .map(|record| record.iter().map(str::to_string).collect::<Vec<_>>());
         let names = records.next().unwrap_or_else(|| vec!["code".to_string()]);
-        let mut sheet = Sheet {
-            order,
+        let mut editor = CsvEditor {
+            known_columns,
             header: (0..names.len()).collect(),
             names,
-            ..Sheet::default()
+            ..CsvEditor::default()
         };
-        let code = sheet.names.iter().position(|name| name == "code");
+        let code = editor.names.iter().position(|name| name == "code");
         for (number, cells) in records.enumerate() {
             if let Some(code) = code.and_then(|at| cells.get(at)) {
-                sheet.at.entry(code.clone()).or_default().push(number);
+                editor
+                    .rows_by_code
+                    .entry(code.clone())
+                    .or_default()
+                    .push(number);
             }
-            sheet.push(cells);
+            editor.push_row(cells);
         }
-        Sheet { old, ..sheet }
+        CsvEditor { original, ..editor }
     }
 
-    fn push(&mut self, cells: Vec<String>) {
+    fn push_row(&mut self, cells: Vec<String>) {
         let number = self.rows.len();
         if let Some(slot) = self.last.and_then(|last| self.next.get_mut(last)) {
             *slot = Some(number);
@@ -70,32 +79,32 @@ impl Sheet {
     }
 
     /// The rows in the order of the file.
-    fn ordered(&self) -> impl Iterator<Item = &Vec<String>> {
+    fn ordered_rows(&self) -> impl Iterator<Item = &Vec<String>> {
         let first = (!self.rows.is_empty()).then_some(0);
         std::iter::successors(first, |at| self.next.get(*at).copied().flatten())
             .filter_map(|at| self.rows.get(at))
     }
 
-    fn status(&self, row: usize) -> &str {
+    fn row_status(&self, row: usize) -> &str {
         let at = self.names.iter().position(|name| name == "status");
         let cell = at.and_then(|at| self.rows.get(row)?.get(at));
         cell.map_or("", String::as_str)
     }
 
-    /// The row of a code: with this status where several have it, or the only one.
-    pub(crate) fn find(&self, code: &str, status: Option<u16>) -> Option<usize> {
-        let rows = self.at.get(code)?;
+    /// The row of a code. If several rows have the code, the status tells which.
+    pub(crate) fn find_row(&self, code: &str, status: Option<u16>) -> Option<usize> {
+        let rows = self.rows_by_code.get(code)?;
         if let [only] = rows.as_slice() {
             return Some(*only);
         }
         let wanted = status.map(|status| status.to_string()).unwrap_or_default();
         let mut rows = rows.iter().copied();
-        let exact = rows.clone().find(|row| self.status(*row) == wanted);
-        exact.or_else(|| rows.find(|row| self.status(*row).is_empty()))
+        let exact = rows.clone().find(|row| self.row_status(*row) == wanted);
+        exact.or_else(|| rows.find(|row| self.row_status(*row).is_empty()))
     }
 
-    /// Sets a cell, and adds the column where it is missing.
-    pub(crate) fn set(&mut self, row: usize, column: &str, text: impl Into<String>) {
+    /// Sets a cell, and adds the column if the file does not have it.
+    pub(crate) fn set_cell(&mut self, row: usize, column: &str, text: impl Into<String>) {
         let text = text.into();
         let known = self.names.iter().position(|name| name == column);
         if known.is_none() && text.is_empty() {
@@ -111,19 +120,22 @@ impl Sheet {
         let Some(cell) = cells.get_mut(at).filter(|cell| **cell != text) else {
             return;
         };
-        self.touched = true;
+        self.edited = true;
         *cell = text;
     }
 
-    /// Gives a row its code, by which it is found from now on.
-    pub(crate) fn identify(&mut self, row: usize, code: &str) {
-        self.at.entry(code.to_owned()).or_default().push(row);
-        self.set(row, "code", code);
+    /// Gives a new row its code, so that it can be found.
+    pub(crate) fn set_code(&mut self, row: usize, code: &str) {
+        self.rows_by_code
+            .entry(code.to_owned())
+            .or_default()
+            .push(row);
+        self.set_cell(row, "code", code);
     }
 
     fn add_column(&mut self, column: &str) -> usize {
         let rank = |name: &str| {
-            self.order
+            self.known_columns
                 .iter()
                 .position(|known| *known == name)
                 .unwrap_or(usize::MAX)
@@ -131,24 +143,24 @@ impl Sheet {
         let new = rank(column);
         let number = self.names.len();
         let name = |at: &usize| self.names.get(*at).map_or("", String::as_str);
-        let place = self.header.iter().position(|at| rank(name(at)) > new);
+        let position = self.header.iter().position(|at| rank(name(at)) > new);
         self.header
-            .insert(place.unwrap_or(self.header.len()), number);
+            .insert(position.unwrap_or(self.header.len()), number);
         self.names.push(column.to_string());
         number
     }
 
-    /// Puts an empty row behind another, or at the end; gives its number.
-    pub(crate) fn insert(&mut self, behind: Option<usize>) -> usize {
-        self.touched = true;
+    /// Inserts an empty row after another, or at the end, and returns its number.
+    pub(crate) fn insert_row(&mut self, previous: Option<usize>) -> usize {
+        self.edited = true;
         let number = self.rows.len();
         let cells = Vec::with_capacity(self.names.len());
-        match behind.filter(|behind| Some(*behind) != self.last && *behind < number) {
-            None => self.push(cells),
-            Some(behind) => {
+        match previous.filter(|row| Some(*row) != self.last && *row < number) {
+            None => self.push_row(cells),
+            Some(previous) => {
                 let after = self
                     .next
-                    .get_mut(behind)
+                    .get_mut(previous)
                     .and_then(|next| next.replace(number));
                 self.rows.push(cells);
                 self.next.push(after);
@@ -157,41 +169,41 @@ impl Sheet {
         number
     }
 
-    /// Whether it has no row.
+    /// Whether the file has no rows.
     pub(crate) fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }
 
-    /// The file as it was; `None` where there was none.
-    pub(crate) fn old(&self) -> Option<&str> {
-        self.old.as_deref()
+    /// The text before any edit; `None` for a new file.
+    pub(crate) fn original(&self) -> Option<&str> {
+        self.original.as_deref()
     }
 
-    /// The file as it is to be: byte for byte the old one where nothing was set.
+    /// The edited text; byte for byte the original if nothing was changed.
     pub(crate) fn text(&self) -> Option<Cow<'_, str>> {
-        if !self.touched {
-            return self.old.as_deref().map(Cow::Borrowed);
+        if !self.edited {
+            return self.original.as_deref().map(Cow::Borrowed);
         }
-        Some(Cow::Owned(print(&self.columns(), self.ordered())))
+        Some(Cow::Owned(write_csv(&self.columns(), self.ordered_rows())))
     }
 
-    /// The rows as CSV with every status beside its code, for pages that document statuses alone.
-    pub(crate) fn with_status(&self) -> String {
+    /// The rows as CSV with a status column that repeats the code, for documents that list statuses alone.
+    pub(crate) fn text_with_status(&self) -> String {
         let mut columns = self.columns();
         if let Some((code, _)) = columns.first().copied() {
             columns.insert(1, (code, "status"));
         }
-        print(&columns, self.ordered())
+        write_csv(&columns, self.ordered_rows())
     }
 
-    /// The columns as they stand in the file: number and name.
+    /// The columns in the order of the file: number and name.
     fn columns(&self) -> Vec<(usize, &str)> {
         let named = |at: &usize| Some((*at, self.names.get(*at)?.as_str()));
         self.header.iter().filter_map(named).collect()
     }
 }
 
-fn print<'a>(columns: &[(usize, &str)], rows: impl Iterator<Item = &'a Vec<String>>) -> String {
+fn write_csv<'a>(columns: &[(usize, &str)], rows: impl Iterator<Item = &'a Vec<String>>) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     // Writing into memory does not fail.
     let _ = writer.write_record(columns.iter().map(|(_, name)| name));
