@@ -92,41 +92,41 @@ pub(crate) fn select_defaults(
     answers: &mut Vec<Answer>,
 ) -> Result<Vec<usize>, String> {
     let Some(wanted) = &args.respond else {
-        let usual = find_indices(all, |answer| answer.status.is_some());
-        if usual.is_empty() {
+        let defaults = find_indices(answers, |answer| answer.status.is_some());
+        if defaults.is_empty() {
             return Err(format!(
                 "the codes of `{}` have no documented status; select one, for example: --status 400",
                 api.name
             ));
         }
-        return Ok(usual);
+        return Ok(defaults);
     };
-    let code = find_indices(all, |answer| answer.has_code(wanted));
-    if !code.is_empty() {
-        return select_rows(args, wanted, all, code);
+    let rows = find_indices(answers, |answer| answer.has_code(wanted));
+    if !rows.is_empty() {
+        return select_rows(args, wanted, answers, rows);
     }
     let Ok(status @ 100..=599) = wanted.parse::<u16>() else {
-        let codes = all.iter().filter_map(|answer| answer.code.as_deref());
+        let codes = answers.iter().filter_map(|answer| answer.code.as_deref());
         let near = suggest_code(wanted, codes);
         return Err(format!("`{}` has no code `{wanted}`; {near}", api.name));
     };
-    let with = |all: &[Answer], code: bool| {
-        find_indices(all, |answer| {
-            answer.status == Some(status) && answer.code.is_some() == code
+    let find = |answers: &[Answer], has_code: bool| {
+        find_indices(answers, |answer| {
+            answer.status == Some(status) && answer.code.is_some() == has_code
         })
     };
     // If the documentation says nothing about the body of this status, it is sent without one; otherwise its rows are sent.
     let row = api.statuses.iter().find(|row| row.code.value == status);
     let open = row.is_some_and(|row| row.body.is_none());
-    let found = with(all, !open && !with(all, true).is_empty());
+    let found = find(answers, !open && !find(answers, true).is_empty());
     if status == 200 {
-        all.push(Answer::ok(&args.ok_body));
+        answers.push(Answer::ok(&args.ok_body));
     } else if found.is_empty() {
-        all.push(Answer::for_status(api, status));
+        answers.push(Answer::for_status(api, status));
     } else {
         return Ok(found);
     }
-    Ok(vec![all.len() - 1])
+    Ok(vec![answers.len() - 1])
 }
 
 /// Narrows the rows of a code to those with the requested status.

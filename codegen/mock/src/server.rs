@@ -161,7 +161,7 @@ async fn handle_request(State(shared): State<Arc<Shared>>, request: Request) -> 
         (None, None) => Ok(shared.selection.next_answer().clone()),
         (code, status) => {
             shared
-                .choices
+                .selection
                 .selected_answer(&shared.api, code.as_deref(), status.as_deref())
         }
     };
@@ -170,7 +170,7 @@ async fn handle_request(State(shared): State<Arc<Shared>>, request: Request) -> 
             .unwrap_or(u64::MAX)
             .saturating_add(1);
         let more = shared
-            .choices
+            .selection
             .random_below(span)
             .unwrap_or_else(|| fastrand::u64(0..span));
         sleep(least + Duration::from_millis(more)).await;

@@ -195,6 +195,7 @@ pub fn to_text(bytes: &[u8]) -> String {
 ///
 /// # Panics
 /// It failed.
+#[allow(clippy::must_use_candidate)] // called for its panic as often as for the output
 pub fn assert_success(output: &Output) -> String {
     let (stdout, stderr) = (to_text(&output.stdout), to_text(&output.stderr));
     assert!(output.status.success(), "{stdout}{stderr}");
