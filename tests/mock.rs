@@ -6,7 +6,7 @@ use error_tables::wire::Parts;
 use error_tables::{abillify, amove_click, amove_web, cliquify_connect, pluralkit};
 use error_tables_codegen::tools::model::{Api, Code};
 use error_tables_codegen::tools::tree::Tree;
-use error_tables_mock::{response, Args, Server};
+use error_tables_mock::{encode, Args, Server};
 use serde_json::Value;
 use std::borrow::Cow;
 use std::net::SocketAddr;
@@ -21,7 +21,7 @@ fn apis() -> Vec<Api> {
 }
 
 /// The generated code's response for a row, with what the server sends for it.
-fn generated(api: &str, row: usize, status: u16, content: &response::Content) -> Parts {
+fn generated(api: &str, row: usize, status: u16, content: &encode::Content) -> Parts {
     let text = |name: &str| content.members[name].as_str().expect("a text").to_string();
     let message = Cow::from(content.message.clone());
     macro_rules! one {
@@ -50,8 +50,8 @@ fn the_server_and_the_generated_code_write_the_same_bytes() {
                 500,
                 418,
             ] {
-                let content = response::default_content(api, code);
-                let sent = response::encode_row(api, code, status, &content);
+                let content = encode::default_content(api, code);
+                let sent = encode::encode_row(api, code, status, &content);
                 let own = generated(&api.name, row, status, &content);
                 assert_eq!(
                     (sent.status, sent.body),
@@ -99,7 +99,7 @@ async fn check(api: &Api, row: &Code, response: reqwest::Response) {
     let (status, headers) = (response.status().as_u16(), response.headers().clone());
     let header = |name: &str| headers.get(name)?.to_str().ok();
     let body: Vec<u8> = response.bytes().await.expect("a body").into();
-    let usual = response::default_content(api, row);
+    let usual = encode::default_content(api, row);
     macro_rules! one {
         ($module:ident) => {{
             let response =

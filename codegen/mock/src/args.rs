@@ -4,49 +4,49 @@ use clap::Parser;
 use std::path::PathBuf;
 use std::time::Duration;
 
-/// Serves the documented errors of an API
+/// Answers every request with an error that an API documents.
 ///
-/// Every request, whatever its path and method, is answered with the next error of the table. A request can select an error with the
-/// headers `mock-code` and `mock-status`, or with query parameters of the same names. `GET /-/` lists all errors.
+/// Requests for any path and method get the rows of the table in turn. A request can choose an error with the headers `mock-code` and
+/// `mock-status`, or with query parameters of the same names. `GET /-/` lists all errors.
 #[derive(Clone, Debug, Parser)]
 #[command(name = "error-tables-mock", version)]
 pub struct Args {
-    /// The API, as its folder is named
+    /// The API, given as the name of its folder.
     pub api: String,
 
-    /// The folder that contains one folder per API
+    /// The folder of tables, with one folder per API.
     #[arg(long, value_name = "DIR", default_value = "error-tables")]
     pub tables: PathBuf,
 
-    /// The port to listen on; 0 selects a free port
+    /// The port; 0 selects a free one.
     #[arg(long, default_value_t = 0)]
     pub port: u16,
 
-    /// The address to listen on instead of the loopback interface
+    /// The address to listen on, instead of the loopback addresses.
     #[arg(long, value_name = "ADDRESS")]
     pub host: Option<String>,
 
-    /// Send only this code, or only this HTTP status
+    /// Sends only this code, or only this HTTP status.
     #[arg(long, value_name = "CODE|STATUS")]
     pub respond: Option<String>,
 
-    /// The status to use for codes without a documented status, or with several
+    /// The status for rows without a documented one, or the row to choose if a code has several statuses.
     #[arg(long, value_parser = clap::value_parser!(u16).range(100..=599))]
     pub status: Option<u16>,
 
-    /// Send one error in N responses, and status 200 otherwise
+    /// Sends one error in N requests, and status 200 otherwise.
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
     pub every: u32,
 
-    /// The body of responses with status 200
+    /// The body sent with status 200.
     #[arg(long, value_name = "TEXT", default_value = "{}")]
     pub ok_body: String,
 
-    /// Wait before each response: `250ms`, `2s`, or a random time in `100ms-2s`
+    /// Waits before each response: `250ms`, `2s`, or a random time in a range, `100ms-2s`.
     #[arg(long, value_name = "TIME", value_parser = parse_delay)]
     pub delay: Option<(Duration, Duration)>,
 
-    /// Select errors in random order; the same seed gives the same order
+    /// Chooses errors at random; the same seed gives the same order.
     #[arg(long)]
     pub seed: Option<u64>,
 }
@@ -63,7 +63,7 @@ fn parse_delay(text: &str) -> Result<(Duration, Duration), String> {
             .and_then(|seconds| Duration::try_from_secs_f64(seconds).ok())
             .filter(|time| *time <= Duration::from_secs(86_400))
             .ok_or_else(|| {
-                "expected a time such as 250ms, 2s or 100ms-2s, one day at most".to_string()
+                "write a time such as 250ms, 2s or 100ms-2s, of at most one day".to_string()
             })
     };
     match text.split_once('-') {

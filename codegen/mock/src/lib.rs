@@ -1,28 +1,25 @@
 #![doc = include_str!("../README.md")]
 
-mod answers;
 pub mod args;
-mod listing;
-mod notes;
-pub mod response;
-mod selection;
+mod choices;
+pub mod encode;
+mod list;
 mod server;
 
 pub use args::Args;
-pub use notes::describe_gaps;
 pub use server::Server;
 
 use error_tables_codegen::Error;
 use error_tables_codegen::tools::escape::escape_invisible;
 use error_tables_codegen::tools::lower;
-use error_tables_codegen::tools::model::{Api, Model};
+use error_tables_codegen::tools::model::{Api, Code, Model};
 use error_tables_codegen::tools::tree::Tree;
 
-/// Reads the tables of the API that the arguments name.
+/// Reads the table of the API that the arguments name.
 ///
 /// # Errors
-/// The tables cannot be read or are invalid, or there is no such API.
-pub fn read_api(args: &Args) -> Result<Api, String> {
+/// The tables cannot be read or have errors, or there is no such API.
+pub fn read_table(args: &Args) -> Result<Api, String> {
     let model: Result<Model, Error> = Tree::read(&args.tables).and_then(lower::build_model);
     let model = model.map_err(|error| error.to_string())?;
     let names: Vec<String> = model.apis.iter().map(|api| api.name.clone()).collect();
@@ -30,8 +27,79 @@ pub fn read_api(args: &Args) -> Result<Api, String> {
     api.ok_or_else(|| {
         let known = names.join(", ");
         format!(
-            "there is no API `{}`; there are {known}",
+            "there is no API `{}`; choose one of {known}",
             escape_invisible(&args.api)
         )
     })
+}
+
+/// Lists how the server fills the gaps of the documentation.
+#[must_use]
+pub fn list_gaps(api: &Api) -> Vec<String> {
+    let mut remarks = Vec::new();
+    let count = |is: &dyn Fn(&Code) -> bool| api.codes.iter().filter(|code| is(code)).count();
+    let body = api.body.as_ref();
+    if body.is_none() {
+        remarks.push("the table describes no body; responses have none".to_string());
+    }
+    if body.is_some_and(|body| body.message.is_some()) {
+        let meant = count(&|code| code.message.is_none() && code.meaning.is_some());
+        if meant > 0 {
+            let all = if meant == api.codes.len() {
+                "all codes are documented"
+            } else {
+                "some codes are documented"
+            };
+            remarks.push(format!(
+                "{all} without a message; the meaning is sent instead"
+            ));
+        }
+        if count(&|code| code.message.is_none() && code.meaning.is_none()) > 0 {
+            remarks.push(
+                "some codes are documented with neither message nor meaning; the code is sent as the message".into(),
+            );
+        }
+        if count(&|code| {
+            code.message
+                .as_ref()
+                .is_some_and(|m| m.value.placeholders().next().is_some())
+        }) > 0
+        {
+            remarks.push("placeholders in messages are replaced by their names".into());
+        }
+    }
+    for (status, why) in body.map(|body| body.ours.as_slice()).unwrap_or_default() {
+        remarks.push(format!("{}: {}", status.value, why.value));
+    }
+    let bare = |has_body: bool| -> String {
+        let rows = api.statuses.iter().filter(|row| row.code.value >= 400);
+        let bare = rows.filter(|row| {
+            let status = row.code.value;
+            let own = |code: &Code| code.status.as_ref().is_some_and(|own| own.value == status);
+            let silent = row.body.as_ref().is_some_and(|body| !body.value);
+            !silent
+                && !api.codes.iter().any(own)
+                && encode::encode_status(api, status).body.is_empty() != has_body
+        });
+        let statuses: Vec<String> = bare.map(|row| row.code.value.to_string()).collect();
+        statuses.join(", ")
+    };
+    let (named, empty) = (bare(true), bare(false));
+    if !named.is_empty() {
+        remarks.push(format!(
+            "{named}: documented without a code; the phrase of the status is sent as the code, and the meaning as the message"
+        ));
+    }
+    if !empty.is_empty() {
+        remarks.push(format!(
+            "{empty}: documented with neither code nor body; sent without a body"
+        ));
+    }
+    let mute = count(&|code| code.status.is_none());
+    if mute > 0 && mute < api.codes.len() {
+        remarks.push(format!(
+            "{mute} codes have no documented status; they are sent to requests with mock-status, or with --status"
+        ));
+    }
+    remarks
 }

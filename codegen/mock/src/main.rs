@@ -1,7 +1,7 @@
-//! The program `error-tables-mock`.
+//! `error-tables-mock API`.
 
 use clap::Parser;
-use error_tables_mock::{Args, Server, describe_gaps, read_api};
+use error_tables_mock::{Args, Server, list_gaps, read_table};
 use std::io::Write;
 use std::process::ExitCode;
 use std::sync::mpsc;
@@ -14,11 +14,11 @@ fn main() -> ExitCode {
             return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
         }
     };
-    // Each open connection is an open file.
+    // Ten thousand simultaneous requests need ten thousand open files.
     let _ = rlimit::increase_nofile_limit(u64::MAX);
     let run = tokio::runtime::Runtime::new().map_err(|why| why.to_string());
     match run.and_then(|runtime| {
-        let outcome = runtime.block_on(run_server(&args));
+        let outcome = runtime.block_on(serve(&args));
         runtime.shutdown_background();
         outcome
     }) {
@@ -30,9 +30,9 @@ fn main() -> ExitCode {
     }
 }
 
-async fn run_server(args: &Args) -> Result<(), String> {
-    let api = read_api(args)?;
-    // The log is written by another thread, so that a blocked standard output does not block the server.
+async fn serve(args: &Args) -> Result<(), String> {
+    let api = read_table(args)?;
+    // The server must go on if nothing reads its log.
     let (log, lines) = mpsc::channel::<String>();
     std::thread::spawn(move || {
         for line in lines {
@@ -41,28 +41,28 @@ async fn run_server(args: &Args) -> Result<(), String> {
             }
         }
     });
-    let log_line = move |line| {
+    let say = move |line| {
         let _ = log.send(line);
     };
     let stop = stop_signal()?;
-    let notes = describe_gaps(&api);
+    let gaps = list_gaps(&api);
     let title = api.title.clone();
-    let server = Server::listen(api, args, log_line).await?;
+    let server = Server::listen(api, args, say).await?;
     for address in server.addresses() {
         eprintln!("{title}: http://{address}/, list of errors: http://{address}/-/");
     }
-    let labels = server.default_labels();
-    let more = if labels.len() > 5 { ", …" } else { "" };
-    let first: Vec<&str> = labels.iter().take(5).map(String::as_str).collect();
+    let sends = server.default_responses();
+    let more = if sends.len() > 5 { ", …" } else { "" };
+    let first: Vec<&str> = sends.iter().take(5).map(String::as_str).collect();
     eprintln!("sends {}{more}", first.join(", "));
-    for note in notes {
-        eprintln!("note: {note}");
+    for gap in gaps {
+        eprintln!("note: {gap}");
     }
     server.run(stop).await;
     Ok(())
 }
 
-/// Completes when the process is told to stop.
+/// Completes when the process receives SIGINT or SIGTERM.
 fn stop_signal() -> Result<impl Future<Output = ()>, String> {
     #[cfg(unix)]
     {

@@ -1,9 +1,8 @@
 //! The HTTP server.
 
-use crate::answers::Answer;
 use crate::args::Args;
-use crate::listing;
-use crate::selection::Selection;
+use crate::choices::{Choice, Choices};
+use crate::list;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
@@ -20,19 +19,19 @@ use tokio::net::{TcpListener, TcpSocket, lookup_host};
 use tokio::sync::watch;
 use tokio::time::{sleep, timeout};
 
-/// How much of a request's body is read before the response is sent.
-const MAX_BODY: usize = 16 << 20;
+/// How many bytes of a request's body are read before the response is sent.
+const BODY_LIMIT: usize = 16 << 20;
 
 /// How long a request's body is read before the response is sent.
 const BODY_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// How long a stopping server waits for the responses that it has begun.
+/// How long a stopping server waits for responses in progress.
 const GRACE: Duration = Duration::from_secs(2);
 
-/// Receives one line per request.
+/// Called with a line for each request.
 type Log = Box<dyn Fn(String) + Send + Sync>;
 
-/// A server that listens and does not answer yet.
+/// A server that is bound to its port.
 pub struct Server {
     listeners: Vec<TcpListener>,
     shared: Arc<Shared>,
@@ -40,22 +39,22 @@ pub struct Server {
 
 struct Shared {
     api: Api,
-    selection: Selection,
+    choices: Choices,
     delay: Option<(Duration, Duration)>,
     log: Log,
 }
 
 impl Server {
-    /// Listens on the port of the arguments, on both loopback addresses unless the arguments name one.
+    /// Binds to the host and port in the arguments; without a host, to both loopback addresses.
     ///
     /// # Errors
-    /// The arguments are invalid, or the port cannot be opened.
+    /// The arguments are invalid, or the port is not available.
     pub async fn listen(
         api: Api,
         args: &Args,
         log: impl Fn(String) + Send + Sync + 'static,
     ) -> Result<Self, String> {
-        let selection = Selection::new(&api, args)?;
+        let choices = Choices::new(&api, args)?;
         let hosts = args
             .host
             .as_deref()
@@ -63,16 +62,16 @@ impl Server {
         let mut listeners: Vec<TcpListener> = Vec::new();
         let mut port = args.port;
         for host in hosts {
-            match bind_listener(host, port).await {
+            match bind(host, port).await {
                 Ok(listener) => {
                     port = listener.local_addr().map_or(port, |address| address.port());
                     listeners.push(listener);
                 }
-                // Not every machine has IPv6.
+                // The machine may not support IPv6.
                 Err(why) if why.kind() == ErrorKind::AddrNotAvailable && !listeners.is_empty() => {}
                 Err(why) if why.kind() == ErrorKind::AddrInUse => {
                     return Err(format!(
-                        "port {port} of {host} is in use; choose another with --port"
+                        "port {port} on {host} is in use; choose another with --port"
                     ));
                 }
                 Err(why) => return Err(format!("cannot listen on {host}, port {port}: {why}")),
@@ -80,7 +79,7 @@ impl Server {
         }
         let shared = Shared {
             api,
-            selection,
+            choices,
             delay: args.delay,
             log: Box::new(log),
         };
@@ -90,28 +89,28 @@ impl Server {
         })
     }
 
-    /// The addresses that it listens on.
+    /// The addresses that the server is bound to.
     #[must_use]
     pub fn addresses(&self) -> Vec<SocketAddr> {
         let addresses = self.listeners.iter().map(TcpListener::local_addr);
         addresses.filter_map(Result::ok).collect()
     }
 
-    /// The labels of the responses to requests that select nothing.
+    /// The names of the responses to requests that do not choose one.
     #[must_use]
-    pub fn default_labels(&self) -> Vec<String> {
-        let entries = self.shared.selection.list_entries();
-        let defaults = entries.iter().filter(|entry| entry.is_default);
-        defaults.map(|entry| entry.answer.label()).collect()
+    pub fn default_responses(&self) -> Vec<String> {
+        let entries = self.shared.choices.entries();
+        let default = entries.iter().filter(|entry| entry.default);
+        default.map(|entry| entry.choice.name()).collect()
     }
 
-    /// Answers requests until `stop` completes, and then finishes the responses that it has begun.
+    /// Serves requests until `stop` completes, then finishes the responses in progress.
     pub async fn run(self, stop: impl Future<Output = ()>) {
         let (stopping, stopped) = watch::channel(false);
         let mut servers = tokio::task::JoinSet::new();
         for listener in self.listeners {
             let router = Router::new()
-                .fallback(handle_request)
+                .fallback(respond)
                 .with_state(self.shared.clone());
             let mut stopped = stopped.clone();
             servers.spawn(async move {
@@ -132,10 +131,10 @@ impl Server {
     }
 }
 
-/// How many connections may wait to be accepted.
+/// Large enough for thousands of connections at once.
 const BACKLOG: u32 = 16_384;
 
-async fn bind_listener(host: &str, port: u16) -> std::io::Result<TcpListener> {
+async fn bind(host: &str, port: u16) -> std::io::Result<TcpListener> {
     let address = lookup_host((host, port)).await?.next();
     let address = address.ok_or(ErrorKind::AddrNotAvailable)?;
     let socket = match address {
@@ -148,39 +147,37 @@ async fn bind_listener(host: &str, port: u16) -> std::io::Result<TcpListener> {
     socket.listen(BACKLOG)
 }
 
-async fn handle_request(State(shared): State<Arc<Shared>>, request: Request) -> Response {
+async fn respond(State(shared): State<Arc<Shared>>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
-    // A body that is not read would reset the connection before the response arrives.
-    let _ = timeout(BODY_TIMEOUT, to_bytes(body, MAX_BODY)).await;
+    // An unread body would reset the connection before the response arrives.
+    let _ = timeout(BODY_TIMEOUT, to_bytes(body, BODY_LIMIT)).await;
     let path = parts.uri.path();
     if matches!(path, "/-" | "/-/") && matches!(parts.method, Method::GET | Method::HEAD) {
         return list_response(&shared, &parts.headers);
     }
-    let requested = |name: &str| requested_value(&parts.headers, &parts.uri, name);
-    let answer = match (requested("mock-code"), requested("mock-status")) {
-        (None, None) => Ok(shared.selection.next_answer().clone()),
-        (code, status) => {
-            shared
-                .selection
-                .selected_answer(&shared.api, code.as_deref(), status.as_deref())
-        }
+    let parameter = |name: &str| request_parameter(&parts.headers, &parts.uri, name);
+    let chosen = match (parameter("mock-code"), parameter("mock-status")) {
+        (None, None) => Ok(shared.choices.next_default().clone()),
+        (code, status) => shared
+            .choices
+            .requested(&shared.api, code.as_deref(), status.as_deref()),
     };
     if let Some((least, most)) = shared.delay {
         let span = u64::try_from(most.saturating_sub(least).as_millis())
             .unwrap_or(u64::MAX)
             .saturating_add(1);
         let more = shared
-            .selection
+            .choices
             .random_below(span)
             .unwrap_or_else(|| fastrand::u64(0..span));
         sleep(least + Duration::from_millis(more)).await;
     }
-    let label = answer
+    let outcome = chosen
         .as_ref()
-        .map_or_else(|why| format!("400 {why}"), Answer::label);
-    (shared.log)(format!("{} {path} -> {label}", parts.method));
-    match answer {
-        Ok(answer) => build_response(&answer),
+        .map_or_else(|why| format!("400 {why}"), Choice::name);
+    (shared.log)(format!("{} {path} -> {outcome}", parts.method));
+    match chosen {
+        Ok(choice) => choice_response(&choice),
         Err(why) => text_response(
             StatusCode::BAD_REQUEST,
             "text/plain; charset=utf-8",
@@ -189,25 +186,25 @@ async fn handle_request(State(shared): State<Arc<Shared>>, request: Request) -> 
     }
 }
 
-/// The value of a header, or else of a query parameter.
-fn requested_value(headers: &HeaderMap, uri: &Uri, name: &str) -> Option<String> {
+/// The value of a header, else of the query parameter with the same name.
+fn request_parameter(headers: &HeaderMap, uri: &Uri, name: &str) -> Option<String> {
     let header = headers
         .get(name)
         .map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
-    header.or_else(|| query_parameter(uri.query()?, name))
+    header.or_else(|| list::query_parameter(uri.query()?, name))
 }
 
-fn build_response(answer: &Answer) -> Response {
-    let mut response = Response::new(Body::from(answer.response.body.clone()));
-    if let Ok(status) = StatusCode::from_u16(answer.response.status) {
+fn choice_response(choice: &Choice) -> Response {
+    let mut response = Response::new(Body::from(choice.response.body.clone()));
+    if let Ok(status) = StatusCode::from_u16(choice.response.status) {
         *response.status_mut() = status;
-        // hyper would send a placeholder for a status without a standard reason phrase.
+        // Without this, hyper would make up a phrase for an unregistered status.
         if status.canonical_reason().is_none() {
             let none = ReasonPhrase::from_static(b"");
             response.extensions_mut().insert(none);
         }
     }
-    for (name, value) in &answer.response.headers {
+    for (name, value) in &choice.response.headers {
         let pair = HeaderName::try_from(name.as_str())
             .ok()
             .zip(HeaderValue::try_from(value.as_str()).ok());
@@ -219,7 +216,7 @@ fn build_response(answer: &Answer) -> Response {
 }
 
 fn list_response(shared: &Shared, headers: &HeaderMap) -> Response {
-    let entries = shared.selection.list_entries();
+    let entries = shared.choices.entries();
     let accept = headers
         .get(header::ACCEPT)
         .and_then(|accept| accept.to_str().ok())
@@ -228,13 +225,13 @@ fn list_response(shared: &Shared, headers: &HeaderMap) -> Response {
         return text_response(
             StatusCode::OK,
             "application/json",
-            listing::render_json(&shared.api, &entries),
+            list::render_json(&shared.api, &entries),
         );
     }
     text_response(
         StatusCode::OK,
         "text/html; charset=utf-8",
-        listing::render_html(&shared.api, &entries),
+        list::render_html(&shared.api, &entries),
     )
 }
 
@@ -245,33 +242,4 @@ fn text_response(status: StatusCode, kind: &'static str, text: String) -> Respon
         .headers_mut()
         .insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     response
-}
-
-/// The value of a query parameter.
-fn query_parameter(query: &str, name: &str) -> Option<String> {
-    let pair = |pair: &str| {
-        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-        (key == name).then(|| percent_decode(value))
-    };
-    query.split('&').find_map(pair)
-}
-
-fn percent_decode(value: &str) -> String {
-    let mut out = Vec::new();
-    let mut rest = value.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        let hex = after.get(..2).and_then(|hex| std::str::from_utf8(hex).ok());
-        let byte = hex.and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        match (first, byte) {
-            (b'%', Some(byte)) => {
-                out.push(byte);
-                rest = after.get(2..).unwrap_or_default();
-            }
-            (first, _) => {
-                out.push(if *first == b'+' { b' ' } else { *first });
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8_lossy(&out).into_owned()
 }

@@ -1,0 +1,240 @@
+//! Encodes a row of the table as the documented response, as the generated `ErrorReply` does.
+
+use error_tables_codegen::tools::body::{Body, Kind, Member, Sample, Wrap};
+use error_tables_codegen::tools::envelope::{self, Key, Leaf, Node};
+use error_tables_codegen::tools::model::{Api, Code, CodeType, WireCode};
+use error_tables_codegen::tools::template::{Part, Template};
+use serde_json::{Map, Value};
+
+/// The content of a response, apart from the code.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Content {
+    /// The message.
+    pub message: String,
+    /// The members, by the names of their accessors.
+    pub members: Map<String, Value>,
+}
+
+/// An HTTP response.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Response {
+    /// The HTTP status.
+    pub status: u16,
+    /// The headers, with names in lower case.
+    pub headers: Vec<(String, String)>,
+    /// The body.
+    pub body: Vec<u8>,
+}
+
+impl Response {
+    /// A response without a body.
+    #[must_use]
+    pub fn empty(status: u16) -> Self {
+        Response {
+            status,
+            headers: Vec::new(),
+            body: Vec::new(),
+        }
+    }
+}
+
+/// Encodes a row: status, headers and body as documented.
+#[must_use]
+pub fn encode_row(api: &Api, code: &Code, status: u16, content: &Content) -> Response {
+    let row = api.statuses.iter().find(|row| row.code.value == status);
+    let bodiless = row.is_some_and(|row| row.body.as_ref().is_some_and(|body| !body.value));
+    match api.body.as_ref().filter(|_| !bodiless) {
+        Some(body) => encode_body(body, &code.wire.value, status, content),
+        None => Response::empty(status),
+    }
+}
+
+/// Encodes a status without a code. The response has a body if the table says so and gives a phrase: the phrase is sent as the code
+/// and the meaning as the message.
+#[must_use]
+pub fn encode_status(api: &Api, status: u16) -> Response {
+    let row = api.statuses.iter().find(|row| row.code.value == status);
+    let row = row.filter(|row| row.body.as_ref().is_some_and(|body| body.value));
+    let row = row.filter(|_| api.code_type == CodeType::String);
+    let named = row.and_then(|row| Some((row, row.phrase.as_ref()?, api.body.as_ref()?)));
+    let Some((row, phrase, body)) = named else {
+        return Response::empty(status);
+    };
+    // Members in the sample of a 409, such as who caused the error, do not apply to a 500.
+    let same_class = |sample: &Sample| {
+        let own = sample.status.as_ref().map(|own| own.value);
+        own.is_some_and(|own| own / 100 == i64::from(status / 100))
+    };
+    let content = Content {
+        message: row.meaning.as_ref().unwrap_or(phrase).value.clone(),
+        members: required_members(api.samples.iter().filter(|sample| same_class(sample)), body),
+    };
+    encode_body(
+        body,
+        &WireCode::Word(phrase.value.clone()),
+        status,
+        &content,
+    )
+}
+
+fn encode_body(body: &Body, code: &WireCode, status: u16, content: &Content) -> Response {
+    let mut headers = vec![("content-type".to_string(), "application/json".to_string())];
+    if let Some(header) = &body.header {
+        headers.push((header.value.to_ascii_lowercase(), code.to_string()));
+    }
+    let mut out = String::new();
+    let values = Values {
+        code,
+        status,
+        content,
+    };
+    values.write_node(&envelope::body(body), &mut out);
+    Response {
+        status,
+        headers,
+        body: out.into_bytes(),
+    }
+}
+
+/// The default content of a row: its message, with placeholders replaced by their names, else its meaning, else its code. Required
+/// members are taken from the samples.
+#[must_use]
+pub fn default_content(api: &Api, code: &Code) -> Content {
+    let message = match (&code.message, &code.meaning) {
+        (Some(message), _) => fill_placeholders(&message.value),
+        (None, Some(meaning)) => meaning.value.clone(),
+        (None, None) => code.wire.value.to_string(),
+    };
+    let wire = code.wire.value.to_string();
+    let mut samples: Vec<_> = api.samples.iter().collect();
+    samples.sort_by_key(|sample| sample.code.as_ref().is_none_or(|own| own.value != wire));
+    let members = api
+        .body
+        .as_ref()
+        .map(|body| required_members(samples, body));
+    Content {
+        message,
+        members: members.unwrap_or_default(),
+    }
+}
+
+fn fill_placeholders(message: &Template) -> String {
+    let part = |part: &Part| match part {
+        Part::Text(text) => text.clone(),
+        Part::Placeholder(name) => name.clone(),
+    };
+    message.parts().iter().map(part).collect()
+}
+
+/// The required members, each from the first sample that contains it.
+fn required_members<'a>(
+    samples: impl IntoIterator<Item = &'a Sample>,
+    body: &Body,
+) -> Map<String, Value> {
+    let bodies: Vec<Value> = samples
+        .into_iter()
+        .filter_map(|sample| serde_json::from_str(&sample.body.value).ok())
+        .collect();
+    let members = body.members.iter().filter(|member| member.required);
+    members
+        .map(|member| {
+            let value = bodies
+                .iter()
+                .find_map(|body| body.pointer(&member.at.value));
+            let value = value.cloned().unwrap_or_else(|| empty_value(member));
+            (member.name.value.clone(), value)
+        })
+        .collect()
+}
+
+/// An empty value of the member's type.
+fn empty_value(member: &Member) -> Value {
+    match (member.wraps.first(), member.kind) {
+        (Some(Wrap::List), _) => Value::Array(Vec::new()),
+        (Some(Wrap::Map), _) => Value::Object(Map::new()),
+        (None, Kind::String) => Value::String(String::new()),
+        (None, Kind::Integer | Kind::Number) => Value::from(0),
+        (None, Kind::Boolean) => Value::Bool(false),
+        (None, Kind::Object) => {
+            let mut object = Value::Object(Map::new());
+            for inside in member.members.iter().filter(|inside| inside.required) {
+                insert_at(
+                    &mut object,
+                    &envelope::names(&inside.at.value),
+                    empty_value(inside),
+                );
+            }
+            object
+        }
+    }
+}
+
+fn insert_at(object: &mut Value, names: &[String], value: Value) {
+    let (Value::Object(members), Some((first, rest))) = (object, names.split_first()) else {
+        return;
+    };
+    if rest.is_empty() {
+        members.insert(first.clone(), value);
+    } else {
+        let inside = members
+            .entry(first.clone())
+            .or_insert_with(|| Value::Object(Map::new()));
+        insert_at(inside, rest, value);
+    }
+}
+
+struct Values<'a> {
+    code: &'a WireCode,
+    status: u16,
+    content: &'a Content,
+}
+
+impl Values<'_> {
+    fn member(&self, member: &Member) -> Option<&Value> {
+        self.content.members.get(&member.name.value)
+    }
+
+    fn write_node(&self, node: &Node<'_>, out: &mut String) {
+        match node {
+            Node::Leaf(leaf) => out.push_str(&self.leaf_value(*leaf).to_string()),
+            Node::List(items) => {
+                out.push('[');
+                for (at, item) in items.iter().enumerate() {
+                    out.push_str(if at > 0 { "," } else { "" });
+                    self.write_node(item, out);
+                }
+                out.push(']');
+            }
+            Node::Object(members) => {
+                let present = members.iter().filter(|(_, inside)| match inside {
+                    Node::Leaf(Leaf::Member(member)) => self.member(member).is_some(),
+                    _ => true,
+                });
+                out.push('{');
+                for (at, (key, inside)) in present.enumerate() {
+                    out.push_str(if at > 0 { "," } else { "" });
+                    let key = match key {
+                        Key::Name(name) => name.clone(),
+                        Key::Code => self.code.to_string(),
+                    };
+                    out.push_str(&Value::String(key).to_string());
+                    out.push(':');
+                    self.write_node(inside, out);
+                }
+                out.push('}');
+            }
+        }
+    }
+
+    fn leaf_value(&self, leaf: Leaf<'_>) -> Value {
+        match leaf {
+            Leaf::Code => match self.code {
+                WireCode::Word(word) => Value::String(word.clone()),
+                WireCode::Number(number) => Value::from(*number),
+            },
+            Leaf::Message => Value::String(self.content.message.clone()),
+            Leaf::Status => Value::from(self.status),
+            Leaf::Member(member) => self.member(member).cloned().unwrap_or(Value::Null),
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! `GET /-/`: the list of all responses, and how often each was sent.
+
+use crate::choices::{Choice, Entry};
+use error_tables_codegen::tools::model::Api;
+use serde_json::json;
+use std::borrow::Cow;
+use std::fmt::Write;
+
+/// Renders the list as JSON.
+pub(crate) fn render_json(api: &Api, entries: &[Entry<'_>]) -> String {
+    let answers: Vec<_> = entries
+        .iter()
+        .map(|entry| {
+            json!({
+                "code": entry.choice.code, "status": entry.choice.status,
+                "usual": entry.default, "served": entry.served,
+                "body": entry.choice.status.map(|_| body_text(entry.choice)),
+            })
+        })
+        .collect();
+    let served: u64 = entries.iter().map(|entry| entry.served).sum();
+    let all = json!({"api": api.name, "title": api.title, "served": served, "answers": answers});
+    format!("{all:#}\n")
+}
+
+/// Renders the list as HTML.
+pub(crate) fn render_html(api: &Api, entries: &[Entry<'_>]) -> String {
+    let title = escape_html(&api.title);
+    let mut out = format!(
+        "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>{title}: errors</title>\n\
+         <style>body {{ font: 16px sans-serif; margin: 2em }} td, th {{ text-align: left; padding: .2em 1em .2em 0; vertical-align: top }}</style>\n\
+         <h1>{title}: errors</h1>\n\
+         <p>Requests for any path get one of these responses. Choose one with the headers <code>mock-code</code> and <code>mock-status</code>, \
+         or with query parameters of the same names. <code>Accept: application/json</code> returns this list as JSON.</p>\n\
+         <table>\n<thead><tr><th>Code<th>Status<th>Times sent<th>Default<th>Body</thead>\n<tbody>\n"
+    );
+    for entry in entries {
+        let code = entry.choice.code.as_deref();
+        let status = match entry.choice.status {
+            Some(status) => status.to_string(),
+            None => "undocumented".to_string(),
+        };
+        let query = match (code, entry.choice.status) {
+            (Some(code), Some(status)) => {
+                format!(
+                    "/?mock-code={}&amp;mock-status={status}",
+                    percent_encode(code)
+                )
+            }
+            (Some(code), None) => {
+                format!("/?mock-code={}&amp;mock-status=400", percent_encode(code))
+            }
+            (None, _) => format!("/?mock-status={status}"),
+        };
+        let _ = writeln!(
+            out,
+            "<tr><td><a href=\"{query}\">{}</a><td>{status}<td>{}<td>{}<td><code>{}</code>",
+            code.map_or_else(|| format!("status {status}"), escape_html),
+            entry.served,
+            if entry.default { "yes" } else { "" },
+            escape_html(&body_text(entry.choice)),
+        );
+    }
+    out.push_str("</tbody>\n</table>\n</html>\n");
+    out
+}
+
+fn body_text(choice: &Choice) -> Cow<'_, str> {
+    String::from_utf8_lossy(&choice.response.body)
+}
+
+fn escape_html(text: &str) -> String {
+    let escape = |c: char| match c {
+        '&' => "&amp;".to_string(),
+        '<' => "&lt;".to_string(),
+        '>' => "&gt;".to_string(),
+        '"' => "&quot;".to_string(),
+        c => c.to_string(),
+    };
+    text.chars().map(escape).collect()
+}
+
+fn percent_encode(text: &str) -> String {
+    let byte = |byte: u8| {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            char::from(byte).to_string()
+        } else {
+            format!("%{byte:02X}")
+        }
+    };
+    text.bytes().map(byte).collect()
+}
+
+/// The decoded value of a query parameter.
+pub(crate) fn query_parameter(query: &str, name: &str) -> Option<String> {
+    let pair = |pair: &str| {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        (key == name).then(|| percent_decode(value))
+    };
+    query.split('&').find_map(pair)
+}
+
+fn percent_decode(value: &str) -> String {
+    let mut out = Vec::new();
+    let mut rest = value.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let hex = after.get(..2).and_then(|hex| std::str::from_utf8(hex).ok());
+        let byte = hex.and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        match (first, byte) {
+            (b'%', Some(byte)) => {
+                out.push(byte);
+                rest = after.get(2..).unwrap_or_default();
+            }
+            (first, _) => {
+                out.push(if *first == b'+' { b' ' } else { *first });
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
