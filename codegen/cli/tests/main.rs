@@ -21,3 +21,9 @@ mod interruption;
 mod malformed_tables;
 mod mock;
 mod page_cases;
+
+#[test]
+fn every_test_file_is_declared() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests");
+    error_tables_test_support::assert_all_declared(folder.as_ref(), &["main.rs"]);
+}

@@ -185,6 +185,26 @@ pub fn assert_no_failures(failures: &[String]) {
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
 
+/// Asserts that the root file of a test program declares every test file of its folder: one that it forgets would never run.
+///
+/// # Panics
+/// A file is not declared by one of the roots.
+pub fn assert_all_declared(folder: &Path, roots: &[&str]) {
+    let declared: String = roots.iter().map(|root| read_file(folder, root)).collect();
+    for entry in fs::read_dir(folder).expect("readable") {
+        let name = entry.expect("readable").file_name();
+        let name = name.to_string_lossy();
+        let Some(module) = name.strip_suffix(".rs") else {
+            continue;
+        };
+        let is_declared = declared.contains(&format!("mod {module};"));
+        assert!(
+            roots.contains(&&*name) || is_declared,
+            "{name} is declared in none of {roots:?}"
+        );
+    }
+}
+
 /// Converts the output of a process to text.
 #[must_use]
 pub fn to_text(bytes: &[u8]) -> String {
