@@ -72,7 +72,7 @@ pub(crate) fn tree(files: &[(String, Vec<u8>)]) -> Tree {
             "codes.csv" => &mut folder.codes,
             "statuses.csv" => &mut folder.statuses,
             other => {
-                folder.strangers.push(other.to_string());
+                folder.unexpected.push(other.to_string());
                 continue;
             }
         };

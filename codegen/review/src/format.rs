@@ -3,10 +3,10 @@
 
 use csv_core::{WriteResult, Writer};
 use error_tables_codegen::tools::error::{Error, Mistakes};
+use error_tables_codegen::tools::plan::Plan;
 use error_tables_codegen::tools::source::{Sources, Span};
 use error_tables_codegen::tools::table::{self, Table};
 use error_tables_codegen::tools::tree::{File, Tree};
-use error_tables_codegen::tools::write::{Change, Plan};
 use error_tables_codegen::tools::{descriptor, lower};
 use std::path::Path;
 
@@ -15,8 +15,11 @@ use std::path::Path;
 /// # Errors
 /// [`Error::Tables`] with every file that is malformed CSV: none of them is touched. [`Error::Io`] where a file cannot be read.
 pub fn format(tables: &Path) -> Result<Plan, Error> {
-    let (mut sources, mut mistakes, mut plan) =
-        (Sources::default(), Mistakes::default(), Plan::default());
+    let (mut sources, mut mistakes, mut plan) = (
+        Sources::default(),
+        Mistakes::default(),
+        Plan::for_edited_files(),
+    );
     for folder in Tree::read(tables)?.folders {
         let declared = folder
             .api
@@ -30,18 +33,10 @@ pub fn format(tables: &Path) -> Result<Plan, Error> {
             let span = sources.add(&path, bytes, &mut mistakes);
             let table = table::read(span, &sources, &mut mistakes);
             let order: Vec<&str> = known.iter().chain(&declared).copied().collect();
-            let (old, new) = (
-                sources.text(span).to_string(),
-                canonical(&table, &order, sources.text(span)),
-            );
-            if old == new {
-                plan.unchanged += 1;
-            } else {
-                let file = tables
-                    .join(&folder.name)
-                    .join(path.rsplit('/').next().unwrap_or_default());
-                plan.stale.push(Change::new(file, Some(old), Some(new)));
-            }
+            let old = sources.text(span).to_string();
+            let new = canonical(&table, &order, &old);
+            let name = path.rsplit('/').next().unwrap_or_default();
+            plan.add_edited(tables.join(&folder.name).join(name), Some(old), new);
         }
     }
     if mistakes.is_empty() {

@@ -60,7 +60,7 @@ pub fn lower(tree: Tree) -> Result<Model, Error> {
             );
             continue;
         };
-        for stranger in folder.strangers {
+        for stranger in folder.unexpected {
             let message = format!("`{}/{stranger}` is not read", folder.path);
             let help = suggest(&stranger, &["codes.csv", "statuses.csv"], "file");
             mistakes.add(Rule::ApiInvalid, api_file, message, help);

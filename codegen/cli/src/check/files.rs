@@ -3,9 +3,11 @@
 use super::hit::Hit;
 use super::pattern::mistake;
 use crate::import::refuse;
+use crate::report;
+use error_tables_codegen::tools::files::{ProjectRoot, project_folder};
 use error_tables_codegen::tools::model::{Listing, Model};
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
 
 /// Every file once; what names none is a mistake.
@@ -18,19 +20,21 @@ pub(super) fn files(
     tables: &Path,
     mistakes: &mut Vec<Hit>,
 ) -> Result<BTreeSet<PathBuf>, ExitCode> {
-    let base = tables
-        .parent()
-        .filter(|path| !path.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
+    let base = project_folder(tables);
+    let root = ProjectRoot::new(&base).map_err(|error| report::error(&error))?;
     let base = glob::Pattern::escape(&base.to_string_lossy());
     let mut all = BTreeSet::new();
     for file in &listing.files {
         let mut bad = |message: String| {
-            let help = "paths start from the folder that the tables are in";
+            let help = "paths start from the folder that contains the folder of tables, and stay inside it";
             mistakes.push(mistake(model, file.span, message, help));
         };
         if Path::new(&file.value).has_root() {
-            bad(format!("`{}` is not a path within a project", file.value));
+            bad(format!("`{}` is not a path within the project", file.value));
+            continue;
+        }
+        if leaves_folder(Path::new(&file.value)) {
+            bad(format!("`{}` leads out of the project", file.value));
             continue;
         }
         let found = match glob::glob(&format!("{base}/{}", file.value)) {
@@ -49,6 +53,14 @@ pub(super) fn files(
             })?;
             if path.is_file() {
                 any = true;
+                if !root.contains(&path).unwrap_or(false) {
+                    bad(format!(
+                        "`{}` names `{}`, a link that leads out of the project",
+                        file.value,
+                        path.display()
+                    ));
+                    continue;
+                }
                 all.insert(path);
             }
         }
@@ -57,4 +69,18 @@ pub(super) fn files(
         }
     }
     Ok(all)
+}
+
+/// Whether a relative path climbs above the folder that it starts in.
+fn leaves_folder(path: &Path) -> bool {
+    let mut depth = 0_usize;
+    for component in path.components() {
+        match component {
+            Component::Normal(_) => depth += 1,
+            Component::ParentDir if depth == 0 => return true,
+            Component::ParentDir => depth -= 1,
+            _ => {}
+        }
+    }
+    false
 }

@@ -46,7 +46,6 @@ pub(crate) fn run(verb: &Check) -> ExitCode {
 }
 
 fn execute(verb: &Check) -> Result<ExitCode, ExitCode> {
-    report::clear(&verb.reporting)?;
     let config = Config::read(&verb.tables).map_err(|error| report::refuse(&error))?;
     let read = Tree::read(&verb.tables).and_then(lower);
     let model = match read {

@@ -3,8 +3,10 @@
 use crate::args::Check;
 use crate::import::lock::Lock;
 use crate::import::refuse;
+use crate::report;
 use anstream::eprintln;
 use error_tables_codegen::tools::error::plain;
+use error_tables_codegen::tools::files::ProjectRoot;
 use error_tables_codegen::tools::model::Api;
 use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
@@ -19,7 +21,7 @@ pub(crate) type Paged = (Option<Lock>, Option<PathBuf>);
 pub(crate) fn pages(verb: &Check, apis: &[&Api]) -> Result<Vec<Paged>, ExitCode> {
     let mut found: Vec<Paged> = Vec::new();
     for api in apis {
-        let lock = Lock::read(&verb.tables.join(&api.name)).map_err(|why| refuse(&why))?;
+        let lock = Lock::read(&verb.tables, &api.name).map_err(|why| refuse(&why))?;
         found.push((lock, None));
     }
     for page in &verb.pages {
@@ -47,7 +49,7 @@ pub(crate) fn pages(verb: &Check, apis: &[&Api]) -> Result<Vec<Paged>, ExitCode>
     if verb.pages.is_empty() {
         for (api, (lock, path)) in apis.iter().zip(&mut found) {
             if let Some(lock) = lock {
-                *path = remembered(verb, &api.name, lock);
+                *path = remembered(verb, &api.name, lock)?;
             }
         }
     }
@@ -92,7 +94,7 @@ fn owners(verb: &Check, page: &Path, apis: &[&Api], known: &[Paged]) -> Vec<usiz
 }
 
 /// The page that a lock names. A path that leads out of the project is none of an import's.
-fn remembered(verb: &Check, api: &str, lock: &Lock) -> Option<PathBuf> {
+fn remembered(verb: &Check, api: &str, lock: &Lock) -> Result<Option<PathBuf>, ExitCode> {
     let file = Path::new(&lock.page);
     let name = Path::new(file.file_name().unwrap_or_default());
     let inside = |part: Component<'_>| matches!(part, Component::Normal(_) | Component::CurDir);
@@ -102,11 +104,15 @@ fn remembered(verb: &Check, api: &str, lock: &Lock) -> Option<PathBuf> {
         None => name.to_path_buf(),
     };
     if at.is_file() {
-        return Some(at);
+        // The lock comes with the tables, so it must not choose a file outside, nor through a link.
+        let home = verb.folder.as_deref().unwrap_or(Path::new("."));
+        let root = ProjectRoot::new(home).map_err(|error| report::error(&error))?;
+        root.read(&at).map_err(|error| report::error(&error))?;
+        return Ok(Some(at));
     }
     eprintln!(
         "note: {api}: its page {} is not here, and was not compared; give it, or its folder with --pages",
         plain(&at.to_string_lossy())
     );
-    None
+    Ok(None)
 }

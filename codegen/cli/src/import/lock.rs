@@ -3,6 +3,7 @@
 use super::digest::Digest;
 use crate::args::Choice;
 use clap::ValueEnum;
+use error_tables_codegen::tools::files::ProjectRoot;
 use error_tables_documents::word::role::Role;
 use serde::Deserialize;
 use std::borrow::Cow;
@@ -93,12 +94,18 @@ impl Lock {
     ///
     /// # Errors
     /// What is wrong with it.
-    pub(crate) fn read(folder: &Path) -> Result<Option<Self>, String> {
-        let path = folder.join(FILE);
-        let text = match std::fs::read_to_string(&path) {
-            Err(why) if why.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-            read => read.map_err(|why| format!("cannot read {}: {why}", path.display()))?,
+    pub(crate) fn read(tables: &Path, api: &str) -> Result<Option<Self>, String> {
+        let path = tables.join(api).join(FILE);
+        // Before the first import there may not even be a folder of tables.
+        if !tables.exists() {
+            return Ok(None);
+        }
+        let bytes = ProjectRoot::of_tables(tables).and_then(|root| root.read_if_exists(&path));
+        let Some(bytes) = bytes.map_err(|error| error.to_string())? else {
+            return Ok(None);
         };
+        let text = String::from_utf8(bytes)
+            .map_err(|why| format!("cannot read {}: {why}", path.display()))?;
         let written: Written<'_> = toml::from_str(&text).map_err(|why| {
             let at = why.span().map_or(0, |span| span.start);
             let before = text.get(..at).unwrap_or("");
@@ -109,6 +116,12 @@ impl Lock {
                 why.message()
             )
         })?;
+        if written.page.is_empty() || written.sha256.is_empty() {
+            return Err(format!(
+                "{} was not written by `error-tables import`, so it is not overwritten; remove or rename it, and import again",
+                path.display()
+            ));
+        }
         let choice = Choice {
             from: written
                 .from

@@ -79,7 +79,7 @@ fn execute(verb: &Import) -> Result<ExitCode, ExitCode> {
         let lock = if api.is_empty() {
             None
         } else {
-            Lock::read(&verb.tables.join(&api)).map_err(|why| refuse(&why))?
+            Lock::read(&verb.tables, &api).map_err(|why| refuse(&why))?
         };
         let choice = chosen(&verb.choice, lock.as_ref());
         // The process ends soon: to free every row of a large page would take a tenth of the run.

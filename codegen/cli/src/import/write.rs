@@ -6,9 +6,10 @@ use crate::args::Import;
 use crate::report;
 use error_tables_codegen::Error;
 use error_tables_codegen::tools::error::plain;
+use error_tables_codegen::tools::files::ProjectRoot;
 use error_tables_codegen::tools::lower::lower;
+use error_tables_codegen::tools::plan::Plan;
 use error_tables_codegen::tools::tree::{FolderFiles, Tree};
-use error_tables_codegen::tools::write::Plan;
 use error_tables_documents::both::both;
 use error_tables_documents::word::code::{Style, style};
 use similar::TextDiff;
@@ -106,7 +107,13 @@ pub(crate) fn write(
     if let Some(Err(error)) = checked {
         return Err(report::error(&error));
     }
-    let old = std::fs::read_to_string(folder.join(lock::FILE)).ok();
+    let lock_path = folder.join(lock::FILE);
+    let old = if lock_path.exists() {
+        let bytes = ProjectRoot::of_tables(&verb.tables).and_then(|root| root.read(&lock_path));
+        String::from_utf8(bytes.map_err(|error| report::error(&error))?).ok()
+    } else {
+        None
+    };
     files.push((lock::FILE.to_string(), old, text));
     files.retain(|(_, old, new)| old.as_ref() != Some(new));
     if files.is_empty() {
@@ -156,11 +163,11 @@ fn put(folder: &Path, files: &[Changed]) -> Result<(), Error> {
         .flatten()
         .take_while(|path| !path.as_os_str().is_empty() && !path.exists())
         .collect();
-    let mut plan = Plan::default();
-    let placed = files
-        .iter()
-        .try_for_each(|(name, _, new)| plan.add_file(&folder.join(name), new.clone()))
-        .and_then(|()| plan.apply());
+    let mut plan = Plan::for_edited_files();
+    for (name, old, new) in files {
+        plan.add_edited(folder.join(name), old.clone(), new.clone());
+    }
+    let placed = plan.apply();
     if placed.is_err() {
         for path in made {
             let _ = std::fs::remove_dir(path);
