@@ -3,7 +3,7 @@
 
 mod support;
 
-use error_tables_codegen::tools::lower::lower;
+use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::model::Model;
 use error_tables_review::audit::{audit, Accepted, Config, Outcome, Profile};
 use std::fmt::Write;
@@ -12,7 +12,7 @@ use std::fs;
 const SAID: &str = "-- said --\n";
 
 fn model(files: &[(String, Vec<u8>)]) -> Model {
-    lower(support::tree(files)).unwrap_or_else(|error| panic!("{error}"))
+    build_model(support::tree(files)).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// The findings of a case, one a line with its places.

@@ -2,7 +2,7 @@
 
 mod support;
 
-use error_tables_codegen::tools::lower::lower;
+use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::model::Model;
 use error_tables_review::diff::diff;
 use error_tables_review::finding::Level;
@@ -27,7 +27,7 @@ fn model(id: &str, files: Files) -> Model {
             files.push((path, b"title = \"Shop\"\n".to_vec()));
         }
     }
-    lower(support::tree(&files)).unwrap_or_else(|error| panic!("{id}: {error}"))
+    build_model(support::tree(&files)).unwrap_or_else(|error| panic!("{id}: {error}"))
 }
 
 #[test]

@@ -16,7 +16,7 @@ use tokio::sync::{Barrier, Semaphore};
 
 fn apis() -> Vec<Api> {
     let tree = Tree::read(Path::new("error-tables")).expect("readable");
-    let model = error_tables_codegen::tools::lower::lower(tree);
+    let model = error_tables_codegen::tools::lower::build_model(tree);
     model.expect("tables without a mistake").apis
 }
 

@@ -3,7 +3,7 @@
 
 mod support;
 
-use error_tables_codegen::tools::lower::lower;
+use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::{Builder, Error};
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
@@ -170,8 +170,8 @@ proptest! {
     ) {
         let file = |name: &str, bytes: &Vec<u8>| (format!("shop/{name}"), bytes.clone());
         let files = [file("api.toml", &api), file("codes.csv", &codes), file("statuses.csv", &statuses)];
-        if let Err(error) = lower(support::tree(&files)) {
-            let Error::Tables { mistakes, sources } = &error else {
+        if let Err(error) = build_model(support::tree(&files)) {
+            let Error::Tables { diagnostics: mistakes, sources } = &error else {
                 panic!("{error}");
             };
             prop_assert!(!mistakes.is_empty());

@@ -1,102 +1,138 @@
-//! The README's example is this test.
+//! The code in README.md and generated/README.md compiles, and gives the output that is shown there.
 #![allow(clippy::items_after_statements)]
 
-// README
-use error_tables::{amove_web, pluralkit, DocumentedError};
+mod support;
 
-#[test]
-fn example() {
-    // A code from the wire, typed.
-    let code = amove_web::ErrorCode::from_code("DUPLICATE");
-    assert_eq!(code, Some(amove_web::ErrorCode::Duplicate));
-    assert_eq!(amove_web::ErrorCode::Duplicate.status(), Some(499));
+use std::path::Path;
+use std::process::Command;
 
-    // One code, four errors: the status decides, and nothing is guessed without it.
-    let error = pluralkit::ErrorCode::from_code_and_status(0, 401);
-    assert_eq!(error, Some(pluralkit::ErrorCode::InvalidAuthorization));
-    assert_eq!(pluralkit::ErrorCode::from_code(0), None);
+const README: &str = include_str!("../README.md");
+const CRATE_README: &str = include_str!("../generated/README.md");
 
-    // One function for every API.
-    fn label<E: DocumentedError>(error: E) -> String {
-        format!("{} {}: {error}", E::API, error.code())
-    }
-    let shown = label(pluralkit::ErrorCode::SystemNotFound);
-    assert_eq!(shown, "pluralkit 20001: System not found.");
+/// The code blocks of a README whose fence names this language.
+fn blocks<'a>(readme: &'a str, language: &str) -> Vec<&'a str> {
+    let fence = format!("```{language}\n");
+    let parts = readme.split(fence.as_str()).skip(1);
+    parts.filter_map(|rest| rest.split("```").next()).collect()
 }
-// END
 
-#[test]
-fn it_is_the_readmes() {
-    let own = include_str!("readme.rs");
-    let part = own
-        .split("// README\n")
-        .nth(1)
-        .and_then(|rest| rest.split("// END").next());
-    let lines = part
-        .expect("the marks")
-        .lines()
-        .filter(|line| !matches!(*line, "#[test]" | "fn example() {" | "}"));
-    let code: Vec<&str> = lines
-        .map(|line| line.strip_prefix("    ").unwrap_or(line))
+/// The only code block that contains `text`.
+fn block(readme: &'static str, language: &str, text: &str) -> &'static str {
+    let found: Vec<&str> = blocks(readme, language)
+        .into_iter()
+        .filter(|block| block.contains(text))
         .collect();
-    let readme = include_str!("../README.md");
-    let block = readme
-        .split("```rust\n")
-        .nth(1)
-        .and_then(|rest| rest.split("```").next());
-    let tidy = |text: &str| text.replace("\n\n\n", "\n\n").trim().to_string();
-    assert_eq!(
-        tidy(block.expect("a block of Rust")),
-        tidy(&code.join("\n"))
-    );
+    let [block] = found[..] else {
+        panic!("{} blocks contain {text}", found.len());
+    };
+    block
 }
 
-/// The crate's own README: compiled and run.
+/// Checks that this file contains the lines of a block in their order, whatever their indentation and line breaks.
+fn assert_tested(block: &str) {
+    let without_space = |text: &str| text.split_whitespace().collect::<String>();
+    let tested = without_space(include_str!("readme.rs"));
+    for line in block.split("\n\n") {
+        assert!(tested.contains(&without_space(line)), "not tested: {line}");
+    }
+}
+
+/// Writes the files of the first screen into an empty folder and generates there. The only test of this file that depends on the
+/// current directory, so that it can call the builder exactly as the README does.
+#[test]
+fn the_first_screen_shows_what_is_generated() {
+    let root = tempfile::tempdir().expect("a folder");
+    let table = block(README, "csv", "CARD_DECLINED");
+    let main = block(README, "rust", "// src/main.rs");
+    let files = [
+        ("error-tables/shop/codes.csv", table),
+        ("error-tables/shop/api.toml", block(README, "toml", "title")),
+        ("src/main.rs", main),
+    ];
+    support::write(
+        root.path(),
+        &files.map(|(path, text)| (path.to_string(), text.as_bytes().to_vec())),
+    );
+    std::env::set_current_dir(root.path()).expect("a folder");
+    let builder = error_tables_codegen::Builder::new("error-tables")
+        .module("src/errors")
+        .docs("docs/errors");
+    builder.generate().expect("generated");
+    let build = block(README, "rust", "// build.rs");
+    let call = build.lines().nth(2).expect("the call").trim();
+    assert_tested(call.strip_suffix(".build()").expect("a build script"));
+
+    let read = |path: &str| std::fs::read_to_string(path).expect(path);
+    let variant = block(README, "rust,ignore", "pub enum ErrorCode");
+    assert!(read("src/errors/shop.rs").contains(variant), "{variant}");
+    let page = read("docs/errors/shop.md");
+    for line in page.lines().filter(|line| line.starts_with("| ")) {
+        assert!(README.contains(line), "{line}");
+    }
+    assert_eq!(
+        run_with_rustc(Path::new("src/main.rs")),
+        "The bank refused the card\n"
+    );
+
+    std::fs::write("error-tables/shop/codes.csv", table.replace("402", "42")).expect("written");
+    let error = builder.check().expect_err("an invalid status").to_string();
+    let shown = block(README, "text", "error: shop@0.1.0");
+    assert_eq!(shown, format!("error: shop@0.1.0: {error}\n"));
+}
+
+/// Compiles a program with no dependencies and gives what it prints.
+fn run_with_rustc(main: &Path) -> String {
+    let mut rustc = Command::new("rustc");
+    rustc.args(["--edition=2021", "-o", "program"]).arg(main);
+    let output = rustc.output().expect("rustc");
+    let messages = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && messages.is_empty(), "{messages}");
+    let output = Command::new("./program").output().expect("the program");
+    assert!(output.status.success(), "{output:?}");
+    String::from_utf8(output.stdout).expect("text")
+}
+
 #[test]
 fn the_crates_example() {
-    let readme = include_str!("../generated/README.md");
-    for line in [
-        "let error = amove_web::ErrorCode::from_code(\"DUPLICATE\").unwrap();",
-        "assert_eq!(error.status(), Some(499));",
-        "assert_eq!(error.to_string(), \"A resource with the same unique field already exists\");",
-        "assert_eq!(pluralkit::ErrorCode::from_code(0), None);",
-        "assert!(pluralkit::ErrorCode::from_code_and_status(0, 403).is_some());",
-    ] {
-        assert!(readme.contains(line), "{line}");
-    }
+    use error_tables::{amove_web, pluralkit, DocumentedError};
+
+    // Look up a code that an API sent.
     let error = amove_web::ErrorCode::from_code("DUPLICATE").unwrap();
+    assert_eq!(error, amove_web::ErrorCode::Duplicate);
     assert_eq!(error.status(), Some(499));
     assert_eq!(
         error.to_string(),
         "A resource with the same unique field already exists"
     );
+
+    // PluralKit uses the code 0 for four errors, which only the status tells apart.
     assert_eq!(pluralkit::ErrorCode::from_code(0), None);
-    assert!(pluralkit::ErrorCode::from_code_and_status(0, 403).is_some());
+    let error = pluralkit::ErrorCode::from_code_and_status(0, 401);
+    assert_eq!(error, Some(pluralkit::ErrorCode::InvalidAuthorization));
+
+    // Write code that works with every API.
+    fn label<E: DocumentedError>(error: E) -> String {
+        format!("{} {}: {error}", E::API, error.code())
+    }
+    let shown = label(pluralkit::ErrorCode::SystemNotFound);
+    assert_eq!(shown, "pluralkit 20001: System not found.");
+
+    assert_tested(block(CRATE_README, "rust", "from_code_and_status"));
 }
 
-/// The README's second block.
 #[cfg(feature = "json")]
 #[test]
-fn errors_on_the_wire() {
+fn the_example_of_a_response() {
     use error_tables::amove_web::{ErrorCode, ErrorReply, ErrorResponse};
 
-    let sent = ErrorReply::new(ErrorCode::Duplicate, "There is one already.")
+    let sent = ErrorReply::new(ErrorCode::Duplicate, "The name is taken.")
         .parts()
         .unwrap();
     let read = ErrorResponse::from_parts(sent.status, |_| Some("DUPLICATE"), sent.body).unwrap();
     assert_eq!(read.code(), Some(ErrorCode::Duplicate));
-    assert_eq!(
-        (read.message(), read.problem()),
-        (Some("There is one already."), None)
-    );
+    assert_eq!(read.message(), Some("The name is taken."));
 
-    let block = include_str!("../README.md").split("```rust\n").nth(2);
-    let block = block
-        .and_then(|rest| rest.split("```").next())
-        .expect("a block of Rust");
-    let flat = |text: &str| text.split_whitespace().collect::<String>();
-    let own = flat(include_str!("readme.rs"));
-    for line in block.lines() {
-        assert!(own.contains(&flat(line)), "{line}");
+    for readme in [README, CRATE_README] {
+        assert_tested(block(readme, "rust", "ErrorReply"));
     }
 }

@@ -3,7 +3,7 @@
 
 mod support;
 
-use error_tables_codegen::tools::lower::lower;
+use error_tables_codegen::tools::lower::build_model;
 use std::fs;
 
 const SAID: &str = "-- said --\n";
@@ -14,7 +14,7 @@ fn every_mistake_is_said_where_it_is() {
     for case in support::cases("tests/reject") {
         let text = fs::read_to_string(&case).expect("a case");
         let (tables, said) = text.split_once(SAID).unwrap_or((&text, ""));
-        let outcome = lower(support::tree(&support::archive(tables)));
+        let outcome = build_model(support::tree(&support::archive(tables)));
         let lines = outcome.map_or_else(
             |error| error.lines().join("\n") + "\n",
             |_| "nothing\n".into(),

@@ -2,7 +2,7 @@
 
 mod support;
 
-use error_tables_codegen::tools::lower::lower;
+use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::Error;
 use error_tables_review::audit::{audit, Accepted, Config};
 use error_tables_review::finding::Level;
@@ -27,10 +27,13 @@ fn found(entry: &Entry, files: Files) -> BTreeSet<&'static str> {
             files.push((path, b"title = \"An API\"\n".to_vec()));
         }
     }
-    let model = match lower(support::tree(&files)) {
+    let model = match build_model(support::tree(&files)) {
         Ok(model) => model,
-        Err(Error::Tables { mistakes, .. }) => {
-            return mistakes.iter().map(|mistake| mistake.rule.id()).collect();
+        Err(Error::Tables {
+            diagnostics: mistakes,
+            ..
+        }) => {
+            return mistakes.iter().map(|mistake| mistake.kind.id()).collect();
         }
         Err(error) => panic!("{}: {error}", entry.id),
     };

@@ -381,7 +381,7 @@ fn a_diagnostic_is_one_line() {
                 table.into_inner().expect("written"),
             ),
         ];
-        let error = error_tables_codegen::tools::lower::lower(support::tree(&files))
+        let error = error_tables_codegen::tools::lower::build_model(support::tree(&files))
             .expect_err("no status");
         let lines = error.lines();
         assert_eq!(lines.len(), 1, "{lines:?}");

@@ -446,7 +446,7 @@ fn every_row_of_every_api_comes_back() {
 
 fn model() -> Model {
     let tree = Tree::read("error-tables".as_ref()).expect("readable");
-    error_tables_codegen::tools::lower::lower(tree).expect("tables without a mistake")
+    error_tables_codegen::tools::lower::build_model(tree).expect("tables without a mistake")
 }
 
 /// A body printed on a page decodes to its code, and encodes back to the same JSON value.

@@ -1,9 +1,9 @@
 //! `[body]`: where a response carries code, message, status and every further documented member.
 
-use crate::error::{Mistakes, Rule};
-use crate::keys::{Entry, Keys};
+use crate::error::{DiagnosticKind, Diagnostics};
 use crate::model::Retry;
 use crate::source::Spanned;
+use crate::spanned_toml::{TomlTable, TomlValue};
 
 /// The shape of an error response.
 #[derive(Clone, Debug, Default)]
@@ -89,18 +89,18 @@ const TYPES: &str =
     "string, integer, number, boolean or object, after any number of `list of` and `map of`";
 
 /// Reads `[body]`.
-pub(crate) fn read(mut keys: Keys<'_>, mistakes: &mut Mistakes) -> Body {
+pub(crate) fn read(mut keys: TomlTable<'_>, mistakes: &mut Diagnostics) -> Body {
     let ours = keys.table("ours", mistakes).map_or_else(Vec::new, |table| {
         let mut ours = Vec::new();
         for (key, entry) in table.entries() {
-            match crate::cell::status(&key.value) {
+            match crate::cell::parse_status(&key.value) {
                 Ok(status) => ours.extend(
                     entry
                         .string(&key.value, mistakes)
                         .map(|why| (Spanned::new(status, key.span), why)),
                 ),
                 Err(help) => mistakes.add(
-                    Rule::ValueInvalid,
+                    DiagnosticKind::ValueInvalid,
                     key.span,
                     format!("`{}` is no HTTP status", key.value),
                     help,
@@ -126,7 +126,7 @@ pub(crate) fn read(mut keys: Keys<'_>, mistakes: &mut Mistakes) -> Body {
             .all(|b| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b))
     {
         mistakes.add(
-            Rule::ValueInvalid,
+            DiagnosticKind::ValueInvalid,
             header.span,
             "this is no header name",
             "write letters, digits and hyphens",
@@ -137,7 +137,7 @@ pub(crate) fn read(mut keys: Keys<'_>, mistakes: &mut Mistakes) -> Body {
 }
 
 /// Reads a `[[sample]]`.
-pub(crate) fn sample(mut keys: Keys<'_>, mistakes: &mut Mistakes) -> Option<Sample> {
+pub(crate) fn sample(mut keys: TomlTable<'_>, mistakes: &mut Diagnostics) -> Option<Sample> {
     let (status, code) = (
         keys.integer("status", mistakes),
         keys.string("code", mistakes),
@@ -145,7 +145,7 @@ pub(crate) fn sample(mut keys: Keys<'_>, mistakes: &mut Mistakes) -> Option<Samp
     let body = keys.string("body", mistakes);
     if body.is_none() {
         mistakes.add(
-            Rule::ValueInvalid,
+            DiagnosticKind::ValueInvalid,
             keys.span,
             "a sample without a body",
             "write the JSON of the page: body = '''…'''",
@@ -159,7 +159,7 @@ pub(crate) fn sample(mut keys: Keys<'_>, mistakes: &mut Mistakes) -> Option<Samp
     })
 }
 
-fn members(table: Keys<'_>, mistakes: &mut Mistakes) -> Vec<Member> {
+fn members(table: TomlTable<'_>, mistakes: &mut Diagnostics) -> Vec<Member> {
     table
         .entries()
         .into_iter()
@@ -167,11 +167,15 @@ fn members(table: Keys<'_>, mistakes: &mut Mistakes) -> Vec<Member> {
         .collect()
 }
 
-fn member(name: Spanned<String>, entry: &Entry<'_>, mistakes: &mut Mistakes) -> Option<Member> {
+fn member(
+    name: Spanned<String>,
+    entry: &TomlValue<'_>,
+    mistakes: &mut Diagnostics,
+) -> Option<Member> {
     if !crate::name::is_accessor(&name.value) {
         let message = format!("`{}` cannot be an accessor", name.value);
         mistakes.add(
-            Rule::ValueInvalid,
+            DiagnosticKind::ValueInvalid,
             name.span,
             message,
             "write a lower-case Rust name, such as `retry_after`",
@@ -183,7 +187,7 @@ fn member(name: Spanned<String>, entry: &Entry<'_>, mistakes: &mut Mistakes) -> 
         kind(&written, mistakes)?
     } else {
         mistakes.add(
-            Rule::ValueInvalid,
+            DiagnosticKind::ValueInvalid,
             keys.span,
             format!("member `{}` has no type", name.value),
             format!("write type = {TYPES}"),
@@ -192,7 +196,7 @@ fn member(name: Spanned<String>, entry: &Entry<'_>, mistakes: &mut Mistakes) -> 
     };
     if at.is_none() {
         mistakes.add(
-            Rule::ValueInvalid,
+            DiagnosticKind::ValueInvalid,
             keys.span,
             format!("member `{}` has no place", name.value),
             "write at = \"/…\", a JSON pointer",
@@ -210,7 +214,7 @@ fn member(name: Spanned<String>, entry: &Entry<'_>, mistakes: &mut Mistakes) -> 
         when: keys.string("when", mistakes),
         retry: keys
             .string("retry", mistakes)
-            .and_then(|text| crate::cell::retry(&text, mistakes)),
+            .and_then(|text| crate::cell::parse_retry(&text, mistakes)),
         meaning: keys.string("meaning", mistakes),
         members: keys
             .table("members", mistakes)
@@ -220,7 +224,7 @@ fn member(name: Spanned<String>, entry: &Entry<'_>, mistakes: &mut Mistakes) -> 
     };
     if member.kind != Kind::Object && !member.members.is_empty() {
         mistakes.add(
-            Rule::ValueInvalid,
+            DiagnosticKind::ValueInvalid,
             keys.span,
             "only an object has members",
             "make its type an object, or remove them",
@@ -230,7 +234,7 @@ fn member(name: Spanned<String>, entry: &Entry<'_>, mistakes: &mut Mistakes) -> 
     Some(member)
 }
 
-fn kind(written: &Spanned<String>, mistakes: &mut Mistakes) -> Option<(Vec<Wrap>, Kind)> {
+fn kind(written: &Spanned<String>, mistakes: &mut Diagnostics) -> Option<(Vec<Wrap>, Kind)> {
     let mut words: Vec<&str> = written.value.split(" of ").collect();
     let kind = match words.pop() {
         Some("string") => Some(Kind::String),
@@ -251,7 +255,7 @@ fn kind(written: &Spanned<String>, mistakes: &mut Mistakes) -> Option<(Vec<Wrap>
     let both = wraps.zip(kind);
     if both.is_none() {
         mistakes.add(
-            Rule::ValueInvalid,
+            DiagnosticKind::ValueInvalid,
             written.span,
             format!("`{}` is no type of a member", written.value),
             format!("write {TYPES}"),
@@ -261,20 +265,25 @@ fn kind(written: &Spanned<String>, mistakes: &mut Mistakes) -> Option<(Vec<Wrap>
 }
 
 /// The unit of a duration.
-fn unit(text: Spanned<String>, mistakes: &mut Mistakes) -> Option<Spanned<String>> {
+fn unit(text: Spanned<String>, mistakes: &mut Diagnostics) -> Option<Spanned<String>> {
     if ["ms", "s"].contains(&text.value.as_str()) {
         return Some(text);
     }
     let message = format!("`{}` is no unit of a duration", text.value);
-    mistakes.add(Rule::ValueInvalid, text.span, message, "write ms or s");
+    mistakes.add(
+        DiagnosticKind::ValueInvalid,
+        text.span,
+        message,
+        "write ms or s",
+    );
     None
 }
 
 /// A JSON pointer (RFC 6901).
 fn pointer(
-    keys: &mut Keys<'_>,
+    keys: &mut TomlTable<'_>,
     key: &'static str,
-    mistakes: &mut Mistakes,
+    mistakes: &mut Diagnostics,
 ) -> Option<Spanned<String>> {
     let pointer = keys.string(key, mistakes)?;
     let escaped = |part: &str| {
@@ -285,7 +294,7 @@ fn pointer(
     if !pointer.value.starts_with('/') || !escaped(&pointer.value) {
         let help = "write it like \"/error/code\": every name after a slash, ~ as ~0 and / as ~1";
         mistakes.add(
-            Rule::ValueInvalid,
+            DiagnosticKind::ValueInvalid,
             pointer.span,
             format!("`{}` is no JSON pointer", pointer.value),
             help,

@@ -1,15 +1,15 @@
 //! What a cell can hold: statuses, codes, retry advice, booleans.
 
-use crate::error::{Mistakes, Rule};
-use crate::keys::suggest;
-use crate::model::{CodeType, ColumnType, Retry, Value, Wire};
+use crate::error::suggest_similar;
+use crate::error::{DiagnosticKind, Diagnostics};
+use crate::model::{CodeType, ColumnType, Retry, Value, WireCode};
 use crate::source::Spanned;
 
 /// The longest code, in bytes.
 const LONGEST: usize = 256;
 
 /// An HTTP status, 100 to 599; the error says what to do.
-pub fn status(text: &str) -> Result<u16, String> {
+pub fn parse_status(text: &str) -> Result<u16, String> {
     let digits = text.len() == 3 && text.bytes().all(|b| b.is_ascii_digit());
     match text.parse::<u16>() {
         Ok(status @ 100..=599) if digits => Ok(status),
@@ -27,19 +27,19 @@ pub fn status(text: &str) -> Result<u16, String> {
 }
 
 /// A code of the declared type.
-pub fn wire(
+pub fn parse_wire_code(
     cell: &Spanned<String>,
     kind: CodeType,
-    mistakes: &mut Mistakes,
-) -> Option<Spanned<Wire>> {
+    diagnostics: &mut Diagnostics,
+) -> Option<Spanned<WireCode>> {
     let text = cell.value.as_str();
     let mut bad = |rule, message: String, help: &str| {
-        mistakes.add(rule, cell.span, message, help);
+        diagnostics.add(rule, cell.span, message, help);
         None
     };
     if text.is_empty() {
         return bad(
-            Rule::ValueInvalid,
+            DiagnosticKind::ValueInvalid,
             "an empty code".into(),
             "remove it, or write the code that was on the wire",
         );
@@ -51,7 +51,7 @@ pub fn wire(
             .collect::<Vec<_>>()
             .join(", ");
         return bad(
-            Rule::CodeComposite,
+            DiagnosticKind::CodeComposite,
             format!("several codes in one cell: {list}"),
             "give each code a row of its own",
         );
@@ -60,7 +60,7 @@ pub fn wire(
         if text.len() > LONGEST {
             let message = format!("this code has {} bytes, {LONGEST} is the most", text.len());
             return bad(
-                Rule::ValueInvalid,
+                DiagnosticKind::ValueInvalid,
                 message,
                 "write the code as it is on the wire",
             );
@@ -68,21 +68,21 @@ pub fn wire(
         if text.trim() != text || text.contains(char::is_control) {
             let help = "write the code alone, without blanks around it";
             return bad(
-                Rule::ValueInvalid,
+                DiagnosticKind::ValueInvalid,
                 "a code with a control character, or a blank at its end".into(),
                 help,
             );
         }
-        return Some(Spanned::new(Wire::Word(text.to_string()), cell.span));
+        return Some(Spanned::new(WireCode::Word(text.to_string()), cell.span));
     };
     match text.parse::<i64>() {
         Ok(number) if number.to_string() != text => bad(
-            Rule::ValueInvalid,
+            DiagnosticKind::ValueInvalid,
             format!("`{text}` is not how this number is written"),
             &format!("write {number}"),
         ),
         Ok(number) if (least..=greatest).contains(&number) => {
-            Some(Spanned::new(Wire::Number(number), cell.span))
+            Some(Spanned::new(WireCode::Number(number), cell.span))
         }
         Ok(_) => {
             let help = format!(
@@ -90,7 +90,7 @@ pub fn wire(
                 kind.name()
             );
             bad(
-                Rule::ValueInvalid,
+                DiagnosticKind::ValueInvalid,
                 format!("{text} does not fit {}", kind.name()),
                 &help,
             )
@@ -98,7 +98,7 @@ pub fn wire(
         Err(_) if is_integer(text) => {
             let help = "no type of a code holds it; is it right?";
             bad(
-                Rule::ValueInvalid,
+                DiagnosticKind::ValueInvalid,
                 format!("{text} does not fit {}", kind.name()),
                 help,
             )
@@ -106,7 +106,7 @@ pub fn wire(
         Err(_) => {
             let help = "write an integer, or set [codes] type = \"string\" in api.toml";
             bad(
-                Rule::ValueInvalid,
+                DiagnosticKind::ValueInvalid,
                 format!("`{text}` stands where api.toml asks for a number"),
                 help,
             )
@@ -146,14 +146,17 @@ fn split(text: &str) -> Option<Vec<&str>> {
 }
 
 /// Retry advice.
-pub fn retry(cell: &Spanned<String>, mistakes: &mut Mistakes) -> Option<Spanned<Retry>> {
+pub fn parse_retry(
+    cell: &Spanned<String>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Spanned<Retry>> {
     let found = Retry::ALL
         .into_iter()
         .find(|retry| retry.name() == cell.value);
     if found.is_none() {
-        let help = suggest(&cell.value, &Retry::ALL.map(Retry::name), "value");
-        mistakes.add(
-            Rule::ValueInvalid,
+        let help = suggest_similar(&cell.value, &Retry::ALL.map(Retry::name), "value");
+        diagnostics.add(
+            DiagnosticKind::ValueInvalid,
             cell.span,
             format!("`{}` is no retry advice", cell.value),
             help,
@@ -163,14 +166,14 @@ pub fn retry(cell: &Spanned<String>, mistakes: &mut Mistakes) -> Option<Spanned<
 }
 
 /// `yes` or `no`.
-pub fn boolean(cell: &Spanned<String>, mistakes: &mut Mistakes) -> Option<Spanned<bool>> {
+pub fn parse_bool(cell: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<Spanned<bool>> {
     let value = match cell.value.as_str() {
         "yes" => true,
         "no" => false,
         other => {
             let help = "write yes or no, or leave the cell blank where the page does not say";
-            mistakes.add(
-                Rule::ValueInvalid,
+            diagnostics.add(
+                DiagnosticKind::ValueInvalid,
                 cell.span,
                 format!("`{other}` is neither yes nor no"),
                 help,
@@ -182,20 +185,20 @@ pub fn boolean(cell: &Spanned<String>, mistakes: &mut Mistakes) -> Option<Spanne
 }
 
 /// A cell of a declared column.
-pub fn value(
+pub fn parse_value(
     cell: &Spanned<String>,
     kind: ColumnType,
-    mistakes: &mut Mistakes,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Spanned<Value>> {
     let value = match kind {
         ColumnType::String => Value::Text(cell.value.clone()),
-        ColumnType::Bool => Value::Bool(boolean(cell, mistakes)?.value),
+        ColumnType::Bool => Value::Bool(parse_bool(cell, diagnostics)?.value),
         ColumnType::Integer => {
             if let Ok(number) = cell.value.parse() {
                 Value::Integer(number)
             } else {
-                mistakes.add(
-                    Rule::ValueInvalid,
+                diagnostics.add(
+                    DiagnosticKind::ValueInvalid,
                     cell.span,
                     format!("`{}` is no integer", cell.value),
                     "write an integer of 64 bits",

@@ -1,11 +1,12 @@
 //! `api.toml` as written.
 
 use crate::body::{self, Body, Sample};
-use crate::error::{Mistakes, Rule};
-use crate::keys::{Keys, parse, suggest};
-use crate::model::{Allow, CodeType, Column, ColumnType, Listing};
+use crate::error::suggest_similar;
+use crate::error::{DiagnosticKind, Diagnostics};
+use crate::model::{CodeType, Column, ColumnType, Listing, Suppression};
 use crate::name;
 use crate::source::{Sources, Span, Spanned};
+use crate::spanned_toml::{TomlTable, parse_toml};
 
 /// Everything that `api.toml` says.
 #[derive(Debug, Default)]
@@ -23,78 +24,80 @@ pub struct Descriptor {
     pub body: Option<Body>,
     pub samples: Vec<Sample>,
     pub reserved: Vec<Spanned<String>>,
-    pub allows: Vec<Allow>,
+    pub suppressions: Vec<Suppression>,
     pub listings: Vec<Listing>,
 }
 
-/// Reads an `api.toml`.
-pub fn read(span: Span, sources: &Sources, mistakes: &mut Mistakes) -> Descriptor {
-    parse(span, sources, mistakes, root).unwrap_or_default()
+impl Descriptor {
+    /// Reads an `api.toml`.
+    pub fn read(span: Span, sources: &Sources, diagnostics: &mut Diagnostics) -> Self {
+        parse_toml(span, sources, diagnostics, root).unwrap_or_default()
+    }
 }
 
-fn root(mut keys: Keys<'_>, mistakes: &mut Mistakes) -> Descriptor {
+fn root(mut keys: TomlTable<'_>, diagnostics: &mut Diagnostics) -> Descriptor {
     let mut api = Descriptor {
-        title: keys.string("title", mistakes),
-        page: keys.string("page", mistakes),
-        extends: keys.string("extends", mistakes),
+        title: keys.string("title", diagnostics),
+        page: keys.string("page", diagnostics),
+        extends: keys.string("extends", diagnostics),
         sound: true,
         ..Descriptor::default()
     };
-    if let Some(mut codes) = keys.table("codes", mistakes) {
+    if let Some(mut codes) = keys.table("codes", diagnostics) {
         api.code_type = codes
-            .string("type", mistakes)
-            .and_then(|text| code_type(&text, mistakes));
+            .string("type", diagnostics)
+            .and_then(|text| code_type(&text, diagnostics));
         api.default_status = codes
-            .integer("default-status", mistakes)
-            .and_then(|number| default_status(&number, mistakes));
-        codes.finish(mistakes);
+            .integer("default-status", diagnostics)
+            .and_then(|number| default_status(&number, diagnostics));
+        codes.finish(diagnostics);
     }
-    if let Some(mut overrides) = keys.table("overrides", mistakes) {
+    if let Some(mut overrides) = keys.table("overrides", diagnostics) {
         api.code_overrides = overrides
-            .table("codes", mistakes)
-            .map_or_else(Vec::new, |table| reasons(table, mistakes));
+            .table("codes", diagnostics)
+            .map_or_else(Vec::new, |table| reasons(table, diagnostics));
         api.status_overrides = overrides
-            .table("statuses", mistakes)
-            .map_or_else(Vec::new, |table| reasons(table, mistakes));
-        overrides.finish(mistakes);
+            .table("statuses", diagnostics)
+            .map_or_else(Vec::new, |table| reasons(table, diagnostics));
+        overrides.finish(diagnostics);
     }
     api.columns = keys
-        .table("columns", mistakes)
-        .map_or_else(Vec::new, |table| columns(table, mistakes));
+        .table("columns", diagnostics)
+        .map_or_else(Vec::new, |table| columns(table, diagnostics));
     api.body = keys
-        .table("body", mistakes)
-        .map(|table| body::read(table, mistakes));
+        .table("body", diagnostics)
+        .map(|table| body::read(table, diagnostics));
     api.samples = keys
-        .tables("sample", mistakes)
+        .tables("sample", diagnostics)
         .into_iter()
-        .filter_map(|table| body::sample(table, mistakes))
+        .filter_map(|table| body::sample(table, diagnostics))
         .collect();
-    if let Some(mut reserved) = keys.table("reserved", mistakes) {
-        api.reserved = reserved.strings("codes", mistakes);
-        reserved.finish(mistakes);
+    if let Some(mut reserved) = keys.table("reserved", diagnostics) {
+        api.reserved = reserved.strings("codes", diagnostics);
+        reserved.finish(diagnostics);
     }
-    api.allows = keys
-        .tables("allow", mistakes)
+    api.suppressions = keys
+        .tables("allow", diagnostics)
         .into_iter()
-        .filter_map(|table| allow(table, mistakes))
+        .filter_map(|table| allow(table, diagnostics))
         .collect();
     api.listings = keys
-        .tables("source", mistakes)
+        .tables("source", diagnostics)
         .into_iter()
-        .filter_map(|table| listing(table, mistakes))
+        .filter_map(|table| listing(table, diagnostics))
         .collect();
-    keys.finish(mistakes);
+    keys.finish(diagnostics);
     api
 }
 
-fn code_type(text: &Spanned<String>, mistakes: &mut Mistakes) -> Option<CodeType> {
+fn code_type(text: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<CodeType> {
     let found = CodeType::ALL
         .into_iter()
         .find(|kind| kind.name() == text.value);
     if found.is_none() {
-        let help = suggest(&text.value, &CodeType::ALL.map(CodeType::name), "type");
-        mistakes.add(
-            Rule::ValueInvalid,
+        let help = suggest_similar(&text.value, &CodeType::ALL.map(CodeType::name), "type");
+        diagnostics.add(
+            DiagnosticKind::ValueInvalid,
             text.span,
             format!("`{}` is no type of a code", text.value),
             help,
@@ -103,13 +106,13 @@ fn code_type(text: &Spanned<String>, mistakes: &mut Mistakes) -> Option<CodeType
     found
 }
 
-fn default_status(number: &Spanned<i64>, mistakes: &mut Mistakes) -> Option<Spanned<u16>> {
-    if let Ok(status) = crate::cell::status(&number.value.to_string()) {
+fn default_status(number: &Spanned<i64>, diagnostics: &mut Diagnostics) -> Option<Spanned<u16>> {
+    if let Ok(status) = crate::cell::parse_status(&number.value.to_string()) {
         Some(Spanned::new(status, number.span))
     } else {
         let message = format!("{} is no HTTP status", number.value);
-        mistakes.add(
-            Rule::ValueInvalid,
+        diagnostics.add(
+            DiagnosticKind::ValueInvalid,
             number.span,
             message,
             "write a number from 100 to 599",
@@ -118,23 +121,28 @@ fn default_status(number: &Spanned<i64>, mistakes: &mut Mistakes) -> Option<Span
     }
 }
 
-fn reasons(table: Keys<'_>, mistakes: &mut Mistakes) -> Vec<(Spanned<String>, Spanned<String>)> {
+fn reasons(
+    table: TomlTable<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<(Spanned<String>, Spanned<String>)> {
     let entries = table.entries().into_iter();
     entries
-        .filter_map(|(key, entry)| Some((key.clone(), entry.string(&key.value, mistakes)?)))
+        .filter_map(|(key, entry)| Some((key.clone(), entry.string(&key.value, diagnostics)?)))
         .collect()
 }
 
-fn columns(table: Keys<'_>, mistakes: &mut Mistakes) -> Vec<Column> {
+fn columns(table: TomlTable<'_>, diagnostics: &mut Diagnostics) -> Vec<Column> {
     let mut columns = Vec::new();
     for (name, entry) in table.entries() {
-        let Some(kind) = entry.string(&name.value, mistakes) else {
+        let Some(kind) = entry.string(&name.value, diagnostics) else {
             continue;
         };
-        if name::TAKEN.contains(&name.value.as_str()) || !name::is_accessor(&name.value) {
+        if name::RESERVED_ACCESSORS.contains(&name.value.as_str())
+            || !name::is_accessor(&name.value)
+        {
             let message = format!("`{}` cannot be a column of its own", name.value);
-            mistakes.add(
-                Rule::ValueInvalid,
+            diagnostics.add(
+                DiagnosticKind::ValueInvalid,
                 name.span,
                 message,
                 "write a lower-case Rust name that the generated type does not have yet",
@@ -145,9 +153,9 @@ fn columns(table: Keys<'_>, mistakes: &mut Mistakes) -> Vec<Column> {
             "bool" => ColumnType::Bool,
             "integer" => ColumnType::Integer,
             other => {
-                let help = suggest(other, &["string", "bool", "integer"], "type");
-                mistakes.add(
-                    Rule::ValueInvalid,
+                let help = suggest_similar(other, &["string", "bool", "integer"], "type");
+                diagnostics.add(
+                    DiagnosticKind::ValueInvalid,
                     kind.span,
                     format!("`{other}` is no type of a column"),
                     help,
@@ -160,24 +168,24 @@ fn columns(table: Keys<'_>, mistakes: &mut Mistakes) -> Vec<Column> {
     columns
 }
 
-fn allow(mut keys: Keys<'_>, mistakes: &mut Mistakes) -> Option<Allow> {
+fn allow(mut keys: TomlTable<'_>, diagnostics: &mut Diagnostics) -> Option<Suppression> {
     let span = keys.span;
     let (rule, at, why) = (
-        keys.string("rule", mistakes),
-        keys.strings("where", mistakes),
-        keys.string("why", mistakes),
+        keys.string("rule", diagnostics),
+        keys.strings("where", diagnostics),
+        keys.string("why", diagnostics),
     );
-    keys.finish(mistakes);
+    keys.finish(diagnostics);
     if rule.is_none() || why.is_none() {
         let help = "write rule = \"…\" and why = \"…\"; where = [\"CODE\"] limits it to rows";
-        mistakes.add(
-            Rule::ValueInvalid,
+        diagnostics.add(
+            DiagnosticKind::ValueInvalid,
             span,
             "an [[allow]] needs a rule and a reason",
             help,
         );
     }
-    Some(Allow {
+    Some(Suppression {
         rule: rule?,
         at,
         why: why?,
@@ -185,17 +193,17 @@ fn allow(mut keys: Keys<'_>, mistakes: &mut Mistakes) -> Option<Allow> {
     })
 }
 
-fn listing(mut keys: Keys<'_>, mistakes: &mut Mistakes) -> Option<Listing> {
+fn listing(mut keys: TomlTable<'_>, diagnostics: &mut Diagnostics) -> Option<Listing> {
     let span = keys.span;
     let (files, pattern) = (
-        keys.strings("files", mistakes),
-        keys.string("pattern", mistakes),
+        keys.strings("files", diagnostics),
+        keys.string("pattern", diagnostics),
     );
-    let documented = keys.integer("documented", mistakes);
-    keys.finish(mistakes);
+    let documented = keys.integer("documented", diagnostics);
+    keys.finish(diagnostics);
     if files.is_empty() || pattern.is_none() {
-        mistakes.add(
-            Rule::ValueInvalid,
+        diagnostics.add(
+            DiagnosticKind::ValueInvalid,
             span,
             "a [[source]] needs files and a pattern",
             "write files = [\"…\"] and pattern = '…(?<code>…)…'",

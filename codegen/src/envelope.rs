@@ -1,7 +1,7 @@
 //! `[body]` as the tree that its pointers make: what a server writes, and where a client looks.
 
 use crate::body::{Body, Kind, Member};
-use crate::error::{Mistakes, Rule};
+use crate::error::{DiagnosticKind, Diagnostics};
 use crate::model::Retry;
 use crate::source::{Span, Spanned};
 
@@ -158,7 +158,7 @@ const TAKEN: [&str; 18] = [
 ];
 
 /// Reports pointers that contradict each other, and members that cannot be.
-pub(crate) fn check(body: &Body, mistakes: &mut Mistakes) {
+pub(crate) fn check(body: &Body, mistakes: &mut Diagnostics) {
     let places: Vec<_> = leaves(body)
         .into_iter()
         .map(|(pointer, _)| (pointer, names(&pointer.value)))
@@ -169,7 +169,7 @@ pub(crate) fn check(body: &Body, mistakes: &mut Mistakes) {
         if TAKEN.contains(&name.value.as_str()) {
             let message = format!("the generated response has `{}` already", name.value);
             let help = "choose another name; `at` says where the member is";
-            mistakes.add(Rule::ValueInvalid, name.span, message, help);
+            mistakes.add(DiagnosticKind::ValueInvalid, name.span, message, help);
         }
     }
     body.members
@@ -177,21 +177,21 @@ pub(crate) fn check(body: &Body, mistakes: &mut Mistakes) {
         .for_each(|member| one(member, true, mistakes));
 }
 
-fn one(member: &Member, top: bool, mistakes: &mut Mistakes) {
+fn one(member: &Member, top: bool, mistakes: &mut Diagnostics) {
     let number = matches!(member.kind, Kind::Integer | Kind::Number);
     if let Some(unit) = &member.unit
         && (!number || !matches!(unit.value.as_str(), "ms" | "s"))
     {
         let message = format!("`{}` is no unit here", unit.value);
         let help = "write ms or s, for a member that is an integer or a number";
-        mistakes.add(Rule::ValueInvalid, unit.span, message, help);
+        mistakes.add(DiagnosticKind::ValueInvalid, unit.span, message, help);
     }
     if let Some(retry) = &member.retry {
         let duration = member.unit.is_some() && member.wraps.is_empty() && top;
         if retry.value != Retry::After || !duration {
             let help = "retry = \"after\" goes with one duration: a number with a unit";
             mistakes.add(
-                Rule::ValueInvalid,
+                DiagnosticKind::ValueInvalid,
                 retry.span,
                 "this member says nothing about trying again",
                 help,
@@ -211,7 +211,7 @@ fn one(member: &Member, top: bool, mistakes: &mut Mistakes) {
 }
 
 /// No two pointers lead to the same place, nor one through the other's.
-fn apart(places: &[(&Spanned<String>, Vec<String>)], mistakes: &mut Mistakes) {
+fn apart(places: &[(&Spanned<String>, Vec<String>)], mistakes: &mut Diagnostics) {
     for (at, (pointer, names)) in places.iter().enumerate() {
         let clash = places
             .iter()
@@ -221,7 +221,13 @@ fn apart(places: &[(&Spanned<String>, Vec<String>)], mistakes: &mut Mistakes) {
             let other: (Span, &str) = (other.span, "the other");
             let message = format!("`{}` is at or inside another member's place", pointer.value);
             let help = "give each member a place of its own";
-            mistakes.add_with(Rule::ValueInvalid, pointer.span, message, help, other);
+            mistakes.add_related(
+                DiagnosticKind::ValueInvalid,
+                pointer.span,
+                message,
+                help,
+                other,
+            );
         }
     }
 }

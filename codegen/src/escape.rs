@@ -4,9 +4,9 @@ use std::fmt::Write;
 
 /// Where the Markdown is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reader {
+pub enum Renderer {
     /// A page on a code host: `CommonMark` with tables.
-    Page,
+    CommonMark,
     /// rustdoc, which also turns quotes, dashes and dots into typographic ones.
     Rustdoc,
 }
@@ -28,7 +28,7 @@ enum Lead {
 
 /// Plain text as Markdown on one line. A line break becomes `<br>`.
 #[must_use]
-pub fn text(text: &str, reader: Reader) -> String {
+pub fn escape_text(text: &str, renderer: Renderer) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let (mut lead, mut before) = (Lead::Blank, None);
     let mut chars = text.chars().peekable();
@@ -43,7 +43,7 @@ pub fn text(text: &str, reader: Reader) -> String {
                 let _ = write!(out, "&#x{:X};", u32::from(c));
             }
             c => {
-                if needs_backslash(c, before, after, lead, reader) {
+                if needs_backslash(c, before, after, lead, renderer) {
                     out.push('\\');
                 }
                 out.push(c);
@@ -65,7 +65,7 @@ fn needs_backslash(
     before: Option<char>,
     after: Option<char>,
     lead: Lead,
-    reader: Reader,
+    renderer: Renderer,
 ) -> bool {
     let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     match c {
@@ -74,31 +74,45 @@ fn needs_backslash(
         '#' | '+' | '-' | '=' if lead == Lead::Blank => true,
         '.' | ')' if lead == Lead::Digits => after.is_none_or(char::is_whitespace),
         // An address would become a link, with our backslashes in it.
-        ':' => reader == Reader::Page && after == Some('/'),
-        '\'' | '"' => reader == Reader::Rustdoc,
-        '-' | '.' => reader == Reader::Rustdoc && (before == Some(c) || after == Some(c)),
+        ':' => renderer == Renderer::CommonMark && after == Some('/'),
+        '\'' | '"' => renderer == Renderer::Rustdoc,
+        '-' | '.' => renderer == Renderer::Rustdoc && (before == Some(c) || after == Some(c)),
         _ => false,
     }
 }
 
 /// Text as code: in backticks where it is plain, else in a `<code>` element.
 #[must_use]
-pub fn code(value: &str, reader: Reader) -> String {
+pub fn escape_code(value: &str, renderer: Renderer) -> String {
     let odd = |c: char| matches!(c, '`' | '|' | '\\') || !matches!(c, ' '..='~') && is_invisible(c);
     if value.is_empty() || value.contains(odd) || value.starts_with(' ') || value.ends_with(' ') {
-        format!("<code>{}</code>", text(value, reader))
+        format!("<code>{}</code>", escape_text(value, renderer))
     } else {
         format!("`{value}`")
     }
 }
 
 /// A page's address as a link, where it is one.
-pub(crate) fn link(address: &str, reader: Reader) -> String {
+pub(crate) fn format_link(address: &str, renderer: Renderer) -> String {
     let safe = |c: char| c.is_ascii_alphanumeric() || "-._~:/?#@!$&*+,;=%".contains(c);
     let web = address.starts_with("https://") || address.starts_with("http://");
     if web && address.chars().all(safe) {
         format!("<{address}>")
     } else {
-        text(address, reader)
+        escape_text(address, renderer)
     }
+}
+
+/// Text that stays on its line and in its direction: control and formatting characters are shown as `\u{…}`.
+#[must_use]
+pub fn escape_invisible(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if is_invisible(c) {
+            out.extend(c.escape_unicode());
+        } else {
+            out.push(c);
+        }
+    }
+    out
 }

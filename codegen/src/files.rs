@@ -196,13 +196,23 @@ pub(crate) fn replace_all(files: &[Replacement<'_>], links: Links) -> Result<(),
 /// [`Error::Io`] if it cannot be written.
 pub fn write_report(path: &Path, text: &str) -> Result<(), Error> {
     let bytes = text.as_bytes();
+    let fail = |why| Error::io(format!("cannot write {}", show(path)), why);
+    // A misspelt folder is not created.
+    fs::metadata(parent_folder(path)).map_err(fail)?;
     match fs::metadata(path) {
         Ok(metadata) if !metadata.is_file() => OpenOptions::new()
             .write(true)
             .open(path)
             .and_then(|mut file| file.write_all(bytes))
-            .map_err(|why| Error::io(format!("cannot write {}", show(path)), why)),
+            .map_err(fail),
         _ => replace_files(&[Replacement { path, bytes }]),
+    }
+}
+
+fn parent_folder(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
     }
 }
 
@@ -228,10 +238,7 @@ impl Staged {
             .symlink_metadata()
             .ok()
             .filter(Metadata::is_file);
-        let folder = match destination.parent() {
-            Some(folder) if !folder.as_os_str().is_empty() => folder,
-            _ => Path::new("."),
-        };
+        let folder = parent_folder(&destination);
         fs::create_dir_all(folder)?;
         let name = destination
             .file_name()

@@ -39,7 +39,7 @@ impl Refusal {
 ///
 /// # Errors
 /// Why it makes none.
-pub fn variant(word: &str) -> Result<String, Refusal> {
+pub fn variant_name(word: &str) -> Result<String, Refusal> {
     if !word.is_ascii() {
         return Err(Refusal::NotAscii);
     }
@@ -91,7 +91,7 @@ pub(crate) fn check_constant(name: &str) -> Result<(), Refusal> {
 }
 
 /// The module of a folder, `amove_web` for `amove-web`; `None` where the folder's name makes none.
-pub(crate) fn module(folder: &str) -> Option<String> {
+pub(crate) fn module_name(folder: &str) -> Option<String> {
     let name = folder.replace('-', "_");
     let clean = name
         .bytes()
@@ -100,7 +100,7 @@ pub(crate) fn module(folder: &str) -> Option<String> {
 }
 
 /// Whether the generated code has a module of that name itself, or cargo takes a file of that name for something else.
-pub(crate) fn is_ours(module: &str) -> bool {
+pub(crate) fn is_reserved_module(module: &str) -> bool {
     [
         "runtime", "lookup", "coding", "template", "wire", "lib", "main", "bin",
     ]
@@ -125,7 +125,7 @@ fn is_free(name: &str) -> bool {
 }
 
 /// What a column cannot be called, since the generated type has it already.
-pub(crate) const TAKEN: [&str; 33] = [
+pub(crate) const RESERVED_ACCESSORS: [&str; 33] = [
     "all",
     "name",
     "code",

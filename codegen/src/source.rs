@@ -1,6 +1,6 @@
 //! Files as they were read: bytes, and positions in them.
 
-use crate::error::{Mistakes, Rule};
+use crate::error::{DiagnosticKind, Diagnostics};
 use std::fmt;
 use std::path::Path;
 
@@ -69,7 +69,7 @@ pub struct Sources {
 
 impl Sources {
     /// Adds a file and gives the span of all its text. Bytes that are not UTF-8 are a mistake and read as `U+FFFD`.
-    pub fn add(&mut self, path: &str, bytes: Vec<u8>, mistakes: &mut Mistakes) -> Span {
+    pub fn add(&mut self, path: &str, bytes: Vec<u8>, diagnostics: &mut Diagnostics) -> Span {
         let file = u32::try_from(self.files.len()).unwrap_or(u32::MAX);
         let wide = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
         let (text, bad) = match String::from_utf8(bytes) {
@@ -97,12 +97,17 @@ impl Sources {
             } else {
                 "this is not UTF-8"
             };
-            mistakes.add(Rule::CsvMalformed, here, what, "save the file as UTF-8");
+            diagnostics.add(
+                DiagnosticKind::CsvMalformed,
+                here,
+                what,
+                "save the file as UTF-8",
+            );
         } else if let Some(at) = conflict {
             let (start, end) = (offset(at), offset(at + 7));
             let here = Span { file, start, end };
             let help = "resolve it: keep one side, and remove the lines of `<`, `=` and `>`";
-            mistakes.add(Rule::CsvMalformed, here, "a merge conflict", help);
+            diagnostics.add(DiagnosticKind::CsvMalformed, here, "a merge conflict", help);
         }
         let sound = bad.is_none() && conflict.is_none();
         let path = path.to_string();

@@ -117,7 +117,9 @@ impl Options {
     /// Gives the modules the names that were asked for.
     pub(crate) fn rename(&self, model: &mut Model) -> Result<(), Error> {
         for (folder, module) in &self.modules {
-            if name::module(module).as_ref() != Some(module) || name::is_ours(module) {
+            if name::module_name(module).as_ref() != Some(module)
+                || name::is_reserved_module(module)
+            {
                 let what = format!(
                     "module_name(\"{folder}\", \"{module}\"): `{module}` cannot be the module"
                 );

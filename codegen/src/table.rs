@@ -3,7 +3,7 @@
 //! `csv-core` says how many bytes each field took, which gives the places; the raw bytes of the field then say whether it
 //! was quoted as RFC 4180 asks, since `csv-core` reads `"e"f` as `ef`.
 
-use crate::error::{Mistakes, Rule};
+use crate::error::{DiagnosticKind, Diagnostics};
 use crate::source::{Sources, Span, Spanned, offset};
 use csv_core::{ReadFieldResult, Reader};
 
@@ -29,68 +29,70 @@ pub struct Row {
     pub cells: Vec<Spanned<String>>,
 }
 
-/// Reads a file. What is malformed is reported, and its row left out.
-pub fn read(span: Span, sources: &Sources, mistakes: &mut Mistakes) -> Table {
-    if !sources.is_sound(span) {
-        return Table {
-            span,
-            header: Vec::new(),
-            rows: Vec::new(),
-            broken: true,
-        };
-    }
-    let before = mistakes.len();
-    let text = sources.text(span);
-    let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
-    let mut records = Records {
-        text,
-        at: start,
-        file: span.file,
-        reader: Reader::new(),
-        buffer: Vec::new(),
-    };
-    let header = records
-        .next(mistakes)
-        .map_or_else(Vec::new, |row| row.cells);
-    if mistakes.len() > before {
-        // Without the names of the columns, what follows says nothing.
-        return Table {
-            span,
-            header: Vec::new(),
-            rows: Vec::new(),
-            broken: true,
-        };
-    }
-    let mut rows = Vec::new();
-    while let Some(row) = records.next(mistakes) {
-        if row.cells.len() != header.len() {
-            let (has, wants) = (row.cells.len(), header.len());
-            let message = format!(
-                "this record has {has} {}, the header has {wants}",
-                fields(has)
-            );
-            let help = if has > wants {
-                "quote the cell that has a comma in it"
-            } else {
-                "give every column a cell, if an empty one"
+impl Table {
+    /// Reads a file. What is malformed is reported, and its row left out.
+    pub fn read(span: Span, sources: &Sources, diagnostics: &mut Diagnostics) -> Self {
+        if !sources.is_sound(span) {
+            return Self {
+                span,
+                header: Vec::new(),
+                rows: Vec::new(),
+                broken: true,
             };
-            mistakes.add(Rule::CsvMalformed, row.span, message, help);
-        } else if row.cells.iter().all(|cell| cell.value.is_empty()) {
-            mistakes.add(
-                Rule::RowEmpty,
-                row.span,
-                "every cell of this record is empty",
-                "fill it or remove it",
-            );
-        } else {
-            rows.push(row);
         }
-    }
-    Table {
-        span,
-        header,
-        rows,
-        broken: mistakes.len() > before,
+        let before = diagnostics.len();
+        let text = sources.text(span);
+        let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
+        let mut records = Records {
+            text,
+            at: start,
+            file: span.file,
+            reader: Reader::new(),
+            buffer: Vec::new(),
+        };
+        let header = records
+            .next(diagnostics)
+            .map_or_else(Vec::new, |row| row.cells);
+        if diagnostics.len() > before {
+            // Without the names of the columns, what follows says nothing.
+            return Self {
+                span,
+                header: Vec::new(),
+                rows: Vec::new(),
+                broken: true,
+            };
+        }
+        let mut rows = Vec::new();
+        while let Some(row) = records.next(diagnostics) {
+            if row.cells.len() != header.len() {
+                let (has, wants) = (row.cells.len(), header.len());
+                let message = format!(
+                    "this record has {has} {}, the header has {wants}",
+                    fields(has)
+                );
+                let help = if has > wants {
+                    "quote the cell that has a comma in it"
+                } else {
+                    "give every column a cell, if an empty one"
+                };
+                diagnostics.add(DiagnosticKind::CsvMalformed, row.span, message, help);
+            } else if row.cells.iter().all(|cell| cell.value.is_empty()) {
+                diagnostics.add(
+                    DiagnosticKind::RowEmpty,
+                    row.span,
+                    "every cell of this record is empty",
+                    "fill it or remove it",
+                );
+            } else {
+                rows.push(row);
+            }
+        }
+        Self {
+            span,
+            header,
+            rows,
+            broken: diagnostics.len() > before,
+        }
     }
 }
 
@@ -108,13 +110,13 @@ struct Records<'a> {
 
 impl Records<'_> {
     /// The next record that has all its quotes in order.
-    fn next(&mut self, mistakes: &mut Mistakes) -> Option<Row> {
+    fn next(&mut self, diagnostics: &mut Diagnostics) -> Option<Row> {
         loop {
             self.skip_line_ends();
             let mut cells = Vec::new();
             let mut sound = true;
             loop {
-                let (cell, last) = self.field(mistakes, &mut sound)?;
+                let (cell, last) = self.field(diagnostics, &mut sound)?;
                 cells.push(cell);
                 if last {
                     break;
@@ -148,7 +150,7 @@ impl Records<'_> {
 
     fn field(
         &mut self,
-        mistakes: &mut Mistakes,
+        diagnostics: &mut Diagnostics,
         sound: &mut bool,
     ) -> Option<(Spanned<String>, bool)> {
         let bytes = self.text.as_bytes();
@@ -184,8 +186,8 @@ impl Records<'_> {
             value
         };
         if let Err((at, message, help)) = quoting(raw) {
-            mistakes.add(
-                Rule::CsvMalformed,
+            diagnostics.add(
+                DiagnosticKind::CsvMalformed,
                 self.span(start + at, start + raw.len().min(at + 1)),
                 message,
                 help,
@@ -193,8 +195,8 @@ impl Records<'_> {
             *sound = false;
         }
         if let Some(at) = raw.find('\0') {
-            mistakes.add(
-                Rule::CsvMalformed,
+            diagnostics.add(
+                DiagnosticKind::CsvMalformed,
                 self.span(start + at, start + at + 1),
                 "a NUL byte",
                 "remove it",
@@ -241,7 +243,7 @@ fn quoting(raw: &str) -> Result<(), (usize, &'static str, &'static str)> {
 }
 
 /// Where a byte of a cell's value stands in the cell as written: quotes are doubled there, and lines may end in CRLF.
-pub fn place(raw: &str, at: usize) -> usize {
+pub fn raw_offset(raw: &str, at: usize) -> usize {
     let Some(inner) = raw.strip_prefix('"') else {
         return at;
     };

@@ -23,8 +23,8 @@ pub mod escape {
 pub mod files {
     pub use crate::files::{ProjectRoot, Replacement, project_folder, replace_files, write_report};
 }
-pub mod keys {
-    pub use crate::keys::*;
+pub mod spanned_toml {
+    pub use crate::spanned_toml::*;
 }
 pub mod lower {
     pub use crate::lower::*;
@@ -38,8 +38,8 @@ pub mod mark {
 pub mod name {
     pub use crate::name::*;
 }
-pub mod page {
-    pub use crate::page::*;
+pub mod docs_page {
+    pub use crate::docs_page::*;
 }
 pub mod plan {
     pub use crate::plan::{Change, Plan};

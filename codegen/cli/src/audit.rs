@@ -6,7 +6,7 @@ use crate::report::{self, Report, count};
 use anstream::eprintln;
 use error_tables_codegen::Error;
 use error_tables_codegen::tools::files::{Replacement, replace_files};
-use error_tables_codegen::tools::lower::lower;
+use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::model::Model;
 use error_tables_codegen::tools::source::Sources;
 use error_tables_codegen::tools::tree::Tree;
@@ -30,7 +30,7 @@ fn execute(verb: &Audit) -> Result<ExitCode, ExitCode> {
         Err(code) => code,
     };
     let tree = Tree::read(&verb.tables).map_err(|error| fail(&error))?;
-    let mut model = lower(tree.clone()).map_err(|error| fail(&error))?;
+    let mut model = build_model(tree.clone()).map_err(|error| fail(&error))?;
     if verb.fix {
         model = fix(tree, model, &config).map_err(|error| fail(&error))?;
     }
@@ -117,7 +117,7 @@ fn fix(mut tree: Tree, mut model: Model, config: &Config) -> Result<Model, Error
                 }
             }
         }
-        model = lower(tree.clone())?;
+        model = build_model(tree.clone())?;
         changed.extend(files);
     }
     let files: Vec<Replacement<'_>> = changed

@@ -1,8 +1,8 @@
 //! `explain`: one rule, or one error code, on a page.
 
 use crate::args::Explain;
-use error_tables_codegen::tools::error::plain;
-use error_tables_codegen::tools::lower::lower;
+use error_tables_codegen::tools::escape::escape_invisible;
+use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::model::{Api, Code, Model};
 use error_tables_codegen::tools::tree::Tree;
 use error_tables_review::diff::judgement;
@@ -15,10 +15,10 @@ pub(crate) fn run(verb: &Explain) -> ExitCode {
         anstream::print!("{}", rule(entry));
         return ExitCode::SUCCESS;
     }
-    let model = match Tree::read(&verb.tables).and_then(lower) {
+    let model = match Tree::read(&verb.tables).and_then(build_model) {
         Ok(model) => model,
         Err(error) => {
-            let what = plain(&verb.what);
+            let what = escape_invisible(&verb.what);
             anstream::eprintln!("error: `{what}` is no rule; {}", rules::suggest(&verb.what));
             anstream::eprintln!("it was not looked up as a code, since the tables cannot be read:");
             anstream::eprintln!("{error}");
@@ -27,7 +27,7 @@ pub(crate) fn run(verb: &Explain) -> ExitCode {
     };
     let pages = codes(verb, &model);
     if pages.is_empty() {
-        let what = plain(&verb.what);
+        let what = escape_invisible(&verb.what);
         let help = rules::suggest(&verb.what);
         anstream::eprintln!(
             "error: `{what}` is neither a rule nor a code of {}; {help}",
@@ -91,7 +91,7 @@ fn example(title: &str, files: Files) -> String {
     for (path, text) in files {
         let _ = writeln!(out, "  {path}");
         for line in text.lines() {
-            let _ = writeln!(out, "    {}", plain(line));
+            let _ = writeln!(out, "    {}", escape_invisible(line));
         }
     }
     out
@@ -104,7 +104,7 @@ fn codes(verb: &Explain, model: &Model) -> Vec<String> {
     apis.flat_map(|api| {
         let rows = api.codes.iter();
         rows.filter(|code| {
-            let wire = code.wires().any(|wire| wire.to_string() == verb.what);
+            let wire = code.wire_codes().any(|wire| wire.to_string() == verb.what);
             wire || code.name.value == verb.what
         })
         .map(|code| page(model, api, code))
@@ -113,7 +113,7 @@ fn codes(verb: &Explain, model: &Model) -> Vec<String> {
 }
 
 fn page(model: &Model, api: &Api, code: &Code) -> String {
-    let text = |cell: Option<&str>| cell.map(plain);
+    let text = |cell: Option<&str>| cell.map(escape_invisible);
     let status = code.status.as_ref().map(|status| status.value.to_string());
     let rows = [
         (
@@ -161,8 +161,8 @@ fn page(model: &Model, api: &Api, code: &Code) -> String {
     ];
     let mut out = format!(
         "{} ({})\n",
-        plain(&code.wire.value.to_string()),
-        plain(&api.title)
+        escape_invisible(&code.wire.value.to_string()),
+        escape_invisible(&api.title)
     );
     for (name, value) in rows {
         if let Some(value) = value {

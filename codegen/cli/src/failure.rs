@@ -1,6 +1,6 @@
 //! Why a run could not do what it was asked: exit status 2, so that it never looks like one that found nothing.
 
-use error_tables_codegen::tools::error::plain;
+use error_tables_codegen::tools::escape::escape_invisible;
 use std::process::ExitCode;
 
 /// What went wrong, and what to do.
@@ -20,8 +20,8 @@ impl Failure {
 
     /// Prints it and gives the exit status.
     pub(crate) fn exit(&self) -> ExitCode {
-        anstream::eprintln!("error: {}", plain(&self.what));
-        anstream::eprintln!("help: {}", plain(&self.help));
+        anstream::eprintln!("error: {}", escape_invisible(&self.what));
+        anstream::eprintln!("help: {}", escape_invisible(&self.help));
         ExitCode::from(2)
     }
 }

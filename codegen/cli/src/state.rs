@@ -44,7 +44,8 @@ impl State {
             } => (revision(commit, folder, manifest, shown), shown.clone()),
         };
         let files = files.map_err(|failure| failure.exit())?;
-        let model = lower::lower(files.tree).map_err(|error| report::unreadable(&error, &shown))?;
+        let model =
+            lower::build_model(files.tree).map_err(|error| report::unreadable(&error, &shown))?;
         Ok(State {
             model,
             shown,

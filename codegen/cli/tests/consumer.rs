@@ -5,7 +5,7 @@
 mod support;
 
 use error_tables_codegen::Builder;
-use error_tables_codegen::tools::lower::lower;
+use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::model::{CodeType, ColumnType, Model};
 use error_tables_codegen::tools::tree::Tree;
 use error_tables_review::diff::diff;
@@ -22,7 +22,7 @@ const UNSEEN: [(&str, &str); 1] = [(
 )];
 
 fn model(tables: &Path) -> Model {
-    lower(Tree::read(tables).expect("read")).expect("sound")
+    build_model(Tree::read(tables).expect("read")).expect("sound")
 }
 
 /// Compiles a source and says whether it did.

@@ -299,12 +299,12 @@ fn release_notes_tell_what_users_notice() {
     );
 }
 
-/// The README's run: our own tables, one status given.
+/// The guide's example: our own tables, with one status changed.
 #[test]
-fn the_readme_shows_what_diff_says() {
+fn the_guide_shows_what_diff_prints() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let readme = fs::read_to_string(root.join("README.md")).expect("the README");
-    let shown = readme
+    let guide = fs::read_to_string(root.join("codegen/DIFF.md")).expect("the guide");
+    let shown = guide
         .split("$ cargo run -- diff origin/main --view wire\n")
         .nth(1)
         .and_then(|rest| rest.split("```").next())

@@ -2,7 +2,7 @@
 
 use error_tables_codegen::tools::body::{Body, Kind, Member, Sample, Wrap};
 use error_tables_codegen::tools::envelope::{self, Key, Leaf, Node};
-use error_tables_codegen::tools::model::{Api, Code, CodeType, Wire};
+use error_tables_codegen::tools::model::{Api, Code, CodeType, WireCode};
 use error_tables_codegen::tools::template::{Part, Template};
 use serde_json::{Map, Value};
 
@@ -69,10 +69,15 @@ pub fn bare(api: &Api, status: u16) -> Response {
         message: row.meaning.as_ref().unwrap_or(phrase).value.clone(),
         members: required(api.samples.iter().filter(|sample| like(sample)), body),
     };
-    write(body, &Wire::Word(phrase.value.clone()), status, &content)
+    write(
+        body,
+        &WireCode::Word(phrase.value.clone()),
+        status,
+        &content,
+    )
 }
 
-fn write(body: &Body, code: &Wire, status: u16, content: &Content) -> Response {
+fn write(body: &Body, code: &WireCode, status: u16, content: &Content) -> Response {
     let mut headers = vec![("content-type".to_string(), "application/json".to_string())];
     if let Some(header) = &body.header {
         headers.push((header.value.to_ascii_lowercase(), code.to_string()));
@@ -173,7 +178,7 @@ fn place(object: &mut Value, names: &[String], value: Value) {
 }
 
 struct Values<'a> {
-    code: &'a Wire,
+    code: &'a WireCode,
     status: u16,
     content: &'a Content,
 }
@@ -218,8 +223,8 @@ impl Values<'_> {
     fn leaf(&self, leaf: Leaf<'_>) -> Value {
         match leaf {
             Leaf::Code => match self.code {
-                Wire::Word(word) => Value::String(word.clone()),
-                Wire::Number(number) => Value::from(*number),
+                WireCode::Word(word) => Value::String(word.clone()),
+                WireCode::Number(number) => Value::from(*number),
             },
             Leaf::Message => Value::String(self.content.message.clone()),
             Leaf::Status => Value::from(self.status),

@@ -11,7 +11,7 @@ pub use args::Args;
 pub use serve::Server;
 
 use error_tables_codegen::Error;
-use error_tables_codegen::tools::error::plain;
+use error_tables_codegen::tools::escape::escape_invisible;
 use error_tables_codegen::tools::lower;
 use error_tables_codegen::tools::model::{Api, Code, Model};
 use error_tables_codegen::tools::tree::Tree;
@@ -21,13 +21,16 @@ use error_tables_codegen::tools::tree::Tree;
 /// # Errors
 /// The tables cannot be read or have mistakes, or there is no such API.
 pub fn table(args: &Args) -> Result<Api, String> {
-    let model: Result<Model, Error> = Tree::read(&args.tables).and_then(lower::lower);
+    let model: Result<Model, Error> = Tree::read(&args.tables).and_then(lower::build_model);
     let model = model.map_err(|error| error.to_string())?;
     let names: Vec<String> = model.apis.iter().map(|api| api.name.clone()).collect();
     let api = model.apis.into_iter().find(|api| api.name == args.api);
     api.ok_or_else(|| {
         let known = names.join(", ");
-        format!("there is no API `{}`; there are {known}", plain(&args.api))
+        format!(
+            "there is no API `{}`; there are {known}",
+            escape_invisible(&args.api)
+        )
     })
 }
 

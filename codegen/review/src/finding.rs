@@ -1,10 +1,10 @@
 //! What a review is told: a rule that fired, where, why it matters and what to do.
 //!
-//! Audit, diff and drift give findings; the command line renders them in every format. Mistakes that stop the lowering become
+//! Audit, diff and drift give findings; the command line renders them in every format. Diagnostics that stop the lowering become
 //! findings of level error.
 
 use crate::rules::{Audience, Entry};
-use error_tables_codegen::tools::error::Mistake;
+use error_tables_codegen::tools::error::Diagnostic;
 use error_tables_codegen::tools::source::{Position, Sources, Span};
 
 /// How much a finding weighs.
@@ -170,10 +170,10 @@ impl Finding {
 
     /// A mistake of the tables as a finding.
     #[must_use]
-    pub fn mistake(sources: &Sources, mistake: &Mistake) -> Self {
+    pub fn mistake(sources: &Sources, mistake: &Diagnostic) -> Self {
         let path = sources.path(mistake.span);
         let api = path.rsplit('/').nth(1).unwrap_or("");
-        let other = mistake.other.as_ref();
+        let other = mistake.related.as_ref();
         let other = other.map(|(span, label)| Place::of(sources, *span, label.as_str()));
         let place = Place::of(sources, mistake.span, "");
         Finding {
@@ -181,7 +181,7 @@ impl Finding {
             help: mistake.help.clone(),
             places: std::iter::once(place.clone()).chain(other).collect(),
             ..Finding::new(
-                crate::rules::of_mistake(mistake.rule),
+                crate::rules::of_mistake(mistake.kind),
                 api,
                 mistake.message.as_str(),
                 place,

@@ -2,12 +2,13 @@
 //! they are, and every cell keeps its value.
 
 use csv_core::{WriteResult, Writer};
-use error_tables_codegen::tools::error::{Error, Mistakes};
+use error_tables_codegen::tools::descriptor::Descriptor;
+use error_tables_codegen::tools::error::{Diagnostics, Error};
+use error_tables_codegen::tools::lower;
 use error_tables_codegen::tools::plan::Plan;
 use error_tables_codegen::tools::source::{Sources, Span};
-use error_tables_codegen::tools::table::{self, Table};
+use error_tables_codegen::tools::table::Table;
 use error_tables_codegen::tools::tree::{File, Tree};
-use error_tables_codegen::tools::{descriptor, lower};
 use std::path::Path;
 
 /// What the tables of a folder look like, against their canonical form. Nothing is written before [`Plan::apply`].
@@ -17,7 +18,7 @@ use std::path::Path;
 pub fn format(tables: &Path) -> Result<Plan, Error> {
     let (mut sources, mut mistakes, mut plan) = (
         Sources::default(),
-        Mistakes::default(),
+        Diagnostics::default(),
         Plan::for_edited_files(),
     );
     for folder in Tree::read(tables)?.folders {
@@ -26,12 +27,12 @@ pub fn format(tables: &Path) -> Result<Plan, Error> {
             .map_or_else(Vec::new, |file| declared(file, &mut sources));
         let declared: Vec<&str> = declared.iter().map(String::as_str).collect();
         for (file, known) in [
-            (folder.codes, &lower::CODES[..]),
-            (folder.statuses, &lower::STATUSES[..]),
+            (folder.codes, &lower::CODE_COLUMNS[..]),
+            (folder.statuses, &lower::STATUS_COLUMNS[..]),
         ] {
             let Some((path, bytes)) = file else { continue };
             let span = sources.add(&path, bytes, &mut mistakes);
-            let table = table::read(span, &sources, &mut mistakes);
+            let table = Table::read(span, &sources, &mut mistakes);
             let order: Vec<&str> = known.iter().chain(&declared).copied().collect();
             let old = sources.text(span).to_string();
             let new = canonical(&table, &order, &old);
@@ -43,14 +44,17 @@ pub fn format(tables: &Path) -> Result<Plan, Error> {
         return Ok(plan);
     }
     let mistakes = mistakes.into_sorted(&sources);
-    Err(Error::Tables { sources, mistakes })
+    Err(Error::Tables {
+        sources,
+        diagnostics: mistakes,
+    })
 }
 
 /// The columns that `api.toml` declares. What else is wrong with it is no matter of form.
 fn declared((path, bytes): File, sources: &mut Sources) -> Vec<String> {
-    let mut mistakes = Mistakes::default();
+    let mut mistakes = Diagnostics::default();
     let span: Span = sources.add(&path, bytes, &mut mistakes);
-    let columns = descriptor::read(span, sources, &mut mistakes).columns;
+    let columns = Descriptor::read(span, sources, &mut mistakes).columns;
     columns
         .into_iter()
         .map(|column| column.name.value)

@@ -8,7 +8,7 @@ use crate::plan::Plan;
 use crate::source::show;
 use crate::style::{Layout, Style};
 use crate::tree::Tree;
-use crate::{emit, lower, page};
+use crate::{docs_page, emit, lower};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -53,7 +53,7 @@ impl Builder {
             Some(folder) => ProjectRoot::new(folder)?,
             None => ProjectRoot::unrestricted(),
         };
-        let mut model = lower::lower(Tree::read_within(&self.tables, &root)?)?;
+        let mut model = lower::build_model(Tree::read_within(&self.tables, &root)?)?;
         self.options.rename(&mut model)?;
         let mut plan = Plan::default();
         for Target { layout, path } in &self.targets {
@@ -70,7 +70,7 @@ impl Builder {
             }
         }
         if let Some(folder) = &self.docs {
-            plan.add_folder(folder, "md", page::files(&model))?;
+            plan.add_folder(folder, "md", docs_page::render_docs(&model))?;
         }
         plan.check_refused()?;
         Ok(Run { model, plan })

@@ -1,13 +1,13 @@
 //! Doc comments: table text as rustdoc shows it.
 
-use crate::escape::{self, Reader};
+use crate::docs_page::row_anchors;
+use crate::escape::{self, Renderer};
 use crate::model::{Api, Code, Model, Retry, Status};
-use crate::page::anchors;
 use crate::style::Links;
 
 /// Table text as Markdown.
 pub(crate) fn prose(text: &str) -> String {
-    escape::text(text, Reader::Rustdoc)
+    escape::escape_text(text, Renderer::Rustdoc)
 }
 
 /// Where the API is documented, as a link, if the docs are to say it.
@@ -16,8 +16,8 @@ pub(crate) fn source(api: &Api, links: &Links) -> Option<String> {
         Links::Source => api
             .page
             .as_ref()
-            .map(|page| escape::link(&page.value, Reader::Rustdoc)),
-        Links::Pages(base) => Some(escape::link(&page(api, base), Reader::Rustdoc)),
+            .map(|page| escape::format_link(&page.value, Renderer::Rustdoc)),
+        Links::Pages(base) => Some(escape::format_link(&page(api, base), Renderer::Rustdoc)),
         Links::None => None,
     }
 }
@@ -27,11 +27,12 @@ pub(crate) fn sources(model: &Model, api: &Api, links: &Links) -> Vec<Option<Str
     let codes = api.codes.iter().enumerate();
     let Links::Pages(base) = links else {
         return codes
-            .map(|(at, _)| source(model.writer(api, at), links))
+            .map(|(at, _)| source(model.declaring_api(api, at), links))
             .collect();
     };
-    let row = |anchor| escape::link(&format!("{}#{anchor}", page(api, base)), Reader::Rustdoc);
-    let anchors = anchors(&api.codes).into_iter();
+    let row =
+        |anchor| escape::format_link(&format!("{}#{anchor}", page(api, base)), Renderer::Rustdoc);
+    let anchors = row_anchors(&api.codes).into_iter();
     anchors.map(|anchor| Some(row(anchor))).collect()
 }
 
@@ -42,11 +43,11 @@ fn page(api: &Api, base: &str) -> String {
 
 /// The paragraphs of a variant of `ErrorCode`: meaning or message, what to do, and where it comes from.
 pub(crate) fn code(code: &Code, source: Option<&str>) -> Vec<String> {
-    let wire = escape::code(&code.wire.value.to_string(), Reader::Rustdoc);
+    let wire = escape::escape_code(&code.wire.value.to_string(), Renderer::Rustdoc);
     let message = code
         .message
         .as_ref()
-        .map(|message| escape::code(message.value.as_str(), Reader::Rustdoc));
+        .map(|message| escape::escape_code(message.value.as_str(), Renderer::Rustdoc));
     let mut text = Vec::new();
     match (&code.meaning, message) {
         (Some(meaning), Some(message)) => {

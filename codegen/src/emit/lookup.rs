@@ -1,7 +1,7 @@
 //! `lookup.rs`: what only the machine reads. The facts of each row, and the way from a code to its rows.
 
 use crate::lookup::{self, Choice, Codes, Column, Text, Value};
-use crate::model::{self, Api, Code, CodeType, ColumnType, Retry, Status, Wire};
+use crate::model::{self, Api, Code, CodeType, ColumnType, Retry, Status, WireCode};
 use crate::print::Part;
 use crate::source::Spanned;
 use crate::syntax;
@@ -64,7 +64,7 @@ fn codes(api: &Api) -> Part<'static> {
         Codes::Words(
             wires
                 .map(|wire| {
-                    if let Wire::Word(word) = wire {
+                    if let WireCode::Word(word) = wire {
                         word.as_str()
                     } else {
                         ""
@@ -77,7 +77,7 @@ fn codes(api: &Api) -> Part<'static> {
             api.code_type,
             wires
                 .map(|wire| {
-                    if let Wire::Number(number) = wire {
+                    if let WireCode::Number(number) = wire {
                         *number
                     } else {
                         0

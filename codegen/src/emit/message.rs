@@ -1,6 +1,6 @@
 //! `ErrorMessage`: the messages that have placeholders, with what stands in them.
 
-use crate::escape::{self, Reader};
+use crate::escape::{self, Renderer};
 use crate::model::{Api, Code};
 use crate::template::{Part, Template};
 use heck::ToSnakeCase;
@@ -54,14 +54,17 @@ pub(super) fn items(api: &Api) -> Vec<TokenStream> {
         })
         .collect();
     let variants = rows.iter().map(|(name, template, fields)| {
-        let docs = format!(" {}", escape::code(template.as_str(), Reader::Rustdoc));
+        let docs = format!(
+            " {}",
+            escape::escape_code(template.as_str(), Renderer::Rustdoc)
+        );
         let fields = template
             .placeholders()
             .zip(fields)
             .map(|(placeholder, field)| {
                 let docs = format!(
                     " What stands for {}.",
-                    escape::code(&format!("{{{placeholder}}}"), Reader::Rustdoc)
+                    escape::escape_code(&format!("{{{placeholder}}}"), Renderer::Rustdoc)
                 );
                 quote! { #[doc = #docs] #field: &'a str, }
             });

@@ -13,7 +13,7 @@ fn is_plain(api: &Api) -> bool {
     let mut seen = HashSet::new();
     api.codes
         .iter()
-        .flat_map(crate::model::Code::wires)
+        .flat_map(crate::model::Code::wire_codes)
         .all(|wire| seen.insert(wire))
 }
 

@@ -1,10 +1,11 @@
-//! Mistakes in the tables: each points at a cell, says what is wrong and what to do, and all of them are reported at once.
+//! Diagnostics in the tables: each points at a cell, says what is wrong and what to do, and all of them are reported at once.
 
-mod mistake;
+mod diagnostic;
 
-pub use mistake::Mistakes;
-pub use mistake::{Mistake, Rule};
+pub use diagnostic::Diagnostics;
+pub use diagnostic::{Diagnostic, DiagnosticKind};
 
+use crate::escape::escape_invisible;
 use crate::source::{Sources, show};
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -14,12 +15,12 @@ use std::path::{Path, PathBuf};
 /// `Debug` is what `Display` says, since that is what `fn main() -> Result<(), Error>` prints.
 #[non_exhaustive]
 pub enum Error {
-    /// The tables have mistakes; nothing was written.
+    /// The tables have diagnostics; nothing was written.
     Tables {
         /// The files, for showing the places.
         sources: Sources,
-        /// All mistakes, sorted by file, line and column.
-        mistakes: Vec<Mistake>,
+        /// All diagnostics, sorted by file, line and column.
+        diagnostics: Vec<Diagnostic>,
     },
     /// A file or folder could not be read or written.
     Io {
@@ -62,30 +63,33 @@ impl Error {
         }
     }
 
-    /// One line a mistake: `path:line:column: message; help`. Control characters are shown by number, so that a cell cannot
+    /// One line a diagnostic: `path:line:column: message; help`. Control characters are shown by number, so that a cell cannot
     /// forge a line.
     #[must_use]
     pub fn lines(&self) -> Vec<String> {
         match self {
-            Error::Io { what, why } => vec![plain(&format!("{what}: {why}"))],
-            Error::Option { what, help } => vec![plain(&format!("{what}; help: {help}"))],
-            Error::Refused { files } => files.iter().map(|file| plain(&file.line())).collect(),
+            Error::Io { what, why } => vec![escape_invisible(&format!("{what}: {why}"))],
+            Error::Option { what, help } => vec![escape_invisible(&format!("{what}; help: {help}"))],
+            Error::Refused { files } => files
+                .iter()
+                .map(|file| escape_invisible(&file.line()))
+                .collect(),
             Error::Stale { files } => files
                 .iter()
                 .map(|file| {
-                    plain(&format!(
+                    escape_invisible(&format!(
                         "{file} is not what the tables make; help: build without check_only and commit what changes"
                     ))
                 })
                 .collect(),
-            Error::Tables { sources, mistakes } => mistakes
+            Error::Tables { sources, diagnostics } => diagnostics
                 .iter()
                 .map(|m| {
                     let at = sources.position(m.span);
-                    plain(&format!(
+                    escape_invisible(&format!(
                         "{at}: {} [{}]; help: {}",
                         m.message,
-                        m.rule.id(),
+                        m.kind.id(),
                         m.help
                     ))
                 })
@@ -154,16 +158,20 @@ impl RefusedFile {
     }
 }
 
-/// Text that stays on its line and in its direction: control and formatting characters are shown as `\u{…}`.
+/// The help for an unknown word: the known word most similar to it, or the list of all known words.
 #[must_use]
-pub fn plain(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if crate::escape::is_invisible(c) {
-            out.extend(c.escape_unicode());
-        } else {
-            out.push(c);
+pub fn suggest_similar(word: &str, known: &[&str], what: &str) -> String {
+    let near = known
+        .iter()
+        .map(|k| (strsim::jaro_winkler(&word.to_lowercase(), k), k))
+        .filter(|(score, _)| *score > 0.8);
+    match near.max_by(|a, b| a.0.total_cmp(&b.0)) {
+        Some((_, near)) => format!("did you mean `{near}`?"),
+        None if known.is_empty() => format!("there is no {what}"),
+        None => {
+            let list: Vec<String> = known.iter().map(|word| format!("`{word}`")).collect();
+            let plural = if what.ends_with('s') { "es" } else { "s" };
+            format!("the {what}{plural} are {}", list.join(", "))
         }
     }
-    out
 }

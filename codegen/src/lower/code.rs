@@ -2,8 +2,8 @@
 
 use super::rows::RawRow;
 use crate::cell;
-use crate::error::{Mistakes, Rule};
-use crate::model::{Api, Code, Wire};
+use crate::error::{DiagnosticKind, Diagnostics};
+use crate::model::{Api, Code, WireCode};
 use crate::name::{self, Refusal};
 use crate::source::{Sources, Span, Spanned, offset};
 use crate::table;
@@ -31,33 +31,35 @@ pub(super) fn read(
     row: &RawRow,
     api: &Api,
     sources: &Sources,
-    mistakes: &mut Mistakes,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Code> {
     let text = |column: &str| row.cell(column).cloned();
-    let wire = cell::wire(row.cell("code")?, api.code_type, mistakes);
-    let status = row.cell("status").and_then(|cell| status(cell, mistakes));
+    let wire = cell::parse_wire_code(row.cell("code")?, api.code_type, diagnostics);
+    let status = row
+        .cell("status")
+        .and_then(|cell| status(cell, diagnostics));
     let message = row
         .cell("message")
-        .and_then(|cell| template(cell, sources, mistakes));
+        .and_then(|cell| template(cell, sources, diagnostics));
     let retry = row
         .cell("retry")
-        .and_then(|cell| cell::retry(cell, mistakes));
+        .and_then(|cell| cell::parse_retry(cell, diagnostics));
     let aliases = row
         .cell("aliases")
-        .map_or_else(Vec::new, |cell| aliases(cell, api, mistakes));
+        .map_or_else(Vec::new, |cell| aliases(cell, api, diagnostics));
     let synonyms = row
         .cell("synonyms")
-        .map_or_else(Vec::new, |cell| synonyms(cell, mistakes));
+        .map_or_else(Vec::new, |cell| synonyms(cell, diagnostics));
     let extra = api
         .columns
         .iter()
         .map(|column| {
             row.cell(&column.name.value)
-                .and_then(|cell| cell::value(cell, column.kind, mistakes))
+                .and_then(|cell| cell::parse_value(cell, column.kind, diagnostics))
         })
         .collect();
     let wire = wire?;
-    let name = name(row, &wire, mistakes)?;
+    let name = name(row, &wire, diagnostics)?;
     Some(Code {
         named: row.cell("name").is_some(),
         name,
@@ -85,12 +87,15 @@ pub(super) fn read(
 }
 
 /// An HTTP status.
-pub(super) fn status(cell: &Spanned<String>, mistakes: &mut Mistakes) -> Option<Spanned<u16>> {
-    match cell::status(&cell.value) {
+pub(super) fn status(
+    cell: &Spanned<String>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Spanned<u16>> {
+    match cell::parse_status(&cell.value) {
         Ok(status) => Some(Spanned::new(status, cell.span)),
         Err(help) => {
-            mistakes.add(
-                Rule::ValueInvalid,
+            diagnostics.add(
+                DiagnosticKind::ValueInvalid,
                 cell.span,
                 format!("`{}` is no HTTP status", cell.value),
                 help,
@@ -103,31 +108,35 @@ pub(super) fn status(cell: &Spanned<String>, mistakes: &mut Mistakes) -> Option<
 fn template(
     cell: &Spanned<String>,
     sources: &Sources,
-    mistakes: &mut Mistakes,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Spanned<Template>> {
     match Template::parse(&cell.value) {
         Ok(template) => Some(Spanned::new(template, cell.span)),
         Err((at, message, help)) => {
-            let brace = cell.span.start + offset(table::place(sources.text(cell.span), at));
+            let brace = cell.span.start + offset(table::raw_offset(sources.text(cell.span), at));
             let span = Span {
                 start: brace,
                 end: brace + 1,
                 ..cell.span
             };
-            mistakes.add(Rule::PlaceholderSyntax, span, message, help);
+            diagnostics.add(DiagnosticKind::PlaceholderSyntax, span, message, help);
             None
         }
     }
 }
 
 /// Former wire codes, set apart by semicolons.
-fn aliases(cell: &Spanned<String>, api: &Api, mistakes: &mut Mistakes) -> Vec<Spanned<Wire>> {
+fn aliases(
+    cell: &Spanned<String>,
+    api: &Api,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Spanned<WireCode>> {
     let mut found = Vec::new();
     for word in cell.value.split(';').map(str::trim) {
         if word.is_empty() {
             let help = "write codes with `;` between them";
-            mistakes.add(
-                Rule::ValueInvalid,
+            diagnostics.add(
+                DiagnosticKind::ValueInvalid,
                 cell.span,
                 "an alias without a code",
                 help,
@@ -135,19 +144,19 @@ fn aliases(cell: &Spanned<String>, api: &Api, mistakes: &mut Mistakes) -> Vec<Sp
             continue;
         }
         let word = Spanned::new(word.to_string(), cell.span);
-        found.extend(cell::wire(&word, api.code_type, mistakes));
+        found.extend(cell::parse_wire_code(&word, api.code_type, diagnostics));
     }
     found
 }
 
 /// Further names of the row, set apart by semicolons.
-fn synonyms(cell: &Spanned<String>, mistakes: &mut Mistakes) -> Vec<Spanned<String>> {
+fn synonyms(cell: &Spanned<String>, diagnostics: &mut Diagnostics) -> Vec<Spanned<String>> {
     let mut names = Vec::new();
     for word in cell.value.split(';').map(str::trim) {
         if let Err(refusal) = name::check_constant(word) {
             let message = format!("`{word}` cannot be a constant: {}", refusal.why());
             let help = "write names like `UNDEFINED_CURSOR`, with `;` between them";
-            mistakes.add(Rule::NameInvalid, cell.span, message, help);
+            diagnostics.add(DiagnosticKind::NameInvalid, cell.span, message, help);
         }
         names.push(Spanned::new(word.to_string(), cell.span));
     }
@@ -155,7 +164,11 @@ fn synonyms(cell: &Spanned<String>, mistakes: &mut Mistakes) -> Vec<Spanned<Stri
 }
 
 /// The name that the row pins, else the one its code makes.
-fn name(row: &RawRow, wire: &Spanned<Wire>, mistakes: &mut Mistakes) -> Option<Spanned<String>> {
+fn name(
+    row: &RawRow,
+    wire: &Spanned<WireCode>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Spanned<String>> {
     if let Some(cell) = row.cell("name") {
         if let Err(refusal) = name::check_variant(&cell.value) {
             let message = format!(
@@ -163,8 +176,8 @@ fn name(row: &RawRow, wire: &Spanned<Wire>, mistakes: &mut Mistakes) -> Option<S
                 cell.value,
                 refusal.why()
             );
-            mistakes.add(
-                Rule::NameInvalid,
+            diagnostics.add(
+                DiagnosticKind::NameInvalid,
                 cell.span,
                 message,
                 "write a name like `NotFound`",
@@ -173,17 +186,17 @@ fn name(row: &RawRow, wire: &Spanned<Wire>, mistakes: &mut Mistakes) -> Option<S
         }
         return Some(cell.clone());
     }
-    let Wire::Word(word) = &wire.value else {
+    let WireCode::Word(word) = &wire.value else {
         let message = format!("the code {} has no name", wire.value);
-        mistakes.add(
-            Rule::NameMissing,
+        diagnostics.add(
+            DiagnosticKind::NameMissing,
             wire.span,
             message,
             "add a `name` column: a number does not say what the variant is called",
         );
         return None;
     };
-    match name::variant(word) {
+    match name::variant_name(word) {
         Ok(name) => Some(Spanned::new(name, wire.span)),
         Err(refusal) => {
             let message = format!("the code `{word}` makes no Rust variant: {}", refusal.why());
@@ -191,7 +204,7 @@ fn name(row: &RawRow, wire: &Spanned<Wire>, mistakes: &mut Mistakes) -> Option<S
                 Refusal::NotAscii | Refusal::Empty => "add a `name` column and name the variant",
                 _ => "add a `name` column and choose another name",
             };
-            mistakes.add(Rule::NameInvalid, wire.span, message, help);
+            diagnostics.add(DiagnosticKind::NameInvalid, wire.span, message, help);
             None
         }
     }

@@ -2,20 +2,20 @@
 
 use super::Folder;
 use crate::body::Body;
-use crate::error::{Mistakes, Rule};
-use crate::keys::suggest;
+use crate::error::suggest_similar;
+use crate::error::{DiagnosticKind, Diagnostics};
 
 /// For each folder the folder it extends. What extends nothing, itself or in a circle is reported and extends nothing.
-pub(crate) fn parents(folders: &[Folder], mistakes: &mut Mistakes) -> Vec<Option<usize>> {
+pub(crate) fn parents(folders: &[Folder], diagnostics: &mut Diagnostics) -> Vec<Option<usize>> {
     let names: Vec<&str> = folders.iter().map(|folder| folder.name.as_str()).collect();
     let mut parents = Vec::new();
     for folder in folders {
         let parent = folder.api.extends.as_ref().and_then(|extends| {
             let found = names.iter().position(|name| *name == extends.value);
             if found.is_none() {
-                let help = suggest(&extends.value, &names, "folder");
-                mistakes.add(
-                    Rule::ExtendsInvalid,
+                let help = suggest_similar(&extends.value, &names, "folder");
+                diagnostics.add(
+                    DiagnosticKind::ExtendsInvalid,
                     extends.span,
                     format!("there is no API `{}` to extend", extends.value),
                     help,
@@ -40,8 +40,8 @@ pub(crate) fn parents(folders: &[Folder], mistakes: &mut Mistakes) -> Vec<Option
                         folder.name, extends.value, folder.name
                     )
                 };
-                mistakes.add(
-                    Rule::ExtendsInvalid,
+                diagnostics.add(
+                    DiagnosticKind::ExtendsInvalid,
                     extends.span,
                     message,
                     "let the more general API extend nothing",
@@ -85,7 +85,7 @@ pub(crate) fn order(parents: &[Option<usize>]) -> Vec<usize> {
 pub(crate) fn overrides(
     folder: &Folder,
     parent: &(Vec<String>, Vec<String>),
-    mistakes: &mut Mistakes,
+    diagnostics: &mut Diagnostics,
 ) {
     let both = [
         (&folder.api.code_overrides, &parent.0, "code"),
@@ -98,13 +98,13 @@ pub(crate) fn overrides(
                 let help = match &folder.api.extends {
                     None => "remove it: this API extends nothing".to_string(),
                     Some(_) if known.len() > 40 => "remove it, or correct the spelling".to_string(),
-                    Some(_) => suggest(&key.value, &known, what),
+                    Some(_) => suggest_similar(&key.value, &known, what),
                 };
                 let message = format!(
                     "an override of `{}`, which the parent does not have",
                     key.value
                 );
-                mistakes.add(Rule::OverrideUnknown, key.span, message, help);
+                diagnostics.add(DiagnosticKind::OverrideUnknown, key.span, message, help);
             }
         }
     }

@@ -1,19 +1,19 @@
 //! What must be unique: names, `(code, status)`, and the codes that a retired one left behind.
 
-use crate::error::{Mistakes, Rule};
-use crate::model::{Api, Code, Status, Wire};
+use crate::error::{DiagnosticKind, Diagnostics};
+use crate::model::{Api, Code, Status, WireCode};
 use crate::source::{Span, Spanned};
 use std::collections::{HashMap, HashSet};
 
 /// Checks the rows of one API against each other.
-pub(crate) fn check(api: &Api, mistakes: &mut Mistakes) {
-    names(api, mistakes);
-    pairs(api, mistakes);
-    aliases(api, mistakes);
-    retired(api, mistakes);
+pub(crate) fn check(api: &Api, diagnostics: &mut Diagnostics) {
+    names(api, diagnostics);
+    pairs(api, diagnostics);
+    aliases(api, diagnostics);
+    retired(api, diagnostics);
 }
 
-fn names(api: &Api, mistakes: &mut Mistakes) {
+fn names(api: &Api, diagnostics: &mut Diagnostics) {
     let key = |code: &Code| {
         (
             code.wire.value.to_string(),
@@ -21,15 +21,15 @@ fn names(api: &Api, mistakes: &mut Mistakes) {
         )
     };
     let codes = api.codes.iter().map(|code| (&code.name, code));
-    unique(codes, key, "ErrorCode", mistakes);
-    synonyms(api, mistakes);
+    unique(codes, key, "ErrorCode", diagnostics);
+    synonyms(api, diagnostics);
     let key = |status: &Status| (status.code.value.to_string(), None);
     let statuses = api.statuses.iter().map(|status| (&status.name, status));
-    unique(statuses, key, "Status", mistakes);
+    unique(statuses, key, "Status", diagnostics);
 }
 
 /// A constant is called like no variant and no other constant.
-fn synonyms(api: &Api, mistakes: &mut Mistakes) {
+fn synonyms(api: &Api, diagnostics: &mut Diagnostics) {
     if api.codes.iter().all(|code| code.synonyms.is_empty()) {
         return;
     }
@@ -42,7 +42,13 @@ fn synonyms(api: &Api, mistakes: &mut Mistakes) {
             let message = format!("`ErrorCode::{}` is there already", name.value);
             let help = "a synonym is a name of one row alone: remove it, or choose another";
             let first = (first, "the first");
-            mistakes.add_with(Rule::NameCollision, name.span, message, help, first);
+            diagnostics.add_related(
+                DiagnosticKind::NameCollision,
+                name.span,
+                message,
+                help,
+                first,
+            );
         }
     }
 }
@@ -54,7 +60,7 @@ fn unique<'a, R: 'a>(
     rows: impl Iterator<Item = (&'a Spanned<String>, &'a R)>,
     key: impl Fn(&R) -> Key,
     kind: &str,
-    mistakes: &mut Mistakes,
+    diagnostics: &mut Diagnostics,
 ) {
     let mut seen: HashMap<&str, (Span, &R)> = HashMap::new();
     for (name, row) in rows {
@@ -73,8 +79,8 @@ fn unique<'a, R: 'a>(
                     other.0, key.0, name.value
                 )
             };
-            mistakes.add_with(
-                Rule::NameCollision,
+            diagnostics.add_related(
+                DiagnosticKind::NameCollision,
                 name.span,
                 message,
                 "give one of them another `name`",
@@ -84,8 +90,8 @@ fn unique<'a, R: 'a>(
     }
 }
 
-fn pairs(api: &Api, mistakes: &mut Mistakes) {
-    let mut seen: HashMap<(&Wire, Option<u16>), Span> = HashMap::new();
+fn pairs(api: &Api, diagnostics: &mut Diagnostics) {
+    let mut seen: HashMap<(&WireCode, Option<u16>), Span> = HashMap::new();
     for code in &api.codes {
         let status = code.status.as_ref().map(|status| status.value);
         if let Some(first) = seen.insert((&code.wire.value, status), code.wire.span) {
@@ -95,8 +101,8 @@ fn pairs(api: &Api, mistakes: &mut Mistakes) {
             );
             let message = format!("the code `{}` stands twice {at}", code.wire.value);
             let help = "remove one row, or give it the status that tells them apart";
-            mistakes.add_with(
-                Rule::CodeDuplicate,
+            diagnostics.add_related(
+                DiagnosticKind::CodeDuplicate,
                 code.wire.span,
                 message,
                 help,
@@ -108,8 +114,8 @@ fn pairs(api: &Api, mistakes: &mut Mistakes) {
     for status in &api.statuses {
         if let Some(first) = seen.insert(status.code.value, status.code.span) {
             let message = format!("the status {} stands twice", status.code.value);
-            mistakes.add_with(
-                Rule::CodeDuplicate,
+            diagnostics.add_related(
+                DiagnosticKind::CodeDuplicate,
                 status.code.span,
                 message,
                 "remove one row",
@@ -119,11 +125,11 @@ fn pairs(api: &Api, mistakes: &mut Mistakes) {
     }
 }
 
-fn aliases(api: &Api, mistakes: &mut Mistakes) {
+fn aliases(api: &Api, diagnostics: &mut Diagnostics) {
     if api.codes.iter().all(|code| code.aliases.is_empty()) {
         return;
     }
-    let living: HashMap<&Wire, Span> = api
+    let living: HashMap<&WireCode, Span> = api
         .codes
         .iter()
         .map(|code| (&code.wire.value, code.wire.span))
@@ -135,16 +141,16 @@ fn aliases(api: &Api, mistakes: &mut Mistakes) {
                 let message = format!("the alias `{}` is a code of this table", alias.value);
                 let help =
                     "an alias is a code that is not sent any more: remove it, or rename the code";
-                mistakes.add_with(
-                    Rule::AliasLiving,
+                diagnostics.add_related(
+                    DiagnosticKind::AliasLiving,
                     alias.span,
                     message,
                     help,
                     (*other, "the code"),
                 );
             } else if !own.insert(&alias.value) {
-                mistakes.add(
-                    Rule::ValueInvalid,
+                diagnostics.add(
+                    DiagnosticKind::ValueInvalid,
                     alias.span,
                     format!("the alias `{}` stands twice", alias.value),
                     "remove one of them",
@@ -155,11 +161,11 @@ fn aliases(api: &Api, mistakes: &mut Mistakes) {
 }
 
 /// A code that was removed or reserved does not come back, and a replacement exists.
-fn retired(api: &Api, mistakes: &mut Mistakes) {
+fn retired(api: &Api, diagnostics: &mut Diagnostics) {
     let reserved = api.reserved.iter().map(|code| (&code.value, code.span));
-    let reserved: HashMap<&Wire, Span> = reserved.collect();
+    let reserved: HashMap<&WireCode, Span> = reserved.collect();
     let gone = api.codes.iter().filter(|code| code.removed.is_some());
-    let gone: HashMap<&Wire, Span> = gone.map(|code| (&code.wire.value, code.span)).collect();
+    let gone: HashMap<&WireCode, Span> = gone.map(|code| (&code.wire.value, code.span)).collect();
     for code in &api.codes {
         let wires = std::iter::once(&code.wire).chain(&code.aliases);
         for wire in wires {
@@ -167,7 +173,13 @@ fn retired(api: &Api, mistakes: &mut Mistakes) {
                 let message = format!("the code `{}` is reserved", wire.value);
                 let help = "a reserved code keeps its old meaning for old clients: choose another";
                 let other = (*at, "reserved here");
-                mistakes.add_with(Rule::CodeReserved, wire.span, message, help, other);
+                diagnostics.add_related(
+                    DiagnosticKind::CodeReserved,
+                    wire.span,
+                    message,
+                    help,
+                    other,
+                );
             }
         }
         // Rows of one code that were there together tell themselves apart by status; a row that came since is a new use.
@@ -180,13 +192,19 @@ fn retired(api: &Api, mistakes: &mut Mistakes) {
             );
             let help = "old clients still read it with its old meaning: choose another";
             let other = (*at, "removed here");
-            mistakes.add_with(Rule::CodeReserved, wire.span, message, help, other);
+            diagnostics.add_related(
+                DiagnosticKind::CodeReserved,
+                wire.span,
+                message,
+                help,
+                other,
+            );
         }
     }
-    replacements(api, mistakes);
+    replacements(api, diagnostics);
 }
 
-fn replacements(api: &Api, mistakes: &mut Mistakes) {
+fn replacements(api: &Api, diagnostics: &mut Diagnostics) {
     if api.codes.iter().all(|code| code.replaced_by.is_none()) {
         return;
     }
@@ -199,16 +217,16 @@ fn replacements(api: &Api, mistakes: &mut Mistakes) {
         };
         if by.value == code.name.value || by.value == code.wire.value.to_string() {
             let message = format!("`{}` is replaced by itself", by.value);
-            mistakes.add(
-                Rule::ReplacementUnknown,
+            diagnostics.add(
+                DiagnosticKind::ReplacementUnknown,
                 by.span,
                 message,
                 "write the code or the name of another row",
             );
         } else if !known.contains(&by.value) {
             let message = format!("`{}` is no code or name of this table", by.value);
-            mistakes.add(
-                Rule::ReplacementUnknown,
+            diagnostics.add(
+                DiagnosticKind::ReplacementUnknown,
                 by.span,
                 message,
                 "write the code or the name of a row",

@@ -1,7 +1,7 @@
 //! Rows laid over each other: a child's filled cells go before its parent's.
 
 use super::rows::RawRow;
-use crate::error::{Mistakes, Rule};
+use crate::error::{DiagnosticKind, Diagnostics};
 use crate::model::Origin;
 use std::collections::{HashMap, HashSet};
 
@@ -20,7 +20,7 @@ pub(crate) fn merge<'a>(
     inherited: Vec<RawRow<'a>>,
     own: Vec<RawRow<'a>>,
     default: Option<&str>,
-    mistakes: &mut Mistakes,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<RawRow<'a>> {
     let mut parent = Parent::new(inherited);
     // What a name or a status decides goes first, whatever the order of the rows.
@@ -28,9 +28,9 @@ pub(crate) fn merge<'a>(
     let taken: HashSet<usize> = exact.iter().flatten().copied().collect();
     let mut added = Vec::new();
     for (mut row, exact) in own.into_iter().zip(exact) {
-        let place = exact.or_else(|| parent.only(&row, &taken, mistakes));
+        let place = exact.or_else(|| parent.only(&row, &taken, diagnostics));
         match place.and_then(|at| parent.rows.get_mut(at)) {
-            Some(above) if above.origin == Origin::Inherited => lay(above, row, mistakes),
+            Some(above) if above.origin == Origin::Inherited => lay(above, row, diagnostics),
             // A second row with the same key stays a row of its own, and is reported as a duplicate.
             _ => {
                 row.cells.retain(|column, cell| keeps(column, &cell.value));
@@ -87,14 +87,19 @@ impl<'a> Parent<'a> {
     }
 
     /// The one row with the same code, if no other row of the child is meant for it.
-    fn only(&self, row: &RawRow, taken: &HashSet<usize>, mistakes: &mut Mistakes) -> Option<usize> {
+    fn only(
+        &self,
+        row: &RawRow,
+        taken: &HashSet<usize>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<usize> {
         match self.with_code(row) {
             [only] if !taken.contains(only) => Some(*only),
             several @ [_, _, ..] if row.cell("status").is_none() && row.cell("name").is_none() => {
                 let code = value(row, "code").unwrap_or_default();
                 let message = format!("the parent has `{code}` in {} rows", several.len());
                 let help = "say which one this changes: give its status or its name";
-                mistakes.add(Rule::CodeDuplicate, row.span, message, help);
+                diagnostics.add(DiagnosticKind::CodeDuplicate, row.span, message, help);
                 None
             }
             _ => None,
@@ -103,7 +108,7 @@ impl<'a> Parent<'a> {
 }
 
 /// Lays the cells of a child's row over its parent's.
-fn lay<'a>(above: &mut RawRow<'a>, row: RawRow<'a>, mistakes: &mut Mistakes) {
+fn lay<'a>(above: &mut RawRow<'a>, row: RawRow<'a>, diagnostics: &mut Diagnostics) {
     above.origin = Origin::Overridden;
     above.span = row.span;
     for (column, cell) in row.cells {
@@ -111,8 +116,8 @@ fn lay<'a>(above: &mut RawRow<'a>, row: RawRow<'a>, mistakes: &mut Mistakes) {
             above.cells.insert(column, cell);
         } else if column == "removed" && above.cell("removed").is_some() {
             let help = "old clients still read the code with its old meaning: leave the cell blank";
-            mistakes.add(
-                Rule::CodeReserved,
+            diagnostics.add(
+                DiagnosticKind::CodeReserved,
                 cell.span,
                 "a removed code does not come back",
                 help,

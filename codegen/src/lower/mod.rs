@@ -9,16 +9,16 @@ mod sample;
 mod status;
 
 use crate::descriptor::Descriptor;
-use crate::error::{Error, Mistakes, Rule};
-use crate::keys::suggest;
+use crate::error::suggest_similar;
+use crate::error::{DiagnosticKind, Diagnostics, Error};
 use crate::model::{Api, Model};
 use crate::source::{Sources, Span};
 use crate::table::Table;
 use crate::tree::Tree;
-use crate::{descriptor, envelope, name, table};
-pub use code::COLUMNS as CODES;
+use crate::{envelope, name};
+pub use code::COLUMNS as CODE_COLUMNS;
 use rows::RawRow;
-pub use status::COLUMNS as STATUSES;
+pub use status::COLUMNS as STATUS_COLUMNS;
 
 /// One folder, read but not yet understood.
 pub struct Folder {
@@ -39,21 +39,21 @@ pub struct Effective<'a> {
 /// Reads every table of a tree.
 ///
 /// # Errors
-/// [`Error::Tables`] with all mistakes, if there is one.
-pub fn lower(tree: Tree) -> Result<Model, Error> {
-    let mut mistakes = Mistakes::default();
+/// [`Error::Tables`] with all diagnostics, if there is one.
+pub fn build_model(tree: Tree) -> Result<Model, Error> {
+    let mut diagnostics = Diagnostics::default();
     let mut sources = Sources::default();
     let mut folders = Vec::new();
     for folder in tree.folders {
         let mut add = |file: Option<(String, Vec<u8>)>| {
-            file.map(|(path, bytes)| sources.add(&path, bytes, &mut mistakes))
+            file.map(|(path, bytes)| sources.add(&path, bytes, &mut diagnostics))
         };
         let at = (add(folder.api), add(folder.codes), add(folder.statuses));
         let (Some(api_file), codes, statuses) = at else {
             let (path, bytes) = (format!("{}/api.toml", folder.path), Vec::new());
-            let span = sources.add(&path, bytes, &mut mistakes);
-            mistakes.add(
-                Rule::ApiInvalid,
+            let span = sources.add(&path, bytes, &mut diagnostics);
+            diagnostics.add(
+                DiagnosticKind::ApiInvalid,
                 span,
                 format!("`{}` has no api.toml", folder.path),
                 "write one: title = \"…\" is enough",
@@ -62,15 +62,15 @@ pub fn lower(tree: Tree) -> Result<Model, Error> {
         };
         for stranger in folder.unexpected {
             let message = format!("`{}/{stranger}` is not read", folder.path);
-            let help = suggest(&stranger, &["codes.csv", "statuses.csv"], "file");
-            mistakes.add(Rule::ApiInvalid, api_file, message, help);
+            let help = suggest_similar(&stranger, &["codes.csv", "statuses.csv"], "file");
+            diagnostics.add(DiagnosticKind::ApiInvalid, api_file, message, help);
         }
         // A child may have nothing to say but that it is one.
-        let api = descriptor::read(api_file, &sources, &mut mistakes);
+        let api = Descriptor::read(api_file, &sources, &mut diagnostics);
         if codes.is_none() && statuses.is_none() && api.extends.is_none() {
             let message = format!("`{}` has neither codes.csv nor statuses.csv", folder.path);
-            mistakes.add(
-                Rule::ApiInvalid,
+            diagnostics.add(
+                DiagnosticKind::ApiInvalid,
                 api_file,
                 message,
                 "write one of them, or remove the folder",
@@ -78,19 +78,22 @@ pub fn lower(tree: Tree) -> Result<Model, Error> {
         }
         folders.push(Folder {
             api,
-            codes: codes.map(|span| table::read(span, &sources, &mut mistakes)),
-            statuses: statuses.map(|span| table::read(span, &sources, &mut mistakes)),
+            codes: codes.map(|span| Table::read(span, &sources, &mut diagnostics)),
+            statuses: statuses.map(|span| Table::read(span, &sources, &mut diagnostics)),
             name: folder.name,
             api_file,
         });
     }
     // Without its api.toml a table is misread, and so are those that extend it.
     if folders.iter().any(|folder| !folder.api.sound) {
-        let mistakes = mistakes.into_sorted(&sources);
-        return Err(Error::Tables { sources, mistakes });
+        let diagnostics = diagnostics.into_sorted(&sources);
+        return Err(Error::Tables {
+            sources,
+            diagnostics,
+        });
     }
-    modules(&folders, &mut mistakes);
-    let parents = extends::parents(&folders, &mut mistakes);
+    modules(&folders, &mut diagnostics);
+    let parents = extends::parents(&folders, &mut diagnostics);
     let mut effective: Vec<Option<Effective>> = folders.iter().map(|_| None).collect();
     let mut apis: Vec<Option<Api>> = folders.iter().map(|_| None).collect();
     for at in extends::order(&parents) {
@@ -100,32 +103,35 @@ pub fn lower(tree: Tree) -> Result<Model, Error> {
         let parent = parents.get(at).copied().flatten();
         let above =
             parent.and_then(|p| Some((p, effective.get(p)?.as_ref()?, apis.get(p)?.as_ref()?)));
-        let (rows, api) = one(folder, above, &sources, &mut mistakes);
+        let (rows, api) = one(folder, above, &sources, &mut diagnostics);
         if let (Some(slot), Some(place)) = (effective.get_mut(at), apis.get_mut(at)) {
             (*slot, *place) = (Some(rows), Some(api));
         }
     }
-    if mistakes.is_empty() {
+    if diagnostics.is_empty() {
         return Ok(Model {
             sources,
             apis: apis.into_iter().flatten().collect(),
         });
     }
-    let mistakes = mistakes.into_sorted(&sources);
-    Err(Error::Tables { sources, mistakes })
+    let diagnostics = diagnostics.into_sorted(&sources);
+    Err(Error::Tables {
+        sources,
+        diagnostics,
+    })
 }
 
 fn one<'a>(
     folder: &'a Folder,
     above: Option<(usize, &Effective<'a>, &Api)>,
     sources: &Sources,
-    mistakes: &mut Mistakes,
+    diagnostics: &mut Diagnostics,
 ) -> (Effective<'a>, Api) {
     let api = &folder.api;
     let parent = above.map(|(_, _, parent)| parent);
     let mut made = Api {
         name: folder.name.clone(),
-        module: name::module(&folder.name).unwrap_or_default(),
+        module: name::module_name(&folder.name).unwrap_or_default(),
         title: api
             .title
             .as_ref()
@@ -152,7 +158,7 @@ fn one<'a>(
             .chain(&api.status_overrides)
             .cloned()
             .collect(),
-        allows: api.allows.clone(),
+        suppressions: api.suppressions.clone(),
         listings: api.listings.clone(),
         span: folder.api_file,
         codes_file: folder.codes.as_ref().map(|table| table.span),
@@ -171,10 +177,10 @@ fn one<'a>(
         .map(|column| column.name.value.as_str())
         .collect();
     let own_codes = folder.codes.as_ref().map_or_else(Vec::new, |table| {
-        rows::read(table, &code::COLUMNS, &declared, mistakes)
+        rows::read(table, &code::COLUMNS, &declared, diagnostics)
     });
     let own_statuses = folder.statuses.as_ref().map_or_else(Vec::new, |table| {
-        rows::read(table, &status::COLUMNS, &[], mistakes)
+        rows::read(table, &status::COLUMNS, &[], diagnostics)
     });
     let default = made
         .default_status
@@ -182,8 +188,8 @@ fn one<'a>(
         .map(|status| status.value.to_string());
     let rows = if above.is_some() {
         Effective {
-            codes: merge::merge(inherited.codes, own_codes, default.as_deref(), mistakes),
-            statuses: merge::merge(inherited.statuses, own_statuses, None, mistakes),
+            codes: merge::merge(inherited.codes, own_codes, default.as_deref(), diagnostics),
+            statuses: merge::merge(inherited.statuses, own_statuses, None, diagnostics),
         }
     } else {
         Effective {
@@ -195,30 +201,31 @@ fn one<'a>(
         if table.rows.is_empty() && !table.broken && !table.header.is_empty() {
             let message = "a table without a row";
             let help = "write one, or remove the file";
-            mistakes.add(Rule::ApiInvalid, table.span, message, help);
+            diagnostics.add(DiagnosticKind::ApiInvalid, table.span, message, help);
         }
     }
     made.codes = rows
         .codes
         .iter()
-        .filter_map(|row| code::read(row, &made, sources, mistakes))
+        .filter_map(|row| code::read(row, &made, sources, diagnostics))
         .collect();
     made.statuses = rows
         .statuses
         .iter()
-        .filter_map(|row| status::read(row, mistakes))
+        .filter_map(|row| status::read(row, diagnostics))
         .collect();
     let own = api.reserved.iter();
-    let own = own.filter_map(|code| crate::cell::wire(code, made.code_type, mistakes));
+    let own =
+        own.filter_map(|code| crate::cell::parse_wire_code(code, made.code_type, diagnostics));
     made.reserved = own.collect();
     made.reserved
         .extend(parent.iter().flat_map(|parent| parent.reserved.clone()));
-    identity::check(&made, mistakes);
+    identity::check(&made, diagnostics);
     if let Some(body) = &made.body {
-        envelope::check(body, mistakes);
+        envelope::check(body, diagnostics);
     }
-    sample::check(&made, rows.codes.len(), mistakes);
-    extends::overrides(folder, &inherited_keys(above), mistakes);
+    sample::check(&made, rows.codes.len(), diagnostics);
+    extends::overrides(folder, &inherited_keys(above), diagnostics);
     (rows, made)
 }
 
@@ -235,37 +242,37 @@ fn inherited_keys(above: Option<(usize, &Effective, &Api)>) -> (Vec<String>, Vec
 }
 
 /// Every folder makes a module, and no two the same.
-fn modules(folders: &[Folder], mistakes: &mut Mistakes) {
+fn modules(folders: &[Folder], diagnostics: &mut Diagnostics) {
     for (at, folder) in folders.iter().enumerate() {
-        let Some(module) = name::module(&folder.name) else {
+        let Some(module) = name::module_name(&folder.name) else {
             let message = format!("the folder `{}` makes no Rust module", folder.name);
             let help = "rename it: lower-case letters, digits and hyphens, beginning with a letter, no Rust keyword";
-            mistakes.add(Rule::ApiInvalid, folder.api_file, message, help);
+            diagnostics.add(DiagnosticKind::ApiInvalid, folder.api_file, message, help);
             continue;
         };
         if let Some(first) = folders[..at]
             .iter()
-            .find(|other| name::module(&other.name).as_ref() == Some(&module))
+            .find(|other| name::module_name(&other.name).as_ref() == Some(&module))
         {
             let message = format!(
                 "the folders `{}` and `{}` both make the module `{module}`",
                 first.name, folder.name
             );
-            mistakes.add_with(
-                Rule::ApiInvalid,
+            diagnostics.add_related(
+                DiagnosticKind::ApiInvalid,
                 folder.api_file,
                 message,
                 "rename one of them",
                 (first.api_file, "the other folder"),
             );
         }
-        if name::is_ours(&module) {
+        if name::is_reserved_module(&module) {
             let message = format!(
                 "the folder `{}` makes the module `{module}`, which the generated code or cargo needs itself",
                 folder.name
             );
-            mistakes.add(
-                Rule::ApiInvalid,
+            diagnostics.add(
+                DiagnosticKind::ApiInvalid,
                 folder.api_file,
                 message,
                 "rename the folder",

@@ -1,7 +1,7 @@
 //! Rows by column: the header is checked, and blank cells are gone.
 
-use crate::error::{Mistakes, Rule};
-use crate::keys::suggest;
+use crate::error::suggest_similar;
+use crate::error::{DiagnosticKind, Diagnostics};
 use crate::model::Origin;
 use crate::source::{Span, Spanned};
 use crate::table::Table;
@@ -27,7 +27,7 @@ pub(crate) fn read<'a>(
     table: &'a Table,
     known: &[&str],
     declared: &[&str],
-    mistakes: &mut Mistakes,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<RawRow<'a>> {
     if table.header.is_empty() && table.broken {
         return Vec::new();
@@ -36,8 +36,8 @@ pub(crate) fn read<'a>(
         && only.value.contains([';', '\t'])
     {
         let help = "save it with commas between the cells";
-        mistakes.add(
-            Rule::CsvMalformed,
+        diagnostics.add(
+            DiagnosticKind::CsvMalformed,
             only.span,
             "the cells are not separated by commas",
             help,
@@ -49,8 +49,8 @@ pub(crate) fn read<'a>(
     for head in &table.header {
         let name = head.value.as_str();
         if columns.contains(&Some(name)) {
-            mistakes.add(
-                Rule::ColumnDuplicate,
+            diagnostics.add(
+                DiagnosticKind::ColumnDuplicate,
                 head.span,
                 format!("the column `{name}` stands twice"),
                 "remove one of them",
@@ -58,10 +58,10 @@ pub(crate) fn read<'a>(
         } else if !all.contains(&name) {
             let declare = format!(
                 "{}; or declare it under [columns] in api.toml",
-                suggest(name, &all, "column")
+                suggest_similar(name, &all, "column")
             );
-            mistakes.add(
-                Rule::ColumnUnknown,
+            diagnostics.add(
+                DiagnosticKind::ColumnUnknown,
                 head.span,
                 format!("unknown column `{name}`"),
                 declare,
@@ -71,8 +71,8 @@ pub(crate) fn read<'a>(
     }
     if !columns.contains(&Some("code")) {
         let at = table.header.first().map_or(table.span, |head| head.span);
-        mistakes.add(
-            Rule::ColumnMissing,
+        diagnostics.add(
+            DiagnosticKind::ColumnMissing,
             at,
             "there is no column `code`",
             "the first line names the columns: `code` and what else is documented",
@@ -96,8 +96,8 @@ pub(crate) fn read<'a>(
             cells: filled(row),
         };
         if made.cell("code").is_none() {
-            mistakes.add(
-                Rule::ValueInvalid,
+            diagnostics.add(
+                DiagnosticKind::ValueInvalid,
                 row.span,
                 "a row without a code",
                 "write the code as it is on the wire",

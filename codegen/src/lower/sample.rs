@@ -3,34 +3,34 @@
 use crate::body::Sample;
 use crate::cell;
 use crate::envelope::names;
-use crate::error::{Mistakes, Rule};
+use crate::error::{DiagnosticKind, Diagnostics};
 use crate::json::{self, Json, Problem};
-use crate::model::{Api, Code, CodeType, Wire};
+use crate::model::{Api, Code, CodeType, WireCode};
 use crate::source::{Span, Spanned};
 
 /// Checks every sample of an API that has so many rows.
-pub(super) fn check(api: &Api, rows: usize, mistakes: &mut Mistakes) {
+pub(super) fn check(api: &Api, rows: usize, diagnostics: &mut Diagnostics) {
     // Where a row is a mistake, a sample of it is not another.
     if api.codes.len() < rows {
         return;
     }
     for sample in &api.samples {
         let code = match &sample.code {
-            Some(code) => cell::wire(code, api.code_type, mistakes),
+            Some(code) => cell::parse_wire_code(code, api.code_type, diagnostics),
             None => None,
         };
         if let Some(code) = &code {
-            known(api, &code.value, code.span, mistakes);
+            known(api, &code.value, code.span, diagnostics);
         }
-        status(api, sample, code.as_ref(), mistakes);
-        body(api, sample, code.as_ref(), mistakes);
+        status(api, sample, code.as_ref(), diagnostics);
+        body(api, sample, code.as_ref(), diagnostics);
     }
 }
 
-fn known(api: &Api, code: &Wire, span: Span, mistakes: &mut Mistakes) {
-    if api.rows(code).next().is_none() {
-        mistakes.add(
-            Rule::ValueInvalid,
+fn known(api: &Api, code: &WireCode, span: Span, diagnostics: &mut Diagnostics) {
+    if api.rows_with_code(code).next().is_none() {
+        diagnostics.add(
+            DiagnosticKind::ValueInvalid,
             span,
             format!("the sample shows `{code}`, which is no code of the table"),
             "correct the sample, or give the code a row in codes.csv",
@@ -38,11 +38,16 @@ fn known(api: &Api, code: &Wire, span: Span, mistakes: &mut Mistakes) {
     }
 }
 
-fn status(api: &Api, sample: &Sample, code: Option<&Spanned<Wire>>, mistakes: &mut Mistakes) {
+fn status(
+    api: &Api,
+    sample: &Sample,
+    code: Option<&Spanned<WireCode>>,
+    diagnostics: &mut Diagnostics,
+) {
     let Some(status) = &sample.status else { return };
     let of_row = |row: &Code| row.status.as_ref().map(|status| i64::from(status.value));
     let (of, documented): (_, Vec<Option<i64>>) = if let Some(code) = code {
-        let rows = api.rows(&code.value).map(of_row);
+        let rows = api.rows_with_code(&code.value).map(of_row);
         (format!("`{}`", code.value), rows.collect())
     } else {
         let own = api.statuses.iter();
@@ -60,8 +65,8 @@ fn status(api: &Api, sample: &Sample, code: Option<&Spanned<Wire>>, mistakes: &m
     documented.sort_unstable();
     documented.dedup();
     let list: Vec<String> = documented.iter().map(i64::to_string).collect();
-    mistakes.add(
-        Rule::ValueInvalid,
+    diagnostics.add(
+        DiagnosticKind::ValueInvalid,
         status.span,
         format!(
             "the sample has the status {}, {of} has {}",
@@ -72,12 +77,22 @@ fn status(api: &Api, sample: &Sample, code: Option<&Spanned<Wire>>, mistakes: &m
     );
 }
 
-fn body(api: &Api, sample: &Sample, code: Option<&Spanned<Wire>>, mistakes: &mut Mistakes) {
+fn body(
+    api: &Api,
+    sample: &Sample,
+    code: Option<&Spanned<WireCode>>,
+    diagnostics: &mut Diagnostics,
+) {
     let Some(place) = api.body.as_ref().and_then(|body| body.code.as_ref()) else {
         return;
     };
     let mut wrong = |message: String, help: &str| {
-        mistakes.add(Rule::ValueInvalid, sample.body.span, message, help);
+        diagnostics.add(
+            DiagnosticKind::ValueInvalid,
+            sample.body.span,
+            message,
+            help,
+        );
     };
     let root = match json::read(&sample.body.value) {
         Ok(root) => root,
@@ -112,14 +127,14 @@ fn body(api: &Api, sample: &Sample, code: Option<&Spanned<Wire>>, mistakes: &mut
             "correct one of them",
         ),
         Some(_) => {}
-        None => known(api, &found, sample.body.span, mistakes),
+        None => known(api, &found, sample.body.span, diagnostics),
     }
 }
 
 /// The code that a value is, read as a client reads it.
-fn wire(value: Json<'_>, kind: CodeType) -> Option<Wire> {
+fn wire(value: Json<'_>, kind: CodeType) -> Option<WireCode> {
     if kind == CodeType::String {
-        return value.text().map(|text| Wire::Word(text.into_owned()));
+        return value.text().map(|text| WireCode::Word(text.into_owned()));
     }
-    value.integer().map(Wire::Number)
+    value.integer().map(WireCode::Number)
 }

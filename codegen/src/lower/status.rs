@@ -3,7 +3,7 @@
 use super::code;
 use super::rows::RawRow;
 use crate::cell;
-use crate::error::{Mistakes, Rule};
+use crate::error::{DiagnosticKind, Diagnostics};
 use crate::model::Status;
 use crate::name;
 use crate::source::Spanned;
@@ -14,18 +14,18 @@ pub const COLUMNS: [&str; 7] = [
 ];
 
 /// Reads the cells of a row; `None` if one that makes its identity is wrong.
-pub(super) fn read(row: &RawRow, mistakes: &mut Mistakes) -> Option<Status> {
-    let status = code::status(row.cell("code")?, mistakes);
+pub(super) fn read(row: &RawRow, diagnostics: &mut Diagnostics) -> Option<Status> {
+    let status = code::status(row.cell("code")?, diagnostics);
     let body = row
         .cell("body")
-        .and_then(|cell| cell::boolean(cell, mistakes));
+        .and_then(|cell| cell::parse_bool(cell, diagnostics));
     let retry = row
         .cell("retry")
-        .and_then(|cell| cell::retry(cell, mistakes));
+        .and_then(|cell| cell::parse_retry(cell, diagnostics));
     let status = status?;
     Some(Status {
         phrase: row.cell("phrase").cloned(),
-        name: variant(row, &status, mistakes)?,
+        name: variant(row, &status, diagnostics)?,
         meaning: row.cell("meaning").cloned(),
         body,
         remedy: row.cell("remedy").cloned(),
@@ -40,22 +40,22 @@ pub(super) fn read(row: &RawRow, mistakes: &mut Mistakes) -> Option<Status> {
 fn variant(
     row: &RawRow,
     status: &Spanned<u16>,
-    mistakes: &mut Mistakes,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Spanned<String>> {
     let (cell, made) = match (row.cell("name"), row.cell("phrase")) {
         (Some(cell), _) => (
             cell,
             name::check_variant(&cell.value).map(|()| cell.value.clone()),
         ),
-        (None, Some(cell)) => (cell, name::variant(&cell.value)),
+        (None, Some(cell)) => (cell, name::variant_name(&cell.value)),
         (None, None) => return Some(Spanned::new(format!("Status{}", status.value), status.span)),
     };
     match made {
         Ok(name) => Some(Spanned::new(name, cell.span)),
         Err(refusal) => {
             let message = format!("`{}` makes no Rust variant: {}", cell.value, refusal.why());
-            mistakes.add(
-                Rule::NameInvalid,
+            diagnostics.add(
+                DiagnosticKind::NameInvalid,
                 cell.span,
                 message,
                 "write a `name` like `NotFound`",

@@ -6,7 +6,7 @@ mod wire;
 
 pub use column::{Column, ColumnType, Value};
 pub use row::{Code, Origin, Retry, Status};
-pub use wire::{CodeType, Wire};
+pub use wire::{CodeType, WireCode};
 
 use crate::body::{Body, Sample};
 use crate::source::{Sources, Span, Spanned};
@@ -23,7 +23,7 @@ pub struct Model {
 impl Model {
     /// The API whose table wrote a row: where the row is inherited unchanged, that is a parent.
     #[must_use]
-    pub fn writer<'a>(&'a self, api: &'a Api, row: usize) -> &'a Api {
+    pub fn declaring_api<'a>(&'a self, api: &'a Api, row: usize) -> &'a Api {
         // A parent's rows come first in its child, so that a row keeps its place.
         let inherited = |api: &Api| {
             api.codes
@@ -34,7 +34,7 @@ impl Model {
             .parent
             .filter(|_| inherited(api))
             .and_then(|at| self.apis.get(at));
-        parent.map_or(api, |parent| self.writer(parent, row))
+        parent.map_or(api, |parent| self.declaring_api(parent, row))
     }
 }
 
@@ -67,11 +67,11 @@ pub struct Api {
     /// Bodies printed on the page.
     pub samples: Vec<Sample>,
     /// Codes that may not be used again.
-    pub reserved: Vec<Spanned<Wire>>,
+    pub reserved: Vec<Spanned<WireCode>>,
     /// The differences from the parent that are meant, with the reason: `(code or status, reason)`.
     pub overrides: Vec<(Spanned<String>, Spanned<String>)>,
     /// Findings that are allowed.
-    pub allows: Vec<Allow>,
+    pub suppressions: Vec<Suppression>,
     /// Source code that the table is checked against.
     pub listings: Vec<Listing>,
     /// `api.toml`.
@@ -84,16 +84,16 @@ pub struct Api {
 
 impl Api {
     /// The rows that a wire code stands for, aliases included, in table order.
-    pub fn rows<'a>(&'a self, wire: &'a Wire) -> impl Iterator<Item = &'a Code> {
+    pub fn rows_with_code<'a>(&'a self, wire: &'a WireCode) -> impl Iterator<Item = &'a Code> {
         self.codes
             .iter()
-            .filter(move |code| code.wires().any(|w| w == wire))
+            .filter(move |code| code.wire_codes().any(|w| w == wire))
     }
 }
 
 /// `[[allow]]`: a finding that is accepted.
 #[derive(Clone, Debug)]
-pub struct Allow {
+pub struct Suppression {
     /// The rule's id.
     pub rule: Spanned<String>,
     /// The codes or statuses it is allowed for; empty is all of them.

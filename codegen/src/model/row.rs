@@ -1,7 +1,7 @@
 //! A row of `codes.csv`, and one of `statuses.csv`.
 
 use super::column::Value;
-use super::wire::Wire;
+use super::wire::WireCode;
 use crate::source::{Span, Spanned};
 use crate::template::Template;
 
@@ -10,7 +10,7 @@ use crate::template::Template;
 #[non_exhaustive]
 pub struct Code {
     /// The code on the wire.
-    pub wire: Spanned<Wire>,
+    pub wire: Spanned<WireCode>,
     /// The Rust variant, and where it comes from: its cell, or the code's.
     pub name: Spanned<String>,
     /// Whether the name has a cell of its own, here or in the parent.
@@ -34,7 +34,7 @@ pub struct Code {
     /// The code to use instead.
     pub replaced_by: Option<Spanned<String>>,
     /// Former wire codes.
-    pub aliases: Vec<Spanned<Wire>>,
+    pub aliases: Vec<Spanned<WireCode>>,
     /// Further names, each a constant of the type.
     pub synonyms: Vec<Spanned<String>>,
     /// The declared columns, in the order of [`Api::columns`](super::Api::columns).
@@ -47,7 +47,7 @@ pub struct Code {
 
 impl Code {
     /// The wire code and its aliases.
-    pub fn wires(&self) -> impl Iterator<Item = &Wire> {
+    pub fn wire_codes(&self) -> impl Iterator<Item = &WireCode> {
         std::iter::once(&self.wire.value).chain(self.aliases.iter().map(|alias| &alias.value))
     }
 

@@ -54,18 +54,18 @@ impl CodeType {
 
 /// A code as it is on the wire.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Wire {
+pub enum WireCode {
     /// A word.
     Word(String),
     /// An integer.
     Number(i64),
 }
 
-impl fmt::Display for Wire {
+impl fmt::Display for WireCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Wire::Word(word) => f.write_str(word),
-            Wire::Number(number) => number.fmt(f),
+            WireCode::Word(word) => f.write_str(word),
+            WireCode::Number(number) => number.fmt(f),
         }
     }
 }

@@ -95,7 +95,7 @@ pub(crate) fn settle(
     let before = hits.len();
     let allowed = |hit: &Hit, used: &mut HashSet<Span>| {
         let mut allows = api
-            .allows
+            .suppressions
             .iter()
             .filter(|allow| allow.rule.value == hit.rule.id);
         let found = allows.find(|allow| {
@@ -195,7 +195,7 @@ pub(crate) fn unused(
         looked && rules::find(id).is_some_and(drift)
     };
     let stale = api
-        .allows
+        .suppressions
         .iter()
         .filter(|allow| ours(&allow.rule.value) && !used.contains(&allow.rule.span));
     let finding = |span: Span, id: &str| {

@@ -1,7 +1,7 @@
 //! Which rows of a table a definition may mean.
 
 use super::definition::Definition;
-use error_tables_codegen::tools::model::{Api, Code, Wire};
+use error_tables_codegen::tools::model::{Api, Code, WireCode};
 use std::collections::HashMap;
 
 /// The rows of a table by their codes and by their names.
@@ -20,9 +20,9 @@ impl<'a> Index<'a> {
             HashMap::<String, Vec<usize>>::new(),
         );
         for (at, row) in api.codes.iter().enumerate() {
-            for wire in row.wires() {
+            for wire in row.wire_codes() {
                 words.entry(wire.to_string()).or_default().push(at);
-                if let Wire::Number(number) = wire {
+                if let WireCode::Number(number) = wire {
                     numbers.entry(*number).or_default().push(at);
                 }
                 names

@@ -7,7 +7,7 @@ use super::index::Index;
 use super::pattern::compiled;
 use super::row::{differences, stated};
 use crate::import::{bytes, unicode};
-use error_tables_codegen::tools::error::plain;
+use error_tables_codegen::tools::escape::escape_invisible;
 use error_tables_codegen::tools::model::{Api, Listing, Model};
 use error_tables_review::finding::{Level, Place};
 use error_tables_review::rules::drift;
@@ -140,7 +140,7 @@ impl Judge<'_> {
             anstream::eprintln!(
                 "note: {}: `{}` in the source code is no status that can be compared",
                 self.api.name,
-                plain(text)
+                escape_invisible(text)
             );
         }
         hits.extend(self.ratchet(documented.len()));

@@ -25,7 +25,7 @@ use crate::audit::today;
 use crate::baseline;
 use crate::import::{doubts, refuse};
 use crate::report::{self, Report, count};
-use error_tables_codegen::tools::lower::lower;
+use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::model::Api;
 use error_tables_codegen::tools::tree::Tree;
 use error_tables_review::audit::{Accepted, Config, audit};
@@ -47,7 +47,7 @@ pub(crate) fn run(verb: &Check) -> ExitCode {
 
 fn execute(verb: &Check) -> Result<ExitCode, ExitCode> {
     let config = Config::read(&verb.tables).map_err(|error| report::refuse(&error))?;
-    let read = Tree::read(&verb.tables).and_then(lower);
+    let read = Tree::read(&verb.tables).and_then(build_model);
     let model = match read {
         Ok(model) => model,
         Err(error) => {

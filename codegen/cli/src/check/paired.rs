@@ -5,7 +5,7 @@ use crate::import::lock::Lock;
 use crate::import::refuse;
 use crate::report;
 use anstream::eprintln;
-use error_tables_codegen::tools::error::plain;
+use error_tables_codegen::tools::escape::escape_invisible;
 use error_tables_codegen::tools::files::ProjectRoot;
 use error_tables_codegen::tools::model::Api;
 use std::path::{Component, Path, PathBuf};
@@ -112,7 +112,7 @@ fn remembered(verb: &Check, api: &str, lock: &Lock) -> Result<Option<PathBuf>, E
     }
     eprintln!(
         "note: {api}: its page {} is not here, and was not compared; give it, or its folder with --pages",
-        plain(&at.to_string_lossy())
+        escape_invisible(&at.to_string_lossy())
     );
     Ok(None)
 }

@@ -57,7 +57,10 @@ pub(super) fn differences(
             "retry" => retry(theirs).is_empty() || retry(theirs) == ours,
             "name" => {
                 let name = letters(theirs);
-                name == letters(&ours) || row.wires().any(|wire| name == letters(&wire.to_string()))
+                name == letters(&ours)
+                    || row
+                        .wire_codes()
+                        .any(|wire| name == letters(&wire.to_string()))
             }
             _ => blanked(&spoken(theirs)) == blanked(&ours),
         };

@@ -1,7 +1,7 @@
 //! What a person asked of a page that it does not have.
 
 use crate::args::Choice;
-use error_tables_codegen::tools::error::plain;
+use error_tables_codegen::tools::escape::escape_invisible;
 use error_tables_documents::page::block::Page;
 use error_tables_documents::word::role;
 use std::collections::BTreeSet;
@@ -21,10 +21,14 @@ pub(crate) fn column(choice: &Choice, page: &Page) -> Option<String> {
             .any(|name| role::plain(name) == role::plain(theirs))
     };
     let (theirs, _) = choice.map.iter().find(|(theirs, _)| !has(theirs))?;
-    let shown: Vec<String> = columns.iter().take(20).map(|name| plain(name)).collect();
+    let shown: Vec<String> = columns
+        .iter()
+        .take(20)
+        .map(|name| escape_invisible(name))
+        .collect();
     Some(format!(
         "--map: no table of the page has a column `{}`; there are: {}",
-        plain(theirs),
+        escape_invisible(theirs),
         shown.join(", ")
     ))
 }
@@ -50,7 +54,7 @@ pub(crate) fn place(choice: &Choice, page: &Page) -> Option<String> {
     none.then(|| {
         format!(
             "--heading: no table stands under a heading with `{}`",
-            plain(words)
+            escape_invisible(words)
         )
     })
 }

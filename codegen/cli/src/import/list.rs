@@ -1,6 +1,6 @@
 //! Every table of a page, and why it is or is not an error table.
 
-use error_tables_codegen::tools::error::plain;
+use error_tables_codegen::tools::escape::escape_invisible;
 use error_tables_documents::find::Imported;
 use std::fmt::Write;
 
@@ -21,8 +21,8 @@ pub(crate) fn render(imported: &Imported) -> String {
                 .iter()
                 .zip(&candidate.columns)
                 .map(|(theirs, ours)| match ours {
-                    Some(ours) => format!("{} = {ours}", plain(theirs)),
-                    None => plain(theirs),
+                    Some(ours) => format!("{} = {ours}", escape_invisible(theirs)),
+                    None => escape_invisible(theirs),
                 });
         let _ = writeln!(
             out,
@@ -30,7 +30,7 @@ pub(crate) fn render(imported: &Imported) -> String {
             candidate.grid + 1,
             candidate.confidence,
             grid.shape.name(),
-            plain(grid.heading()),
+            escape_invisible(grid.heading()),
             grid.line,
             grid.rows.len(),
             columns.collect::<Vec<_>>().join(" | "),

@@ -25,7 +25,7 @@ use crate::args::{Choice, Import};
 use crate::report;
 use anstream::eprintln;
 pub(crate) use doubt::doubts;
-use error_tables_codegen::tools::error::plain;
+use error_tables_codegen::tools::escape::escape_invisible;
 use error_tables_documents::both::both;
 use error_tables_documents::find::{self, Hint, Imported};
 use lock::Lock;
@@ -40,7 +40,7 @@ pub(crate) fn run(verb: &Import) -> ExitCode {
 
 /// Says why it could not run.
 pub(crate) fn refuse(why: &str) -> ExitCode {
-    eprintln!("error: {}", plain(why));
+    eprintln!("error: {}", escape_invisible(why));
     ExitCode::from(2)
 }
 
@@ -107,7 +107,7 @@ fn execute(verb: &Import) -> Result<ExitCode, ExitCode> {
 fn none_found(path: &str, choice: &Choice, imported: &Imported) -> ExitCode {
     eprintln!(
         "error: none found: {} has no error table among its {} tables and lists",
-        plain(path),
+        escape_invisible(path),
         imported.page.grids.len()
     );
     if let Some(why) = asked::place(choice, &imported.page) {
@@ -115,7 +115,7 @@ fn none_found(path: &str, choice: &Choice, imported: &Imported) -> ExitCode {
     }
     eprintln!(
         "help: `error-tables import {} --list` shows them, --index or --heading chooses one",
-        plain(path)
+        escape_invisible(path)
     );
     ExitCode::FAILURE
 }

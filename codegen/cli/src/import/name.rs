@@ -1,6 +1,6 @@
 //! Names for codes that make none themselves.
 
-use error_tables_codegen::tools::name::variant;
+use error_tables_codegen::tools::name::variant_name;
 use heck::ToUpperCamelCase;
 use std::collections::HashSet;
 
@@ -9,7 +9,7 @@ const WORDS: usize = 7;
 
 /// Whether a code makes a variant by itself, and which.
 pub(crate) fn of_code(code: &str) -> Option<String> {
-    variant(code).ok()
+    variant_name(code).ok()
 }
 
 /// A name from words, that is not taken yet: from the first sentence, then with the status, then with the code.

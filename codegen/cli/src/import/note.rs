@@ -1,7 +1,7 @@
 //! What an import did, told.
 
 use super::lock;
-use error_tables_codegen::tools::error::plain;
+use error_tables_codegen::tools::escape::escape_invisible;
 use std::fmt::Write;
 
 /// What an import did, in words.
@@ -21,32 +21,39 @@ pub(crate) enum Note {
 pub(super) fn told(notes: &[Note]) -> String {
     let short = |text: &str| match text {
         "" => "nothing".to_string(),
-        text => format!("`{}`", plain(&text.chars().take(80).collect::<String>())),
+        text => format!(
+            "`{}`",
+            escape_invisible(&text.chars().take(80).collect::<String>())
+        ),
     };
     let mut out = String::new();
     for note in notes {
         let _ = match note {
             Note::New(code, line) => {
-                writeln!(out, "new: {} (line {line} of the page)", plain(code))
+                writeln!(
+                    out,
+                    "new: {} (line {line} of the page)",
+                    escape_invisible(code)
+                )
             }
             Note::Changed(code, column, old, new) => writeln!(
                 out,
                 "changed: {}, {column}: {} is now {}",
-                plain(code),
+                escape_invisible(code),
                 short(old),
                 short(new)
             ),
             Note::Kept(code, column, ours, theirs) => writeln!(
                 out,
                 "kept: {}, {column}: ours is {}, the page says {}",
-                plain(code),
+                escape_invisible(code),
                 short(ours),
                 short(theirs)
             ),
             Note::Gone(code) => writeln!(
                 out,
                 "gone: {} is not on the page any more; marked in {}",
-                plain(code),
+                escape_invisible(code),
                 lock::FILE
             ),
         };

@@ -9,7 +9,7 @@ use crate::args::{Choice, Import};
 use crate::audit::today;
 use crate::report;
 use anstream::eprintln;
-use error_tables_codegen::tools::error::plain;
+use error_tables_codegen::tools::escape::escape_invisible;
 use error_tables_codegen::tools::model::Model;
 use error_tables_codegen::tools::tree::Tree;
 use error_tables_documents::find::Imported;
@@ -74,7 +74,7 @@ fn another(api: &str, page: &str, lock: Option<&Lock>) {
     if let Some(lock) = lock.filter(|lock| lock.page != page) {
         eprintln!(
             "note: the last import of {api} was from {}; a table has one page, and what another adds must be put into it",
-            plain(&lock.page)
+            escape_invisible(&lock.page)
         );
     }
 }

@@ -2,7 +2,7 @@
 
 use super::refuse;
 use anstream::eprintln;
-use error_tables_codegen::tools::error::plain;
+use error_tables_codegen::tools::escape::escape_invisible;
 use std::borrow::Cow;
 use std::io::Read;
 use std::path::Path;
@@ -28,7 +28,7 @@ pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, ExitCode> {
     } else {
         std::fs::read(path)
     };
-    let shown = || plain(&path.to_string_lossy());
+    let shown = || escape_invisible(&path.to_string_lossy());
     read.map_err(|why| refuse(&format!("cannot read {}: {why}", shown())))
 }
 
@@ -61,7 +61,7 @@ pub(crate) fn unicode<'a>(path: &Path, bytes: &'a [u8]) -> Cow<'a, [u8]> {
     };
     eprintln!(
         "warning: {}:{line}: this is not UTF-8, and was read {how}; save the file as UTF-8",
-        plain(&path.to_string_lossy())
+        escape_invisible(&path.to_string_lossy())
     );
     Cow::Owned(text.into_owned().into_bytes())
 }

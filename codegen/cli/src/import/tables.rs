@@ -2,7 +2,7 @@
 
 use crate::args::Import;
 use error_tables_codegen::tools::error::Error;
-use error_tables_codegen::tools::lower::lower;
+use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::model::Model;
 use error_tables_codegen::tools::tree::Tree;
 
@@ -19,7 +19,7 @@ pub(super) fn tables(verb: &Import, api: &str) -> Result<Option<(Tree, Model)>, 
     let model = if readable.folders.is_empty() {
         Model::default()
     } else {
-        lower(readable)?
+        build_model(readable)?
     };
     Ok(Some((tree, model)))
 }

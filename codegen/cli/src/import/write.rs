@@ -5,9 +5,9 @@ use super::lock::{self, Lock};
 use crate::args::Import;
 use crate::report;
 use error_tables_codegen::Error;
-use error_tables_codegen::tools::error::plain;
+use error_tables_codegen::tools::escape::escape_invisible;
 use error_tables_codegen::tools::files::ProjectRoot;
-use error_tables_codegen::tools::lower::lower;
+use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::plan::Plan;
 use error_tables_codegen::tools::tree::{FolderFiles, Tree};
 use error_tables_documents::both::both;
@@ -92,7 +92,7 @@ pub(crate) fn write(
     let new = files.iter().any(|(_, old, new)| old.as_ref() != Some(new));
     let (text, checked) = both(
         || lock.text(),
-        || new.then(|| lower(tree).map(std::mem::forget)),
+        || new.then(|| build_model(tree).map(std::mem::forget)),
     );
     let leads_out = folder.canonicalize().is_ok_and(|folder| {
         let home = verb.tables.canonicalize();
@@ -149,7 +149,7 @@ fn diff(folder: &str, files: &[Changed]) -> String {
             .header(&before, &format!("b/{path}"))
             .to_string();
         for line in text.split_inclusive('\n') {
-            out.push_str(&plain(line.trim_end_matches('\n')));
+            out.push_str(&escape_invisible(line.trim_end_matches('\n')));
             out.push('\n');
         }
     }

@@ -1,7 +1,7 @@
 //! For GitHub Actions: annotations within its limits, a step summary and step outputs.
 
 use super::{Report, markdown};
-use error_tables_codegen::tools::error::plain;
+use error_tables_codegen::tools::escape::escape_invisible;
 use error_tables_review::finding::{Bump, Finding, Level};
 use std::fmt::Write as _;
 use std::fs::OpenOptions;
@@ -23,7 +23,7 @@ pub(super) fn render(report: &Report) -> String {
         }
     }
     if let Some(headline) = &report.headline {
-        let _ = writeln!(out, "{}", plain(headline));
+        let _ = writeln!(out, "{}", escape_invisible(headline));
     }
     let _ = writeln!(out, "{}: {}", report.command, report.summary());
     out
@@ -32,14 +32,14 @@ pub(super) fn render(report: &Report) -> String {
 fn annotation(command: &str, finding: &Finding) -> String {
     let place = finding.places.first().map(|place| &place.position);
     let at = place.map_or_else(String::new, |place| {
-        let file = property(&plain(&place.path));
+        let file = property(&escape_invisible(&place.path));
         format!("file={file},line={},col={},", place.line, place.column)
     });
     let more = match finding.places.len().saturating_sub(1) {
         0 => String::new(),
         more => format!(" (and {more} more places)"),
     };
-    let message = plain(&format!("{}{more}; {}", finding.message, finding.help));
+    let message = escape_invisible(&format!("{}{more}; {}", finding.message, finding.help));
     let message = data(&message);
     let title = property(finding.rule.id);
     format!("::{command} {at}title={title}::{message}\n")

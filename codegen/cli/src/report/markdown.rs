@@ -1,7 +1,7 @@
 //! For a reviewer: a comment with a summary line, a table, and the details folded.
 
 use super::Report;
-use error_tables_codegen::tools::escape::{Reader, code, text};
+use error_tables_codegen::tools::escape::{Renderer, escape_code, escape_text};
 use error_tables_review::finding::{Finding, Level};
 use std::fmt::Write;
 
@@ -14,15 +14,22 @@ const PLACES: usize = 40;
 pub(super) fn render(report: &Report) -> String {
     let mut out = format!("### error-tables {}\n\n", report.command);
     if let Some(headline) = &report.headline {
-        let _ = writeln!(out, "**{}**\n", text(headline, Reader::Page));
+        let _ = writeln!(out, "**{}**\n", escape_text(headline, Renderer::CommonMark));
     }
-    let _ = writeln!(out, "{}\n", text(&report.summary(), Reader::Page));
+    let _ = writeln!(
+        out,
+        "{}\n",
+        escape_text(&report.summary(), Renderer::CommonMark)
+    );
     if report.findings.is_empty() {
         return out;
     }
     out.push_str("| | rule | where | what |\n|---|---|---|---|\n");
     for finding in report.findings.iter().take(MOST) {
-        let (rule, at) = (code(finding.rule.id, Reader::Page), place(finding));
+        let (rule, at) = (
+            escape_code(finding.rule.id, Renderer::CommonMark),
+            place(finding),
+        );
         let (mark, what) = (mark(finding.level), words(&finding.message));
         let _ = writeln!(out, "| {mark} | {rule} | {at} | {what} |");
     }
@@ -55,7 +62,7 @@ fn place(finding: &Finding) -> String {
         0 => String::new(),
         more => format!(" and {more} more"),
     };
-    format!("{}{more}", code(&at, Reader::Page))
+    format!("{}{more}", escape_code(&at, Renderer::CommonMark))
 }
 
 /// Words in backticks as code, all others as text.
@@ -63,7 +70,7 @@ pub(crate) fn words(message: &str) -> String {
     let parts = message.split('`').enumerate();
     parts
         .map(|(at, part)| match at % 2 {
-            1 => code(part, Reader::Page),
+            1 => escape_code(part, Renderer::CommonMark),
             _ => inner(part),
         })
         .collect()
@@ -76,7 +83,7 @@ fn inner(part: &str) -> String {
     format!(
         "{}{}{}",
         blank(before),
-        text(part.trim_matches(' '), Reader::Page),
+        escape_text(part.trim_matches(' '), Renderer::CommonMark),
         blank(after)
     )
 }
@@ -89,7 +96,7 @@ fn details(finding: &Finding) -> String {
             "" => String::new(),
             label => format!(" {}", words(label)),
         };
-        let at = code(&place.position.to_string(), Reader::Page);
+        let at = escape_code(&place.position.to_string(), Renderer::CommonMark);
         let _ = writeln!(out, "- {at}{label}");
     }
     if finding.places.len() > PLACES {

@@ -8,7 +8,7 @@ mod text;
 
 use crate::args::{FailOn, Format, Output, Reporting};
 use error_tables_codegen::Error;
-use error_tables_codegen::tools::error::plain;
+use error_tables_codegen::tools::escape::escape_invisible;
 use error_tables_codegen::tools::files::write_report;
 use error_tables_review::finding::{Bump, Finding, Level};
 use std::io::{ErrorKind, Write};
@@ -147,7 +147,11 @@ pub(crate) fn say(text: &str) -> Result<(), ExitCode> {
 
 /// The mistakes of tables that could not be read, as findings. Prints any other reason, and gives the exit status 2.
 pub(crate) fn mistakes(error: &Error) -> Result<Vec<Finding>, ExitCode> {
-    let Error::Tables { sources, mistakes } = error else {
+    let Error::Tables {
+        sources,
+        diagnostics: mistakes,
+    } = error
+    else {
         for line in error.lines() {
             anstream::eprintln!("error: {line}");
         }
@@ -200,7 +204,7 @@ pub(crate) fn unreadable(error: &Error, shown: &str) -> ExitCode {
     for finding in &findings {
         anstream::eprintln!("{}\n", text::finding(finding));
     }
-    let shown = plain(shown);
+    let shown = escape_invisible(shown);
     anstream::eprintln!("error: {mistakes} in the tables of {shown}; nothing was compared");
     ExitCode::from(2)
 }

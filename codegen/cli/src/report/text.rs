@@ -2,7 +2,7 @@
 
 use super::{Report, count};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
-use error_tables_codegen::tools::error::plain;
+use error_tables_codegen::tools::escape::escape_invisible;
 use error_tables_review::finding::{Finding, Level as Weight, Place};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -24,7 +24,7 @@ pub(super) fn render(report: &Report) -> String {
     }
     out.push_str(&rest(report.findings.get(MOST..).unwrap_or(&[])));
     if let Some(headline) = &report.headline {
-        let _ = writeln!(out, "{}", plain(headline));
+        let _ = writeln!(out, "{}", escape_invisible(headline));
     }
     let _ = writeln!(out, "{}: {}", report.command, report.summary());
     out
@@ -58,7 +58,10 @@ fn word(level: Weight) -> &'static str {
 
 /// One finding, its cells underlined.
 pub(super) fn finding(finding: &Finding) -> String {
-    let (title, help) = (plain(&finding.message), plain(&finding.help));
+    let (title, help) = (
+        escape_invisible(&finding.message),
+        escape_invisible(&finding.help),
+    );
     let level = match finding.level {
         Weight::Error => Level::ERROR,
         Weight::Warn => Level::WARNING,
@@ -114,7 +117,7 @@ fn notes(finding: &Finding) -> Vec<String> {
         let mut shown: Vec<String> = labels
             .filter(|label| !label.is_empty())
             .take(NAMES)
-            .map(plain)
+            .map(escape_invisible)
             .collect();
         if !shown.is_empty() && shown.len() < hidden.len() {
             shown.push("…".to_string());
@@ -124,7 +127,10 @@ fn notes(finding: &Finding) -> Vec<String> {
     }
     for verdict in &finding.verdicts {
         let (who, level) = (verdict.audience.name(), verdict.level.name());
-        notes.push(plain(&format!("{who}: {level}, {}", verdict.why)));
+        notes.push(escape_invisible(&format!(
+            "{who}: {level}, {}",
+            verdict.why
+        )));
     }
     if finding.rule.kind != error_tables_review::rules::Kind::Mistake {
         notes.push(format!("fingerprint {}", finding.fingerprint()));
@@ -149,7 +155,9 @@ impl Line {
         end = (end.max(start)..=place.line.len())
             .find(edge)
             .unwrap_or(place.line.len());
-        let shown = |text: Option<&str>| plain(text.unwrap_or("").trim_start_matches('\u{feff}'));
+        let shown = |text: Option<&str>| {
+            escape_invisible(text.unwrap_or("").trim_start_matches('\u{feff}'))
+        };
         let head = shown(place.line.get(..start));
         let marked = shown(place.line.get(start..end));
         let tail = shown(place.line.get(end..));
@@ -161,11 +169,11 @@ impl Line {
             marked.len()
         };
         Line {
-            path: plain(&place.position.path),
+            path: escape_invisible(&place.position.path),
             number: place.position.line,
             mark: head.len()..head.len() + length,
             text: format!("{head}{marked}{tail}"),
-            label: plain(&place.label),
+            label: escape_invisible(&place.label),
         }
     }
 }

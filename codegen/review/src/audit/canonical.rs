@@ -5,9 +5,10 @@ use crate::finding::Level;
 use crate::format;
 use crate::rules::Audience::Editor;
 use crate::rules::{Entry, Example, Kind};
-use error_tables_codegen::tools::error::Mistakes;
+use error_tables_codegen::tools::error::Diagnostics;
+use error_tables_codegen::tools::lower;
 use error_tables_codegen::tools::source::{Span, offset};
-use error_tables_codegen::tools::{lower, table};
+use error_tables_codegen::tools::table::Table;
 
 pub(super) const LINTS: &[Lint] = &[Lint {
     entry: Entry {
@@ -35,12 +36,12 @@ fn check(scope: &Scope<'_>, hits: &mut Hits) {
         .map(|name| name.value.as_str())
         .collect();
     for (file, known) in [
-        (scope.api.codes_file, &lower::CODES[..]),
-        (scope.api.statuses_file, &lower::STATUSES[..]),
+        (scope.api.codes_file, &lower::CODE_COLUMNS[..]),
+        (scope.api.statuses_file, &lower::STATUS_COLUMNS[..]),
     ] {
         let Some(file) = file else { continue };
         let sources = &scope.model.sources;
-        let table = table::read(file, sources, &mut Mistakes::default());
+        let table = Table::read(file, sources, &mut Diagnostics::default());
         let order: Vec<&str> = known.iter().chain(&declared).copied().collect();
         let old = sources.text(file);
         let new = format::canonical(&table, &order, old);

@@ -2,10 +2,11 @@
 
 use crate::finding::Level;
 use crate::rules::{self, Entry, Kind};
-use error_tables_codegen::tools::error::{Error, Mistakes, Rule};
+use error_tables_codegen::tools::error::suggest_similar;
+use error_tables_codegen::tools::error::{DiagnosticKind, Diagnostics, Error};
 use error_tables_codegen::tools::files::ProjectRoot;
-use error_tables_codegen::tools::keys::{Keys, parse, suggest};
 use error_tables_codegen::tools::source::{Sources, Span, Spanned, show};
+use error_tables_codegen::tools::spanned_toml::{TomlTable, parse_toml};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -80,12 +81,15 @@ impl Config {
     /// # Errors
     /// [`Error::Tables`] with every mistake.
     pub fn parse(path: &str, bytes: Vec<u8>) -> Result<Self, Error> {
-        let (mut sources, mut mistakes) = (Sources::default(), Mistakes::default());
+        let (mut sources, mut mistakes) = (Sources::default(), Diagnostics::default());
         let span = sources.add(path, bytes, &mut mistakes);
-        let mut config = parse(span, &sources, &mut mistakes, root).unwrap_or_default();
+        let mut config = parse_toml(span, &sources, &mut mistakes, root).unwrap_or_default();
         if !mistakes.is_empty() {
             let mistakes = mistakes.into_sorted(&sources);
-            return Err(Error::Tables { sources, mistakes });
+            return Err(Error::Tables {
+                sources,
+                diagnostics: mistakes,
+            });
         }
         config.sources = sources;
         Ok(config)
@@ -158,24 +162,24 @@ fn settable(id: &str) -> Result<&'static Entry, String> {
 
 const LEVELS: [Level; 4] = [Level::Off, Level::Info, Level::Warn, Level::Error];
 
-fn level(text: &Spanned<String>, mistakes: &mut Mistakes) -> Option<Level> {
+fn level(text: &Spanned<String>, mistakes: &mut Diagnostics) -> Option<Level> {
     let found = LEVELS.into_iter().find(|level| level.name() == text.value);
     if found.is_none() {
-        let help = suggest(&text.value, &LEVELS.map(Level::name), "level");
+        let help = suggest_similar(&text.value, &LEVELS.map(Level::name), "level");
         let message = format!("`{}` is no level", text.value);
-        mistakes.add(Rule::ValueInvalid, text.span, message, help);
+        mistakes.add(DiagnosticKind::ValueInvalid, text.span, message, help);
     }
     found
 }
 
-fn root(mut keys: Keys<'_>, mistakes: &mut Mistakes) -> Config {
+fn root(mut keys: TomlTable<'_>, mistakes: &mut Diagnostics) -> Config {
     let mut config = Config::default();
     if let Some(text) = keys.string("profile", mistakes) {
         let found = Profile::ALL.into_iter().find(|p| p.name() == text.value);
         config.profile = found.unwrap_or_else(|| {
-            let help = suggest(&text.value, &Profile::ALL.map(Profile::name), "profile");
+            let help = suggest_similar(&text.value, &Profile::ALL.map(Profile::name), "profile");
             let message = format!("`{}` is no profile", text.value);
-            mistakes.add(Rule::ValueInvalid, text.span, message, help);
+            mistakes.add(DiagnosticKind::ValueInvalid, text.span, message, help);
             Profile::Default
         });
     }
@@ -212,12 +216,12 @@ fn root(mut keys: Keys<'_>, mistakes: &mut Mistakes) -> Config {
     config
 }
 
-fn unknown(span: Span, message: &str, mistakes: &mut Mistakes) {
+fn unknown(span: Span, message: &str, mistakes: &mut Diagnostics) {
     let (message, help) = message.split_once("; ").unwrap_or((message, ""));
-    mistakes.add(Rule::KeyUnknown, span, message, help);
+    mistakes.add(DiagnosticKind::KeyUnknown, span, message, help);
 }
 
-fn accept(mut keys: Keys<'_>, mistakes: &mut Mistakes) -> Option<Accept> {
+fn accept(mut keys: TomlTable<'_>, mistakes: &mut Diagnostics) -> Option<Accept> {
     let span = keys.span;
     let (rule, fingerprint) = (
         keys.string("rule", mistakes),
@@ -228,14 +232,14 @@ fn accept(mut keys: Keys<'_>, mistakes: &mut Mistakes) -> Option<Accept> {
     if rule.is_none() || fingerprint.is_none() || why.is_none() {
         let help = "write rule = \"…\", fingerprint = \"…\" as the report gives it, and why = \"…\"; until = \"2027-01-31\" limits it";
         let message = "an [[accept]] needs a rule, a fingerprint and a reason";
-        mistakes.add(Rule::ValueInvalid, span, message, help);
+        mistakes.add(DiagnosticKind::ValueInvalid, span, message, help);
     }
     if let Some(until) = &until
         && !is_date(&until.value)
     {
         let message = format!("`{}` is no date", until.value);
         let help = "write year, month and day: 2027-01-31";
-        mistakes.add(Rule::ValueInvalid, until.span, message, help);
+        mistakes.add(DiagnosticKind::ValueInvalid, until.span, message, help);
     }
     let rule = rule?;
     let entry = match settable(&rule.value) {

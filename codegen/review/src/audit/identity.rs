@@ -4,7 +4,7 @@ use super::lint::{Hit, Hits, Lint, Scope};
 use crate::finding::Level;
 use crate::rules::Audience::{Client, Editor, Rust};
 use crate::rules::{Entry, Example, Kind};
-use error_tables_codegen::tools::model::{CodeType, Wire};
+use error_tables_codegen::tools::model::{CodeType, WireCode};
 
 pub(super) const LINTS: &[Lint] = &[
     Lint {
@@ -136,8 +136,8 @@ fn style(scope: &Scope<'_>, hits: &mut Hits) {
         .codes
         .iter()
         .filter_map(|code| match &code.wire.value {
-            Wire::Word(word) => Some((code, styles(word))),
-            Wire::Number(_) => None,
+            WireCode::Word(word) => Some((code, styles(word))),
+            WireCode::Number(_) => None,
         })
         .collect();
     let count = |style: usize| rows.iter().filter(|(_, styles)| styles[style]).count();

@@ -3,7 +3,7 @@
 pub(super) use super::hit::{Found, Hit, Hits};
 use super::words;
 use crate::rules::Entry;
-use error_tables_codegen::tools::model::{Api, Code, Model, Origin, Status, Wire};
+use error_tables_codegen::tools::model::{Api, Code, Model, Origin, Status, WireCode};
 use error_tables_codegen::tools::source::{Span, Spanned};
 use std::sync::OnceLock;
 
@@ -137,7 +137,7 @@ fn cell(cell: Option<&Spanned<String>>) -> Option<(&str, Span)> {
 /// How a row is called: by its code, or by its name where the code is a number.
 pub(crate) fn row(code: &Code) -> String {
     match &code.wire.value {
-        Wire::Word(word) => word.clone(),
-        Wire::Number(number) => format!("{number} {}", code.name.value),
+        WireCode::Word(word) => word.clone(),
+        WireCode::Number(number) => format!("{number} {}", code.name.value),
     }
 }

@@ -4,7 +4,7 @@ use super::lint::{Hit, Hits, Lint, Scope};
 use crate::finding::Level;
 use crate::rules::Audience::{Client, Editor, Reader};
 use crate::rules::{Entry, Example, Kind};
-use error_tables_codegen::tools::model::{Value, Wire};
+use error_tables_codegen::tools::model::{Value, WireCode};
 use std::collections::BTreeMap;
 
 pub(super) const LINTS: &[Lint] = &[
@@ -86,7 +86,7 @@ fn block(number: i64) -> (u64, u32) {
 fn range(scope: &Scope<'_>, hits: &mut Hits) {
     let mut blocks: BTreeMap<(u64, u32), Vec<_>> = BTreeMap::new();
     for code in &scope.api.codes {
-        if let (Wire::Number(number), Some(status)) = (&code.wire.value, &code.status) {
+        if let (WireCode::Number(number), Some(status)) = (&code.wire.value, &code.status) {
             let rows = blocks.entry(block(*number)).or_default();
             rows.push((code, status));
         }

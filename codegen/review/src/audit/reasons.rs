@@ -5,7 +5,7 @@ use super::config::Config;
 use super::lint::Found;
 use crate::finding::{Finding, Level, Place};
 use crate::rules::{self, Kind};
-use error_tables_codegen::tools::model::{Allow, Api, Model};
+use error_tables_codegen::tools::model::{Api, Model, Suppression};
 use error_tables_codegen::tools::source::{Span, Spanned};
 use std::collections::HashSet;
 
@@ -44,7 +44,12 @@ impl<'a> Reasons<'a> {
                 return true;
             }
         }
-        for allow in self.api.allows.iter().filter(|a| a.rule.value == rule) {
+        for allow in self
+            .api
+            .suppressions
+            .iter()
+            .filter(|a| a.rule.value == rule)
+        {
             let names: Option<Vec<Span>> = found.keys.iter().map(|row| named(allow, row)).collect();
             if let Some(names) = names.filter(|_| !found.keys.is_empty() || allow.at.is_empty()) {
                 self.allowed.extend(names);
@@ -69,7 +74,7 @@ impl<'a> Reasons<'a> {
             finding.level = config.level(UNUSED);
             findings.push(finding);
         };
-        for allow in &self.api.allows {
+        for allow in &self.api.suppressions {
             let rule = &allow.rule.value;
             let span = allow.rule.span;
             match rules::find(rule) {
@@ -126,7 +131,7 @@ impl<'a> Reasons<'a> {
 }
 
 /// Where an `[[allow]]` names a row; its rule, if it is for all of them.
-fn named(allow: &Allow, row: &[String]) -> Option<Span> {
+fn named(allow: &Suppression, row: &[String]) -> Option<Span> {
     if allow.at.is_empty() {
         return Some(allow.rule.span);
     }

@@ -1,11 +1,11 @@
 //! Codes and sentences as words, so that `NOT_FOUND`, `notFound` and `Not found.` can be compared.
 
-use error_tables_codegen::tools::model::Wire;
+use error_tables_codegen::tools::model::WireCode;
 use heck::ToSnakeCase;
 
 /// The words of a code, in lower case; none of a number.
-pub(super) fn of_code(wire: &Wire) -> Vec<String> {
-    let Wire::Word(word) = wire else {
+pub(super) fn of_code(wire: &WireCode) -> Vec<String> {
+    let WireCode::Word(word) = wire else {
         return Vec::new();
     };
     let mixed = word.bytes().any(|b| b.is_ascii_lowercase())

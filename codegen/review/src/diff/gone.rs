@@ -9,7 +9,7 @@ use super::rules::{
 };
 use crate::finding::{Level, Place};
 use crate::rules::Audience::Server;
-use error_tables_codegen::tools::model::{Api, Code, Wire};
+use error_tables_codegen::tools::model::{Api, Code, WireCode};
 use std::collections::HashSet;
 
 impl Both<'_> {
@@ -156,12 +156,12 @@ impl Both<'_> {
 
     pub(super) fn reserved(&mut self, pairs: &Pairs) {
         let (old, new) = (&self.old.reserved, &self.new.reserved);
-        let gone: HashSet<&Wire> = pairs
+        let gone: HashSet<&WireCode> = pairs
             .removed
             .iter()
             .filter_map(|at| Some(&self.old.codes.get(*at)?.wire.value))
             .collect();
-        let used: HashSet<&Wire> = self.new.codes.iter().flat_map(Code::wires).collect();
+        let used: HashSet<&WireCode> = self.new.codes.iter().flat_map(Code::wire_codes).collect();
         for code in new.iter().filter(|code| {
             !gone.contains(&code.value) && old.iter().all(|other| other.value != code.value)
         }) {

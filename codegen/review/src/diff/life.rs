@@ -8,7 +8,7 @@ use super::rules::{
 };
 use super::similar;
 use crate::finding::Bump;
-use error_tables_codegen::tools::model::{Code, Wire};
+use error_tables_codegen::tools::model::{Code, WireCode};
 use error_tables_codegen::tools::source::Spanned;
 
 impl Both<'_> {
@@ -102,7 +102,7 @@ impl Both<'_> {
     }
 
     fn aliases(&mut self, was: &Code, is: &Code) {
-        let has = |code: &Code, wire: &Wire| code.wires().any(|other| other == wire);
+        let has = |code: &Code, wire: &WireCode| code.wire_codes().any(|other| other == wire);
         for alias in is.aliases.iter().filter(|alias| !has(was, &alias.value)) {
             let at = self.at(alias.span, "new");
             self.add(

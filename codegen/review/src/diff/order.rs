@@ -4,8 +4,8 @@ use super::Both;
 use super::pair::Pairs;
 use super::rules::{ANCHOR_CHANGED, ROW_MOVED};
 use crate::finding::Place;
+use error_tables_codegen::tools::docs_page;
 use error_tables_codegen::tools::model::Origin;
-use error_tables_codegen::tools::page;
 use error_tables_codegen::tools::source::Span;
 
 impl Both<'_> {
@@ -76,8 +76,8 @@ impl Both<'_> {
     /// Rows whose code is the same and whose anchor on the page is not.
     pub(super) fn anchors(&mut self, pairs: &Pairs) {
         let (old, new) = (
-            page::anchors(&self.old.codes),
-            page::anchors(&self.new.codes),
+            docs_page::row_anchors(&self.old.codes),
+            docs_page::row_anchors(&self.new.codes),
         );
         for &(from, to, _) in &pairs.both {
             let (Some(was), Some(is)) = (old.get(from), new.get(to)) else {

@@ -1,7 +1,7 @@
 //! Which row became which: by name, by code and status, by code, by a declared alias, and last by a guess.
 
 use super::similar;
-use error_tables_codegen::tools::model::{Api, Code, Wire};
+use error_tables_codegen::tools::model::{Api, Code, WireCode};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::Hash;
 
@@ -101,7 +101,7 @@ impl Open {
     }
 
     fn aliases(&mut self, old: &[Code], new: &[Code], pairs: &mut Pairs) {
-        let mut named: HashMap<&Wire, Vec<usize>> = HashMap::new();
+        let mut named: HashMap<&WireCode, Vec<usize>> = HashMap::new();
         for (at, code) in new.iter().enumerate() {
             for alias in &code.aliases {
                 named.entry(&alias.value).or_default().push(at);

@@ -7,15 +7,15 @@ use super::rules::{
 use super::{Both, ticked};
 use crate::finding::Level;
 use crate::rules::Audience::{Client, Server};
-use error_tables_codegen::tools::model::{Code, Retry, Wire};
+use error_tables_codegen::tools::model::{Code, Retry, WireCode};
 use error_tables_codegen::tools::source::{Span, Spanned};
 use std::collections::HashSet;
 
 /// What a reader calls a row: its code, or the name of a number.
 pub(super) fn label(code: &Code) -> String {
     match &code.wire.value {
-        Wire::Word(word) => ticked(word),
-        Wire::Number(number) => format!("`{}` ({number})", code.name.value),
+        WireCode::Word(word) => ticked(word),
+        WireCode::Number(number) => format!("`{}` ({number})", code.name.value),
     }
 }
 

@@ -9,7 +9,7 @@ pub(crate) mod shape;
 
 use crate::audit;
 use crate::finding::Level;
-use error_tables_codegen::tools::error::Rule;
+use error_tables_codegen::tools::error::DiagnosticKind;
 
 /// One rule: its id, what it catches, to whom it matters and how to mend it.
 #[derive(Debug)]
@@ -116,7 +116,7 @@ pub struct Example {
 /// Every rule, by kind and then by id.
 #[must_use]
 pub fn all() -> Vec<&'static Entry> {
-    let mistakes = Rule::ALL.into_iter().map(of_mistake);
+    let mistakes = DiagnosticKind::ALL.into_iter().map(of_mistake);
     let found = audit::entries().chain(crate::diff::entries());
     let others = drift::ALL.iter().copied();
     let mut all: Vec<&Entry> = mistakes.chain(found).chain(others).collect();
@@ -145,27 +145,27 @@ pub fn suggest(id: &str) -> String {
 
 /// The entry that documents a mistake of the tables.
 #[must_use]
-pub fn of_mistake(rule: Rule) -> &'static Entry {
+pub fn of_mistake(rule: DiagnosticKind) -> &'static Entry {
     match rule {
-        Rule::ApiInvalid => &shape::API_INVALID,
-        Rule::CsvMalformed => &shape::CSV_MALFORMED,
-        Rule::ColumnUnknown => &shape::COLUMN_UNKNOWN,
-        Rule::ColumnMissing => &shape::COLUMN_MISSING,
-        Rule::ColumnDuplicate => &shape::COLUMN_DUPLICATE,
-        Rule::RowEmpty => &shape::ROW_EMPTY,
-        Rule::ValueInvalid => &shape::VALUE_INVALID,
-        Rule::KeyUnknown => &shape::KEY_UNKNOWN,
-        Rule::CodeDuplicate => &mistakes::CODE_DUPLICATE,
-        Rule::CodeComposite => &mistakes::CODE_COMPOSITE,
-        Rule::CodeReserved => &mistakes::CODE_RESERVED,
-        Rule::AliasLiving => &mistakes::ALIAS_LIVING,
-        Rule::ReplacementUnknown => &mistakes::REPLACEMENT_UNKNOWN,
-        Rule::NameCollision => &mistakes::NAME_COLLISION,
-        Rule::NameInvalid => &mistakes::NAME_INVALID,
-        Rule::NameMissing => &mistakes::NAME_MISSING,
-        Rule::PlaceholderSyntax => &mistakes::PLACEHOLDER_SYNTAX,
-        Rule::ExtendsInvalid => &shape::EXTENDS_INVALID,
-        Rule::OverrideUnknown => &shape::OVERRIDE_UNKNOWN,
+        DiagnosticKind::ApiInvalid => &shape::API_INVALID,
+        DiagnosticKind::CsvMalformed => &shape::CSV_MALFORMED,
+        DiagnosticKind::ColumnUnknown => &shape::COLUMN_UNKNOWN,
+        DiagnosticKind::ColumnMissing => &shape::COLUMN_MISSING,
+        DiagnosticKind::ColumnDuplicate => &shape::COLUMN_DUPLICATE,
+        DiagnosticKind::RowEmpty => &shape::ROW_EMPTY,
+        DiagnosticKind::ValueInvalid => &shape::VALUE_INVALID,
+        DiagnosticKind::KeyUnknown => &shape::KEY_UNKNOWN,
+        DiagnosticKind::CodeDuplicate => &mistakes::CODE_DUPLICATE,
+        DiagnosticKind::CodeComposite => &mistakes::CODE_COMPOSITE,
+        DiagnosticKind::CodeReserved => &mistakes::CODE_RESERVED,
+        DiagnosticKind::AliasLiving => &mistakes::ALIAS_LIVING,
+        DiagnosticKind::ReplacementUnknown => &mistakes::REPLACEMENT_UNKNOWN,
+        DiagnosticKind::NameCollision => &mistakes::NAME_COLLISION,
+        DiagnosticKind::NameInvalid => &mistakes::NAME_INVALID,
+        DiagnosticKind::NameMissing => &mistakes::NAME_MISSING,
+        DiagnosticKind::PlaceholderSyntax => &mistakes::PLACEHOLDER_SYNTAX,
+        DiagnosticKind::ExtendsInvalid => &shape::EXTENDS_INVALID,
+        DiagnosticKind::OverrideUnknown => &shape::OVERRIDE_UNKNOWN,
         _ => &shape::VALUE_INVALID,
     }
 }

@@ -2,15 +2,15 @@
 
 use super::{is_number, member};
 use crate::body::Body;
+use crate::docs_page;
 use crate::model::Api;
-use crate::page;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 /// The method `problem` of the type `ErrorReply`.
 pub(super) fn item(api: &Api, body: &Body, anonymous: Option<&TokenStream>) -> TokenStream {
     let page = format!("{}.md#", api.name);
-    let anchors = page::anchors(&api.codes);
+    let anchors = docs_page::row_anchors(&api.codes);
     let rows = || api.codes.iter().zip(&anchors);
     let same = rows().all(|(code, anchor)| code.wire.value.to_string() == *anchor);
     let (borrow, anchor) = if same && is_number(api) {

@@ -2,10 +2,10 @@
 
 use crate::source::{Sources, Span};
 
-/// The mistakes that stop the lowering. Each has a page of its own in the rule registry and cannot be turned off.
+/// The diagnostics that stop the lowering. Each has a page of its own in the rule registry and cannot be turned off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
-pub enum Rule {
+pub enum DiagnosticKind {
     /// A folder that makes no API: a bad name, no `api.toml`, neither codes nor statuses, or two that make one module.
     ApiInvalid,
     /// A file that is no CSV: quoting, number of fields, NUL, not UTF-8.
@@ -46,53 +46,53 @@ pub enum Rule {
     OverrideUnknown,
 }
 
-impl Rule {
-    /// Every rule, in the order of the stages.
-    pub const ALL: [Rule; 19] = [
-        Rule::ApiInvalid,
-        Rule::CsvMalformed,
-        Rule::ColumnUnknown,
-        Rule::ColumnMissing,
-        Rule::ColumnDuplicate,
-        Rule::RowEmpty,
-        Rule::ValueInvalid,
-        Rule::KeyUnknown,
-        Rule::CodeDuplicate,
-        Rule::CodeComposite,
-        Rule::CodeReserved,
-        Rule::AliasLiving,
-        Rule::ReplacementUnknown,
-        Rule::NameCollision,
-        Rule::NameInvalid,
-        Rule::NameMissing,
-        Rule::PlaceholderSyntax,
-        Rule::ExtendsInvalid,
-        Rule::OverrideUnknown,
+impl DiagnosticKind {
+    /// Every kind, in the order of the stages.
+    pub const ALL: [DiagnosticKind; 19] = [
+        DiagnosticKind::ApiInvalid,
+        DiagnosticKind::CsvMalformed,
+        DiagnosticKind::ColumnUnknown,
+        DiagnosticKind::ColumnMissing,
+        DiagnosticKind::ColumnDuplicate,
+        DiagnosticKind::RowEmpty,
+        DiagnosticKind::ValueInvalid,
+        DiagnosticKind::KeyUnknown,
+        DiagnosticKind::CodeDuplicate,
+        DiagnosticKind::CodeComposite,
+        DiagnosticKind::CodeReserved,
+        DiagnosticKind::AliasLiving,
+        DiagnosticKind::ReplacementUnknown,
+        DiagnosticKind::NameCollision,
+        DiagnosticKind::NameInvalid,
+        DiagnosticKind::NameMissing,
+        DiagnosticKind::PlaceholderSyntax,
+        DiagnosticKind::ExtendsInvalid,
+        DiagnosticKind::OverrideUnknown,
     ];
 
     /// The id, kebab-case and stable: the id of the rule that documents it.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
-            Rule::ApiInvalid => "api-invalid",
-            Rule::CsvMalformed => "csv-malformed",
-            Rule::ColumnUnknown => "column-unknown",
-            Rule::ColumnMissing => "column-missing",
-            Rule::ColumnDuplicate => "column-duplicate",
-            Rule::RowEmpty => "row-empty",
-            Rule::ValueInvalid => "value-invalid",
-            Rule::KeyUnknown => "key-unknown",
-            Rule::CodeDuplicate => "code-duplicate",
-            Rule::CodeComposite => "code-composite",
-            Rule::CodeReserved => "code-reserved",
-            Rule::AliasLiving => "alias-living",
-            Rule::ReplacementUnknown => "replacement-unknown",
-            Rule::NameCollision => "name-collision",
-            Rule::NameInvalid => "name-invalid",
-            Rule::NameMissing => "name-missing",
-            Rule::PlaceholderSyntax => "placeholder-syntax",
-            Rule::ExtendsInvalid => "extends-invalid",
-            Rule::OverrideUnknown => "override-unknown",
+            DiagnosticKind::ApiInvalid => "api-invalid",
+            DiagnosticKind::CsvMalformed => "csv-malformed",
+            DiagnosticKind::ColumnUnknown => "column-unknown",
+            DiagnosticKind::ColumnMissing => "column-missing",
+            DiagnosticKind::ColumnDuplicate => "column-duplicate",
+            DiagnosticKind::RowEmpty => "row-empty",
+            DiagnosticKind::ValueInvalid => "value-invalid",
+            DiagnosticKind::KeyUnknown => "key-unknown",
+            DiagnosticKind::CodeDuplicate => "code-duplicate",
+            DiagnosticKind::CodeComposite => "code-composite",
+            DiagnosticKind::CodeReserved => "code-reserved",
+            DiagnosticKind::AliasLiving => "alias-living",
+            DiagnosticKind::ReplacementUnknown => "replacement-unknown",
+            DiagnosticKind::NameCollision => "name-collision",
+            DiagnosticKind::NameInvalid => "name-invalid",
+            DiagnosticKind::NameMissing => "name-missing",
+            DiagnosticKind::PlaceholderSyntax => "placeholder-syntax",
+            DiagnosticKind::ExtendsInvalid => "extends-invalid",
+            DiagnosticKind::OverrideUnknown => "override-unknown",
         }
     }
 }
@@ -100,9 +100,9 @@ impl Rule {
 /// One mistake.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Mistake {
-    /// Which rule it breaks.
-    pub rule: Rule,
+pub struct Diagnostic {
+    /// What kind of error it is.
+    pub kind: DiagnosticKind,
     /// Where.
     pub span: Span,
     /// What is wrong, in one line.
@@ -110,46 +110,46 @@ pub struct Mistake {
     /// What to do about it.
     pub help: String,
     /// Where the other half of the contradiction stands, and what it is.
-    pub other: Option<(Span, String)>,
+    pub related: Option<(Span, String)>,
 }
 
-/// Collects mistakes, so that a run reports every one of them.
+/// Collects diagnostics, so that a run reports every one of them.
 #[derive(Debug, Default)]
-pub struct Mistakes(Vec<Mistake>);
+pub struct Diagnostics(Vec<Diagnostic>);
 
-impl Mistakes {
+impl Diagnostics {
     pub fn add(
         &mut self,
-        rule: Rule,
+        kind: DiagnosticKind,
         span: Span,
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
-        self.0.push(Mistake {
-            rule,
+        self.0.push(Diagnostic {
+            kind,
             span,
             message: shortened(message.into()),
             help: shortened(help.into()),
-            other: None,
+            related: None,
         });
     }
 
-    /// Like [`Mistakes::add`], with the place that it contradicts.
-    pub fn add_with(
+    /// Like [`Diagnostics::add`], with the place that it contradicts.
+    pub fn add_related(
         &mut self,
-        rule: Rule,
+        kind: DiagnosticKind,
         span: Span,
         message: impl Into<String>,
         help: impl Into<String>,
-        other: (Span, &str),
+        related: (Span, &str),
     ) {
-        let other = Some((other.0, other.1.to_string()));
-        self.0.push(Mistake {
-            rule,
+        let related = Some((related.0, related.1.to_string()));
+        self.0.push(Diagnostic {
+            kind,
             span,
             message: shortened(message.into()),
             help: shortened(help.into()),
-            other,
+            related,
         });
     }
 
@@ -162,13 +162,13 @@ impl Mistakes {
     }
 
     /// Sorted by file, line and column.
-    pub fn into_sorted(mut self, sources: &Sources) -> Vec<Mistake> {
+    pub fn into_sorted(mut self, sources: &Sources) -> Vec<Diagnostic> {
         self.0.sort_by(|a, b| {
-            let key = |m: &Mistake| {
+            let key = |m: &Diagnostic| {
                 (
                     sources.path(m.span).to_string(),
                     m.span.start,
-                    m.rule,
+                    m.kind,
                     m.message.clone(),
                 )
             };

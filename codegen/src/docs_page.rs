@@ -1,7 +1,7 @@
 //! The documentation page of an API, in Markdown, from the same model as the code.
 
 use crate::emit::Output;
-use crate::escape::{self, Reader};
+use crate::escape::{self, Renderer};
 use crate::mark::markdown_header;
 use crate::model::{Api, Code, Model, Retry, Status, Value};
 use crate::source::Spanned;
@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use std::fmt::Write;
 
 /// A page an API, and the index.
-pub fn files(model: &Model) -> Vec<Output> {
+pub fn render_docs(model: &Model) -> Vec<Output> {
     let mut files: Vec<Output> = model
         .apis
         .iter()
@@ -33,7 +33,7 @@ fn index(model: &Model) -> String {
         let source = api
             .page
             .as_ref()
-            .map(|page| escape::link(&page.value, Reader::Page));
+            .map(|page| escape::format_link(&page.value, Renderer::CommonMark));
         let title = format!("[{}]({}.md)", text(&api.title), api.name);
         table.row([title, source.unwrap_or_default()]);
     }
@@ -45,7 +45,11 @@ fn page(model: &Model, api: &Api) -> String {
     let mut out = markdown_header(Some(&api.name));
     let _ = writeln!(out, "# {}: errors\n", text(&api.title));
     if let Some(page) = &api.page {
-        let _ = writeln!(out, "Source: {}\n", escape::link(&page.value, Reader::Page));
+        let _ = writeln!(
+            out,
+            "Source: {}\n",
+            escape::format_link(&page.value, Renderer::CommonMark)
+        );
     }
     if let Some(parent) = api.parent.and_then(|at| model.apis.get(at)) {
         let title = text(&parent.title);
@@ -100,12 +104,12 @@ fn codes(api: &Api) -> Grid {
     ];
     heads.extend(api.columns.iter().map(|column| column.name.value.as_str()));
     let mut table = Grid::new(&heads);
-    for (code, anchor) in api.codes.iter().zip(anchors(&api.codes)) {
-        let wire = escape::code(&code.wire.value.to_string(), Reader::Page);
+    for (code, anchor) in api.codes.iter().zip(row_anchors(&api.codes)) {
+        let wire = escape::escape_code(&code.wire.value.to_string(), Renderer::CommonMark);
         let message = code
             .message
             .as_ref()
-            .map(|message| escape::code(message.value.as_str(), Reader::Page));
+            .map(|message| escape::escape_code(message.value.as_str(), Renderer::CommonMark));
         let mut cells = vec![
             format!("<a id=\"{anchor}\"></a>{wire}"),
             code.status
@@ -131,7 +135,7 @@ fn codes(api: &Api) -> Grid {
 }
 
 /// Anchors made of the code alone, and of code and status where a code repeats.
-pub fn anchors(codes: &[Code]) -> Vec<String> {
+pub fn row_anchors(codes: &[Code]) -> Vec<String> {
     let mut times: HashMap<String, usize> = HashMap::new();
     for code in codes {
         *times.entry(code.wire.value.to_string()).or_default() += 1;
@@ -185,7 +189,7 @@ fn life(code: &Code) -> String {
         let former: Vec<String> = code
             .aliases
             .iter()
-            .map(|alias| escape::code(&alias.value.to_string(), Reader::Page))
+            .map(|alias| escape::escape_code(&alias.value.to_string(), Renderer::CommonMark))
             .collect();
         parts.push(format!("formerly {}", former.join(", ")));
     }
@@ -208,7 +212,7 @@ fn advice(retry: Option<&Spanned<Retry>>) -> String {
 }
 
 fn text(value: &str) -> String {
-    escape::text(value, Reader::Page)
+    escape::escape_text(value, Renderer::CommonMark)
 }
 
 fn cell(value: Option<&Spanned<String>>) -> String {

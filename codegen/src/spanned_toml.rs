@@ -1,16 +1,11 @@
-//! Typed reading of TOML with the place of every value: all mistakes of a file, not the first.
+//! Typed reading of TOML with the place of every value: all diagnostics of a file, not the first.
 
-mod entry;
-
-pub use entry::{Entry, suggest};
-
-use crate::error::{Mistakes, Rule};
+use crate::error::{DiagnosticKind, Diagnostics, suggest_similar};
 use crate::source::{Sources, Span, Spanned, offset};
-use entry::article;
 use toml::de::{DeTable, DeValue};
 
-/// One table of a TOML file. Asking for a key makes it known; [`Keys::finish`] reports the others.
-pub struct Keys<'a> {
+/// One table of a TOML file. Asking for a key makes it known; [`TomlTable::finish`] reports the others.
+pub struct TomlTable<'a> {
     table: &'a DeTable<'a>,
     /// Where the table stands.
     pub span: Span,
@@ -20,11 +15,11 @@ pub struct Keys<'a> {
 }
 
 /// Reads a file and hands its root to `read`; `None` if it is no TOML, which is reported.
-pub fn parse<T>(
+pub fn parse_toml<T>(
     span: Span,
     sources: &Sources,
-    mistakes: &mut Mistakes,
-    read: impl FnOnce(Keys<'_>, &mut Mistakes) -> T,
+    diagnostics: &mut Diagnostics,
+    read: impl FnOnce(TomlTable<'_>, &mut Diagnostics) -> T,
 ) -> Option<T> {
     if !sources.is_sound(span) {
         return None;
@@ -40,8 +35,8 @@ pub fn parse<T>(
             start: offset(at.start + shift),
             end: offset(at.end + shift),
         };
-        mistakes.add(
-            Rule::ValueInvalid,
+        diagnostics.add(
+            DiagnosticKind::ValueInvalid,
             here,
             format!("this is not TOML: {}", error.message()),
             "see https://toml.io",
@@ -53,16 +48,16 @@ pub fn parse<T>(
         start: shift,
         end: shift,
     };
-    let keys = Keys {
+    let keys = TomlTable {
         table: root.get_ref(),
         span: origin,
         shift,
         known: Vec::new(),
     };
-    sound.then(|| read(keys, mistakes))
+    sound.then(|| read(keys, diagnostics))
 }
 
-impl<'a> Keys<'a> {
+impl<'a> TomlTable<'a> {
     fn place(&self, range: std::ops::Range<usize>) -> Span {
         Span {
             file: self.span.file,
@@ -78,7 +73,7 @@ impl<'a> Keys<'a> {
     }
 
     fn wrong<T>(
-        mistakes: &mut Mistakes,
+        diagnostics: &mut Diagnostics,
         span: Span,
         key: &str,
         wants: &str,
@@ -89,7 +84,12 @@ impl<'a> Keys<'a> {
             article(has.type_str()),
             has.type_str()
         );
-        mistakes.add(Rule::ValueInvalid, span, message, format!("write {wants}"));
+        diagnostics.add(
+            DiagnosticKind::ValueInvalid,
+            span,
+            message,
+            format!("write {wants}"),
+        );
         None
     }
 
@@ -97,13 +97,13 @@ impl<'a> Keys<'a> {
     pub fn string(
         &mut self,
         key: &'static str,
-        mistakes: &mut Mistakes,
+        diagnostics: &mut Diagnostics,
     ) -> Option<Spanned<String>> {
         let (value, span) = self.value(key)?;
         match value.as_str() {
             Some("") => {
-                mistakes.add(
-                    Rule::ValueInvalid,
+                diagnostics.add(
+                    DiagnosticKind::ValueInvalid,
                     span,
                     format!("`{key}` is empty"),
                     "fill it or remove the key",
@@ -111,38 +111,50 @@ impl<'a> Keys<'a> {
                 None
             }
             Some(text) => Some(Spanned::new(text.to_string(), span)),
-            None => Self::wrong(mistakes, span, key, "a string", value),
+            None => Self::wrong(diagnostics, span, key, "a string", value),
         }
     }
 
     /// An integer.
-    pub fn integer(&mut self, key: &'static str, mistakes: &mut Mistakes) -> Option<Spanned<i64>> {
+    pub fn integer(
+        &mut self,
+        key: &'static str,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Spanned<i64>> {
         let (value, span) = self.value(key)?;
         let number = value
             .as_integer()
             .and_then(|i| i64::from_str_radix(i.as_str(), i.radix()).ok());
         match number {
             Some(number) => Some(Spanned::new(number, span)),
-            None => Self::wrong(mistakes, span, key, "an integer", value),
+            None => Self::wrong(diagnostics, span, key, "an integer", value),
         }
     }
 
     /// `true` or `false`.
-    pub fn boolean(&mut self, key: &'static str, mistakes: &mut Mistakes) -> Option<Spanned<bool>> {
+    pub fn boolean(
+        &mut self,
+        key: &'static str,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Spanned<bool>> {
         let (value, span) = self.value(key)?;
         match value.as_bool() {
             Some(value) => Some(Spanned::new(value, span)),
-            None => Self::wrong(mistakes, span, key, "true or false", value),
+            None => Self::wrong(diagnostics, span, key, "true or false", value),
         }
     }
 
     /// A list of texts.
-    pub fn strings(&mut self, key: &'static str, mistakes: &mut Mistakes) -> Vec<Spanned<String>> {
+    pub fn strings(
+        &mut self,
+        key: &'static str,
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<Spanned<String>> {
         let Some((value, span)) = self.value(key) else {
             return Vec::new();
         };
         let Some(list) = value.as_array() else {
-            return Self::wrong(mistakes, span, key, "a list of strings", value)
+            return Self::wrong(diagnostics, span, key, "a list of strings", value)
                 .unwrap_or_default();
         };
         let mut out = Vec::new();
@@ -152,7 +164,7 @@ impl<'a> Keys<'a> {
                 Some(text) => out.push(Spanned::new(text.to_string(), span)),
                 None => {
                     let _: Option<()> =
-                        Self::wrong(mistakes, span, key, "a list of strings", item.get_ref());
+                        Self::wrong(diagnostics, span, key, "a list of strings", item.get_ref());
                 }
             }
         }
@@ -160,16 +172,24 @@ impl<'a> Keys<'a> {
     }
 
     /// A table inside this one.
-    pub fn table(&mut self, key: &'static str, mistakes: &mut Mistakes) -> Option<Keys<'a>> {
+    pub fn table(
+        &mut self,
+        key: &'static str,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<TomlTable<'a>> {
         let (value, span) = self.value(key)?;
         match value.as_table() {
             Some(table) => Some(self.inside(table, span)),
-            None => Self::wrong(mistakes, span, key, "a table", value),
+            None => Self::wrong(diagnostics, span, key, "a table", value),
         }
     }
 
     /// A list of tables, `[[key]]`.
-    pub fn tables(&mut self, key: &'static str, mistakes: &mut Mistakes) -> Vec<Keys<'a>> {
+    pub fn tables(
+        &mut self,
+        key: &'static str,
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<TomlTable<'a>> {
         let Some((value, span)) = self.value(key) else {
             return Vec::new();
         };
@@ -183,13 +203,13 @@ impl<'a> Keys<'a> {
                 .into_iter()
                 .map(|(table, span)| self.inside(table, self.place(span)))
                 .collect(),
-            None => Self::wrong(mistakes, span, key, "a list of tables, `[[…]]`", value)
+            None => Self::wrong(diagnostics, span, key, "a list of tables, `[[…]]`", value)
                 .unwrap_or_default(),
         }
     }
 
-    fn inside(&self, table: &'a DeTable<'a>, span: Span) -> Keys<'a> {
-        Keys {
+    fn inside(&self, table: &'a DeTable<'a>, span: Span) -> TomlTable<'a> {
+        TomlTable {
             table,
             span,
             shift: self.shift,
@@ -198,7 +218,7 @@ impl<'a> Keys<'a> {
     }
 
     /// Every entry as written, for tables whose keys are names.
-    pub fn entries(self) -> Vec<(Spanned<String>, Entry<'a>)> {
+    pub fn entries(self) -> Vec<(Spanned<String>, TomlValue<'a>)> {
         let mut entries: Vec<_> = self
             .table
             .iter()
@@ -207,7 +227,7 @@ impl<'a> Keys<'a> {
                 let span = self.place(value.span());
                 (
                     name,
-                    Entry {
+                    TomlValue {
                         value: value.get_ref(),
                         span,
                         shift: self.shift,
@@ -220,18 +240,83 @@ impl<'a> Keys<'a> {
     }
 
     /// Reports the keys that nobody asked for.
-    pub fn finish(self, mistakes: &mut Mistakes) {
+    pub fn finish(self, diagnostics: &mut Diagnostics) {
         for (key, _) in self.table {
             let name: &str = key.get_ref();
             if !self.known.contains(&name) {
-                let help = suggest(name, &self.known, "key");
-                mistakes.add(
-                    Rule::KeyUnknown,
+                let help = suggest_similar(name, &self.known, "key");
+                diagnostics.add(
+                    DiagnosticKind::KeyUnknown,
                     self.place(key.span()),
                     format!("unknown key `{name}`"),
                     help,
                 );
             }
         }
+    }
+}
+
+/// A value under a name that the file chose.
+pub struct TomlValue<'a> {
+    value: &'a DeValue<'a>,
+    pub span: Span,
+    shift: u32,
+}
+
+impl<'a> TomlValue<'a> {
+    /// A text.
+    pub fn string(&self, name: &str, diagnostics: &mut Diagnostics) -> Option<Spanned<String>> {
+        match self.value.as_str() {
+            Some(text) => Some(Spanned::new(text.to_string(), self.span)),
+            None => TomlTable::wrong(diagnostics, self.span, name, "a string", self.value),
+        }
+    }
+
+    /// A list of texts.
+    pub fn strings(&self, name: &str, diagnostics: &mut Diagnostics) -> Vec<Spanned<String>> {
+        let texts = self.value.as_array().and_then(|list| {
+            list.iter()
+                .map(|item| {
+                    let range = item.span();
+                    let span = Span {
+                        start: offset(range.start) + self.shift,
+                        end: offset(range.end) + self.shift,
+                        ..self.span
+                    };
+                    Some(Spanned::new(item.get_ref().as_str()?.to_string(), span))
+                })
+                .collect::<Option<Vec<_>>>()
+        });
+        texts.unwrap_or_else(|| {
+            TomlTable::wrong(
+                diagnostics,
+                self.span,
+                name,
+                "a list of strings",
+                self.value,
+            )
+            .unwrap_or_default()
+        })
+    }
+
+    /// A table.
+    pub fn table(&self, name: &str, diagnostics: &mut Diagnostics) -> Option<TomlTable<'a>> {
+        match self.value.as_table() {
+            Some(table) => Some(TomlTable {
+                table,
+                span: self.span,
+                shift: self.shift,
+                known: Vec::new(),
+            }),
+            None => TomlTable::wrong(diagnostics, self.span, name, "a table", self.value),
+        }
+    }
+}
+
+fn article(word: &str) -> &'static str {
+    if word.starts_with(['a', 'e', 'i', 'o']) {
+        "an"
+    } else {
+        "a"
     }
 }
