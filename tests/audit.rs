@@ -1,23 +1,22 @@
 //! What the audit says, case by case. A case is a file: the tables, then what is said about them.
-//! `BLESS=1 cargo test --test audit` rewrites what is said, for review.
-
-mod support;
+//! `BLESS=1 cargo test --test generator audit` rewrites what is said, for review.
 
 use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::model::Model;
 use error_tables_review::audit::{audit, Accepted, Config, Outcome, Profile};
+use error_tables_test_support::{build_tree, is_blessing, list_cases, parse_archive};
 use std::fmt::Write;
 use std::fs;
 
 const SAID: &str = "-- said --\n";
 
 fn model(files: &[(String, Vec<u8>)]) -> Model {
-    build_model(support::tree(files)).unwrap_or_else(|error| panic!("{error}"))
+    build_model(build_tree(files)).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// The findings of a case, one a line with its places.
 fn said(tables: &str) -> String {
-    let mut files = support::archive(tables);
+    let mut files = parse_archive(tables);
     let mut take = |name: &str| {
         let at = files.iter().position(|(path, _)| path == name)?;
         Some(files.remove(at).1)
@@ -57,11 +56,11 @@ fn said(tables: &str) -> String {
 #[test]
 fn every_case_says_what_is_expected() {
     let mut failures = Vec::new();
-    for case in support::cases("tests/audit") {
+    for case in list_cases("tests/audit") {
         let text = fs::read_to_string(&case).expect("a case");
         let (tables, expected) = text.split_once(SAID).unwrap_or((&text, ""));
         let actual = said(tables);
-        if std::env::var_os("BLESS").is_some() {
+        if is_blessing() {
             fs::write(&case, format!("{tables}{SAID}{actual}")).expect("written");
         } else if actual != expected {
             failures.push(format!(

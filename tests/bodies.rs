@@ -2,9 +2,8 @@
 //! review.
 #![cfg(feature = "json")]
 
-mod support;
-
 use error_tables::{abillify, amove_click, amove_web, cliquify_connect, pluralkit};
+use error_tables_test_support::compare_text;
 use std::fmt::{Debug, Display};
 
 const TABLE: &str = "tests/wire/bodies.txt";
@@ -131,7 +130,7 @@ fn each_odd_body_is_read_as_pinned() {
         cases.push((body, answer));
     }
     let mut failures = Vec::new();
-    support::same(&out, TABLE.as_ref(), &mut failures);
+    compare_text(&out, TABLE.as_ref(), &mut failures);
     assert!(failures.is_empty(), "{}", failures.join("\n"));
     assert!(cases.len() >= 120, "{} bodies", cases.len());
     for pair in cases.chunks(2) {

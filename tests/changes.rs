@@ -1,12 +1,11 @@
 //! Every rule of `diff` fires on the edit of its own example, and on nothing when there is no edit.
 
-mod support;
-
 use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::model::Model;
 use error_tables_review::diff::diff;
 use error_tables_review::finding::Level;
 use error_tables_review::rules::{self, Files, Kind};
+use error_tables_test_support::build_tree;
 use std::collections::BTreeSet;
 
 /// What the command line finds, which knows the manifest; `codegen/cli/tests/judge.rs` has its cases.
@@ -27,7 +26,7 @@ fn model(id: &str, files: Files) -> Model {
             files.push((path, b"title = \"Shop\"\n".to_vec()));
         }
     }
-    build_model(support::tree(&files)).unwrap_or_else(|error| panic!("{id}: {error}"))
+    build_model(build_tree(&files)).unwrap_or_else(|error| panic!("{id}: {error}"))
 }
 
 #[test]

@@ -1,36 +1,17 @@
 //! Small tables in, exact Rust and Markdown out. A case is a folder: `tables.txt` with the tables, `src` and `docs` with what
-//! they make. `BLESS=1 cargo test --test golden` rewrites what they make, for review.
-
-mod support;
+//! they make. `BLESS=1 cargo test --test generator golden` rewrites what they make, for review.
 
 use error_tables_codegen::Builder;
+use error_tables_test_support::{compare_text, list_cases, list_files, parse_archive, write_files};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output};
-
-/// The files below a folder, by their path in it.
-fn files(root: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    let mut folders = vec![root.to_path_buf()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).into_iter().flatten() {
-            let path = entry.expect("readable").path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                found.push(path.strip_prefix(root).expect("below").to_path_buf());
-            }
-        }
-    }
-    found.sort();
-    found
-}
 
 /// Generates a case into a fresh folder, as a crate.
 fn generate(case: &Path) -> tempfile::TempDir {
     let made = tempfile::tempdir().expect("a folder");
     let text = fs::read_to_string(case.join("tables.txt")).expect("the tables");
-    support::write(&made.path().join("error-tables"), &support::archive(&text));
+    write_files(&made.path().join("error-tables"), &parse_archive(&text));
     let builder = Builder::new(made.path().join("error-tables"));
     let builder = builder
         .sources(made.path().join("src"))
@@ -56,16 +37,16 @@ fn read(root: &Path, file: &Path) -> String {
 #[test]
 fn each_case_makes_what_was_reviewed() {
     let mut failures = Vec::new();
-    for case in support::cases("tests/golden") {
+    for case in list_cases("tests/golden") {
         let made = generate(&case);
         let mut all = Vec::new();
         for part in ["src", "docs"] {
-            for file in files(&made.path().join(part)) {
+            for file in list_files(&made.path().join(part)) {
                 let file = Path::new(part).join(file);
-                support::same(&read(made.path(), &file), &case.join(&file), &mut failures);
+                compare_text(&read(made.path(), &file), &case.join(&file), &mut failures);
                 all.push(file);
             }
-            for file in files(&case.join(part)) {
+            for file in list_files(&case.join(part)) {
                 let file = Path::new(part).join(file);
                 if !all.contains(&file) {
                     failures.push(format!("{}: not made any more", case.join(file).display()));
@@ -87,7 +68,7 @@ fn tool(name: &str, arguments: &[&str], paths: &[&Path]) -> Option<Output> {
 
 #[test]
 fn each_case_is_formatted() {
-    for case in support::cases("tests/golden") {
+    for case in list_cases("tests/golden") {
         let root = case.join("src/lib.rs");
         let Some(format) = tool("rustfmt", &["--check", "--edition", "2021"], &[&root]) else {
             return;
@@ -103,7 +84,7 @@ fn each_case_is_formatted() {
 /// rustc has nothing to say, and where a case has a `check.rs`, its tests pass on the compiled crate.
 #[test]
 fn each_case_compiles_without_a_warning_and_does_what_its_check_says() {
-    for case in support::cases("tests/golden") {
+    for case in list_cases("tests/golden") {
         let out = tempfile::tempdir().expect("a folder");
         let rustc = |arguments: &[&str], path: &Path| {
             let common = ["--edition", "2021", "-D", "warnings"];
@@ -149,14 +130,14 @@ fn each_case_compiles_without_a_warning_and_does_what_its_check_says() {
 /// What a spreadsheet writes, a byte order mark and CRLF, makes the same bytes.
 #[test]
 fn a_spreadsheets_marks_change_nothing() {
-    for case in support::cases("tests/golden") {
+    for case in list_cases("tests/golden") {
         let made = generate(&case);
-        let files_before: Vec<String> = files(&made.path().join("src"))
+        let files_before: Vec<String> = list_files(&made.path().join("src"))
             .iter()
             .map(|f| read(&made.path().join("src"), f))
             .collect();
         let tables = made.path().join("error-tables");
-        for file in files(&tables) {
+        for file in list_files(&tables) {
             let text = fs::read_to_string(tables.join(&file)).expect("readable");
             let marked = format!(
                 "\u{feff}{}",
@@ -202,7 +183,7 @@ fn a_removed_api_takes_its_files_with_it() {
         .generate()
         .expect("generated");
     let left = |root: &Path| {
-        files(root)
+        list_files(root)
             .iter()
             .map(|f| f.to_string_lossy().replace('\\', "/"))
             .collect::<Vec<_>>()

@@ -2,12 +2,11 @@
 //! and goes round. `BLESS=1` rewrites it, for review.
 #![cfg(feature = "json")]
 
-mod support;
-
 #[path = "wire/kinds/made/mod.rs"]
 mod made;
 
 use error_tables_codegen::Builder;
+use error_tables_test_support::{compare_text, parse_archive, write_files};
 use made::kinds::{
     ErrorCode, ErrorMessage, ErrorReply, ErrorResponse, HeldObject, HeldObjectInnerEntry,
 };
@@ -23,7 +22,7 @@ fn what_is_compiled_here_is_what_is_generated() {
     let made = tempfile::tempdir().expect("a folder");
     let text = std::fs::read_to_string(format!("{FOLDER}/tables.txt")).expect("the tables");
     let tables = made.path().join("error-tables");
-    support::write(&tables, &support::archive(&text));
+    write_files(&tables, &parse_archive(&text));
     let out = made.path().join("made");
     let run = Builder::new(&tables).module(&out).wire().generate();
     let run = run.expect("tables without a mistake");
@@ -32,7 +31,7 @@ fn what_is_compiled_here_is_what_is_generated() {
         let path = change.path.strip_prefix(&out).expect("below");
         let text = change.new.as_deref().unwrap_or_default();
         let text = text.replace(&*tables.to_string_lossy(), "error-tables");
-        support::same(
+        compare_text(
             &text,
             &Path::new(FOLDER).join("made").join(path),
             &mut failures,

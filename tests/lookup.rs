@@ -1,7 +1,5 @@
 //! Tables of every shape that asks for another lookup, compiled and run: each code finds its rows, each near miss nothing.
 
-mod support;
-
 use error_tables_codegen::Builder;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -229,7 +227,7 @@ fn every_code_is_found_and_every_near_miss_refused() {
     }
     let program = format!(
         "{}\nfn main() {{\n{main}}}\n",
-        include_str!("support/lookup.rs")
+        include_str!("support/lookup_macro.rs")
     );
     fs::write(source.join("main.rs"), program).expect("written");
     let rustc = |arguments: &[&str]| {

@@ -1,10 +1,9 @@
 //! Random tables: whatever they hold, they are refused with a place or become Rust that compiles, is formatted and says what another
 //! CSV reader reads.
 
-mod support;
-
 use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::{Builder, Error};
+use error_tables_test_support::build_tree;
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -170,7 +169,7 @@ proptest! {
     ) {
         let file = |name: &str, bytes: &Vec<u8>| (format!("shop/{name}"), bytes.clone());
         let files = [file("api.toml", &api), file("codes.csv", &codes), file("statuses.csv", &statuses)];
-        if let Err(error) = build_model(support::tree(&files)) {
+        if let Err(error) = build_model(build_tree(&files)) {
             let Error::Tables { diagnostics: mistakes, sources } = &error else {
                 panic!("{error}");
             };

@@ -1,8 +1,7 @@
 //! The code in README.md and generated/README.md compiles, and gives the output that is shown there.
 #![allow(clippy::items_after_statements)]
 
-mod support;
-
+use error_tables_test_support::write_file;
 use std::path::Path;
 use std::process::Command;
 
@@ -49,10 +48,9 @@ fn the_first_screen_shows_what_is_generated() {
         ("error-tables/shop/api.toml", block(README, "toml", "title")),
         ("src/main.rs", main),
     ];
-    support::write(
-        root.path(),
-        &files.map(|(path, text)| (path.to_string(), text.as_bytes().to_vec())),
-    );
+    for (path, text) in files {
+        write_file(root.path(), path, text);
+    }
     std::env::set_current_dir(root.path()).expect("a folder");
     let builder = error_tables_codegen::Builder::new("error-tables")
         .module("src/errors")

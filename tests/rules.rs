@@ -1,12 +1,11 @@
 //! The catalogue: every rule fires on its own example and not on the mended one, and the page of the rules is fresh.
 
-mod support;
-
 use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::Error;
 use error_tables_review::audit::{audit, Accepted, Config};
 use error_tables_review::finding::Level;
 use error_tables_review::rules::{self, Entry, Files, Kind};
+use error_tables_test_support::build_tree;
 use std::collections::BTreeSet;
 
 /// The rules that are found in these files, the one in question at its least level.
@@ -27,7 +26,7 @@ fn found(entry: &Entry, files: Files) -> BTreeSet<&'static str> {
             files.push((path, b"title = \"An API\"\n".to_vec()));
         }
     }
-    let model = match build_model(support::tree(&files)) {
+    let model = match build_model(build_tree(&files)) {
         Ok(model) => model,
         Err(Error::Tables {
             diagnostics: mistakes,

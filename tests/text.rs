@@ -1,9 +1,8 @@
 //! Text is text: whatever a cell holds, Rust, the Markdown page and rustdoc's HTML show it as the characters it is, and nothing in
 //! it runs.
 
-mod support;
-
 use error_tables_codegen::Builder;
+use error_tables_test_support::build_tree;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::fs;
 
@@ -381,7 +380,7 @@ fn a_diagnostic_is_one_line() {
                 table.into_inner().expect("written"),
             ),
         ];
-        let error = error_tables_codegen::tools::lower::build_model(support::tree(&files))
+        let error = error_tables_codegen::tools::lower::build_model(build_tree(&files))
             .expect_err("no status");
         let lines = error.lines();
         assert_eq!(lines.len(), 1, "{lines:?}");

@@ -1,50 +1,15 @@
 //! `audit`, `rules`, `explain` and `schema` as their users run them.
 
+use crate::support::{REPOSITORY, command, outcome, read_file, run, write_file};
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
 
 fn project(codes: &str) -> tempfile::TempDir {
     let root = tempfile::tempdir().expect("a folder");
     let page = "page = \"https://shop.example/errors\"\n";
-    write(root.path(), "error-tables/shop/api.toml", page);
-    write(root.path(), "error-tables/shop/codes.csv", codes);
+    write_file(root.path(), "error-tables/shop/api.toml", page);
+    write_file(root.path(), "error-tables/shop/codes.csv", codes);
     root
-}
-
-fn write(root: &Path, file: &str, text: &str) {
-    let path = root.join(file);
-    fs::create_dir_all(path.parent().expect("a folder")).expect("made");
-    fs::write(path, text).expect("written");
-}
-
-fn read(root: &Path, file: &str) -> String {
-    fs::read_to_string(root.join(file)).expect(file)
-}
-
-fn command(root: &Path, arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_error-tables"));
-    command.arg("-C").arg(root).args(arguments);
-    command
-        .env("NO_COLOR", "1")
-        .env("SOURCE_DATE_EPOCH", "1795305600");
-    command
-        .env_remove("GITHUB_OUTPUT")
-        .env_remove("GITHUB_STEP_SUMMARY");
-    command
-}
-
-fn said(output: &Output) -> (Option<i32>, String, String) {
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    (
-        output.status.code(),
-        text(&output.stdout),
-        text(&output.stderr),
-    )
-}
-
-fn run(root: &Path, arguments: &[&str]) -> (Option<i32>, String, String) {
-    said(&command(root, arguments).output().expect("runs"))
 }
 
 const ODD: &str = "code,meaning\nSOLD_OUT,The item was bought by somebody else.\n";
@@ -53,7 +18,7 @@ const CLEAN: &str = "code,status,meaning\nSOLD_OUT,410,The item was bought by so
 
 /// The repository's own tables.
 fn own() -> &'static Path {
-    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+    Path::new(REPOSITORY)
 }
 
 #[test]
@@ -68,7 +33,7 @@ fn our_own_tables_are_clean() {
 fn every_oddity_of_our_own_tables_is_found() {
     let (exit, out, _) = run(own(), &["audit", "--all"]);
     let expected = own().join("tests/expected/audit.txt");
-    if std::env::var_os("BLESS").is_some() {
+    if error_tables_test_support::is_blessing() {
         fs::create_dir_all(expected.parent().expect("a folder")).expect("made");
         fs::write(&expected, &out).expect("written");
     }
@@ -114,7 +79,7 @@ fn the_exit_status_is_the_gates() {
         exit(&["audit", "--rule", "status-missing=off", "--fail-on", "info"]),
         Some(0)
     );
-    write(
+    write_file(
         root.path(),
         "error-tables/audit.toml",
         "fail-on = \"warn\"\n",
@@ -130,14 +95,14 @@ fn what_could_not_run_exits_2_and_does_not_look_clean() {
     let report = root.path().join("out.json");
     let output = "json=out.json";
     assert_eq!(run(root.path(), &["audit", "--output", output]).0, Some(0));
-    let former = read(root.path(), "out.json");
+    let former = read_file(root.path(), "out.json");
     let fails = |arguments: &[&str], says: &str| {
         let mut all = vec!["audit", "--output", output];
         all.extend(arguments);
         let (exit, out, err) = run(root.path(), &all);
         assert_eq!((exit, out.as_str()), (Some(2), ""), "{err}");
         assert!(err.contains(says) && !err.contains("no findings"), "{err}");
-        assert_eq!(read(root.path(), "out.json"), former, "it was touched");
+        assert_eq!(read_file(root.path(), "out.json"), former, "it was touched");
     };
     fails(&["--tables", "nowhere"], "cannot read nowhere");
     fails(
@@ -163,10 +128,10 @@ fn what_could_not_run_exits_2_and_does_not_look_clean() {
         ("levels = 3\n", "must be a table"),
         ("[levels\n", "not TOML"),
     ] {
-        write(root.path(), "error-tables/audit.toml", text);
+        write_file(root.path(), "error-tables/audit.toml", text);
         fails(&[], says);
     }
-    write(root.path(), "error-tables/audit.toml", "");
+    write_file(root.path(), "error-tables/audit.toml", "");
     fs::remove_file(&report).expect("removed");
     // Usage errors are clap's; they come before anything is touched.
     assert_eq!(run(root.path(), &["audit", "--output", "xml=x"]).0, Some(2));
@@ -208,9 +173,10 @@ fn several_reports_come_from_one_run() {
         ("markdown", "a.md"),
     ] {
         let (_, alone, _) = run(root.path(), &["audit", "--format", format]);
-        assert_eq!(read(root.path(), file), alone, "{format}");
+        assert_eq!(read_file(root.path(), file), alone, "{format}");
     }
-    let json: serde_json::Value = serde_json::from_str(&read(root.path(), "a.json")).expect("JSON");
+    let json: serde_json::Value =
+        serde_json::from_str(&read_file(root.path(), "a.json")).expect("JSON");
     let finding = &json["findings"][0];
     assert_eq!(json["version"], 1);
     assert_eq!(json["summary"]["warn"], 1);
@@ -241,7 +207,7 @@ fn github_gets_capped_annotations_a_summary_and_outputs() {
         .env("GITHUB_OUTPUT", &outputs)
         .output()
         .expect("runs");
-    let (exit, out, _) = said(&output);
+    let (exit, out, _) = outcome(&output);
     assert_eq!(exit, Some(0));
     let annotations: Vec<&str> = out.lines().filter(|line| line.starts_with("::")).collect();
     assert_eq!(annotations.len(), 10, "{out}");
@@ -295,7 +261,7 @@ fn fix_makes_the_safe_changes_and_no_others() {
                  D_FOUR,400,,\"It has a \"\"quote\"\" in it.\"\n";
     let root = project(codes);
     let (exit, out, err) = run(root.path(), &["audit", "--fix"]);
-    let fixed = read(root.path(), "error-tables/shop/codes.csv");
+    let fixed = read_file(root.path(), "error-tables/shop/codes.csv");
     assert_eq!(
         fixed,
         "code,status,message,meaning\n\
@@ -311,22 +277,22 @@ fn fix_makes_the_safe_changes_and_no_others() {
     let (_, again, err) = run(root.path(), &["audit", "--fix"]);
     assert_eq!(err, "fixed 0 places in 0 files\n");
     assert_eq!(again, out);
-    assert_eq!(read(root.path(), "error-tables/shop/codes.csv"), fixed);
+    assert_eq!(read_file(root.path(), "error-tables/shop/codes.csv"), fixed);
 }
 
 #[test]
 fn a_baseline_keeps_old_findings_quiet_and_new_ones_loud() {
     let root = project(ODD);
     let toml = "# ours\nfail-on = \"warn\" # strict\n";
-    write(root.path(), "error-tables/audit.toml", toml);
+    write_file(root.path(), "error-tables/audit.toml", toml);
     assert_eq!(run(root.path(), &["audit"]).0, Some(1));
     let (exit, _, err) = run(root.path(), &["audit", "--write-baseline"]);
     assert_eq!(exit, Some(0));
     assert!(err.contains("a baseline of 1 finding"), "{err}");
-    let written = read(root.path(), "error-tables/audit.toml");
+    let written = read_file(root.path(), "error-tables/audit.toml");
     assert!(written.starts_with(toml) && written.contains("[baseline]\nstatus-missing = [\n"));
     assert_eq!(run(root.path(), &["audit"]).0, Some(0));
-    write(
+    write_file(
         root.path(),
         "error-tables/shop/codes.csv",
         &format!("{ODD}NO_STOCK,The warehouse is empty.\n"),
@@ -334,11 +300,11 @@ fn a_baseline_keeps_old_findings_quiet_and_new_ones_loud() {
     let (exit, out, _) = run(root.path(), &["audit"]);
     assert_eq!(exit, Some(1));
     assert!(out.contains("`NO_STOCK` has no status"), "{out}");
-    write(root.path(), "error-tables/shop/codes.csv", CLEAN);
+    write_file(root.path(), "error-tables/shop/codes.csv", CLEAN);
     let (_, out, _) = run(root.path(), &["audit"]);
     assert!(out.contains("suppression-unused"), "{out}");
     assert_eq!(run(root.path(), &["audit", "--write-baseline"]).0, Some(0));
-    assert_eq!(read(root.path(), "error-tables/audit.toml"), toml);
+    assert_eq!(read_file(root.path(), "error-tables/audit.toml"), toml);
 }
 
 #[test]
@@ -357,13 +323,13 @@ fn ten_thousand_findings_stay_readable() {
         "{}",
         out.lines().last().unwrap_or("")
     );
-    let markdown = read(root.path(), "a.md");
+    let markdown = read_file(root.path(), "a.md");
     assert!(
         markdown.len() < 65_536 && markdown.contains("and 9950 more"),
         "a comment on GitHub holds no more: {}",
         markdown.len()
     );
-    let json = read(root.path(), "a.json");
+    let json = read_file(root.path(), "a.json");
     let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
     assert_eq!(json["findings"].as_array().map(Vec::len), Some(10_000));
 }
@@ -409,7 +375,7 @@ fn the_rules_are_listed_and_explained() {
 fn the_page_of_the_rules_is_fresh() {
     let (_, page, _) = run(own(), &["rules", "--format", "markdown"]);
     let path = own().join("codegen/RULES.md");
-    if std::env::var_os("BLESS").is_some() {
+    if error_tables_test_support::is_blessing() {
         fs::write(&path, &page).expect("written");
     }
     let mend = "cargo run -- rules --format markdown > codegen/RULES.md";

@@ -1,20 +1,17 @@
 //! `diff` as its users run it. Every edit of `diff/edits.txt` on the tables of `diff/base.txt` gives exactly the findings, the bump
-//! and the exit status that stand below it; `BLESS=1 cargo test -p error-tables-cli --test diff` rewrites them, for review.
+//! and the exit status that stand below it; `BLESS=1 cargo test -p error-tables-cli diff::` rewrites them, for review.
 
-mod support;
-
+use crate::support::{EDITS, base_tables, edited_tables, replace_tables, run};
 use error_tables_codegen::Builder;
 use serde_json::Value;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
-use support::{EDITS, base, edited, run, tables};
 
 /// What a comparison says, a line a finding, and how it exits.
 fn compared(root: &Path, from: &str, to: &str) -> String {
-    let output = run(root, &["diff", from, to, "--format", "json"]);
-    let report: Value = serde_json::from_slice(&output.stdout)
-        .unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)));
+    let (exit, stdout, stderr) = run(root, &["diff", from, to, "--format", "json"]);
+    let report: Value = serde_json::from_str(&stdout).unwrap_or_else(|_| panic!("{stderr}"));
     let mut said = String::new();
     for finding in report["findings"].as_array().expect("findings") {
         let text = |key: &str| finding[key].as_str().unwrap_or("").to_string();
@@ -46,11 +43,7 @@ fn compared(root: &Path, from: &str, to: &str) -> String {
         );
     }
     let bump = report["required_bump"].as_str().unwrap_or("");
-    let _ = writeln!(
-        said,
-        "> {bump}, exit {}",
-        output.status.code().unwrap_or(-1)
-    );
+    let _ = writeln!(said, "> {bump}, exit {}", exit.unwrap_or(-1));
     said
 }
 
@@ -74,13 +67,13 @@ fn every_edit_gives_its_findings_and_no_others() {
     let folder = tempfile::tempdir().expect("a folder");
     let root = folder.path();
     let text = fs::read_to_string(EDITS).expect("the edits");
-    tables(&root.join("new"), &base());
+    replace_tables(&root.join("new"), &base_tables());
     let before = generated(root);
-    tables(&root.join("old"), &base());
+    replace_tables(&root.join("old"), &base_tables());
     let (mut blessed, mut failures) = (String::new(), Vec::new());
     for case in text.split("== ").skip(1) {
         let title = case.lines().next().unwrap_or("");
-        tables(&root.join("new"), &edited(case));
+        replace_tables(&root.join("new"), &edited_tables(case));
         let said = compared(root, "old", "new");
         let expected: String = case
             .split_inclusive('\n')
@@ -108,7 +101,7 @@ fn every_edit_gives_its_findings_and_no_others() {
             failures.push(format!("{title}: taken back, it gives no finding"));
         }
     }
-    if std::env::var_os("BLESS").is_some() {
+    if error_tables_test_support::is_blessing() {
         fs::write(EDITS, format!("{}\n", blessed.trim_end())).expect("written");
         failures.retain(|failure| !failure.contains("expected\n"));
     }

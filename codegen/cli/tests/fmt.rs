@@ -1,41 +1,21 @@
 //! `fmt`: every cell keeps its value, rows stay where they are, and what is generated does not change.
 
-mod support;
-
+use crate::support::{REPOSITORY, run, write_file};
 use error_tables_codegen::Builder;
 use error_tables_review::format;
 use proptest::prelude::*;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
-use support::write;
 
 fn shop(codes: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
-    write(
+    write_file(
         folder.path(),
         "error-tables/shop/api.toml",
         "title = \"Shop\"\n[columns]\nfloor = \"integer\"\nlisted = \"bool\"\n",
     );
-    write(folder.path(), "error-tables/shop/codes.csv", codes);
+    write_file(folder.path(), "error-tables/shop/codes.csv", codes);
     folder
-}
-
-fn run(root: &Path, arguments: &[&str]) -> (Option<i32>, String, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_error-tables"));
-    let output: Output = command
-        .arg("-C")
-        .arg(root)
-        .args(arguments)
-        .env("NO_COLOR", "1")
-        .output()
-        .expect("runs");
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    (
-        output.status.code(),
-        text(&output.stdout),
-        text(&output.stderr),
-    )
 }
 
 fn codes(root: &Path) -> String {
@@ -88,12 +68,12 @@ fn a_malformed_file_stays_as_it_is_and_so_do_the_others() {
         ),
     ] {
         let folder = shop(broken);
-        write(
+        write_file(
             folder.path(),
             "error-tables/bank/api.toml",
             "title = \"Bank\"\n",
         );
-        write(
+        write_file(
             folder.path(),
             "error-tables/bank/codes.csv",
             "status,code\n402,BROKE\n",
@@ -144,7 +124,7 @@ fn generated(tables: &Path) -> Vec<Option<String>> {
 
 #[test]
 fn our_tables_turned_inside_out_come_back_and_nothing_generated_changes() {
-    let ours = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../error-tables");
+    let ours = Path::new(REPOSITORY).join("error-tables");
     let folder = tempfile::tempdir().expect("a folder");
     let tables = folder.path().join("error-tables");
     let mut originals = Vec::new();

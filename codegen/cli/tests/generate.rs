@@ -1,17 +1,17 @@
 //! `generate` as its users run it: what it says, what it writes, how it exits.
 
+use crate::support::{run, write_file};
 use std::fs;
-use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Command;
 
 fn project() -> tempfile::TempDir {
     let root = tempfile::tempdir().expect("a folder");
-    write(
+    write_file(
         root.path(),
         "error-tables/shop/api.toml",
         "title = \"Shop\"\n",
     );
-    write(
+    write_file(
         root.path(),
         "error-tables/shop/codes.csv",
         "code,status,meaning\nNOT_FOUND,404,Nothing is there\n",
@@ -19,36 +19,10 @@ fn project() -> tempfile::TempDir {
     root
 }
 
-fn write(root: &Path, file: &str, text: &str) {
-    let path = root.join(file);
-    fs::create_dir_all(path.parent().expect("a folder")).expect("made");
-    fs::write(path, text).expect("written");
-}
-
-fn run(root: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_error-tables"));
-    command
-        .arg("-C")
-        .arg(root)
-        .args(arguments)
-        .env("NO_COLOR", "1")
-        .output()
-        .expect("runs")
-}
-
-fn said(output: &Output) -> (Option<i32>, String, String) {
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    (
-        output.status.code(),
-        text(&output.stdout),
-        text(&output.stderr),
-    )
-}
-
 #[test]
 fn it_says_what_it_read_and_changed() {
     let root = project();
-    let (exit, out, err) = said(&run(root.path(), &["generate"]));
+    let (exit, out, err) = run(root.path(), &["generate"]);
     let wrote = "shop: 1 code\n\
                  wrote generated/src/lib.rs\n\
                  wrote generated/src/runtime.rs\n\
@@ -59,7 +33,7 @@ fn it_says_what_it_read_and_changed() {
                  wrote generated/docs/README.md\n\
                  1 API, 1 code; 7 files written, 0 unchanged\n";
     assert_eq!((exit, out.as_str(), err.as_str()), (Some(0), wrote, ""));
-    let (exit, out, _) = said(&run(root.path(), &["generate"]));
+    let (exit, out, _) = run(root.path(), &["generate"]);
     assert_eq!(
         (exit, out.as_str()),
         (
@@ -72,15 +46,15 @@ fn it_says_what_it_read_and_changed() {
 #[test]
 fn check_prints_a_diff_that_git_applies_and_the_command_that_mends() {
     let root = project();
-    assert_eq!(said(&run(root.path(), &["generate"])).0, Some(0));
+    assert_eq!(run(root.path(), &["generate"]).0, Some(0));
     assert_eq!(
-        said(&run(root.path(), &["generate", "--check"])),
+        run(root.path(), &["generate", "--check"]),
         (Some(0), "7 files up to date\n".into(), String::new())
     );
     let page = root.path().join("generated/docs/shop.md");
     let good = fs::read_to_string(&page).expect("a page");
     fs::write(&page, good.replace("404", "410")).expect("written");
-    let (exit, diff, err) = said(&run(root.path(), &["generate", "--check"]));
+    let (exit, diff, err) = run(root.path(), &["generate", "--check"]);
     assert_eq!(exit, Some(1));
     assert!(err.contains("error-tables generate"), "{err}");
     assert_ne!(
@@ -88,7 +62,7 @@ fn check_prints_a_diff_that_git_applies_and_the_command_that_mends() {
         good,
         "--check writes nothing"
     );
-    write(root.path(), "mend.diff", &diff);
+    write_file(root.path(), "mend.diff", &diff);
     let git = Command::new("git")
         .args(["apply", "mend.diff"])
         .current_dir(root.path())
@@ -105,12 +79,12 @@ fn check_prints_a_diff_that_git_applies_and_the_command_that_mends() {
 #[test]
 fn mistakes_are_shown_where_they_are_and_nothing_is_written() {
     let root = project();
-    write(
+    write_file(
         root.path(),
         "error-tables/shop/codes.csv",
         "code,status\nNOT_FOUND,404\nGONE,4100\n",
     );
-    let (exit, out, err) = said(&run(root.path(), &["generate"]));
+    let (exit, out, err) = run(root.path(), &["generate"]);
     assert_eq!(exit, Some(1));
     assert!(
         out.contains("--> error-tables/shop/codes.csv:3:6")
@@ -125,22 +99,19 @@ fn mistakes_are_shown_where_they_are_and_nothing_is_written() {
 #[test]
 fn what_could_not_run_exits_2() {
     let root = project();
-    let (exit, out, err) = said(&run(root.path(), &["generate", "--tables", "nowhere"]));
+    let (exit, out, err) = run(root.path(), &["generate", "--tables", "nowhere"]);
     assert_eq!((exit, out.as_str()), (Some(2), ""));
     assert!(err.contains("cannot read nowhere"), "{err}");
-    let (exit, _, err) = said(&run(root.path(), &["generat"]));
+    let (exit, _, err) = run(root.path(), &["generat"]);
     assert_eq!(exit, Some(2));
     assert!(err.contains("'generate'"), "{err}");
-    assert_eq!(
-        said(&run(&root.path().join("nowhere"), &["generate"])).0,
-        Some(2)
-    );
+    assert_eq!(run(&root.path().join("nowhere"), &["generate"]).0, Some(2));
     // An empty folder would otherwise empty the crate.
     fs::create_dir(root.path().join("empty")).expect("made");
-    let (exit, _, err) = said(&run(root.path(), &["generate", "--tables", "empty"]));
+    let (exit, _, err) = run(root.path(), &["generate", "--tables", "empty"]);
     assert_eq!(exit, Some(2));
     assert!(err.contains("no folder in it"), "{err}");
     // A file where a folder must be.
-    write(root.path(), "generated/src", "");
-    assert_eq!(said(&run(root.path(), &["generate"])).0, Some(2));
+    write_file(root.path(), "generated/src", "");
+    assert_eq!(run(root.path(), &["generate"]).0, Some(2));
 }

@@ -1,29 +1,10 @@
 //! `import` as its users run it: pages of every shape, merging, and what is not written.
 
+use crate::support::{REPOSITORY, command, outcome, read_file, run, write_file};
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
-
-fn run(root: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_error-tables"))
-        .arg("-C")
-        .arg(root)
-        .args(arguments)
-        .env("NO_COLOR", "1")
-        .env("SOURCE_DATE_EPOCH", "1790000000")
-        .output()
-        .expect("runs")
-}
-
-fn said(output: &Output) -> (Option<i32>, String, String) {
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    (
-        output.status.code(),
-        text(&output.stdout),
-        text(&output.stderr),
-    )
-}
+use std::process::Stdio;
 
 fn pages() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages")
@@ -46,13 +27,10 @@ fn pages_of_every_shape() {
             .expect("a name")
             .to_string_lossy()
             .into_owned();
-        let (exit, out, err) = said(&run(
-            &pages(),
-            &["import", &name, "--api", "probe", "--stdout"],
-        ));
+        let (exit, out, err) = run(&pages(), &["import", &name, "--api", "probe", "--stdout"]);
         let said = format!("exit {}\n{out}--\n{err}", exit.unwrap_or(-1));
         let expected = path.with_file_name(format!("{name}.said"));
-        if std::env::var_os("BLESS").is_some() {
+        if error_tables_test_support::is_blessing() {
             fs::write(&expected, &said).expect("written");
         } else if fs::read_to_string(&expected).unwrap_or_default() != said {
             failures.push(format!("{name}:\n{said}"));
@@ -65,18 +43,18 @@ const PAGE: &str = "# Shop errors\n\n| Code | Status | Message |\n|---|---|---|\
 
 fn project(page: &str) -> tempfile::TempDir {
     let root = tempfile::tempdir().expect("a folder");
-    fs::write(root.path().join("errors.md"), page).expect("written");
+    write_file(root.path(), "errors.md", page);
     root
 }
 
 fn read(root: &Path, file: &str) -> String {
-    fs::read_to_string(root.join("error-tables/shop").join(file)).expect("a file")
+    read_file(&root.join("error-tables/shop"), file)
 }
 
 #[test]
 fn a_new_table_has_names_a_type_and_a_lock() {
     let root = project(PAGE);
-    let (exit, out, err) = said(&run(root.path(), &["import", "errors.md", "--api", "shop"]));
+    let (exit, out, err) = run(root.path(), &["import", "errors.md", "--api", "shop"]);
     assert_eq!((exit, err.as_str()), (Some(0), ""), "{out}");
     assert!(out.contains("new: 1001 (line 5 of the page)"), "{out}");
     assert_eq!(
@@ -90,12 +68,12 @@ fn a_new_table_has_names_a_type_and_a_lock() {
     let lock = read(root.path(), "import.lock");
     for part in [
         "page = \"errors.md\"",
-        "imported = \"2026-09-21\"",
+        "imported = \"2026-11-22\"",
         "{ code = \"1002\", status = 404, line = 6,",
     ] {
         assert!(lock.contains(part), "{part}: {lock}");
     }
-    let (exit, out, _) = said(&run(root.path(), &["generate"]));
+    let (exit, out, _) = run(root.path(), &["generate"]);
     assert_eq!(exit, Some(0), "{out}");
 }
 
@@ -109,10 +87,10 @@ fn importing_again_keeps_what_people_wrote() {
     let page = "# Shop errors\n\nNew here.\n\n| Code | Status | Message |\n|---|---|---|\n| 1001 | 410 | Item is gone. |\n| 1002 | 404 | Cart not found. |\n| 1004 | 402 | Pay first. |\n";
     fs::write(root.path().join("errors.md"), page).expect("written");
 
-    let (exit, out, _) = said(&run(
+    let (exit, out, _) = run(
         root.path(),
         &["import", "errors.md", "--api", "shop", "--dry-run"],
-    ));
+    );
     assert_eq!(exit, Some(0));
     assert!(out.contains("+1004,PayFirst,402,Pay first.,"), "{out}");
     assert_eq!(
@@ -121,7 +99,7 @@ fn importing_again_keeps_what_people_wrote() {
         "a dry run writes nothing"
     );
 
-    let (exit, out, _) = said(&run(root.path(), &["import", "errors.md", "--api", "shop"]));
+    let (exit, out, _) = run(root.path(), &["import", "errors.md", "--api", "shop"]);
     assert_eq!(exit, Some(0));
     let notes: Vec<&str> = out
         .lines()
@@ -140,9 +118,9 @@ fn importing_again_keeps_what_people_wrote() {
         read(root.path(), "codes.csv"),
         "code,name,status,message,remedy\n1001,NoItem,410,Item is gone.,Look again.\n1002,CartNotFound,404,There is no such cart.,\n1004,PayFirst,402,Pay first.,\n1003,CartInUse,409,Cart in use.,\n"
     );
-    assert!(read(root.path(), "import.lock").contains("gone = \"2026-09-21\""));
+    assert!(read(root.path(), "import.lock").contains("gone = \"2026-11-22\""));
 
-    let (_, out, _) = said(&run(root.path(), &["import", "errors.md", "--api", "shop"]));
+    let (_, out, _) = run(root.path(), &["import", "errors.md", "--api", "shop"]);
     assert!(
         out.ends_with("error-tables/shop is as the page has it\n"),
         "{out}"
@@ -153,7 +131,7 @@ fn importing_again_keeps_what_people_wrote() {
 #[test]
 fn a_page_without_an_error_table_leaves_no_file() {
     let root = project("# Parameters\n\n| Name | Type |\n|---|---|\n| size | int |\n");
-    let (exit, out, err) = said(&run(root.path(), &["import", "errors.md", "--api", "shop"]));
+    let (exit, out, err) = run(root.path(), &["import", "errors.md", "--api", "shop"]);
     assert_eq!((exit, out.as_str()), (Some(1), ""));
     assert!(err.contains("none found"), "{err}");
     assert!(!root.path().join("error-tables").exists());
@@ -163,7 +141,7 @@ fn a_page_without_an_error_table_leaves_no_file() {
 fn a_person_decides_where_the_finder_cannot() {
     let page = "# Things\n\n| Sign | Sense |\n|---|---|\n| A1 | one |\n| B2 | two |\n\n# Others\n\n| Sign | Sense |\n|---|---|\n| C3 | three |\n";
     let root = project(page);
-    let (exit, out, _) = said(&run(root.path(), &["import", "errors.md", "--list"]));
+    let (exit, out, _) = run(root.path(), &["import", "errors.md", "--list"]);
     assert_eq!(exit, Some(1), "{out}");
     assert!(
         out.contains("2. 0.") && out.contains("table under `Others`, line 10, 1 rows"),
@@ -182,19 +160,17 @@ fn a_person_decides_where_the_finder_cannot() {
         "--heading",
         "others",
     ];
-    let (exit, out, _) = said(&run(root.path(), &map));
+    let (exit, out, _) = run(root.path(), &map);
     assert_eq!((exit, out.as_str()), (Some(0), "code,meaning\nC3,three\n"));
 }
 
 #[test]
 fn a_page_comes_from_the_standard_input_too() {
     let root = project(PAGE);
-    let mut child = Command::new(env!("CARGO_BIN_EXE_error-tables"))
-        .arg("-C")
-        .arg(root.path())
-        .args([
-            "import", "-", "--api", "shop", "--stdout", "--from", "markdown",
-        ])
+    let arguments = [
+        "import", "-", "--api", "shop", "--stdout", "--from", "markdown",
+    ];
+    let mut child = command(root.path(), &arguments)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
@@ -205,7 +181,7 @@ fn a_page_comes_from_the_standard_input_too() {
         .expect("a pipe")
         .write_all(PAGE.as_bytes())
         .expect("written");
-    let (exit, out, _) = said(&child.wait_with_output().expect("ends"));
+    let (exit, out, _) = outcome(&child.wait_with_output().expect("ends"));
     assert_eq!(exit, Some(0));
     assert!(out.contains("1003,CartInUse,409,Cart in use."), "{out}");
 }
@@ -213,7 +189,7 @@ fn a_page_comes_from_the_standard_input_too() {
 /// The pages that our own tables were read from, where they are at hand.
 #[test]
 fn our_pages_import_to_our_tables() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let root = Path::new(REPOSITORY);
     let pages = root.join("../shared/pages");
     let Ok(entries) = fs::read_dir(&pages) else {
         return;
@@ -226,7 +202,7 @@ fn our_pages_import_to_our_tables() {
             .to_string_lossy()
             .into_owned();
         let path = page.to_string_lossy().into_owned();
-        let (exit, out, err) = said(&run(&root, &["import", &path, "--api", &api, "--dry-run"]));
+        let (exit, out, err) = run(&root, &["import", &path, "--api", &api, "--dry-run"]);
         assert_eq!(exit, Some(0), "{err}");
         assert_eq!(out, format!("error-tables/{api} is as the page has it\n"));
         assert_eq!(
@@ -255,9 +231,9 @@ fn a_long_table_is_found_whole() {
         );
     }
     let root = project(&page);
-    let (exit, out, err) = said(&run(
+    let (exit, out, err) = run(
         root.path(),
         &["import", "errors.md", "--api", "shop", "--stdout"],
-    ));
+    );
     assert_eq!((exit, out.lines().count()), (Some(0), 6001), "{err}");
 }

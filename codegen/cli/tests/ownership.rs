@@ -1,16 +1,12 @@
 //! Files that error-tables did not write stay as they are, byte for byte, whatever command runs beside them; and no file outside
 //! the project is read.
-#![cfg(unix)]
-
-mod support;
-
+use crate::support::{outcome, run, write_file};
 use error_tables_codegen::Builder;
 use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::fs::{FileTypeExt, MetadataExt, PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-use support::{run, write};
+use std::process::Command;
 
 /// Files of other generators and of people, in every place where error-tables writes something.
 const FOREIGN: [(&str, &str); 12] = [
@@ -58,12 +54,12 @@ const IN_THE_WAY: [&str; 6] = [
 
 fn project() -> tempfile::TempDir {
     let root = tempfile::tempdir().expect("a folder");
-    write(
+    write_file(
         root.path(),
         "error-tables/shop/api.toml",
         "title = \"Shop\"\n",
     );
-    write(
+    write_file(
         root.path(),
         "error-tables/shop/codes.csv",
         "code,status\nSOLD_OUT,410\n",
@@ -74,7 +70,7 @@ fn project() -> tempfile::TempDir {
 fn crowded_project() -> tempfile::TempDir {
     let root = project();
     for (path, text) in FOREIGN {
-        write(root.path(), path, text);
+        write_file(root.path(), path, text);
     }
     root
 }
@@ -95,19 +91,10 @@ fn contents(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     found
 }
 
-fn streams(output: &Output) -> (Option<i32>, String, String) {
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    (
-        output.status.code(),
-        text(&output.stdout),
-        text(&output.stderr),
-    )
-}
-
 #[test]
 fn every_command_leaves_foreign_files_alone() {
     let root = crowded_project();
-    write(
+    write_file(
         root.path(),
         "page.md",
         "| Code | Status |\n|---|---|\n| SOLD_OUT | 410 |\n| GONE_AWAY | 404 |\n",
@@ -150,7 +137,7 @@ fn every_file_in_the_way_is_named_and_nothing_is_written() {
     let before = contents(root.path());
     for check in [&[][..], &["--check"]] {
         let arguments = [&["generate", "--out", "."], check].concat();
-        let (exit, out, err) = streams(&run(root.path(), &arguments));
+        let (exit, out, err) = run(root.path(), &arguments);
         assert_eq!((exit, out.as_str()), (Some(2), ""), "{err}");
         for path in IN_THE_WAY {
             let line = format!(
@@ -204,14 +191,9 @@ fn every_layout_of_a_builder_leaves_foreign_files_alone() {
 #[test]
 fn our_own_files_are_still_replaced_and_removed() {
     let root = project();
-    let generate = |root: &Path| {
-        assert_eq!(
-            run(root, &["generate", "--out", "."]).status.code(),
-            Some(0)
-        )
-    };
+    let generate = |root: &Path| assert_eq!(run(root, &["generate", "--out", "."]).0, Some(0));
     // An empty file was made for us.
-    write(root.path(), "src/lib.rs", "");
+    write_file(root.path(), "src/lib.rs", "");
     generate(root.path());
     assert!(
         fs::read_to_string(root.path().join("src/lib.rs"))
@@ -219,7 +201,7 @@ fn our_own_files_are_still_replaced_and_removed() {
             .contains("pub mod shop;")
     );
     for file in ["api.toml", "codes.csv"] {
-        write(
+        write_file(
             root.path(),
             &format!("error-tables/store/{file}"),
             &fs::read_to_string(root.path().join("error-tables/shop").join(file)).expect("text"),
@@ -254,7 +236,7 @@ fn foreign_files_behind_a_linked_output_folder_are_safe() {
         let root = project();
         let theirs = tempfile::tempdir().expect("a folder");
         for (path, text) in FOREIGN {
-            write(theirs.path(), path, text);
+            write_file(theirs.path(), path, text);
         }
         let (target, link) = if link == "generated" {
             (theirs.path().to_path_buf(), root.path().join(link))
@@ -264,7 +246,7 @@ fn foreign_files_behind_a_linked_output_folder_are_safe() {
         };
         symlink(target, link).expect("linked");
         let before = contents(theirs.path());
-        let (exit, _, err) = streams(&run(root.path(), &["generate"]));
+        let (exit, _, err) = run(root.path(), &["generate"]);
         assert_eq!(exit, Some(2), "{err}");
         assert!(
             err.contains("generated/src/lib.rs was not generated"),
@@ -278,7 +260,9 @@ fn foreign_files_behind_a_linked_output_folder_are_safe() {
 fn a_report_goes_to_whatever_its_path_is() {
     let root = project();
     let at = |name: &str| root.path().join(name);
-    let json = run(root.path(), &["audit", "--format", "json"]).stdout;
+    let json = run(root.path(), &["audit", "--format", "json"])
+        .1
+        .into_bytes();
     let audit = |output: &str| run(root.path(), &["audit", "--output", output]);
 
     // A pipe is written to, and is still there.
@@ -291,7 +275,7 @@ fn a_report_goes_to_whatever_its_path_is() {
     );
     let pipe = at("pipe");
     let reader = std::thread::spawn(move || fs::read(pipe).expect("read"));
-    assert_eq!(audit("json=pipe").status.code(), Some(0));
+    assert_eq!(audit("json=pipe").0, Some(0));
     assert_eq!(reader.join().expect("read"), json);
     assert!(
         fs::metadata(at("pipe"))
@@ -301,10 +285,10 @@ fn a_report_goes_to_whatever_its_path_is() {
     );
 
     // A link stays one, and the file that it leads to is written.
-    write(root.path(), "reports/out.json", "former");
+    write_file(root.path(), "reports/out.json", "former");
     fs::set_permissions(at("reports/out.json"), fs::Permissions::from_mode(0o640)).expect("set");
     symlink("reports/out.json", at("link.json")).expect("linked");
-    assert_eq!(audit("json=link.json").status.code(), Some(0));
+    assert_eq!(audit("json=link.json").0, Some(0));
     assert!(at("link.json").is_symlink());
     assert_eq!(fs::read(at("reports/out.json")).expect("read"), json);
     let mode = fs::metadata(at("reports/out.json")).expect("there").mode();
@@ -312,7 +296,7 @@ fn a_report_goes_to_whatever_its_path_is() {
 
     // A device is a device afterwards, and a full one is an error.
     if Path::new("/dev/full").exists() {
-        let (exit, out, err) = streams(&audit("json=/dev/full"));
+        let (exit, out, err) = audit("json=/dev/full");
         assert_eq!((exit, out.as_str()), (Some(2), ""));
         assert!(err.contains("cannot write /dev/full"), "{err}");
         let device = fs::metadata("/dev/full").expect("still there");
@@ -321,10 +305,10 @@ fn a_report_goes_to_whatever_its_path_is() {
 
     // A run that fails leaves the former report, and no temporary file.
     let before = contents(root.path());
-    let (exit, ..) = streams(&run(
+    let (exit, ..) = run(
         root.path(),
         &["audit", "--tables", "nowhere", "--output", "json=link.json"],
-    ));
+    );
     assert_eq!(exit, Some(2));
     assert_eq!(contents(root.path()), before);
 }
@@ -334,21 +318,21 @@ fn nothing_outside_the_project_is_read() {
     const SECRET: &str = "E(\"TOP_SECRET\")\n";
     let outer = tempfile::tempdir().expect("a folder");
     let inside = outer.path().join("project");
-    write(outer.path(), "secret.txt", SECRET);
-    write(
+    write_file(outer.path(), "secret.txt", SECRET);
+    write_file(
         &inside,
         "error-tables/shop/codes.csv",
         "code,status\nSOLD_OUT,410\n",
     );
-    write(&inside, "src/errors.txt", "E(\"SOLD_OUT\")\n");
+    write_file(&inside, "src/errors.txt", "E(\"SOLD_OUT\")\n");
     symlink("../../secret.txt", inside.join("src/link.txt")).expect("linked");
     symlink("../..", inside.join("src/up")).expect("linked");
     let check = |files: &str| {
         let toml = format!(
             "title = \"Shop\"\n[[source]]\nfiles = ['{files}']\npattern = '\"(?<code>\\w+)\"'\n"
         );
-        write(&inside, "error-tables/shop/api.toml", &toml);
-        let (exit, out, err) = streams(&run(&inside, &["check"]));
+        write_file(&inside, "error-tables/shop/api.toml", &toml);
+        let (exit, out, err) = run(&inside, &["check"]);
         assert!(
             !out.contains("TOP_SECRET") && !err.contains("TOP_SECRET"),
             "{files}: {out}{err}"
@@ -385,7 +369,7 @@ fn nothing_outside_the_project_is_read() {
 #[test]
 fn no_file_beside_the_tables_is_read_through_a_link_that_leads_out() {
     let outer = tempfile::tempdir().expect("a folder");
-    write(outer.path(), "secret.txt", "TOP_SECRET = {\n");
+    write_file(outer.path(), "secret.txt", "TOP_SECRET = {\n");
     for (link, commands) in [
         (
             "error-tables/audit.toml",
@@ -422,19 +406,19 @@ fn no_file_beside_the_tables_is_read_through_a_link_that_leads_out() {
         ("generated/Cargo.toml", &[&["diff", "base", "error-tables"]]),
     ] {
         let inside = outer.path().join(link.replace('/', "-"));
-        write(
+        write_file(
             &inside,
             "error-tables/shop/codes.csv",
             "code,status\nSOLD_OUT,410\n",
         );
-        write(&inside, "error-tables/shop/api.toml", "title = \"Shop\"\n");
-        write(
+        write_file(&inside, "error-tables/shop/api.toml", "title = \"Shop\"\n");
+        write_file(
             &inside,
             "base/shop/codes.csv",
             "code,status\nSOLD_OUT,404\n",
         );
-        write(&inside, "base/shop/api.toml", "title = \"Shop\"\n");
-        write(
+        write_file(&inside, "base/shop/api.toml", "title = \"Shop\"\n");
+        write_file(
             &inside,
             "page.md",
             "| Code | Status |\n|---|---|\n| SOLD_OUT | 410 |\n| GONE_AWAY | 404 |\n",
@@ -443,7 +427,7 @@ fn no_file_beside_the_tables_is_read_through_a_link_that_leads_out() {
         fs::create_dir_all(inside.join(link).parent().expect("a folder")).expect("made");
         symlink(outer.path().join("secret.txt"), inside.join(link)).expect("linked");
         for arguments in commands {
-            let (exit, out, err) = streams(&run(&inside, arguments));
+            let (exit, out, err) = run(&inside, arguments);
             assert_eq!(exit, Some(2), "{link} {arguments:?}: {out}{err}");
             assert!(
                 err.contains(link) && err.contains("leads out of the project"),
@@ -458,19 +442,17 @@ fn no_file_beside_the_tables_is_read_through_a_link_that_leads_out() {
 fn a_page_that_a_lock_names_is_not_read_through_a_link_that_leads_out() {
     let outer = tempfile::tempdir().expect("a folder");
     let page = "| Code | Status |\n|---|---|\n| TOP_SECRET | 410 |\n| GONE_AWAY | 404 |\n";
-    write(outer.path(), "secret.md", page);
+    write_file(outer.path(), "secret.md", page);
     let inside = outer.path().join("project");
-    write(&inside, "page.md", &page.replace("TOP_SECRET", "SOLD_OUT"));
+    write_file(&inside, "page.md", &page.replace("TOP_SECRET", "SOLD_OUT"));
     assert_eq!(
-        run(&inside, &["import", "page.md", "--api", "shop"])
-            .status
-            .code(),
+        run(&inside, &["import", "page.md", "--api", "shop"]).0,
         Some(0)
     );
     fs::remove_file(inside.join("page.md")).expect("removed");
     symlink("../secret.md", inside.join("page.md")).expect("linked");
     for arguments in [&["check"][..], &["check", "--pages", "."]] {
-        let (exit, out, err) = streams(&run(&inside, arguments));
+        let (exit, out, err) = run(&inside, arguments);
         assert_eq!(exit, Some(2), "{out}{err}");
         assert!(!(out + &err).contains("TOP_SECRET"));
     }
@@ -498,7 +480,7 @@ fn an_edited_file_is_written_through_a_link() {
         fs::set_permissions(&table, fs::Permissions::from_mode(0o640)).expect("set");
         let _ = fs::remove_file(&link);
         symlink("../../shared.csv", &link).expect("linked");
-        let (exit, out, err) = streams(&run(root.path(), arguments));
+        let (exit, out, err) = run(root.path(), arguments);
         assert_eq!(exit, Some(0), "{arguments:?}: {out}{err}");
         assert!(link.is_symlink(), "{arguments:?}");
         let now = fs::read_to_string(&table).expect("text");
@@ -514,12 +496,12 @@ fn a_full_disk_leaves_edited_files_whole() {
         .map(|row| format!("CODE_{row},,Something is wrong \n"))
         .collect();
     let root = project();
-    write(
+    write_file(
         root.path(),
         "error-tables/shop/codes.csv",
         &format!("code,status,meaning\nX,400,Bad.\n{rows}"),
     );
-    write(
+    write_file(
         root.path(),
         "error-tables/audit.toml",
         &format!("# {}\n", "kept ".repeat(400)),
@@ -531,7 +513,7 @@ fn a_full_disk_leaves_edited_files_whole() {
         "audit --output json=out.json",
     ] {
         if arguments == "fmt" {
-            write(
+            write_file(
                 root.path(),
                 "error-tables/shop/codes.csv",
                 &format!(
@@ -540,7 +522,7 @@ fn a_full_disk_leaves_edited_files_whole() {
                 ),
             );
         }
-        write(root.path(), "out.json", "former");
+        write_file(root.path(), "out.json", "former");
         let before = contents(root.path());
         let script = format!("trap '' XFSZ; ulimit -f 1; exec \"$0\" {arguments}");
         let output = Command::new("sh")
@@ -548,7 +530,7 @@ fn a_full_disk_leaves_edited_files_whole() {
             .current_dir(root.path())
             .output()
             .expect("sh");
-        let (exit, _, err) = streams(&output);
+        let (exit, _, err) = outcome(&output);
         assert_eq!(exit, Some(2), "{arguments}: {err}");
         assert!(err.contains("cannot write"), "{arguments}: {err}");
         assert_eq!(contents(root.path()), before, "{arguments}");
@@ -558,18 +540,18 @@ fn a_full_disk_leaves_edited_files_whole() {
 #[test]
 fn a_lock_file_of_another_tool_is_not_overwritten() {
     let root = project();
-    write(
+    write_file(
         root.path(),
         "page.md",
         "| Code | Status |\n|---|---|\n| SOLD_OUT | 410 |\n| GONE_AWAY | 404 |\n",
     );
-    write(
+    write_file(
         root.path(),
         "error-tables/shop/import.lock",
         "version = 3\n[[package]]\nname = \"theirs\"\n",
     );
     let before = contents(root.path());
-    let (exit, _, err) = streams(&run(root.path(), &["import", "page.md", "--api", "shop"]));
+    let (exit, _, err) = run(root.path(), &["import", "page.md", "--api", "shop"]);
     assert_eq!(exit, Some(2), "{err}");
     assert!(
         err.contains("import.lock was not written by `error-tables import`"),
@@ -589,7 +571,7 @@ fn no_path_gets_into_generated_files() {
         root.path().join(evil).join("shop"),
     )
     .expect("moved");
-    let (exit, _, err) = streams(&run(root.path(), &["generate", "--tables", evil]));
+    let (exit, _, err) = run(root.path(), &["generate", "--tables", evil]);
     assert_eq!(exit, Some(2), "{err}");
     assert!(
         err.contains("control character") && !err.contains(evil),
@@ -601,9 +583,7 @@ fn no_path_gets_into_generated_files() {
     let absolute = root.path().join("tables");
     let absolute = absolute.to_str().expect("text");
     assert_eq!(
-        run(root.path(), &["generate", "--tables", absolute])
-            .status
-            .code(),
+        run(root.path(), &["generate", "--tables", absolute]).0,
         Some(0)
     );
     let by_absolute_path = contents(&root.path().join("generated"));
@@ -617,9 +597,7 @@ fn no_path_gets_into_generated_files() {
     }
     fs::remove_dir_all(root.path().join("generated")).expect("removed");
     assert_eq!(
-        run(root.path(), &["generate", "--tables", "tables"])
-            .status
-            .code(),
+        run(root.path(), &["generate", "--tables", "tables"]).0,
         Some(0)
     );
     assert_eq!(contents(&root.path().join("generated")), by_absolute_path);

@@ -384,11 +384,11 @@ impl ErrorReply<'_> {
 
     fn write_problem(&self, status: u16, docs: &str, json: &mut wire::Writer) {
         let anchor = match self.code {
-            ErrorCode::InternalServerError => "0-500".into(),
-            ErrorCode::InvalidRequest => "0-400".into(),
-            ErrorCode::InvalidAuthorization => "0-401".into(),
-            ErrorCode::AccessBlocked => "0-403".into(),
-            code => wire::alloc::string::ToString::to_string(&code.code()),
+            ErrorCode::InternalServerError => String::from("0-500"),
+            ErrorCode::InvalidRequest => String::from("0-400"),
+            ErrorCode::InvalidAuthorization => String::from("0-401"),
+            ErrorCode::AccessBlocked => String::from("0-403"),
+            _ => wire::alloc::string::ToString::to_string(&self.code.code()),
         };
         let title = self.code.meaning().or(self.code.message());
         json.object(|json| {

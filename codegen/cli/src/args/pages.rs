@@ -1,6 +1,8 @@
 //! What is asked of documentation pages: to import one, and to compare them.
 
 use super::report::Reporting;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use error_tables_documents::Format;
 use std::path::PathBuf;
 
 #[derive(Debug, clap::Args)]
@@ -37,8 +39,8 @@ pub(crate) struct Import {
 #[derive(Clone, Debug, Default, clap::Args, PartialEq, Eq)]
 pub(crate) struct Choice {
     /// How the page is written; else its name and its text say.
-    #[arg(long, value_enum, value_name = "FORMAT")]
-    pub(crate) from: Option<error_tables_documents::page::Format>,
+    #[arg(long, value_name = "FORMAT", value_parser = format_parser())]
+    pub(crate) from: Option<Format>,
 
     /// Only tables under a heading with these words.
     #[arg(long, value_name = "WORDS")]
@@ -51,6 +53,16 @@ pub(crate) struct Choice {
     /// A column of the page and the column of ours that it is, as often as wanted: `"Error Code=code"`.
     #[arg(long, value_name = "THEIRS=OURS", value_parser = mapped)]
     pub(crate) map: Vec<(String, String)>,
+}
+
+/// Parses a format by its name or an alias; lists the formats in the help.
+fn format_parser() -> impl TypedValueParser<Value = Format> {
+    let value = |format: Format| {
+        PossibleValue::new(format.name())
+            .aliases(format.aliases())
+            .help(format.description())
+    };
+    PossibleValuesParser::new(Format::ALL.map(value)).try_map(|name| name.parse::<Format>())
 }
 
 fn mapped(text: &str) -> Result<(String, String), String> {

@@ -164,7 +164,11 @@ fn page_hits(subject: &Subject<'_>, path: &Path) -> Vec<Hit> {
     hits.extend(sample::compared(subject));
     hits.extend(body::compared(subject));
     hits.extend(body::broken(subject));
-    for finding in doubts(&subject.imported.doubts, &subject.paper, &subject.api.name) {
+    for finding in doubts(
+        &subject.imported.ambiguities,
+        &subject.paper,
+        &subject.api.name,
+    ) {
         let code = finding.subjects.first().cloned().unwrap_or_default();
         let mut hit = Hit::new(
             &drift::IMPORT_AMBIGUOUS,

@@ -6,8 +6,8 @@ use crate::import::known::{self, Book, Known};
 use crate::import::lock::Seen;
 use error_tables_codegen::tools::model::Origin;
 use error_tables_codegen::tools::source::Span;
-use error_tables_documents::find::entry::Entry;
-use error_tables_documents::word::code::{Style, style};
+use error_tables_documents::ErrorRow;
+use error_tables_documents::{CodeStyle, classify_code};
 use error_tables_review::finding::Place;
 use error_tables_review::rules::drift;
 
@@ -51,7 +51,7 @@ pub(crate) fn compared(subject: &Subject<'_>) -> Vec<Hit> {
 pub(super) struct Side<'a> {
     subject: &'a Subject<'a>,
     noun: &'static str,
-    pub(super) entries: &'a [Entry],
+    pub(super) entries: &'a [ErrorRow],
     pub(super) known: Book,
     /// Where each row of the table stands, and whether the page need not have it.
     rows: Vec<(Span, bool)>,
@@ -64,7 +64,7 @@ impl Side<'_> {
         let statuses = self.noun == "status";
         let columns = self.columns();
         let mut hits = Vec::new();
-        let mut order: Vec<(usize, &Entry)> = Vec::new();
+        let mut order: Vec<(usize, &ErrorRow)> = Vec::new();
         for entry in self.entries {
             let Some((at, row)) = self.known.find(entry) else {
                 if !statuses || !self.rows.is_empty() {
@@ -105,7 +105,7 @@ impl Side<'_> {
         hits
     }
 
-    fn on_page(&self, entry: &Entry) -> Place {
+    fn on_page(&self, entry: &ErrorRow) -> Place {
         let paper = &self.subject.paper;
         paper.place(entry.line, &entry.code, "the page")
     }
@@ -116,7 +116,7 @@ impl Side<'_> {
     }
 
     /// A row of the page that the table lacks; it would stand behind another.
-    fn extra(&self, entry: &Entry, behind: Option<usize>) -> Hit {
+    fn extra(&self, entry: &ErrorRow, behind: Option<usize>) -> Hit {
         let message = format!(
             "the page has the {} `{}`, the table does not",
             self.noun,
@@ -141,7 +141,7 @@ impl Side<'_> {
     }
 
     /// The rows of the table that the page lacks.
-    fn missing(&self, order: &[(usize, &Entry)]) -> Vec<Hit> {
+    fn missing(&self, order: &[(usize, &ErrorRow)]) -> Vec<Hit> {
         let mut matched = vec![false; self.rows.len()];
         for (at, _) in order {
             if let Some(mark) = matched.get_mut(*at) {
@@ -185,12 +185,12 @@ impl Side<'_> {
         let listed = self.seen.iter().any(|seen| seen.code == row.code);
         !listed
             && !self.several(&row.code)
-            && style(&row.code) != Some(Style::Number)
+            && classify_code(&row.code) != Some(CodeStyle::Number)
             && self.subject.mentions(&row.code)
     }
 
     /// The first two rows that stand the other way round.
-    fn swapped(&self, order: &[(usize, &Entry)]) -> Option<Hit> {
+    fn swapped(&self, order: &[(usize, &ErrorRow)]) -> Option<Hit> {
         let (at, first, second) = order.windows(2).find_map(|pair| match pair {
             [(a, first), (b, second)] if a > b => Some((*b, *first, *second)),
             _ => None,

@@ -30,7 +30,7 @@ pub(crate) fn statuses(subject: &Subject<'_>) -> Vec<Hit> {
         .collect();
     let classes: BTreeSet<u16> = subject
         .imported
-        .page
+        .document
         .prose
         .iter()
         .flat_map(|text| classes(&text.text))
@@ -39,7 +39,7 @@ pub(crate) fn statuses(subject: &Subject<'_>) -> Vec<Hit> {
         let word = format!("{class}xx");
         let line = subject
             .imported
-            .page
+            .document
             .prose
             .iter()
             .find(|text| text.text.to_lowercase().contains(&word))
@@ -60,7 +60,7 @@ pub(crate) fn statuses(subject: &Subject<'_>) -> Vec<Hit> {
             ));
         }
     }
-    for text in &subject.imported.page.prose {
+    for text in &subject.imported.document.prose {
         let promised = ALWAYS
             .as_ref()
             .and_then(|always| always.captures(&text.text))

@@ -5,7 +5,7 @@ use super::hit::Hit;
 use super::index::letters;
 use crate::import::column::retry;
 use error_tables_codegen::tools::model::Code;
-use error_tables_documents::word::status;
+use error_tables_documents::parse_status_cell;
 use error_tables_review::finding::Place;
 use error_tables_review::rules::drift;
 use regex::Regex;
@@ -91,7 +91,9 @@ pub(super) fn stated(text: &str) -> Option<u16> {
     [Some(last), bare]
         .into_iter()
         .flatten()
-        .find_map(|word| status::cell(word).or_else(|| status::cell(&word.replace('_', " "))))
+        .find_map(|word| {
+            parse_status_cell(word).or_else(|| parse_status_cell(&word.replace('_', " ")))
+        })
         .and_then(|found| found.codes.first().copied())
         .or_else(number)
 }

@@ -3,7 +3,7 @@
 use super::hit::Hit;
 use super::subject::Subject;
 use super::wording::{Relation, compare};
-use error_tables_documents::word::role::Role;
+use error_tables_documents::Role;
 use error_tables_review::rules::drift;
 use serde_json::Value;
 
@@ -40,7 +40,7 @@ impl Subject<'_> {
     /// The JSON bodies of the page, read where `[body]` says, or where bodies usually have it.
     pub(super) fn bodies(&self) -> Vec<Sample> {
         let mut found = Vec::new();
-        for text in &self.imported.page.code {
+        for text in &self.imported.document.code {
             let from = text.text.find('{').unwrap_or(0);
             let start = text.text.get(from..).unwrap_or("");
             let mut values = serde_json::Deserializer::from_str(start).into_iter::<Value>();
@@ -57,7 +57,7 @@ impl Subject<'_> {
     /// The blocks that were meant to be JSON bodies and are none, and the line that each begins on.
     pub(crate) fn unparsed(&self) -> Vec<(&str, u32)> {
         let mut found = Vec::new();
-        for text in &self.imported.page.code {
+        for text in &self.imported.document.code {
             let mut values = serde_json::Deserializer::from_str(&text.text).into_iter::<Value>();
             if Sample::meant(&text.text) && !matches!(values.next(), Some(Ok(_))) {
                 found.push((text.text.as_str(), text.line));

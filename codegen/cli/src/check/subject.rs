@@ -3,12 +3,12 @@
 use super::sample::Sample;
 use crate::import::digest::hash;
 use crate::import::lock::Lock;
-use crate::import::{bytes, hint, known, unicode};
+use crate::import::{bytes, extract_page, known, unicode};
 use crate::paper::Paper;
 use error_tables_codegen::tools::model::{Api, Model};
-use error_tables_documents::find::entry::Entry;
-use error_tables_documents::find::{self, Imported};
-use error_tables_documents::page::decode;
+use error_tables_documents::ErrorRow;
+use error_tables_documents::Extraction;
+use error_tables_documents::decode_text;
 use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 use std::process::ExitCode;
@@ -17,9 +17,9 @@ use std::process::ExitCode;
 pub(crate) struct Subject<'a> {
     pub(crate) model: &'a Model,
     pub(crate) api: &'a Api,
-    pub(crate) imported: Imported,
+    pub(crate) imported: Extraction,
     /// The page's rows; where cells ran together, as the table parts them.
-    pub(crate) codes: Vec<Entry>,
+    pub(crate) codes: Vec<ErrorRow>,
     pub(crate) paper: Paper,
     /// The JSON bodies of the page.
     pub(crate) samples: Vec<Sample>,
@@ -49,8 +49,8 @@ impl<'a> Subject<'a> {
             .as_ref()
             .map(|lock| lock.choice.clone())
             .unwrap_or_default();
-        let imported = find::import(&bytes, &hint(path, &choice));
-        let text = decode(&bytes).into_owned();
+        let imported = extract_page(&bytes, path, &choice);
+        let text = decode_text(&bytes).into_owned();
         let mut codes = imported.codes.clone();
         known::settle(&mut codes, &known::codes(api));
         let list = longest(&imported.codes);
@@ -93,12 +93,18 @@ impl<'a> Subject<'a> {
         };
         let cells = |at: usize| {
             self.imported
-                .page
-                .grids
+                .document
+                .tables
                 .get(at)
-                .map_or("", |grid| grid.shape.name())
+                .map_or("", |grid| grid.layout.name())
         };
-        let columns = |at: usize| self.imported.page.grids.get(at).map(|grid| &grid.columns);
+        let columns = |at: usize| {
+            self.imported
+                .document
+                .tables
+                .get(at)
+                .map(|grid| &grid.columns)
+        };
         cells(list) != cells(grid) || columns(list) != columns(grid)
     }
 
@@ -107,7 +113,7 @@ impl<'a> Subject<'a> {
         let codes = self
             .codes
             .iter()
-            .filter(|entry| !self.further(entry.grid))
+            .filter(|entry| !self.further(entry.table))
             .map(|entry| entry.code.as_str());
         let names = self
             .imported
@@ -121,10 +127,10 @@ impl<'a> Subject<'a> {
 }
 
 /// The grid with the most rows; of several, the first.
-fn longest(entries: &[Entry]) -> Option<usize> {
+fn longest(entries: &[ErrorRow]) -> Option<usize> {
     let mut rows: BTreeMap<usize, usize> = BTreeMap::new();
     for entry in entries {
-        *rows.entry(entry.grid).or_default() += 1;
+        *rows.entry(entry.table).or_default() += 1;
     }
     let most = rows.iter().rev().max_by_key(|(_, rows)| **rows);
     most.map(|(grid, _)| *grid)

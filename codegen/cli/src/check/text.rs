@@ -6,8 +6,8 @@ use super::wording::{Relation, compare};
 use crate::import::column;
 use crate::import::digest::Digest;
 use crate::import::known::Known;
-use error_tables_documents::find::entry::Entry;
-use error_tables_documents::word::role::Role;
+use error_tables_documents::ErrorRow;
+use error_tables_documents::Role;
 use error_tables_review::finding::Place;
 use error_tables_review::rules::drift;
 use std::collections::BTreeMap;
@@ -29,7 +29,7 @@ impl Side<'_> {
     /// The texts of one row.
     pub(super) fn texts(
         &self,
-        entry: &Entry,
+        entry: &ErrorRow,
         row: &Known,
         columns: &Columns,
         places: &[Place],
@@ -69,7 +69,7 @@ impl Side<'_> {
     }
 
     /// Whether a text of the table is the one that the last import read from the page.
-    fn was_read(&self, entry: &Entry, column: &str, ours: &str) -> bool {
+    fn was_read(&self, entry: &ErrorRow, column: &str, ours: &str) -> bool {
         let rows = || self.seen.iter().filter(|seen| seen.code == entry.code);
         let one = rows().nth(1).is_none();
         let mut same = rows().filter(|seen| one || seen.status == entry.status);

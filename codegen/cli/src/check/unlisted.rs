@@ -2,8 +2,8 @@
 
 use super::hit::{Hit, rule};
 use super::subject::Subject;
-use error_tables_documents::page::block::Text;
-use error_tables_documents::word::code::{Style, bare, style};
+use error_tables_documents::Text;
+use error_tables_documents::{CodeStyle, classify_code, strip_code_marks};
 use error_tables_review::rules::drift;
 use regex::Regex;
 use std::collections::{BTreeMap, HashSet};
@@ -20,7 +20,7 @@ pub(crate) fn codes(subject: &Subject<'_>) -> Vec<Hit> {
     for entry in subject
         .codes
         .iter()
-        .filter(|entry| !listed.contains(entry.code.as_str()) && subject.further(entry.grid))
+        .filter(|entry| !listed.contains(entry.code.as_str()) && subject.further(entry.table))
     {
         found.entry(entry.code.clone()).or_insert(entry.line);
     }
@@ -33,10 +33,10 @@ pub(crate) fn codes(subject: &Subject<'_>) -> Vec<Hit> {
     let loud = listed.iter().any(|code| shouting(code));
     for text in subject
         .imported
-        .page
+        .document
         .code
         .iter()
-        .chain(&subject.imported.page.prose)
+        .chain(&subject.imported.document.prose)
     {
         for (word, line, quoted, key) in tokens(text) {
             let family = word
@@ -44,14 +44,18 @@ pub(crate) fn codes(subject: &Subject<'_>) -> Vec<Hit> {
                 .is_some_and(|(head, _)| heads.contains(head))
                 && shouting(word) == loud;
             let stands = if loud { family } else { family && quoted };
-            if stands && !key && style(word) == Some(Style::Machine) && !listed.contains(word) {
+            if stands
+                && !key
+                && classify_code(word) == Some(CodeStyle::Machine)
+                && !listed.contains(word)
+            {
                 found.entry(word.to_string()).or_insert(line);
             }
         }
     }
     for sample in &subject.samples {
         if let Some(code) = &sample.code
-            && style(code) == Some(Style::Machine)
+            && classify_code(code) == Some(CodeStyle::Machine)
             && !listed.is_empty()
             && !listed.contains(code.as_str())
         {
@@ -70,7 +74,7 @@ pub(crate) fn codes(subject: &Subject<'_>) -> Vec<Hit> {
     }
     let claim = subject
         .imported
-        .page
+        .document
         .prose
         .iter()
         .find_map(|text| Some((COMPLETE.as_ref()?.find(&text.text)?.as_str(), text)));
@@ -112,9 +116,9 @@ fn tokens(text: &Text) -> Vec<(&str, u32, bool, bool)> {
                 && quoted;
             if word.contains('_') {
                 found.push((
-                    bare(word),
+                    strip_code_marks(word),
                     number,
-                    quoted || text.spans.iter().any(|span| span == word),
+                    quoted || text.code_spans.iter().any(|span| span == word),
                     key,
                 ));
             }

@@ -2,14 +2,13 @@
 
 use crate::args::Choice;
 use error_tables_codegen::tools::escape::escape_invisible;
-use error_tables_documents::page::block::Page;
-use error_tables_documents::word::role;
+use error_tables_documents::{Document, normalize_header};
 use std::collections::BTreeSet;
 
 /// A column that `--map` names and no table has; with what there is.
-pub(crate) fn column(choice: &Choice, page: &Page) -> Option<String> {
+pub(crate) fn column(choice: &Choice, page: &Document) -> Option<String> {
     let columns: BTreeSet<&str> = page
-        .grids
+        .tables
         .iter()
         .flat_map(|grid| &grid.columns)
         .map(String::as_str)
@@ -18,7 +17,7 @@ pub(crate) fn column(choice: &Choice, page: &Page) -> Option<String> {
     let has = |theirs: &str| {
         columns
             .iter()
-            .any(|name| role::plain(name) == role::plain(theirs))
+            .any(|name| normalize_header(name) == normalize_header(theirs))
     };
     let (theirs, _) = choice.map.iter().find(|(theirs, _)| !has(theirs))?;
     let shown: Vec<String> = columns
@@ -34,12 +33,12 @@ pub(crate) fn column(choice: &Choice, page: &Page) -> Option<String> {
 }
 
 /// Why the choice of a person leaves no table.
-pub(crate) fn place(choice: &Choice, page: &Page) -> Option<String> {
+pub(crate) fn place(choice: &Choice, page: &Document) -> Option<String> {
     if let Some(index) = choice
         .index
-        .filter(|index| *index == 0 || *index > page.grids.len())
+        .filter(|index| *index == 0 || *index > page.tables.len())
     {
-        let number = page.grids.len();
+        let number = page.tables.len();
         return Some(format!(
             "--index {index}: the page has {number} tables and lists, counted from 1"
         ));
@@ -50,7 +49,7 @@ pub(crate) fn place(choice: &Choice, page: &Page) -> Option<String> {
         path.iter()
             .any(|heading| heading.to_lowercase().contains(&low))
     };
-    let none = !page.grids.iter().any(|grid| under(&grid.path));
+    let none = !page.tables.iter().any(|grid| under(&grid.path));
     none.then(|| {
         format!(
             "--heading: no table stands under a heading with `{}`",

@@ -4,7 +4,7 @@ use super::digest::Digest;
 use super::known::Known;
 use super::lock::Seen;
 use super::note::Note;
-use error_tables_documents::find::entry::Entry;
+use error_tables_documents::ErrorRow;
 
 /// What an entry says, by our columns.
 pub(super) type Texts = [(&'static str, String)];
@@ -18,7 +18,7 @@ pub(super) struct Change {
 
 /// The cells of a row that follow the page; those that were edited are kept, and noted.
 pub(super) fn changes(
-    entry: &Entry,
+    entry: &ErrorRow,
     known: &Known,
     before: Option<&Seen>,
     texts: &Texts,

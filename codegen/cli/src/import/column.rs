@@ -1,16 +1,16 @@
 //! Which of our columns a text of the page belongs to, and what is written there.
 
 use super::known::Book;
-use error_tables_documents::find::entry::Entry;
-use error_tables_documents::word::role::Role;
+use error_tables_documents::ErrorRow;
+use error_tables_documents::Role;
 
 /// The column of ours that a text of the page belongs to. A page calls meaning what a table may have as the message.
-pub(crate) fn target(role: Role, entries: &[Entry], known: &Book) -> &'static str {
+pub(crate) fn target(role: Role, entries: &[ErrorRow], known: &Book) -> &'static str {
     if !matches!(role, Role::Meaning | Role::Message) {
         return role.column();
     }
     let agree = |column: &str| {
-        let same = |entry: &&Entry| {
+        let same = |entry: &&ErrorRow| {
             known.find(entry).is_some_and(|(_, row)| {
                 row.cells
                     .get(column)

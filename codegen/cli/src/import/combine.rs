@@ -7,8 +7,8 @@ use super::{known, lock, name, write};
 use crate::audit::today;
 use error_tables_codegen::tools::model::Api;
 use error_tables_codegen::tools::tree::FolderFiles;
-use error_tables_documents::find::candidate::Kind;
-use error_tables_documents::find::entry::Entry;
+use error_tables_documents::ErrorRow;
+use error_tables_documents::TableKind;
 use lock::Lock;
 
 /// What an import makes of a page and a table.
@@ -20,7 +20,7 @@ pub(crate) struct Combined {
 }
 
 pub(super) fn combine(
-    (mut entries, statuses): (Vec<Entry>, Vec<Entry>),
+    (mut entries, statuses): (Vec<ErrorRow>, Vec<ErrorRow>),
     known: Option<&Api>,
     files: Option<&FolderFiles>,
     lock: Option<&Lock>,
@@ -51,7 +51,7 @@ pub(super) fn combine(
             .and_then(|api| api.default_status.as_ref())
             .map(|status| status.value),
         today: &day,
-        kind: Kind::Codes,
+        kind: TableKind::Codes,
         named: entries
             .iter()
             .any(|entry| !entry.name.is_empty() && name::of_code(&entry.code).is_none()),
@@ -68,7 +68,7 @@ pub(super) fn combine(
         numeric: true,
         default: None,
         today: &day,
-        kind: Kind::Statuses,
+        kind: TableKind::Statuses,
         named: false,
         locked,
     };

@@ -3,8 +3,7 @@
 use crate::paper::Paper;
 use crate::report;
 use anstream::eprintln;
-use error_tables_documents::find::entry::Doubt;
-use error_tables_documents::page;
+use error_tables_documents::{Ambiguity, decode_text};
 use error_tables_review::finding::Finding;
 use error_tables_review::rules::drift::IMPORT_AMBIGUOUS;
 use std::path::Path;
@@ -13,8 +12,8 @@ use std::path::Path;
 const SHOWN: usize = 200;
 
 /// Where a page can be read in several ways, as findings.
-pub(crate) fn doubts(found: &[Doubt], paper: &Paper, api: &str) -> Vec<Finding> {
-    let finding = |doubt: &Doubt| {
+pub(crate) fn doubts(found: &[Ambiguity], paper: &Paper, api: &str) -> Vec<Finding> {
+    let finding = |doubt: &Ambiguity| {
         let place = paper.place(doubt.line, "", "");
         let subject = doubt.choices.first().unwrap_or(&doubt.text).clone();
         let mut finding = Finding::new(&IMPORT_AMBIGUOUS, api, subject, place);
@@ -32,10 +31,10 @@ pub(crate) fn doubts(found: &[Doubt], paper: &Paper, api: &str) -> Vec<Finding> 
 }
 
 /// Tells an import's doubts, each with its line of the page.
-pub(super) fn tell(found: &[Doubt], path: &Path, bytes: &[u8], api: &str) {
+pub(super) fn tell(found: &[Ambiguity], path: &Path, bytes: &[u8], api: &str) {
     let shown = found.get(..SHOWN).unwrap_or(found);
     if !shown.is_empty() {
-        let paper = Paper::new(&path.to_string_lossy(), &page::decode(bytes));
+        let paper = Paper::new(&path.to_string_lossy(), &decode_text(bytes));
         for finding in doubts(shown, &paper, api) {
             eprintln!("{}\n", report::finding(&finding));
         }

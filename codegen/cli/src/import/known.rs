@@ -1,7 +1,7 @@
 //! What a table says already, inheritance and defaults applied.
 
 use error_tables_codegen::tools::model::Api;
-use error_tables_documents::find::entry::Entry;
+use error_tables_documents::ErrorRow;
 use std::collections::{BTreeMap, HashMap};
 
 /// What a table says of one code or status, inheritance and defaults applied.
@@ -54,7 +54,7 @@ impl Book {
     }
 
     /// The row that an entry of a page is, and its number: the same code, and the status where several have it.
-    pub(crate) fn find(&self, entry: &Entry) -> Option<(usize, &Known)> {
+    pub(crate) fn find(&self, entry: &ErrorRow) -> Option<(usize, &Known)> {
         let rows = || {
             self.named(&entry.code)
                 .filter_map(|at| self.rows.get(at).map(|row| (at, row)))
@@ -126,7 +126,7 @@ pub(crate) fn statuses(api: &Api) -> Book {
 }
 
 /// Where the table has another way to part cells that ran together, that way.
-pub(crate) fn settle(entries: &mut [Entry], known: &Book) {
+pub(crate) fn settle(entries: &mut [ErrorRow], known: &Book) {
     for entry in entries.iter_mut().filter(|entry| entry.splits.len() > 1) {
         let has = |code: &str| known.has(code);
         if has(&entry.code) {

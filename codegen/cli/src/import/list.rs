@@ -1,17 +1,17 @@
 //! Every table of a page, and why it is or is not an error table.
 
 use error_tables_codegen::tools::escape::escape_invisible;
-use error_tables_documents::find::Imported;
+use error_tables_documents::Extraction;
 use std::fmt::Write;
 
 /// One entry a grid: number, confidence, shape, heading, line, columns, rows, reasons. `*` marks what an import takes.
-pub(crate) fn render(imported: &Imported) -> String {
+pub(crate) fn render(imported: &Extraction) -> String {
     let mut out = String::new();
     for candidate in &imported.candidates {
-        let Some(grid) = imported.page.grids.get(candidate.grid) else {
+        let Some(grid) = imported.document.tables.get(candidate.table) else {
             continue;
         };
-        let mark = if imported.chosen.contains(&candidate.grid) {
+        let mark = if imported.chosen.contains(&candidate.table) {
             '*'
         } else {
             ' '
@@ -27,9 +27,9 @@ pub(crate) fn render(imported: &Imported) -> String {
         let _ = writeln!(
             out,
             "{mark} {}. {:.2}  {} under `{}`, line {}, {} rows\n     columns: {}\n     why: {}",
-            candidate.grid + 1,
+            candidate.table + 1,
             candidate.confidence,
-            grid.shape.name(),
+            grid.layout.name(),
             escape_invisible(grid.heading()),
             grid.line,
             grid.rows.len(),

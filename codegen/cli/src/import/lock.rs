@@ -2,9 +2,8 @@
 
 use super::digest::Digest;
 use crate::args::Choice;
-use clap::ValueEnum;
 use error_tables_codegen::tools::files::ProjectRoot;
-use error_tables_documents::word::role::Role;
+use error_tables_documents::Role;
 use serde::Deserialize;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -77,7 +76,7 @@ struct Row<'a> {
 impl From<Row<'_>> for Seen {
     fn from(row: Row<'_>) -> Self {
         let text = |(column, digits): (&Cow<'_, str>, &Cow<'_, str>)| {
-            Some((Role::named(column)?.column(), Digest::read(digits)?))
+            Some((Role::from_column(column)?.column(), Digest::read(digits)?))
         };
         Seen {
             code: row.code,
@@ -123,9 +122,7 @@ impl Lock {
             ));
         }
         let choice = Choice {
-            from: written
-                .from
-                .and_then(|name| ValueEnum::from_str(&name, true).ok()),
+            from: written.from.and_then(|name| name.parse().ok()),
             heading: written.heading,
             index: written.index,
             map: written
@@ -171,8 +168,8 @@ impl Lock {
         line(out, "page", self.page.as_str())?;
         line(out, "imported", self.imported.as_str())?;
         line(out, "sha256", self.sha256.as_str())?;
-        if let Some(from) = self.choice.from.and_then(|from| from.to_possible_value()) {
-            line(out, "from", from.get_name())?;
+        if let Some(from) = self.choice.from {
+            line(out, "from", from.name())?;
         }
         if let Some(heading) = &self.choice.heading {
             line(out, "heading", heading.as_str())?;

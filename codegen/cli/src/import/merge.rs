@@ -9,9 +9,9 @@ use super::name;
 use super::note::Note;
 use super::past::Past;
 use super::sheet::Sheet;
-use error_tables_documents::find::candidate::Kind;
-use error_tables_documents::find::entry::Entry;
-use error_tables_documents::word::role::Role;
+use error_tables_documents::ErrorRow;
+use error_tables_documents::Role;
+use error_tables_documents::TableKind;
 use std::collections::HashSet;
 
 /// Merges the rows of a page into a sheet; gives what was seen, and what was done.
@@ -29,7 +29,7 @@ pub(crate) struct Merge<'a> {
     /// Today.
     pub(crate) today: &'a str,
     /// What the rows are.
-    pub(crate) kind: Kind,
+    pub(crate) kind: TableKind,
     /// Whether the page names codes that make no name themselves: then it names all of them.
     pub(crate) named: bool,
     /// Whether what was seen will be remembered.
@@ -38,11 +38,11 @@ pub(crate) struct Merge<'a> {
 
 impl Merge<'_> {
     fn statuses(&self) -> bool {
-        self.kind == Kind::Statuses
+        self.kind == TableKind::Statuses
     }
 
     /// Takes every entry in.
-    pub(crate) fn run(mut self, entries: Vec<Entry>) -> (Sheet, Vec<Seen>, Vec<Note>) {
+    pub(crate) fn run(mut self, entries: Vec<ErrorRow>) -> (Sheet, Vec<Seen>, Vec<Note>) {
         let (mut seen, mut notes) = (Vec::new(), Vec::new());
         let mut taken: HashSet<String> = self
             .known
@@ -94,12 +94,12 @@ impl Merge<'_> {
     /// Takes the texts out of an entry, by our columns.
     fn texts(
         &self,
-        entry: &mut Entry,
+        entry: &mut ErrorRow,
         columns: &[(Role, &'static str)],
     ) -> Vec<(&'static str, String)> {
         let mut texts: Vec<(&'static str, String)> = Vec::with_capacity(columns.len());
         for (role, column) in columns {
-            let text = match entry.slot(*role) {
+            let text = match entry.text_mut(*role) {
                 Some(text) if *role == Role::Retry => retry(text).to_string(),
                 Some(text) => std::mem::take(text),
                 None => continue,
@@ -128,7 +128,7 @@ impl Merge<'_> {
 
     fn update(
         &mut self,
-        entry: &Entry,
+        entry: &ErrorRow,
         known: &Known,
         before: Option<&Seen>,
         texts: &Texts,
@@ -167,7 +167,7 @@ impl Merge<'_> {
 
     fn add(
         &mut self,
-        entry: Entry,
+        entry: ErrorRow,
         texts: Vec<(&'static str, String)>,
         behind: Option<usize>,
         taken: &mut HashSet<String>,
@@ -199,7 +199,7 @@ impl Merge<'_> {
     }
 
     /// Gives a new row a name where its code makes none.
-    fn name(&mut self, row: usize, entry: &Entry, texts: &Texts, taken: &mut HashSet<String>) {
+    fn name(&mut self, row: usize, entry: &ErrorRow, texts: &Texts, taken: &mut HashSet<String>) {
         let text = |column: &str| {
             let mut all = texts.iter();
             all.find(|(known, _)| *known == column)

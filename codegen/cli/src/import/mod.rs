@@ -26,11 +26,11 @@ use crate::report;
 use anstream::eprintln;
 pub(crate) use doubt::doubts;
 use error_tables_codegen::tools::escape::escape_invisible;
-use error_tables_documents::both::both;
-use error_tables_documents::find::{self, Hint, Imported};
+use error_tables_documents::{
+    Extraction, Options, decode_text, detect_format, extract, read_document,
+};
 use lock::Lock;
 pub(crate) use read::{bytes, unicode};
-use std::mem::ManuallyDrop;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -44,15 +44,18 @@ pub(crate) fn refuse(why: &str) -> ExitCode {
     ExitCode::from(2)
 }
 
-/// What is known about a page before it is read.
-pub(crate) fn hint(path: &Path, choice: &Choice) -> Hint {
-    Hint {
-        name: path.to_string_lossy().into_owned(),
-        from: choice.from,
+/// Reads a page and extracts its error tables.
+pub(crate) fn extract_page(bytes: &[u8], path: &Path, choice: &Choice) -> Extraction {
+    let text = decode_text(bytes);
+    let format = choice
+        .from
+        .unwrap_or_else(|| detect_format(&path.to_string_lossy(), &text));
+    let options = Options {
         heading: choice.heading.clone(),
         index: choice.index,
         map: choice.map.clone(),
-    }
+    };
+    extract(read_document(&text, format), &options)
 }
 
 fn execute(verb: &Import) -> Result<ExitCode, ExitCode> {
@@ -82,18 +85,16 @@ fn execute(verb: &Import) -> Result<ExitCode, ExitCode> {
             Lock::read(&verb.tables, &api).map_err(|why| refuse(&why))?
         };
         let choice = chosen(&verb.choice, lock.as_ref());
-        // The process ends soon: to free every row of a large page would take a tenth of the run.
-        let imported = ManuallyDrop::new(find::import(&bytes, &hint(&verb.page, &choice)));
+        let imported = extract_page(&bytes, &verb.page, &choice);
         Ok((lock, choice, imported))
     };
-    // What is known is read while the page is.
-    let (known, page) = both(known, page);
-    let (lock, choice, mut imported) = page?;
+    let known = known();
+    let (lock, choice, mut imported) = page()?;
     if verb.list {
         report::say(&list::render(&imported))?;
         return Ok(ExitCode::from(u8::from(imported.chosen.is_empty())));
     }
-    if let Some(why) = asked::column(&verb.choice, &imported.page) {
+    if let Some(why) = asked::column(&verb.choice, &imported.document) {
         return Err(refuse(&why));
     }
     if imported.chosen.is_empty() {
@@ -104,13 +105,13 @@ fn execute(verb: &Import) -> Result<ExitCode, ExitCode> {
 }
 
 /// Says that a page has no error table, and why, as far as the flags are the reason.
-fn none_found(path: &str, choice: &Choice, imported: &Imported) -> ExitCode {
+fn none_found(path: &str, choice: &Choice, imported: &Extraction) -> ExitCode {
     eprintln!(
         "error: none found: {} has no error table among its {} tables and lists",
         escape_invisible(path),
-        imported.page.grids.len()
+        imported.document.tables.len()
     );
-    if let Some(why) = asked::place(choice, &imported.page) {
+    if let Some(why) = asked::place(choice, &imported.document) {
         eprintln!("note: {why}");
     }
     eprintln!(

@@ -3,7 +3,7 @@
 use super::known::Book;
 use super::lock::Seen;
 use super::note::Note;
-use error_tables_documents::find::entry::Entry;
+use error_tables_documents::ErrorRow;
 use std::collections::{HashMap, HashSet};
 
 /// The rows that the last import saw.
@@ -23,7 +23,7 @@ impl<'a> Past<'a> {
     }
 
     /// A row as the last import saw it. A page may have changed the status of a code that it has once.
-    pub(super) fn last(&self, entry: &Entry, statuses: bool) -> Option<&'a Seen> {
+    pub(super) fn last(&self, entry: &ErrorRow, statuses: bool) -> Option<&'a Seen> {
         let rows = self.by_code.get(entry.code.as_str())?;
         let same = rows
             .iter()

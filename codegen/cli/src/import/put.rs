@@ -12,8 +12,8 @@ use anstream::eprintln;
 use error_tables_codegen::tools::escape::escape_invisible;
 use error_tables_codegen::tools::model::Model;
 use error_tables_codegen::tools::tree::Tree;
-use error_tables_documents::find::Imported;
-use error_tables_documents::find::candidate::Kind;
+use error_tables_documents::Extraction;
+use error_tables_documents::TableKind;
 use std::mem::ManuallyDrop;
 use std::path::Path;
 use std::process::ExitCode;
@@ -24,7 +24,7 @@ pub(super) fn put(
     (raw, bytes): (&[u8], &[u8]),
     choice: Choice,
     lock: Option<Lock>,
-    imported: &mut Imported,
+    imported: &mut Extraction,
     known: Option<(Tree, Model)>,
 ) -> Result<ExitCode, ExitCode> {
     let api = verb.api.as_deref().unwrap_or_default();
@@ -37,9 +37,9 @@ pub(super) fn put(
     let statuses = std::mem::take(&mut imported.statuses);
     let merged = combine((codes, statuses), own, files, lock.as_ref(), !verb.stdout);
     let mut result = ManuallyDrop::new(merged);
-    doubt::tell(&imported.doubts, &verb.page, bytes, api);
+    doubt::tell(&imported.ambiguities, &verb.page, bytes, api);
     if verb.stdout {
-        let text = if imported.primary == Some(Kind::Statuses) {
+        let text = if imported.primary == Some(TableKind::Statuses) {
             result.statuses.with_status()
         } else {
             result.codes.text().unwrap_or_default().into_owned()
@@ -93,10 +93,10 @@ fn remembered(path: &Path) -> String {
         .replace('\\', "/")
 }
 
-fn title(imported: &Imported) -> Option<String> {
+fn title(imported: &Extraction) -> Option<String> {
     let grid = imported
         .chosen
         .first()
-        .and_then(|at| imported.page.grids.get(*at))?;
+        .and_then(|at| imported.document.tables.get(*at))?;
     grid.path.first().cloned()
 }

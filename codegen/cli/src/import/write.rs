@@ -10,8 +10,7 @@ use error_tables_codegen::tools::files::ProjectRoot;
 use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::plan::Plan;
 use error_tables_codegen::tools::tree::{FolderFiles, Tree};
-use error_tables_documents::both::both;
-use error_tables_documents::word::code::{Style, style};
+use error_tables_documents::{CodeStyle, classify_code};
 use similar::TextDiff;
 use std::fmt::Write;
 use std::path::Path;
@@ -20,7 +19,7 @@ use std::process::ExitCode;
 /// The `type` of a new API's codes: the narrowest that holds all of them, or words.
 pub(crate) fn code_type<'a>(codes: impl Iterator<Item = &'a str>) -> &'static str {
     let number = |code: &str| {
-        let plain = style(code) == Some(Style::Number)
+        let plain = classify_code(code) == Some(CodeStyle::Number)
             && !(code.len() > 1 && code.trim_start_matches('-').starts_with('0'));
         code.parse::<i64>().ok().filter(|_| plain)
     };
@@ -90,10 +89,8 @@ pub(crate) fn write(
         }
     }
     let new = files.iter().any(|(_, old, new)| old.as_ref() != Some(new));
-    let (text, checked) = both(
-        || lock.text(),
-        || new.then(|| build_model(tree).map(std::mem::forget)),
-    );
+    let text = lock.text();
+    let checked = new.then(|| build_model(tree).map(drop));
     let leads_out = folder.canonicalize().is_ok_and(|folder| {
         let home = verb.tables.canonicalize();
         home.is_ok_and(|home| !folder.starts_with(home))

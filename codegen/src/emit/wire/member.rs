@@ -25,6 +25,14 @@ fn is_borrowed(member: &Member) -> bool {
         || member.members.iter().any(is_borrowed)
 }
 
+/// Whether a body's types name `Cow`.
+pub(super) fn uses_cow(body: &Body) -> bool {
+    fn has_text(member: &Member) -> bool {
+        member.kind == Kind::String || member.members.iter().any(has_text)
+    }
+    body.message.is_some() || body.members.iter().any(has_text)
+}
+
 /// Whether anything of a body borrows.
 pub(super) fn borrows(body: &Body) -> bool {
     body.message.is_some() || body.members.iter().any(is_borrowed)
@@ -123,29 +131,49 @@ fn wrap_name(wrap: Wrap) -> Ident {
     }
 }
 
-/// Writes `value`, a reference to the member's value.
-pub(super) fn write(member: &Member, value: &TokenStream) -> TokenStream {
-    let name = format_ident!("{}", leaf(member));
-    let leaf = match member.kind {
-        Kind::Object if !member.members.is_empty() => None,
-        Kind::Integer | Kind::Number | Kind::Boolean => Some(true),
-        Kind::Object | Kind::String => Some(false),
-    };
-    let item = quote! { item };
-    let write = |value: &TokenStream| match leaf {
-        None => quote! { #value.write(json) },
-        Some(true) => quote! { json.#name(*#value) },
-        Some(false) => quote! { json.#name(#value) },
-    };
+/// Where the value of a member is when it is written.
+#[derive(Clone, Copy)]
+pub(super) enum Value<'a> {
+    /// In the field of this name of `self`.
+    Field(&'a Ident),
+    /// In a variable of this name, which is a reference.
+    Borrowed(&'a Ident),
+}
+
+/// Writes a member's value.
+pub(super) fn write(member: &Member, value: Value<'_>) -> TokenStream {
     let Some((outer, inner)) = member.wraps.split_first() else {
-        return write(value);
+        return write_leaf(member, value);
     };
-    let inside = inner.iter().rev().fold(write(&item), |inside, wrap| {
-        let wrap = wrap_name(*wrap);
-        quote! { json.#wrap(item, |json, item| #inside) }
-    });
+    let item = format_ident!("item");
+    let inside = inner.iter().rev().fold(
+        write_leaf(member, Value::Borrowed(&item)),
+        |inside, wrap| {
+            let wrap = wrap_name(*wrap);
+            quote! { json.#wrap(item, |json, item| #inside) }
+        },
+    );
     let outer = wrap_name(*outer);
+    let value = match value {
+        Value::Field(name) => quote! { &self.#name },
+        Value::Borrowed(name) => quote! { #name },
+    };
     quote! { json.#outer(#value, |json, item| #inside) }
+}
+
+/// Writes a value that is neither a list nor a map.
+fn write_leaf(member: &Member, value: Value<'_>) -> TokenStream {
+    let name = format_ident!("{}", leaf(member));
+    let is_copied = !matches!(member.kind, Kind::Object | Kind::String);
+    let is_described = !member.members.is_empty();
+    match value {
+        Value::Field(value) if is_described => quote! { self.#value.write(json) },
+        Value::Field(value) if is_copied => quote! { json.#name(self.#value) },
+        Value::Field(value) => quote! { json.#name(&self.#value) },
+        Value::Borrowed(value) if is_described => quote! { #value.write(json) },
+        Value::Borrowed(value) if is_copied => quote! { json.#name(*#value) },
+        Value::Borrowed(value) => quote! { json.#name(#value) },
+    }
 }
 
 /// Writes a tree; `leaf` writes what is not a member.
@@ -153,7 +181,7 @@ pub(super) fn tree(node: &Node<'_>, leaf: &dyn Fn(Leaf<'_>) -> TokenStream) -> T
     match node {
         Node::Leaf(Leaf::Member(member)) => {
             let name = ident(member);
-            write(member, &quote! { &self.#name })
+            write(member, Value::Field(&name))
         }
         Node::Leaf(other) => leaf(*other),
         Node::List(items) => {
@@ -161,13 +189,14 @@ pub(super) fn tree(node: &Node<'_>, leaf: &dyn Fn(Leaf<'_>) -> TokenStream) -> T
                 // An item keeps its place: `null` is read as nothing.
                 Node::Leaf(Leaf::Member(member)) if !member.required => {
                     let name = ident(member);
-                    let write = write(member, &quote! { #name });
+                    let write = write(member, Value::Borrowed(&name));
                     quote! { match &self.#name { Some(#name) => #write, None => json.null(), } }
                 }
                 item => tree(item, leaf),
             });
             quote! { json.array(|json| { #(#items;)* }) }
         }
+        Node::Object(members) if members.is_empty() => quote! { json.object(|_| {}) },
         Node::Object(members) => {
             let members = members.iter().map(|(key, inside)| {
                 let key = match key {
@@ -177,7 +206,7 @@ pub(super) fn tree(node: &Node<'_>, leaf: &dyn Fn(Leaf<'_>) -> TokenStream) -> T
                 match inside {
                     Node::Leaf(Leaf::Member(member)) if !member.required => {
                         let name = ident(member);
-                        let write = write(member, &quote! { #name });
+                        let write = write(member, Value::Borrowed(&name));
                         quote! {
                             if let Some(#name) = &self.#name {
                                 json.member(#key);

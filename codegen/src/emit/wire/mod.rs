@@ -77,7 +77,7 @@ pub(super) fn items(api: &Api, body: &Body, style: &Style) -> Vec<TokenStream> {
         " The errors of the {} as they travel{source}.",
         doc::prose(&api.title)
     );
-    let cow = member::borrows(body).then(|| quote! { use wire::alloc::borrow::Cow; });
+    let cow = member::uses_cow(body).then(|| quote! { use wire::alloc::borrow::Cow; });
     let status = (!api.statuses.is_empty()).then(|| quote! { Status, });
     let messages = super::message::has(api).then(|| quote! { ErrorMessage, });
     let mut items = vec![

@@ -3,7 +3,7 @@
 use super::{is_number, member};
 use crate::body::Body;
 use crate::docs_page;
-use crate::model::Api;
+use crate::model::{Api, Code};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -12,23 +12,35 @@ pub(super) fn item(api: &Api, body: &Body, anonymous: Option<&TokenStream>) -> T
     let page = format!("{}.md#", api.name);
     let anchors = docs_page::row_anchors(&api.codes);
     let rows = || api.codes.iter().zip(&anchors);
-    let same = rows().all(|(code, anchor)| code.wire.value.to_string() == *anchor);
-    let (borrow, anchor) = if same && is_number(api) {
-        let code = quote! { wire::alloc::string::ToString::to_string(&self.code.code()) };
-        (Some(quote! { & }), code)
-    } else if same {
-        (None, quote! { self.code.code() })
+    let is_same = |code: &Code, anchor: &str| code.wire.value.to_string() == anchor;
+    let same = rows().all(|(code, anchor)| is_same(code, anchor));
+    // A code that is text is its own anchor, unless that is taken; a number has to become text.
+    let others = rows().any(|(code, anchor)| is_same(code, anchor));
+    let is_text = !is_number(api);
+    let owned = !is_text && others;
+    let own = if is_text {
+        quote! { self.code.code() }
+    } else {
+        quote! { wire::alloc::string::ToString::to_string(&self.code.code()) }
+    };
+    let anchor = if same {
+        own
     } else {
         let arms = rows()
-            .filter(|(code, anchor)| code.wire.value.to_string() != **anchor)
+            .filter(|(code, anchor)| !is_same(code, anchor))
             .map(|(code, anchor)| {
                 let name = format_ident!("{}", code.name.value);
-                quote! { ErrorCode::#name => #anchor.into(), }
+                let anchor = if owned {
+                    quote! { String::from(#anchor) }
+                } else {
+                    quote! { #anchor }
+                };
+                quote! { ErrorCode::#name => #anchor, }
             });
-        let other = quote! { wire::alloc::string::ToString::to_string(&code.code()) };
-        let anchor = quote! { match self.code { #(#arms)* code => #other, } };
-        (Some(quote! { & }), anchor)
+        let others = others.then(|| quote! { _ => #own, });
+        quote! { match self.code { #(#arms)* #others } }
     };
+    let borrow = owned.then(|| quote! { & });
     let detail = body.message.as_ref().map(|_| {
         quote! { json.member("detail"); json.text(&self.message); }
     });
@@ -44,10 +56,10 @@ pub(super) fn item(api: &Api, body: &Body, anonymous: Option<&TokenStream>) -> T
             name => name.to_string(),
         };
         if member.required {
-            let write = member::write(member, &quote! { &self.#name });
+            let write = member::write(member, member::Value::Field(&name));
             quote! { json.member(#key); #write; }
         } else {
-            let write = member::write(member, &quote! { #name });
+            let write = member::write(member, member::Value::Borrowed(&name));
             quote! { if let Some(#name) = &self.#name { json.member(#key); #write; } }
         }
     });

@@ -39,8 +39,8 @@
 //!   `let (status, headers) = (response.status().as_u16(), response.headers().clone());` and
 //!   `ErrorResponse::from_parts(status, |name| headers.get(name)?.to_str().ok(), response.bytes().await?)`
 
-// Which of its functions are used depends on the tables.
-#![allow(dead_code)]
+// Which of its items are used depends on the tables.
+#![allow(dead_code, unused_imports)]
 
 pub(crate) extern crate alloc;
 

@@ -271,7 +271,7 @@ impl HeldObject<'_> {
     fn write(&self, json: &mut wire::Writer) {
         json.object(|json| {
             json.member("on");
-            json.boolean(*&self.on);
+            json.boolean(self.on);
             json.member("deep");
             json.object(|json| {
                 if let Some(inner) = &self.inner {
@@ -515,7 +515,7 @@ impl ErrorReply<'_> {
                 json.member("/status~");
                 json.integer(status);
                 json.member("flag");
-                json.boolean(*&self.flag);
+                json.boolean(self.flag);
                 if let Some(ratio) = &self.ratio {
                     json.member("ratio");
                     json.number(*ratio);
@@ -592,7 +592,7 @@ impl ErrorReply<'_> {
             json.member("code");
             json.integer(self.code.code());
             json.member("flag");
-            json.boolean(*&self.flag);
+            json.boolean(self.flag);
             if let Some(ratio) = &self.ratio {
                 json.member("ratio");
                 json.number(*ratio);

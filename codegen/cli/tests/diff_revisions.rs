@@ -1,0 +1,303 @@
+//! What `diff` can be given: revisions, folders, ranges; and what it says when it cannot run, which is never "no findings".
+
+use crate::support::{command, outcome, write_file};
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn git(root: &Path, arguments: &[&str]) {
+    let config = [
+        "-c",
+        "user.name=n",
+        "-c",
+        "user.email=e@example.org",
+        "-c",
+        "init.defaultBranch=main",
+        "-c",
+        "commit.gpgsign=false",
+    ];
+    let output = Command::new("git")
+        .current_dir(root)
+        .args(config)
+        .args(arguments)
+        .output()
+        .expect("git");
+    assert!(
+        output.status.success(),
+        "git {arguments:?}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+}
+
+fn tables(root: &Path, status: u16) {
+    write_file(root, "error-tables/shop/api.toml", "title = \"Shop\"\n");
+    write_file(
+        root,
+        "error-tables/shop/codes.csv",
+        &format!("code,status\nGONE,{status}\n"),
+    );
+    write_file(
+        root,
+        "generated/Cargo.toml",
+        "[package]\nname = \"errors\"\nversion = \"0.1.3\"\n",
+    );
+}
+
+/// Three commits on `main`, tagged `one`, `two` and `three`, with the statuses 410, 404 and 500; `side` forked at `two`.
+fn repository() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    let root = folder.path();
+    git(root, &["init", "-q"]);
+    for (tag, status) in [("one", 410), ("two", 404), ("three", 500)] {
+        tables(root, status);
+        git(root, &["add", "-A"]);
+        git(root, &["commit", "-qm", tag]);
+        git(root, &["tag", tag]);
+    }
+    git(root, &["checkout", "-qb", "side", "two"]);
+    write_file(
+        root,
+        "error-tables/shop/codes.csv",
+        "code,status\nGONE,404\nSOLD,409\n",
+    );
+    git(root, &["commit", "-qam", "side"]);
+    git(root, &["checkout", "-q", "main"]);
+    folder
+}
+
+/// The titles of the findings and the last line.
+fn findings(root: &Path, arguments: &[&str]) -> Vec<String> {
+    let (_, out, err) = outcome(
+        &command(root, &[&["diff"], arguments].concat())
+            .output()
+            .expect("runs"),
+    );
+    let titles = out
+        .lines()
+        .filter(|line| line.contains("]: ") || line.starts_with("diff: "));
+    titles.chain(err.lines()).map(str::to_string).collect()
+}
+
+#[track_caller]
+fn refused(output: &Output, said_in_error: &[&str]) {
+    let (exit, out, err) = outcome(output);
+    assert_eq!((exit, out.as_str()), (Some(2), ""), "{err}");
+    for part in said_in_error {
+        assert!(err.contains(part), "{part} is not in\n{err}");
+    }
+}
+
+const TO_500: &str = "error[status-class-changed]: the status of `GONE` changes from 404 to 500";
+const TO_404: &str = "error[status-changed]: the status of `GONE` changes from 410 to 404";
+const SMALL: &str = "info[version-bump-too-small]: the version is 0.1.3 as before, and the changes ask for patch: 0.1.4";
+
+#[test]
+fn revisions_ranges_and_folders_are_compared() {
+    let folder = repository();
+    let root = folder.path();
+    let count = |from: &str, to: &str| {
+        format!("diff: 1 error, 1 info in 1 API, 1 code, from {from} to {to}")
+    };
+    assert_eq!(
+        findings(root, &["two"]),
+        [TO_500, SMALL, &count("two", "error-tables")]
+    );
+    assert_eq!(
+        findings(root, &["one", "two"]),
+        [TO_404, SMALL, &count("one", "two")]
+    );
+    assert_eq!(
+        findings(root, &["one..two"]),
+        [TO_404, SMALL, &count("one", "two")]
+    );
+    assert_eq!(
+        findings(root, &["two.."]),
+        [TO_500, SMALL, &count("two", "HEAD")]
+    );
+    assert_eq!(
+        findings(root, &["two:error-tables", "error-tables"]),
+        [TO_500, SMALL, &count("two:error-tables", "error-tables")]
+    );
+    let forked = findings(root, &["main...side"]);
+    assert_eq!(
+        forked[0], "info[code-added]: `SOLD` is new, with status 409",
+        "what main did since the fork is not side's"
+    );
+    assert_eq!(
+        forked.last().map(String::as_str),
+        Some("diff: 2 infos in 1 API, 2 codes, from the fork of main and side to side")
+    );
+    fs::rename(root.join("error-tables"), root.join("tables")).expect("renamed");
+    write_file(root, "tables/shop/codes.csv", "code,status\nGONE,404\n");
+    assert_eq!(
+        findings(root, &["two", "tables"]),
+        ["diff: no findings in 1 API, 1 code, from two to tables"]
+    );
+    assert_eq!(
+        findings(root, &["two:error-tables", "--tables", "tables"]),
+        ["diff: no findings in 1 API, 1 code, from two:error-tables to tables"]
+    );
+}
+
+#[test]
+fn a_folder_below_the_root_is_seen_from_where_we_are() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let root = folder.path();
+    git(root, &["init", "-q"]);
+    tables(&root.join("api"), 404);
+    git(root, &["add", "-A"]);
+    git(root, &["commit", "-qm", "one"]);
+    tables(&root.join("api"), 500);
+    assert_eq!(findings(&root.join("api"), &["HEAD"])[0], TO_500);
+    assert_eq!(
+        findings(root, &["HEAD:api/error-tables", "api/error-tables"])[..2],
+        [TO_500, SMALL]
+    );
+}
+
+#[test]
+fn a_revision_that_is_not_there_is_no_clean_run() {
+    let folder = repository();
+    let run = |arguments: &[&str]| command(folder.path(), arguments).output().expect("runs");
+    refused(
+        &run(&["diff", "four"]),
+        &["git knows no revision `four`", "git branch --all"],
+    );
+    refused(
+        &run(&["diff", "one..four"]),
+        &["git knows no revision `four`"],
+    );
+    refused(
+        &run(&["changelog", "four"]),
+        &["git knows no revision `four`"],
+    );
+    refused(
+        &run(&["diff", "--", "--help"]),
+        &["git knows no revision `--help`"],
+    );
+    refused(
+        &run(&["diff", "one:nowhere"]),
+        &["one:nowhere has no folder nowhere", "REVISION:FOLDER"],
+    );
+    refused(
+        &run(&["diff", "one", "./nowhere"]),
+        &["there is no folder ./nowhere"],
+    );
+    refused(
+        &run(&["diff", "one", "--tables", "nowhere"]),
+        &["one has no folder nowhere"],
+    );
+    refused(
+        &run(&["diff", "generated", "error-tables"]),
+        &[
+            "cannot read generated",
+            "name the folder that has one folder an API",
+        ],
+    );
+}
+
+#[test]
+fn a_name_that_is_a_folder_and_a_revision_is_asked_back() {
+    let folder = repository();
+    tables(&folder.path().join("x"), 404);
+    fs::rename(
+        folder.path().join("x/error-tables"),
+        folder.path().join("one"),
+    )
+    .expect("renamed");
+    let run = |arguments: &[&str]| command(folder.path(), arguments).output().expect("runs");
+    refused(
+        &run(&["diff", "one"]),
+        &[
+            "`one` is a folder and a revision",
+            "write ./one for the folder, one:error-tables for the revision",
+        ],
+    );
+    assert_eq!(findings(folder.path(), &["./one"])[0], TO_500);
+}
+
+#[test]
+fn a_shallow_clone_says_how_to_get_its_history() {
+    let folder = repository();
+    let clone = tempfile::tempdir().expect("a folder");
+    let url = format!("file://{}", folder.path().display());
+    git(
+        clone.path(),
+        &["clone", "-q", "--depth=1", "--no-tags", &url, "shallow"],
+    );
+    let shallow = clone.path().join("shallow");
+    let run = |arguments: &[&str]| command(&shallow, arguments).output().expect("runs");
+    refused(
+        &run(&["diff", "one"]),
+        &[
+            "git knows no revision `one`",
+            "git fetch --unshallow",
+            "fetch-depth: 0",
+        ],
+    );
+    refused(&run(&["diff", "HEAD~1"]), &["git fetch --unshallow"]);
+}
+
+#[test]
+fn without_git_or_a_repository_folders_are_left() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let root = folder.path();
+    tables(&root.join("old"), 404);
+    tables(&root.join("new"), 500);
+    refused(
+        &command(root, &["diff", "main"]).output().expect("runs"),
+        &["in no git repository", "compare two folders"],
+    );
+    let empty = root.join("empty");
+    fs::create_dir(&empty).expect("made");
+    let without = |arguments: &[&str]| {
+        command(root, arguments)
+            .env("PATH", &empty)
+            .output()
+            .expect("runs")
+    };
+    refused(
+        &without(&["diff", "main"]),
+        &["git is not installed", "compare two folders"],
+    );
+    let (exit, out, _) = outcome(&without(&["diff", "old/error-tables", "new/error-tables"]));
+    assert_eq!(exit, Some(1));
+    assert!(out.starts_with(TO_500), "{out}");
+}
+
+#[test]
+fn tables_that_cannot_be_read_are_not_compared() {
+    let folder = repository();
+    let root = folder.path();
+    write_file(
+        root,
+        "error-tables/shop/codes.csv",
+        "code,status\nGONE,404\nGONE,404\n",
+    );
+    let broken = [
+        "code-duplicate",
+        "1 mistake in the tables of error-tables; nothing was compared",
+    ];
+    refused(
+        &command(root, &["diff", "one", "--format", "json"])
+            .output()
+            .expect("runs"),
+        &broken,
+    );
+    refused(
+        &command(root, &["changelog", "one"]).output().expect("runs"),
+        &broken,
+    );
+    git(root, &["commit", "-qam", "broken"]);
+    git(root, &["tag", "broken"]);
+    tables(root, 404);
+    refused(
+        &command(root, &["diff", "broken"]).output().expect("runs"),
+        &["1 mistake in the tables of broken; nothing was compared"],
+    );
+    write_file(root, "error-tables/audit.toml", "levels = 7\n");
+    refused(
+        &command(root, &["diff", "one"]).output().expect("runs"),
+        &["audit.toml"],
+    );
+}

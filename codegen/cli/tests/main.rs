@@ -1,0 +1,24 @@
+//! Tests of the command line: they run the program as its users do. They are one test program, so that it is linked once and the
+//! tests run side by side.
+
+mod support;
+
+mod audit;
+mod check_documents;
+mod check_rules;
+mod check_source_code;
+mod determinism;
+mod diff;
+mod diff_compatibility;
+mod diff_policy;
+mod diff_revisions;
+mod file_system;
+mod fmt;
+mod generate;
+mod import;
+mod import_robustness;
+mod interruption;
+mod malformed_tables;
+mod mock;
+#[cfg(unix)]
+mod ownership;

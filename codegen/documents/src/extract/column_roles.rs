@@ -1,0 +1,351 @@
+//! Assigns roles to the columns of a table: first codes and statuses, then the texts.
+
+use super::candidate::{Candidate, SAMPLE, TableKind, header_score};
+use super::error_row::ErrorRow;
+use crate::document::{Row, Table};
+use crate::vocabulary::column_role::{Role, is_foreign_header};
+use crate::vocabulary::profile::{ColumnProfile, PROFILE_ROWS};
+use crate::vocabulary::status::{is_same_phrase, parse_status, parse_status_cell, status_phrase};
+
+/// Finds the code and the status; says whether there is a code.
+pub(crate) fn place_key_columns(
+    candidate: &mut Candidate,
+    table: &Table,
+    profiles: &[ColumnProfile],
+) -> bool {
+    let header = |role: Role, column: usize| header_score(table, column, role);
+    let rows = table.rows.len().clamp(1, PROFILE_ROWS);
+    let free = |column: usize| candidate.columns.get(column).is_some_and(Option::is_none);
+    let full = |profile: &ColumnProfile| profile.filled * 2 >= rows;
+    let status = (0..profiles.len())
+        .filter(|column| free(*column))
+        .filter_map(|column| profiles.get(column).map(|profile| (column, profile)))
+        .filter(|(column, profile)| {
+            let named = header(Role::Status, *column);
+            let coded = header(Role::Code, *column);
+            let most = if named > 0 { 0.6 } else { 0.8 };
+            (named > 0 || profile.early <= 0.5)
+                && profile.filled * 3 >= rows
+                && profile.statuses >= most
+                && profile.registered >= 0.6
+                && (named > 0
+                    || coded > 0
+                    || table.columns.get(*column).is_some_and(|name| {
+                        name.is_empty() || (profile.registered >= 0.9 && !is_foreign_header(name))
+                    }))
+        })
+        .max_by_key(|(column, _)| (header(Role::Status, *column), usize::MAX - column))
+        .map(|(column, _)| column);
+    let worth = |column: usize, profile: &ColumnProfile| {
+        let value = profile.machine + 0.9 * profile.numbers + 0.4 * profile.words;
+        let early = 0.1 / f64::from(u32::try_from(column + 1).unwrap_or(u32::MAX));
+        f64::from(header(Role::Code, column)) / 30.0
+            + value * (0.4 + 0.6 * profile.distinct)
+            + early
+    };
+    let code = profiles
+        .iter()
+        .enumerate()
+        .filter(|(column, profile)| {
+            Some(*column) != status
+                && free(*column)
+                && full(profile)
+                && profile.code_share() >= 0.6
+                && profile.length <= 4.0
+                && profile.types < 0.5
+                && profile.flags < 0.6
+                && profile.is_varied()
+        })
+        .filter(|(column, profile)| {
+            header(Role::Code, *column) > 0 || profile.machine + profile.numbers >= 0.7
+        })
+        .max_by(|(a, left), (b, right)| worth(*a, left).total_cmp(&worth(*b, right)).then(b.cmp(a)))
+        .map(|(column, _)| column);
+    let code = code.map(|code| find_number_column(table, profiles, code, status).unwrap_or(code));
+    let phrases = || {
+        (0..profiles.len()).find(|column| {
+            let Some(profile) = profiles.get(*column) else {
+                return false;
+            };
+            Some(*column) != status
+                && header(Role::Code, *column) >= 18
+                && full(profile)
+                && profile.length <= 5.0
+                && profile.distinct >= 0.9
+                && profile.types < 0.3
+        })
+    };
+    let code =
+        code.or_else(|| phrases().filter(|column| status.is_none_or(|status| *column < status)));
+    let (code, status) = match (code, status) {
+        (Some(code), Some(status)) if is_phrase_column(table, profiles, code, status) => {
+            (None, Some(status))
+        }
+        pair => pair,
+    };
+    let mut set = |column: usize, role: Role| {
+        if let Some(slot) = candidate.columns.get_mut(column) {
+            *slot = Some(role.column().to_owned());
+        }
+    };
+    match (code, status) {
+        (Some(code), Some(status)) if columns_repeat(table, code, status) => {
+            set(status, Role::Status);
+            candidate.kind = TableKind::Statuses;
+        }
+        (Some(code), status) => {
+            set(code, Role::Code);
+            if let Some(status) = status {
+                set(status, Role::Status);
+            }
+        }
+        (None, Some(status)) => {
+            set(status, Role::Status);
+            candidate.kind = TableKind::Statuses;
+        }
+        (None, None) => return false,
+    }
+    true
+}
+
+/// The column of numbers that a column of names goes with: `Constant` and `Name` say of themselves that they are no codes.
+fn find_number_column(
+    table: &Table,
+    profiles: &[ColumnProfile],
+    code: usize,
+    status: Option<usize>,
+) -> Option<usize> {
+    if begins_with_codes(table, profiles, code, status) {
+        return Some(0);
+    }
+    let named = |column: usize, role: Role| header_score(table, column, role);
+    if named(code, Role::Name) <= named(code, Role::Code) {
+        return None;
+    }
+    let negative = |column: usize| {
+        table.rows.iter().take(SAMPLE).any(|row| {
+            row.cells
+                .get(column)
+                .is_some_and(|cell| cell.text.starts_with(['-', '\u{2212}']))
+        })
+    };
+    let fits = |column: usize, profile: &ColumnProfile| {
+        column != code
+            && Some(column) != status
+            && profile.filled * 10 >= table.rows.len().min(PROFILE_ROWS) * 9
+            && profile.numbers >= 0.9
+            && profile.distinct >= 0.9
+            && (named(column, Role::Code) > 0 || negative(column))
+    };
+    profiles
+        .iter()
+        .enumerate()
+        .position(|(column, profile)| fits(column, profile))
+}
+
+/// Whether the numbers that begin the rows of a table without a header are its codes, and the words beside them their names. Numbers
+/// that only count the rows are not.
+fn begins_with_codes(
+    table: &Table,
+    profiles: &[ColumnProfile],
+    code: usize,
+    status: Option<usize>,
+) -> bool {
+    let counts = || {
+        table.rows.iter().take(SAMPLE).enumerate().all(|(at, row)| {
+            let number = row
+                .cells
+                .first()
+                .and_then(|cell| cell.text.trim().parse().ok());
+            number == Some(at + 1)
+        })
+    };
+    code > 0
+        && status.is_none()
+        && table.columns.iter().all(String::is_empty)
+        && profiles
+            .first()
+            .is_some_and(|profile| profile.numbers >= 0.9 && profile.distinct >= 0.9)
+        && !counts()
+}
+
+/// Gives the other columns their roles.
+pub(crate) fn place_text_columns(
+    candidate: &mut Candidate,
+    table: &Table,
+    profiles: &[ColumnProfile],
+) {
+    let numeric = candidate
+        .column(Role::Code)
+        .and_then(|column| profiles.get(column))
+        .is_some_and(|profile| profile.numbers >= 0.5)
+        || candidate.kind == TableKind::Statuses;
+    let order = [
+        Role::Status,
+        Role::Message,
+        Role::Meaning,
+        Role::Remedy,
+        Role::Retry,
+        Role::Since,
+        Role::Name,
+    ];
+    for role in order {
+        if candidate.column(role).is_some() {
+            continue;
+        }
+        let fits = |column: usize, profile: &ColumnProfile| match role {
+            Role::Status => {
+                profile.statuses >= 0.6
+                    && candidate
+                        .column(Role::Code)
+                        .is_none_or(|code| !columns_repeat(table, code, column))
+            }
+            Role::Name => {
+                (numeric || profile.length <= 1.5) && profile.length <= 5.0 && profile.numbers < 0.5
+            }
+            Role::Message | Role::Meaning | Role::Remedy => {
+                profile.types < 0.5 && profile.numbers < 0.6
+            }
+            Role::Retry => profile.length <= 6.0,
+            Role::Since => profile.length <= 3.0,
+            Role::Code => column == usize::MAX,
+        };
+        let best = profiles
+            .iter()
+            .enumerate()
+            .filter(|(column, profile)| {
+                candidate.columns.get(*column).is_some_and(Option::is_none)
+                    && profile.filled > 0
+                    && fits(*column, profile)
+            })
+            .map(|(column, _)| (header_score(table, column, role), column))
+            .filter(|(score, _)| *score >= 8)
+            .max_by_key(|(score, column)| (*score, usize::MAX - column));
+        if let Some((_, column)) = best {
+            set_role(candidate, column, role);
+        }
+    }
+    if numeric
+        && candidate.column(Role::Name).is_none()
+        && table.columns.iter().all(String::is_empty)
+        && let Some(column) = profiles.iter().enumerate().position(|(column, profile)| {
+            candidate.columns.get(column).is_some_and(Option::is_none)
+                && profile.length <= 1.5
+                && profile.machine + profile.words >= 0.8
+                && profile.distinct >= 0.8
+        })
+    {
+        set_role(candidate, column, Role::Name);
+    }
+    if candidate.column(Role::Message).is_some() || candidate.column(Role::Meaning).is_some() {
+        return;
+    }
+    let free = profiles.iter().enumerate().filter(|(column, profile)| {
+        candidate.columns.get(*column).is_some_and(Option::is_none)
+            && profile.filled > 0
+            && profile.flags < 0.5
+            && profile.types < 0.5
+            && profile.numbers < 0.5
+    });
+    let longest = free
+        .max_by(|(_, left), (_, right)| left.length.total_cmp(&right.length))
+        .filter(|(_, profile)| profile.length > 1.5)
+        .map(|(column, _)| column);
+    let phrase = candidate.column(Role::Name).filter(|column| {
+        candidate.kind == TableKind::Codes
+            && profiles
+                .get(*column)
+                .is_some_and(|profile| profile.length > 1.5)
+    });
+    if let Some(column) = longest.or(phrase) {
+        set_role(candidate, column, Role::Meaning);
+    }
+}
+
+fn set_role(candidate: &mut Candidate, column: usize, role: Role) {
+    if let Some(slot) = candidate.columns.get_mut(column) {
+        *slot = Some(role.column().to_owned());
+    }
+}
+
+/// Where the codes are statuses and a column `Status` beside them holds words, each code is its own status.
+pub(crate) fn set_own_statuses(candidate: &Candidate, table: &Table, error_rows: &mut [ErrorRow]) {
+    let Some(words) = candidate
+        .column(Role::Status)
+        .filter(|_| candidate.kind == TableKind::Codes && !error_rows.is_empty())
+    else {
+        return;
+    };
+    let plain = |row: &Row| {
+        let cell = row.cells.get(words);
+        cell.is_none_or(|cell| !cell.text.bytes().any(|b| b.is_ascii_digit()))
+    };
+    let number = |error_row: &ErrorRow| parse_status(&error_row.code);
+    let registered = |error_row: &&ErrorRow| number(error_row).and_then(status_phrase).is_some();
+    let sample = || error_rows.iter().take(SAMPLE);
+    if sample().all(|error_row| number(error_row).is_some())
+        && sample().filter(registered).count() * 10 >= sample().count() * 8
+        && table.rows.iter().take(SAMPLE).all(plain)
+    {
+        let one = error_rows.len() == table.rows.len();
+        for (error_row, row) in error_rows.iter_mut().zip(&table.rows) {
+            if let Some(cell) = row
+                .cells
+                .get(words)
+                .filter(|_| one && error_row.name.is_empty())
+            {
+                error_row.name = cell.to_line().into_owned();
+            }
+        }
+        for error_row in error_rows {
+            error_row.status = parse_status(&error_row.code);
+        }
+    }
+}
+
+/// Whether the codes are the statuses themselves.
+pub(crate) fn columns_repeat(table: &Table, code: usize, status: usize) -> bool {
+    table
+        .rows
+        .iter()
+        .take(SAMPLE)
+        .all(|row| match (row.cells.get(code), row.cells.get(status)) {
+            (Some(code), Some(status)) => code.text == status.text || status.is_empty(),
+            _ => true,
+        })
+}
+
+/// Whether the words beside the statuses are their phrases, and no codes.
+pub(crate) fn is_phrase_column(
+    table: &Table,
+    profiles: &[ColumnProfile],
+    code: usize,
+    status: usize,
+) -> bool {
+    let (Some(words), Some(numbers)) = (profiles.get(code), profiles.get(status)) else {
+        return false;
+    };
+    let named = |column: usize, role: Role| header_score(table, column, role);
+    let clear = named(code, Role::Code) >= 24 && named(status, Role::Status) >= 20;
+    if clear || words.numbers > 0.5 || numbers.distinct < 0.95 {
+        return false;
+    }
+    let header = named(code, Role::Code);
+    let (mut phrases, mut all, mut machine) = (0, 0, 0);
+    for row in table.rows.iter().take(SAMPLE) {
+        let (Some(word), Some(number)) = (row.cells.get(code), row.cells.get(status)) else {
+            continue;
+        };
+        let word = word.to_line();
+        let known = parse_status_cell(&number.text)
+            .and_then(|found| found.codes.first().copied())
+            .and_then(status_phrase);
+        all += 1;
+        phrases += usize::from(known.is_some_and(|phrase| is_same_phrase(phrase, &word)));
+        let snake = word.contains(['_', '-', '.'])
+            || (word.len() > 2 && !word.bytes().any(|b| b.is_ascii_lowercase()));
+        machine += usize::from(snake);
+    }
+    let plain = machine * 2 < all || named(status, Role::Code) > header;
+    (phrases * 10 >= all * 4 && plain) || (words.words > 0.5 && header < 18)
+}

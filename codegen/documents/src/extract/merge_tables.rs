@@ -1,0 +1,419 @@
+//! Merges tables of one document that belong together: a list and its troubleshooting table, or one table in several parts.
+
+use std::collections::{HashMap, HashSet};
+
+use super::candidate::{Candidate, ExtractedTable, SURE, TableKind};
+use super::error_row::{Ambiguity, ErrorRow};
+use super::keywords::contains_keyword;
+use crate::document::{Layout, Table};
+use crate::vocabulary::column_role::{Role, normalize_header, score_header};
+
+/// The kind that a page is about, where it documents both codes and statuses.
+pub(crate) fn primary_kind(
+    all: &[ExtractedTable],
+    codes: &[ErrorRow],
+    statuses: &[ErrorRow],
+) -> TableKind {
+    let best = |kind: TableKind, error_rows: &[ErrorRow]| {
+        let confidence = all
+            .iter()
+            .filter(|extracted| extracted.candidate.kind == kind)
+            .map(|extracted| extracted.candidate.confidence)
+            .fold(0.0, f64::max);
+        confidence
+            + 0.05 * f64::from(u32::try_from(error_rows.len() + 1).unwrap_or(u32::MAX)).log2()
+    };
+    let clear = codes.is_empty()
+        || best(TableKind::Codes, codes) + 0.15 < best(TableKind::Statuses, statuses);
+    if clear && !statuses.is_empty() {
+        TableKind::Statuses
+    } else {
+        TableKind::Codes
+    }
+}
+
+/// The best candidate of a kind, and everything that goes with it: takes the rows of them out. Returns the tables that were taken.
+pub(crate) fn gather_rows(
+    all: &mut [ExtractedTable],
+    kind: TableKind,
+    tables: &[Table],
+    ambiguities: &mut Vec<Ambiguity>,
+) -> (Vec<usize>, Vec<ErrorRow>) {
+    let sure: Vec<&ExtractedTable> = all
+        .iter()
+        .filter(|extracted| {
+            extracted.candidate.kind == kind
+                && extracted.candidate.confidence >= SURE
+                && !extracted.rows.is_empty()
+        })
+        .collect();
+    let order = order_tables(&sure, kind, tables, ambiguities);
+    let mut error_rows = Vec::new();
+    for table in &order {
+        // They stand in the order of the page.
+        let at = all.binary_search_by_key(table, |extracted| extracted.candidate.table);
+        if let Some(extracted) = at.ok().and_then(|at| all.get_mut(at)) {
+            error_rows.append(&mut extracted.rows);
+        }
+    }
+    (order, merge_duplicates(error_rows, ambiguities))
+}
+
+/// The tables of the best candidate and of those that go with it, in the order of their rows.
+fn order_tables(
+    sure: &[&ExtractedTable],
+    kind: TableKind,
+    tables: &[Table],
+    ambiguities: &mut Vec<Ambiguity>,
+) -> Vec<usize> {
+    let Some(best) = sure.iter().copied().max_by(|a, b| {
+        a.rank()
+            .total_cmp(&b.rank())
+            .then(b.candidate.table.cmp(&a.candidate.table))
+    }) else {
+        return Vec::new();
+    };
+    if sure.len() == 1 {
+        return vec![best.candidate.table];
+    }
+    let main = MainTable::new(best);
+    let mut taken = vec![best];
+    let mut known: HashSet<&str> = main.codes.clone();
+    for extracted in sure
+        .iter()
+        .copied()
+        .filter(|extracted| extracted.candidate.table != best.candidate.table)
+    {
+        if belongs_to_main(&main, extracted, &known, tables) {
+            known.extend(extracted.codes());
+            taken.push(extracted);
+        } else if kind == TableKind::Codes && extracted.rank() + 0.1 > best.rank() {
+            let name = |extracted: &ExtractedTable| {
+                tables
+                    .get(extracted.candidate.table)
+                    .map_or(String::new(), |table| {
+                        format!(
+                            "`{}` (line {}, {} rows)",
+                            table.heading(),
+                            table.line,
+                            extracted.rows.len()
+                        )
+                    })
+            };
+            ambiguities.push(Ambiguity {
+                line: tables
+                    .get(extracted.candidate.table)
+                    .map_or(1, |table| table.line),
+                text:
+                    "two tables of this page may be the error table; --heading or --index decides"
+                        .to_owned(),
+                choices: vec![name(best), name(extracted)],
+            });
+        }
+    }
+    let complete = |extracted: &&ExtractedTable| std::cmp::Reverse(extracted.codes().len());
+    taken.sort_by_key(|extracted| extracted.candidate.table);
+    let overlap = taken.iter().any(|extracted| {
+        extracted.candidate.table != best.candidate.table && main.shared_codes(extracted) > 0.4
+    });
+    if overlap {
+        taken.sort_by_cached_key(complete);
+    }
+    taken
+        .iter()
+        .map(|extracted| extracted.candidate.table)
+        .collect()
+}
+
+/// The best candidate, and what every other one is held against.
+pub(crate) struct MainTable<'a> {
+    extracted: &'a ExtractedTable,
+    pub(crate) codes: HashSet<&'a str>,
+    numeric: bool,
+    loud: bool,
+}
+
+impl<'a> MainTable<'a> {
+    /// Looks at a candidate once for all others.
+    pub(crate) fn new(extracted: &'a ExtractedTable) -> Self {
+        Self {
+            extracted,
+            codes: extracted.codes(),
+            numeric: extracted.has_numeric_codes(),
+            loud: extracted.has_capital_codes(),
+        }
+    }
+
+    /// The share of codes that both have, of the smaller one.
+    pub(crate) fn shared_codes(&self, other: &ExtractedTable) -> f64 {
+        let other = other.codes();
+        let both = other.iter().filter(|code| self.codes.contains(*code));
+        let small = self.codes.len().min(other.len()).max(1);
+        f64::from(u32::try_from(both.count()).unwrap_or(0))
+            / f64::from(u32::try_from(small).unwrap_or(u32::MAX))
+    }
+}
+
+/// Whether a candidate describes the same codes as the best one, or is another part of the same table.
+pub(crate) fn belongs_to_main(
+    best: &MainTable<'_>,
+    extracted: &ExtractedTable,
+    known: &HashSet<&str>,
+    tables: &[Table],
+) -> bool {
+    if best.numeric != extracted.has_numeric_codes() {
+        return false;
+    }
+    let least = if best.numeric { 0.75 } else { 0.5 };
+    if best.shared_codes(extracted) >= least {
+        return true;
+    }
+    let (Some(left), Some(right)) = (
+        tables.get(best.extracted.candidate.table),
+        tables.get(extracted.candidate.table),
+    ) else {
+        return false;
+    };
+    let headed = left.layout == Layout::Table || left.layout == Layout::Records;
+    if !headed && best.loud != extracted.has_capital_codes() {
+        return false;
+    }
+    let beside = left.layout != right.layout
+        && right.layout != Layout::Headings
+        && left.path == right.path
+        && !left.path.is_empty()
+        && best.loud == extracted.has_capital_codes();
+    let statuses = best.extracted.candidate.kind == TableKind::Statuses && left.path == right.path;
+    let alike = beside
+        || statuses
+        || is_part_of_main(best, extracted, (left, right))
+        || left.layout == right.layout
+            && if headed {
+                left.columns == right.columns && left.columns.iter().any(|name| !name.is_empty())
+            } else {
+                left.path.starts_with(&right.path)
+                    || right.path.starts_with(&left.path)
+                    || are_siblings(left, right)
+            };
+    let apart = !extracted
+        .rows
+        .iter()
+        .any(|error_row| known.contains(error_row.code.as_str()));
+    alike && (apart || !best.numeric)
+}
+
+/// Whether two tables call their codes by the same clear name, though their other columns differ: parts of one list.
+fn is_part_of_main(
+    best: &MainTable<'_>,
+    extracted: &ExtractedTable,
+    (left, right): (&Table, &Table),
+) -> bool {
+    let key = |candidate: &Candidate, table: &Table| {
+        let name = table.columns.get(candidate.column(Role::Code)?)?;
+        (score_header(Role::Code, name) >= 20).then(|| normalize_header(name))
+    };
+    let first = key(&best.extracted.candidate, left);
+    // Two tables of codes in capitals that leave no ambiguity are parts of one, whatever their columns are called.
+    let both = best.loud
+        && !best.numeric
+        && [
+            (&best.extracted.candidate, left),
+            (&extracted.candidate, right),
+        ]
+        .iter()
+        .all(|(candidate, table)| {
+            let name = candidate
+                .column(Role::Code)
+                .and_then(|column| table.columns.get(column));
+            candidate.confidence >= 0.8
+                && name.is_some_and(|name| score_header(Role::Code, name) >= 14)
+        });
+    let long = |extracted: &ExtractedTable| {
+        extracted
+            .rows
+            .first()
+            .map_or(0, |error_row| error_row.code.len())
+    };
+    left.layout == right.layout
+        && best.loud == extracted.has_capital_codes()
+        && (first.is_some() && first == key(&extracted.candidate, right) || both)
+        && (!best.numeric || long(best.extracted) == long(extracted))
+        && (are_siblings(left, right)
+            || left.path.starts_with(&right.path)
+            || right.path.starts_with(&left.path))
+}
+
+fn are_siblings(left: &Table, right: &Table) -> bool {
+    left.path.len() == right.path.len()
+        && left.path.split_last().map(|(_, above)| above)
+            == right.path.split_last().map(|(_, above)| above)
+}
+
+/// How sure a table is beside which others must speak of errors too.
+const CLEAR: f64 = 0.95;
+const ERRORS: [&str; 10] = [
+    "error",
+    "errors",
+    "fault",
+    "faults",
+    "failure",
+    "failures",
+    "exception",
+    "exceptions",
+    "problem",
+    "problems",
+];
+
+/// Leaves out tables under headings that do not speak of errors, whose numbers need no two digits: `Order Type`, where `Error Codes`
+/// stands on the page with the same header.
+pub(crate) fn exclude_unrelated<T>(
+    extracted_tables: &mut Vec<(ExtractedTable, T)>,
+    tables: &[Table],
+) {
+    let place = |candidate: &Candidate| {
+        let table = tables.get(candidate.table)?;
+        let own = table.path.split_first().map_or(&[][..], |(_, own)| own);
+        let is_table = table.layout == Layout::Table && candidate.kind == TableKind::Codes;
+        let told = own.iter().any(|heading| contains_keyword(heading, &ERRORS));
+        is_table.then_some((table.columns.as_slice(), told))
+    };
+    let sure: HashSet<&[String]> = extracted_tables
+        .iter()
+        .filter(|(extracted, _)| extracted.candidate.confidence >= CLEAR)
+        .filter_map(|(extracted, _)| place(&extracted.candidate))
+        .filter_map(|(columns, told)| told.then_some(columns))
+        .collect();
+    if sure.is_empty() {
+        return;
+    }
+    extracted_tables.retain(|(extracted, _)| {
+        let other = place(&extracted.candidate)
+            .is_some_and(|(columns, told)| !told && sure.contains(columns));
+        let counted = extracted
+            .rows
+            .iter()
+            .all(|error_row| error_row.code.len() < 2);
+        !(other && counted)
+    });
+}
+
+/// What lists must share to be parts of one.
+type Key<'a> = (&'static str, &'a [String], &'a [String]);
+
+/// Takes the statuses of a list for codes, where its neighbour has codes of three digits that are none: `312 no-route` beside
+/// `404 not-found`.
+pub(crate) fn reclassify_statuses(extracted_tables: &mut [ExtractedTable], tables: &[Table]) {
+    let key = |extracted: &ExtractedTable| -> Option<Key<'_>> {
+        let table = tables.get(extracted.candidate.table)?;
+        let (_, above) = table.path.split_last()?;
+        (!matches!(table.layout, Layout::Table | Layout::Records)).then_some((
+            table.layout.name(),
+            table.columns.as_slice(),
+            above,
+        ))
+    };
+    let three = |extracted: &ExtractedTable| {
+        !extracted.rows.is_empty()
+            && extracted.rows.iter().all(|error_row| {
+                error_row.code.len() == 3 && error_row.code.bytes().all(|b| b.is_ascii_digit())
+            })
+    };
+    let lists: HashSet<Key<'_>> = extracted_tables
+        .iter()
+        .filter(|extracted| extracted.candidate.kind == TableKind::Codes && three(extracted))
+        .filter_map(key)
+        .collect();
+    for extracted in extracted_tables.iter_mut() {
+        if extracted.candidate.kind == TableKind::Statuses
+            && key(extracted).is_some_and(|key| lists.contains(&key))
+        {
+            extracted.candidate.kind = TableKind::Codes;
+            extracted
+                .rows
+                .iter_mut()
+                .for_each(|error_row| error_row.status = None);
+        }
+    }
+}
+
+/// One list of rows: the same code and status once, blanks filled from wherever the page says it.
+pub(crate) fn merge_duplicates(
+    all: Vec<ErrorRow>,
+    ambiguities: &mut Vec<Ambiguity>,
+) -> Vec<ErrorRow> {
+    let targets = find_duplicates(&all);
+    let mut error_rows: Vec<ErrorRow> = Vec::with_capacity(all.len());
+    let mut places: Vec<usize> = Vec::with_capacity(all.len());
+    for (error_row, target) in all.into_iter().zip(targets) {
+        let place = target.and_then(|first| places.get(first).copied());
+        places.push(place.unwrap_or(error_rows.len()));
+        let Some(known) = place.and_then(|place| error_rows.get_mut(place)) else {
+            error_rows.push(error_row);
+            continue;
+        };
+        if known.table == error_row.table {
+            let how = if texts_differ(known, &error_row) {
+                ", with other words: the first were taken"
+            } else {
+                ": one row was made of both"
+            };
+            ambiguities.push(Ambiguity {
+                line: error_row.line,
+                text: format!(
+                    "`{}` stands twice, here and on line {}{how}",
+                    error_row.code, known.line
+                ),
+                choices: Vec::new(),
+            });
+        }
+        known.fill_blanks(&error_row);
+    }
+    error_rows
+}
+
+/// For each row the earlier one that it is another mention of.
+fn find_duplicates(all: &[ErrorRow]) -> Vec<Option<usize>> {
+    let mut first: HashMap<&str, usize> = HashMap::with_capacity(all.len());
+    let mut later: HashMap<(&str, Option<u16>), usize> = HashMap::new();
+    let mut statuses: Vec<Option<u16>> = all.iter().map(|error_row| error_row.status).collect();
+    let mut targets = Vec::with_capacity(all.len());
+    for (at, error_row) in all.iter().enumerate() {
+        let code = error_row.code.as_str();
+        let known = *first.entry(code).or_insert(at);
+        if known == at {
+            targets.push(None);
+            continue;
+        }
+        let same = all
+            .get(known)
+            .filter(|known| known.status == error_row.status)
+            .map(|_| known)
+            .or_else(|| later.get(&(code, error_row.status)).copied());
+        let loose = Some(known).filter(|_| {
+            all.get(known)
+                .is_some_and(|first| first.table != error_row.table)
+                && (error_row.status.is_none() || statuses.get(known) == Some(&None))
+        });
+        let target = same.or(loose);
+        match target.and_then(|target| statuses.get_mut(target)) {
+            Some(status) => *status = status.or(error_row.status),
+            None => {
+                later.insert((code, error_row.status), at);
+            }
+        }
+        targets.push(target);
+    }
+    targets
+}
+
+/// Whether two rows of one code say different things.
+fn texts_differ(first: &ErrorRow, second: &ErrorRow) -> bool {
+    let pairs = [
+        (&first.name, &second.name),
+        (&first.message, &second.message),
+        (&first.meaning, &second.meaning),
+    ];
+    pairs
+        .iter()
+        .any(|(a, b)| !a.is_empty() && !b.is_empty() && a != b)
+}

@@ -1,0 +1,293 @@
+//! From tables to rows: which tables of a document are error tables, and what their cells contain.
+
+mod candidate;
+mod classify;
+mod column_roles;
+mod error_row;
+mod keywords;
+mod merge_tables;
+mod rows;
+mod score;
+
+use std::collections::HashSet;
+
+use crate::document::{Document, Table, Text};
+use crate::parallel::map_halves;
+pub use candidate::{Candidate, TableKind};
+use candidate::{ExtractedTable, SURE};
+use classify::{TableFamilies, classify_table};
+use column_roles::set_own_statuses;
+pub use error_row::{Ambiguity, ErrorRow};
+use merge_tables::{exclude_unrelated, gather_rows, primary_kind, reclassify_statuses};
+use rows::read_rows;
+use score::{raise_tables_of_same_header, weigh_introduction};
+
+/// From this number of tables on, two threads classify them.
+const PARALLEL_TABLES: usize = 64;
+
+/// What the caller knows about the tables of a document.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Consider only tables below a heading that contains this text.
+    pub heading: Option<String>,
+    /// Consider only this table, counted from 1 in document order.
+    pub index: Option<usize>,
+    /// Columns of the document, each with the name of the column that it fills.
+    pub map: Vec<(String, String)>,
+}
+
+impl Options {
+    /// Whether a table is to be considered; `at` is its index in the document.
+    fn selects(&self, at: usize, table: &Table) -> bool {
+        let is_below = |text: &String| {
+            let text = text.to_lowercase();
+            let mut headings = table.path.iter();
+            headings.any(|heading| heading.to_lowercase().contains(&text))
+        };
+        self.index.is_none_or(|index| index == at + 1) && self.heading.as_ref().is_none_or(is_below)
+    }
+}
+
+/// The error tables of a document.
+#[derive(Clone, Debug, Default)]
+pub struct Extraction {
+    /// The document itself.
+    pub document: Document,
+    /// The classification of every table.
+    pub candidates: Vec<Candidate>,
+    /// The indices of the tables whose rows are below.
+    pub chosen: Vec<usize>,
+    /// The rows of error codes.
+    pub codes: Vec<ErrorRow>,
+    /// The rows of HTTP statuses.
+    pub statuses: Vec<ErrorRow>,
+    /// Which of the two the document is about; `None` if it has no error table.
+    pub primary: Option<TableKind>,
+    /// What could be read in more than one way, by line.
+    pub ambiguities: Vec<Ambiguity>,
+}
+
+/// Extracts the error tables of a document. Both lists of rows are empty if it has none.
+pub fn extract(document: Document, options: &Options) -> Extraction {
+    let tables = &document.tables;
+    let families = TableFamilies::new(tables, &options.map);
+    let parts = map_halves(tables, PARALLEL_TABLES, |before, tables| {
+        classify_tables(before, tables, options, &families, &document.prose)
+    });
+    let (mut candidates, mut extracted) = (Vec::new(), Vec::new());
+    for part in parts {
+        candidates.extend(part.candidates);
+        extracted.extend(part.extracted);
+    }
+    for candidate in raise_tables_of_same_header(&mut candidates, tables) {
+        if let Some(table) = tables.get(candidate.table) {
+            extracted.push(extract_table(candidate, table));
+        }
+    }
+    extracted.sort_by_key(|(table, _)| table.candidate.table);
+    exclude_unrelated(&mut extracted, tables);
+    let (mut extracted, own_ambiguities): (Vec<ExtractedTable>, Vec<Vec<Ambiguity>>) =
+        extracted.into_iter().unzip();
+    reclassify_statuses(&mut extracted, tables);
+    let mut ambiguities = Vec::new();
+    let (mut chosen, codes) =
+        gather_rows(&mut extracted, TableKind::Codes, tables, &mut ambiguities);
+    let (chosen_statuses, statuses) = gather_rows(
+        &mut extracted,
+        TableKind::Statuses,
+        tables,
+        &mut ambiguities,
+    );
+    chosen.extend(chosen_statuses);
+    let primary = (!chosen.is_empty()).then(|| primary_kind(&extracted, &codes, &statuses));
+    let used: HashSet<usize> = chosen.iter().copied().collect();
+    for (table, own) in extracted.iter().zip(own_ambiguities) {
+        if used.contains(&table.candidate.table) {
+            ambiguities.extend(own);
+        }
+    }
+    ambiguities.sort_by_key(|ambiguity| ambiguity.line);
+    Extraction {
+        document,
+        candidates,
+        chosen,
+        codes,
+        statuses,
+        primary,
+        ambiguities,
+    }
+}
+
+/// The classification of some tables, and the rows of those that are error tables.
+#[derive(Default)]
+struct Classified {
+    candidates: Vec<Candidate>,
+    extracted: Vec<(ExtractedTable, Vec<Ambiguity>)>,
+}
+
+/// Classifies tables; `before` is the number of tables above them in the document.
+fn classify_tables(
+    before: usize,
+    tables: &[Table],
+    options: &Options,
+    families: &TableFamilies<'_>,
+    prose: &[Text],
+) -> Classified {
+    let mut classified = Classified::default();
+    let selected = (before..)
+        .zip(tables)
+        .filter(|(at, table)| options.selects(*at, table));
+    for (at, table) in selected {
+        let mut candidate = classify_table(at, table, families.roles_of(table), &options.map);
+        weigh_introduction(&mut candidate, table, prose);
+        if (options.index.is_some() || options.heading.is_some())
+            && candidate.columns.iter().any(Option::is_some)
+        {
+            candidate.confidence = if options.index.is_some() {
+                1.0
+            } else {
+                f64::min(candidate.confidence + 0.3, 1.0)
+            };
+        }
+        if candidate.confidence >= SURE {
+            classified.extracted.push(extract_table(&candidate, table));
+        }
+        classified.candidates.push(candidate);
+    }
+    classified
+}
+
+/// Reads the rows of a candidate, and what is ambiguous in them.
+fn extract_table(candidate: &Candidate, table: &Table) -> (ExtractedTable, Vec<Ambiguity>) {
+    let mut ambiguities = Vec::new();
+    let mut rows = read_rows(candidate, table, &mut ambiguities);
+    set_own_statuses(candidate, table, &mut rows);
+    let extracted = ExtractedTable {
+        candidate: candidate.clone(),
+        rows,
+    };
+    (extracted, ambiguities)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::format::{Format, decode_text, detect_format, read_document};
+    use proptest::prelude::*;
+
+    fn extract_from_every_format(bytes: &[u8]) {
+        let source = decode_text(bytes);
+        for format in Format::ALL {
+            let document = read_document(&source, format);
+            let first = Options {
+                index: Some(1),
+                ..Options::default()
+            };
+            extract(document.clone(), &first);
+            extract(document, &Options::default());
+        }
+        detect_format("", &source);
+    }
+
+    /// Pieces of markup that readers give a meaning.
+    fn pieces() -> impl Strategy<Value = Vec<u8>> {
+        let piece = prop::sample::select(vec![
+            "|",
+            "---",
+            "|-|-|\n",
+            "Code|Meaning\n",
+            "+--+--+\n",
+            "+==+==+\n",
+            "|a |b |\n",
+            "== ==\n",
+            "- ",
+            "* - ",
+            "`",
+            "``",
+            "**",
+            "<td>",
+            "</td>",
+            "<tr>",
+            "<table>",
+            "</table>",
+            "<th rowspan=9 colspan=9>",
+            "<dl><dt>",
+            "<li>",
+            "<pre>",
+            "<script>",
+            "<%",
+            "%>",
+            "{%",
+            "---\n",
+            "# ",
+            "### 1001 x\n",
+            "\n",
+            "\n\n",
+            "   ",
+            "\t",
+            ".. list-table::\n",
+            ".. csv-table::\n   :header: a,b\n",
+            ":a:`",
+            "`_",
+            "\\",
+            "CodeMeaning\n",
+            "CodeHTTP StatusText\n",
+            "ABCDe",
+            "AB_C404x",
+            "é",
+            "\u{200b}",
+            "\0",
+            "400 - Bad",
+            "4xx",
+            "200, 404",
+            "-1 to -9",
+            "ERR_A",
+            "{\"code\":",
+            "[",
+            "]",
+            "}",
+            "{",
+            ",",
+            "\"",
+            "&a ",
+            "? ",
+            ": ",
+            "Section:",
+            "00000 E A b\n",
+            "code,status\n",
+            "\r\n",
+            "\u{2212}5",
+            "\u{2022} 1\n",
+            "::\n\n      Name \tValue\n",
+            "<aB>",
+            "</aB>",
+            "**a **  \n",
+            "OK to retry? No",
+            "Message:",
+            "404 Not Found\n",
+            "<div class=\"title\">",
+            "<title>",
+            "08*",
+            "(boolean)",
+            "HTTP code\n",
+            "ID |\n",
+            "ſ",
+            "İ",
+        ]);
+        prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat().into_bytes())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn no_bytes_make_a_reader_panic(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+            extract_from_every_format(&bytes);
+        }
+
+        #[test]
+        fn no_markup_makes_a_reader_panic(bytes in pieces()) {
+            extract_from_every_format(&bytes);
+        }
+    }
+}

@@ -1,0 +1,394 @@
+//! Reads the rows of an error table: codes, statuses and texts out of its cells.
+
+use super::candidate::{Candidate, SAMPLE, TableKind};
+use super::error_row::{Ambiguity, ErrorRow};
+use crate::document::{Row, Table, Text, collapse_whitespace};
+use crate::parallel::map_halves;
+use crate::vocabulary::code::{CodeStyle, classify_code, is_code_range, strip_code_marks};
+use crate::vocabulary::code_cell::{CodeCell, parse_code_cell};
+use crate::vocabulary::column_role::Role;
+use crate::vocabulary::status::{find_statuses, parse_status, parse_status_cell};
+
+/// From so many rows on, two threads read them.
+const MANY: usize = 10_000;
+
+/// Reads the rows of a candidate.
+pub(crate) fn read_rows(
+    candidate: &Candidate,
+    table: &Table,
+    ambiguities: &mut Vec<Ambiguity>,
+) -> Vec<ErrorRow> {
+    let columns = Columns::of(candidate);
+    let told = (heading_status(table), has_machine_codes(candidate, table));
+    report_vague_retries(candidate, table, ambiguities);
+    let mut parts = map_halves(&table.rows, MANY, |_, rows| {
+        let mut ambiguities = Vec::new();
+        let mut error_rows = Vec::with_capacity(rows.len());
+        for row in rows {
+            read_row(
+                candidate,
+                &columns,
+                row,
+                told,
+                &mut error_rows,
+                &mut ambiguities,
+            );
+        }
+        (error_rows, ambiguities)
+    })
+    .into_iter();
+    let (mut error_rows, own) = parts.next().unwrap_or_default();
+    ambiguities.extend(own);
+    for (more, own) in parts {
+        error_rows.extend(more);
+        ambiguities.extend(own);
+    }
+    error_rows
+}
+
+/// Reads one row.
+fn read_row(
+    candidate: &Candidate,
+    columns: &Columns<'_>,
+    row: &Row,
+    told: (Option<u16>, bool),
+    error_rows: &mut Vec<ErrorRow>,
+    ambiguities: &mut Vec<Ambiguity>,
+) {
+    let made = match candidate.kind {
+        TableKind::Codes => read_code_row(columns, row, told, ambiguities),
+        TableKind::Statuses => read_status_row(columns, row, ambiguities),
+    };
+    if let Some(first) = made.first()
+        && row.splits.len() > 1
+    {
+        ambiguities.push(Ambiguity {
+            line: row.line,
+            text: format!("the cells of this row ran together: `{}`", row_excerpt(row)),
+            choices: rank_choices(&row.splits, &first.code),
+        });
+    }
+    let splits = split_choices(row);
+    error_rows.extend(made.into_iter().map(|mut error_row| {
+        error_row.table = candidate.table;
+        error_row.splits.clone_from(&splits);
+        error_row
+    }));
+}
+
+/// The ways to part cells that ran together, as code and text.
+fn split_choices(row: &Row) -> Vec<(String, String)> {
+    if row.splits.is_empty() {
+        return Vec::new();
+    }
+    let whole: String = row.cells.iter().map(|cell| cell.text.as_str()).collect();
+    let parted = |code: &String| {
+        Some((
+            code.clone(),
+            collapse_whitespace(whole.get(code.len()..)?).into_owned(),
+        ))
+    };
+    row.splits.iter().filter_map(parted).collect()
+}
+
+/// A bare yes to trying again does not say when: that is told once.
+fn report_vague_retries(candidate: &Candidate, table: &Table, ambiguities: &mut Vec<Ambiguity>) {
+    let Some(column) = candidate.column(Role::Retry) else {
+        return;
+    };
+    let bare = |row: &&Row| {
+        row.cells.get(column).is_some_and(|cell| {
+            matches!(
+                cell.to_line().to_lowercase().as_str(),
+                "yes" | "true" | "y" | "retriable" | "retryable" | "\u{2713}" | "\u{2705}"
+            )
+        })
+    };
+    let number = table.rows.iter().filter(bare).count();
+    if let Some(first) = table.rows.iter().find(bare) {
+        let name = table.columns.get(column).map_or("", String::as_str);
+        let said = first
+            .cells
+            .get(column)
+            .map(Text::to_line)
+            .unwrap_or_default();
+        ambiguities.push(Ambiguity {
+            line: first.line,
+            text: format!("`{said}` under `{name}` ({number} rows) does not say when to try again: `retry` is left blank there"),
+            choices: Vec::new(),
+        });
+    }
+}
+
+fn row_excerpt(row: &Row) -> String {
+    row.cells
+        .iter()
+        .map(Text::to_line)
+        .collect::<String>()
+        .chars()
+        .take(60)
+        .collect()
+}
+
+fn rank_choices(splits: &[String], first: &str) -> Vec<String> {
+    let mut choices = splits.to_vec();
+    choices.sort_by_key(|split| split != first);
+    choices
+}
+
+/// Reads a row of statuses.
+fn read_status_row(
+    columns: &Columns<'_>,
+    row: &Row,
+    ambiguities: &mut Vec<Ambiguity>,
+) -> Vec<ErrorRow> {
+    let Some(cell) = columns
+        .status
+        .and_then(|column| row.cells.get(column))
+        .filter(|cell| !cell.is_empty())
+    else {
+        return Vec::new();
+    };
+    let Some(found) = parse_status_cell(&cell.text) else {
+        ambiguities.push(Ambiguity {
+            line: row.line,
+            text: format!("`{}` is not a status: the row is left out", cell.to_line()),
+            choices: Vec::new(),
+        });
+        return Vec::new();
+    };
+    if let Some(range) = &found.range {
+        ambiguities.push(Ambiguity {
+            line: row.line,
+            text: format!("`{range}` is a range of statuses, not a status: the row is left out"),
+            choices: Vec::new(),
+        });
+    }
+    let base = read_texts(columns, row, found.phrase);
+    found
+        .codes
+        .iter()
+        .map(|status| ErrorRow {
+            code: status.to_string(),
+            status: Some(*status),
+            ..base.clone()
+        })
+        .collect()
+}
+
+/// Whether nearly all cells of the code column are written for machines, so that words among them are something else.
+pub(crate) fn has_machine_codes(candidate: &Candidate, table: &Table) -> bool {
+    let Some(column) = candidate.column(Role::Code) else {
+        return false;
+    };
+    let cells = || {
+        table
+            .rows
+            .iter()
+            .take(SAMPLE)
+            .filter(|row| !has_one_filled_cell(row))
+            .filter_map(|row| row.cells.get(column))
+            .filter(|cell| !cell.is_empty())
+    };
+    let machine = |cell: &&Text| {
+        parse_code_cell(&cell.text).is_some_and(|found| {
+            found
+                .codes
+                .iter()
+                .all(|code| classify_code(code) != Some(CodeStyle::Word))
+        })
+    };
+    cells().filter(machine).count() * 10 >= cells().count() * 7
+}
+
+/// Reads a row; `above` is the status of the whole table, `strict` whether words are no codes here.
+pub(crate) fn read_code_row(
+    columns: &Columns<'_>,
+    row: &Row,
+    (above, strict): (Option<u16>, bool),
+    ambiguities: &mut Vec<Ambiguity>,
+) -> Vec<ErrorRow> {
+    let Some(cell) = columns
+        .code
+        .and_then(|column| row.cells.get(column))
+        .filter(|cell| !cell.is_empty())
+    else {
+        return Vec::new();
+    };
+    let whole = collapse_whitespace(&cell.text);
+    let placeholder = whole.len() > 1 && whole.bytes().all(|b| matches!(b, b'X' | b'x'));
+    if placeholder || is_code_range(&whole) {
+        ambiguities.push(Ambiguity {
+            line: row.line,
+            text: format!("`{whole}` is a range of codes, not a code: the row is left out"),
+            choices: Vec::new(),
+        });
+        return Vec::new();
+    }
+    let read = parse_code_cell(&cell.text);
+    let word = |found: &CodeCell| matches!(found.codes.as_slice(), [only] if classify_code(only) == Some(CodeStyle::Word));
+    if strict && has_one_filled_cell(row) && read.as_ref().is_none_or(word) {
+        return Vec::new();
+    }
+    if strict && read.is_none() {
+        ambiguities.push(Ambiguity {
+            line: row.line,
+            text: format!("`{whole}` stands among codes and is none: the row is left out"),
+            choices: Vec::new(),
+        });
+        return Vec::new();
+    }
+    let found = read.unwrap_or_else(|| CodeCell {
+        codes: vec![strip_code_marks(&whole).to_owned()],
+        ..CodeCell::default()
+    });
+    let column = columns
+        .status
+        .and_then(|column| row.cells.get(column))
+        .map(|cell| cell.text.trim())
+        .filter(|text| !text.is_empty());
+    let mut given: Vec<Option<u16>> = Vec::new();
+    let read = column.and_then(parse_status_cell);
+    if let (Some(text), None) = (column, &read) {
+        given.extend(find_statuses(text).into_iter().map(Some));
+    }
+    if let Some(read) = read {
+        given.extend(read.codes.iter().copied().map(Some));
+        if let Some(range) = read.range {
+            ambiguities.push(Ambiguity { line: row.line, text: format!("`{range}` is a range of statuses, not a status: the status of `{whole}` is left blank"), choices: Vec::new() });
+        }
+    }
+    if given.is_empty() {
+        let section =
+            parse_status_cell(&row.section).and_then(|found| found.codes.first().copied());
+        let said = found.status.or(section).or(above);
+        given.push(if column.is_some() { found.status } else { said });
+    }
+    let beside = if found.rest.is_empty() {
+        collapse_whitespace(&found.name)
+    } else {
+        collapse_whitespace(&found.rest)
+    };
+    let beside = beside.into_owned();
+    let mut base = read_texts(columns, row, found.name);
+    if base.meaning.is_empty() && base.message.is_empty() {
+        base.meaning = beside;
+    }
+    let told = status_in_text(&base.meaning);
+    let all = found.codes.len() * given.len();
+    let mut made = Vec::with_capacity(all);
+    for code in found.codes {
+        for status in &given {
+            made.push(ErrorRow {
+                code: code.clone(),
+                status: status.or(told),
+                ..if all == 1 {
+                    std::mem::take(&mut base)
+                } else {
+                    base.clone()
+                }
+            });
+        }
+    }
+    made
+}
+
+/// `returned as HTTP 401`, or `HTTP status: 404 Not Found` at the end, said in the text of a row.
+fn status_in_text(text: &str) -> Option<u16> {
+    if !text.contains('H') {
+        return None;
+    }
+    let last = text.rfind("HTTP").and_then(|at| text.get(at + 4..));
+    if let Some(last) = last.filter(|last| last.len() <= 60) {
+        let label = last.find(|c: char| c.is_ascii_digit())?;
+        let (label, said) = last.split_at(label);
+        let known = label.split(|c: char| !c.is_ascii_alphabetic()).all(|word| {
+            matches!(
+                word,
+                "" | "mapping" | "Mapping" | "status" | "Status" | "code" | "Code"
+            )
+        });
+        let (number, phrase) = said.split_at_checked(3)?;
+        let short = phrase.split_whitespace().count() <= 5 && !phrase.contains(['.', ',', ';']);
+        if label.contains(':') && known && (phrase.is_empty() || phrase.starts_with(' ')) && short {
+            return parse_status(number);
+        }
+    }
+    let (_, after) = text
+        .split_once("eturned as HTTP ")
+        .or_else(|| text.split_once("eturned with HTTP "))?;
+    parse_status(after.split(|c: char| !c.is_ascii_digit()).next()?)
+}
+
+/// Whether a row of several cells has only one that says something.
+fn has_one_filled_cell(row: &Row) -> bool {
+    row.cells.len() > 1 && row.cells.iter().filter(|cell| !cell.is_empty()).count() == 1
+}
+
+/// The status that the nearest heading gives to a whole table: `### 404 Not Found`, `Errors (HTTP 400)`.
+pub(crate) fn heading_status(table: &Table) -> Option<u16> {
+    let heading = table.heading();
+    let read = parse_status_cell(heading).or_else(|| {
+        heading
+            .rsplit_once('(')
+            .and_then(|(_, inside)| parse_status_cell(inside.trim_end_matches(')')))
+    });
+    let exact =
+        read.filter(|found| found.codes.len() == 1 && heading.bytes().any(|b| b.is_ascii_digit()));
+    exact.and_then(|found| found.codes.first().copied())
+}
+
+/// Where the columns of ours stand in a table.
+pub(crate) struct Columns<'a> {
+    pub(crate) code: Option<usize>,
+    pub(crate) status: Option<usize>,
+    /// Every column with its role, or with the name that `--map` gave it.
+    texts: Vec<(usize, Result<Role, &'a str>)>,
+}
+
+impl<'a> Columns<'a> {
+    pub(crate) fn of(candidate: &'a Candidate) -> Self {
+        let named = |(at, column): (usize, &'a Option<String>)| {
+            let column = column.as_deref()?;
+            Some((at, Role::from_column(column).ok_or(column)))
+        };
+        Self {
+            code: candidate.column(Role::Code),
+            status: candidate.column(Role::Status),
+            texts: candidate
+                .columns
+                .iter()
+                .enumerate()
+                .filter_map(named)
+                .collect(),
+        }
+    }
+}
+
+/// What a row says in the columns of texts.
+pub(crate) fn read_texts(columns: &Columns<'_>, row: &Row, name: String) -> ErrorRow {
+    let mut error_row = ErrorRow {
+        line: row.line,
+        name,
+        ..ErrorRow::default()
+    };
+    for (column, target) in &columns.texts {
+        let Some(cell) = row.cells.get(*column) else {
+            continue;
+        };
+        match target {
+            Ok(role) => {
+                if let Some(slot) = error_row.text_mut(*role) {
+                    let text = cell.to_line();
+                    if !matches!(&*text, "" | "-" | "\u{2014}" | "\u{2013}") {
+                        *slot = text.into_owned();
+                    }
+                }
+            }
+            Err(name) => error_row
+                .others
+                .push(((*name).to_owned(), cell.to_line().into_owned())),
+        }
+    }
+    error_row
+}

@@ -1,0 +1,123 @@
+//! Inline markup of AsciiDoc.
+
+use crate::readers::source::{MARK_DISTANCE, split_at_mark};
+use crate::readers::tree_builder::TreeBuilder;
+
+/// Longer lines are no prose.
+const LONGEST: usize = 20_000;
+
+/// Clean text: code, emphasis, links, anchors and references lose their marks.
+pub(crate) fn push_inline(tree: &mut TreeBuilder, source: &str, line: u32) {
+    if source.len() > LONGEST {
+        return tree.push_text(source, line);
+    }
+    let mut rest = source;
+    let mut open = true;
+    while let Some(at) = rest.find(['`', '*', '_', '+', '<', '[', '\\', ':', '#']) {
+        let (before, from) = rest.split_at(at);
+        let start = before.chars().next_back().map_or(open, is_boundary);
+        if let Some((shown, tail)) = split_link(before, from) {
+            let kept = before.trim_end_matches(|c: char| c.is_ascii_alphanumeric());
+            tree.push_text(kept, line);
+            tree.push_text(shown, line);
+            rest = tail;
+            open = false;
+            continue;
+        }
+        tree.push_text(before, line);
+        let (text, tail, code) = split_mark(from, start).unwrap_or_else(|| {
+            let wide = from.chars().next().map_or(0, char::len_utf8);
+            let (kept, tail) = from.split_at(wide);
+            (if kept == "\\" { "" } else { kept }, tail, None)
+        });
+        match code {
+            Some(code) => {
+                tree.start_mark(code);
+                tree.push_text(text, line);
+                tree.end_mark();
+            }
+            None => tree.push_text(text, line),
+        }
+        open = text.chars().next_back().is_none_or(is_boundary);
+        rest = tail;
+    }
+    tree.push_text(rest, line);
+}
+
+/// Whether a mark may open after this, or close before it.
+fn is_boundary(c: char) -> bool {
+    !c.is_alphanumeric() && c != '_'
+}
+
+/// What a mark encloses, what follows it, and whether it is code or bold.
+fn split_mark(from: &str, start: bool) -> Option<(&str, &str, Option<bool>)> {
+    for (mark, kind) in [
+        ("``", Some(true)),
+        ("**", Some(false)),
+        ("++", None),
+        ("__", None),
+    ] {
+        if let Some((text, tail)) = from
+            .strip_prefix(mark)
+            .and_then(|text| split_at_mark(text, mark))
+            && !text.is_empty()
+        {
+            return Some((text, tail, kind));
+        }
+    }
+    for (mark, kind) in [
+        ("`", Some(true)),
+        ("*", Some(false)),
+        ("_", None),
+        ("+", None),
+        ("#", None),
+    ] {
+        if let Some((text, tail)) = from
+            .strip_prefix(mark)
+            .and_then(|text| split_at_mark(text, mark))
+            && start
+            && !text.is_empty()
+            && !text.starts_with(' ')
+            && tail.chars().next().is_none_or(is_boundary)
+        {
+            let bare = text.strip_prefix('+').and_then(|t| t.strip_suffix('+'));
+            return Some((bare.unwrap_or(text), tail, kind));
+        }
+    }
+    if let Some((text, tail)) = from
+        .strip_prefix("<<")
+        .and_then(|text| split_at_mark(text, ">>"))
+    {
+        let shown = text.split_once(',').map_or(text, |(_, shown)| shown);
+        return Some((shown.trim(), tail, None));
+    }
+    if let Some((_, tail)) = from
+        .strip_prefix("[[")
+        .and_then(|text| split_at_mark(text, "]]"))
+    {
+        return Some(("", tail, None));
+    }
+    if let Some((id, tail)) = from
+        .strip_prefix("[#")
+        .and_then(|text| split_at_mark(text, "]"))
+        && !id.contains(' ')
+    {
+        return Some(("", tail, None));
+    }
+    None
+}
+
+/// `https://example.org[shown]`, `xref:page.adoc[shown]`: the name stands before the colon.
+fn split_link<'a>(before: &'a str, from: &'a str) -> Option<(&'a str, &'a str)> {
+    let target = from.strip_prefix(':')?;
+    let named = before.ends_with(|c: char| c.is_ascii_alphanumeric());
+    let end = target
+        .bytes()
+        .take(MARK_DISTANCE)
+        .position(|b| b == b'[' || b.is_ascii_whitespace())?;
+    let (address, inside) = target.split_at(end);
+    let (shown, tail) = split_at_mark(inside.strip_prefix('[')?, "]")?;
+    let shown = shown.trim_end_matches('^');
+    (named && !address.starts_with(':'))
+        .then_some((if shown.is_empty() { address } else { shown }, tail))
+}

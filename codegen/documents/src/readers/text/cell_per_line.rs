@@ -1,0 +1,269 @@
+//! Tables saved with one cell per line: below a header, or as rows of equal height that each begin with a number.
+
+use crate::document::{Layout, Row, Text, collapse_whitespace};
+use crate::readers::source::{Line, LineTable, strip_bullet};
+use crate::vocabulary::code::{CodeStyle, classify_code, strip_code_marks};
+use crate::vocabulary::column_role::is_known_header;
+
+/// How many rows must all begin with a number, or none.
+const MIXED: usize = 6;
+/// How many more codes a first cell may have.
+const SHARED: usize = 20;
+/// How many more paragraphs a last cell may have.
+const MORE: usize = 3;
+
+/// A cell a line: the headers first, then the rows, each as many lines.
+pub(crate) fn read_stacked_table(rest: &[Line<'_>]) -> Option<LineTable> {
+    let &(first, line) = rest.first()?;
+    if first.len() > 40
+        || !first.trim_start().starts_with(char::is_alphabetic)
+        || !is_known_header(first)
+    {
+        return None;
+    }
+    let filled = || {
+        rest.iter()
+            .copied()
+            .enumerate()
+            .filter(|(_, (text, _))| !text.trim().is_empty())
+    };
+    let coded = |text: &str| {
+        let bare = strip_code_marks(text);
+        classify_code(bare) == Some(CodeStyle::Number)
+            || (!is_known_header(bare) && bare.contains('_'))
+    };
+    let heads: Vec<bool> = filled()
+        .take(6)
+        .take_while(|(_, (text, _))| {
+            text.len() <= 40 && !text.ends_with(['{', '[', ';']) && !coded(text)
+        })
+        .map(|(_, (text, _))| is_known_header(text))
+        .collect();
+    let known = heads.iter().filter(|known| **known).count();
+    let wide = if known * 2 >= heads.len() {
+        heads.len()
+    } else {
+        heads.iter().take_while(|known| **known).count()
+    };
+    if wide < 2 {
+        return None;
+    }
+    let places: Vec<usize> = filled().take(wide).map(|(at, _)| at).collect();
+    let gap = |pair: &[usize]| matches!(pair, [a, b] if b > &(a + 1));
+    let apart = places.windows(2).all(gap);
+    // A title that stands above the headers is none of them.
+    if !apart && places.windows(2).next().is_some_and(gap) {
+        return None;
+    }
+    let mut body = filled().skip(wide).peekable();
+    let mut rows: Vec<Row> = Vec::new();
+    let mut used = 1;
+    while let Some((end, cells)) = read_stacked_row(&mut body, wide, apart) {
+        used = end + 1;
+        let number = |cell: Option<&Text>| {
+            cell.and_then(|cell| cell.text.lines().next())
+                .is_some_and(|first| {
+                    classify_code(strip_code_marks(first)) == Some(CodeStyle::Number)
+                })
+        };
+        let first = rows.first().map(|row| number(row.cells.first()));
+        if rows.len() < MIXED && first.is_some_and(|first| first != number(cells.first())) {
+            return None;
+        }
+        rows.push(Row {
+            line: cells.first().map_or(line, |cell| cell.line),
+            cells,
+            ..Row::default()
+        });
+    }
+    if rows.len() < 3 {
+        return None;
+    }
+    let columns = filled()
+        .take(wide)
+        .map(|(_, (text, _))| collapse_whitespace(text).into_owned())
+        .collect();
+    Some(LineTable {
+        layout: Layout::Table,
+        line,
+        columns,
+        rows,
+        lines_used: used,
+    })
+}
+
+/// One row of a cell a line. Bullets that follow each other are the lines of the cells that are left, as many for each. Where blank
+/// lines part the cells, codes without one between them share a cell.
+fn read_stacked_row<'a>(
+    body: &mut std::iter::Peekable<impl Iterator<Item = (usize, Line<'a>)> + Clone>,
+    wide: usize,
+    apart: bool,
+) -> Option<(usize, Vec<Text>)> {
+    let dotted = |text: &str| {
+        text.trim_start()
+            .starts_with(['\u{2022}', '\u{25e6}', '\u{25cf}'])
+    };
+    let (mut end, (first, at)) = body.next()?;
+    let coded = matches!(
+        classify_code(strip_code_marks(first)),
+        Some(CodeStyle::Number | CodeStyle::Machine)
+    );
+    if !coded {
+        return None;
+    }
+    let mut cells = vec![Text::plain(collapse_whitespace(first), at)];
+    let number = |text: &str| classify_code(strip_code_marks(text)) == Some(CodeStyle::Number);
+    let shared = apart && number(first);
+    let next = |(here, (text, _)): &(usize, Line<'_>), end: usize| {
+        shared && *here == end + 1 && number(text)
+    };
+    for _ in 0..SHARED {
+        let Some((here, (text, _))) = body.next_if(|line| next(line, end)) else {
+            break;
+        };
+        if let Some(cell) = cells.first_mut() {
+            cell.text.push('\n');
+            cell.text.push_str(strip_code_marks(text));
+        }
+        end = here;
+    }
+    while cells.len() < wide {
+        let mut run: Vec<(&str, u32)> = Vec::new();
+        while run.len() < 40
+            && let Some((here, (text, at))) = body.next_if(|(_, (text, _))| dotted(text))
+        {
+            run.push((strip_bullet(text), at));
+            end = here;
+        }
+        if run.is_empty() {
+            let (here, (text, at)) = body.next()?;
+            end = here;
+            cells.push(Text::plain(collapse_whitespace(text), at));
+            continue;
+        }
+        let each = run.len() / (wide - cells.len());
+        if each == 0 || !run.len().is_multiple_of(wide - cells.len()) {
+            return None;
+        }
+        cells.extend(run.chunks(each).map(|part| {
+            let lines: Vec<&str> = part.iter().map(|(text, _)| *text).collect();
+            Text::plain(lines.join("\n"), part.first().map_or(at, |(_, at)| *at))
+        }));
+    }
+    // A last cell may have more paragraphs, where another row follows soon.
+    let starts = |text: &str| {
+        matches!(
+            classify_code(strip_code_marks(text)),
+            Some(CodeStyle::Number | CodeStyle::Machine)
+        )
+    };
+    let more = body
+        .clone()
+        .take(MORE + 1)
+        .position(|(_, (text, _))| starts(text))
+        .unwrap_or(0);
+    for (_, (text, _)) in body.by_ref().take(more) {
+        if let Some(last) = cells.last_mut() {
+            last.text.push('\n');
+            last.text.push_str(&collapse_whitespace(text));
+        }
+    }
+    Some((end, cells))
+}
+
+/// The widest row.
+const WIDEST: usize = 6;
+/// Rows that must agree before the rest is read.
+const LEAST: usize = 4;
+
+/// A number, and as many lines below each: `400`, `API_ERROR`, `not_found`, `There is none`.
+pub(crate) fn read_fixed_height_rows(
+    rest: &[Line<'_>],
+    above: Option<&(String, u32)>,
+) -> Option<LineTable> {
+    let &(first, line) = rest.first()?;
+    if !is_number(first) {
+        return None;
+    }
+    let filled = || {
+        rest.iter()
+            .enumerate()
+            .filter(|(_, (text, _))| !text.trim().is_empty())
+    };
+    if filled()
+        .skip(1)
+        .take(2)
+        .all(|(_, (text, _))| is_number(text))
+    {
+        return None;
+    }
+    let ahead: Vec<&str> = filled()
+        .take(WIDEST * LEAST)
+        .map(|(_, (text, _))| *text)
+        .collect();
+    let wide = (2..=WIDEST).find(|wide| {
+        let mut rows = ahead.chunks(*wide);
+        rows.len() >= LEAST
+            && rows.by_ref().take(LEAST).all(|row| {
+                row.len() == *wide
+                    && row.first().is_some_and(|text| is_number(text))
+                    && row.iter().skip(1).any(|text| !is_number(text))
+                    && row.iter().all(|text| text.len() <= 400)
+            })
+    })?;
+    // Where a word ends every row, and one stands above the first, the words begin the rows.
+    let ends = ahead
+        .chunks(wide)
+        .take(LEAST - 1)
+        .all(|row| row.last().is_some_and(|text| is_word(text)));
+    let above = above.filter(|(text, _)| ends && is_word(text));
+    let place = usize::from(above.is_some());
+    let mut rows = Vec::new();
+    let mut used = 0;
+    let above = above.map(|(text, at)| (0, (text.as_str(), *at)));
+    let mut lines = above
+        .into_iter()
+        .chain(filled().map(|(at, line)| (at + 1, *line)));
+    loop {
+        let row: Vec<_> = lines.by_ref().take(wide).collect();
+        let starts = row.get(place).is_some_and(|(_, (text, _))| is_number(text));
+        if row.len() < wide || !starts {
+            break;
+        }
+        used = row.last().map_or(used, |(at, _)| *at);
+        rows.push(Row {
+            line: row.first().map_or(line, |(_, (_, at))| *at),
+            cells: row
+                .iter()
+                .map(|(_, (text, at))| {
+                    Text::plain(collapse_whitespace(strip_closing_bar(text)), *at)
+                })
+                .collect(),
+            ..Row::default()
+        });
+    }
+    Some(LineTable {
+        layout: Layout::Table,
+        line,
+        columns: vec![String::new(); wide],
+        rows,
+        lines_used: used,
+    })
+}
+
+/// A line without the bar that closes its cell.
+fn strip_closing_bar(text: &str) -> &str {
+    let text = text.trim();
+    text.strip_suffix('|').unwrap_or(text).trim_end()
+}
+
+/// Whether a line is one word and no number.
+fn is_word(text: &str) -> bool {
+    let style = classify_code(strip_closing_bar(text));
+    text.len() <= 80 && style.is_some_and(|style| style != CodeStyle::Number)
+}
+
+/// Whether a line is a number and nothing else.
+fn is_number(text: &str) -> bool {
+    text.len() <= 24 && classify_code(strip_closing_bar(text)) == Some(CodeStyle::Number)
+}

@@ -1,0 +1,306 @@
+//! Codes: what can be sent on the wire, and the marks that documents put around it.
+
+use std::borrow::Cow;
+
+/// How a code is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CodeStyle {
+    /// A word that any sentence may hold: `internal`, `Forbidden`.
+    Word,
+    /// A number, signed or not, or hexadecimal.
+    Number,
+    /// Written for machines: `NOT_FOUND`, `not_found`, `NotFound`, `auth/expired`, `E0001`, `42P01`.
+    Machine,
+}
+
+const DIGIT: u16 = 1;
+const UPPER: u16 = 2;
+const LOWER: u16 = 4;
+/// `#`, `+` and `-`: what may stand before a number.
+const SIGN: u16 = 8;
+const DASH: u16 = 16;
+/// `_`, `.`, `/`, `:` and `#`: what joins words to one.
+const JOINT: u16 = 32;
+/// `.` and `/`.
+const STEP: u16 = 64;
+const OTHER: u16 = 128;
+/// What a code may begin with, and end with, besides letters and digits.
+const START: u16 = 256;
+const END: u16 = 512;
+
+/// What each byte of a code is; nothing for one that no code has.
+const CLASSES: [u16; 256] = {
+    let mut classes = [0; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        classes[byte as usize] = classify_byte(byte);
+        byte += 1;
+    }
+    classes
+};
+
+const fn classify_byte(byte: u8) -> u16 {
+    match byte {
+        b'0'..=b'9' => DIGIT | START | END,
+        b'A'..=b'Z' => UPPER | START | END,
+        b'a'..=b'z' => LOWER | START | END,
+        b'_' => JOINT | START | END,
+        b'-' => SIGN | DASH,
+        b'+' => SIGN,
+        b'#' => SIGN | JOINT,
+        b'.' | b'/' => JOINT | STEP,
+        b':' => JOINT,
+        b'$' => OTHER | START,
+        b'%' => OTHER | END,
+        b'@' | b'&' | b'~' => OTHER,
+        _ => 0,
+    }
+}
+
+/// The style of a text that is one token, or `None` where it cannot be a code.
+pub fn classify_code(text: &str) -> Option<CodeStyle> {
+    if let Some(family) = text.strip_suffix('*') {
+        return classify_code(family)
+            .filter(|_| !family.ends_with('*'))
+            .map(|_| CodeStyle::Machine);
+    }
+    if text.is_empty() || text.len() > 120 {
+        return None;
+    }
+    let (mut seen, mut last, mut first, mut upper, mut hump) = (0, 0, 0, 0, false);
+    for byte in text.bytes() {
+        let class = match CLASSES.get(usize::from(byte)).copied().unwrap_or(0) {
+            0 if text.chars().all(|c| c.is_ascii() || c == '\u{2212}') && byte > 127 => SIGN,
+            0 => return None,
+            class => class,
+        };
+        upper += usize::from(class & UPPER != 0);
+        hump |= class & UPPER != 0 && last & (LOWER | DIGIT) != 0;
+        first = if seen == 0 { class } else { first };
+        seen |= class;
+        last = class;
+    }
+    let letters = seen & (UPPER | LOWER) != 0;
+    if !letters && seen & DIGIT != 0 {
+        let digits = text.trim_start_matches(['-', '+', '\u{2212}', '#']);
+        return (digits.len() <= 18 && digits.bytes().all(|b| b.is_ascii_digit()))
+            .then_some(CodeStyle::Number);
+    }
+    if let Some(hex) = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"))
+        && !hex.is_empty()
+        && hex.bytes().all(|b| b.is_ascii_hexdigit())
+    {
+        return Some(CodeStyle::Number);
+    }
+    if !letters
+        || first & START == 0
+        || last & END == 0
+        || (seen & STEP != 0 && has_path_separators(text))
+    {
+        return None;
+    }
+    let joined = seen & JOINT != 0
+        || (seen & DASH != 0 && text.split('-').filter(|part| part.len() > 1).count() > 1);
+    if joined
+        && text
+            .as_bytes()
+            .split(|b| matches!(b, b'_' | b'.' | b'/' | b':' | b'-'))
+            .all(|part| part.len() <= 1 && !part.iter().all(u8::is_ascii_digit))
+    {
+        return Some(CodeStyle::Word);
+    }
+    let loud = seen & LOWER == 0 && upper > 1;
+    if joined || hump || loud || (seen & DIGIT != 0 && upper > 0) {
+        return Some(CodeStyle::Machine);
+    }
+    Some(CodeStyle::Word)
+}
+
+/// Whether a text has `//`, `..` or `::/` in it, as paths and addresses do.
+fn has_path_separators(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.windows(2).any(|pair| matches!(pair, b"//" | b".."))
+        || bytes.windows(3).any(|three| three == b"::/")
+}
+
+/// Without the marks that pages put around a code.
+pub fn strip_code_marks(text: &str) -> &str {
+    let text = strip_emoji(text.trim());
+    let plain = |b: Option<&u8>| b.is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'_');
+    if plain(text.as_bytes().first()) && plain(text.as_bytes().last()) {
+        return text;
+    }
+    // `08*` is a family of codes; a star at both ends is emphasis.
+    let text = if text.starts_with('*') {
+        text.trim_matches('*')
+    } else {
+        text
+    };
+    let quoted = |b: &u8| matches!(b, b'`' | b'"' | b'\'' | 0xE2 | 0x80..=0xBF);
+    let bytes = text.as_bytes();
+    let text = if bytes.first().is_some_and(quoted) || bytes.last().is_some_and(quoted) {
+        text.trim_matches([
+            '`', '"', '\'', '\u{201c}', '\u{201d}', '\u{2018}', '\u{2019}',
+        ])
+        .trim()
+    } else {
+        text
+    };
+    let text = match text.as_bytes().last() {
+        Some(b':' | b',' | b';' | 0x80..) => text
+            .trim_end_matches([':', ',', ';', '\u{2020}', '\u{2021}'])
+            .trim_end(),
+        _ => text,
+    };
+    let text = if text.ends_with('.') && !text.contains(' ') {
+        text.trim_end_matches('.')
+    } else {
+        text
+    };
+    text.strip_prefix('[')
+        .and_then(|t| t.strip_suffix(']'))
+        .or_else(|| text.strip_prefix('(').and_then(|t| t.strip_suffix(')')))
+        .unwrap_or(text)
+        .trim()
+}
+
+/// The minus sign of typesetters is a minus.
+pub(crate) fn normalize_code(text: &str) -> Cow<'_, str> {
+    let text = strip_code_marks(text);
+    if classify_code(text) != Some(CodeStyle::Number) {
+        Cow::Borrowed(text)
+    } else if text.contains('\u{2212}') {
+        Cow::Owned(text.replace('\u{2212}', "-"))
+    } else {
+        Cow::Borrowed(text.trim_start_matches(['#', '+']))
+    }
+}
+
+/// Whether a text names a range of codes: `-32000 to -32099`, `4xx`.
+pub(crate) fn is_code_range(text: &str) -> bool {
+    let text = text.trim();
+    let first = text.bytes().find(u8::is_ascii_alphanumeric);
+    if text.len() > 60
+        || !first.is_some_and(|b| b.is_ascii_digit())
+        || text.bytes().all(|b| b.is_ascii_digit())
+    {
+        return false;
+    }
+    let ends = [
+        "to", "through", "\u{2013}", "\u{2014}", "..", "\u{2026}", " - ",
+    ]
+    .iter()
+    .any(|mark| {
+        text.split_once(mark).is_some_and(|(low, high)| {
+            classify_code(strip_code_marks(low)) == Some(CodeStyle::Number)
+                && classify_code(strip_code_marks(high)) == Some(CodeStyle::Number)
+        })
+    });
+    let minus = text.split_once('-').is_some_and(|(low, high)| {
+        let number = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit());
+        number(low.trim()) && number(high.trim())
+    });
+    let lower = text.to_ascii_lowercase();
+    ends || minus || (text.len() <= 4 && lower.ends_with("xx"))
+}
+
+/// Without `Error code`, `HTTP status` and the like in front of a code.
+pub(crate) fn strip_code_label(text: &str) -> &str {
+    const LABELS: [&str; 26] = [
+        "error codes",
+        "error number",
+        "error id",
+        "error no",
+        "errno",
+        "error code",
+        "errors",
+        "error",
+        "err",
+        "code",
+        "http status code",
+        "http status",
+        "http",
+        "status code",
+        "status",
+        "exception",
+        "fault",
+        "return code",
+        "result code",
+        "reason code",
+        "response code",
+        "exit code",
+        "constant",
+        "enumerator",
+        "macro",
+        "number",
+    ];
+    let first = text.bytes().next().unwrap_or(b' ').to_ascii_lowercase();
+    if !matches!(first, b'e' | b'c' | b'h' | b's' | b'f' | b'r' | b'm' | b'n') {
+        return text;
+    }
+    let mut end = text.len().min(24);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let start = text.get(..end).unwrap_or("");
+    for label in LABELS {
+        let after = start.as_bytes().get(label.len());
+        if label.bytes().next() != Some(first) || !matches!(after, Some(b' ' | b':' | b'#')) {
+            continue;
+        }
+        let begins = start
+            .get(..label.len())
+            .is_some_and(|head| head.eq_ignore_ascii_case(label));
+        if let Some(tail) = text.get(label.len()..).filter(|_| begins) {
+            let tail = tail.trim_start_matches([' ', ':', '#']);
+            let token = tail
+                .split_whitespace()
+                .next()
+                .map(strip_code_marks)
+                .unwrap_or_default();
+            if matches!(
+                classify_code(token),
+                Some(CodeStyle::Number | CodeStyle::Machine)
+            ) {
+                return tail;
+            }
+        }
+    }
+    text
+}
+
+/// What follows a separator.
+pub(crate) fn strip_separators(text: &str) -> &str {
+    text.trim_start_matches(|c: char| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                '-' | ':'
+                    | '\u{2013}'
+                    | '\u{2014}'
+                    | '\u{2012}'
+                    | '('
+                    | '|'
+                    | '\u{2192}'
+                    | '='
+                    | '\u{b7}'
+                    | '\u{2022}'
+            )
+    })
+}
+
+/// A text without the emoji that it begins with.
+pub(crate) fn strip_emoji(text: &str) -> &str {
+    let marked = matches!(text.as_bytes().first(), Some(0xE2 | 0xF0));
+    if !marked {
+        return text;
+    }
+    let bare = text.trim_start_matches(|c| {
+        matches!(c, '\u{2300}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f300}'..='\u{1faff}' | '\u{fe0f}' | '\u{200d}')
+    });
+    if bare.trim().is_empty() {
+        text
+    } else {
+        bare.trim_start()
+    }
+}

@@ -1,0 +1,456 @@
+//! Cells and lines that begin with a code: one code, several, a code with a status, or a code with text.
+
+use super::code::{
+    CodeStyle, classify_code, is_code_range, normalize_code, strip_code_label, strip_code_marks,
+    strip_separators,
+};
+use super::status::{is_same_phrase, parse_status, parse_status_cell, status_phrase};
+use crate::document::collapse_whitespace;
+
+/// What a cell that holds codes says.
+#[expect(clippy::struct_field_names)] // the codes among what is said of them
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct CodeCell {
+    /// The codes, in order.
+    pub codes: Vec<String>,
+    /// A status that stands in the same cell.
+    pub status: Option<u16>,
+    /// The words beside a number.
+    pub name: String,
+    /// What follows the code on its line.
+    pub rest: String,
+}
+
+/// Reads a cell that holds one code or several; `None` where it holds none at all.
+pub(crate) fn parse_code_cell(text: &str) -> Option<CodeCell> {
+    if text.len() > 2000 {
+        let start: String = text.chars().take(400).collect();
+        return parse_code_and_words(strip_code_marks(&collapse_whitespace(&start)));
+    }
+    let whole = collapse_whitespace(text);
+    let whole = strip_code_marks(&whole);
+    if classify_code(whole).is_some() {
+        return Some(CodeCell {
+            codes: vec![normalize_code(whole).into_owned()],
+            ..CodeCell::default()
+        });
+    }
+    parse_code_list(text).or_else(|| parse_code_and_words(whole))
+}
+
+/// Several codes in one cell: `DB_INSERT / DB_DELETE`, `10001, 10002`, one a line.
+fn parse_code_list(text: &str) -> Option<CodeCell> {
+    let first = text
+        .split([',', ';', '/', '|', ' ', '\n'])
+        .map(strip_code_marks)
+        .find(|piece| !piece.is_empty())?;
+    if !matches!(
+        classify_code(first),
+        Some(CodeStyle::Number | CodeStyle::Machine)
+    ) {
+        return None;
+    }
+    // A word of a sentence settles it, before any way to part the cell is tried.
+    let other = |piece: &str| {
+        let piece = strip_code_marks(piece);
+        !matches!(piece, "" | "or" | "and")
+            && !piece.contains('/')
+            && !matches!(
+                classify_code(piece),
+                Some(CodeStyle::Number | CodeStyle::Machine)
+            )
+    };
+    if text.split([',', ';', '|', '\n', ' ']).any(other) {
+        return None;
+    }
+    let split = |marks: &[char]| -> Vec<String> {
+        let joined = text.replace(" or ", "\n").replace(" and ", "\n");
+        joined
+            .split(|c| marks.contains(&c))
+            .map(|piece| normalize_code(piece).into_owned())
+            .filter(|piece| !piece.is_empty())
+            .collect()
+    };
+    for marks in [
+        &['\n', ',', ';'][..],
+        &['\n', ',', ';', '|'],
+        &['\n', ',', ';', '/', '|'],
+        &['\n', ',', ';', '/', '|', ' '],
+    ] {
+        let pieces = split(marks);
+        let strict = |piece: &String| {
+            matches!(
+                classify_code(piece),
+                Some(CodeStyle::Number | CodeStyle::Machine)
+            )
+        };
+        if (2..=40).contains(&pieces.len())
+            && pieces.iter().all(strict)
+            && are_all_numbers_or_none(&pieces)
+        {
+            return Some(CodeCell {
+                codes: pieces,
+                ..CodeCell::default()
+            });
+        }
+    }
+    None
+}
+
+fn are_all_numbers_or_none(pieces: &[String]) -> bool {
+    let numbers = pieces
+        .iter()
+        .filter(|piece| classify_code(piece) == Some(CodeStyle::Number))
+        .count();
+    numbers == 0 || numbers == pieces.len()
+}
+
+/// A code and words: `400 - Bad Request`, `Not Found (404)`, `400 invalid_request`, `E1001: Disk full`.
+fn parse_code_and_words(whole: &str) -> Option<CodeCell> {
+    let all = whole.len();
+    let whole = strip_code_label(whole);
+    if whole.len() < all && classify_code(whole).is_some() {
+        return Some(CodeCell {
+            codes: vec![normalize_code(whole).into_owned()],
+            ..CodeCell::default()
+        });
+    }
+    if is_code_range(whole) {
+        return None;
+    }
+    if let Some((number, name)) = whole.strip_prefix('(').and_then(|t| t.split_once(')'))
+        && classify_code(number) == Some(CodeStyle::Number)
+        && classify_code(name.trim()).is_some()
+    {
+        return Some(CodeCell {
+            codes: vec![normalize_code(number).into_owned()],
+            name: name.trim().to_owned(),
+            ..CodeCell::default()
+        });
+    }
+    let cut =
+        whole.find(|c: char| c.is_whitespace() || matches!(c, '(' | '\u{2013}' | '\u{2014}'))?;
+    let (first, tail) = whole.split_at(cut);
+    let (first, mut rest) = (normalize_code(first), strip_separators(tail));
+    let colon = whole.split_at(cut).0.ends_with(':');
+    let marked = rest.len() < tail.trim().len() || colon;
+    if first.is_empty() {
+        return None;
+    }
+    let closed = rest
+        .strip_suffix(')')
+        .filter(|_| tail.trim_start().starts_with('('));
+    if let Some(inside) = closed {
+        rest = inside;
+    }
+    match classify_code(&first)? {
+        CodeStyle::Number => parse_number_and_words(&first, tail, rest),
+        CodeStyle::Machine | CodeStyle::Word if split_repeated_words(&first, rest).is_some() => {
+            let (name, rest) = split_repeated_words(&first, rest)?;
+            Some(CodeCell {
+                codes: vec![first.into_owned()],
+                name: name.to_owned(),
+                rest: rest.to_owned(),
+                ..CodeCell::default()
+            })
+        }
+        CodeStyle::Machine => {
+            let valued = tail.trim_start().starts_with('=');
+            if valued && classify_code(rest) == Some(CodeStyle::Number) {
+                rest = "";
+            }
+            if let Some(status) = parse_status(rest) {
+                return Some(CodeCell {
+                    codes: vec![first.into_owned()],
+                    status: Some(status),
+                    ..CodeCell::default()
+                });
+            }
+            if closed.is_some() && classify_code(rest) == Some(CodeStyle::Number) {
+                rest = "";
+            }
+            let apart = marked || first.contains('_') || first.bytes().any(|b| b.is_ascii_digit());
+            apart.then(|| CodeCell {
+                codes: vec![first.into_owned()],
+                rest: rest.to_owned(),
+                ..CodeCell::default()
+            })
+        }
+        CodeStyle::Word => {
+            if let Some(found) = parse_trailing_number(whole) {
+                return Some(found);
+            }
+            marked.then(|| CodeCell {
+                codes: vec![first.into_owned()],
+                rest: rest.to_owned(),
+                ..CodeCell::default()
+            })
+        }
+    }
+}
+
+/// A number and what follows it: words, a word written for machines, or a name in brackets and then a text.
+fn parse_number_and_words(first: &str, tail: &str, rest: &str) -> Option<CodeCell> {
+    let word = strip_code_marks(rest);
+    let early = |status: &u16| {
+        *status >= 200 || status_phrase(*status).is_some_and(|phrase| is_same_phrase(phrase, word))
+    };
+    let status = parse_status(first).filter(early);
+    if status.is_some()
+        && classify_code(word) == Some(CodeStyle::Machine)
+        && !status_phrase(status?)
+            .is_some_and(|phrase| is_same_phrase(phrase, word) && !word.contains('_'))
+    {
+        return Some(CodeCell {
+            codes: vec![word.to_owned()],
+            status,
+            ..CodeCell::default()
+        });
+    }
+    // `4003 (unauthorized) The client …`: a name in brackets, and then the text.
+    let named = rest.split_once(") ").filter(|(inside, _)| {
+        tail.trim_start_matches([' ', '-', ':', '\u{2013}', '\u{2014}'])
+            .starts_with('(')
+            && inside.len() <= 60
+            && !inside.contains('(')
+    });
+    // `312 no-route The message …`
+    let slug = rest.split_once(' ').filter(|(token, words)| {
+        token.contains('-')
+            && !token.contains('_')
+            && words.starts_with(|c: char| c.is_ascii_uppercase())
+            && token.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')
+    });
+    let (name, rest) = named.or(slug).unwrap_or((rest, ""));
+    Some(CodeCell {
+        codes: vec![first.to_owned()],
+        status,
+        name: name.to_owned(),
+        rest: rest.to_owned(),
+    })
+}
+
+/// The words of a code after it, and the rest: `item-not-found Item Not Found The item …`.
+fn split_repeated_words<'a>(code: &str, rest: &'a str) -> Option<(&'a str, &'a str)> {
+    if !rest.starts_with(|c: char| c.is_ascii_uppercase()) || code.len() < 3 {
+        return None;
+    }
+    let mut letters = code.bytes().filter(u8::is_ascii_alphanumeric);
+    let end = rest.bytes().position(|b| {
+        b.is_ascii_alphanumeric()
+            && letters
+                .next()
+                .is_none_or(|letter| !letter.eq_ignore_ascii_case(&b))
+    })?;
+    let (name, tail) = rest.split_at_checked(end)?;
+    let whole = letters.next().is_none() && name.ends_with(' ');
+    (whole && tail.starts_with(|c: char| c.is_ascii_uppercase())).then(|| (name.trim(), tail))
+}
+
+/// Words and their number: `Not Found (404)`.
+fn parse_trailing_number(whole: &str) -> Option<CodeCell> {
+    if !whole.ends_with(')') {
+        return None;
+    }
+    let (head, number) = whole.rsplit_once(['(', ' ', '\u{2013}', '-'])?;
+    let number = normalize_code(number.trim_end_matches(')'));
+    let name = head
+        .trim()
+        .trim_end_matches(['-', ':', '(', '\u{2013}'])
+        .trim();
+    if classify_code(&number) == Some(CodeStyle::Number) && name.split(' ').count() <= 6 {
+        let status = parse_status(&number);
+        if classify_code(name) == Some(CodeStyle::Word)
+            && status.is_some()
+            && name.starts_with(|c: char| c.is_ascii_lowercase())
+        {
+            return Some(CodeCell {
+                codes: vec![name.to_owned()],
+                status,
+                ..CodeCell::default()
+            });
+        }
+        return Some(CodeCell {
+            codes: vec![number.into_owned()],
+            status,
+            name: name.to_owned(),
+            ..CodeCell::default()
+        });
+    }
+    None
+}
+
+/// Words in capitals that begin sentences.
+const CAPITAL_WORDS: [&str; 20] = [
+    "MUST",
+    "SHOULD",
+    "MAY",
+    "NOT",
+    "NOTE",
+    "WARNING",
+    "TIP",
+    "HTTP",
+    "JSON",
+    "TODO",
+    "IMPORTANT",
+    "REQUIRED",
+    "OPTIONAL",
+    "API",
+    "GET",
+    "POST",
+    "PUT",
+    "DELETE",
+    "PATCH",
+    "HEAD",
+];
+
+/// `400 - invalid_request_error: …` is the code in words, with a status.
+fn prefer_code_word(found: CodeCell) -> CodeCell {
+    let said = if found.rest.is_empty() {
+        found.name.as_str()
+    } else {
+        found.rest.as_str()
+    };
+    let token = said
+        .split_whitespace()
+        .next()
+        .map(strip_code_marks)
+        .unwrap_or_default();
+    if let [only] = found.codes.as_slice()
+        && let Some(status) = parse_status(only)
+        && classify_code(token) == Some(CodeStyle::Machine)
+        && token.contains(['_', '.'])
+        && let Some(at) = said.find(token)
+    {
+        let rest = strip_separators(
+            said.get(at + token.len()..)
+                .unwrap_or("")
+                .trim_start_matches(['`', '"', '*']),
+        )
+        .to_owned();
+        return CodeCell {
+            codes: vec![token.to_owned()],
+            status: Some(status),
+            name: String::new(),
+            rest,
+        };
+    }
+    found
+}
+
+/// Reads a heading. It is set apart already, so that `-1000 UNKNOWN` counts; a short number may be a number of a section.
+pub(crate) fn parse_code_heading(text: &str, apart: usize) -> Option<CodeCell> {
+    let whole = collapse_whitespace(text);
+    if let Some(bare) = strip_section_number(&whole) {
+        return parse_code_heading(bare, 0);
+    }
+    let long = |codes: &CodeCell| {
+        codes.codes.iter().all(|code| {
+            classify_code(code) != Some(CodeStyle::Number) || code.len() > 2 || apart > 0
+        })
+    };
+    parse_leading_code(text, apart).or_else(|| {
+        parse_code_cell(text).filter(|found| {
+            long(found) || whole.starts_with('(') || strip_code_label(&whole) != whole
+        })
+    })
+}
+
+/// A heading without the number of its section: `3. 404 Not Found`, `2.1 E1001`.
+fn strip_section_number(whole: &str) -> Option<&str> {
+    let (number, rest) = whole.split_once(' ')?;
+    let marked = number.ends_with(['.', ')']);
+    let bare = number.trim_end_matches(['.', ')']);
+    let parts = bare.split('.').count();
+    let digits = bare.split('.').all(|part| {
+        !part.is_empty() && part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit())
+    });
+    (digits && (marked || parts > 1) && !rest.trim().is_empty()).then(|| rest.trim())
+}
+
+/// A line before and after its first mark: ` - `, `: ` or a long dash.
+fn split_at_separator(line: &str) -> Option<(&str, &str)> {
+    let bytes = line.as_bytes();
+    let space = |at: Option<usize>| at.and_then(|at| bytes.get(at)) == Some(&b' ');
+    let mark = |at: usize, byte: u8| {
+        let after = match byte {
+            b':' | b'-' => at + 1,
+            0xE2 if bytes.get(at + 1) == Some(&0x80) => at + 3,
+            _ => return None,
+        };
+        let apart = space(Some(after)).then_some(after + 1);
+        match (byte, bytes.get(at + 2)) {
+            (b':', _) => apart.map(|after| (at, after)),
+            (b'-', _) | (0xE2, Some(0x93 | 0x94))
+                if space(at.checked_sub(1)) && apart.is_some() =>
+            {
+                apart.map(|after| (at - 1, after))
+            }
+            (0xE2, Some(0x94)) => Some((at, after)),
+            _ => None,
+        }
+    };
+    let all = bytes.iter().enumerate();
+    let (end, start) = all.into_iter().find_map(|(at, byte)| mark(at, *byte))?;
+    Some((line.get(..end)?, line.get(start..)?))
+}
+
+/// Reads a line that begins with a code: an item of a list, a heading, a paragraph. Only a code that is set apart counts: in
+/// code or bold, which takes the first `apart` bytes, alone, or before a dash, a colon or a break.
+pub(crate) fn parse_leading_code(text: &str, apart: usize) -> Option<CodeCell> {
+    if apart > 0
+        && let Some((term, after)) = text.split_at_checked(apart)
+    {
+        let mut found = parse_code_cell(term)?;
+        if found
+            .codes
+            .iter()
+            .any(|code| code.starts_with('/') || CAPITAL_WORDS.contains(&code.as_str()))
+        {
+            return None;
+        }
+        let mut rest = after.trim_start();
+        if let Some((inside, tail)) = rest.strip_prefix('(').and_then(|t| t.split_once(')'))
+            && let Some(status) = parse_status_cell(inside).and_then(|s| s.codes.first().copied())
+        {
+            found.status = found.status.or(Some(status));
+            rest = tail;
+        }
+        let rest = strip_separators(rest);
+        found.rest = if found.rest.is_empty() {
+            rest.to_owned()
+        } else {
+            format!("{} {rest}", found.rest)
+        };
+        return Some(prefer_code_word(found));
+    }
+    let line = text.split('\n').next().unwrap_or_default();
+    let below = text.get(line.len()..).unwrap_or_default();
+    let whole = parse_code_cell(line).filter(|found| {
+        let loose = line.split(' ').count() > 1
+            && strip_separators(line.trim_start_matches(|c: char| !c.is_whitespace()))
+                == line.trim_start_matches(|c: char| !c.is_whitespace()).trim();
+        let named = !found.name.is_empty()
+            && matches!(found.codes.as_slice(), [only] if classify_code(only) != Some(CodeStyle::Number));
+        !loose
+            || named
+            || found.codes.len() > 1
+            || found.status.is_some()
+            || strip_code_label(line) != line
+    });
+    let found = whole.or_else(|| {
+        let (term, rest) = split_at_separator(line)?;
+        let mut found = parse_code_cell(term)?;
+        rest.clone_into(&mut found.rest);
+        Some(found)
+    })?;
+    if found
+        .codes
+        .iter()
+        .any(|code| CAPITAL_WORDS.contains(&code.as_str()))
+    {
+        return None;
+    }
+    let rest = format!("{}{below}", collapse_whitespace(&found.rest));
+    Some(prefer_code_word(CodeCell { rest, ..found }))
+}

@@ -1,0 +1,192 @@
+//! Statistics about the cells of a column.
+
+use std::collections::HashSet;
+
+use super::code::{CodeStyle, classify_code, is_code_range};
+use super::code_cell::parse_code_cell;
+use super::status::{parse_status_cell, status_phrase};
+use crate::document::{Table, collapse_whitespace};
+
+/// What a column holds, as shares of its cells that are not empty.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct ColumnProfile {
+    /// Cells that are not empty.
+    pub filled: usize,
+    /// Cells that hold numbers.
+    pub numbers: f64,
+    /// Cells that hold words written for machines.
+    pub machine: f64,
+    /// Cells that hold one plain word.
+    pub words: f64,
+    /// Cells that hold HTTP statuses or ranges.
+    pub statuses: f64,
+    /// Cells that hold statuses of the registry.
+    pub registered: f64,
+    /// Cells that hold statuses below 200, which are seldom meant as such.
+    pub early: f64,
+    /// Different cells.
+    pub distinct: f64,
+    /// Cells that hold `string`, `integer` and the like.
+    pub types: f64,
+    /// Cells that hold a yes or a no.
+    pub flags: f64,
+    /// Cells with paths, methods, versions or dates.
+    pub foreign: f64,
+    /// Words a cell.
+    pub length: f64,
+}
+
+/// How many rows a profile looks at.
+pub(crate) const PROFILE_ROWS: usize = 2000;
+
+impl ColumnProfile {
+    /// The profile of a column.
+    pub(crate) fn of(table: &Table, column: usize) -> Self {
+        let mut profile = Self::default();
+        let mut seen = HashSet::new();
+        let mut words = 0;
+        for row in table.rows.iter().take(PROFILE_ROWS) {
+            let Some(cell) = row.cells.get(column).filter(|cell| !cell.is_empty()) else {
+                continue;
+            };
+            profile.filled += 1;
+            let text = collapse_whitespace(&cell.text);
+            let found = parse_code_cell(&cell.text);
+            // A cell of many codes is no long text.
+            words += match &found {
+                Some(found) if found.codes.len() > 1 && found.rest.is_empty() => 1,
+                _ => text.split(' ').count(),
+            };
+            if let Some(found) = found {
+                let first = found.codes.first().map_or("", String::as_str);
+                match classify_code(first) {
+                    Some(CodeStyle::Number) => profile.numbers += 1.0,
+                    Some(CodeStyle::Machine) if found.rest.split(' ').count() <= 6 => {
+                        profile.machine += 1.0;
+                    }
+                    Some(CodeStyle::Word) => profile.words += 1.0,
+                    _ => {}
+                }
+            } else if is_code_range(&text) {
+                profile.numbers += 1.0;
+            }
+            let statuses = parse_status_cell(&cell.text);
+            if let Some(found) = statuses.filter(|found| found.phrase.split(' ').count() <= 12) {
+                profile.early += f64::from(u8::from(found.codes.iter().any(|code| *code < 200)));
+                profile.statuses += 1.0;
+                if found.range.is_some()
+                    || found
+                        .codes
+                        .iter()
+                        .all(|code| status_phrase(*code).is_some())
+                {
+                    profile.registered += 1.0;
+                }
+            }
+            let lower = text.to_ascii_lowercase();
+            let kind = lower.trim_matches(['?', '*', '[', ']', '_']);
+            profile.types += f64::from(u8::from(TYPES.contains(&kind) || starts_with_type(&lower)));
+            profile.flags += f64::from(u8::from(matches!(
+                kind,
+                "true" | "false" | "yes" | "no" | "y" | "n" | "\u{2713}" | "\u{2717}"
+            )));
+            let path = text.starts_with('/')
+                || text.starts_with('$')
+                || text.starts_with("--")
+                || is_http_header_name(&text)
+                || text.starts_with("http")
+                || matches!(&*text, "GET" | "POST" | "PUT" | "DELETE" | "PATCH");
+            profile.foreign += f64::from(u8::from(path));
+            seen.insert(lower);
+        }
+        let all = f64::from(u32::try_from(profile.filled.max(1)).unwrap_or(u32::MAX));
+        for share in [
+            &mut profile.numbers,
+            &mut profile.machine,
+            &mut profile.words,
+            &mut profile.statuses,
+            &mut profile.registered,
+            &mut profile.types,
+            &mut profile.flags,
+            &mut profile.foreign,
+            &mut profile.early,
+        ] {
+            *share /= all;
+        }
+        profile.distinct = f64::from(u32::try_from(seen.len()).unwrap_or(u32::MAX)) / all;
+        profile.length = f64::from(u32::try_from(words).unwrap_or(u32::MAX)) / all;
+        profile
+    }
+
+    /// Whether there are enough different cells for codes.
+    pub(crate) fn is_varied(&self) -> bool {
+        let filled = f64::from(u32::try_from(self.filled).unwrap_or(u32::MAX));
+        self.distinct > 0.3 || self.distinct * filled >= 20.0
+    }
+
+    /// The share of cells that can be codes.
+    pub(crate) fn code_share(&self) -> f64 {
+        self.numbers + self.machine + self.words
+    }
+}
+
+/// Whether a text is written as HTTP writes the names of headers: `Retry-After`, `X-RateLimit-Limit`.
+fn is_http_header_name(text: &str) -> bool {
+    text.contains('-')
+        && !text.contains([' ', '_'])
+        && text.split('-').all(|part| {
+            part.starts_with(|c: char| c.is_ascii_uppercase())
+                && part.bytes().all(|b| b.is_ascii_alphabetic())
+        })
+        && text.bytes().any(|b| b.is_ascii_lowercase())
+}
+
+/// Whether a text begins with a type or a direction, as the text of a parameter does: `(boolean) Whether …`, `{integer}`, `[in] …`.
+fn starts_with_type(lower: &str) -> bool {
+    let bare = lower.trim_start_matches(['(', '{', '[', '<']);
+    // A type is short: what stands further on is not looked at.
+    let close = |b: u8| matches!(b, b')' | b'}' | b']' | b'>');
+    let end = bare.bytes().take(26).position(close).unwrap_or(0);
+    let marked = bare.len() < lower.len();
+    let after = bare.get(end + 1..).unwrap_or_default();
+    match bare.get(..end) {
+        Some(name) if name.len() <= 24 => {
+            let word = name.trim_end_matches(['[', ']']);
+            let braced = lower.starts_with('{') && word.bytes().all(|b| b.is_ascii_alphabetic());
+            (TYPES.contains(&word) || matches!(word, "in" | "out" | "enum" | "function"))
+                && (marked || after.starts_with(' ') || after.is_empty())
+                || (braced && TYPES.contains(&word))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a text is the name of a data type and nothing else.
+pub(crate) fn is_data_type(text: &str) -> bool {
+    TYPES.contains(&text.to_ascii_lowercase().as_str())
+}
+
+const TYPES: [&str; 22] = [
+    "string",
+    "int",
+    "integer",
+    "number",
+    "boolean",
+    "bool",
+    "object",
+    "array",
+    "float",
+    "double",
+    "snowflake",
+    "uint8",
+    "uint16",
+    "uint32",
+    "uint64",
+    "int32",
+    "int64",
+    "timestamp",
+    "map",
+    "list",
+    "str",
+    "byte",
+];

@@ -1,0 +1,212 @@
+//! HTTP statuses in the forms that documents use.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::code::strip_emoji;
+
+/// What a cell says about statuses.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StatusCell {
+    /// The statuses, in order.
+    pub codes: Vec<u16>,
+    /// The words beside them: `Not Found`.
+    pub phrase: String,
+    /// A range, as written: `4xx`, `500-599`. Not a status.
+    pub range: Option<String>,
+}
+
+static ONE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"^(?i:(?:https?(?:/\d(?:\.\d)?)?|status|code|error|response)[\s:]*)*([1-5]\d\d)\b[\s:.\-\u{2010}-\u{2015}]*\(?([^()]*)\)?$").ok()
+});
+static LAST: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"^([^()\d]+?)[\s:\-]*\(?(?i:https?\s*)?([1-5]\d\d)\)?$").ok());
+static RANGE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"^(?i:https?\s*)?(?:[1-5](?:xx|XX|\*\*|nn)|[1-5]\d\d\s*(?:-|\u{2013}|\u{2026}|\.\.\.?|to)\s*[1-5]\d\d)(?:\s.*)?$").ok()
+});
+
+/// Reads a cell; `None` where it is something else.
+pub fn parse_status_cell(text: &str) -> Option<StatusCell> {
+    let text = strip_emoji(text.trim())
+        .trim_matches(['`', '"', '\'', '*'])
+        .trim();
+    if text.is_empty() || text.len() > 120 {
+        return None;
+    }
+    if let Some(code) = parse_status(text) {
+        return Some(StatusCell {
+            codes: vec![code],
+            ..StatusCell::default()
+        });
+    }
+    let digits = text.bytes().any(|b| b.is_ascii_digit());
+    if !digits {
+        let first = text.bytes().find(u8::is_ascii_alphanumeric)?;
+        let begins = |phrase: &str| phrase.as_bytes().first().map(u8::to_ascii_uppercase);
+        let code = PHRASES
+            .iter()
+            .filter(|(_, phrase)| begins(phrase) == Some(first.to_ascii_uppercase()))
+            .find(|(_, phrase)| text.len() <= 40 && is_same_phrase(phrase, text))
+            .map(|(code, _)| *code)?;
+        return Some(StatusCell {
+            codes: vec![code],
+            phrase: text.to_owned(),
+            range: None,
+        });
+    }
+    if let Some(found) = ONE.as_ref()?.captures(text) {
+        let phrase = found.get(2).map_or("", |m| m.as_str()).trim();
+        if let Some(code) = found.get(1).and_then(|m| m.as_str().parse().ok())
+            && !phrase
+                .starts_with(|c: char| c.is_ascii_digit() || matches!(c, ',' | '/' | '|' | ';'))
+            && !phrase.starts_with("or ")
+            && !phrase.starts_with("and ")
+        {
+            return Some(StatusCell {
+                codes: vec![code],
+                phrase: phrase.to_owned(),
+                range: None,
+            });
+        }
+    }
+    if RANGE.as_ref()?.is_match(text) {
+        return Some(StatusCell {
+            range: Some(text.to_owned()),
+            ..StatusCell::default()
+        });
+    }
+    let pieces: Vec<&str> = text
+        .split([',', '/', ';', '|', '\n', ' '])
+        .map(str::trim)
+        .filter(|piece| !matches!(*piece, "" | "or" | "and" | "&"))
+        .collect();
+    let numbers: Vec<u16> = pieces
+        .iter()
+        .filter_map(|piece| parse_status(piece))
+        .collect();
+    if numbers.len() > 1 && numbers.len() == pieces.len() {
+        return Some(StatusCell {
+            codes: numbers,
+            ..StatusCell::default()
+        });
+    }
+    let found = LAST.as_ref()?.captures(text)?;
+    let code = found.get(2).and_then(|m| m.as_str().parse().ok())?;
+    Some(StatusCell {
+        codes: vec![code],
+        phrase: found.get(1).map_or("", |m| m.as_str()).trim().to_owned(),
+        range: None,
+    })
+}
+
+/// Every status of the registry in a cell of words: `if signed in 403, else 401`.
+pub(crate) fn find_statuses(text: &str) -> Vec<u16> {
+    if text.len() > 80 {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for piece in text.split(|c: char| !c.is_ascii_alphanumeric()) {
+        match parse_status(piece) {
+            Some(code) if status_phrase(code).is_some() => found.push(code),
+            None if !piece.bytes().any(|b| b.is_ascii_digit()) => {}
+            _ => return Vec::new(),
+        }
+    }
+    found
+}
+
+/// A status by itself.
+pub(crate) fn parse_status(text: &str) -> Option<u16> {
+    (text.len() == 3)
+        .then(|| text.parse::<u16>().ok())
+        .flatten()
+        .filter(|code| (100..600).contains(code))
+}
+
+/// The phrase that the registry gives a status.
+pub(crate) fn status_phrase(code: u16) -> Option<&'static str> {
+    PHRASES
+        .iter()
+        .find(|(known, _)| *known == code)
+        .map(|(_, phrase)| *phrase)
+}
+
+/// Whether two phrases are the same but for case, spaces and punctuation: `NotFound`, `not_found`, `Not Found`.
+pub(crate) fn is_same_phrase(left: &str, right: &str) -> bool {
+    fn letters(text: &str) -> impl Iterator<Item = u8> {
+        text.bytes()
+            .filter(u8::is_ascii_alphanumeric)
+            .map(|b| b.to_ascii_lowercase())
+    }
+    !left.is_empty() && letters(left).eq(letters(right))
+}
+
+const PHRASES: [(u16, &str); 66] = [
+    (100, "Continue"),
+    (101, "Switching Protocols"),
+    (102, "Processing"),
+    (103, "Early Hints"),
+    (200, "OK"),
+    (201, "Created"),
+    (202, "Accepted"),
+    (203, "Non-Authoritative Information"),
+    (204, "No Content"),
+    (205, "Reset Content"),
+    (206, "Partial Content"),
+    (207, "Multi-Status"),
+    (208, "Already Reported"),
+    (226, "IM Used"),
+    (300, "Multiple Choices"),
+    (301, "Moved Permanently"),
+    (302, "Found"),
+    (303, "See Other"),
+    (304, "Not Modified"),
+    (305, "Use Proxy"),
+    (307, "Temporary Redirect"),
+    (308, "Permanent Redirect"),
+    (400, "Bad Request"),
+    (401, "Unauthorized"),
+    (402, "Payment Required"),
+    (403, "Forbidden"),
+    (404, "Not Found"),
+    (405, "Method Not Allowed"),
+    (406, "Not Acceptable"),
+    (407, "Proxy Authentication Required"),
+    (408, "Request Timeout"),
+    (409, "Conflict"),
+    (410, "Gone"),
+    (411, "Length Required"),
+    (412, "Precondition Failed"),
+    (413, "Content Too Large"),
+    (413, "Payload Too Large"),
+    (413, "Request Entity Too Large"),
+    (414, "URI Too Long"),
+    (415, "Unsupported Media Type"),
+    (416, "Range Not Satisfiable"),
+    (417, "Expectation Failed"),
+    (418, "I'm a teapot"),
+    (421, "Misdirected Request"),
+    (422, "Unprocessable Content"),
+    (422, "Unprocessable Entity"),
+    (423, "Locked"),
+    (424, "Failed Dependency"),
+    (425, "Too Early"),
+    (426, "Upgrade Required"),
+    (428, "Precondition Required"),
+    (429, "Too Many Requests"),
+    (431, "Request Header Fields Too Large"),
+    (451, "Unavailable For Legal Reasons"),
+    (500, "Internal Server Error"),
+    (500, "Server Error"),
+    (501, "Not Implemented"),
+    (502, "Bad Gateway"),
+    (503, "Service Unavailable"),
+    (504, "Gateway Timeout"),
+    (505, "HTTP Version Not Supported"),
+    (506, "Variant Also Negotiates"),
+    (507, "Insufficient Storage"),
+    (508, "Loop Detected"),
+    (510, "Not Extended"),
+    (511, "Network Authentication Required"),
+];
