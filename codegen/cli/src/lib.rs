@@ -8,14 +8,18 @@ mod audit;
 mod baseline;
 mod changelog;
 mod check;
+mod commands;
 mod diff;
+mod error;
 mod explain;
 mod failure;
 mod fmt;
 mod generate;
 mod git;
 mod import;
+mod input;
 mod mock;
+mod output;
 mod paper;
 mod report;
 mod rules;
@@ -25,6 +29,7 @@ mod version;
 
 use args::{Args, Verb};
 use clap::Parser;
+use error::CliError;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
@@ -50,8 +55,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Verb::Diff(verb) => diff::run(&verb),
         Verb::Changelog(what) => changelog::run(&what),
         Verb::Fmt(verb) => fmt::run(&verb),
-        Verb::Import(verb) => import::run(&verb),
-        Verb::Check(verb) => check::run(&verb),
+        Verb::Import(args) => finish(commands::import::run(&args)),
+        Verb::Check(args) => finish(commands::check::run(&args)),
         Verb::Audit(verb) => audit::run(&verb),
         Verb::Rules(verb) => rules::run(&verb),
         Verb::Explain(verb) => explain::run(&verb),
@@ -61,4 +66,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             ExitCode::SUCCESS
         }
     }
+}
+
+/// Prints the error of a command that failed.
+fn finish(result: Result<ExitCode, CliError>) -> ExitCode {
+    result.unwrap_or_else(CliError::report)
 }

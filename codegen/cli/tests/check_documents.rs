@@ -27,8 +27,8 @@ fn a_row_that_left_the_page_is_missing_even_where_its_number_is_named() {
     let (exit, out) = check(root.path(), &[]);
     assert_eq!(exit, Some(1), "{out}");
     for part in [
-        "error[doc-code-missing]: the table has the code `11`, the page does not\n --> error-tables/shop/codes.csv:3:1",
-        "error[doc-code-missing]: the table has the code `13` with the status `410`, the page does not\n --> error-tables/shop/codes.csv:5:1",
+        "error[doc-code-missing]: the table has the code `11`, but the document does not\n --> error-tables/shop/codes.csv:3:1",
+        "error[doc-code-missing]: the table has the code `13` with the status `410`, but the document does not\n --> error-tables/shop/codes.csv:5:1",
         " ::: shop.md:5:1",
     ] {
         assert!(out.contains(part), "{part}\n{out}");
@@ -83,19 +83,23 @@ fn a_page_is_compared_with_every_api_that_it_was_imported_into() {
         run(root, &["import", page, "--api", api]);
     }
     for (pages, exit, part) in [
-        (vec!["v2/shop.md"], 0, "no findings in 2 pages of 3 APIs"),
-        (vec!["./shop.md"], 0, "no findings in 1 page of 3 APIs"),
+        (
+            vec!["v2/shop.md"],
+            0,
+            "no findings in 2 documents of 3 APIs",
+        ),
+        (vec!["./shop.md"], 0, "no findings in 1 document of 3 APIs"),
         (
             vec!["shop.md", "v2/shop.md"],
             0,
-            "no findings in 3 pages of 3 APIs",
+            "no findings in 3 documents of 3 APIs",
         ),
         (
             vec!["v2/shop.md", "--api", "late"],
             0,
-            "no findings in 1 page of 1 API",
+            "no findings in 1 document of 1 API",
         ),
-        (vec![], 0, "no findings in 3 pages of 3 APIs"),
+        (vec![], 0, "no findings in 3 documents of 3 APIs"),
         (
             vec!["--pages", "v2"],
             1,
@@ -104,12 +108,12 @@ fn a_page_is_compared_with_every_api_that_it_was_imported_into() {
         (
             vec!["v2/shop.md", "v1/shop.md"],
             2,
-            "are both taken for the page of `late`",
+            "belong to `late`; give only one of them",
         ),
         (
             vec!["other.md"],
             2,
-            "no API was imported from other.md; say which with --api",
+            "no API was imported from other.md; name the API with --api",
         ),
     ] {
         let arguments: Vec<&str> = ["--fail-on", "warn"].into_iter().chain(pages).collect();
@@ -177,15 +181,15 @@ fn a_sample_is_held_against_the_declared_body() {
         ),
         (
             r#"{"error": {"code": 10, "text": "x"}}"#,
-            vec!["has no `/fields`, which is in every body"],
+            vec!["has no `/fields`, which every body has"],
         ),
         (
             r#"{"error": {"code": 10, "text": 5, "why": 1}, "fields": [1], "after": "x"}"#,
             vec![
-                "has a number at `/error/text`, [body] declares a string",
+                "has a number at `/error/text`, but [body] declares a string",
                 "has `/error/why`, which [body] does not declare",
-                "has a number at `/fields`, [body] declares a string",
-                "has a string at `/after`, [body] declares an integer",
+                "has a number at `/fields`, but [body] declares a string",
+                "has a string at `/after`, but [body] declares an integer",
             ],
         ),
         (r#"{"error": {"code": 99}}"#, vec![]),
@@ -233,7 +237,7 @@ fn a_baseline_leaves_the_new_differences() {
     let (exit, out) = check(root.path(), &[]);
     assert_eq!(exit, Some(0), "{out}");
     assert!(
-        out.contains("check: no findings in 1 page of 1 API; 4 accepted"),
+        out.contains("check: no findings in 1 document of 1 API; 4 accepted"),
         "{out}"
     );
     write_file(
@@ -244,7 +248,9 @@ fn a_baseline_leaves_the_new_differences() {
     let (exit, out) = check(root.path(), &[]);
     assert_eq!(exit, Some(1), "{out}");
     assert!(
-        out.contains("error[doc-code-extra]: the page has the code `B_NEW`, the table does not"),
+        out.contains(
+            "error[doc-code-extra]: the document has the code `B_NEW`, but the table does not"
+        ),
         "{out}"
     );
     assert!(

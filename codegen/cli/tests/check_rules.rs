@@ -94,9 +94,9 @@ fn source_code_is_read_by_a_pattern() {
     let (exit, out) = check(&files, &[]);
     assert_eq!(exit, Some(1), "{out}");
     for part in [
-        "error[code-undocumented]: the source code has `20004`, the table does not\n --> src/a/Errors.cs:5:25",
-        "error[code-status-differs]: `20002` is answered with 410, the table documents 404\n --> src/a/Errors.cs:4:25",
-        "warning[code-unimplemented]: the table has `20003`, the source code does not\n --> error-tables/shop/codes.csv:4:1",
+        "error[code-undocumented]: the source code has `20004`, but the table does not\n --> src/a/Errors.cs:5:25",
+        "error[code-status-differs]: the source code answers `20002` with 410, but the table has 404\n --> src/a/Errors.cs:4:25",
+        "warning[code-unimplemented]: the table has `20003`, but the source code does not\n --> error-tables/shop/codes.csv:4:1",
         "shop: 2 of 3 documented",
     ] {
         assert!(out.contains(part), "{part}\n{out}");

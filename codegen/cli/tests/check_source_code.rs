@@ -76,11 +76,11 @@ fn every_language_is_read_by_its_pattern() {
         assert_eq!(exit, Some(1), "{file}: {out}");
         for part in [
             "error[code-undocumented]: the source code has `",
-            "error[code-status-differs]: `",
-            "is answered with 410, the table documents 404",
+            "error[code-status-differs]: the source code answers `",
+            "with 410, but the table has 404",
             "warning[code-text-differs]: the message of `",
-            "in the source code, `There is no such cart.` in the table",
-            "warning[code-unimplemented]: the table has `1003`, the source code does not",
+            "in the source code, but `There is no such cart.` in the table",
+            "warning[code-unimplemented]: the table has `1003`, but the source code does not",
             &format!("--> src/{file}:"),
             "shop: 2 of 3 documented",
             "check: 2 errors, 2 warnings in",
@@ -124,7 +124,8 @@ fn two_patterns_read_one_program() {
 fn a_name_in_the_source_code_is_compared_too() {
     let text = b"ERROR( no_item, 1001 )\nERROR( cart_missing, 1002 )\nERROR(CART_IN_USE, 1003)\n";
     let (_, out) = check("x.h", text, r"ERROR\( *(?<name>\w+), (?<code>\d+)", "");
-    let found = "the name of `1002` is `cart_missing` in the source code, `NoCart` in the table";
+    let found =
+        "the name of `1002` is `cart_missing` in the source code, but `NoCart` in the table";
     assert!(out.contains(found) && out.contains("1 warning in"), "{out}");
 }
 
@@ -132,32 +133,36 @@ fn a_name_in_the_source_code_is_compared_too() {
 fn what_a_source_has_wrong_is_said() {
     let good = r"E\((?<code>\d+)\)";
     for (pattern, extra, part) in [
-        ("E((?<code>", "", "`pattern` is no regular expression: "),
-        (r"E\((\d+)", "", "`pattern` does not say where the code is"),
+        (
+            "E((?<code>",
+            "",
+            "`pattern` is not a valid regular expression: ",
+        ),
+        (r"E\((\d+)", "", "`pattern` has no group for the code"),
         (
             r"E\((?<code>\d+)(?<statu>\d*)",
             "",
-            "`statu` is no column that a pattern reads",
+            "`statu` is not a column that a pattern can read",
         ),
         (
             "(?<code>(?:(?:a{1000}){1000}){1000})",
             "",
-            "`pattern` is no regular expression: ",
+            "`pattern` is not a valid regular expression: ",
         ),
         (
             good,
             "[[source]]\nfiles = [\"nowhere/*.c\"]\npattern = '(?<code>A)'\n",
-            "`nowhere/*.c` names no file",
+            "`nowhere/*.c` matches no file",
         ),
         (
             good,
             "[[source]]\nfiles = [\"a***\"]\npattern = '(?<code>A)'\n",
-            "`a***` is no glob: ",
+            "`a***` is not a valid glob pattern: ",
         ),
         (
             good,
             "[[source]]\nfiles = [\"/etc/*\"]\npattern = '(?<code>A)'\n",
-            "`/etc/*` is not a path within the project",
+            "`/etc/*` is not a path inside the project",
         ),
     ] {
         let (exit, out) = check("x.c", b"E(1001) E(1002) E(1003)", pattern, extra);

@@ -56,7 +56,7 @@ fn a_new_table_has_names_a_type_and_a_lock() {
     let root = project(PAGE);
     let (exit, out, err) = run(root.path(), &["import", "errors.md", "--api", "shop"]);
     assert_eq!((exit, err.as_str()), (Some(0), ""), "{out}");
-    assert!(out.contains("new: 1001 (line 5 of the page)"), "{out}");
+    assert!(out.contains("new: 1001 (line 5 of the document)"), "{out}");
     assert_eq!(
         read(root.path(), "codes.csv"),
         "code,name,status,message\n1001,ItemNotFound,404,Item not found.\n1002,CartNotFound,404,Cart not found.\n1003,CartInUse,409,Cart in use.\n"
@@ -110,8 +110,8 @@ fn importing_again_keeps_what_people_wrote() {
         [
             "changed: 1001, message: `Item not found.` is now `Item is gone.`",
             "changed: 1001, status: `404` is now `410`",
-            "new: 1004 (line 9 of the page)",
-            "gone: 1003 is not on the page any more; marked in import.lock",
+            "new: 1004 (line 9 of the document)",
+            "gone: 1003 is no longer in the document; marked in import.lock",
         ]
     );
     assert_eq!(
@@ -121,10 +121,7 @@ fn importing_again_keeps_what_people_wrote() {
     assert!(read(root.path(), "import.lock").contains("gone = \"2026-11-22\""));
 
     let (_, out, _) = run(root.path(), &["import", "errors.md", "--api", "shop"]);
-    assert!(
-        out.ends_with("error-tables/shop is as the page has it\n"),
-        "{out}"
-    );
+    assert!(out.ends_with("error-tables/shop is up to date\n"), "{out}");
     assert!(!out.contains("gone"), "told once: {out}");
 }
 
@@ -204,7 +201,7 @@ fn our_pages_import_to_our_tables() {
         let path = page.to_string_lossy().into_owned();
         let (exit, out, err) = run(&root, &["import", &path, "--api", &api, "--dry-run"]);
         assert_eq!(exit, Some(0), "{err}");
-        assert_eq!(out, format!("error-tables/{api} is as the page has it\n"));
+        assert_eq!(out, format!("error-tables/{api} is up to date\n"));
         assert_eq!(
             err.matches("import-ambiguous").count(),
             match api.as_str() {

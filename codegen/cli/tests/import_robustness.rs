@@ -33,7 +33,7 @@ fn a_name_that_no_api_can_have_is_refused_before_anything_is_said() {
         let (exit, out) = import(root.path(), &[&format!("--api={api}")]);
         assert_eq!(exit, Some(2), "{api}: {out}");
         assert!(
-            out.starts_with("error: `") && out.contains("is no name of an API"),
+            out.starts_with("error: `") && out.contains("is not a valid API name"),
             "{out}"
         );
     }
@@ -69,7 +69,8 @@ fn a_page_in_any_encoding_is_read() {
         let root = project(&page);
         let (exit, out) = import(root.path(), &["--api", "shop"]);
         assert_eq!(exit, Some(0), "{out}");
-        let warning = "warning: errors.md:5: this is not UTF-8, and was read as Windows-1252";
+        let warning =
+            "warning: errors.md:5: the file is not valid UTF-8 and was read as Windows-1252";
         assert_eq!(out.contains(warning), warned, "{out}");
         assert!(
             table(root.path()).contains("NO_ITEM,404,Item not found - é.\n"),
@@ -86,22 +87,22 @@ fn a_flag_that_fits_nothing_is_said() {
         (
             ["--map", "Kode=code"],
             2,
-            "--map: no table of the page has a column `Kode`; there are: Code, Message, Status",
+            "--map: no table of the document has a column `Kode`; its columns are: Code, Message, Status",
         ),
         (
             ["--index", "3"],
             1,
-            "--index 3: the page has 1 tables and lists",
+            "--index 3: the document has 1 tables and lists",
         ),
         (
             ["--index", "0"],
             1,
-            "--index 0: the page has 1 tables and lists",
+            "--index 0: the document has 1 tables and lists",
         ),
         (
             ["--heading", "zzz"],
             1,
-            "--heading: no table stands under a heading with `zzz`",
+            "--heading: no table is under a heading that contains `zzz`",
         ),
         (["--map", "Message=note"], 1, "unknown column `note`"),
     ] {
@@ -172,8 +173,8 @@ fn what_left_a_page_is_told_apart() {
     fs::write(root.path().join("other.md"), page).expect("written");
     let (_, out, err) = run(root.path(), &["import", "other.md", "--api", "shop"]);
     for part in [
-        "kept: 1, message: ours is `Bad thing`, the page says nothing",
-        "gone: 2 with the status 410 is not on the page any more",
+        "kept: 1, message: the table has `Bad thing`, the document has nothing",
+        "gone: 2 with the status 410 is no longer in the document",
     ] {
         assert!(out.contains(part), "{part}: {out}");
     }

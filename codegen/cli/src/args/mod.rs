@@ -1,13 +1,11 @@
 //! The words of the command line.
 //!
-//! [`pages`] has what is asked of pages, [`rules`] what is asked of rules, [`report`] how findings are reported.
+//! [`rules`] has what is asked of rules, [`report`] how findings are reported.
 
-mod pages;
 mod report;
 mod rules;
 
 use clap::{Parser, Subcommand, ValueEnum};
-pub(crate) use pages::{Check, Choice, Import};
 pub(crate) use report::{FailOn, Format, Output, Reporting};
 pub(crate) use rules::{Audit, Explain, Listing, Rules};
 use std::ffi::OsString;
@@ -40,9 +38,9 @@ pub(crate) enum Verb {
     /// Puts the tables into their canonical form; nothing that is generated changes.
     Fmt(crate::fmt::Fmt),
     /// Makes or renews a table from a documentation page.
-    Import(Import),
+    Import(crate::commands::import::ImportArgs),
     /// Compares pages, tables and source code.
-    Check(Check),
+    Check(crate::commands::check::CheckArgs),
     /// Reports what is odd in the tables.
     Audit(Audit),
     /// Lists everything that can be reported.

@@ -1,44 +1,69 @@
-//! Which bytes of source code are code: neither in a comment nor inside a string.
+//! Which bytes of source code are code, neither in a comment nor in a string.
 
-use super::language::{Language, Quote, Raw, language};
-
-/// One flag a byte: whether a match may begin there. It may at the mark that opens a comment or a string, and not within. Files
-/// of an unknown kind are all code.
-pub(crate) fn code(path: &str, text: &str) -> Vec<bool> {
-    let mut flags = vec![true; text.len()];
-    let Some(language) = language(path) else {
-        return flags;
-    };
-    let mut at = 0;
-    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        let wide = rest.chars().next().map_or(1, char::len_utf8);
-        let (mark, end) = language.skip(rest).unwrap_or((wide, wide));
-        let end = end.max(wide);
-        for flag in flags.iter_mut().take(at + end).skip(at + mark) {
-            *flag = false;
-        }
-        at += end;
-    }
-    flags
+/// How a language writes comments and strings.
+#[derive(Clone, Copy, Debug)]
+struct Language {
+    /// Marks of comments that end with the line.
+    line_comments: &'static [&'static str],
+    /// Opening and closing marks of other comments.
+    block_comments: &'static [(&'static str, &'static str)],
+    /// Whether block comments nest.
+    nested: bool,
+    /// Kinds of strings. If one opening mark starts like another, the longer one comes first.
+    strings: &'static [Quote],
+    /// Whether `'` encloses one character, as in C.
+    characters: bool,
+    /// Strings with a delimiter of the author's choice.
+    raw: Option<RawString>,
 }
 
 impl Language {
-    /// The lengths of the opening mark and of the whole, where a comment or a string begins.
-    fn skip(&self, rest: &str) -> Option<(usize, usize)> {
-        for (open, close) in self.block {
+    /// The language of a file, told from its extension.
+    fn from_path(path: &str) -> Option<Self> {
+        let extension = path.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
+        Some(match extension.as_str() {
+            "c" | "h" | "cc" | "hh" | "cpp" | "hpp" | "cxx" | "hxx" | "inc" | "inl" | "def"
+            | "m" | "mm" | "actor" | "zig" | "d" | "proto" | "thrift" => C,
+            "cs" => SHARP,
+            "java" | "kt" | "kts" | "scala" => JAVA,
+            "rs" => RUST,
+            "swift" => SWIFT,
+            "go" => GO,
+            "js" | "mjs" | "cjs" | "jsx" | "ts" | "mts" | "cts" | "tsx" | "vue" => SCRIPT,
+            "dart" | "groovy" => DART,
+            "php" => PHP,
+            "py" | "pyi" | "ex" | "exs" | "jl" => PYTHON,
+            "rb" | "pl" | "pm" | "r" => RUBY,
+            "toml" | "yaml" | "yml" => DATA,
+            "sql" => SQL,
+            "lua" => LUA,
+            "hs" => HASKELL,
+            "erl" | "hrl" => ERLANG,
+            "clj" | "lisp" | "el" => LISP,
+            _ => return None,
+        })
+    }
+
+    /// The lengths of the opening mark and of the whole comment or string, if the text starts with one.
+    fn comment_or_string(&self, rest: &str) -> Option<(usize, usize)> {
+        for (open, close) in self.block_comments {
             if rest.starts_with(open) {
-                return Some((open.len(), self.block(rest, open, close)));
+                return Some((open.len(), self.block_comment(rest, open, close)));
             }
         }
-        if let Some(open) = self.line.iter().find(|mark| rest.starts_with(**mark)) {
+        if let Some(open) = self
+            .line_comments
+            .iter()
+            .find(|mark| rest.starts_with(**mark))
+        {
             let last = open.chars().next_back().unwrap_or('/');
             let after = rest.get(open.len()..).unwrap_or("");
-            // `///` opens as `//` does.
+            // `///` opens a comment like `//`.
             let mark = rest.len() - after.trim_start_matches(last).len();
             return Some((mark, rest.find('\n').unwrap_or(rest.len())));
         }
         if self.characters && rest.starts_with('\'') {
-            return Some((1, character(rest)));
+            return Some((1, character_length(rest)));
         }
         if let Some(found) = self.raw.and_then(|kind| kind.string(rest)) {
             return Some(found);
@@ -50,17 +75,18 @@ impl Language {
         Some((quote.open.len(), quote.length(rest)))
     }
 
-    fn block(&self, rest: &str, open: &str, close: &str) -> usize {
-        let (mut deep, mut at) = (1, open.len());
+    /// The length of a block comment.
+    fn block_comment(&self, rest: &str, open: &str, close: &str) -> usize {
+        let (mut depth, mut at) = (1, open.len());
         while let Some(inside) = rest.get(at..).filter(|inside| !inside.is_empty()) {
             if inside.starts_with(close) {
-                deep -= 1;
+                depth -= 1;
                 at += close.len();
-                if deep == 0 {
+                if depth == 0 {
                     return at;
                 }
             } else if self.nested && inside.starts_with(open) {
-                deep += 1;
+                depth += 1;
                 at += open.len();
             } else {
                 at += inside.chars().next().map_or(1, char::len_utf8);
@@ -70,54 +96,17 @@ impl Language {
     }
 }
 
-impl Quote {
-    /// The length of a string, to its end or to that of its line.
-    fn length(&self, rest: &str) -> usize {
-        let mut at = self.open.len();
-        while let Some(inside) = rest.get(at..) {
-            let Some(c) = inside.chars().next() else {
-                break;
-            };
-            if inside.starts_with(self.close) {
-                return at + self.close.len();
-            }
-            if c == '\n' && !self.lines {
-                return at;
-            }
-            at += c.len_utf8();
-            if c == '\\' && self.escapes {
-                at += rest
-                    .get(at..)
-                    .and_then(|after| after.chars().next())
-                    .map_or(0, char::len_utf8);
-            }
-        }
-        rest.len()
-    }
+/// Strings whose closing mark depends on the opening one.
+#[derive(Clone, Copy, Debug)]
+enum RawString {
+    /// `r#"` and `"#`.
+    Hashes,
+    /// `R"x(` and `)x"`.
+    Parentheses,
 }
 
-/// The length of `'x'` or `'\n'`; of a lifetime, of its quote alone.
-fn character(rest: &str) -> usize {
-    let mut inside = rest.chars().skip(1).take(12);
-    let first = inside.next();
-    let mut length = 1 + first.map_or(0, char::len_utf8);
-    if first == Some('\\') {
-        length += inside.next().map_or(0, char::len_utf8);
-    }
-    for c in inside {
-        if c == '\'' {
-            return length + 1;
-        }
-        if first != Some('\\') {
-            break;
-        }
-        length += c.len_utf8();
-    }
-    1
-}
-
-impl Raw {
-    /// The opening mark and the length of such a string.
+impl RawString {
+    /// The lengths of the opening mark and of the whole string, if the text starts with one.
     fn string(self, rest: &str) -> Option<(usize, usize)> {
         let (close, mark) = match self {
             Self::Hashes => {
@@ -138,13 +127,214 @@ impl Raw {
     }
 }
 
+/// A kind of string.
+#[derive(Clone, Copy, Debug)]
+struct Quote {
+    open: &'static str,
+    close: &'static str,
+    /// Whether a backslash escapes the closing mark.
+    escapes: bool,
+    /// Whether the string may contain line breaks.
+    multiline: bool,
+}
+
+impl Quote {
+    /// The length of a string, up to its closing mark or the end of the line.
+    fn length(&self, rest: &str) -> usize {
+        let mut at = self.open.len();
+        while let Some(inside) = rest.get(at..) {
+            let Some(c) = inside.chars().next() else {
+                break;
+            };
+            if inside.starts_with(self.close) {
+                return at + self.close.len();
+            }
+            if c == '\n' && !self.multiline {
+                return at;
+            }
+            at += c.len_utf8();
+            if c == '\\' && self.escapes {
+                at += rest
+                    .get(at..)
+                    .and_then(|after| after.chars().next())
+                    .map_or(0, char::len_utf8);
+            }
+        }
+        rest.len()
+    }
+}
+
+const fn quote(mark: &'static str, escapes: bool, multiline: bool) -> Quote {
+    Quote {
+        open: mark,
+        close: mark,
+        escapes,
+        multiline,
+    }
+}
+
+const DOUBLE: Quote = quote("\"", true, false);
+const SINGLE: Quote = quote("'", true, false);
+const TRIPLE: Quote = quote("\"\"\"", true, true);
+const TRIPLE_SINGLE: Quote = quote("'''", true, true);
+const LONG: Quote = quote("\"", true, true);
+const LONG_SINGLE: Quote = quote("'", true, true);
+const TICK: Quote = quote("`", true, true);
+const RAW_TICK: Quote = quote("`", false, true);
+/// `''` inside such a string reads as two adjacent strings, which is good enough.
+const DOUBLED: Quote = quote("'", false, true);
+const VERBATIM: Quote = Quote {
+    open: "@\"",
+    close: "\"",
+    escapes: false,
+    multiline: true,
+};
+const BRACKETS: Quote = Quote {
+    open: "[[",
+    close: "]]",
+    escapes: false,
+    multiline: true,
+};
+
+const C: Language = Language {
+    line_comments: &["//"],
+    block_comments: &[("/*", "*/")],
+    nested: false,
+    strings: &[DOUBLE],
+    characters: true,
+    raw: Some(RawString::Parentheses),
+};
+const SHARP: Language = Language {
+    strings: &[VERBATIM, TRIPLE, DOUBLE],
+    raw: None,
+    ..C
+};
+const JAVA: Language = Language {
+    strings: &[TRIPLE, DOUBLE],
+    raw: None,
+    ..C
+};
+const RUST: Language = Language {
+    nested: true,
+    strings: &[LONG],
+    raw: Some(RawString::Hashes),
+    ..C
+};
+const SWIFT: Language = Language {
+    nested: true,
+    strings: &[TRIPLE, DOUBLE],
+    characters: false,
+    raw: None,
+    ..C
+};
+const GO: Language = Language {
+    strings: &[DOUBLE, RAW_TICK],
+    raw: None,
+    ..C
+};
+const SCRIPT: Language = Language {
+    strings: &[DOUBLE, SINGLE, TICK],
+    characters: false,
+    raw: None,
+    ..C
+};
+const DART: Language = Language {
+    strings: &[TRIPLE, TRIPLE_SINGLE, DOUBLE, SINGLE],
+    ..SCRIPT
+};
+const PHP: Language = Language {
+    line_comments: &["//", "#"],
+    strings: &[LONG, LONG_SINGLE],
+    ..SCRIPT
+};
+const PYTHON: Language = Language {
+    line_comments: &["#"],
+    block_comments: &[],
+    strings: &[TRIPLE, TRIPLE_SINGLE, DOUBLE, SINGLE],
+    ..SCRIPT
+};
+const RUBY: Language = Language {
+    strings: &[LONG, LONG_SINGLE],
+    ..PYTHON
+};
+const DATA: Language = Language {
+    strings: &[DOUBLE, SINGLE],
+    ..PYTHON
+};
+const SQL: Language = Language {
+    line_comments: &["--"],
+    strings: &[DOUBLED],
+    ..SCRIPT
+};
+const LUA: Language = Language {
+    block_comments: &[("--[[", "]]")],
+    strings: &[BRACKETS, DOUBLE, SINGLE],
+    ..SQL
+};
+const HASKELL: Language = Language {
+    block_comments: &[("{-", "-}")],
+    nested: true,
+    strings: &[DOUBLE],
+    ..SQL
+};
+const ERLANG: Language = Language {
+    line_comments: &["%"],
+    strings: &[LONG],
+    ..PYTHON
+};
+const LISP: Language = Language {
+    line_comments: &[";"],
+    strings: &[LONG],
+    ..PYTHON
+};
+
+/// For each byte, whether a match may begin there. A match may begin at the mark that opens a comment or a string, but not inside.
+/// Files in an unknown language are all code.
+pub(super) fn mark_code(path: &str, text: &str) -> Vec<bool> {
+    let mut flags = vec![true; text.len()];
+    let Some(language) = Language::from_path(path) else {
+        return flags;
+    };
+    let mut at = 0;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let wide = rest.chars().next().map_or(1, char::len_utf8);
+        let (mark, end) = language.comment_or_string(rest).unwrap_or((wide, wide));
+        let end = end.max(wide);
+        for flag in flags.iter_mut().take(at + end).skip(at + mark) {
+            *flag = false;
+        }
+        at += end;
+    }
+    flags
+}
+
+/// The length of `'x'` or `'\n'`. For a lifetime it is the length of its quote.
+fn character_length(rest: &str) -> usize {
+    let mut inside = rest.chars().skip(1).take(12);
+    let first = inside.next();
+    let mut length = 1 + first.map_or(0, char::len_utf8);
+    if first == Some('\\') {
+        length += inside.next().map_or(0, char::len_utf8);
+    }
+    for c in inside {
+        if c == '\'' {
+            return length + 1;
+        }
+        if first != Some('\\') {
+            break;
+        }
+        length += c.len_utf8();
+    }
+    1
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// Whether a match of `E(A)` or of its opening mark counts, one after the other.
-    fn seen(path: &str, text: &str, word: &str) -> Vec<bool> {
-        let flags = code(path, text);
+    /// Whether each occurrence of a word counts as code.
+    fn find_in_code(path: &str, text: &str, word: &str) -> Vec<bool> {
+        let flags = mark_code(path, text);
         assert_eq!(flags.len(), text.len());
         text.match_indices(word)
             .filter_map(|(at, _)| flags.get(at).copied())
@@ -152,7 +342,7 @@ mod tests {
     }
 
     #[test]
-    fn comments_and_strings_do_not_count() {
+    fn comments_and_strings_are_not_code() {
         let (t, f) = (true, false);
         let cases: [(&str, &str, &[bool]); 17] = [
             (
@@ -194,12 +384,12 @@ mod tests {
             ("X.CS", "// E(A)\nE(A)", &[f, t]),
         ];
         for (path, text, flags) in cases {
-            assert_eq!(seen(path, text, "E(A)"), flags, "{path}: {text}");
+            assert_eq!(find_in_code(path, text, "E(A)"), flags, "{path}: {text}");
         }
     }
 
     #[test]
-    fn a_pattern_may_begin_with_the_mark_that_opens_a_comment_or_a_string() {
+    fn a_match_may_begin_with_the_mark_of_a_comment_or_a_string() {
         for (path, text, mark) in [
             ("x.c", "// E(A)", "// E"),
             ("x.c", "/// E(A)", "// E"),
@@ -209,8 +399,8 @@ mod tests {
             ("x.cs", "\"E(A)", "\"E"),
             ("x.rs", "r#\"E(A)\"#", "r#\"E"),
         ] {
-            assert_eq!(seen(path, text, mark), [true], "{path}: {text}");
+            assert_eq!(find_in_code(path, text, mark), [true], "{path}: {text}");
         }
-        assert_eq!(seen("x.c", "// see // E", "// E"), [false]);
+        assert_eq!(find_in_code("x.c", "// see // E", "// E"), [false]);
     }
 }

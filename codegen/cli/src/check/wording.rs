@@ -1,19 +1,20 @@
-//! Whether two texts say the same, as far as their words tell.
+//! Tells texts that were reworded from texts whose meaning may have changed.
 
 use std::collections::BTreeSet;
 
-const EMPTY: [&str; 44] = [
+/// Words without a meaning of their own.
+const STOP_WORDS: [&str; 44] = [
     "a", "an", "the", "is", "are", "was", "were", "be", "been", "has", "have", "had", "this",
     "that", "it", "its", "of", "to", "in", "on", "for", "by", "with", "and", "or", "as", "at",
     "from", "your", "you", "will", "would", "can", "could", "may", "there", "which", "when", "if",
     "does", "do", "also", "any", "etc",
 ];
-const NO: [&str; 10] = [
+const NEGATIONS: [&str; 10] = [
     "not", "no", "never", "cannot", "without", "none", "isn't", "doesn't", "can't", "unable",
 ];
 
-/// Words that turn a text into its opposite, where one stands for the other.
-const OPPOSITE: [(&str, &str); 44] = [
+/// Pairs of words that turn a text into its opposite when one replaces the other.
+const OPPOSITES: [(&str, &str); 44] = [
     ("before", "after"),
     ("more", "less"),
     ("more", "fewer"),
@@ -59,19 +60,19 @@ const OPPOSITE: [(&str, &str); 44] = [
     ("read", "write"),
     ("missing", "present"),
 ];
-/// What a word begins with that is the opposite of the rest.
-const AGAINST: [&str; 9] = ["in", "un", "dis", "non", "im", "ir", "il", "de", "mis"];
+/// Prefixes that turn a word into its opposite.
+const NEGATIVE_PREFIXES: [&str; 9] = ["in", "un", "dis", "non", "im", "ir", "il", "de", "mis"];
 
-/// The words that carry a text: small, without endings.
-pub(crate) fn stems(text: &str) -> BTreeSet<String> {
-    words(text)
+/// The meaningful words of a text, in lower case and without endings.
+pub(crate) fn stem_words(text: &str) -> BTreeSet<String> {
+    split_words(text)
         .into_iter()
-        .filter(|word| !EMPTY.contains(&word.as_str()) && !NO.contains(&word.as_str()))
-        .map(|word| stem(&word))
+        .filter(|word| !STOP_WORDS.contains(&word.as_str()) && !NEGATIONS.contains(&word.as_str()))
+        .map(|word| strip_ending(&word))
         .collect()
 }
 
-fn words(text: &str) -> Vec<String> {
+fn split_words(text: &str) -> Vec<String> {
     let lower = text.to_lowercase().replace('\u{2019}', "'");
     lower
         .split(|c: char| !(c.is_alphanumeric() || c == '\''))
@@ -80,7 +81,7 @@ fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
-fn stem(word: &str) -> String {
+fn strip_ending(word: &str) -> String {
     let endings = [
         "ications", "ication", "ations", "ation", "ures", "ure", "ings", "ing", "ions", "ion",
         "ied", "ies", "ed", "es", "s", "e",
@@ -91,38 +92,39 @@ fn stem(word: &str) -> String {
     cut.unwrap_or(word).to_string()
 }
 
-/// What two texts have to do with each other.
+/// How one text relates to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Relation {
-    /// Letter for letter, but for white space.
+pub(crate) enum TextRelation {
+    /// Equal, except for white space.
     Same,
-    /// Other words for the same, as far as can be told.
+    /// Other words with the same meaning, as far as can be told.
     Reworded,
-    /// Another condition, another number, a negation more or less.
+    /// Another meaning: a different condition or number, or one negation more or less.
     Shifted,
 }
 
-/// Whether one text has a word that the other has the opposite of.
-fn opposed(left: &str, right: &str) -> bool {
-    let set = |text: &str| words(text).into_iter().collect::<BTreeSet<_>>();
+/// Whether a word of one text is the opposite of a word of the other.
+fn has_opposites(left: &str, right: &str) -> bool {
+    let set = |text: &str| split_words(text).into_iter().collect::<BTreeSet<_>>();
     let (left, right) = (set(left), set(right));
-    let opposite = |a: &str, b: &str| {
-        let against = |prefix: &str| a.strip_prefix(prefix) == Some(b);
-        OPPOSITE.contains(&(a, b)) || b.len() >= 3 && AGAINST.iter().any(|prefix| against(prefix))
+    let is_opposite = |a: &str, b: &str| {
+        let negates = |prefix: &str| a.strip_prefix(prefix) == Some(b);
+        OPPOSITES.contains(&(a, b))
+            || b.len() >= 3 && NEGATIVE_PREFIXES.iter().any(|prefix| negates(prefix))
     };
     let mine = left.difference(&right);
     mine.into_iter().any(|a| {
         let mut theirs = right.difference(&left);
-        theirs.any(|b| opposite(a, b) || opposite(b, a))
+        theirs.any(|b| is_opposite(a, b) || is_opposite(b, a))
     })
 }
 
-/// Whether one text names a field or another thing of a program that the other does not.
-fn named(left: &str, right: &str) -> bool {
+/// Whether one text names a field or another identifier that the other does not.
+fn names_other_identifier(left: &str, right: &str) -> bool {
     let marks = [
         '`', '\'', '"', '\u{2018}', '\u{2019}', '\u{201c}', '\u{201d}',
     ];
-    let has = |text: &str, name: &str| {
+    let contains = |text: &str, name: &str| {
         let mut parts = text.split(|c: char| !(c.is_alphanumeric() || c == '_'));
         parts.any(|part| part == name)
     };
@@ -133,36 +135,42 @@ fn named(left: &str, right: &str) -> bool {
         let plain = name.chars().all(|c| c.is_alphanumeric() || c == '_');
         ((quoted || name.contains('_')) && plain).then_some(name)
     });
-    names.any(|name| !has(right, name))
+    names.any(|name| !contains(right, name))
 }
 
 /// Compares two texts.
-pub(crate) fn compare(left: &str, right: &str) -> Relation {
+pub(crate) fn compare_texts(left: &str, right: &str) -> TextRelation {
     let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     if flat(left) == flat(right) {
-        return Relation::Same;
+        return TextRelation::Same;
     }
     let negations = |text: &str| {
-        words(text)
+        split_words(text)
             .iter()
-            .filter(|word| NO.contains(&word.as_str()))
+            .filter(|word| NEGATIONS.contains(&word.as_str()))
             .count()
             % 2
     };
     let numbers = |text: &str| {
-        words(text)
+        split_words(text)
             .into_iter()
             .filter(|word| word.bytes().any(|b| b.is_ascii_digit()))
             .collect::<BTreeSet<_>>()
     };
-    let (a, b) = (stems(left), stems(right));
+    let (a, b) = (stem_words(left), stem_words(right));
     let common = a.intersection(&b).count();
     let alike = common * 2 >= a.union(&b).count();
-    let turned = opposed(left, right) || named(left, right) || named(right, left);
-    if alike && !turned && negations(left) == negations(right) && numbers(left) == numbers(right) {
-        Relation::Reworded
+    let contradicts = has_opposites(left, right)
+        || names_other_identifier(left, right)
+        || names_other_identifier(right, left);
+    if alike
+        && !contradicts
+        && negations(left) == negations(right)
+        && numbers(left) == numbers(right)
+    {
+        TextRelation::Reworded
     } else {
-        Relation::Shifted
+        TextRelation::Shifted
     }
 }
 
@@ -171,63 +179,71 @@ mod tests {
     use super::*;
 
     #[test]
-    fn wording_is_told_from_meaning() {
+    fn rewording_is_told_from_a_change_of_meaning() {
         let cases = [
-            ("Session is invalid", "Session  is invalid", Relation::Same),
+            (
+                "Session is invalid",
+                "Session  is invalid",
+                TextRelation::Same,
+            ),
             (
                 "The item is sold out.",
                 "the items are sold out",
-                Relation::Reworded,
+                TextRelation::Reworded,
             ),
             (
                 "Authentication failed",
                 "Authentication failure",
-                Relation::Reworded,
+                TextRelation::Reworded,
             ),
             (
                 "The item is sold out.",
                 "The item is not sold out.",
-                Relation::Shifted,
+                TextRelation::Shifted,
             ),
-            ("At most 10 items", "At most 20 items", Relation::Shifted),
+            (
+                "At most 10 items",
+                "At most 20 items",
+                TextRelation::Shifted,
+            ),
             (
                 "The access token of this user account is valid.",
                 "The access token of this user account is invalid.",
-                Relation::Shifted,
+                TextRelation::Shifted,
             ),
             (
                 "Send the request again after the first lock was released.",
                 "Send the request again before the first lock was released.",
-                Relation::Shifted,
+                TextRelation::Shifted,
             ),
             (
                 "The field `name` is required here.",
                 "The field `email` is required here.",
-                Relation::Shifted,
+                TextRelation::Shifted,
             ),
             (
                 "The field `name` of a cart is missing.",
                 "The cart's field name is missing",
-                Relation::Reworded,
+                TextRelation::Reworded,
             ),
             (
                 "You must send the whole request again.",
                 "You may send the whole request again.",
-                Relation::Shifted,
+                TextRelation::Shifted,
             ),
             (
                 "Unable to send the mail to the user.",
                 "The mail to the user could not be sent.",
-                Relation::Reworded,
+                TextRelation::Reworded,
             ),
             (
                 "System not found",
                 "Card refused by the bank",
-                Relation::Shifted,
+                TextRelation::Shifted,
             ),
         ];
         for (left, right, relation) in cases {
-            assert_eq!(compare(left, right), relation, "{left} / {right}");
+            assert_eq!(compare_texts(left, right), relation, "{left} / {right}");
         }
     }
 }

@@ -1,10 +1,11 @@
-//! `import.lock`: from which page a table was imported, when, and where on it each row stood.
+//! `import.lock`: the document that a table was imported from, when, and what each of its rows said.
 
-use super::digest::Digest;
-use crate::args::Choice;
+use super::page_options::PageOptions;
+use crate::error::CliError;
 use error_tables_codegen::tools::files::ProjectRoot;
 use error_tables_documents::Role;
 use serde::Deserialize;
+use sha2::{Digest as _, Sha256};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -14,42 +15,71 @@ use toml_writer::TomlWrite;
 /// The name of the file, beside the table.
 pub(crate) const FILE: &str = "import.lock";
 
-/// A row of the page, as it was imported.
+/// The beginning of a text's SHA-256. It tells a later import whether the cell was edited or the document changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Digest([u8; 6]);
+
+impl Digest {
+    /// The digest of a text.
+    pub(crate) fn of(text: &str) -> Self {
+        let mut digest = [0; 6];
+        for (slot, byte) in digest.iter_mut().zip(Sha256::digest(text.as_bytes())) {
+            *slot = byte;
+        }
+        Self(digest)
+    }
+
+    /// Parses hexadecimal digits.
+    fn parse(digits: &str) -> Option<Self> {
+        let whole = u64::from_str_radix(digits, 16).ok()?;
+        let [0, 0, digest @ ..] = whole.to_be_bytes() else {
+            return None;
+        };
+        Some(Self(digest))
+    }
+
+    /// Writes hexadecimal digits.
+    fn write_hex(self, out: &mut impl fmt::Write) -> fmt::Result {
+        write_hex(&self.0, out)
+    }
+}
+
+/// A row as it was imported.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Seen {
+pub(crate) struct ImportedRow {
     /// The code; for a status, its number.
     pub(crate) code: String,
-    /// The status that the page gave the code.
+    /// The status that the document gave the code.
     pub(crate) status: Option<u16>,
-    /// The line on the page.
+    /// The line in the document.
     pub(crate) line: u32,
-    /// What each column said, in the order of their names.
+    /// A digest of each text, sorted by column.
     pub(crate) texts: Vec<(&'static str, Digest)>,
-    /// The day since which the page does not have it any more.
+    /// The day since which the document does not have the row.
     pub(crate) gone: Option<String>,
 }
 
 /// The whole file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Lock {
-    /// The page's path, or its file name where it is elsewhere.
+    /// The path of the document; for a document outside the project, its file name.
     pub(crate) page: String,
-    /// The day.
+    /// The day of the import.
     pub(crate) imported: String,
-    /// SHA-256 of the page's bytes.
+    /// SHA-256 of the document's bytes.
     pub(crate) sha256: String,
-    /// How the page was read.
-    pub(crate) choice: Choice,
-    /// The rows of `codes.csv` that came from the page.
-    pub(crate) codes: Vec<Seen>,
-    /// The rows of `statuses.csv` that came from the page.
-    pub(crate) statuses: Vec<Seen>,
+    /// How the document was read.
+    pub(crate) options: PageOptions,
+    /// The rows of `codes.csv` that came from the document.
+    pub(crate) codes: Vec<ImportedRow>,
+    /// The rows of `statuses.csv` that came from the document.
+    pub(crate) statuses: Vec<ImportedRow>,
 }
 
-/// The file as TOML has it.
+/// The file as TOML.
 #[derive(Default, Deserialize)]
 #[serde(default)]
-struct Written<'a> {
+struct LockFile<'a> {
     page: String,
     imported: String,
     sha256: String,
@@ -58,13 +88,13 @@ struct Written<'a> {
     index: Option<usize>,
     map: Vec<String>,
     #[serde(borrow)]
-    codes: Vec<Row<'a>>,
+    codes: Vec<RowEntry<'a>>,
     #[serde(borrow)]
-    statuses: Vec<Row<'a>>,
+    statuses: Vec<RowEntry<'a>>,
 }
 
 #[derive(Deserialize)]
-struct Row<'a> {
+struct RowEntry<'a> {
     code: String,
     status: Option<u16>,
     line: u32,
@@ -73,12 +103,12 @@ struct Row<'a> {
     gone: Option<String>,
 }
 
-impl From<Row<'_>> for Seen {
-    fn from(row: Row<'_>) -> Self {
+impl From<RowEntry<'_>> for ImportedRow {
+    fn from(row: RowEntry<'_>) -> Self {
         let text = |(column, digits): (&Cow<'_, str>, &Cow<'_, str>)| {
-            Some((Role::from_column(column)?.column(), Digest::read(digits)?))
+            Some((Role::from_column(column)?.column(), Digest::parse(digits)?))
         };
-        Seen {
+        ImportedRow {
             code: row.code,
             status: row.status,
             line: row.line,
@@ -89,39 +119,39 @@ impl From<Row<'_>> for Seen {
 }
 
 impl Lock {
-    /// Reads the file of an API's folder; `None` where there is none.
-    ///
-    /// # Errors
-    /// What is wrong with it.
-    pub(crate) fn read(tables: &Path, api: &str) -> Result<Option<Self>, String> {
+    /// Reads the file in an API's folder; `None` if there is none.
+    pub(crate) fn read(tables: &Path, api: &str) -> Result<Option<Self>, CliError> {
         let path = tables.join(api).join(FILE);
         // Before the first import there may not even be a folder of tables.
         if !tables.exists() {
             return Ok(None);
         }
-        let bytes = ProjectRoot::of_tables(tables).and_then(|root| root.read_if_exists(&path));
-        let Some(bytes) = bytes.map_err(|error| error.to_string())? else {
+        let Some(bytes) = ProjectRoot::of_tables(tables)?.read_if_exists(&path)? else {
             return Ok(None);
         };
-        let text = String::from_utf8(bytes)
-            .map_err(|why| format!("cannot read {}: {why}", path.display()))?;
-        let written: Written<'_> = toml::from_str(&text).map_err(|why| {
-            let at = why.span().map_or(0, |span| span.start);
+        let text = String::from_utf8(bytes).map_err(|_| {
+            CliError::usage(format!(
+                "{} is not UTF-8; remove the file and import again",
+                path.display()
+            ))
+        })?;
+        let written: LockFile<'_> = toml::from_str(&text).map_err(|error| {
+            let at = error.span().map_or(0, |span| span.start);
             let before = text.get(..at).unwrap_or("");
-            format!(
+            CliError::usage(format!(
                 "{}:{}: {}; resolve it if it is a merge conflict, or remove the file and import again",
                 path.display(),
                 before.matches('\n').count() + 1,
-                why.message()
-            )
+                error.message()
+            ))
         })?;
         if written.page.is_empty() || written.sha256.is_empty() {
-            return Err(format!(
+            return Err(CliError::usage(format!(
                 "{} was not written by `error-tables import`, so it is not overwritten; remove or rename it, and import again",
                 path.display()
-            ));
+            )));
         }
-        let choice = Choice {
+        let options = PageOptions {
             from: written.from.and_then(|name| name.parse().ok()),
             heading: written.heading,
             index: written.index,
@@ -136,50 +166,52 @@ impl Lock {
             page: written.page,
             imported: written.imported,
             sha256: written.sha256,
-            choice,
-            codes: written.codes.into_iter().map(Seen::from).collect(),
-            statuses: written.statuses.into_iter().map(Seen::from).collect(),
+            options,
+            codes: written.codes.into_iter().map(ImportedRow::from).collect(),
+            statuses: written
+                .statuses
+                .into_iter()
+                .map(ImportedRow::from)
+                .collect(),
         }))
     }
 
-    /// Whether nothing but the day is another.
-    pub(crate) fn differs_by_day(&self, old: &Self) -> bool {
-        self.read_from() == old.read_from()
-            && self.codes == old.codes
-            && self.statuses == old.statuses
+    /// Whether two imports differ at most in their days.
+    pub(crate) fn equals_but_for_day(&self, other: &Self) -> bool {
+        self.page == other.page
+            && self.sha256 == other.sha256
+            && self.options == other.options
+            && self.codes == other.codes
+            && self.statuses == other.statuses
     }
 
-    fn read_from(&self) -> (&str, &str, &Choice) {
-        (&self.page, &self.sha256, &self.choice)
-    }
-
-    /// The file's text.
-    pub(crate) fn text(&self) -> String {
+    /// The text of the file.
+    pub(crate) fn to_toml(&self) -> String {
         let mut out = String::with_capacity(100 * (self.codes.len() + self.statuses.len() + 4));
         // Writing into memory does not fail.
-        let _ = self.write(&mut out);
+        let _ = self.write_toml(&mut out);
         out
     }
 
-    fn write(&self, out: &mut String) -> fmt::Result {
+    fn write_toml(&self, out: &mut String) -> fmt::Result {
         out.push_str(
             "# Where the rows were read. Written by `error-tables import`; keep it with the table.\n",
         );
-        line(out, "page", self.page.as_str())?;
-        line(out, "imported", self.imported.as_str())?;
-        line(out, "sha256", self.sha256.as_str())?;
-        if let Some(from) = self.choice.from {
-            line(out, "from", from.name())?;
+        write_line(out, "page", self.page.as_str())?;
+        write_line(out, "imported", self.imported.as_str())?;
+        write_line(out, "sha256", self.sha256.as_str())?;
+        if let Some(from) = self.options.from {
+            write_line(out, "from", from.name())?;
         }
-        if let Some(heading) = &self.choice.heading {
-            line(out, "heading", heading.as_str())?;
+        if let Some(heading) = &self.options.heading {
+            write_line(out, "heading", heading.as_str())?;
         }
-        if let Some(index) = self.choice.index {
-            line(out, "index", u64::try_from(index).unwrap_or(0))?;
+        if let Some(index) = self.options.index {
+            write_line(out, "index", u64::try_from(index).unwrap_or(0))?;
         }
-        if !self.choice.map.is_empty() {
+        if !self.options.map.is_empty() {
             out.push_str("map = [");
-            for (at, (theirs, ours)) in self.choice.map.iter().enumerate() {
+            for (at, (theirs, ours)) in self.options.map.iter().enumerate() {
                 out.push_str(if at == 0 { "" } else { ", " });
                 out.value(format!("{theirs}={ours}"))?;
             }
@@ -189,7 +221,7 @@ impl Lock {
             if !rows.is_empty() {
                 out.push_str(key);
                 out.push_str(" = [\n");
-                rows.iter().try_for_each(|seen| row(out, seen))?;
+                rows.iter().try_for_each(|row| write_row(out, row))?;
                 out.push_str("]\n");
             }
         }
@@ -197,35 +229,51 @@ impl Lock {
     }
 }
 
-fn line(out: &mut String, key: &str, value: impl toml_writer::WriteTomlValue) -> fmt::Result {
+fn write_line(out: &mut String, key: &str, value: impl toml_writer::WriteTomlValue) -> fmt::Result {
     out.push_str(key);
     out.push_str(" = ");
     out.value(value)?;
     out.newline()
 }
 
-/// One row a line, so that a changed row is a changed line.
-fn row(out: &mut String, seen: &Seen) -> fmt::Result {
+/// Each row is on a line of its own, so that a changed row is a changed line.
+fn write_row(out: &mut String, row: &ImportedRow) -> fmt::Result {
     out.push_str("    { code = ");
-    out.value(seen.code.as_str())?;
-    if let Some(status) = seen.status {
+    out.value(row.code.as_str())?;
+    if let Some(status) = row.status {
         out.push_str(", status = ");
         out.value(status)?;
     }
     out.push_str(", line = ");
-    out.value(seen.line)?;
-    for (at, (column, digest)) in seen.texts.iter().enumerate() {
+    out.value(row.line)?;
+    for (at, (column, digest)) in row.texts.iter().enumerate() {
         out.push_str(if at == 0 { ", texts = { " } else { ", " });
         out.push_str(column);
         out.push_str(" = \"");
-        digest.write(out)?;
+        digest.write_hex(out)?;
         out.push('"');
     }
-    out.push_str(if seen.texts.is_empty() { "" } else { " }" });
-    if let Some(day) = &seen.gone {
+    out.push_str(if row.texts.is_empty() { "" } else { " }" });
+    if let Some(day) = &row.gone {
         out.push_str(", gone = ");
         out.value(day.as_str())?;
     }
     out.push_str(" },\n");
+    Ok(())
+}
+
+/// SHA-256 as hexadecimal digits.
+pub(crate) fn hash_bytes(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(64);
+    // Writing into memory does not fail.
+    let _ = write_hex(&Sha256::digest(bytes), &mut text);
+    text
+}
+
+fn write_hex(bytes: &[u8], out: &mut impl fmt::Write) -> fmt::Result {
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    for digit in digits.filter_map(|value| char::from_digit(u32::from(value), 16)) {
+        out.write_char(digit)?;
+    }
     Ok(())
 }

@@ -1,50 +1,146 @@
-//! A page's rows into a table, without losing what people put there.
+//! Merges the rows of a document into a table, and keeps what people wrote there.
 
-use super::change::{Change, Texts, changes};
-use super::column::{retry, target};
-use super::digest::Digest;
-use super::known::{Book, Known};
-use super::lock::Seen;
-use super::name;
-use super::note::Note;
-use super::past::Past;
-use super::sheet::Sheet;
+use super::column_mapping::{choose_column, parse_retry};
+use super::csv_editor::{self, CsvEditor};
+use super::existing_rows::{ExistingRow, ExistingRows, choose_splits};
+use super::lock::{Digest, ImportedRow, Lock};
+use super::naming::{choose_code_type, name_from_code, propose_name};
+use super::previous_import::PreviousImport;
+use super::summary::{CellChange, Change};
+use crate::audit::today;
+use error_tables_codegen::tools::model::Api;
+use error_tables_codegen::tools::tree::FolderFiles;
 use error_tables_documents::ErrorRow;
 use error_tables_documents::Role;
 use error_tables_documents::TableKind;
 use std::collections::HashSet;
 
-/// Merges the rows of a page into a sheet; gives what was seen, and what was done.
-pub(crate) struct Merge<'a> {
-    /// The file.
-    pub(crate) sheet: Sheet,
-    /// What the table says, inheritance applied.
-    pub(crate) known: &'a Book,
-    /// What the last import saw.
-    pub(crate) before: &'a [Seen],
+/// A table with the rows of a document merged into it.
+pub(crate) struct MergedTable {
+    pub(crate) codes: CsvEditor,
+    pub(crate) statuses: CsvEditor,
+    /// The rows of `codes.csv` for the lock file.
+    pub(crate) imported_codes: Vec<ImportedRow>,
+    /// The rows of `statuses.csv` for the lock file.
+    pub(crate) imported_statuses: Vec<ImportedRow>,
+    pub(crate) changes: Vec<Change>,
+}
+
+/// What is known about a table before an import.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct ExistingTable<'a> {
+    /// The API, if it has a table already.
+    pub(crate) api: Option<&'a Api>,
+    /// Its files.
+    pub(crate) files: Option<&'a FolderFiles>,
+    /// What the last import read.
+    pub(crate) lock: Option<&'a Lock>,
+}
+
+/// Merges codes and statuses into a table. `locked` tells whether the lock file will be written.
+pub(crate) fn merge_document(
+    mut codes: Vec<ErrorRow>,
+    statuses: Vec<ErrorRow>,
+    existing: ExistingTable<'_>,
+    locked: bool,
+) -> MergedTable {
+    let text = |file: Option<&(String, Vec<u8>)>| {
+        file.map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned())
+    };
+    let known_codes = existing
+        .api
+        .map_or_else(Default::default, ExistingRows::from_codes);
+    let known_statuses = existing
+        .api
+        .map_or_else(Default::default, ExistingRows::from_statuses);
+    choose_splits(&mut codes, &known_codes);
+    let today = today();
+    let numeric = existing.api.map_or_else(
+        || choose_code_type(codes.iter().map(|entry| entry.code.as_str())) != "string",
+        |api| api.code_type.name() != "string",
+    );
+    let (codes, imported_codes, mut changes) = Merge {
+        editor: CsvEditor::new(
+            csv_editor::CODE_COLUMNS,
+            text(existing.files.and_then(|files| files.codes.as_ref())),
+        ),
+        known: &known_codes,
+        previous: existing.lock.map_or(&[], |lock| &lock.codes),
+        numeric,
+        default_status: existing
+            .api
+            .and_then(|api| api.default_status.as_ref())
+            .map(|status| status.value),
+        today: &today,
+        kind: TableKind::Codes,
+        named: codes
+            .iter()
+            .any(|entry| !entry.name.is_empty() && name_from_code(&entry.code).is_none()),
+        locked,
+        changes: Vec::new(),
+    }
+    .merge_entries(codes);
+    let (statuses, imported_statuses, status_changes) = Merge {
+        editor: CsvEditor::new(
+            csv_editor::STATUS_COLUMNS,
+            text(existing.files.and_then(|files| files.statuses.as_ref())),
+        ),
+        known: &known_statuses,
+        previous: existing.lock.map_or(&[], |lock| &lock.statuses),
+        numeric: true,
+        default_status: None,
+        today: &today,
+        kind: TableKind::Statuses,
+        named: false,
+        locked,
+        changes: Vec::new(),
+    }
+    .merge_entries(statuses);
+    changes.extend(status_changes);
+    MergedTable {
+        codes,
+        statuses,
+        imported_codes,
+        imported_statuses,
+        changes,
+    }
+}
+
+/// The texts of an entry, by the columns of the table.
+type Texts = [(&'static str, String)];
+
+/// A merge of the entries of a document into one file.
+struct Merge<'a> {
+    editor: CsvEditor,
+    /// The rows of the table, with inheritance applied.
+    known: &'a ExistingRows,
+    /// What the last import read.
+    previous: &'a [ImportedRow],
     /// Whether codes are numbers, so that rows need names.
-    pub(crate) numeric: bool,
+    numeric: bool,
     /// The status of rows without one.
-    pub(crate) default: Option<u16>,
-    /// Today.
-    pub(crate) today: &'a str,
-    /// What the rows are.
-    pub(crate) kind: TableKind,
-    /// Whether the page names codes that make no name themselves: then it names all of them.
-    pub(crate) named: bool,
-    /// Whether what was seen will be remembered.
-    pub(crate) locked: bool,
+    default_status: Option<u16>,
+    today: &'a str,
+    kind: TableKind,
+    /// Whether the document names codes that make no name by themselves. Then its names are taken for all codes.
+    named: bool,
+    /// Whether the imported rows will be remembered.
+    locked: bool,
+    changes: Vec<Change>,
 }
 
 impl Merge<'_> {
-    fn statuses(&self) -> bool {
+    fn is_statuses(&self) -> bool {
         self.kind == TableKind::Statuses
     }
 
-    /// Takes every entry in.
-    pub(crate) fn run(mut self, entries: Vec<ErrorRow>) -> (Sheet, Vec<Seen>, Vec<Note>) {
-        let (mut seen, mut notes) = (Vec::new(), Vec::new());
-        let mut taken: HashSet<String> = self
+    /// Merges all entries. Returns the file, the rows for the lock file and what was changed.
+    fn merge_entries(
+        mut self,
+        entries: Vec<ErrorRow>,
+    ) -> (CsvEditor, Vec<ImportedRow>, Vec<Change>) {
+        let mut imported = Vec::new();
+        let mut taken_names: HashSet<String> = self
             .known
             .rows()
             .iter()
@@ -53,46 +149,38 @@ impl Merge<'_> {
         let columns: Vec<(Role, &'static str)> = Role::ALL
             .into_iter()
             .filter(|role| !matches!(role, Role::Code | Role::Status))
-            .map(|role| (role, target(role, &entries, self.known)))
+            .map(|role| (role, choose_column(role, &entries, self.known)))
             .collect();
-        let past = Past::new(self.before);
-        let book = self.known;
-        let mut behind = None;
+        let previous = PreviousImport::new(self.previous);
+        let known = self.known;
+        let mut last_row = None;
         for mut entry in entries {
-            let known = book.find(&entry).map(|(_, row)| row);
-            let last = past.last(&entry, self.statuses());
-            let texts = self.texts(&mut entry, &columns);
+            let existing = known.find_entry(&entry).map(|(_, row)| row);
+            let before = previous.find_entry(&entry, self.is_statuses());
+            let texts = self.take_texts(&mut entry, &columns);
             if self.locked {
-                let mut digests: Vec<_> = texts
-                    .iter()
-                    .filter(|(column, _)| *column != "name" || self.statuses())
-                    .map(|(column, text)| (*column, Digest::of(text)))
-                    .collect();
-                digests.sort_by_key(|(column, _)| *column);
-                seen.push(Seen {
-                    code: entry.code.clone(),
-                    status: entry.status.filter(|_| !self.statuses()),
-                    line: entry.line,
-                    texts: digests,
-                    gone: None,
-                });
+                imported.push(self.imported_row(&entry, &texts));
             }
-            match known {
-                Some(known) => {
-                    let row = self.update(&entry, known, last, &texts, &mut notes);
-                    behind = row.or(behind);
+            match existing {
+                Some(existing) => {
+                    let row = self.update_row(&entry, existing, before, &texts);
+                    last_row = row.or(last_row);
                 }
-                None => behind = Some(self.add(entry, texts, behind, &mut taken, &mut notes)),
+                None => last_row = Some(self.add_row(entry, texts, last_row, &mut taken_names)),
             }
         }
         if self.locked {
-            past.gone(self.known, self.today, &mut seen, &mut notes);
+            for gone in previous.find_gone(known, self.today, &imported) {
+                let noticed = gone.noticed.map(|code| Change::Gone { code });
+                self.changes.extend(noticed);
+                imported.push(gone.row);
+            }
         }
-        (self.sheet, seen, notes)
+        (self.editor, imported, self.changes)
     }
 
-    /// Takes the texts out of an entry, by our columns.
-    fn texts(
+    /// Takes the texts out of an entry, by the columns of the table.
+    fn take_texts(
         &self,
         entry: &mut ErrorRow,
         columns: &[(Role, &'static str)],
@@ -100,121 +188,197 @@ impl Merge<'_> {
         let mut texts: Vec<(&'static str, String)> = Vec::with_capacity(columns.len());
         for (role, column) in columns {
             let text = match entry.text_mut(*role) {
-                Some(text) if *role == Role::Retry => retry(text).to_string(),
+                Some(text) if *role == Role::Retry => parse_retry(text).to_string(),
                 Some(text) => std::mem::take(text),
                 None => continue,
             };
-            let column = if self.statuses() && *column == "message" {
+            let column = if self.is_statuses() && *column == "message" {
                 "meaning"
             } else {
                 column
             };
-            let twice = texts.iter().any(|(known, _)| *known == column);
-            let foreign = self.statuses() && column == "since";
-            if !text.is_empty() && !twice && !foreign {
+            let duplicate = texts.iter().any(|(known, _)| *known == column);
+            let unsupported = self.is_statuses() && column == "since";
+            if !text.is_empty() && !duplicate && !unsupported {
                 texts.push((column, text));
             }
         }
         texts
     }
 
-    fn row_of(&mut self, known: &Known) -> (usize, bool) {
-        let status = if self.statuses() { None } else { known.status };
-        match self.sheet.find(&known.code, status) {
-            Some(row) => (row, false),
-            None => (self.sheet.insert(None), true),
+    /// The row of an entry for the lock file.
+    fn imported_row(&self, entry: &ErrorRow, texts: &Texts) -> ImportedRow {
+        let mut digests: Vec<_> = texts
+            .iter()
+            .filter(|(column, _)| *column != "name" || self.is_statuses())
+            .map(|(column, text)| (*column, Digest::of(text)))
+            .collect();
+        digests.sort_by_key(|(column, _)| *column);
+        ImportedRow {
+            code: entry.code.clone(),
+            status: entry.status.filter(|_| !self.is_statuses()),
+            line: entry.line,
+            texts: digests,
+            gone: None,
         }
     }
 
-    fn update(
+    /// Changes the cells of a row that follow the document. Returns the row, if the file has it.
+    fn update_row(
         &mut self,
         entry: &ErrorRow,
-        known: &Known,
-        before: Option<&Seen>,
+        existing: &ExistingRow,
+        before: Option<&ImportedRow>,
         texts: &Texts,
-        notes: &mut Vec<Note>,
     ) -> Option<usize> {
-        let changes = changes(entry, known, before, texts, self.statuses(), notes);
+        let changes = self.changed_cells(entry, existing, before, texts);
+        let status = existing.status.filter(|_| !self.is_statuses());
+        let found = self.editor.find_row(&existing.code, status);
         if changes.is_empty() {
-            let status = if self.statuses() { None } else { known.status };
-            return self.sheet.find(&known.code, status);
+            return found;
         }
-        let (row, new) = self.row_of(known);
-        if new {
-            self.sheet.identify(row, &known.code);
-        }
-        for Change {
-            column,
-            ours,
-            theirs,
-        } in changes
-        {
-            let own = if self.statuses() && column == "name" {
-                "phrase"
-            } else {
-                column
-            };
-            self.sheet.set(row, own, theirs.as_str());
-            notes.push(Note::Changed(
-                entry.code.clone(),
-                own.to_string(),
-                ours,
-                theirs,
-            ));
+        let row = found.unwrap_or_else(|| {
+            let row = self.editor.insert_row(None);
+            self.editor.set_code(row, &existing.code);
+            row
+        });
+        for mut change in changes {
+            if self.is_statuses() && change.column == "name" {
+                change.column = "phrase".to_string();
+            }
+            self.editor
+                .set_cell(row, &change.column, change.theirs.as_str());
+            self.changes.push(Change::Changed(change));
         }
         Some(row)
     }
 
-    fn add(
+    /// The cells of a row that follow the document. Those that a person edited are kept, and noted.
+    fn changed_cells(
+        &mut self,
+        entry: &ErrorRow,
+        existing: &ExistingRow,
+        before: Option<&ImportedRow>,
+        texts: &Texts,
+    ) -> Vec<CellChange> {
+        let mut changed = Vec::new();
+        let cell = |column: &str, ours: &str, theirs: &str| CellChange {
+            code: entry.code.clone(),
+            column: column.to_string(),
+            ours: ours.to_string(),
+            theirs: theirs.to_string(),
+        };
+        for (column, theirs) in texts {
+            if *column == "name" && !self.is_statuses() {
+                continue;
+            }
+            let ours = existing.cells.get(column).map_or("", String::as_str);
+            if ours == *theirs {
+                continue;
+            }
+            let last = before.and_then(|row| {
+                let mut texts = row.texts.iter();
+                texts
+                    .find(|(known, _)| known == column)
+                    .map(|(_, digest)| *digest)
+            });
+            let document_changed = last.is_none_or(|last| last != Digest::of(theirs));
+            let follows = if ours.is_empty() {
+                document_changed
+            } else {
+                last.is_some_and(|last| last == Digest::of(ours))
+            };
+            if follows {
+                changed.push(cell(column, ours, theirs));
+            } else if !ours.is_empty() && document_changed {
+                self.changes.push(Change::Kept(cell(column, ours, theirs)));
+            }
+        }
+        for (column, last) in before.into_iter().flat_map(|row| &row.texts) {
+            let ours = existing.cells.get(column);
+            let removed = !texts.iter().any(|(name, _)| name == column);
+            if let Some(ours) = ours.filter(|ours| removed && Digest::of(ours) == *last) {
+                self.changes.push(Change::Kept(cell(column, ours, "")));
+            }
+        }
+        if let (Some(theirs), false) = (entry.status, self.is_statuses())
+            && existing.status != Some(theirs)
+        {
+            let ours = existing
+                .status
+                .map(|status| status.to_string())
+                .unwrap_or_default();
+            let status = cell("status", &ours, &theirs.to_string());
+            let last = before.and_then(|row| row.status);
+            if existing.status.is_none() || (last.is_some() && last == existing.status) {
+                changed.push(status);
+            } else {
+                self.changes.push(Change::Kept(status));
+            }
+        }
+        changed
+    }
+
+    /// Adds a row after another, and returns its number.
+    fn add_row(
         &mut self,
         entry: ErrorRow,
         texts: Vec<(&'static str, String)>,
-        behind: Option<usize>,
-        taken: &mut HashSet<String>,
-        notes: &mut Vec<Note>,
+        previous_row: Option<usize>,
+        taken_names: &mut HashSet<String>,
     ) -> usize {
-        let row = self.sheet.insert(behind);
-        if !self.statuses() {
-            self.name(row, &entry, &texts, taken);
+        let row = self.editor.insert_row(previous_row);
+        if !self.is_statuses() {
+            self.set_name(row, &entry, &texts, taken_names);
         }
         for (column, text) in texts {
-            if self.statuses() && column == "name" {
-                self.sheet.set(row, "phrase", text);
+            if self.is_statuses() && column == "name" {
+                self.editor.set_cell(row, "phrase", text);
             } else if column != "name" {
-                self.sheet.set(row, column, text);
+                self.editor.set_cell(row, column, text);
             }
         }
         for (column, text) in entry.others {
-            self.sheet.set(row, &column, text);
+            self.editor.set_cell(row, &column, text);
         }
-        if let (Some(status), false) = (
-            entry.status.filter(|status| Some(*status) != self.default),
-            self.statuses(),
-        ) {
-            self.sheet.set(row, "status", status.to_string());
+        if let Some(status) = entry
+            .status
+            .filter(|status| Some(*status) != self.default_status && !self.is_statuses())
+        {
+            self.editor.set_cell(row, "status", status.to_string());
         }
-        self.sheet.set(row, "code", entry.code.as_str());
-        notes.push(Note::New(entry.code, entry.line));
+        self.editor.set_cell(row, "code", entry.code.as_str());
+        self.changes.push(Change::New {
+            code: entry.code,
+            line: entry.line,
+        });
         row
     }
 
-    /// Gives a new row a name where its code makes none.
-    fn name(&mut self, row: usize, entry: &ErrorRow, texts: &Texts, taken: &mut HashSet<String>) {
+    /// Gives a new row a name if its code makes none.
+    fn set_name(
+        &mut self,
+        row: usize,
+        entry: &ErrorRow,
+        texts: &Texts,
+        taken_names: &mut HashSet<String>,
+    ) {
         let text = |column: &str| {
-            let mut all = texts.iter();
-            all.find(|(known, _)| *known == column)
+            let mut texts = texts.iter();
+            texts
+                .find(|(known, _)| *known == column)
                 .map_or("", |(_, text)| text.as_str())
         };
         let given = self.named && !text("name").is_empty();
         let own = (!self.numeric && !given)
-            .then(|| name::of_code(&entry.code))
+            .then(|| name_from_code(&entry.code))
             .flatten();
-        if own.is_some_and(|own| taken.insert(own)) {
+        if own.is_some_and(|own| taken_names.insert(own)) {
             return;
         }
         let words = [text("name"), text("message"), text("meaning")];
-        let name = name::propose(&words, entry.status, &entry.code, taken);
-        self.sheet.set(row, "name", name.as_str());
-        taken.insert(name);
+        let name = propose_name(&words, entry.status, &entry.code, taken_names);
+        self.editor.set_cell(row, "name", name.as_str());
+        taken_names.insert(name);
     }
 }

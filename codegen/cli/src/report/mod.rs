@@ -163,9 +163,10 @@ pub(crate) fn mistakes(error: &Error) -> Result<Vec<Finding>, ExitCode> {
         .collect())
 }
 
-/// One finding as the terminal shows it.
-pub(crate) fn finding(finding: &Finding) -> String {
-    text::finding(finding)
+/// Findings as the terminal shows them.
+pub(crate) fn render_findings(findings: &[Finding]) -> String {
+    let render = |finding| format!("{}\n\n", text::finding(finding));
+    findings.iter().map(render).collect()
 }
 
 /// Prints why a run could not begin, a broken audit.toml among the reasons.

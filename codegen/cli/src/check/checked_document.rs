@@ -1,0 +1,122 @@
+//! A document beside the API that it documents.
+
+use super::samples::{Sample, find_samples};
+use crate::error::CliError;
+use crate::import::existing_rows::{ExistingRows, choose_splits};
+use crate::import::lock::{Lock, hash_bytes};
+use crate::input::{decode_text, read_input};
+use crate::paper::Paper;
+use error_tables_codegen::tools::model::{Api, Model};
+use error_tables_documents::{ErrorRow, Extraction, decode_text as unify_line_ends};
+use std::collections::{BTreeMap, HashSet};
+use std::path::Path;
+
+/// A document beside the API that it documents.
+pub(crate) struct CheckedDocument<'a> {
+    pub(crate) model: &'a Model,
+    pub(crate) api: &'a Api,
+    pub(crate) imported: Extraction,
+    /// The rows for codes. Cells that ran together are split as in the table.
+    pub(crate) codes: Vec<ErrorRow>,
+    /// The lines of the document.
+    pub(crate) paper: Paper,
+    pub(crate) samples: Vec<Sample>,
+    text: String,
+    /// The grid that is the list of codes.
+    list: Option<usize>,
+    /// What the last import read.
+    pub(crate) lock: Option<Lock>,
+    /// SHA-256 of the document.
+    pub(crate) sha256: String,
+    /// A warning if the encoding had to be guessed.
+    pub(crate) warning: Option<String>,
+}
+
+impl<'a> CheckedDocument<'a> {
+    /// Reads a document with the options of its last import.
+    pub(crate) fn read(
+        model: &'a Model,
+        api: &'a Api,
+        lock: Option<Lock>,
+        path: &Path,
+    ) -> Result<Self, CliError> {
+        let raw = read_input(path)?;
+        let decoded = decode_text(path, &raw);
+        let options = lock
+            .as_ref()
+            .map(|lock| lock.options.clone())
+            .unwrap_or_default();
+        let imported = options.extract(&decoded.bytes, path);
+        let text = unify_line_ends(&decoded.bytes).into_owned();
+        let mut codes = imported.codes.clone();
+        choose_splits(&mut codes, &ExistingRows::from_codes(api));
+        let paper = Paper::new(&path.to_string_lossy(), &text);
+        Ok(CheckedDocument {
+            model,
+            api,
+            samples: find_samples(&imported.document, api, &paper),
+            list: longest_grid(&imported.codes),
+            codes,
+            paper,
+            imported,
+            text,
+            lock,
+            sha256: hash_bytes(&raw),
+            warning: decoded.warning,
+        })
+    }
+
+    /// Whether the document contains a word anywhere.
+    pub(crate) fn mentions(&self, word: &str) -> bool {
+        let is_edge = |c: Option<char>| !c.is_some_and(|c| c.is_ascii_alphanumeric() || c == '_');
+        self.text.match_indices(word).any(|(at, _)| {
+            let before = self
+                .text
+                .get(..at)
+                .and_then(|text| text.chars().next_back());
+            let after = self
+                .text
+                .get(at + word.len()..)
+                .and_then(|text| text.chars().next());
+            is_edge(before) && is_edge(after)
+        })
+    }
+
+    /// Whether a grid is not part of the list of codes, and only says more about some of them.
+    pub(crate) fn is_beside_list(&self, grid: usize) -> bool {
+        let Some(list) = self.list.filter(|list| *list != grid) else {
+            return false;
+        };
+        let grids = &self.imported.document.tables;
+        let shape = |at: usize| grids.get(at).map_or("", |grid| grid.layout.name());
+        let columns = |at: usize| grids.get(at).map(|grid| &grid.columns);
+        shape(list) != shape(grid) || columns(list) != columns(grid)
+    }
+
+    /// The codes of the list, and the names of its statuses that look like codes.
+    pub(crate) fn listed_codes(&self) -> HashSet<&str> {
+        let codes = self
+            .codes
+            .iter()
+            .filter(|entry| !self.is_beside_list(entry.table))
+            .map(|entry| entry.code.as_str());
+        let names = self
+            .imported
+            .statuses
+            .iter()
+            .map(|entry| entry.name.as_str());
+        codes
+            .chain(names.filter(|name| name.contains('_')))
+            .collect()
+    }
+}
+
+/// The grid with the most rows; the first one of several.
+fn longest_grid(entries: &[ErrorRow]) -> Option<usize> {
+    let mut rows: BTreeMap<usize, usize> = BTreeMap::new();
+    for entry in entries {
+        *rows.entry(entry.table).or_default() += 1;
+    }
+    let most = rows.iter().rev().max_by_key(|(_, rows)| **rows);
+    most.map(|(grid, _)| *grid)
+}

@@ -1,0 +1,119 @@
+//! Finds the rows of a table that a definition in source code can mean.
+
+use super::source_definitions::Definition;
+use error_tables_codegen::tools::model::{Api, Code, WireCode};
+use std::collections::HashMap;
+
+/// The rows of a table by their codes and by their names.
+pub(super) struct RowIndex<'a> {
+    rows: &'a [Code],
+    codes: HashMap<String, Vec<usize>>,
+    /// The codes that are numbers, by value.
+    numbers: HashMap<i64, Vec<usize>>,
+    /// The names and codes, without case and separators.
+    names: HashMap<String, Vec<usize>>,
+}
+
+impl<'a> RowIndex<'a> {
+    pub(super) fn new(api: &'a Api) -> Self {
+        let (mut codes, mut numbers, mut names) = (
+            HashMap::<String, Vec<usize>>::new(),
+            HashMap::<i64, Vec<usize>>::new(),
+            HashMap::<String, Vec<usize>>::new(),
+        );
+        for (at, row) in api.codes.iter().enumerate() {
+            for wire in row.wire_codes() {
+                codes.entry(wire.to_string()).or_default().push(at);
+                if let WireCode::Number(number) = wire {
+                    numbers.entry(*number).or_default().push(at);
+                }
+                names
+                    .entry(normalize_name(&wire.to_string()))
+                    .or_default()
+                    .push(at);
+            }
+            names
+                .entry(normalize_name(&row.name.value))
+                .or_default()
+                .push(at);
+        }
+        RowIndex {
+            rows: &api.codes,
+            codes,
+            numbers,
+            names,
+        }
+    }
+
+    /// The rows with the code of a definition; if it has a name only, the rows with that name.
+    pub(super) fn find_rows(&self, definition: &Definition) -> Vec<(usize, &'a Code)> {
+        let Some(key) = definition.key() else {
+            return Vec::new();
+        };
+        let found = if definition.columns.contains_key("code") {
+            let by_value = || self.numbers.get(&parse_number(key)?);
+            self.codes.get(key).or_else(by_value)
+        } else {
+            self.codes
+                .get(key)
+                .or_else(|| self.names.get(&normalize_name(key)))
+        };
+        let mut rows = found.cloned().unwrap_or_default();
+        rows.dedup();
+        let row = |at: usize| Some((at, self.rows.get(at)?));
+        rows.into_iter().filter_map(row).collect()
+    }
+}
+
+/// A name without case and separators: `NotFound`, `not_found` and `NOT_FOUND` are the same.
+pub(super) fn normalize_name(name: &str) -> String {
+    let letters = name.chars().filter(|c| c.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+/// Parses an integer of source code: `1_000`, `0x3e8`, `-1000L`, `1000u32`.
+fn parse_number(text: &str) -> Option<i64> {
+    let text = text.replace(['_', '\''], "").to_ascii_lowercase();
+    let (minus, digits) = match text.strip_prefix('-') {
+        Some(digits) => (-1, digits.trim_start()),
+        None => (1, text.strip_prefix('+').unwrap_or(&text)),
+    };
+    let (radix, digits) = match digits.get(..2) {
+        Some("0x") => (16, digits.get(2..)?),
+        Some("0b") => (2, digits.get(2..)?),
+        Some("0o") => (8, digits.get(2..)?),
+        _ => (10, digits),
+    };
+    let end = digits.find(|c: char| !c.is_digit(radix));
+    let (digits, suffix) = digits.split_at(end.unwrap_or(digits.len()));
+    let known = ["", "u", "l", "ul", "ll", "ull", "n"].contains(&suffix)
+        || suffix.starts_with(['u', 'i']) && suffix.get(1..)?.parse::<u8>().is_ok();
+    let value = i64::from_str_radix(digits, radix).ok();
+    value.filter(|_| known).map(|value| value * minus)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_as_source_code_writes_them() {
+        for (text, value) in [
+            ("1000", Some(1000)),
+            ("1_000", Some(1000)),
+            ("1'000", Some(1000)),
+            ("0x3E8", Some(1000)),
+            ("-0x3e8", Some(-1000)),
+            ("+7", Some(7)),
+            ("1000u32", Some(1000)),
+            ("1000ULL", Some(1000)),
+            ("0b11", Some(3)),
+            ("12px", None),
+            ("0x", None),
+            ("", None),
+            ("99999999999999999999", None),
+        ] {
+            assert_eq!(parse_number(text), value, "{text}");
+        }
+    }
+}

@@ -1,0 +1,265 @@
+//! Source code against the table: what `[[source]]` reads out of files.
+
+use super::hit::Hit;
+use super::row_differences::{compare_row, parse_status};
+use super::row_index::RowIndex;
+use super::source_definitions::{Definition, compile_pattern, find_definitions, invalid_source};
+use crate::error::CliError;
+use crate::input::{decode_text, read_input};
+use error_tables_codegen::tools::files::{ProjectRoot, project_folder};
+use error_tables_codegen::tools::model::{Api, Listing, Model};
+use error_tables_review::finding::{Level, Place};
+use error_tables_review::rules::drift;
+use std::collections::{BTreeSet, HashSet};
+use std::path::{Component, Path, PathBuf};
+
+/// The result of comparing source code with a table.
+#[derive(Default)]
+pub(crate) struct SourceComparison {
+    pub(crate) hits: Vec<Hit>,
+    /// The coverage of each `[[source]]` in words.
+    pub(crate) coverage: Vec<String>,
+    /// What is worth knowing and is no finding.
+    pub(crate) notes: Vec<String>,
+    pub(crate) warnings: Vec<String>,
+    /// Whether there is source code, and all of it was read.
+    pub(crate) complete: bool,
+}
+
+/// Reads the source code of an API and compares it with the table.
+pub(crate) fn compare_source_code(
+    model: &Model,
+    api: &Api,
+    tables: &Path,
+) -> Result<SourceComparison, CliError> {
+    let mut result = SourceComparison {
+        complete: !api.listings.is_empty(),
+        ..SourceComparison::default()
+    };
+    let index = RowIndex::new(api);
+    let mut defined: HashSet<usize> = HashSet::new();
+    for listing in &api.listings {
+        let mut errors = Vec::new();
+        let paths = find_files(model, listing, tables, &mut errors)?;
+        let pattern = compile_pattern(model, listing).map_err(|hits| errors.extend(hits));
+        result.complete &= errors.is_empty();
+        result.hits.extend(errors);
+        let Ok(pattern) = pattern else { continue };
+        let mut definitions = Vec::new();
+        for path in &paths {
+            let raw = read_input(path)?;
+            let decoded = decode_text(path, &raw);
+            result.warnings.extend(decoded.warning);
+            let shown = path.strip_prefix(".").unwrap_or(path);
+            let shown = shown.to_string_lossy().replace('\\', "/");
+            let text = String::from_utf8_lossy(&decoded.bytes);
+            definitions.extend(find_definitions(&shown, &text, &pattern));
+        }
+        let comparison = ListingComparison {
+            model,
+            api,
+            listing,
+            index: &index,
+        };
+        let documented = comparison.compare_definitions(&definitions, &mut defined, &mut result);
+        let codes: HashSet<&str> = definitions.iter().filter_map(Definition::key).collect();
+        result.coverage.push(format!(
+            "{}: {documented} of {} documented",
+            api.name,
+            codes.len()
+        ));
+    }
+    if result.complete {
+        result.hits.extend(find_unimplemented(model, api, &defined));
+    }
+    Ok(result)
+}
+
+/// The files that a `[[source]]` names, each once. Reports names that match no file.
+fn find_files(
+    model: &Model,
+    listing: &Listing,
+    tables: &Path,
+    errors: &mut Vec<Hit>,
+) -> Result<BTreeSet<PathBuf>, CliError> {
+    let base = project_folder(tables);
+    let root = ProjectRoot::new(&base)?;
+    let base = glob::Pattern::escape(&base.to_string_lossy());
+    let mut files = BTreeSet::new();
+    for file in &listing.files {
+        let mut report = |message: String| {
+            let help = "write paths relative to the folder that contains the folder of tables, and inside it";
+            errors.push(invalid_source(model, file.span, message, help));
+        };
+        if Path::new(&file.value).has_root() {
+            report(format!("`{}` is not a path inside the project", file.value));
+            continue;
+        }
+        if leaves_folder(Path::new(&file.value)) {
+            report(format!("`{}` leads out of the project", file.value));
+            continue;
+        }
+        let matches = match glob::glob(&format!("{base}/{}", file.value)) {
+            Ok(matches) => matches,
+            Err(error) => {
+                report(format!(
+                    "`{}` is not a valid glob pattern: {}",
+                    file.value, error.msg
+                ));
+                continue;
+            }
+        };
+        let mut found = false;
+        for path in matches {
+            let path = path.map_err(|error| {
+                let path = error.path().to_path_buf();
+                CliError::cannot_read(&path, error.into())
+            })?;
+            if !path.is_file() {
+                continue;
+            }
+            found = true;
+            if root.contains(&path).unwrap_or(false) {
+                files.insert(path);
+            } else {
+                report(format!(
+                    "`{}` matches `{}`, a link that leads out of the project",
+                    file.value,
+                    path.display()
+                ));
+            }
+        }
+        if !found {
+            report(format!("`{}` matches no file", file.value));
+        }
+    }
+    Ok(files)
+}
+
+/// Whether a relative path climbs above the folder that it starts in.
+fn leaves_folder(path: &Path) -> bool {
+    let mut depth = 0_usize;
+    for component in path.components() {
+        match component {
+            Component::Normal(_) => depth += 1,
+            Component::ParentDir if depth == 0 => return true,
+            Component::ParentDir => depth -= 1,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// The rows that no source code defines.
+fn find_unimplemented(model: &Model, api: &Api, defined: &HashSet<usize>) -> Vec<Hit> {
+    let rows = api.codes.iter().enumerate();
+    rows.filter(|(at, row)| !defined.contains(at) && !row.is_retired())
+        .map(|(_, row)| {
+            let code = row.wire.value.to_string();
+            let message = format!("the table has `{code}`, but the source code does not");
+            let place = Place::of(&model.sources, row.span, "");
+            Hit::new(&drift::CODE_UNIMPLEMENTED, &code, message, vec![place])
+                .many("codes of the table are not in the source code")
+        })
+        .collect()
+}
+
+/// A comparison of one `[[source]]` with the table.
+struct ListingComparison<'a> {
+    model: &'a Model,
+    api: &'a Api,
+    listing: &'a Listing,
+    index: &'a RowIndex<'a>,
+}
+
+impl ListingComparison<'_> {
+    /// Compares definitions with their rows, and marks the rows that are defined. Returns how many codes are documented.
+    fn compare_definitions(
+        &self,
+        definitions: &[Definition],
+        defined: &mut HashSet<usize>,
+        result: &mut SourceComparison,
+    ) -> usize {
+        let mut undocumented: HashSet<&str> = HashSet::new();
+        let mut documented: HashSet<&str> = HashSet::new();
+        let mut unknown_status: Option<&str> = None;
+        for definition in definitions {
+            let Some(code) = definition.key() else {
+                continue;
+            };
+            let written = definition.columns.get("status");
+            let status = written.and_then(|text| parse_status(text));
+            if status.is_none() {
+                unknown_status = unknown_status.or(written.map(String::as_str));
+            }
+            let same_code = self.index.find_rows(definition);
+            let exact = same_code.iter().find(|(_, row)| {
+                status.is_some() && row.status.as_ref().map(|status| status.value) == status
+            });
+            let Some((at, row)) = exact.or(same_code.first()).copied() else {
+                if undocumented.insert(code) {
+                    result.hits.push(self.undocumented_code(code, definition));
+                }
+                continue;
+            };
+            documented.insert(code);
+            if status.is_some() {
+                defined.insert(at);
+            } else {
+                defined.extend(same_code.iter().map(|(at, _)| *at));
+            }
+            let table = Place::of(&self.model.sources, row.span, "the table");
+            let places = [definition.place.clone(), table];
+            result
+                .hits
+                .extend(compare_row(row, definition, code, status, &places));
+        }
+        if let Some(text) = unknown_status {
+            result.notes.push(format!(
+                "{}: `{text}` in the source code is not a status that can be compared",
+                self.api.name
+            ));
+        }
+        self.compare_coverage(documented.len(), result);
+        documented.len()
+    }
+
+    fn undocumented_code(&self, code: &str, definition: &Definition) -> Hit {
+        let message = format!("the source code has `{code}`, but the table does not");
+        let places = vec![definition.place.clone()];
+        let mut hit = Hit::new(&drift::CODE_UNDOCUMENTED, code, message, places)
+            .many("codes of the source code are not in the table");
+        if self.listing.documented.is_some() {
+            // `documented` tells how many codes may be missing.
+            hit.most = Level::Info;
+        }
+        hit
+    }
+
+    /// Reports coverage that fell below `documented`, and notes coverage that rose above it.
+    fn compare_coverage(&self, number: usize, result: &mut SourceComparison) {
+        let Some(promised) = &self.listing.documented else {
+            return;
+        };
+        let now = i64::try_from(number).unwrap_or(i64::MAX);
+        if now > promised.value {
+            result.notes.push(format!(
+                "{}: {number} codes are documented, up from {}; write documented = {number}",
+                self.api.name, promised.value
+            ));
+        }
+        if now < promised.value {
+            let message = format!(
+                "{number} codes of the source code are documented, down from {}",
+                promised.value
+            );
+            let place = Place::of(&self.model.sources, promised.span, "");
+            result.hits.push(Hit::new(
+                &drift::COVERAGE_FELL,
+                "source",
+                message,
+                vec![place],
+            ));
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! `check`: compares documents, tables and source code.
+
+use crate::args::Reporting;
+use crate::audit::today;
+use crate::baseline;
+use crate::check::{
+    self, Against, CheckedDocument, DocumentPair, DocumentSearch, Words, check_document,
+    compare_source_code,
+};
+use crate::error::CliError;
+use crate::output;
+use crate::report::{Report, count};
+use error_tables_codegen::tools::lower::build_model;
+use error_tables_codegen::tools::model::Api;
+use error_tables_codegen::tools::tree::Tree;
+use error_tables_review::audit::{Accepted, Config, audit};
+use error_tables_review::finding::Finding;
+use error_tables_review::rules::Kind;
+use std::collections::HashSet;
+use std::fmt::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct CheckArgs {
+    /// The documents to compare [default: those that the lock files name]
+    ///
+    /// A document belongs to the API that was imported from a file with the same name, or that has the same name itself.
+    #[arg(value_name = "DOCUMENT")]
+    documents: Vec<PathBuf>,
+
+    /// Check only this API
+    #[arg(long, value_name = "NAME")]
+    api: Option<String>,
+
+    /// The folder that has the documents of the lock files
+    #[arg(long = "pages", value_name = "DIR")]
+    folder: Option<PathBuf>,
+
+    /// The folder of tables, with one folder per API
+    #[arg(long, value_name = "DIR", default_value = "error-tables")]
+    tables: PathBuf,
+
+    /// Report suppressed findings, too
+    #[arg(long)]
+    all: bool,
+
+    /// Write the findings to the baseline in audit.toml, so that only new ones are reported from now on
+    #[arg(long, conflicts_with_all = ["all", "api"])]
+    write_baseline: bool,
+
+    #[command(flatten)]
+    reporting: Reporting,
+}
+
+/// Rules of `audit` that concern readers of a document as well.
+const AUDIT_RULES: [&str; 2] = ["vocabulary-mixed", "rate-limit-undocumented"];
+
+pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, CliError> {
+    let config = Config::read(&args.tables).map_err(CliError::settings)?;
+    let model = match Tree::read(&args.tables).and_then(build_model) {
+        Ok(model) => model,
+        Err(error) => {
+            let findings = CliError::from(error).into_findings()?;
+            return Ok(
+                Report::new("check", args.tables.display().to_string(), findings)
+                    .deliver(&args.reporting, None),
+            );
+        }
+    };
+    let apis: Vec<&Api> = model
+        .apis
+        .iter()
+        .filter(|api| args.api.as_ref().is_none_or(|name| *name == api.name))
+        .collect();
+    if apis.is_empty() {
+        return Err(CliError::usage(format!(
+            "there is no API `{}` in {}",
+            args.api.as_deref().unwrap_or_default(),
+            args.tables.display()
+        )));
+    }
+    let search = DocumentSearch {
+        given: &args.documents,
+        folder: args.folder.as_deref(),
+        tables: &args.tables,
+        api_is_given: args.api.is_some(),
+    };
+    let mut notes = Vec::new();
+    let pairs = search.pair_documents(&apis, &mut notes)?;
+    let is_partial = args.api.is_some()
+        || pairs
+            .iter()
+            .any(|pair| pair.lock.is_some() && pair.document.is_none());
+    let (mut findings, mut accepted, mut compared, mut coverage) = (Vec::new(), 0, 0, Vec::new());
+    let mut words = Words::new();
+    for (api, DocumentPair { lock, document }) in apis.iter().zip(pairs) {
+        let mut used = HashSet::new();
+        let mut hits = Vec::new();
+        if let Some(path) = &document {
+            compared += 1;
+            let document = CheckedDocument::read(&model, api, lock, path)?;
+            if let Some(warning) = &document.warning {
+                output::print_warning(warning);
+            }
+            hits.extend(check_document(&document, path));
+        }
+        let source = compare_source_code(&model, api, &args.tables)?;
+        for warning in &source.warnings {
+            output::print_warning(warning);
+        }
+        notes.extend(source.notes);
+        hits.extend(source.hits);
+        coverage.extend(source.coverage);
+        let (found, quiet) = check::settle(hits, api, &config, args.all, &mut used, &mut words);
+        findings.extend(found);
+        accepted += quiet;
+        if !args.all {
+            let against = Against {
+                page: document.is_some(),
+                source: source.complete,
+            };
+            findings.extend(check::unused(&model, api, &config, &used, against));
+        }
+    }
+    for note in &notes {
+        output::print_note(note);
+    }
+    if compared == 0 && coverage.is_empty() && findings.is_empty() {
+        return Err(CliError::usage(
+            "nothing was compared: no document was found, and no api.toml has a [[source]]",
+        ));
+    }
+    if args.write_baseline {
+        if is_partial {
+            return Err(CliError::usage_with_help(
+                "no baseline was written, since not every document was found",
+                "name their folder with --pages",
+            ));
+        }
+        return Ok(baseline::write(&args.tables, &findings, |kind| {
+            kind == Kind::Drift
+        })?);
+    }
+    let accept = || Accepted {
+        today: today(),
+        all: args.all,
+    };
+    if compared > 0 {
+        let is_ours = |finding: &Finding| {
+            AUDIT_RULES.contains(&finding.rule.id) && apis.iter().any(|api| api.name == finding.api)
+        };
+        let audited = audit(&model, &config, accept());
+        findings.extend(audited.findings.into_iter().filter(is_ours));
+    }
+    let mut outcome = config.settle(Kind::Drift, accept(), findings, |all| {
+        check::group(all, &words)
+    });
+    if is_partial {
+        // A suppression may still be needed for what was not compared.
+        outcome
+            .findings
+            .retain(|finding| finding.rule.id != "suppression-unused" || !finding.api.is_empty());
+    }
+    let accepted = accepted + outcome.accepted;
+    let scope = describe_scope(compared, apis.len(), &coverage, accepted);
+    Ok(Report::new("check", scope, outcome.findings).deliver(&args.reporting, config.fail_on()))
+}
+
+/// What was compared, in words.
+fn describe_scope(compared: usize, apis: usize, coverage: &[String], accepted: usize) -> String {
+    let mut scope = format!("{} of {}", count(compared, "document"), count(apis, "API"));
+    for text in coverage {
+        scope.push_str("; ");
+        scope.push_str(text);
+    }
+    if accepted > 0 {
+        let _ = write!(scope, "; {accepted} accepted");
+    }
+    scope
+}

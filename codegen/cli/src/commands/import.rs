@@ -1,0 +1,202 @@
+//! `import`: reads a table from a documentation page.
+
+use crate::audit::today;
+use crate::error::CliError;
+use crate::import::ambiguity::print_ambiguities;
+use crate::import::apply::TableUpdate;
+use crate::import::existing_rows::read_existing_tables;
+use crate::import::lock::{Lock, hash_bytes};
+use crate::import::merge::{ExistingTable, merge_document};
+use crate::import::page_options::PageOptions;
+use crate::import::summary::{Change, render_candidates, render_changes};
+use crate::input::{decode_text, read_input};
+use crate::output;
+use crate::paper::Paper;
+use error_tables_documents::TableKind;
+use error_tables_documents::{Extraction, decode_text as unify_line_ends};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct ImportArgs {
+    /// The document to read, `-` for the standard input; nothing is downloaded
+    #[arg(value_name = "DOCUMENT")]
+    document: PathBuf,
+
+    /// The API whose table is written: the name of a folder in the folder of tables
+    #[arg(long, value_name = "NAME", required_unless_present = "list")]
+    api: Option<String>,
+
+    /// The folder of tables, with one folder per API
+    #[arg(long, value_name = "DIR", default_value = "error-tables")]
+    tables: PathBuf,
+
+    #[command(flatten)]
+    options: PageOptions,
+
+    /// List the tables of the document with heading, line, columns, rows, confidence and reasons; write nothing
+    #[arg(long, conflicts_with_all = ["stdout", "dry_run"])]
+    list: bool,
+
+    /// Print what would change; write nothing
+    #[arg(long, conflicts_with = "stdout")]
+    dry_run: bool,
+
+    /// Print the imported table as CSV; write nothing
+    #[arg(long)]
+    stdout: bool,
+}
+
+pub(crate) fn run(args: &ImportArgs) -> Result<ExitCode, CliError> {
+    let api = args.api.as_deref().unwrap_or_default();
+    if !args.list && !is_api_name(api) {
+        return Err(CliError::usage(format!(
+            "`{api}` is not a valid API name: use lower-case letters, digits and hyphens, starting with a letter"
+        )));
+    }
+    let raw = read_input(&args.document)?;
+    let decoded = decode_text(&args.document, &raw);
+    if let Some(warning) = &decoded.warning {
+        output::print_warning(warning);
+    }
+    let lock = match api {
+        "" => None,
+        api => Lock::read(&args.tables, api)?,
+    };
+    let options = args
+        .options
+        .or_previous(lock.as_ref().map(|lock| &lock.options));
+    let mut imported = options.extract(&decoded.bytes, &args.document);
+    if args.list {
+        output::print(&render_candidates(&imported))?;
+        return Ok(ExitCode::from(u8::from(imported.chosen.is_empty())));
+    }
+    if let Some(message) = args.options.find_unknown_column(&imported.document) {
+        return Err(CliError::usage(message));
+    }
+    if imported.chosen.is_empty() {
+        return Err(no_table_error(&args.document, &options, &imported));
+    }
+    let (tree, model) = read_existing_tables(&args.tables, api)?.unzip();
+    let model = model.unwrap_or_default();
+    let folders = tree.iter().flat_map(|tree| &tree.folders);
+    let codes = std::mem::take(&mut imported.codes);
+    let statuses = std::mem::take(&mut imported.statuses);
+    let existing = ExistingTable {
+        api: model.apis.iter().find(|known| known.name == api),
+        files: folders.into_iter().find(|known| known.name == api),
+        lock: lock.as_ref(),
+    };
+    let mut merged = merge_document(codes, statuses, existing, !args.stdout);
+    if !imported.ambiguities.is_empty() {
+        let path = args.document.to_string_lossy();
+        let document = Paper::new(&path, &unify_line_ends(&decoded.bytes));
+        print_ambiguities(&imported.ambiguities, &document, api);
+    }
+    if args.stdout {
+        let text = if imported.primary == Some(TableKind::Statuses) {
+            merged.statuses.text_with_status()
+        } else {
+            merged.codes.text().unwrap_or_default().into_owned()
+        };
+        output::print(&text)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let page = remembered_path(&args.document);
+    let is_gone = |change: &Change| matches!(change, Change::Gone { .. });
+    if merged.changes.iter().any(is_gone) {
+        note_other_document(api, &page, lock.as_ref());
+    }
+    let mut new_lock = Lock {
+        page,
+        imported: today(),
+        sha256: hash_bytes(&raw),
+        options,
+        codes: std::mem::take(&mut merged.imported_codes),
+        statuses: std::mem::take(&mut merged.imported_statuses),
+    };
+    // A new day alone is no reason to change the file.
+    if let Some(old) = lock.filter(|old| new_lock.equals_but_for_day(old)) {
+        new_lock.imported = old.imported;
+    }
+    output::print(&render_changes(&merged.changes))?;
+    let update = TableUpdate::new(
+        &args.tables,
+        api,
+        tree.unwrap_or_default(),
+        document_title(&imported),
+        &merged,
+        &new_lock,
+    )?;
+    if update.is_empty() {
+        output::print(&format!("{} is up to date\n", update.folder()))?;
+    } else if args.dry_run {
+        output::print(&update.render_diff())?;
+    } else {
+        update.write()?;
+        let lines: Vec<String> = update
+            .paths()
+            .map(|path| format!("wrote {path}\n"))
+            .collect();
+        output::print(&lines.concat())?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn is_api_name(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+fn no_table_error(document: &Path, options: &PageOptions, imported: &Extraction) -> CliError {
+    CliError::Negative {
+        message: format!(
+            "none found: {} has no error table among its {} tables and lists",
+            document.display(),
+            imported.document.tables.len()
+        ),
+        notes: options
+            .explain_no_table(&imported.document)
+            .into_iter()
+            .collect(),
+        help: format!(
+            "run `error-tables import {} --list` to see them, and choose one with --index or --heading",
+            document.display()
+        ),
+    }
+}
+
+/// Rows can be gone because the table was imported from another document. Prints a note if that is so.
+fn note_other_document(api: &str, page: &str, lock: Option<&Lock>) {
+    if let Some(lock) = lock.filter(|lock| lock.page != page) {
+        output::print_note(&format!(
+            "the last import of {api} was from {}; a table follows one document, so add the rows of another one by hand",
+            lock.page
+        ));
+    }
+}
+
+/// The path of a document in the project; of any other document, the file name.
+fn remembered_path(path: &Path) -> String {
+    let inside = path.is_relative() && !path.components().any(|part| part.as_os_str() == "..");
+    let shown = if inside {
+        Some(path.as_os_str())
+    } else {
+        path.file_name()
+    };
+    shown
+        .unwrap_or_default()
+        .to_string_lossy()
+        .replace('\\', "/")
+}
+
+/// The first heading above the error table.
+fn document_title(imported: &Extraction) -> Option<&str> {
+    let grid = imported
+        .chosen
+        .first()
+        .and_then(|at| imported.document.tables.get(*at))?;
+    grid.path.first().map(String::as_str)
+}

@@ -1,0 +1,43 @@
+//! Places of a document that can be read in several ways, as findings.
+
+use crate::output;
+use crate::paper::Paper;
+use crate::report;
+use error_tables_documents::Ambiguity;
+use error_tables_review::finding::Finding;
+use error_tables_review::rules::drift::IMPORT_AMBIGUOUS;
+
+/// How many ambiguities an import prints in full.
+const SHOWN: usize = 200;
+
+/// The ambiguities of a document as findings.
+pub(crate) fn ambiguity_findings(doubts: &[Ambiguity], paper: &Paper, api: &str) -> Vec<Finding> {
+    let finding = |doubt: &Ambiguity| {
+        let place = paper.place(doubt.line, "", "");
+        let subject = doubt.choices.first().unwrap_or(&doubt.text).clone();
+        let mut finding = Finding::new(&IMPORT_AMBIGUOUS, api, subject, place);
+        finding.message.clone_from(&doubt.text);
+        finding.help = match doubt.choices.as_slice() {
+            [first, others @ ..] if !others.is_empty() => format!(
+                "`{first}` was taken; it can also be `{}`: correct the table if that is right",
+                others.join("`, `")
+            ),
+            _ => "compare the document, and complete the table by hand".to_string(),
+        };
+        finding
+    };
+    doubts.iter().map(finding).collect()
+}
+
+/// Prints the ambiguities of an import, each with its line of the document.
+pub(crate) fn print_ambiguities(doubts: &[Ambiguity], paper: &Paper, api: &str) {
+    let shown = doubts.get(..SHOWN).unwrap_or(doubts);
+    let findings = ambiguity_findings(shown, paper, api);
+    output::print_progress(&report::render_findings(&findings));
+    if doubts.len() > shown.len() {
+        output::print_progress(&format!(
+            "warning[import-ambiguous]: and {} more\n\n",
+            doubts.len() - shown.len()
+        ));
+    }
+}

@@ -1,0 +1,245 @@
+//! The HTTP server.
+
+use crate::args::Args;
+use crate::choices::{Choice, Choices};
+use crate::list;
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
+use axum::response::Response;
+use error_tables_codegen::tools::model::Api;
+use hyper::ext::ReasonPhrase;
+use std::future::Future;
+use std::io::ErrorKind;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::net::{TcpListener, TcpSocket, lookup_host};
+use tokio::sync::watch;
+use tokio::time::{sleep, timeout};
+
+/// How many bytes of a request's body are read before the response is sent.
+const BODY_LIMIT: usize = 16 << 20;
+
+/// How long a request's body is read before the response is sent.
+const BODY_TIMEOUT: Duration = Duration::from_secs(5);
+
+/// How long a stopping server waits for responses in progress.
+const GRACE: Duration = Duration::from_secs(2);
+
+/// Called with a line for each request.
+type Log = Box<dyn Fn(String) + Send + Sync>;
+
+/// A server that is bound to its port.
+pub struct Server {
+    listeners: Vec<TcpListener>,
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    api: Api,
+    choices: Choices,
+    delay: Option<(Duration, Duration)>,
+    log: Log,
+}
+
+impl Server {
+    /// Binds to the host and port in the arguments; without a host, to both loopback addresses.
+    ///
+    /// # Errors
+    /// The arguments are invalid, or the port is not available.
+    pub async fn listen(
+        api: Api,
+        args: &Args,
+        log: impl Fn(String) + Send + Sync + 'static,
+    ) -> Result<Self, String> {
+        let choices = Choices::new(&api, args)?;
+        let hosts = args
+            .host
+            .as_deref()
+            .map_or(vec!["127.0.0.1", "::1"], |host| vec![host]);
+        let mut listeners: Vec<TcpListener> = Vec::new();
+        let mut port = args.port;
+        for host in hosts {
+            match bind(host, port).await {
+                Ok(listener) => {
+                    port = listener.local_addr().map_or(port, |address| address.port());
+                    listeners.push(listener);
+                }
+                // The machine may not support IPv6.
+                Err(why) if why.kind() == ErrorKind::AddrNotAvailable && !listeners.is_empty() => {}
+                Err(why) if why.kind() == ErrorKind::AddrInUse => {
+                    return Err(format!(
+                        "port {port} on {host} is in use; choose another with --port"
+                    ));
+                }
+                Err(why) => return Err(format!("cannot listen on {host}, port {port}: {why}")),
+            }
+        }
+        let shared = Shared {
+            api,
+            choices,
+            delay: args.delay,
+            log: Box::new(log),
+        };
+        Ok(Server {
+            listeners,
+            shared: Arc::new(shared),
+        })
+    }
+
+    /// The addresses that the server is bound to.
+    #[must_use]
+    pub fn addresses(&self) -> Vec<SocketAddr> {
+        let addresses = self.listeners.iter().map(TcpListener::local_addr);
+        addresses.filter_map(Result::ok).collect()
+    }
+
+    /// The names of the responses to requests that do not choose one.
+    #[must_use]
+    pub fn default_responses(&self) -> Vec<String> {
+        let entries = self.shared.choices.entries();
+        let default = entries.iter().filter(|entry| entry.default);
+        default.map(|entry| entry.choice.name()).collect()
+    }
+
+    /// Serves requests until `stop` completes, then finishes the responses in progress.
+    pub async fn run(self, stop: impl Future<Output = ()>) {
+        let (stopping, stopped) = watch::channel(false);
+        let mut servers = tokio::task::JoinSet::new();
+        for listener in self.listeners {
+            let router = Router::new()
+                .fallback(respond)
+                .with_state(self.shared.clone());
+            let mut stopped = stopped.clone();
+            servers.spawn(async move {
+                let stop = async move {
+                    let _ = stopped.wait_for(|stopped| *stopped).await;
+                };
+                axum::serve(listener, router)
+                    .with_graceful_shutdown(stop)
+                    .await
+            });
+        }
+        stop.await;
+        let _ = stopping.send(true);
+        let _ = timeout(GRACE, async {
+            while servers.join_next().await.is_some() {}
+        })
+        .await;
+    }
+}
+
+/// Large enough for thousands of connections at once.
+const BACKLOG: u32 = 16_384;
+
+async fn bind(host: &str, port: u16) -> std::io::Result<TcpListener> {
+    let address = lookup_host((host, port)).await?.next();
+    let address = address.ok_or(ErrorKind::AddrNotAvailable)?;
+    let socket = match address {
+        SocketAddr::V4(_) => TcpSocket::new_v4()?,
+        SocketAddr::V6(_) => TcpSocket::new_v6()?,
+    };
+    #[cfg(unix)]
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    socket.listen(BACKLOG)
+}
+
+async fn respond(State(shared): State<Arc<Shared>>, request: Request) -> Response {
+    let (parts, body) = request.into_parts();
+    // An unread body would reset the connection before the response arrives.
+    let _ = timeout(BODY_TIMEOUT, to_bytes(body, BODY_LIMIT)).await;
+    let path = parts.uri.path();
+    if matches!(path, "/-" | "/-/") && matches!(parts.method, Method::GET | Method::HEAD) {
+        return list_response(&shared, &parts.headers);
+    }
+    let parameter = |name: &str| request_parameter(&parts.headers, &parts.uri, name);
+    let chosen = match (parameter("mock-code"), parameter("mock-status")) {
+        (None, None) => Ok(shared.choices.next_default().clone()),
+        (code, status) => shared
+            .choices
+            .requested(&shared.api, code.as_deref(), status.as_deref()),
+    };
+    if let Some((least, most)) = shared.delay {
+        let span = u64::try_from(most.saturating_sub(least).as_millis())
+            .unwrap_or(u64::MAX)
+            .saturating_add(1);
+        let more = shared
+            .choices
+            .random_below(span)
+            .unwrap_or_else(|| fastrand::u64(0..span));
+        sleep(least + Duration::from_millis(more)).await;
+    }
+    let outcome = chosen
+        .as_ref()
+        .map_or_else(|why| format!("400 {why}"), Choice::name);
+    (shared.log)(format!("{} {path} -> {outcome}", parts.method));
+    match chosen {
+        Ok(choice) => choice_response(&choice),
+        Err(why) => text_response(
+            StatusCode::BAD_REQUEST,
+            "text/plain; charset=utf-8",
+            format!("{why}\n"),
+        ),
+    }
+}
+
+/// The value of a header, else of the query parameter with the same name.
+fn request_parameter(headers: &HeaderMap, uri: &Uri, name: &str) -> Option<String> {
+    let header = headers
+        .get(name)
+        .map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
+    header.or_else(|| list::query_parameter(uri.query()?, name))
+}
+
+fn choice_response(choice: &Choice) -> Response {
+    let mut response = Response::new(Body::from(choice.response.body.clone()));
+    if let Ok(status) = StatusCode::from_u16(choice.response.status) {
+        *response.status_mut() = status;
+        // Without this, hyper would make up a phrase for an unregistered status.
+        if status.canonical_reason().is_none() {
+            let none = ReasonPhrase::from_static(b"");
+            response.extensions_mut().insert(none);
+        }
+    }
+    for (name, value) in &choice.response.headers {
+        let pair = HeaderName::try_from(name.as_str())
+            .ok()
+            .zip(HeaderValue::try_from(value.as_str()).ok());
+        if let Some((name, value)) = pair {
+            response.headers_mut().insert(name, value);
+        }
+    }
+    response
+}
+
+fn list_response(shared: &Shared, headers: &HeaderMap) -> Response {
+    let entries = shared.choices.entries();
+    let accept = headers
+        .get(header::ACCEPT)
+        .and_then(|accept| accept.to_str().ok())
+        .unwrap_or("");
+    if accept.contains("application/json") {
+        return text_response(
+            StatusCode::OK,
+            "application/json",
+            list::render_json(&shared.api, &entries),
+        );
+    }
+    text_response(
+        StatusCode::OK,
+        "text/html; charset=utf-8",
+        list::render_html(&shared.api, &entries),
+    )
+}
+
+fn text_response(status: StatusCode, kind: &'static str, text: String) -> Response {
+    let mut response = Response::new(Body::from(text));
+    *response.status_mut() = status;
+    response
+        .headers_mut()
+        .insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    response
+}
