@@ -3,7 +3,8 @@
 use crate::report::{self, count};
 use error_tables_codegen::tools::files::{ProjectRoot, Replacement, replace_files};
 use error_tables_review::finding::Finding;
-use error_tables_review::rules::{self, Kind};
+use error_tables_review::rule::Kind;
+use error_tables_review::rules;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::ExitCode;

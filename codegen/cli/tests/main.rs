@@ -22,3 +22,4 @@ mod malformed_tables;
 mod mock;
 #[cfg(unix)]
 mod ownership;
+mod page_cases;
