@@ -1,37 +1,32 @@
 //! The docs pages: one Markdown page for each API, and an index.
 
-use crate::emit::{MARK, Output};
 use crate::escape::{self, Renderer};
+use crate::mark::markdown_header;
 use crate::model::{Api, Code, Model, Retry, Status, Value};
+use crate::plan::GeneratedFile;
 use crate::source::Spanned;
 use std::collections::HashMap;
 use std::fmt::Write;
 
 /// Renders a page for each API, and the index.
-pub(crate) fn render_docs(model: &Model, tables: &str) -> Vec<Output> {
-    let mut files: Vec<Output> = model
+pub(crate) fn render_docs(model: &Model) -> Vec<GeneratedFile> {
+    let mut files: Vec<GeneratedFile> = model
         .apis
         .iter()
-        .map(|api| Output {
+        .map(|api| GeneratedFile {
             path: format!("{}.md", api.name),
-            text: render_page(model, api, &format!("{tables}/{}", api.name)),
+            text: render_page(model, api),
         })
         .collect();
-    files.push(Output {
+    files.push(GeneratedFile {
         path: "README.md".into(),
-        text: render_index(model, tables),
+        text: render_index(model),
     });
     files
 }
 
-fn mark(from: &str) -> String {
-    format!(
-        "<!-- {MARK} from {from} by error-tables. Change the table and run cargo build. -->\n\n"
-    )
-}
-
-fn render_index(model: &Model, tables: &str) -> String {
-    let mut out = mark(tables);
+fn render_index(model: &Model) -> String {
+    let mut out = markdown_header(None);
     out.push_str("# Documented errors\n\n");
     let mut table = MarkdownTable::new(&["API", "Source"]);
     for api in &model.apis {
@@ -46,8 +41,8 @@ fn render_index(model: &Model, tables: &str) -> String {
     out
 }
 
-fn render_page(model: &Model, api: &Api, from: &str) -> String {
-    let mut out = mark(from);
+fn render_page(model: &Model, api: &Api) -> String {
+    let mut out = markdown_header(Some(&api.name));
     let _ = writeln!(out, "# {}: errors\n", escape(&api.title));
     if let Some(page) = &api.page {
         let _ = writeln!(

@@ -65,9 +65,6 @@ pub(crate) struct Style {
     pub(crate) links: Links,
     /// Whether the code for the features `json`, `http` and `serde` is generated.
     pub(crate) wire: bool,
-    /// Unused; the caller still sets it.
-    #[allow(dead_code)]
-    pub(crate) examples: bool,
 }
 
 /// What every generated enum already derives or implements.
@@ -116,7 +113,6 @@ impl Options {
             },
             links: self.links.clone(),
             wire: self.wire || layout == Layout::Crate,
-            examples: false,
         })
     }
 

@@ -26,6 +26,10 @@ pub mod error {
 pub mod escape {
     pub use crate::escape::*;
 }
+/// Reading and writing files inside the project.
+pub mod files {
+    pub use crate::files::{ProjectRoot, Replacement, project_folder, replace_files, write_report};
+}
 /// From a tree of files to a model.
 pub mod lower {
     pub use crate::lower::{CODE_COLUMNS, STATUS_COLUMNS, build_model};
@@ -34,9 +38,17 @@ pub mod lower {
 pub mod model {
     pub use crate::model::*;
 }
+/// The mark of generated files.
+pub mod mark {
+    pub use crate::mark::is_generated;
+}
 /// Rust names made from codes.
 pub mod name {
     pub use crate::name::{Refusal, variant_name};
+}
+/// The generated files compared with those on disk.
+pub mod plan {
+    pub use crate::plan::{Change, GeneratedFile, Plan};
 }
 /// Source files and positions in them.
 pub mod source {
@@ -57,8 +69,4 @@ pub mod template {
 /// The files of a folder of tables.
 pub mod tree {
     pub use crate::tree::*;
-}
-/// The generated files compared with those on disk.
-pub mod write {
-    pub use crate::write::*;
 }

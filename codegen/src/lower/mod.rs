@@ -40,7 +40,7 @@ pub fn build_model(tree: Tree) -> Result<Model, Error> {
             );
             continue;
         };
-        for unexpected in folder.strangers {
+        for unexpected in folder.unexpected {
             let message = format!("`{}/{unexpected}` is not a file of a table", folder.path);
             let help = suggest_similar(&unexpected, &["codes.csv", "statuses.csv"], "file");
             diagnostics.add(DiagnosticKind::ApiInvalid, api_file, message, help);
