@@ -12,7 +12,7 @@ pub(crate) fn direct(folder: &Path, file: &str) -> Result<(), Error> {
     for part in file.split('/') {
         path.push(part);
         if path.is_symlink() {
-            let why = "it is a symbolic link, which nothing is generated through; remove it";
+            let why = "it is a symbolic link, and generated files are not written through links; remove it";
             let why = io::Error::new(ErrorKind::InvalidInput, why);
             return Err(Error::io(format!("cannot write {}", show(&path)), why));
         }
@@ -26,7 +26,7 @@ pub(crate) fn text(path: &Path) -> Result<Option<String>, Error> {
         Ok(bytes) => return Ok(String::from_utf8(bytes).ok()),
         Err(why) if why.kind() == ErrorKind::NotFound => return Ok(None),
         Err(_) if path.is_dir() => {
-            let why = "it is a folder; a file belongs here: remove it";
+            let why = "it is a folder, but a file belongs here; remove it";
             io::Error::new(ErrorKind::IsADirectory, why)
         }
         Err(why) => why,

@@ -222,11 +222,11 @@ pub fn read(path: &Path, home: &Path) -> Result<(Vec<u8>, Stamp), Error> {
     }
     let metadata = fs::metadata(path).map_err(fail)?;
     if metadata.is_dir() {
-        let why = "it is a folder; a file belongs here";
+        let why = "it is a folder, but a file belongs here";
         return refuse(ErrorKind::IsADirectory, why);
     }
     if !metadata.is_file() {
-        let why = "it is no regular file; reading it might never end";
+        let why = "it is not a regular file, so reading it might never end";
         return refuse(ErrorKind::InvalidInput, why);
     }
     if metadata.len() > 1 << 30 {

@@ -91,7 +91,8 @@ impl Options {
             return Err(Error::option(what, "give them different names"));
         }
         if layout == Layout::Crate && self.visibility == Visibility::Crate {
-            let what = "visibility(Visibility::Crate) with sources: a crate that shows nothing";
+            let what =
+                "visibility(Visibility::Crate) with sources makes a crate without public items";
             return Err(Error::option(
                 what,
                 "use module or include_file, or leave it public",
@@ -123,16 +124,13 @@ impl Options {
                 let what = format!(
                     "module_name(\"{folder}\", \"{module}\"): `{module}` cannot be the module"
                 );
-                let help = "write lower-case letters, digits and underscores, no Rust keyword and none of `runtime`, `lookup`, `coding`, `template`, `wire`, `lib`, `main`, `bin`";
+                let help = "use lower-case letters, digits and underscores; Rust keywords and `runtime`, `lookup`, `coding`, `template`, `wire`, `lib`, `main` and `bin` are reserved";
                 return Err(Error::option(what, help));
             }
             let Some(api) = model.apis.iter_mut().find(|api| api.name == *folder) else {
                 let what =
                     format!("module_name(\"{folder}\", …): there is no such folder of tables");
-                return Err(Error::option(
-                    what,
-                    "write the folder's name as it is on disk",
-                ));
+                return Err(Error::option(what, "write the folder's name as on disk"));
             };
             api.module.clone_from(module);
         }
@@ -140,7 +138,7 @@ impl Options {
         modules.sort_unstable();
         match modules.windows(2).find(|two| two.first() == two.last()) {
             Some([module, ..]) => {
-                let what = format!("two folders of tables make the module `{module}`");
+                let what = format!("two folders of tables have the module name `{module}`");
                 Err(Error::option(
                     what,
                     "give one of them another name with module_name",
@@ -169,7 +167,7 @@ fn type_name(written: Option<&str>, default: &str) -> Result<Ident, Error> {
         let what = format!("`{written}` cannot be the name of a generated type");
         return Err(Error::option(
             what,
-            "write a name like `SqlState` that the generated code does not use itself",
+            "write a name such as `SqlState` that the generated code does not use itself",
         ));
     }
     Ok(format_ident!("{written}"))
@@ -179,7 +177,7 @@ fn derive(written: &str) -> Result<syn::Path, Error> {
     let refuse = |help| Error::option(format!("derive(\"{written}\")"), help);
     if GIVEN.contains(&written) {
         return Err(refuse(
-            "the generated types have it already: remove the call",
+            "remove the call; the generated types already derive it",
         ));
     }
     if written == "Default" {

@@ -60,7 +60,7 @@ impl Tree {
                 Some((path, _)) => unsettled = path,
             }
         }
-        let why = "it changes while it is read; run again when nobody writes to it";
+        let why = "it changed while it was read; run the command again";
         Err(Error::io(
             format!("cannot read {}", show(&unsettled)),
             io::Error::other(why),
@@ -104,7 +104,7 @@ impl Tree {
         }
         if folders.is_empty() {
             // Going on would remove everything that was generated before.
-            let why = "there is no folder in it; each API has one, with its api.toml and codes.csv";
+            let why = "it contains no folders; add one per API, with an api.toml and a codes.csv";
             return Err(fail(io::Error::new(ErrorKind::NotFound, why)));
         }
         folders.sort_by(|a, b| a.name.cmp(&b.name));
@@ -161,9 +161,7 @@ mod tests {
         });
         let said = tree.unwrap_err().to_string();
         assert!(
-            said.ends_with(
-                "shop/codes.csv: it changes while it is read; run again when nobody writes to it"
-            ),
+            said.ends_with("shop/codes.csv: it changed while it was read; run the command again"),
             "{said}"
         );
     }

@@ -80,7 +80,7 @@ fn a_folder_where_a_table_should_be() {
     let project = Project::new();
     fs::create_dir(project.path("error-tables/shop/statuses.csv")).expect("made");
     project.refuses(
-        "error: cannot read error-tables/shop/statuses.csv: it is a folder; a file belongs here",
+        "error: cannot read error-tables/shop/statuses.csv: it is a folder, but a file belongs here",
     );
 }
 
@@ -89,7 +89,7 @@ fn a_folder_where_a_generated_file_should_be() {
     let project = Project::new();
     fs::create_dir_all(project.path("generated/src/shop.rs")).expect("made");
     project.refuses(
-        "error: cannot read generated/src/shop.rs: it is a folder; a file belongs here: remove it",
+        "error: cannot read generated/src/shop.rs: it is a folder, but a file belongs here; remove it",
     );
 }
 
@@ -112,7 +112,7 @@ fn a_pipe_where_a_table_should_be() {
             .expect("mkfifo")
             .success()
     );
-    project.refuses("error: cannot read error-tables/shop/statuses.csv: it is no regular file; reading it might never end");
+    project.refuses("error: cannot read error-tables/shop/statuses.csv: it is not a regular file, so reading it might never end");
 }
 
 #[test]
@@ -153,7 +153,7 @@ fn a_table_that_is_a_link_in_the_tree() {
 
 #[test]
 fn a_generated_file_or_folder_that_is_a_link() {
-    let why = "it is a symbolic link, which nothing is generated through; remove it";
+    let why = "it is a symbolic link, and generated files are not written through links; remove it";
     let project = Project::new();
     fs::create_dir_all(project.path("generated/src")).expect("made");
     fs::create_dir(project.path("elsewhere")).expect("made");

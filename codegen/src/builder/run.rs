@@ -158,7 +158,7 @@ fn in_out_dir(path: &Path) -> Result<PathBuf, Error> {
         None if path.is_absolute() => Ok(path.to_path_buf()),
         None => {
             let what = format!(
-                "include_file(\"{}\"): OUT_DIR is not set, as it is in a build script",
+                "include_file(\"{}\"): OUT_DIR is not set, because this is not a build script",
                 show(path)
             );
             Err(Error::option(

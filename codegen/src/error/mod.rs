@@ -68,7 +68,7 @@ impl Error {
                 .iter()
                 .map(|file| {
                     escape_invisible(&format!(
-                        "{file} is not what the tables make; help: build without check_only and commit what changes"
+                        "{file} is out of date; help: build without check_only and commit the changes"
                     ))
                 })
                 .collect(),

@@ -97,7 +97,7 @@ pub(super) fn status(
             diagnostics.add(
                 DiagnosticKind::ValueInvalid,
                 cell.span,
-                format!("`{}` is no HTTP status", cell.value),
+                format!("`{}` is not an HTTP status", cell.value),
                 help,
             );
             None
@@ -134,11 +134,11 @@ fn aliases(
     let mut found = Vec::new();
     for word in cell.value.split(';').map(str::trim) {
         if word.is_empty() {
-            let help = "write codes with `;` between them";
+            let help = "separate the codes with `;`";
             diagnostics.add(
                 DiagnosticKind::ValueInvalid,
                 cell.span,
-                "an alias without a code",
+                "an alias is empty",
                 help,
             );
             continue;
@@ -155,7 +155,7 @@ fn synonyms(cell: &Spanned<String>, diagnostics: &mut Diagnostics) -> Vec<Spanne
     for word in cell.value.split(';').map(str::trim) {
         if let Err(refusal) = name::check_constant(word) {
             let message = format!("`{word}` cannot be a constant: {}", refusal.why());
-            let help = "write names like `UNDEFINED_CURSOR`, with `;` between them";
+            let help = "write names such as `UNDEFINED_CURSOR`, separated by `;`";
             diagnostics.add(DiagnosticKind::NameInvalid, cell.span, message, help);
         }
         names.push(Spanned::new(word.to_string(), cell.span));
@@ -180,7 +180,7 @@ fn name(
                 DiagnosticKind::NameInvalid,
                 cell.span,
                 message,
-                "write a name like `NotFound`",
+                "write a name such as `NotFound`",
             );
             return None;
         }
@@ -192,16 +192,21 @@ fn name(
             DiagnosticKind::NameMissing,
             wire.span,
             message,
-            "add a `name` column: a number does not say what the variant is called",
+            "add a `name` column, because a number does not make a Rust name",
         );
         return None;
     };
     match name::variant_name(word) {
         Ok(name) => Some(Spanned::new(name, wire.span)),
         Err(refusal) => {
-            let message = format!("the code `{word}` makes no Rust variant: {}", refusal.why());
+            let message = format!(
+                "the code `{word}` does not make a valid Rust variant: {}",
+                refusal.why()
+            );
             let help = match refusal {
-                Refusal::NotAscii | Refusal::Empty => "add a `name` column and name the variant",
+                Refusal::NotAscii | Refusal::Empty => {
+                    "add a `name` column with a name for the variant"
+                }
                 _ => "add a `name` column and choose another name",
             };
             diagnostics.add(DiagnosticKind::NameInvalid, wire.span, message, help);

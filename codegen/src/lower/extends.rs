@@ -36,7 +36,7 @@ pub(crate) fn parents(folders: &[Folder], diagnostics: &mut Diagnostics) -> Vec<
                     format!("`{}` extends itself", folder.name)
                 } else {
                     format!(
-                        "`{}` extends `{}`, which comes back to `{}`",
+                        "`{}` extends `{}`, which leads back to `{}`",
                         folder.name, extends.value, folder.name
                     )
                 };
@@ -44,7 +44,7 @@ pub(crate) fn parents(folders: &[Folder], diagnostics: &mut Diagnostics) -> Vec<
                     DiagnosticKind::ExtendsInvalid,
                     extends.span,
                     message,
-                    "let the more general API extend nothing",
+                    "remove `extends` from the more general API",
                 );
             }
         }
@@ -96,12 +96,12 @@ pub(crate) fn overrides(
             if !keys.contains(&key.value) {
                 let known: Vec<&str> = keys.iter().map(String::as_str).collect();
                 let help = match &folder.api.extends {
-                    None => "remove it: this API extends nothing".to_string(),
+                    None => "remove it, because this API extends nothing".to_string(),
                     Some(_) if known.len() > 40 => "remove it, or correct the spelling".to_string(),
                     Some(_) => suggest_similar(&key.value, &known, what),
                 };
                 let message = format!(
-                    "an override of `{}`, which the parent does not have",
+                    "the override names `{}`, which the parent does not have",
                     key.value
                 );
                 diagnostics.add(DiagnosticKind::OverrideUnknown, key.span, message, help);

@@ -39,8 +39,9 @@ fn synonyms(api: &Api, diagnostics: &mut Diagnostics) {
         .collect();
     for name in api.codes.iter().flat_map(|code| &code.synonyms) {
         if let Some(first) = seen.insert(&name.value, name.span) {
-            let message = format!("`ErrorCode::{}` is there already", name.value);
-            let help = "a synonym is a name of one row alone: remove it, or choose another";
+            let message = format!("`ErrorCode::{}` already exists", name.value);
+            let help =
+                "remove the synonym, or choose another name; a synonym belongs to one row only";
             let first = (first, "the first");
             diagnostics.add_related(
                 DiagnosticKind::NameCollision,
@@ -72,10 +73,13 @@ fn unique<'a, R: 'a>(
         // The same code under the same status is reported as that.
         if other != key {
             let message = if other.0 == key.0 {
-                format!("two rows of `{}` make `{kind}::{}`", key.0, name.value)
+                format!(
+                    "two rows of `{}` make the same variant, `{kind}::{}`",
+                    key.0, name.value
+                )
             } else {
                 format!(
-                    "`{}` and `{}` both make `{kind}::{}`",
+                    "`{}` and `{}` make the same variant, `{kind}::{}`",
                     other.0, key.0, name.value
                 )
             };
@@ -99,8 +103,8 @@ fn pairs(api: &Api, diagnostics: &mut Diagnostics) {
                 || "without a status".to_string(),
                 |status| format!("with status {status}"),
             );
-            let message = format!("the code `{}` stands twice {at}", code.wire.value);
-            let help = "remove one row, or give it the status that tells them apart";
+            let message = format!("the code `{}` occurs twice {at}", code.wire.value);
+            let help = "remove one of the two rows, or give it a different status";
             diagnostics.add_related(
                 DiagnosticKind::CodeDuplicate,
                 code.wire.span,
@@ -113,12 +117,12 @@ fn pairs(api: &Api, diagnostics: &mut Diagnostics) {
     let mut seen: HashMap<u16, Span> = HashMap::new();
     for status in &api.statuses {
         if let Some(first) = seen.insert(status.code.value, status.code.span) {
-            let message = format!("the status {} stands twice", status.code.value);
+            let message = format!("the status {} occurs twice", status.code.value);
             diagnostics.add_related(
                 DiagnosticKind::CodeDuplicate,
                 status.code.span,
                 message,
-                "remove one row",
+                "remove one of the two rows",
                 (first, "the first"),
             );
         }
@@ -139,8 +143,7 @@ fn aliases(api: &Api, diagnostics: &mut Diagnostics) {
         for alias in &code.aliases {
             if let Some(other) = living.get(&alias.value) {
                 let message = format!("the alias `{}` is a code of this table", alias.value);
-                let help =
-                    "an alias is a code that is not sent any more: remove it, or rename the code";
+                let help = "remove the alias, or rename the code; an alias is a code that is no longer sent";
                 diagnostics.add_related(
                     DiagnosticKind::AliasLiving,
                     alias.span,
@@ -152,7 +155,7 @@ fn aliases(api: &Api, diagnostics: &mut Diagnostics) {
                 diagnostics.add(
                     DiagnosticKind::ValueInvalid,
                     alias.span,
-                    format!("the alias `{}` stands twice", alias.value),
+                    format!("the alias `{}` occurs twice", alias.value),
                     "remove one of them",
                 );
             }
@@ -171,7 +174,7 @@ fn retired(api: &Api, diagnostics: &mut Diagnostics) {
         for wire in wires {
             if let Some(at) = reserved.get(&wire.value) {
                 let message = format!("the code `{}` is reserved", wire.value);
-                let help = "a reserved code keeps its old meaning for old clients: choose another";
+                let help = "choose another code; old clients still act on the code's old meaning";
                 let other = (*at, "reserved here");
                 diagnostics.add_related(
                     DiagnosticKind::CodeReserved,
@@ -187,10 +190,10 @@ fn retired(api: &Api, diagnostics: &mut Diagnostics) {
         if let (true, Some(at)) = (new, gone.get(&code.wire.value)) {
             let wire = &code.wire;
             let message = format!(
-                "the code `{}` was removed and may not be used again",
+                "the code `{}` was removed and cannot be used again",
                 wire.value
             );
-            let help = "old clients still read it with its old meaning: choose another";
+            let help = "choose another code; old clients still act on the code's old meaning";
             let other = (*at, "removed here");
             diagnostics.add_related(
                 DiagnosticKind::CodeReserved,
@@ -224,7 +227,7 @@ fn replacements(api: &Api, diagnostics: &mut Diagnostics) {
                 "write the code or the name of another row",
             );
         } else if !known.contains(&by.value) {
-            let message = format!("`{}` is no code or name of this table", by.value);
+            let message = format!("`{}` is neither a code nor a name in this table", by.value);
             diagnostics.add(
                 DiagnosticKind::ReplacementUnknown,
                 by.span,

@@ -98,7 +98,7 @@ impl<'a> Parent<'a> {
             several @ [_, _, ..] if row.cell("status").is_none() && row.cell("name").is_none() => {
                 let code = value(row, "code").unwrap_or_default();
                 let message = format!("the parent has `{code}` in {} rows", several.len());
-                let help = "say which one this changes: give its status or its name";
+                let help = "give the status or the name of the row that this one changes";
                 diagnostics.add(DiagnosticKind::CodeDuplicate, row.span, message, help);
                 None
             }
@@ -115,11 +115,11 @@ fn lay<'a>(above: &mut RawRow<'a>, row: RawRow<'a>, diagnostics: &mut Diagnostic
         if keeps(column, &cell.value) {
             above.cells.insert(column, cell);
         } else if column == "removed" && above.cell("removed").is_some() {
-            let help = "old clients still read the code with its old meaning: leave the cell blank";
+            let help = "leave the cell blank; old clients still act on the code's old meaning";
             diagnostics.add(
                 DiagnosticKind::CodeReserved,
                 cell.span,
-                "a removed code does not come back",
+                "a removed code cannot be used again",
                 help,
             );
         } else {

@@ -56,12 +56,12 @@ pub fn build_model(tree: Tree) -> Result<Model, Error> {
                 DiagnosticKind::ApiInvalid,
                 span,
                 format!("`{}` has no api.toml", folder.path),
-                "write one: title = \"…\" is enough",
+                "add one; title = \"…\" is enough",
             );
             continue;
         };
         for stranger in folder.strangers {
-            let message = format!("`{}/{stranger}` is not read", folder.path);
+            let message = format!("`{}/{stranger}` is not a file of a table", folder.path);
             let help = suggest_similar(&stranger, &["codes.csv", "statuses.csv"], "file");
             diagnostics.add(DiagnosticKind::ApiInvalid, api_file, message, help);
         }
@@ -73,7 +73,7 @@ pub fn build_model(tree: Tree) -> Result<Model, Error> {
                 DiagnosticKind::ApiInvalid,
                 api_file,
                 message,
-                "write one of them, or remove the folder",
+                "add one of them, or remove the folder",
             );
         }
         folders.push(Folder {
@@ -199,8 +199,8 @@ fn one<'a>(
     };
     for table in [&folder.codes, &folder.statuses].into_iter().flatten() {
         if table.rows.is_empty() && !table.broken && !table.header.is_empty() {
-            let message = "a table without a row";
-            let help = "write one, or remove the file";
+            let message = "the table has no rows";
+            let help = "add a row, or remove the file";
             diagnostics.add(DiagnosticKind::ApiInvalid, table.span, message, help);
         }
     }
@@ -245,8 +245,11 @@ fn inherited_keys(above: Option<(usize, &Effective, &Api)>) -> (Vec<String>, Vec
 fn modules(folders: &[Folder], diagnostics: &mut Diagnostics) {
     for (at, folder) in folders.iter().enumerate() {
         let Some(module) = name::module_name(&folder.name) else {
-            let message = format!("the folder `{}` makes no Rust module", folder.name);
-            let help = "rename it: lower-case letters, digits and hyphens, beginning with a letter, no Rust keyword";
+            let message = format!(
+                "the folder name `{}` is not a valid Rust module name",
+                folder.name
+            );
+            let help = "rename it; use lower-case letters, digits and hyphens, start with a letter, and avoid Rust keywords";
             diagnostics.add(DiagnosticKind::ApiInvalid, folder.api_file, message, help);
             continue;
         };
@@ -255,7 +258,7 @@ fn modules(folders: &[Folder], diagnostics: &mut Diagnostics) {
             .find(|other| name::module_name(&other.name).as_ref() == Some(&module))
         {
             let message = format!(
-                "the folders `{}` and `{}` both make the module `{module}`",
+                "the folders `{}` and `{}` have the same module name, `{module}`",
                 first.name, folder.name
             );
             diagnostics.add_related(
@@ -268,7 +271,7 @@ fn modules(folders: &[Folder], diagnostics: &mut Diagnostics) {
         }
         if name::is_reserved_module(&module) {
             let message = format!(
-                "the folder `{}` makes the module `{module}`, which the generated code or cargo needs itself",
+                "the folder `{}` has the module name `{module}`, which is reserved for the generated code or cargo",
                 folder.name
             );
             diagnostics.add(

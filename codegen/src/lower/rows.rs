@@ -35,7 +35,7 @@ pub(crate) fn read<'a>(
     if let [only] = &table.header[..]
         && only.value.contains([';', '\t'])
     {
-        let help = "save it with commas between the cells";
+        let help = "save the file with commas between the cells";
         diagnostics.add(
             DiagnosticKind::CsvMalformed,
             only.span,
@@ -52,7 +52,7 @@ pub(crate) fn read<'a>(
             diagnostics.add(
                 DiagnosticKind::ColumnDuplicate,
                 head.span,
-                format!("the column `{name}` stands twice"),
+                format!("the column `{name}` occurs twice"),
                 "remove one of them",
             );
         } else if !all.contains(&name) {
@@ -74,8 +74,8 @@ pub(crate) fn read<'a>(
         diagnostics.add(
             DiagnosticKind::ColumnMissing,
             at,
-            "there is no column `code`",
-            "the first line names the columns: `code` and what else is documented",
+            "the column `code` is missing",
+            "name the columns in the first line, including `code`",
         );
         return Vec::new();
     }
@@ -99,8 +99,8 @@ pub(crate) fn read<'a>(
             diagnostics.add(
                 DiagnosticKind::ValueInvalid,
                 row.span,
-                "a row without a code",
-                "write the code as it is on the wire",
+                "the row has no code",
+                "write the code as the API sends it",
             );
         } else {
             rows.push(made);

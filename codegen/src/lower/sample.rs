@@ -32,8 +32,8 @@ fn known(api: &Api, code: &WireCode, span: Span, diagnostics: &mut Diagnostics) 
         diagnostics.add(
             DiagnosticKind::ValueInvalid,
             span,
-            format!("the sample shows `{code}`, which is no code of the table"),
-            "correct the sample, or give the code a row in codes.csv",
+            format!("the sample has the code `{code}`, which is not in the table"),
+            "correct the sample, or add the code to codes.csv",
         );
     }
 }
@@ -69,7 +69,7 @@ fn status(
         DiagnosticKind::ValueInvalid,
         status.span,
         format!(
-            "the sample has the status {}, {of} has {}",
+            "the sample has status {}, but {of} has {}",
             status.value,
             list.join(", ")
         ),
@@ -100,9 +100,12 @@ fn body(
             let message = match problem {
                 Problem::Truncated => "the sample ends inside the JSON",
                 Problem::NotJson => "the sample is not JSON",
-                Problem::TooDeep => "the sample is nested more than 128 deep",
+                Problem::TooDeep => "the sample is nested more than 128 levels deep",
             };
-            return wrong(message.into(), "write the body as the page prints it");
+            return wrong(
+                message.into(),
+                "write the body as the documentation shows it",
+            );
         }
     };
     let names = names(&place.value);
@@ -115,7 +118,7 @@ fn body(
         };
         return wrong(
             format!(
-                "the sample has no {kind} at `{}`, where the code stands",
+                "the sample has no {kind} at `{}`, the location of the code",
                 place.value
             ),
             "correct the sample, or the pointer under [body]",
@@ -123,7 +126,10 @@ fn body(
     };
     match code {
         Some(code) if code.value != found => wrong(
-            format!("the body says `{found}`, the sample shows `{}`", code.value),
+            format!(
+                "the body contains `{found}`, but the sample is for `{}`",
+                code.value
+            ),
             "correct one of them",
         ),
         Some(_) => {}

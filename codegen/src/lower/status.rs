@@ -53,12 +53,16 @@ fn variant(
     match made {
         Ok(name) => Some(Spanned::new(name, cell.span)),
         Err(refusal) => {
-            let message = format!("`{}` makes no Rust variant: {}", cell.value, refusal.why());
+            let message = format!(
+                "`{}` does not make a valid Rust variant: {}",
+                cell.value,
+                refusal.why()
+            );
             diagnostics.add(
                 DiagnosticKind::NameInvalid,
                 cell.span,
                 message,
-                "write a `name` like `NotFound`",
+                "write a `name` such as `NotFound`",
             );
             None
         }
