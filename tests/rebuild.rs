@@ -187,11 +187,11 @@ fn code_and_pages_follow_the_tables_in_the_same_build() {
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(!output.status.success());
     assert!(
-        said.contains("codes.csv:30:1: the code `DUPLICATE` occurs twice"),
+        said.contains("codes.csv:30:1: the code `DUPLICATE` stands twice"),
         "{said}"
     );
     assert!(
-        said.contains("codes.csv:32:1: this row has 3 fields"),
+        said.contains("codes.csv:32:1: this record has 3 fields"),
         "{said}"
     );
     assert_eq!(workspace.generated(), before);

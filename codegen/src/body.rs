@@ -102,7 +102,7 @@ pub(crate) fn read(mut keys: TomlTable<'_>, mistakes: &mut Diagnostics) -> Body 
                 Err(help) => mistakes.add(
                     DiagnosticKind::ValueInvalid,
                     key.span,
-                    format!("`{}` is not an HTTP status", key.value),
+                    format!("`{}` is no HTTP status", key.value),
                     help,
                 ),
             }
@@ -128,8 +128,8 @@ pub(crate) fn read(mut keys: TomlTable<'_>, mistakes: &mut Diagnostics) -> Body 
         mistakes.add(
             DiagnosticKind::ValueInvalid,
             header.span,
-            "this is not a header name",
-            "use letters, digits and hyphens",
+            "this is no header name",
+            "write letters, digits and hyphens",
         );
     }
     keys.finish(mistakes);
@@ -147,8 +147,8 @@ pub(crate) fn sample(mut keys: TomlTable<'_>, mistakes: &mut Diagnostics) -> Opt
         mistakes.add(
             DiagnosticKind::ValueInvalid,
             keys.span,
-            "the sample has no body",
-            "write the JSON from the documentation: body = '''…'''",
+            "a sample without a body",
+            "write the JSON of the page: body = '''…'''",
         );
     }
     keys.finish(mistakes);
@@ -189,7 +189,7 @@ fn member(
         mistakes.add(
             DiagnosticKind::ValueInvalid,
             keys.span,
-            format!("the member `{}` has no `type`", name.value),
+            format!("member `{}` has no type", name.value),
             format!("write type = {TYPES}"),
         );
         return None;
@@ -198,7 +198,7 @@ fn member(
         mistakes.add(
             DiagnosticKind::ValueInvalid,
             keys.span,
-            format!("the member `{}` has no `at`", name.value),
+            format!("member `{}` has no place", name.value),
             "write at = \"/…\", a JSON pointer",
         );
     }
@@ -226,7 +226,7 @@ fn member(
         mistakes.add(
             DiagnosticKind::ValueInvalid,
             keys.span,
-            "only an object can have members",
+            "only an object has members",
             "make its type an object, or remove them",
         );
     }
@@ -257,7 +257,7 @@ fn kind(written: &Spanned<String>, mistakes: &mut Diagnostics) -> Option<(Vec<Wr
         mistakes.add(
             DiagnosticKind::ValueInvalid,
             written.span,
-            format!("`{}` is not a type", written.value),
+            format!("`{}` is no type of a member", written.value),
             format!("write {TYPES}"),
         );
     }
@@ -269,7 +269,7 @@ fn unit(text: Spanned<String>, mistakes: &mut Diagnostics) -> Option<Spanned<Str
     if ["ms", "s"].contains(&text.value.as_str()) {
         return Some(text);
     }
-    let message = format!("`{}` is not a unit of time", text.value);
+    let message = format!("`{}` is no unit of a duration", text.value);
     mistakes.add(
         DiagnosticKind::ValueInvalid,
         text.span,
@@ -292,11 +292,11 @@ fn pointer(
             .all(|rest| rest.starts_with(['0', '1']))
     };
     if !pointer.value.starts_with('/') || !escaped(&pointer.value) {
-        let help = "write a pointer such as \"/error/code\", with a slash before each name, ~ as ~0 and / as ~1";
+        let help = "write it like \"/error/code\": every name after a slash, ~ as ~0 and / as ~1";
         mistakes.add(
             DiagnosticKind::ValueInvalid,
             pointer.span,
-            format!("`{}` is not a JSON pointer", pointer.value),
+            format!("`{}` is no JSON pointer", pointer.value),
             help,
         );
     }

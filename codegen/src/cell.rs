@@ -13,12 +13,14 @@ pub fn parse_status(text: &str) -> Result<u16, String> {
     let digits = text.len() == 3 && text.bytes().all(|b| b.is_ascii_digit());
     match text.parse::<u16>() {
         Ok(status @ 100..=599) if digits => Ok(status),
-        _ if split(text).is_some() => Err("write one row per status, with the same code".into()),
+        _ if split(text).is_some() => {
+            Err("give each status a row of its own, with the same code".into())
+        }
         _ if text.parse::<i64>().is_err() && text.contains(['x', 'X', '-', '–']) => {
-            Err("write one row per status, or leave the cell blank; a range is not a status".into())
+            Err("a range is no status: give each status a row, or leave the cell blank".into())
         }
         _ => Err(
-            "write a number from 100 to 599, or leave the cell blank if no status is documented"
+            "write a number from 100 to 599, or leave the cell blank where none is documented"
                 .into(),
         ),
     }
@@ -38,8 +40,8 @@ pub fn parse_wire_code(
     if text.is_empty() {
         return bad(
             DiagnosticKind::ValueInvalid,
-            "the code is empty".into(),
-            "remove it, or write the code that the API sent",
+            "an empty code".into(),
+            "remove it, or write the code that was on the wire",
         );
     }
     if let Some(parts) = split(text) {
@@ -50,27 +52,24 @@ pub fn parse_wire_code(
             .join(", ");
         return bad(
             DiagnosticKind::CodeComposite,
-            format!("the cell contains several codes: {list}"),
-            "write one row per code",
+            format!("several codes in one cell: {list}"),
+            "give each code a row of its own",
         );
     }
     let Some((least, greatest)) = kind.range() else {
         if text.len() > LONGEST {
-            let message = format!(
-                "the code is {} bytes long, but the limit is {LONGEST}",
-                text.len()
-            );
+            let message = format!("this code has {} bytes, {LONGEST} is the most", text.len());
             return bad(
                 DiagnosticKind::ValueInvalid,
                 message,
-                "write the code as the API sends it",
+                "write the code as it is on the wire",
             );
         }
         if text.trim() != text || text.contains(char::is_control) {
-            let help = "remove the white space around the code";
+            let help = "write the code alone, without blanks around it";
             return bad(
                 DiagnosticKind::ValueInvalid,
-                "the code contains a control character, or ends with white space".into(),
+                "a code with a control character, or a blank at its end".into(),
                 help,
             );
         }
@@ -79,7 +78,7 @@ pub fn parse_wire_code(
     match text.parse::<i64>() {
         Ok(number) if number.to_string() != text => bad(
             DiagnosticKind::ValueInvalid,
-            format!("`{text}` is not the canonical form of this number"),
+            format!("`{text}` is not how this number is written"),
             &format!("write {number}"),
         ),
         Ok(number) if (least..=greatest).contains(&number) => {
@@ -87,7 +86,7 @@ pub fn parse_wire_code(
         }
         Ok(_) => {
             let help = format!(
-                "{} ranges from {least} to {greatest}; choose another [codes] type in api.toml",
+                "{} holds {least} to {greatest}; choose another [codes] type in api.toml",
                 kind.name()
             );
             bad(
@@ -97,7 +96,7 @@ pub fn parse_wire_code(
             )
         }
         Err(_) if is_integer(text) => {
-            let help = "check the number; it is too large for any type of code";
+            let help = "no type of a code holds it; is it right?";
             bad(
                 DiagnosticKind::ValueInvalid,
                 format!("{text} does not fit {}", kind.name()),
@@ -108,7 +107,7 @@ pub fn parse_wire_code(
             let help = "write an integer, or set [codes] type = \"string\" in api.toml";
             bad(
                 DiagnosticKind::ValueInvalid,
-                format!("`{text}` is not a number, which api.toml requires"),
+                format!("`{text}` stands where api.toml asks for a number"),
                 help,
             )
         }
@@ -159,7 +158,7 @@ pub fn parse_retry(
         diagnostics.add(
             DiagnosticKind::ValueInvalid,
             cell.span,
-            format!("`{}` is not retry advice", cell.value),
+            format!("`{}` is no retry advice", cell.value),
             help,
         );
     }
@@ -172,7 +171,7 @@ pub fn parse_bool(cell: &Spanned<String>, diagnostics: &mut Diagnostics) -> Opti
         "yes" => true,
         "no" => false,
         other => {
-            let help = "write yes or no, or leave the cell blank if the documentation does not say";
+            let help = "write yes or no, or leave the cell blank where the page does not say";
             diagnostics.add(
                 DiagnosticKind::ValueInvalid,
                 cell.span,
@@ -201,8 +200,8 @@ pub fn parse_value(
                 diagnostics.add(
                     DiagnosticKind::ValueInvalid,
                     cell.span,
-                    format!("`{}` is not an integer", cell.value),
-                    "write a 64-bit integer",
+                    format!("`{}` is no integer", cell.value),
+                    "write an integer of 64 bits",
                 );
                 return None;
             }

@@ -167,8 +167,8 @@ pub(crate) fn check(body: &Body, mistakes: &mut Diagnostics) {
     for member in &body.members {
         let name = &member.name;
         if TAKEN.contains(&name.value.as_str()) {
-            let message = format!("the generated response already has `{}`", name.value);
-            let help = "choose another name; the member's location is in `at`";
+            let message = format!("the generated response has `{}` already", name.value);
+            let help = "choose another name; `at` says where the member is";
             mistakes.add(DiagnosticKind::ValueInvalid, name.span, message, help);
         }
     }
@@ -182,8 +182,8 @@ fn one(member: &Member, top: bool, mistakes: &mut Diagnostics) {
     if let Some(unit) = &member.unit
         && (!number || !matches!(unit.value.as_str(), "ms" | "s"))
     {
-        let message = format!("`{}` is not a unit of this member", unit.value);
-        let help = "write ms or s, if the member is an integer or a number";
+        let message = format!("`{}` is no unit here", unit.value);
+        let help = "write ms or s, for a member that is an integer or a number";
         mistakes.add(DiagnosticKind::ValueInvalid, unit.span, message, help);
     }
     if let Some(retry) = &member.retry {
@@ -193,7 +193,7 @@ fn one(member: &Member, top: bool, mistakes: &mut Diagnostics) {
             mistakes.add(
                 DiagnosticKind::ValueInvalid,
                 retry.span,
-                "the member does not say when to retry",
+                "this member says nothing about trying again",
                 help,
             );
         }
@@ -219,11 +219,8 @@ fn apart(places: &[(&Spanned<String>, Vec<String>)], mistakes: &mut Diagnostics)
             .find(|(_, other)| names.starts_with(other) || other.starts_with(names));
         if let Some((other, _)) = clash {
             let other: (Span, &str) = (other.span, "the other");
-            let message = format!(
-                "`{}` is at or inside the location of another member",
-                pointer.value
-            );
-            let help = "give each member its own location";
+            let message = format!("`{}` is at or inside another member's place", pointer.value);
+            let help = "give each member a place of its own";
             mistakes.add_related(
                 DiagnosticKind::ValueInvalid,
                 pointer.span,

@@ -24,15 +24,13 @@ pub enum Refusal {
 impl Refusal {
     pub(crate) fn why(self) -> &'static str {
         match self {
-            Refusal::Empty => "it contains no letters or digits",
-            Refusal::NotAscii => "only ASCII letters and digits are allowed",
+            Refusal::Empty => "no letter or digit is left",
+            Refusal::NotAscii => "Rust names here are ASCII",
             Refusal::LeadingDigit => "a Rust name cannot begin with a digit",
             Refusal::Keyword => "it is a Rust keyword",
-            Refusal::Taken => "the name is reserved for the generated code",
-            Refusal::NotShouting => {
-                "a constant consists of capital letters, digits and underscores"
-            }
-            Refusal::NotCamel => "a variant consists of letters and digits in UpperCamelCase",
+            Refusal::Taken => "the generated code needs that name itself",
+            Refusal::NotShouting => "a constant is capital letters, digits and underscores",
+            Refusal::NotCamel => "a variant is letters and digits in UpperCamelCase",
         }
     }
 }

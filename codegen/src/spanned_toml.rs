@@ -38,7 +38,7 @@ pub fn parse_toml<T>(
         diagnostics.add(
             DiagnosticKind::ValueInvalid,
             here,
-            format!("this is not valid TOML: {}", error.message()),
+            format!("this is not TOML: {}", error.message()),
             "see https://toml.io",
         );
     }
@@ -80,7 +80,7 @@ impl<'a> TomlTable<'a> {
         has: &DeValue<'_>,
     ) -> Option<T> {
         let message = format!(
-            "`{key}` must be {wants}, but this is {} {}",
+            "`{key}` must be {wants}, this is {} {}",
             article(has.type_str()),
             has.type_str()
         );
@@ -106,7 +106,7 @@ impl<'a> TomlTable<'a> {
                     DiagnosticKind::ValueInvalid,
                     span,
                     format!("`{key}` is empty"),
-                    "write a value, or remove the key",
+                    "fill it or remove the key",
                 );
                 None
             }

@@ -91,8 +91,7 @@ impl Options {
             return Err(Error::option(what, "give them different names"));
         }
         if layout == Layout::Crate && self.visibility == Visibility::Crate {
-            let what =
-                "visibility(Visibility::Crate) with sources makes a crate without public items";
+            let what = "visibility(Visibility::Crate) with sources: a crate that shows nothing";
             return Err(Error::option(
                 what,
                 "use module or include_file, or leave it public",
@@ -124,13 +123,16 @@ impl Options {
                 let what = format!(
                     "module_name(\"{folder}\", \"{module}\"): `{module}` cannot be the module"
                 );
-                let help = "use lower-case letters, digits and underscores; Rust keywords and `runtime`, `lookup`, `coding`, `template`, `wire`, `lib`, `main` and `bin` are reserved";
+                let help = "write lower-case letters, digits and underscores, no Rust keyword and none of `runtime`, `lookup`, `coding`, `template`, `wire`, `lib`, `main`, `bin`";
                 return Err(Error::option(what, help));
             }
             let Some(api) = model.apis.iter_mut().find(|api| api.name == *folder) else {
                 let what =
                     format!("module_name(\"{folder}\", …): there is no such folder of tables");
-                return Err(Error::option(what, "write the folder's name as on disk"));
+                return Err(Error::option(
+                    what,
+                    "write the folder's name as it is on disk",
+                ));
             };
             api.module.clone_from(module);
         }
@@ -138,7 +140,7 @@ impl Options {
         modules.sort_unstable();
         match modules.windows(2).find(|two| two.first() == two.last()) {
             Some([module, ..]) => {
-                let what = format!("two folders of tables have the module name `{module}`");
+                let what = format!("two folders of tables make the module `{module}`");
                 Err(Error::option(
                     what,
                     "give one of them another name with module_name",
@@ -167,7 +169,7 @@ fn type_name(written: Option<&str>, default: &str) -> Result<Ident, Error> {
         let what = format!("`{written}` cannot be the name of a generated type");
         return Err(Error::option(
             what,
-            "write a name such as `SqlState` that the generated code does not use itself",
+            "write a name like `SqlState` that the generated code does not use itself",
         ));
     }
     Ok(format_ident!("{written}"))
@@ -177,7 +179,7 @@ fn derive(written: &str) -> Result<syn::Path, Error> {
     let refuse = |help| Error::option(format!("derive(\"{written}\")"), help);
     if GIVEN.contains(&written) {
         return Err(refuse(
-            "remove the call; the generated types already derive it",
+            "the generated types have it already: remove the call",
         ));
     }
     if written == "Default" {

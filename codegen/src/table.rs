@@ -67,21 +67,21 @@ impl Table {
             if row.cells.len() != header.len() {
                 let (has, wants) = (row.cells.len(), header.len());
                 let message = format!(
-                    "this row has {has} {}, but the header has {wants}",
+                    "this record has {has} {}, the header has {wants}",
                     fields(has)
                 );
                 let help = if has > wants {
-                    "quote the cell that contains a comma"
+                    "quote the cell that has a comma in it"
                 } else {
-                    "add the missing cells; they may be empty"
+                    "give every column a cell, if an empty one"
                 };
                 diagnostics.add(DiagnosticKind::CsvMalformed, row.span, message, help);
             } else if row.cells.iter().all(|cell| cell.value.is_empty()) {
                 diagnostics.add(
                     DiagnosticKind::RowEmpty,
                     row.span,
-                    "every cell of this row is empty",
-                    "fill in the row, or remove it",
+                    "every cell of this record is empty",
+                    "fill it or remove it",
                 );
             } else {
                 rows.push(row);
@@ -198,7 +198,7 @@ impl Records<'_> {
             diagnostics.add(
                 DiagnosticKind::CsvMalformed,
                 self.span(start + at, start + at + 1),
-                "the cell contains a NUL byte",
+                "a NUL byte",
                 "remove it",
             );
             *sound = false;
@@ -214,8 +214,8 @@ fn quoting(raw: &str) -> Result<(), (usize, &'static str, &'static str)> {
             None => Ok(()),
             Some(at) => Err((
                 at,
-                "an unquoted cell contains a quote",
-                "quote the whole cell, and double the quotes inside it",
+                "a quote inside an unquoted cell",
+                "quote the whole cell and double the quotes inside it",
             )),
         };
     };
@@ -229,16 +229,16 @@ fn quoting(raw: &str) -> Result<(), (usize, &'static str, &'static str)> {
             let at = raw.len() - behind.len();
             return Err((
                 at,
-                "there is text after the closing quote",
-                "double the quotes that are part of the text",
+                "text behind the closing quote",
+                "double the quotes that belong to the text",
             ));
         };
         rest = after;
     }
     Err((
         0,
-        "a quote is never closed",
-        "close it, or quote the whole cell and double the quote inside it",
+        "a quote that is never closed",
+        "close it, or quote the whole cell and double the quote",
     ))
 }
 

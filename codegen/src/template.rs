@@ -21,7 +21,7 @@ pub enum Part {
 impl Template {
     /// Reads a message; an error is the byte it is at, what is wrong, and what to do.
     pub fn parse(text: &str) -> Result<Self, (usize, String, &'static str)> {
-        const DOUBLE: &str = "write `{{` or `}}` for a literal brace";
+        const DOUBLE: &str = "write `{{` or `}}` for a brace that is text";
         let mut parts = Vec::new();
         let mut plain = String::new();
         let (mut rest, mut at) = (text, 0);
@@ -35,36 +35,28 @@ impl Template {
                 continue;
             }
             if rest.starts_with('}') {
-                return Err((
-                    at,
-                    "there is a closing brace without an opening one".into(),
-                    DOUBLE,
-                ));
+                return Err((at, "a closing brace without an opening one".into(), DOUBLE));
             }
             let Some(end) = rest.find('}') else {
-                return Err((at, "a placeholder is never closed".into(), DOUBLE));
+                return Err((at, "a placeholder that is never closed".into(), DOUBLE));
             };
             let name = &rest[1..end];
             if name.is_empty() {
                 return Err((
                     at,
-                    "a placeholder has no name".into(),
-                    "name the value, such as `{member}`",
+                    "a placeholder without a name".into(),
+                    "name what stands there: `{member}`",
                 ));
             }
             if !crate::name::is_identifier(name) {
-                let help = "use letters, digits and underscores, and do not start with a digit; write `{{` for a literal brace";
-                return Err((
-                    at,
-                    format!("`{name}` is not a valid placeholder name"),
-                    help,
-                ));
+                let help = "write letters, digits and underscores, not beginning with a digit; `{{` for a brace that is text";
+                return Err((at, format!("`{name}` is no name for a placeholder"), help));
             }
             if parts.contains(&Part::Placeholder(name.to_string())) {
                 return Err((
                     at,
-                    format!("the placeholder `{name}` occurs twice"),
-                    "give each placeholder its own name",
+                    format!("the placeholder `{name}` stands twice"),
+                    "give each place a name of its own",
                 ));
             }
             if !plain.is_empty() {

@@ -9,7 +9,7 @@ use crate::model::{Api, Code, CodeType, WireCode};
 use crate::source::{Span, Spanned};
 
 /// Checks every sample of an API that has so many rows.
-pub(super) fn check(api: &Api, rows: usize, diagnostics: &mut Diagnostics) {
+pub(super) fn check_samples(api: &Api, rows: usize, diagnostics: &mut Diagnostics) {
     // Where a row is a mistake, a sample of it is not another.
     if api.codes.len() < rows {
         return;
@@ -20,25 +20,25 @@ pub(super) fn check(api: &Api, rows: usize, diagnostics: &mut Diagnostics) {
             None => None,
         };
         if let Some(code) = &code {
-            known(api, &code.value, code.span, diagnostics);
+            check_code_exists(api, &code.value, code.span, diagnostics);
         }
-        status(api, sample, code.as_ref(), diagnostics);
-        body(api, sample, code.as_ref(), diagnostics);
+        check_status(api, sample, code.as_ref(), diagnostics);
+        check_body(api, sample, code.as_ref(), diagnostics);
     }
 }
 
-fn known(api: &Api, code: &WireCode, span: Span, diagnostics: &mut Diagnostics) {
+fn check_code_exists(api: &Api, code: &WireCode, span: Span, diagnostics: &mut Diagnostics) {
     if api.rows_with_code(code).next().is_none() {
         diagnostics.add(
             DiagnosticKind::ValueInvalid,
             span,
-            format!("the sample has the code `{code}`, which is not in the table"),
-            "correct the sample, or add the code to codes.csv",
+            format!("the sample shows `{code}`, which is no code of the table"),
+            "correct the sample, or give the code a row in codes.csv",
         );
     }
 }
 
-fn status(
+fn check_status(
     api: &Api,
     sample: &Sample,
     code: Option<&Spanned<WireCode>>,
@@ -69,7 +69,7 @@ fn status(
         DiagnosticKind::ValueInvalid,
         status.span,
         format!(
-            "the sample has status {}, but {of} has {}",
+            "the sample has the status {}, {of} has {}",
             status.value,
             list.join(", ")
         ),
@@ -77,7 +77,7 @@ fn status(
     );
 }
 
-fn body(
+fn check_body(
     api: &Api,
     sample: &Sample,
     code: Option<&Spanned<WireCode>>,
@@ -100,17 +100,14 @@ fn body(
             let message = match problem {
                 Problem::Truncated => "the sample ends inside the JSON",
                 Problem::NotJson => "the sample is not JSON",
-                Problem::TooDeep => "the sample is nested more than 128 levels deep",
+                Problem::TooDeep => "the sample is nested more than 128 deep",
             };
-            return wrong(
-                message.into(),
-                "write the body as the documentation shows it",
-            );
+            return wrong(message.into(), "write the body as the page prints it");
         }
     };
     let names = names(&place.value);
     let value = root.find(names.iter().map(String::as_str));
-    let Some(found) = value.and_then(|value| wire(value, api.code_type)) else {
+    let Some(found) = value.and_then(|value| wire_code(value, api.code_type)) else {
         let kind = if api.code_type == CodeType::String {
             "string"
         } else {
@@ -118,7 +115,7 @@ fn body(
         };
         return wrong(
             format!(
-                "the sample has no {kind} at `{}`, the location of the code",
+                "the sample has no {kind} at `{}`, where the code stands",
                 place.value
             ),
             "correct the sample, or the pointer under [body]",
@@ -126,19 +123,16 @@ fn body(
     };
     match code {
         Some(code) if code.value != found => wrong(
-            format!(
-                "the body contains `{found}`, but the sample is for `{}`",
-                code.value
-            ),
+            format!("the body says `{found}`, the sample shows `{}`", code.value),
             "correct one of them",
         ),
         Some(_) => {}
-        None => known(api, &found, sample.body.span, diagnostics),
+        None => check_code_exists(api, &found, sample.body.span, diagnostics),
     }
 }
 
 /// The code that a value is, read as a client reads it.
-fn wire(value: Json<'_>, kind: CodeType) -> Option<WireCode> {
+fn wire_code(value: Json<'_>, kind: CodeType) -> Option<WireCode> {
     if kind == CodeType::String {
         return value.text().map(|text| WireCode::Word(text.into_owned()));
     }

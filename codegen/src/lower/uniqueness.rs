@@ -1,4 +1,4 @@
-//! What must be unique: names, `(code, status)`, and the codes that a retired one left behind.
+//! Checks that names and `(code, status)` are unique, and that retired codes are not used again.
 
 use crate::error::{DiagnosticKind, Diagnostics};
 use crate::model::{Api, Code, Status, WireCode};
@@ -6,14 +6,14 @@ use crate::source::{Span, Spanned};
 use std::collections::{HashMap, HashSet};
 
 /// Checks the rows of one API against each other.
-pub(crate) fn check(api: &Api, diagnostics: &mut Diagnostics) {
-    names(api, diagnostics);
-    pairs(api, diagnostics);
-    aliases(api, diagnostics);
-    retired(api, diagnostics);
+pub(super) fn check_uniqueness(api: &Api, diagnostics: &mut Diagnostics) {
+    check_names(api, diagnostics);
+    check_codes(api, diagnostics);
+    check_aliases(api, diagnostics);
+    check_retired(api, diagnostics);
 }
 
-fn names(api: &Api, diagnostics: &mut Diagnostics) {
+fn check_names(api: &Api, diagnostics: &mut Diagnostics) {
     let key = |code: &Code| {
         (
             code.wire.value.to_string(),
@@ -21,15 +21,15 @@ fn names(api: &Api, diagnostics: &mut Diagnostics) {
         )
     };
     let codes = api.codes.iter().map(|code| (&code.name, code));
-    unique(codes, key, "ErrorCode", diagnostics);
-    synonyms(api, diagnostics);
+    check_unique_names(codes, key, "ErrorCode", diagnostics);
+    check_synonyms(api, diagnostics);
     let key = |status: &Status| (status.code.value.to_string(), None);
     let statuses = api.statuses.iter().map(|status| (&status.name, status));
-    unique(statuses, key, "Status", diagnostics);
+    check_unique_names(statuses, key, "Status", diagnostics);
 }
 
 /// A constant is called like no variant and no other constant.
-fn synonyms(api: &Api, diagnostics: &mut Diagnostics) {
+fn check_synonyms(api: &Api, diagnostics: &mut Diagnostics) {
     if api.codes.iter().all(|code| code.synonyms.is_empty()) {
         return;
     }
@@ -39,9 +39,8 @@ fn synonyms(api: &Api, diagnostics: &mut Diagnostics) {
         .collect();
     for name in api.codes.iter().flat_map(|code| &code.synonyms) {
         if let Some(first) = seen.insert(&name.value, name.span) {
-            let message = format!("`ErrorCode::{}` already exists", name.value);
-            let help =
-                "remove the synonym, or choose another name; a synonym belongs to one row only";
+            let message = format!("`ErrorCode::{}` is there already", name.value);
+            let help = "a synonym is a name of one row alone: remove it, or choose another";
             let first = (first, "the first");
             diagnostics.add_related(
                 DiagnosticKind::NameCollision,
@@ -57,7 +56,7 @@ fn synonyms(api: &Api, diagnostics: &mut Diagnostics) {
 /// What tells two rows apart: the code and the status.
 type Key = (String, Option<u16>);
 
-fn unique<'a, R: 'a>(
+fn check_unique_names<'a, R: 'a>(
     rows: impl Iterator<Item = (&'a Spanned<String>, &'a R)>,
     key: impl Fn(&R) -> Key,
     kind: &str,
@@ -73,13 +72,10 @@ fn unique<'a, R: 'a>(
         // The same code under the same status is reported as that.
         if other != key {
             let message = if other.0 == key.0 {
-                format!(
-                    "two rows of `{}` make the same variant, `{kind}::{}`",
-                    key.0, name.value
-                )
+                format!("two rows of `{}` make `{kind}::{}`", key.0, name.value)
             } else {
                 format!(
-                    "`{}` and `{}` make the same variant, `{kind}::{}`",
+                    "`{}` and `{}` both make `{kind}::{}`",
                     other.0, key.0, name.value
                 )
             };
@@ -94,7 +90,7 @@ fn unique<'a, R: 'a>(
     }
 }
 
-fn pairs(api: &Api, diagnostics: &mut Diagnostics) {
+fn check_codes(api: &Api, diagnostics: &mut Diagnostics) {
     let mut seen: HashMap<(&WireCode, Option<u16>), Span> = HashMap::new();
     for code in &api.codes {
         let status = code.status.as_ref().map(|status| status.value);
@@ -103,8 +99,8 @@ fn pairs(api: &Api, diagnostics: &mut Diagnostics) {
                 || "without a status".to_string(),
                 |status| format!("with status {status}"),
             );
-            let message = format!("the code `{}` occurs twice {at}", code.wire.value);
-            let help = "remove one of the two rows, or give it a different status";
+            let message = format!("the code `{}` stands twice {at}", code.wire.value);
+            let help = "remove one row, or give it the status that tells them apart";
             diagnostics.add_related(
                 DiagnosticKind::CodeDuplicate,
                 code.wire.span,
@@ -117,19 +113,19 @@ fn pairs(api: &Api, diagnostics: &mut Diagnostics) {
     let mut seen: HashMap<u16, Span> = HashMap::new();
     for status in &api.statuses {
         if let Some(first) = seen.insert(status.code.value, status.code.span) {
-            let message = format!("the status {} occurs twice", status.code.value);
+            let message = format!("the status {} stands twice", status.code.value);
             diagnostics.add_related(
                 DiagnosticKind::CodeDuplicate,
                 status.code.span,
                 message,
-                "remove one of the two rows",
+                "remove one row",
                 (first, "the first"),
             );
         }
     }
 }
 
-fn aliases(api: &Api, diagnostics: &mut Diagnostics) {
+fn check_aliases(api: &Api, diagnostics: &mut Diagnostics) {
     if api.codes.iter().all(|code| code.aliases.is_empty()) {
         return;
     }
@@ -143,7 +139,8 @@ fn aliases(api: &Api, diagnostics: &mut Diagnostics) {
         for alias in &code.aliases {
             if let Some(other) = living.get(&alias.value) {
                 let message = format!("the alias `{}` is a code of this table", alias.value);
-                let help = "remove the alias, or rename the code; an alias is a code that is no longer sent";
+                let help =
+                    "an alias is a code that is not sent any more: remove it, or rename the code";
                 diagnostics.add_related(
                     DiagnosticKind::AliasLiving,
                     alias.span,
@@ -155,7 +152,7 @@ fn aliases(api: &Api, diagnostics: &mut Diagnostics) {
                 diagnostics.add(
                     DiagnosticKind::ValueInvalid,
                     alias.span,
-                    format!("the alias `{}` occurs twice", alias.value),
+                    format!("the alias `{}` stands twice", alias.value),
                     "remove one of them",
                 );
             }
@@ -164,7 +161,7 @@ fn aliases(api: &Api, diagnostics: &mut Diagnostics) {
 }
 
 /// A code that was removed or reserved does not come back, and a replacement exists.
-fn retired(api: &Api, diagnostics: &mut Diagnostics) {
+fn check_retired(api: &Api, diagnostics: &mut Diagnostics) {
     let reserved = api.reserved.iter().map(|code| (&code.value, code.span));
     let reserved: HashMap<&WireCode, Span> = reserved.collect();
     let gone = api.codes.iter().filter(|code| code.removed.is_some());
@@ -174,7 +171,7 @@ fn retired(api: &Api, diagnostics: &mut Diagnostics) {
         for wire in wires {
             if let Some(at) = reserved.get(&wire.value) {
                 let message = format!("the code `{}` is reserved", wire.value);
-                let help = "choose another code; old clients still act on the code's old meaning";
+                let help = "a reserved code keeps its old meaning for old clients: choose another";
                 let other = (*at, "reserved here");
                 diagnostics.add_related(
                     DiagnosticKind::CodeReserved,
@@ -190,10 +187,10 @@ fn retired(api: &Api, diagnostics: &mut Diagnostics) {
         if let (true, Some(at)) = (new, gone.get(&code.wire.value)) {
             let wire = &code.wire;
             let message = format!(
-                "the code `{}` was removed and cannot be used again",
+                "the code `{}` was removed and may not be used again",
                 wire.value
             );
-            let help = "choose another code; old clients still act on the code's old meaning";
+            let help = "old clients still read it with its old meaning: choose another";
             let other = (*at, "removed here");
             diagnostics.add_related(
                 DiagnosticKind::CodeReserved,
@@ -204,10 +201,10 @@ fn retired(api: &Api, diagnostics: &mut Diagnostics) {
             );
         }
     }
-    replacements(api, diagnostics);
+    check_replacements(api, diagnostics);
 }
 
-fn replacements(api: &Api, diagnostics: &mut Diagnostics) {
+fn check_replacements(api: &Api, diagnostics: &mut Diagnostics) {
     if api.codes.iter().all(|code| code.replaced_by.is_none()) {
         return;
     }
@@ -227,7 +224,7 @@ fn replacements(api: &Api, diagnostics: &mut Diagnostics) {
                 "write the code or the name of another row",
             );
         } else if !known.contains(&by.value) {
-            let message = format!("`{}` is neither a code nor a name in this table", by.value);
+            let message = format!("`{}` is no code or name of this table", by.value);
             diagnostics.add(
                 DiagnosticKind::ReplacementUnknown,
                 by.span,
