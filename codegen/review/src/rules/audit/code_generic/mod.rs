@@ -5,12 +5,12 @@ pub static CODE_GENERIC: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Info,
     bump: None,
-    summary: "More than one catch-all in a table: `DEFAULT` beside `INTERNAL_ERROR`.",
+    summary: "More than one catch-all code in a table, such as `DEFAULT` and `INTERNAL_ERROR`.",
     impacts: &[Impact::new(
         Audience::Client,
-        "a client needs one place for errors that it does not know; with two, nobody can say which comes when",
+        "clients handle unknown errors in one place; with two catch-all codes it is unclear which one they will receive",
     )],
-    help: "Keep one, or say in both rows when which one is sent.",
+    help: "Keep one of them, or describe in both rows when each is sent.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

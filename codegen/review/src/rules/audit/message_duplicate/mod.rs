@@ -5,18 +5,18 @@ pub static MESSAGE_DUPLICATE: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Warn,
     bump: None,
-    summary: "One text for several codes of a table.",
+    summary: "Several codes in a table with the same text.",
     impacts: &[
         Impact::new(
             Audience::Reader,
-            "two codes that mean the same need not be two; if they differ, the text does not say how",
+            "two codes with the same meaning are redundant; if they differ, the text does not say how",
         ),
         Impact::new(
             Audience::Client,
-            "a person who reports the text cannot say which error it was",
+            "users who report the text cannot say which error it was",
         ),
     ],
-    help: "Say in each text what sets its code apart; where the page has one text for both, allow it with that reason.",
+    help: "Describe in each text how its code differs; if the document has one text for all of them, allow it and say so.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

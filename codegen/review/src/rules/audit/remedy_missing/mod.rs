@@ -8,9 +8,9 @@ pub static REMEDY_MISSING: Rule = Rule {
     summary: "A code without a remedy, in a table where others have one.",
     impacts: &[Impact::new(
         Audience::Reader,
-        "somebody who looks up an error wants to know what to do, and here finds nothing",
+        "readers who look up an error want to know what to do, and find nothing",
     )],
-    help: "Write what to do; where the page does not say, allow it with that reason.",
+    help: "Write what to do; if the document does not say, allow it and say so.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

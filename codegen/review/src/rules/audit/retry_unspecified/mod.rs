@@ -8,9 +8,9 @@ pub static RETRY_UNSPECIFIED: Rule = Rule {
     summary: "A code or status of 429 or 5xx without retry advice.",
     impacts: &[Impact::new(
         Audience::Client,
-        "these are the errors that can pass by themselves; whether it is safe to send the request again, only the API can say",
+        "these errors can be temporary, but only the API knows whether it is safe to repeat the request",
     )],
-    help: "Fill `retry`; where the page does not say, leave it blank and this rule off.",
+    help: "Fill in `retry`; if the document does not say, leave the cell empty and this rule off.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

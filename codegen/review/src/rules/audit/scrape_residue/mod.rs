@@ -5,12 +5,12 @@ pub static SCRAPE_RESIDUE: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Warn,
     bump: None,
-    summary: "Parts of a web page in a cell: HTML tags and entities, escaped pipes, \"Skip to main content\", \"Copy to clipboard\".",
+    summary: "Remains of a web page in a cell: HTML tags and entities, escaped pipes, \"Skip to main content\" or \"Copy to clipboard\".",
     impacts: &[Impact::new(
         Audience::Reader,
-        "cells are plain text: the markup is printed as it stands",
+        "cells are plain text, so the markup is displayed literally",
     )],
-    help: "Remove it, and read the neighbouring cells: what was copied along often hides something lost.",
+    help: "Remove it, and check the neighbouring cells: where something was copied by mistake, something else is often missing.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

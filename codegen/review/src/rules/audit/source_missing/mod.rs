@@ -5,13 +5,16 @@ pub static SOURCE_MISSING: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Info,
     bump: None,
-    summary: "An API whose `api.toml` does not say which page the facts were read from.",
+    summary: "An API whose `api.toml` does not name the document that it was read from.",
     impacts: &[
         Impact::new(
             Audience::Editor,
-            "nobody can check a cell against its source",
+            "cells cannot be compared with their source",
         ),
-        Impact::new(Audience::Client, "the docs cannot link to the original"),
+        Impact::new(
+            Audience::Client,
+            "the docs page cannot link to the original",
+        ),
     ],
     help: "Write page = \"https://…\" in `api.toml`.",
     example: example! {

@@ -9,11 +9,11 @@ pub static STATUS_SUCCESS_IN_ERRORS: Rule = Rule {
     impacts: &[
         Impact::new(
             Audience::Client,
-            "HTTP libraries do not hand such a response to the error path, so the row is never met there",
+            "HTTP libraries do not treat such a response as an error, so the row is never looked up",
         ),
-        Impact::new(Audience::Reader, "it reads as if success were an error"),
+        Impact::new(Audience::Reader, "success looks like an error"),
     ],
-    help: "Remove the row; where the page lists it, allow it with that reason.",
+    help: "Remove the row; if the document lists it, allow it and say so.",
     example: example! {
         fires: ["shop/statuses.csv"],
         silent: ["shop/statuses.csv"],

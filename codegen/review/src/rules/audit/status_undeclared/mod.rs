@@ -5,15 +5,18 @@ pub static STATUS_UNDECLARED: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Error,
     bump: None,
-    summary: "A code with a status that `statuses.csv` does not have.",
+    summary: "A code with a status that is not in `statuses.csv`.",
     impacts: &[
         Impact::new(
             Audience::Client,
-            "whoever implements the list of statuses meets one that it does not know",
+            "clients that implement the list of statuses receive one that they do not know",
         ),
-        Impact::new(Audience::Editor, "the status or the list is mistyped"),
+        Impact::new(
+            Audience::Editor,
+            "the status or the list contains a typing error",
+        ),
     ],
-    help: "Correct the status, or add its row to `statuses.csv`.",
+    help: "Correct the status, or add a row for it to `statuses.csv`.",
     example: example! {
         fires: ["shop/codes.csv", "shop/statuses.csv"],
         silent: ["shop/codes.csv", "shop/statuses.csv"],

@@ -5,12 +5,12 @@ pub static SUPPRESSION_EXPIRED: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Warn,
     bump: None,
-    summary: "An `[[accept]]` of `audit.toml` whose `until` has passed.",
+    summary: "An `[[accept]]` in `audit.toml` whose `until` date has passed.",
     impacts: &[Impact::new(
         Audience::Editor,
-        "somebody promised to look at the finding again by that day",
+        "the finding was to be reviewed by that date",
     )],
-    help: "Mend what it accepts, or give it a new date.",
+    help: "Correct what it accepts, or extend the date.",
     example: example! {
         fires: ["audit.toml", "shop/codes.csv"],
         silent: ["audit.toml", "shop/codes.csv"],

@@ -5,12 +5,12 @@ pub static TEXT_PUNCTUATION: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Info,
     bump: None,
-    summary: "Texts of a column that end with a period where most do not, or the other way round; at most a third.",
+    summary: "Texts in a column that end with a period when at least two thirds do not, or the other way round.",
     impacts: &[Impact::new(
         Audience::Reader,
-        "it looks careless, and a person who searches for the exact text misses it",
+        "inconsistent texts look careless, and a search for the exact text can miss them",
     )],
-    help: "Write them alike. `--fix` does it for meanings and remedies; a message is what the API sends, and is not touched.",
+    help: "Write all of them in the same way. `--fix` does this for meanings and remedies, but not for messages, which are what the API sends.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

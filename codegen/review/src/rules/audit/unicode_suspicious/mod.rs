@@ -5,18 +5,18 @@ pub static UNICODE_SUSPICIOUS: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Warn,
     bump: None,
-    summary: "Characters that look like others or like nothing: no-break and zero-width blanks, typographic quotes, bullets, dashes.",
+    summary: "Characters that are invisible or look like others: no-break and zero-width spaces, typographic quotes, bullets and dashes.",
     impacts: &[
         Impact::new(
             Audience::Client,
-            "a text with such a character is not found by who types it, and not equal to the one that looks the same",
+            "such a text is not found by typing it, and does not equal one that looks the same",
         ),
         Impact::new(
             Audience::Reader,
-            "terminals and fonts show it as a box, or not at all",
+            "terminals and fonts may display a box, or nothing",
         ),
     ],
-    help: "Write the plain character. `--fix` does it for blanks, except in messages; where the page has a dash or a bullet on purpose, allow it with that reason.",
+    help: "Write the plain character. `--fix` does this for spaces, except in messages; if the document has a dash or a bullet on purpose, allow it and say so.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

@@ -5,18 +5,15 @@ pub static XREF_UNDECLARED_CODE: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Error,
     bump: None,
-    summary: "A code that the page uses, and that its own list of codes does not have: a row whose declared `bool` column `listed` says `no`.",
+    summary: "A code that the document uses but does not list. In the table, the declared `bool` column `listed` says `no` for such a row.",
     impacts: &[
         Impact::new(
             Audience::Client,
-            "whoever implements the list meets a code that it does not know",
+            "clients that implement the list receive a code that they do not know",
         ),
-        Impact::new(
-            Audience::Reader,
-            "the list that claims to be complete is not",
-        ),
+        Impact::new(Audience::Reader, "the list looks complete, but is not"),
     ],
-    help: "Have the list on the page completed; where it is not yours, allow it with the reason.",
+    help: "Ask the authors to complete the list; if you cannot, allow it and give the reason.",
     example: example! {
         fires: ["shop/api.toml", "shop/codes.csv"],
         silent: ["shop/api.toml", "shop/codes.csv"],

@@ -5,12 +5,12 @@ pub static CODE_STATUS_DIFFERS: Rule = Rule {
     kind: Kind::Check,
     level: Level::Error,
     bump: None,
-    summary: "A code that the source code answers with another status than the table documents.",
+    summary: "A code that the source code sends with another status than the documented one.",
     impacts: &[Impact::new(
         Audience::Client,
-        "who acts on the documented status acts on the wrong one",
+        "clients that act on the documented status do the wrong thing",
     )],
-    help: "Correct the table or the code.",
+    help: "Correct the table or the source code.",
     example: example! {
         fires: ["shop/api.toml", "shop/codes.csv", "shop/errors.c"],
         silent: ["shop/api.toml", "shop/codes.csv", "shop/errors.c"],

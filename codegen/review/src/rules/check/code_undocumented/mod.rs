@@ -5,15 +5,18 @@ pub static CODE_UNDOCUMENTED: Rule = Rule {
     kind: Kind::Check,
     level: Level::Error,
     bump: None,
-    summary: "A code that the source code has and the table lacks.",
+    summary: "A code in the source code that the table does not have.",
     impacts: &[
         Impact::new(
             Audience::Reader,
-            "the API answers with an error that no page explains",
+            "the API sends an error that is not explained anywhere",
         ),
-        Impact::new(Audience::Client, "the generated types do not know it"),
+        Impact::new(
+            Audience::Client,
+            "the generated types do not have the error",
+        ),
     ],
-    help: "Document it; `documented` of the [[source]] says how many are, and may rise but not fall.",
+    help: "Document the code. The `documented` number of a [[source]] says how many codes are documented; it may rise, but not fall.",
     example: example! {
         fires: ["shop/api.toml", "shop/codes.csv", "shop/errors.c"],
         silent: ["shop/api.toml", "shop/codes.csv", "shop/errors.c"],

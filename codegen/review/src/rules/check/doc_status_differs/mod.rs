@@ -5,15 +5,18 @@ pub static DOC_STATUS_DIFFERS: Rule = Rule {
     kind: Kind::Check,
     level: Level::Error,
     bump: None,
-    summary: "A code that has one status on the page and another in the table.",
+    summary: "A code with another status in the document than in the table.",
     impacts: &[
         Impact::new(
             Audience::Client,
-            "who acts on the status acts on the wrong one",
+            "clients that act on the status do the wrong thing",
         ),
-        Impact::new(Audience::Server, "it answers otherwise than documented"),
+        Impact::new(
+            Audience::Server,
+            "the server answers differently than documented",
+        ),
     ],
-    help: "Find out what the API answers; correct the page or the table.",
+    help: "Find out what the API sends; correct the document or the table.",
     example: example! {
         fires: ["shop/codes.csv", "shop/shop.md"],
         silent: ["shop/codes.csv", "shop/shop.md"],

@@ -5,12 +5,18 @@ pub static SAMPLE_MESSAGE_MISMATCH: Rule = Rule {
     kind: Kind::Check,
     level: Level::Warn,
     bump: None,
-    summary: "A sample on the page whose message is not the text of its code's row.",
+    summary: "A sample in the document whose message differs from the text of its code.",
     impacts: &[
-        Impact::new(Audience::Reader, "the page describes one error in two ways"),
-        Impact::new(Audience::Client, "who compares messages has the wrong one"),
+        Impact::new(
+            Audience::Reader,
+            "the document describes one error in two ways",
+        ),
+        Impact::new(
+            Audience::Client,
+            "clients that compare messages use the wrong one",
+        ),
     ],
-    help: "Correct one of them; where the row is a meaning and the sample a message, say so with an allow.",
+    help: "Correct one of them; if the row has a meaning and the sample a message, allow it and say so.",
     example: example! {
         fires: ["shop/codes.csv", "shop/shop.md"],
         silent: ["shop/codes.csv", "shop/shop.md"],

@@ -5,10 +5,10 @@ pub static STATUS_PROSE_CONTRADICTION: Rule = Rule {
     kind: Kind::Check,
     level: Level::Warn,
     bump: None,
-    summary: "Prose that promises a status or a class of statuses, against rows that have others; or a status that is described by the words of a code that has another.",
+    summary: "A sentence that promises a status or a class of statuses, but some rows have others; or a status that is described in the words of a code with another status.",
     impacts: &[Impact::new(
         Audience::Client,
-        "who believes the sentence does not handle the row",
+        "clients that follow the sentence do not handle the row",
     )],
     help: "Correct the sentence or the row.",
     example: example! {

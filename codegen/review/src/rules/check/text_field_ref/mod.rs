@@ -5,10 +5,10 @@ pub static TEXT_FIELD_REF: Rule = Rule {
     kind: Kind::Check,
     level: Level::Warn,
     bump: None,
-    summary: "A text that refers to a key of the response which the body does not have, while it has one of nearly the same name.",
+    summary: "A text that refers to a member of the body that does not exist, when there is one with a similar name.",
     impacts: &[Impact::new(
         Audience::Client,
-        "who follows the text reads a key that is not there",
+        "clients that follow the text read a member that does not exist",
     )],
     help: "Correct the text.",
     example: example! {

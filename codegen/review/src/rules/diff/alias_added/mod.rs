@@ -5,7 +5,7 @@ pub static ALIAS_ADDED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::Patch),
-    summary: "A former code that lookups find the row by.",
+    summary: "A new alias: lookups by a former code find the row.",
     impacts: &[
         Impact::at(
             Level::Info,
@@ -15,12 +15,12 @@ pub static ALIAS_ADDED: Rule = Rule {
         Impact::at(
             Level::Info,
             Audience::Rust,
-            "lookups by the alias give the row",
+            "lookups by the alias return the variant",
         ),
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the page names the former code",
+            "the docs page names the former code",
         ),
     ],
     help: "Nothing to do.",

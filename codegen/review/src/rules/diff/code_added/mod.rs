@@ -10,14 +10,14 @@ pub static CODE_ADDED: Rule = Rule {
         Impact::at(
             Level::Info,
             Audience::Client,
-            "a client that knows all old codes meets one that it does not know",
+            "clients that handle all old codes receive one that they do not know",
         ),
         Impact::at(
             Level::Info,
             Audience::Rust,
-            "a new variant; the enum is non-exhaustive, so every match has an arm for it",
+            "there is a new variant; the enum is non-exhaustive, so every match already has an arm for it",
         ),
-        Impact::at(Level::Info, Audience::Reader, "a new row on the page"),
+        Impact::at(Level::Info, Audience::Reader, "the docs page has a new row"),
     ],
     help: "Nothing to do; tell clients in the release notes.",
     example: example! {

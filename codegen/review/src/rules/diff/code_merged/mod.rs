@@ -5,17 +5,17 @@ pub static CODE_MERGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "Several codes that one row names as its aliases.",
+    summary: "Several codes that became aliases of one row.",
     impacts: &[
         Impact::at(
             Level::Warn,
             Audience::Client,
-            "a client that told the codes apart cannot do so any more",
+            "clients that distinguished the codes no longer can",
         ),
         Impact::at(
             Level::Warn,
             Audience::Server,
-            "the server must send the one code for all of them",
+            "the server must send one code for all of them",
         ),
         Impact::at(
             Level::Error,
@@ -25,10 +25,10 @@ pub static CODE_MERGED: Rule = Rule {
         Impact::at(
             Level::Warn,
             Audience::Reader,
-            "links to the old codes' rows lead nowhere",
+            "links to the rows of the old codes are broken",
         ),
     ],
-    help: "Keep the old rows with `deprecated` and `replaced_by` for a release.",
+    help: "Keep the old rows with `deprecated` and `replaced_by` for one release.",
     example: example! {
         before: ["shop/codes.csv"],
         after: ["shop/codes.csv"],

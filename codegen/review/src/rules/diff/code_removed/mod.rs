@@ -5,17 +5,17 @@ pub static CODE_REMOVED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "A row that is gone.",
+    summary: "A removed row.",
     impacts: &[
         Impact::at(
             Level::Info,
             Audience::Client,
-            "the arm that handles the code is dead",
+            "code that handles this error is never reached",
         ),
         Impact::at(
             Level::Error,
             Audience::Server,
-            "a server that sends the code has nothing to send it with",
+            "a server that sends the code no longer has a variant for it",
         ),
         Impact::at(
             Level::Error,
@@ -25,10 +25,10 @@ pub static CODE_REMOVED: Rule = Rule {
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "links to the code's row lead nowhere",
+            "links to the row of the code are broken",
         ),
     ],
-    help: "Keep the row and fill `removed` with the version that dropped the code: the variant stays, deprecated.",
+    help: "Keep the row, and fill in `removed` with the version that dropped the code: the variant stays, deprecated.",
     example: example! {
         before: ["shop/codes.csv"],
         after: ["shop/codes.csv"],

@@ -5,11 +5,11 @@ pub static CODE_REMOVED_NOT_RESERVED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Warn,
     bump: Some(Bump::None),
-    summary: "A row that is gone, while nothing keeps its code from being given away again.",
+    summary: "A removed row whose code is not reserved.",
     impacts: &[Impact::at(
         Level::Warn,
         Audience::Client,
-        "a client that was never updated would act on the old meaning of a code given away again",
+        "if the code is used again, clients that were never updated act on its old meaning",
     )],
     help: "List the code under [reserved] in api.toml.",
     example: example! {

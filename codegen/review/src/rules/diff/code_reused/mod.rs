@@ -5,27 +5,27 @@ pub static CODE_REUSED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "A code that was removed or reserved and is sent again, with another meaning.",
+    summary: "A removed or reserved code that is sent again with another meaning.",
     impacts: &[
         Impact::at(
             Level::Error,
             Audience::Client,
-            "a client that was never updated acts on the old meaning",
+            "clients that were never updated act on the old meaning",
         ),
         Impact::at(
             Level::Error,
             Audience::Server,
-            "one code means two things, depending on the age of the client",
+            "one code has two meanings, depending on the age of the client",
         ),
         Impact::at(
             Level::Error,
             Audience::Rust,
-            "the same variant or lookup means something else, and the compiler cannot tell",
+            "the same variant or lookup has another meaning, which the compiler cannot detect",
         ),
         Impact::at(
             Level::Warn,
             Audience::Reader,
-            "old pages, logs and answers say something else about the code",
+            "old documentation, logs and answers describe the code differently",
         ),
     ],
     help: "Choose another code.",

@@ -10,7 +10,7 @@ pub static CODE_SPLIT: Rule = Rule {
         Impact::at(
             Level::Warn,
             Audience::Client,
-            "what was one code on the wire is several, and the table cannot say which a client will meet",
+            "one code became several, and the table does not say which of them a client will receive",
         ),
         Impact::at(
             Level::Warn,
@@ -25,10 +25,10 @@ pub static CODE_SPLIT: Rule = Rule {
         Impact::at(
             Level::Warn,
             Audience::Reader,
-            "links to the old code's row lead nowhere",
+            "links to the row of the old code are broken",
         ),
     ],
-    help: "Keep the old row with `deprecated` and `replaced_by` for a release.",
+    help: "Keep the old row with `deprecated` and `replaced_by` for one release.",
     example: example! {
         before: ["shop/codes.csv"],
         after: ["shop/codes.csv"],

@@ -5,12 +5,12 @@ pub static CODE_TYPE_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "Codes of another type: a word for a number, or a number of another width.",
+    summary: "Codes with another type: words instead of numbers, or numbers of another width.",
     impacts: &[
         Impact::at(
             Level::Error,
             Audience::Client,
-            "a client that reads the old type cannot decode the body",
+            "clients that read the old type cannot decode the body",
         ),
         Impact::at(
             Level::Error,
@@ -24,7 +24,7 @@ pub static CODE_TYPE_CHANGED: Rule = Rule {
         ),
         Impact::at(Level::Info, Audience::Reader, "the codes look different"),
     ],
-    help: "Keep the type, or release a major version and announce it.",
+    help: "Keep the type, or release a major version and announce the change.",
     example: example! {
         before: ["shop/api.toml", "shop/codes.csv"],
         after: ["shop/codes.csv"],

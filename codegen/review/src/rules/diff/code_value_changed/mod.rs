@@ -5,12 +5,12 @@ pub static CODE_VALUE_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Patch),
-    summary: "A row that has another code on the wire. A declared alias makes it a warning.",
+    summary: "A row with another code. If the old code is an alias, the level is warn.",
     impacts: &[
         Impact::at(
             Level::Error,
             Audience::Client,
-            "a client that branches on the old code does not recognise the error",
+            "clients that branch on the old code do not recognise the error",
         ),
         Impact::at(
             Level::Error,
@@ -20,15 +20,15 @@ pub static CODE_VALUE_CHANGED: Rule = Rule {
         Impact::at(
             Level::Info,
             Audience::Rust,
-            "`code()` gives the new code; the old one is found only if it is an alias",
+            "`code()` returns the new code; the old one is found only if it is an alias",
         ),
         Impact::at(
             Level::Warn,
             Audience::Reader,
-            "the anchor of the row on the page is another",
+            "the row has another anchor on the docs page",
         ),
     ],
-    help: "Keep the old code in `aliases`, and announce the change: clients in other languages break all the same.",
+    help: "Keep the old code in `aliases`, and announce the change: clients in other languages break in any case.",
     example: example! {
         before: ["shop/codes.csv"],
         after: ["shop/codes.csv"],

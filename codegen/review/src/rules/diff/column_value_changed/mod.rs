@@ -10,14 +10,18 @@ pub static COLUMN_VALUE_CHANGED: Rule = Rule {
         Impact::at(
             Level::Info,
             Audience::Client,
-            "the table says something else about the code",
+            "the table describes the code differently",
         ),
         Impact::at(
             Level::Info,
             Audience::Rust,
-            "its accessor gives another value",
+            "its accessor returns another value",
         ),
-        Impact::at(Level::Info, Audience::Reader, "the page says another value"),
+        Impact::at(
+            Level::Info,
+            Audience::Reader,
+            "the docs page shows another value",
+        ),
     ],
     help: "Nothing to do.",
     example: example! {

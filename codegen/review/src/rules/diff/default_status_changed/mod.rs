@@ -5,12 +5,12 @@ pub static DEFAULT_STATUS_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Patch),
-    summary: "Another status for every row that has none of its own.",
+    summary: "Another default status, for every row without a status of its own.",
     impacts: &[
         Impact::at(
             Level::Error,
             Audience::Client,
-            "a client that branches on the status takes another branch",
+            "clients that branch on the status take another branch",
         ),
         Impact::at(
             Level::Error,
@@ -20,15 +20,15 @@ pub static DEFAULT_STATUS_CHANGED: Rule = Rule {
         Impact::at(
             Level::Warn,
             Audience::Rust,
-            "`status()` gives another number, and lookups by code and status need it",
+            "`status()` returns another number, and lookups by code and status need it",
         ),
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the page says another status",
+            "the docs page shows another status",
         ),
     ],
-    help: "Keep the default and give the new status to the rows that have it.",
+    help: "Keep the default, and give the new status to the rows that have it.",
     example: example! {
         before: ["shop/api.toml", "shop/codes.csv"],
         after: ["shop/api.toml", "shop/codes.csv"],

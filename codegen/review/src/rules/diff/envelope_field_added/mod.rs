@@ -5,18 +5,18 @@ pub static ENVELOPE_FIELD_ADDED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::Minor),
-    summary: "A further member of the body.",
+    summary: "A new member of the body.",
     impacts: &[
-        Impact::at(Level::Info, Audience::Client, "the body tells more"),
+        Impact::at(Level::Info, Audience::Client, "the body contains more"),
         Impact::at(
             Level::Info,
             Audience::Server,
-            "the server may send it; if it is required, it must",
+            "the server may send the member; if it is required, it must",
         ),
         Impact::at(
             Level::Info,
             Audience::Rust,
-            "a new accessor; a required member must be given by who answers, which does not compile without it",
+            "there is a new accessor; a required member must be given when a body is built, which does not compile without it",
         ),
         Impact::at(
             Level::Info,
@@ -24,7 +24,7 @@ pub static ENVELOPE_FIELD_ADDED: Rule = Rule {
             "the body is described more fully",
         ),
     ],
-    help: "Nothing to do; a required member asks for a major version.",
+    help: "Nothing to do; a required member needs a major version.",
     example: example! {
         before: ["shop/api.toml", "shop/codes.csv"],
         after: ["shop/api.toml", "shop/codes.csv"],

@@ -5,22 +5,22 @@ pub static ENVELOPE_FIELD_MOVED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Patch),
-    summary: "A member that stands elsewhere in the body.",
+    summary: "A member that has moved within the body.",
     impacts: &[
         Impact::at(
             Level::Error,
             Audience::Client,
-            "who reads the old place finds nothing",
+            "clients that read the old location find nothing",
         ),
         Impact::at(
             Level::Error,
             Audience::Server,
-            "the server must send another shape",
+            "the server must send another structure",
         ),
         Impact::at(
             Level::Warn,
             Audience::Rust,
-            "the accessor is the same, but bodies of the old shape are not understood",
+            "the accessor is the same, but bodies with the old structure are not understood",
         ),
         Impact::at(
             Level::Info,

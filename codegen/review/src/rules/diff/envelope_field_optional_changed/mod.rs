@@ -5,22 +5,22 @@ pub static ENVELOPE_FIELD_OPTIONAL_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "A member that is in every body where it was in some, or in some where it was in every one.",
+    summary: "A member that was optional and is now required, or the other way round.",
     impacts: &[
         Impact::at(
             Level::Warn,
             Audience::Client,
-            "who counts on the member may not find it",
+            "clients that rely on the member may not find it",
         ),
         Impact::at(
             Level::Warn,
             Audience::Server,
-            "who answers must always send the member, or need not any more",
+            "the server must always send the member, or no longer has to",
         ),
         Impact::at(
             Level::Error,
             Audience::Rust,
-            "what builds the body takes the member differently: code that gives or leaves it out does not compile",
+            "building a body treats the member differently: code that gives it or leaves it out does not compile",
         ),
         Impact::at(
             Level::Info,

@@ -5,13 +5,17 @@ pub static ENVELOPE_FIELD_REMOVED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "A member that the body does not have any more.",
+    summary: "A member that was removed from the body.",
     impacts: &[
-        Impact::at(Level::Error, Audience::Client, "who reads it finds nothing"),
+        Impact::at(
+            Level::Error,
+            Audience::Client,
+            "clients that read it find nothing",
+        ),
         Impact::at(
             Level::Warn,
             Audience::Server,
-            "the server must not send it any more",
+            "the server must no longer send it",
         ),
         Impact::at(
             Level::Error,

@@ -5,17 +5,17 @@ pub static ENVELOPE_FIELD_RETRY_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Warn,
     bump: Some(Bump::Patch),
-    summary: "A member that says when to try again, and did not, or does not any more.",
+    summary: "A member that now says when to retry, or no longer does.",
     impacts: &[
         Impact::at(
             Level::Warn,
             Audience::Client,
-            "who waits as told waits differently",
+            "clients that wait as told wait differently",
         ),
         Impact::at(
             Level::Warn,
             Audience::Rust,
-            "the retry advice of a response is another",
+            "the retry advice of a response changes",
         ),
         Impact::at(
             Level::Info,
@@ -23,7 +23,7 @@ pub static ENVELOPE_FIELD_RETRY_CHANGED: Rule = Rule {
             "the body is described differently",
         ),
     ],
-    help: "See that clients still wait.",
+    help: "Make sure that clients still wait.",
     example: example! {
         before: ["shop/api.toml", "shop/codes.csv"],
         after: ["shop/api.toml", "shop/codes.csv"],

@@ -5,7 +5,7 @@ pub static ENVELOPE_FIELD_TEXT_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::Patch),
-    summary: "Another text on what a member means, or when it is sent.",
+    summary: "Another description of a member, or of when it is sent.",
     impacts: &[Impact::at(
         Level::Info,
         Audience::Reader,

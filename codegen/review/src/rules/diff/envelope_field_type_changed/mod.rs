@@ -5,12 +5,12 @@ pub static ENVELOPE_FIELD_TYPE_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "A member of another JSON type.",
+    summary: "A member with another JSON type.",
     impacts: &[
         Impact::at(
             Level::Error,
             Audience::Client,
-            "who decodes the old type fails",
+            "clients that decode the old type fail",
         ),
         Impact::at(
             Level::Error,
@@ -20,7 +20,7 @@ pub static ENVELOPE_FIELD_TYPE_CHANGED: Rule = Rule {
         Impact::at(
             Level::Error,
             Audience::Rust,
-            "its accessor gives another type: code that uses it does not compile",
+            "its accessor returns another type, so code that uses it does not compile",
         ),
         Impact::at(
             Level::Info,
@@ -28,7 +28,7 @@ pub static ENVELOPE_FIELD_TYPE_CHANGED: Rule = Rule {
             "the body is described differently",
         ),
     ],
-    help: "Keep the type, or send a member of another name.",
+    help: "Keep the type, or send a member with another name.",
     example: example! {
         before: ["shop/api.toml", "shop/codes.csv"],
         after: ["shop/api.toml", "shop/codes.csv"],

@@ -5,12 +5,12 @@ pub static ENVELOPE_FIELD_UNIT_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Patch),
-    summary: "A duration in another unit. A number that becomes a duration, or the other way round, asks for a major version.",
+    summary: "A duration with another unit. A number that becomes a duration, or the other way round, requires a major version.",
     impacts: &[
         Impact::at(
             Level::Error,
             Audience::Client,
-            "who reads it in the old unit waits a thousand times too long, or not at all",
+            "clients that assume the old unit wait a thousand times too long, or not at all",
         ),
         Impact::at(
             Level::Error,
@@ -20,7 +20,7 @@ pub static ENVELOPE_FIELD_UNIT_CHANGED: Rule = Rule {
         Impact::at(
             Level::Warn,
             Audience::Rust,
-            "the accessor is the same and counts bodies of the old unit wrongly; one that gives a number where it gave a duration does not compile",
+            "the accessor is the same, and misreads bodies with the old unit; one that returns a number instead of a duration does not compile",
         ),
         Impact::at(
             Level::Info,
@@ -28,7 +28,7 @@ pub static ENVELOPE_FIELD_UNIT_CHANGED: Rule = Rule {
             "the body is described differently",
         ),
     ],
-    help: "Send a member of another name.",
+    help: "Send a member with another name.",
     example: example! {
         before: ["shop/api.toml", "shop/codes.csv"],
         after: ["shop/api.toml", "shop/codes.csv"],

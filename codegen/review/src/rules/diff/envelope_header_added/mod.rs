@@ -17,8 +17,12 @@ pub static ENVELOPE_HEADER_ADDED: Rule = Rule {
             Audience::Server,
             "the server must send the header",
         ),
-        Impact::at(Level::Info, Audience::Rust, "decoding looks at the header"),
-        Impact::at(Level::Info, Audience::Reader, "the page names the header"),
+        Impact::at(Level::Info, Audience::Rust, "decoding reads the header"),
+        Impact::at(
+            Level::Info,
+            Audience::Reader,
+            "the docs page names the header",
+        ),
     ],
     help: "Nothing to do.",
     example: example! {

@@ -5,27 +5,23 @@ pub static ENVELOPE_HEADER_RENAMED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Patch),
-    summary: "Another header repeats the code.",
+    summary: "Another header that repeats the code.",
     impacts: &[
         Impact::at(
             Level::Error,
             Audience::Client,
-            "who reads the code from the old header finds none",
+            "clients that read the code from the old header find none",
         ),
         Impact::at(
             Level::Error,
             Audience::Server,
             "the server must send another header",
         ),
-        Impact::at(
-            Level::Warn,
-            Audience::Rust,
-            "decoding looks at another header",
-        ),
+        Impact::at(Level::Warn, Audience::Rust, "decoding reads another header"),
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the page names another header",
+            "the docs page names another header",
         ),
     ],
     help: "Send both for a while, or announce the change as breaking.",

@@ -5,7 +5,7 @@ pub static ENVELOPE_OURS_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Warn,
     bump: Some(Bump::Patch),
-    summary: "Another choice of what we send where the page leaves it open.",
+    summary: "A change in what the generated code sends where the documentation leaves it open.",
     impacts: &[
         Impact::at(
             Level::Warn,
@@ -15,7 +15,7 @@ pub static ENVELOPE_OURS_CHANGED: Rule = Rule {
         Impact::at(
             Level::Info,
             Audience::Rust,
-            "what is sent with this status is another",
+            "another body is sent with this status",
         ),
     ],
     help: "Nothing to do: no client may rely on it.",

@@ -5,11 +5,11 @@ pub static ENVELOPE_PATH_ADDED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::Minor),
-    summary: "A body that carries code, message or status where it carried none. A message asks for a major version: who answers must give it.",
+    summary: "A body that now contains the code, the message or the status. A message requires a major version, since it must be given when a body is built.",
     impacts: &[
-        Impact::at(Level::Info, Audience::Client, "the body tells more"),
+        Impact::at(Level::Info, Audience::Client, "the body contains more"),
         Impact::at(Level::Info, Audience::Server, "the server must send it"),
-        Impact::at(Level::Info, Audience::Rust, "the decoded response gives it"),
+        Impact::at(Level::Info, Audience::Rust, "the decoded response has it"),
         Impact::at(
             Level::Info,
             Audience::Reader,

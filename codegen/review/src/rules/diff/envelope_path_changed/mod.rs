@@ -5,22 +5,22 @@ pub static ENVELOPE_PATH_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Patch),
-    summary: "A body that carries code, message or status elsewhere.",
+    summary: "A body in which the code, the message or the status has moved.",
     impacts: &[
         Impact::at(
             Level::Error,
             Audience::Client,
-            "who reads the old place finds nothing",
+            "clients that read the old location find nothing",
         ),
         Impact::at(
             Level::Error,
             Audience::Server,
-            "the server must send another shape",
+            "the server must send another structure",
         ),
         Impact::at(
             Level::Warn,
             Audience::Rust,
-            "the types are the same, but bodies of the old shape are not understood",
+            "the types are the same, but bodies with the old structure are not understood",
         ),
         Impact::at(
             Level::Info,

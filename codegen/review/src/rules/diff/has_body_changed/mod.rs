@@ -5,12 +5,12 @@ pub static HAS_BODY_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Patch),
-    summary: "A status whose response has a body where it had none, or none where it had one.",
+    summary: "A status whose response now has a body, or no longer has one.",
     impacts: &[
         Impact::at(
             Level::Error,
             Audience::Client,
-            "who reads the body finds none, or passes over one",
+            "clients that read the body find none, or ignore one",
         ),
         Impact::at(
             Level::Error,
@@ -20,12 +20,12 @@ pub static HAS_BODY_CHANGED: Rule = Rule {
         Impact::at(
             Level::Warn,
             Audience::Rust,
-            "`has_body()` gives another answer",
+            "`has_body()` returns another value",
         ),
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the page says something else about the body",
+            "the docs page describes the body differently",
         ),
     ],
     help: "Keep it, or announce the change as breaking.",

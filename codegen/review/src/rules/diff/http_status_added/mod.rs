@@ -5,19 +5,19 @@ pub static HTTP_STATUS_ADDED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::Minor),
-    summary: "A new row of `statuses.csv`.",
+    summary: "A new row in `statuses.csv`.",
     impacts: &[
         Impact::at(
             Level::Info,
             Audience::Client,
-            "a documented status that clients do not know",
+            "there is a documented status that clients do not know",
         ),
         Impact::at(
             Level::Info,
             Audience::Rust,
-            "a new variant of `Status`, which is non-exhaustive",
+            "there is a new variant of `Status`, which is non-exhaustive",
         ),
-        Impact::at(Level::Info, Audience::Reader, "a new row on the page"),
+        Impact::at(Level::Info, Audience::Reader, "the docs page has a new row"),
     ],
     help: "Nothing to do; tell clients in the release notes.",
     example: example! {

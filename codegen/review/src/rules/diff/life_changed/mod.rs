@@ -10,12 +10,12 @@ pub static LIFE_CHANGED: Rule = Rule {
         Impact::at(
             Level::Info,
             Audience::Rust,
-            "docs and deprecation notes say something else",
+            "docs and deprecation notes change",
         ),
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the page says something else about the life of the code",
+            "the docs page describes the history of the code differently",
         ),
     ],
     help: "Nothing to do.",

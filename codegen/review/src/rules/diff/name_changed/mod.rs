@@ -5,7 +5,7 @@ pub static NAME_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "A variant of another name, of `ErrorCode` or `Status`.",
+    summary: "A variant of `ErrorCode` or `Status` with another name.",
     impacts: &[Impact::at(
         Level::Error,
         Audience::Rust,

@@ -5,24 +5,28 @@ pub static PLACEHOLDER_ADDED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "A message with a further placeholder. The first one asks for a minor version: the message becomes a variant of `ErrorMessage`.",
+    summary: "A message with a new placeholder. The first placeholder of a message requires a minor version only: the message becomes a variant of `ErrorMessage`.",
     impacts: &[
         Impact::at(
             Level::Info,
             Audience::Client,
-            "the message carries a further value",
+            "the message contains another value",
         ),
         Impact::at(
             Level::Info,
             Audience::Server,
-            "the server must fill in a further value",
+            "the server must fill in another value",
         ),
         Impact::at(
             Level::Error,
             Audience::Rust,
-            "what builds the message needs a further value: it does not compile without one",
+            "building the message needs another value, and does not compile without it",
         ),
-        Impact::at(Level::Info, Audience::Reader, "the page says another text"),
+        Impact::at(
+            Level::Info,
+            Audience::Reader,
+            "the docs page shows another text",
+        ),
     ],
     help: "Keep the placeholders, or release a major version.",
     example: example! {

@@ -5,11 +5,11 @@ pub static RESERVED_REMOVED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Warn,
     bump: Some(Bump::None),
-    summary: "A code that was reserved and may be given away again.",
+    summary: "A code that is no longer reserved.",
     impacts: &[Impact::at(
         Level::Warn,
         Audience::Client,
-        "a client that was never updated would act on the old meaning of the code",
+        "if the code is used again, clients that were never updated act on its old meaning",
     )],
     help: "Keep the code under [reserved].",
     example: example! {

@@ -5,7 +5,7 @@ pub static RETRY_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Warn,
     bump: Some(Bump::Patch),
-    summary: "Other advice on trying again.",
+    summary: "Other retry advice.",
     impacts: &[
         Impact::at(
             Level::Warn,
@@ -15,11 +15,15 @@ pub static RETRY_CHANGED: Rule = Rule {
         Impact::at(
             Level::Info,
             Audience::Rust,
-            "`retry()` gives other advice, and what loops on it behaves differently",
+            "`retry()` returns other advice, so retry loops behave differently",
         ),
-        Impact::at(Level::Info, Audience::Reader, "the page gives other advice"),
+        Impact::at(
+            Level::Info,
+            Audience::Reader,
+            "the docs page gives other advice",
+        ),
     ],
-    help: "See that the advice fits the operations: repeating one that is not idempotent doubles its effects.",
+    help: "Make sure that the advice fits the operations: repeating one that is not idempotent doubles its effects.",
     example: example! {
         before: ["shop/codes.csv"],
         after: ["shop/codes.csv"],

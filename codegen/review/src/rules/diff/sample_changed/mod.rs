@@ -5,13 +5,13 @@ pub static SAMPLE_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::None),
-    summary: "Other sample bodies.",
+    summary: "Other samples.",
     impacts: &[Impact::at(
         Level::Info,
         Audience::Reader,
-        "the page prints another body",
+        "the docs page shows another body",
     )],
-    help: "Nothing to do: what the samples must agree with is compared by itself.",
+    help: "Nothing to do: the descriptions that samples must match are compared separately.",
     example: example! {
         before: ["shop/api.toml", "shop/codes.csv"],
         after: ["shop/api.toml", "shop/codes.csv"],

@@ -5,12 +5,12 @@ pub static STATUS_CLASS_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Patch),
-    summary: "A code that comes with a status of another class: 4xx for 5xx, or a success for a failure.",
+    summary: "A code with a status of another class: 5xx instead of 4xx, or a failure instead of a success.",
     impacts: &[
         Impact::at(
             Level::Error,
             Audience::Client,
-            "software that knows nothing of this API retries, caches and counts the answer differently",
+            "software that knows nothing about this API retries, caches and counts the response differently",
         ),
         Impact::at(
             Level::Error,
@@ -20,12 +20,12 @@ pub static STATUS_CLASS_CHANGED: Rule = Rule {
         Impact::at(
             Level::Warn,
             Audience::Rust,
-            "`status()` gives another number, and lookups by code and status need it",
+            "`status()` returns another number, and lookups by code and status need it",
         ),
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the page says another status",
+            "the docs page shows another status",
         ),
     ],
     help: "Keep the status, or announce the change as breaking.",

@@ -5,9 +5,13 @@ pub static STATUS_DOCUMENTED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::Patch),
-    summary: "A code whose status was undocumented and now is not.",
+    summary: "A code whose status is now documented.",
     impacts: &[
-        Impact::at(Level::Info, Audience::Client, "the status can be relied on"),
+        Impact::at(
+            Level::Info,
+            Audience::Client,
+            "clients can rely on the status",
+        ),
         Impact::at(
             Level::Info,
             Audience::Server,
@@ -16,11 +20,15 @@ pub static STATUS_DOCUMENTED: Rule = Rule {
         Impact::at(
             Level::Info,
             Audience::Rust,
-            "`status()` gives a number where it gave nothing",
+            "`status()` returns a number instead of nothing",
         ),
-        Impact::at(Level::Info, Audience::Reader, "the page says the status"),
+        Impact::at(
+            Level::Info,
+            Audience::Reader,
+            "the docs page shows the status",
+        ),
     ],
-    help: "Nothing to do, if the API has always answered so.",
+    help: "Nothing to do, if the API has always answered with this status.",
     example: example! {
         before: ["shop/codes.csv"],
         after: ["shop/codes.csv"],

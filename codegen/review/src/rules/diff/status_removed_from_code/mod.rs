@@ -5,30 +5,26 @@ pub static STATUS_REMOVED_FROM_CODE: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "A code that does not come with one of its statuses any more.",
+    summary: "A code that lost one of its statuses.",
     impacts: &[
         Impact::at(
             Level::Info,
             Audience::Client,
-            "the arm that handles the pair is dead",
+            "code that handles the pair is never reached",
         ),
         Impact::at(
             Level::Error,
             Audience::Server,
-            "a server that sends the pair has nothing to send it with",
+            "a server that sends the pair no longer has a variant for it",
         ),
         Impact::at(
             Level::Error,
             Audience::Rust,
             "code that names the variant does not compile",
         ),
-        Impact::at(
-            Level::Info,
-            Audience::Reader,
-            "links to the row lead nowhere",
-        ),
+        Impact::at(Level::Info, Audience::Reader, "links to the row are broken"),
     ],
-    help: "Keep the row and fill `removed`.",
+    help: "Keep the row, and fill in `removed`.",
     example: example! {
         before: ["shop/codes.csv"],
         after: ["shop/codes.csv"],

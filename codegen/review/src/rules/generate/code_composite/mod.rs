@@ -5,18 +5,18 @@ pub static CODE_COMPOSITE: Rule = Rule {
     kind: Kind::Generate,
     level: Level::Error,
     bump: None,
-    summary: "Several codes in one cell: `DB_INSERT / DB_UPDATE`.",
+    summary: "Several codes in one cell, such as `DB_INSERT / DB_UPDATE`.",
     impacts: &[
         Impact::new(
             Audience::Client,
-            "no response carries that text, so a lookup by what was received finds nothing",
+            "no response contains that text, so looking up a received code finds nothing",
         ),
         Impact::new(
             Audience::Reader,
-            "searching the page for one of the codes may miss it",
+            "searching the docs page for one of the codes may miss the row",
         ),
     ],
-    help: "Give each code a row of its own; the rows may share their texts.",
+    help: "Give each code its own row; the rows may have the same texts.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

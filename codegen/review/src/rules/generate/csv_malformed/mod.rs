@@ -5,12 +5,12 @@ pub static CSV_MALFORMED: Rule = Rule {
     kind: Kind::Generate,
     level: Level::Error,
     bump: None,
-    summary: "A file that is no CSV: quotes out of order, a record with too many or too few fields, a NUL byte, text that is not UTF-8.",
+    summary: "A file that is not valid CSV: misplaced quotes, a record with too many or too few fields, a NUL byte, or text that is not UTF-8.",
     impacts: &[Impact::new(
         Audience::Editor,
-        "readers of CSV differ in what they make of it, so nobody can say what the table says",
+        "CSV readers interpret such a file differently, so its contents are ambiguous",
     )],
-    help: "Quote a cell that holds a comma, a quote or a line break, and double the quotes inside it; save as UTF-8.",
+    help: "Quote a cell that contains a comma, a quote or a line break, and double the quotes inside it; save the file as UTF-8.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],
