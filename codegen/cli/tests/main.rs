@@ -20,4 +20,12 @@ mod import_robustness;
 mod interruption;
 mod malformed_tables;
 mod mock;
+#[cfg(unix)]
+mod ownership;
 mod page_cases;
+
+#[test]
+fn every_test_file_is_declared() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests");
+    error_tables_test_support::assert_all_declared(folder.as_ref(), &["main.rs"]);
+}

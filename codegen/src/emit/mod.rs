@@ -1,15 +1,16 @@
 //! A [`Model`] into Rust: one module an API, its machine tables beside it, and the root that names them all.
 
 mod code;
+mod columns;
 mod doc;
 mod inline;
-mod lookup;
 mod message;
 mod root;
 mod serde;
 mod status;
 mod wire;
 
+use crate::mark::rust_header;
 use crate::model::{Api, Model};
 use crate::print::{self, Part};
 use crate::style::Style;
@@ -26,9 +27,6 @@ pub struct Output {
     pub text: String,
 }
 
-/// What the generated files say of themselves in their first line. The sweep removes no file without it.
-pub(crate) const MARK: &str = "@generated";
-
 /// The traits and types that every module shares.
 const RUNTIME: &str = include_str!("../../runtime/error.rs");
 
@@ -36,14 +34,14 @@ const RUNTIME: &str = include_str!("../../runtime/error.rs");
 const TEMPLATE: &str = include_str!("../../runtime/template.rs");
 
 /// Every Rust file: the root, `runtime.rs` unless it is taken from a crate, and two or more for each API.
-pub(crate) fn files(model: &Model, tables: &str, style: &Style) -> Vec<Output> {
+pub(crate) fn files(model: &Model, style: &Style) -> Vec<Output> {
     let verbatim = |(path, text): (&str, &str)| Output {
         path: path.into(),
-        text: format!("// {MARK} by error-tables.\n\n{text}"),
+        text: format!("{}\n{text}", rust_header(None)),
     };
     let mut files = vec![Output {
         path: root::path(style.layout).into(),
-        text: root::text(model, tables, style),
+        text: root::text(model, style),
     }];
     if style.runtime.is_none() {
         files.push(verbatim(("runtime.rs", &root::runtime(style))));
@@ -58,20 +56,18 @@ pub(crate) fn files(model: &Model, tables: &str, style: &Style) -> Vec<Output> {
         files.extend(wire::RUNTIME.map(verbatim));
     }
     for api in &model.apis {
-        let header = format!(
-            "// {MARK} from {tables}/{} by error-tables. Change the table and run cargo build.\n",
-            api.name
-        );
+        let header = rust_header(Some(&api.name));
         let path = format!("{}.rs", api.module);
         files.push(Output {
             path,
             text: print::file(&header, module(model, api, style)),
         });
-        let path = format!("{}/lookup.rs", api.module);
-        files.push(Output {
-            path,
-            text: print::file(&header, lookup::items(api)),
-        });
+        if columns::has_lookup(api) {
+            files.push(Output {
+                path: format!("{}/lookup.rs", api.module),
+                text: print::file(&header, columns::lookup_items(api)),
+            });
+        }
         if message::has(api) {
             files.push(Output {
                 path: format!("{}/message.rs", api.module),
@@ -114,7 +110,7 @@ fn module<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Vec<Part<'a>>
     let attributes = quote! {
         #![doc = #title]
         #extends
-        #![allow(deprecated, clippy::doc_markdown, clippy::enum_variant_names, clippy::upper_case_acronyms, rustdoc::bare_urls)]
+        #![allow(deprecated, clippy::doc_markdown, clippy::enum_variant_names, clippy::match_same_arms, clippy::too_many_lines, clippy::upper_case_acronyms, rustdoc::bare_urls)]
     };
     let mut items = vec![Part::from(attributes)];
     let errors = if api.codes.is_empty() {
@@ -129,6 +125,13 @@ fn module<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Vec<Part<'a>>
             pub use message::ErrorMessage;
         }
     });
+    let lookup = columns::has_lookup(api).then(|| {
+        quote! {
+            #[rustfmt::skip]
+            #[allow(clippy::all, clippy::pedantic)]
+            mod lookup;
+        }
+    });
     let wire = wire::body(api).filter(|_| style.wire).map(|_| {
         quote! {
             #[cfg(feature = "json")]
@@ -141,9 +144,7 @@ fn module<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Vec<Part<'a>>
     items.push(Part::from(quote! {
         use super::{#errors Retry};
         use core::fmt;
-        #[rustfmt::skip]
-        #[allow(clippy::all, clippy::pedantic)]
-        mod lookup;
+        #lookup
         #message
         #wire
     }));

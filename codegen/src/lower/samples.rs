@@ -9,7 +9,7 @@ use crate::model::{Api, Code, CodeType, WireCode};
 use crate::source::{Span, Spanned};
 
 /// Checks every sample of an API that has so many rows.
-pub(super) fn check(api: &Api, rows: usize, diagnostics: &mut Diagnostics) {
+pub(super) fn check_samples(api: &Api, rows: usize, diagnostics: &mut Diagnostics) {
     // Where a row is a mistake, a sample of it is not another.
     if api.codes.len() < rows {
         return;
@@ -20,14 +20,14 @@ pub(super) fn check(api: &Api, rows: usize, diagnostics: &mut Diagnostics) {
             None => None,
         };
         if let Some(code) = &code {
-            known(api, &code.value, code.span, diagnostics);
+            check_code_exists(api, &code.value, code.span, diagnostics);
         }
-        status(api, sample, code.as_ref(), diagnostics);
-        body(api, sample, code.as_ref(), diagnostics);
+        check_status(api, sample, code.as_ref(), diagnostics);
+        check_body(api, sample, code.as_ref(), diagnostics);
     }
 }
 
-fn known(api: &Api, code: &WireCode, span: Span, diagnostics: &mut Diagnostics) {
+fn check_code_exists(api: &Api, code: &WireCode, span: Span, diagnostics: &mut Diagnostics) {
     if api.rows_with_code(code).next().is_none() {
         diagnostics.add(
             DiagnosticKind::ValueInvalid,
@@ -38,7 +38,7 @@ fn known(api: &Api, code: &WireCode, span: Span, diagnostics: &mut Diagnostics) 
     }
 }
 
-fn status(
+fn check_status(
     api: &Api,
     sample: &Sample,
     code: Option<&Spanned<WireCode>>,
@@ -77,7 +77,7 @@ fn status(
     );
 }
 
-fn body(
+fn check_body(
     api: &Api,
     sample: &Sample,
     code: Option<&Spanned<WireCode>>,
@@ -107,7 +107,7 @@ fn body(
     };
     let names = names(&place.value);
     let value = root.find(names.iter().map(String::as_str));
-    let Some(found) = value.and_then(|value| wire(value, api.code_type)) else {
+    let Some(found) = value.and_then(|value| wire_code(value, api.code_type)) else {
         let kind = if api.code_type == CodeType::String {
             "string"
         } else {
@@ -127,12 +127,12 @@ fn body(
             "correct one of them",
         ),
         Some(_) => {}
-        None => known(api, &found, sample.body.span, diagnostics),
+        None => check_code_exists(api, &found, sample.body.span, diagnostics),
     }
 }
 
 /// The code that a value is, read as a client reads it.
-fn wire(value: Json<'_>, kind: CodeType) -> Option<WireCode> {
+fn wire_code(value: Json<'_>, kind: CodeType) -> Option<WireCode> {
     if kind == CodeType::String {
         return value.text().map(|text| WireCode::Word(text.into_owned()));
     }

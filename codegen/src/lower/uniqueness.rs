@@ -1,4 +1,4 @@
-//! What must be unique: names, `(code, status)`, and the codes that a retired one left behind.
+//! Checks that names and `(code, status)` are unique, and that retired codes are not used again.
 
 use crate::error::{DiagnosticKind, Diagnostics};
 use crate::model::{Api, Code, Status, WireCode};
@@ -6,14 +6,14 @@ use crate::source::{Span, Spanned};
 use std::collections::{HashMap, HashSet};
 
 /// Checks the rows of one API against each other.
-pub(crate) fn check(api: &Api, diagnostics: &mut Diagnostics) {
-    names(api, diagnostics);
-    pairs(api, diagnostics);
-    aliases(api, diagnostics);
-    retired(api, diagnostics);
+pub(super) fn check_uniqueness(api: &Api, diagnostics: &mut Diagnostics) {
+    check_names(api, diagnostics);
+    check_codes(api, diagnostics);
+    check_aliases(api, diagnostics);
+    check_retired(api, diagnostics);
 }
 
-fn names(api: &Api, diagnostics: &mut Diagnostics) {
+fn check_names(api: &Api, diagnostics: &mut Diagnostics) {
     let key = |code: &Code| {
         (
             code.wire.value.to_string(),
@@ -21,15 +21,15 @@ fn names(api: &Api, diagnostics: &mut Diagnostics) {
         )
     };
     let codes = api.codes.iter().map(|code| (&code.name, code));
-    unique(codes, key, "ErrorCode", diagnostics);
-    synonyms(api, diagnostics);
+    check_unique_names(codes, key, "ErrorCode", diagnostics);
+    check_synonyms(api, diagnostics);
     let key = |status: &Status| (status.code.value.to_string(), None);
     let statuses = api.statuses.iter().map(|status| (&status.name, status));
-    unique(statuses, key, "Status", diagnostics);
+    check_unique_names(statuses, key, "Status", diagnostics);
 }
 
 /// A constant is called like no variant and no other constant.
-fn synonyms(api: &Api, diagnostics: &mut Diagnostics) {
+fn check_synonyms(api: &Api, diagnostics: &mut Diagnostics) {
     if api.codes.iter().all(|code| code.synonyms.is_empty()) {
         return;
     }
@@ -56,7 +56,7 @@ fn synonyms(api: &Api, diagnostics: &mut Diagnostics) {
 /// What tells two rows apart: the code and the status.
 type Key = (String, Option<u16>);
 
-fn unique<'a, R: 'a>(
+fn check_unique_names<'a, R: 'a>(
     rows: impl Iterator<Item = (&'a Spanned<String>, &'a R)>,
     key: impl Fn(&R) -> Key,
     kind: &str,
@@ -90,7 +90,7 @@ fn unique<'a, R: 'a>(
     }
 }
 
-fn pairs(api: &Api, diagnostics: &mut Diagnostics) {
+fn check_codes(api: &Api, diagnostics: &mut Diagnostics) {
     let mut seen: HashMap<(&WireCode, Option<u16>), Span> = HashMap::new();
     for code in &api.codes {
         let status = code.status.as_ref().map(|status| status.value);
@@ -125,7 +125,7 @@ fn pairs(api: &Api, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn aliases(api: &Api, diagnostics: &mut Diagnostics) {
+fn check_aliases(api: &Api, diagnostics: &mut Diagnostics) {
     if api.codes.iter().all(|code| code.aliases.is_empty()) {
         return;
     }
@@ -161,7 +161,7 @@ fn aliases(api: &Api, diagnostics: &mut Diagnostics) {
 }
 
 /// A code that was removed or reserved does not come back, and a replacement exists.
-fn retired(api: &Api, diagnostics: &mut Diagnostics) {
+fn check_retired(api: &Api, diagnostics: &mut Diagnostics) {
     let reserved = api.reserved.iter().map(|code| (&code.value, code.span));
     let reserved: HashMap<&WireCode, Span> = reserved.collect();
     let gone = api.codes.iter().filter(|code| code.removed.is_some());
@@ -201,10 +201,10 @@ fn retired(api: &Api, diagnostics: &mut Diagnostics) {
             );
         }
     }
-    replacements(api, diagnostics);
+    check_replacements(api, diagnostics);
 }
 
-fn replacements(api: &Api, diagnostics: &mut Diagnostics) {
+fn check_replacements(api: &Api, diagnostics: &mut Diagnostics) {
     if api.codes.iter().all(|code| code.replaced_by.is_none()) {
         return;
     }

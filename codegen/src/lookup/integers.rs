@@ -1,55 +1,71 @@
-//! Codes that are integers, or words short enough to be read as one: hashed, and compared in one instruction.
+//! The lookup of integers, and of words short enough to be read as one: hashed, and compared in one instruction.
 
-use super::answer::Answer;
-use super::codes::Codes;
-use super::perfect::Perfect;
-use super::table::{Tables, Width};
+use super::codes::{Answer, Codes};
+use super::packed::{DataItems, Width};
+use super::perfect_hash::PerfectHash;
 use crate::model::CodeType;
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
-pub(super) struct Integer {
-    perfect: Perfect,
+pub(super) struct IntegerLookup {
+    pub(super) hash: PerfectHash,
     width: Width,
-    /// By slot.
+    /// The key in each slot.
     keys: Vec<u64>,
-    /// By slot: the position among all codes.
-    ids: Vec<u64>,
+    /// The position among all codes of the code in each slot.
+    pub(super) ids: Vec<u64>,
 }
 
-impl Integer {
+impl IntegerLookup {
     /// `keys` are those of the codes at `ids`.
     pub(super) fn solve(keys: &[u64], width: Width, ids: &[usize]) -> Option<Self> {
-        let perfect = Perfect::solve(keys)?;
-        let by_slot = perfect
+        let hash = PerfectHash::solve(keys)?;
+        let by_slot = hash
             .slots
             .iter()
             .filter_map(|at| Some((*keys.get(*at)?, *ids.get(*at)? as u64)));
         let (keys, ids) = by_slot.unzip();
         Some(Self {
-            perfect,
+            hash,
             width,
             keys,
             ids,
         })
     }
 
-    /// What the generated `find` answers for a key.
+    /// What the generated `find` returns for a key.
     pub(super) fn find(&self, key: u64) -> Option<usize> {
-        let slot = self.perfect.slot(key);
+        let slot = self.hash.slot(key);
         let id = *self.ids.get(slot)?;
         usize::try_from(id)
             .ok()
             .filter(|_| self.keys.get(slot) == Some(&key))
     }
 
+    /// The slot of an integer.
+    pub(super) fn slot_of(&self, integer: i64, kind: CodeType) -> usize {
+        self.hash.slot(integer_key(integer, code_width(kind)))
+    }
+
     /// The generated `fn find`.
-    pub(super) fn tokens(&self, codes: &Codes, answer: Answer, tables: &mut Tables) -> TokenStream {
-        let (code, key, slot) = (codes.parameter(), key(codes), self.perfect.tokens(tables));
-        let there = tables
-            .add(&format_ident!("KEYS"), self.width, &self.keys)
+    pub(super) fn find_function(
+        &self,
+        codes: &Codes,
+        answer: Answer,
+        items: &mut DataItems,
+    ) -> TokenStream {
+        let (code, key, slot) = (
+            codes.parameter_type(),
+            key_statements(codes),
+            self.hash.slot_statements(items),
+        );
+        let there = items
+            .add_static(&format_ident!("KEYS"), self.width, &self.keys)
             .read(&quote!(slot));
-        let (kind, found) = (answer.kind(), answer.slots(&self.ids, tables));
+        let (kind, found) = (
+            answer.type_tokens(),
+            answer.slot_statement(&self.ids, items),
+        );
         let there = if self.width == Width::Eight {
             there
         } else {
@@ -66,8 +82,8 @@ impl Integer {
     }
 }
 
-/// The bytes of a code.
-pub(super) fn width(kind: CodeType) -> Width {
+/// The width of the codes of a type.
+pub(super) fn code_width(kind: CodeType) -> Width {
     match kind {
         CodeType::U16 => Width::Two,
         CodeType::U32 | CodeType::I32 => Width::Four,
@@ -75,26 +91,26 @@ pub(super) fn width(kind: CodeType) -> Width {
     }
 }
 
-/// The key of an integer: its bits, as they are.
-pub(super) fn of_integer(code: i64, width: Width) -> u64 {
+/// The key of an integer: its bits.
+pub(super) fn integer_key(code: i64, width: Width) -> u64 {
     u64::from_ne_bytes(code.to_ne_bytes()) & (u64::MAX >> (64 - 8 * width.bytes()))
 }
 
 /// The key of a word of at most eight bytes: its bytes, the first lowest.
-pub(super) fn of_word(code: &str) -> u64 {
+pub(super) fn word_as_integer(code: &str) -> u64 {
     code.bytes()
         .rev()
         .fold(0, |key, byte| key << 8 | u64::from(byte))
 }
 
 /// The statements that bind `key` where `code` is bound.
-fn key(codes: &Codes) -> TokenStream {
+fn key_statements(codes: &Codes) -> TokenStream {
     match codes {
         Codes::Integers(CodeType::I64, _) => {
             quote!(let key = u64::from_ne_bytes(code.to_ne_bytes());)
         }
         Codes::Integers(kind, _) => {
-            let unsigned = format_ident!("u{}", 8 * width(*kind).bytes());
+            let unsigned = format_ident!("u{}", 8 * code_width(*kind).bytes());
             quote!(let key = u64::from(#unsigned::from_ne_bytes(code.to_ne_bytes()));)
         }
         Codes::Words(words) => {
@@ -110,24 +126,14 @@ fn key(codes: &Codes) -> TokenStream {
     }
 }
 
-/// A literal without a suffix; a negative one is two tokens, as in source.
-pub(super) fn literal(value: i64) -> TokenStream {
-    let magnitude = Literal::u64_unsuffixed(value.unsigned_abs());
-    if value < 0 {
-        quote!(-#magnitude)
-    } else {
-        quote!(#magnitude)
-    }
-}
-
 /// The accessor `fn code(index: usize)` of a table of integers.
-pub(super) fn accessor(kind: CodeType, codes: &[i64], tables: &mut Tables) -> TokenStream {
+pub(super) fn code_accessor(kind: CodeType, codes: &[i64], items: &mut DataItems) -> TokenStream {
     let keys: Vec<u64> = codes
         .iter()
-        .map(|code| of_integer(*code, width(kind)))
+        .map(|code| integer_key(*code, code_width(kind)))
         .collect();
-    let code = tables
-        .add(&format_ident!("CODE"), width(kind), &keys)
+    let code = items
+        .add_static(&format_ident!("CODE"), code_width(kind), &keys)
         .read(&quote!(index));
     let name = format_ident!("{}", kind.name());
     quote! {

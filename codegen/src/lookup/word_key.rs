@@ -1,33 +1,34 @@
-//! Which bytes of a word are hashed is decided by the table: the first and the last piece, then pieces from between them, and the whole code where
-//! nothing less tells all codes apart.
+//! The key of a word: the number made of some of its bytes, which is then hashed.
+//!
+//! The table decides which bytes: the first and the last piece, then pieces from between them, and the whole word only if nothing
+//! less tells all codes apart.
 
-use super::perfect::hex;
-use super::random;
+use super::perfect_hash::{hex_literal, random_odd};
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use std::collections::HashSet;
 
-/// What of a code is read.
-pub(super) struct Sample {
-    /// Bytes a piece, 4 or 8.
+/// The bytes of a code that make its key.
+pub(super) struct WordKey {
+    /// The bytes of a piece, 4 or 8.
     piece: usize,
-    /// Whether codes shorter than a piece exist; they are read byte by byte.
+    /// Whether some codes are shorter than a piece; those are read byte by byte.
     short: bool,
-    /// The length of the shortest code that is not: what is within it needs no check of its own.
+    /// The length of the shortest other code: what lies within it needs no bounds check.
     least: usize,
-    /// Whether pieces of four bytes are added, rather than put side by side.
+    /// Whether pieces of four bytes are added instead of concatenated.
     narrow: bool,
     between: Between,
     /// Whether the length is needed too.
     length: bool,
 }
 
-/// What is read beside the first and the last piece.
+/// What is read besides the first and the last piece.
 #[derive(Clone, Copy)]
 enum Between {
-    /// So many pieces: that which ends the shortest length from the front, and that which begins it from the back.
+    /// This many of: the piece that ends the shortest length counted from the front, and the one that begins it counted from the back.
     Near(usize),
-    /// Pieces that begin at so many eighths of the way.
+    /// Pieces that begin at these eighths of the code.
     Eighths(&'static [usize]),
     /// Everything.
     All,
@@ -43,8 +44,8 @@ const BETWEEN: [Between; 7] = [
     Between::All,
 ];
 
-impl Sample {
-    /// The least that tells all codes apart, and the keys it gives.
+impl WordKey {
+    /// The smallest key that tells all codes apart, and the keys of the codes.
     pub(super) fn choose(codes: &[&[u8]]) -> Option<(Self, Vec<u64>)> {
         let under = |length| codes.iter().filter(|code| code.len() < length).count();
         let piece = if under(8) * 8 > codes.len() { 4 } else { 8 };
@@ -71,21 +72,21 @@ impl Sample {
             between: Between::Near(0),
             length: false,
         });
-        let samples = narrow.into_iter().chain(wide);
-        samples
-            .filter(|sample| least > piece || !matches!(sample.between, Between::Near(1..)))
-            .find_map(|sample| {
+        let candidates = narrow.into_iter().chain(wide);
+        candidates
+            .filter(|word_key| least > piece || !matches!(word_key.between, Between::Near(1..)))
+            .find_map(|word_key| {
                 let mut seen = HashSet::with_capacity(codes.len());
                 let keys = codes
                     .iter()
-                    .map(|code| sample.key(code).filter(|key| seen.insert(*key)));
+                    .map(|code| word_key.compute(code).filter(|key| seen.insert(*key)));
                 let keys = keys.collect::<Option<Vec<u64>>>()?;
-                Some((sample, keys))
+                Some((word_key, keys))
             })
     }
 
     /// The key of a code, as the generated code computes it.
-    pub(super) fn key(&self, code: &[u8]) -> Option<u64> {
+    pub(super) fn compute(&self, code: &[u8]) -> Option<u64> {
         let length = if self.length {
             (code.len() as u64).wrapping_mul(length_factor())
         } else {
@@ -113,23 +114,26 @@ impl Sample {
         } else if self.piece == 4 {
             first | last << 32
         } else {
-            last.wrapping_mul(random(0)).wrapping_add(first)
+            last.wrapping_mul(random_odd(0)).wrapping_add(first)
         };
         let near = self.least - self.piece;
         match self.between {
             Between::Near(count) => {
                 for (number, at) in (1..).zip([near, room - near]).take(count) {
-                    key = key.wrapping_add(piece(at)?.wrapping_mul(random(number)));
+                    key = key.wrapping_add(piece(at)?.wrapping_mul(random_odd(number)));
                 }
             }
             Between::Eighths(eighths) => {
                 for (number, eighths) in (1..).zip(eighths) {
-                    key = key.wrapping_add(piece(room * eighths / 8)?.wrapping_mul(random(number)));
+                    key = key
+                        .wrapping_add(piece(room * eighths / 8)?.wrapping_mul(random_odd(number)));
                 }
             }
             Between::All => {
                 for at in (0..=room).step_by(self.piece) {
-                    key = (key ^ piece(at)?).wrapping_mul(random(1)).rotate_left(23);
+                    key = (key ^ piece(at)?)
+                        .wrapping_mul(random_odd(1))
+                        .rotate_left(23);
                 }
             }
         }
@@ -137,23 +141,28 @@ impl Sample {
     }
 
     /// The statements that bind `key` where `code`, the bytes, is bound.
-    pub(super) fn tokens(&self) -> TokenStream {
+    pub(super) fn statements(&self) -> TokenStream {
+        // `first` and `last` are as long as the shortest code.
+        let (first_piece, last_piece) = if self.least == self.piece {
+            (quote!(first), quote!(last))
+        } else {
+            (quote!(first.first_chunk()?), quote!(last.last_chunk()?))
+        };
         let (first, last) = (
-            self.value(&quote!(first.first_chunk()?)),
-            self.value(&quote!(last.last_chunk()?)),
+            self.piece_value(&first_piece),
+            self.piece_value(&last_piece),
         );
         let ends = if self.narrow {
             quote!(u64::from(
-                u32::from_le_bytes(*first.first_chunk()?)
-                    .wrapping_add(u32::from_le_bytes(*last.last_chunk()?))
+                u32::from_le_bytes(*#first_piece).wrapping_add(u32::from_le_bytes(*#last_piece))
             ))
         } else if self.piece == 4 {
             quote!(#first | #last << 32)
         } else {
-            let factor = hex(random(0));
+            let factor = hex_literal(random_odd(0));
             quote!(#last.wrapping_mul(#factor).wrapping_add(#first))
         };
-        let between = self.between();
+        let between = self.between_statements();
         let room = Literal::usize_unsuffixed(self.least);
         let key = if self.short {
             quote! {
@@ -179,9 +188,9 @@ impl Sample {
         quote!(#key #length)
     }
 
-    fn between(&self) -> TokenStream {
+    fn between_statements(&self) -> TokenStream {
         let added = |number: u64, piece: TokenStream| {
-            let (value, factor) = (self.value(&piece), hex(random(number)));
+            let (value, factor) = (self.piece_value(&piece), hex_literal(random_odd(number)));
             quote!(let key = key.wrapping_add(#value.wrapping_mul(#factor));)
         };
         match self.between {
@@ -205,8 +214,11 @@ impl Sample {
                 quote!(let room = code.len().wrapping_sub(#piece); #(#pieces)*)
             }
             Between::All => {
-                let (piece, factor) = (Literal::usize_unsuffixed(self.piece), hex(random(1)));
-                let value = self.value(&quote!(piece.first_chunk()?));
+                let (piece, factor) = (
+                    Literal::usize_unsuffixed(self.piece),
+                    hex_literal(random_odd(1)),
+                );
+                let value = self.piece_value(&quote!(piece.first_chunk()?));
                 quote! {
                     let mut key = key;
                     for piece in code.chunks_exact(#piece) {
@@ -217,8 +229,8 @@ impl Sample {
         }
     }
 
-    /// A piece as a number.
-    fn value(&self, bytes: &TokenStream) -> TokenStream {
+    /// The expression for a piece as a number.
+    fn piece_value(&self, bytes: &TokenStream) -> TokenStream {
         if self.piece == 8 {
             return quote!(u64::from_le_bytes(*#bytes));
         }
@@ -227,7 +239,7 @@ impl Sample {
     }
 }
 
-/// Small enough to be part of an instruction.
+/// Small enough to be an immediate operand.
 fn length_factor() -> u64 {
-    random(9) >> 34 | 1
+    random_odd(9) >> 34 | 1
 }
