@@ -172,14 +172,16 @@ impl<'a> TableSuppressions<'a> {
                     continue;
                 }
                 Some(rule) if rule.kind == Kind::Generate => {
-                    let message = format!("`{id}` cannot be allowed: it is an error in the table");
-                    let help = "correct the table, and remove the [[allow]]";
+                    let message = format!(
+                        "`{id}` cannot be allowed, because it stops the table from being read"
+                    );
+                    let help = "fix the table, and remove the [[allow]]";
                     add(span, message, help.to_string());
                     continue;
                 }
                 Some(_) => {
                     let message = format!(
-                        "`{id}` cannot be allowed here: it is about a change, not about a table"
+                        "`{id}` cannot be allowed here, because it is about a change, not about a table"
                     );
                     let help = "accept the change in audit.toml, with an [[accept]]";
                     add(span, message, help.to_string());
@@ -201,7 +203,7 @@ impl<'a> TableSuppressions<'a> {
                 } else {
                     "remove the [[allow]], or name every row of the finding in `where`"
                 };
-                let message = format!("no finding of `{id}` is left to allow");
+                let message = format!("`{id}` has no findings to allow");
                 add(span, message, help.to_string());
                 continue;
             }
@@ -215,8 +217,7 @@ impl<'a> TableSuppressions<'a> {
         if scope.kind == Kind::Audit {
             for (row, _) in &self.api.overrides {
                 if !self.used.contains(&row.span) {
-                    let message =
-                        format!("`{}` does not differ from the parent any more", row.value);
+                    let message = format!("`{}` no longer differs from the parent", row.value);
                     add(row.span, message, "remove the override".to_string());
                 }
             }
@@ -324,7 +325,7 @@ impl<'a> Acceptances<'a> {
                 .filter(|until| self.expired.contains(&until.span));
             if let Some(until) = expired {
                 let message = format!("this `{}` was accepted until {}", rule.id, until.value);
-                let help = "correct what it accepts, or extend the date";
+                let help = "fix the finding, or set a new date";
                 add(&SUPPRESSION_EXPIRED, until.span, message, help);
             } else if is_judged(rule) && !self.used.contains(&fingerprint.span) {
                 let message = unused(rule.id, &fingerprint.value);
@@ -345,8 +346,8 @@ impl<'a> Acceptances<'a> {
             if is_reported {
                 let message = unused(&entry.rule, &fingerprint.value);
                 let help = match self.kind {
-                    Kind::Check => "renew the baseline: error-tables check --write-baseline",
-                    _ => "renew the baseline: error-tables audit --write-baseline",
+                    Kind::Check => "rewrite the baseline: error-tables check --write-baseline",
+                    _ => "rewrite the baseline: error-tables audit --write-baseline",
                 };
                 add(&SUPPRESSION_UNUSED, fingerprint.span, message, help);
             }

@@ -75,10 +75,10 @@ fn sibling(scope: &Scope<'_>, drafts: &mut Drafts) {
             let differs = code.status.as_ref().filter(|own| own.value != status.value);
             if let Some(here) = differs {
                 let message = format!(
-                    "`{}` has the status {}, in {} it has {}",
+                    "`{}` has status {}, but {} has {}",
                     code.wire.value, here.value, other.name, status.value
                 );
-                let help = "correct the one that is wrong; if the APIs have nothing to do with each other, allow it";
+                let help = "correct the wrong one; if the APIs are unrelated, allow it";
                 let draft = Draft::on_row(code, code.wire.span, message, help);
                 drafts.add(
                     draft

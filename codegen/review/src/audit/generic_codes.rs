@@ -49,7 +49,7 @@ fn generic(scope: &Scope<'_>, drafts: &mut Drafts) {
         .map(|code| format!("`{}`", code.wire.value))
         .collect();
     let message = format!("{} catch-all codes: {}", found.len(), names.join(", "));
-    let help = "keep one, or say in each row when it is sent";
+    let help = "keep one, or describe in each row when the API sends it";
     let mut draft = Draft::on_row(first, first.wire.span, message, help);
     for code in others {
         draft = draft.and_row(code, code.wire.span, "another");
@@ -65,12 +65,12 @@ fn unpinned(scope: &Scope<'_>, drafts: &mut Drafts) {
         let registered = http_phrases::phrase(status.code.value) == Some(phrase.value.as_str());
         if status.name.span == phrase.span && phrase.value.contains(' ') && !registered {
             let message = format!(
-                "the phrase of {} makes the variant `{}`",
+                "the variant `{1}` is named after the phrase of {0}",
                 status.code.value, status.name.value
             );
-            let help = format!("pin it: name = {}", status.name.value);
+            let help = format!("fix the variant's name: name = {}", status.name.value);
             let draft = Draft::new(status.code.value.to_string(), phrase.span, message, help);
-            drafts.add(draft.plural("phrases make the names of variants"));
+            drafts.add(draft.plural("variants are named after phrases"));
         }
     }
 }

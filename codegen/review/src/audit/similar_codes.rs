@@ -25,7 +25,7 @@ fn check(scope: &Scope<'_>, drafts: &mut Drafts) {
     specific(scope, &rows, drafts);
 }
 
-const HELP: &str = "say in each row when it is sent; where one is a mistake, remove it";
+const HELP: &str = "describe in each row when the API sends it; if one is a mistake, remove it";
 
 fn add(scope: &Scope<'_>, codes: &[&Code], what: &str, drafts: &mut Drafts) {
     let Some((first, others)) = codes.split_first() else {
@@ -66,7 +66,7 @@ fn synonyms(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], drafts: &mut Draf
             .filter_map(|at| Some(rows.get(*at)?.0))
             .collect();
         codes.dedup_by(|a, b| a.wire.value == b.wire.value);
-        add(scope, &codes, "is hard to tell from", drafts);
+        add(scope, &codes, "is easily confused with", drafts);
     }
 }
 
@@ -111,7 +111,7 @@ fn typos(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], drafts: &mut Drafts)
             rows.get(a),
             rows.get(b),
         ) {
-            add(scope, &[code, other], "is one letter from", drafts);
+            add(scope, &[code, other], "differs by one letter from", drafts);
         }
     }
 }
@@ -133,7 +133,7 @@ fn specific(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], drafts: &mut Draf
     for (general, codes) in found {
         if let Some((code, _)) = rows.get(general) {
             let all: Vec<&Code> = std::iter::once(*code).chain(codes).collect();
-            add(scope, &all, "stands beside the more specific", drafts);
+            add(scope, &all, "is used along with the more specific", drafts);
         }
     }
 }

@@ -36,11 +36,11 @@ fn untrimmed(scope: &Scope<'_>, drafts: &mut Drafts) {
         let trimmed = text.value.trim();
         if trimmed != text.value && !trimmed.is_empty() {
             let message = format!(
-                "the {} of `{}` has a blank at its end",
+                "the {} of `{}` begins or ends with white space",
                 text.column, text.key
             );
-            let mut draft =
-                text_draft(text, message, "remove it").plural("texts have a blank at an end");
+            let mut draft = text_draft(text, message, "remove it")
+                .plural("texts begin or end with white space");
             if text.column != "message" {
                 draft = draft.fix(text.span, quote_cell(trimmed));
             }

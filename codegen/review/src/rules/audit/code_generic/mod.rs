@@ -5,12 +5,12 @@ pub static CODE_GENERIC: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Info,
     bump: None,
-    summary: "More than one catch-all code in a table, such as `DEFAULT` and `INTERNAL_ERROR`.",
+    summary: "A table with more than one catch-all code, such as `DEFAULT` and `INTERNAL_ERROR`.",
     impacts: &[Impact::new(
         Audience::Client,
-        "clients handle unknown errors in one place; with two catch-all codes it is unclear which one they will receive",
+        "with two codes for unknown errors, a client cannot tell when the API sends which",
     )],
-    help: "Keep one of them, or describe in both rows when each is sent.",
+    help: "Keep one of them, or describe in both rows when the API sends which.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

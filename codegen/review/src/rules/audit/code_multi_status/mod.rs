@@ -9,14 +9,14 @@ pub static CODE_MULTI_STATUS: Rule = Rule {
     impacts: &[
         Impact::new(
             Audience::Client,
-            "the code alone does not say what happened, so clients that look at nothing else confuse the cases",
+            "the code alone does not identify the error; a client that checks nothing else confuses the cases",
         ),
         Impact::new(
             Audience::Rust,
             "`from_code` cannot choose a variant; only `from_code_and_status` can",
         ),
     ],
-    help: "Give each case its own code; if the API really does this, allow it and give the reason.",
+    help: "Give each case its own code. If the API really does this, allow it with that reason.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

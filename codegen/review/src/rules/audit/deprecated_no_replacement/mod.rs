@@ -8,9 +8,9 @@ pub static DEPRECATED_NO_REPLACEMENT: Rule = Rule {
     summary: "A deprecated code without a `replaced_by`.",
     impacts: &[Impact::new(
         Audience::Client,
-        "clients learn that they should not rely on the code, but not what to use instead",
+        "clients are told to stop using the code, but not what to use instead",
     )],
-    help: "Fill in `replaced_by`; if nothing replaces the code, allow it and say so.",
+    help: "Fill in `replaced_by`. If there is no replacement, allow it with that reason.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

@@ -9,14 +9,14 @@ pub static MESSAGE_DUPLICATE: Rule = Rule {
     impacts: &[
         Impact::new(
             Audience::Reader,
-            "two codes with the same meaning are redundant; if they differ, the text does not say how",
+            "if the codes mean the same, one is enough; if they differ, the text does not say how",
         ),
         Impact::new(
             Audience::Client,
-            "users who report the text cannot say which error it was",
+            "a user who reports the text cannot say which error it was",
         ),
     ],
-    help: "Describe in each text how its code differs; if the document has one text for all of them, allow it and say so.",
+    help: "Describe in each text how its code differs. If the documentation has one text for both, allow it with that reason.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

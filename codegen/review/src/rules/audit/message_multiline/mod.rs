@@ -9,11 +9,14 @@ pub static MESSAGE_MULTILINE: Rule = Rule {
     impacts: &[
         Impact::new(
             Audience::Client,
-            "a log entry has one line, so the second line looks like another entry",
+            "a log holds one entry per line, so a second line looks like another entry",
         ),
-        Impact::new(Audience::Reader, "table cells and headings have one line"),
+        Impact::new(
+            Audience::Reader,
+            "tables and headings have room for one line only",
+        ),
     ],
-    help: "Write it on one line. `--fix` does this for phrases; for a message, first check what the API sends.",
+    help: "Write it on one line. `--fix` does this for phrases; for a message, check first what the API sends.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

@@ -8,9 +8,9 @@ pub static MESSAGE_PLACEHOLDER_SHADOW: Rule = Rule {
     summary: "A message that equals another code's message without its placeholder, such as \"Item not found.\" and \"Item '{item}' not found.\"",
     impacts: &[Impact::new(
         Audience::Client,
-        "programs that read the text instead of the code confuse the two, and so do people",
+        "a program that parses the text instead of the code confuses the two, and so does a person",
     )],
-    help: "Describe in both rows when each is sent, or use one code.",
+    help: "Describe in both rows when the API sends which, or use one code.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

@@ -7,16 +7,13 @@ pub static MESSAGE_UNTRIMMED: Rule = Rule {
     bump: None,
     summary: "A text that begins or ends with white space.",
     impacts: &[
-        Impact::new(
-            Audience::Server,
-            "the white space is sent as part of the message",
-        ),
+        Impact::new(Audience::Server, "the white space is sent with the message"),
         Impact::new(
             Audience::Client,
-            "comparing or displaying the message is affected by the white space",
+            "comparing or displaying the message shows the white space",
         ),
     ],
-    help: "Remove the white space. `--fix` does this for meanings, remedies and phrases; for a message, first check what the API sends.",
+    help: "Remove it. `--fix` does this for meanings, remedies and phrases; for a message, check first what the API sends.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

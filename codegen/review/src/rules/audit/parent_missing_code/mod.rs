@@ -5,12 +5,12 @@ pub static PARENT_MISSING_CODE: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Off,
     bump: None,
-    summary: "A code that the parent does not have. The rule is for families of APIs that share their codes; elsewhere, a child may well have codes of its own.",
+    summary: "A code that the parent table does not have. Useful if the APIs document the same codes; otherwise a child may well have codes of its own.",
     impacts: &[Impact::new(
         Audience::Client,
-        "code that is shared by the family does not know this error",
+        "code shared by clients of both APIs does not know it",
     )],
-    help: "Add the code to the parent, or leave the rule off.",
+    help: "Add it to the parent, or leave the rule off.",
     example: example! {
         fires: ["base/codes.csv", "shop/api.toml", "shop/codes.csv"],
         silent: ["base/codes.csv", "shop/api.toml", "shop/codes.csv"],

@@ -8,7 +8,7 @@ pub static PARENT_STATUS_DRIFT: Rule = Rule {
     summary: "A row whose status, retry advice or body differs from the parent's, without a reason under `[overrides]`.",
     impacts: &[Impact::new(
         Audience::Client,
-        "code that was written for one of the APIs fails with the other, although the codes are the same",
+        "code written for one API fails with the other, although the codes are the same",
     )],
     help: "Correct the cell, or write the reason under `[overrides]` in `api.toml`.",
     example: example! {

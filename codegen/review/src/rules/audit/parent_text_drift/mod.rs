@@ -8,7 +8,7 @@ pub static PARENT_TEXT_DRIFT: Rule = Rule {
     summary: "A row whose message, meaning or remedy differs from the parent's, without a reason under `[overrides]`.",
     impacts: &[Impact::new(
         Audience::Reader,
-        "two documents describe the same code differently, and it is unclear whether the APIs differ or only the wording",
+        "two pages describe one code differently, and it is unclear whether the APIs differ or only the wording",
     )],
     help: "Use the parent's text, or write the reason under `[overrides]` in `api.toml`.",
     example: example! {

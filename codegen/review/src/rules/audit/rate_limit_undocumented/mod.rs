@@ -5,12 +5,12 @@ pub static RATE_LIMIT_UNDOCUMENTED: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Warn,
     bump: None,
-    summary: "A member of the body that says when to retry, in an API without a code or status for rate limits; or a status 429 without retry advice.",
+    summary: "A body member that says when to retry, without a rate-limit code or status; or a status 429 that does not say when to retry.",
     impacts: &[Impact::new(
         Audience::Client,
-        "without the status, clients do not notice that they are limited; without the time, they can only guess how long to wait",
+        "without the status, a client does not know that it hit a rate limit; without the time, it can only guess how long to wait",
     )],
-    help: "Add a row with the status 429, and fill in its `retry`; if the document has none, allow it and say so.",
+    help: "Document the row with 429 and fill in its `retry`. If the documentation does not, allow it with that reason.",
     example: example! {
         fires: ["shop/statuses.csv"],
         silent: ["shop/statuses.csv"],

@@ -9,11 +9,11 @@ pub static RETRY_CONTRADICTION: Rule = Rule {
     impacts: &[
         Impact::new(
             Audience::Client,
-            "programs follow the cell and people follow the text, so one of them gives up too early or retries forever",
+            "a program follows the cell and a person the text, so one of them gives up too early or retries forever",
         ),
         Impact::new(
             Audience::Server,
-            "requests that cannot succeed are repeated again and again",
+            "the server gets repeated requests that cannot succeed",
         ),
     ],
     help: "Correct the cell or the text.",

@@ -5,11 +5,11 @@ pub static SECRET_IN_TEXT: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Warn,
     bump: None,
-    summary: "Something that looks like a key or a token, in a text or in a sample.",
+    summary: "A text or a sample body that seems to contain a key or a token.",
     impacts: &[
         Impact::new(
             Audience::Server,
-            "a published key has to be revoked, whether or not anybody has found it",
+            "a published key must be revoked, even if nobody seems to have found it",
         ),
         Impact::new(
             Audience::Editor,

@@ -8,9 +8,9 @@ pub static SINCE_AFTER_DEPRECATED: Rule = Rule {
     summary: "A code that was deprecated before it was introduced.",
     impacts: &[Impact::new(
         Audience::Editor,
-        "one of the two cells is wrong, and the docs page shows both",
+        "one of the two cells is wrong, and the docs show both",
     )],
-    help: "Correct the cell that is wrong.",
+    help: "Correct the wrong cell.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

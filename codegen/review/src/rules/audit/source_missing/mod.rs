@@ -5,16 +5,13 @@ pub static SOURCE_MISSING: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Info,
     bump: None,
-    summary: "An API whose `api.toml` does not name the document that it was read from.",
+    summary: "An `api.toml` that does not name the page that the table was read from.",
     impacts: &[
         Impact::new(
             Audience::Editor,
-            "cells cannot be compared with their source",
+            "cells cannot be checked against their source",
         ),
-        Impact::new(
-            Audience::Client,
-            "the docs page cannot link to the original",
-        ),
+        Impact::new(Audience::Client, "the docs cannot link to the original"),
     ],
     help: "Write page = \"https://…\" in `api.toml`.",
     example: example! {

@@ -9,14 +9,14 @@ pub static STATUS_MISSING: Rule = Rule {
     impacts: &[
         Impact::new(
             Audience::Client,
-            "generic middleware acts on the status alone, and cannot decide whether to retry, cache or log in again",
+            "generic middleware decides by the status whether to retry, cache or log in again",
         ),
         Impact::new(
             Audience::Server,
             "the server does not know which status to send",
         ),
     ],
-    help: "Ask the authors of the document, and fill in the cell; if no status is documented, allow it and say so.",
+    help: "Ask the authors of the documentation and fill in the cell. If no status is documented, allow it with that reason.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

@@ -5,15 +5,15 @@ pub static STATUS_NONSTANDARD: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Warn,
     bump: None,
-    summary: "A status that is not a registered HTTP status.",
+    summary: "A status that is not in the registry of HTTP statuses.",
     impacts: &[
         Impact::new(
             Audience::Client,
-            "proxies, caches and HTTP libraries treat an unknown status like the first one of its class, 499 like 400; nginx logs 499 when a client closes the connection",
+            "proxies, caches and HTTP libraries treat an unknown status like the first of its class, 499 like 400; nginx logs 499 when a client closes the connection",
         ),
         Impact::new(Audience::Server, "some frameworks refuse to send it"),
     ],
-    help: "Use a registered status; if the API really sends this one, allow it and give the reason.",
+    help: "Use a registered status. If the API really sends this one, allow it with that reason.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

@@ -9,11 +9,11 @@ pub static STATUS_SUCCESS_IN_ERRORS: Rule = Rule {
     impacts: &[
         Impact::new(
             Audience::Client,
-            "HTTP libraries do not treat such a response as an error, so the row is never looked up",
+            "HTTP libraries do not treat such a response as an error, so the code that handles errors never sees it",
         ),
-        Impact::new(Audience::Reader, "success looks like an error"),
+        Impact::new(Audience::Reader, "the table presents success as an error"),
     ],
-    help: "Remove the row; if the document lists it, allow it and say so.",
+    help: "Remove the row. If the documentation lists it, allow it with that reason.",
     example: example! {
         fires: ["shop/statuses.csv"],
         silent: ["shop/statuses.csv"],

@@ -5,18 +5,18 @@ pub static STATUS_UNDECLARED: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Error,
     bump: None,
-    summary: "A code with a status that is not in `statuses.csv`.",
+    summary: "A code with a status that `statuses.csv` does not have.",
     impacts: &[
         Impact::new(
             Audience::Client,
-            "clients that implement the list of statuses receive one that they do not know",
+            "a client that implements the list of statuses receives an unknown one",
         ),
         Impact::new(
             Audience::Editor,
-            "the status or the list contains a typing error",
+            "the status is mistyped, or the list is incomplete",
         ),
     ],
-    help: "Correct the status, or add a row for it to `statuses.csv`.",
+    help: "Correct the status, or add its row to `statuses.csv`.",
     example: example! {
         fires: ["shop/codes.csv", "shop/statuses.csv"],
         silent: ["shop/codes.csv", "shop/statuses.csv"],

@@ -8,9 +8,9 @@ pub static STATUS_UNUSED: Rule = Rule {
     summary: "An error status in `statuses.csv` that no code has.",
     impacts: &[Impact::new(
         Audience::Client,
-        "a response with this status has an undocumented code, or none at all",
+        "a response with that status contains an undocumented code, or none at all",
     )],
-    help: "Add the codes that have this status; if the document names none, allow it and say so.",
+    help: "Add the codes that the API sends with it. If none are documented, allow it with that reason.",
     example: example! {
         fires: ["shop/codes.csv", "shop/statuses.csv"],
         silent: ["shop/codes.csv", "shop/statuses.csv"],

@@ -9,11 +9,11 @@ pub static SUNSET_INVALID: Rule = Rule {
     impacts: &[
         Impact::new(
             Audience::Client,
-            "clients cannot have been warned, since the deprecation is later than the removal",
+            "the removal came before its announcement, so nobody was warned",
         ),
         Impact::new(Audience::Editor, "one of the cells is wrong"),
     ],
-    help: "Correct the cell that is wrong.",
+    help: "Correct the wrong cell.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

@@ -5,12 +5,12 @@ pub static SUPPRESSION_EXPIRED: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Warn,
     bump: None,
-    summary: "An `[[accept]]` in `audit.toml` whose `until` date has passed.",
+    summary: "An `[[accept]]` of `audit.toml` whose `until` has passed.",
     impacts: &[Impact::new(
         Audience::Editor,
-        "the finding was to be reviewed by that date",
+        "the finding was to be reviewed by that day",
     )],
-    help: "Correct what it accepts, or extend the date.",
+    help: "Fix the finding, or set a new date.",
     example: example! {
         fires: ["audit.toml", "shop/codes.csv"],
         silent: ["audit.toml", "shop/codes.csv"],

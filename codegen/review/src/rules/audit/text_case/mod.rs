@@ -5,12 +5,12 @@ pub static TEXT_CASE: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Off,
     bump: None,
-    summary: "Texts in a column that begin with a lower-case letter when most begin with a capital, or the other way round.",
+    summary: "Texts that begin with a lower-case letter in a column where most begin with a capital, or the other way round.",
     impacts: &[Impact::new(
         Audience::Reader,
         "inconsistent texts look careless",
     )],
-    help: "Write all of them in the same way.",
+    help: "Use one style.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

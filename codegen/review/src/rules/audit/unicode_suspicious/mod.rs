@@ -5,18 +5,18 @@ pub static UNICODE_SUSPICIOUS: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Warn,
     bump: None,
-    summary: "Characters that are invisible or look like others: no-break and zero-width spaces, typographic quotes, bullets and dashes.",
+    summary: "Characters that look like others or are invisible: no-break and zero-width spaces, typographic quotes, bullets, dashes.",
     impacts: &[
         Impact::new(
             Audience::Client,
-            "such a text is not found by typing it, and does not equal one that looks the same",
+            "a search for the text fails, and it does not equal a text that looks the same",
         ),
         Impact::new(
             Audience::Reader,
-            "terminals and fonts may display a box, or nothing",
+            "some terminals and fonts show such characters as boxes, or not at all",
         ),
     ],
-    help: "Write the plain character. `--fix` does this for spaces, except in messages; if the document has a dash or a bullet on purpose, allow it and say so.",
+    help: "Use the plain character. `--fix` does this for spaces, except in messages. If a dash or a bullet is intended, allow it with that reason.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

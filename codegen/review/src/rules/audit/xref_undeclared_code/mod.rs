@@ -5,15 +5,15 @@ pub static XREF_UNDECLARED_CODE: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Error,
     bump: None,
-    summary: "A code that the document uses but does not list. In the table, the declared `bool` column `listed` says `no` for such a row.",
+    summary: "A code that the documentation uses but does not list: a row with `no` in the declared `bool` column `listed`.",
     impacts: &[
         Impact::new(
             Audience::Client,
-            "clients that implement the list receive a code that they do not know",
+            "a client that implements the list receives an unknown code",
         ),
-        Impact::new(Audience::Reader, "the list looks complete, but is not"),
+        Impact::new(Audience::Reader, "a list that claims to be complete is not"),
     ],
-    help: "Ask the authors to complete the list; if you cannot, allow it and give the reason.",
+    help: "Complete the list in the documentation. If you cannot change it, allow it with that reason.",
     example: example! {
         fires: ["shop/api.toml", "shop/codes.csv"],
         silent: ["shop/api.toml", "shop/codes.csv"],

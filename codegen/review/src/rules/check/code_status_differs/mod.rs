@@ -5,12 +5,12 @@ pub static CODE_STATUS_DIFFERS: Rule = Rule {
     kind: Kind::Check,
     level: Level::Error,
     bump: None,
-    summary: "A code that the source code sends with another status than the documented one.",
+    summary: "A code for which the source code sends a different status than the table documents.",
     impacts: &[Impact::new(
         Audience::Client,
-        "clients that act on the documented status do the wrong thing",
+        "a client that relies on the documented status handles the wrong one",
     )],
-    help: "Correct the table or the source code.",
+    help: "Correct the table or the code.",
     example: example! {
         fires: ["shop/api.toml", "shop/codes.csv", "shop/errors.c"],
         silent: ["shop/api.toml", "shop/codes.csv", "shop/errors.c"],

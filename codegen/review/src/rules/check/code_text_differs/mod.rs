@@ -5,12 +5,12 @@ pub static CODE_TEXT_DIFFERS: Rule = Rule {
     kind: Kind::Check,
     level: Level::Warn,
     bump: None,
-    summary: "A column other than code and status that differs between the source code and the table.",
+    summary: "A text that differs between the source code and the table.",
     impacts: &[Impact::new(
         Audience::Reader,
-        "the docs page does not quote what the API sends",
+        "the docs do not quote what the API sends",
     )],
-    help: "Correct the table or the source code.",
+    help: "Correct the table or the code.",
     example: example! {
         fires: ["shop/api.toml", "shop/codes.csv", "shop/errors.c"],
         silent: ["shop/api.toml", "shop/codes.csv", "shop/errors.c"],

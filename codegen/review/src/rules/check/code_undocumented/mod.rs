@@ -5,18 +5,15 @@ pub static CODE_UNDOCUMENTED: Rule = Rule {
     kind: Kind::Check,
     level: Level::Error,
     bump: None,
-    summary: "A code in the source code that the table does not have.",
+    summary: "A code in the source code that is not in the table.",
     impacts: &[
         Impact::new(
             Audience::Reader,
-            "the API sends an error that is not explained anywhere",
+            "the API sends an error that is not documented",
         ),
-        Impact::new(
-            Audience::Client,
-            "the generated types do not have the error",
-        ),
+        Impact::new(Audience::Client, "the generated types do not include it"),
     ],
-    help: "Document the code. The `documented` number of a [[source]] says how many codes are documented; it may rise, but not fall.",
+    help: "Document it. `documented` in [[source]] says how many codes are documented; the number must not fall.",
     example: example! {
         fires: ["shop/api.toml", "shop/codes.csv", "shop/errors.c"],
         silent: ["shop/api.toml", "shop/codes.csv", "shop/errors.c"],

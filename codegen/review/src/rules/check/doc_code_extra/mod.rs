@@ -5,13 +5,13 @@ pub static DOC_CODE_EXTRA: Rule = Rule {
     kind: Kind::Check,
     level: Level::Error,
     bump: None,
-    summary: "A code or status in the document that the table does not have.",
+    summary: "A code or status in the document that is not in the table.",
     impacts: &[
         Impact::new(
             Audience::Client,
-            "the generated types do not have the error",
+            "the generated types do not include the error",
         ),
-        Impact::new(Audience::Editor, "the table is older than the document"),
+        Impact::new(Audience::Editor, "the table is out of date"),
     ],
     help: "Import the document again.",
     example: example! {

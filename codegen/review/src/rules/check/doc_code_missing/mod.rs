@@ -10,10 +10,10 @@ pub static DOC_CODE_MISSING: Rule = Rule {
         Impact::new(Audience::Reader, "the document does not explain the error"),
         Impact::new(
             Audience::Client,
-            "clients that were written from the document do not expect it",
+            "a client written from the document does not expect it",
         ),
     ],
-    help: "Add the code to the document, mark it as removed in the table, or allow it and say where it is documented.",
+    help: "Add it to the document, mark it as removed in the table, or allow it and name the place where it is documented.",
     example: example! {
         fires: ["shop/codes.csv", "shop/shop.md"],
         silent: ["shop/codes.csv", "shop/shop.md"],

@@ -5,10 +5,10 @@ pub static DOC_ORDER_DIFFERS: Rule = Rule {
     kind: Kind::Check,
     level: Level::Off,
     bump: None,
-    summary: "Codes that are in another order in the document than in the table.",
+    summary: "Codes whose order differs between the document and the table.",
     impacts: &[Impact::new(
         Audience::Reader,
-        "it is hard to compare the two side by side",
+        "it is harder to compare the two",
     )],
     help: "Move the rows.",
     example: example! {

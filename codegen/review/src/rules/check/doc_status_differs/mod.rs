@@ -5,18 +5,18 @@ pub static DOC_STATUS_DIFFERS: Rule = Rule {
     kind: Kind::Check,
     level: Level::Error,
     bump: None,
-    summary: "A code with another status in the document than in the table.",
+    summary: "A code whose status differs between the document and the table.",
     impacts: &[
         Impact::new(
             Audience::Client,
-            "clients that act on the status do the wrong thing",
+            "a client that relies on the status handles the wrong one",
         ),
         Impact::new(
             Audience::Server,
-            "the server answers differently than documented",
+            "the server does not send what is documented",
         ),
     ],
-    help: "Find out what the API sends; correct the document or the table.",
+    help: "Find out what the API sends, then correct the document or the table.",
     example: example! {
         fires: ["shop/codes.csv", "shop/shop.md"],
         silent: ["shop/codes.csv", "shop/shop.md"],

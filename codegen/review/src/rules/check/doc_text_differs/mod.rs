@@ -5,10 +5,10 @@ pub static DOC_TEXT_DIFFERS: Rule = Rule {
     kind: Kind::Check,
     level: Level::Info,
     bump: None,
-    summary: "A text that is worded differently in the document than in the table, apparently with the same meaning.",
+    summary: "A text that is worded differently in the document and the table, but seems to mean the same.",
     impacts: &[Impact::new(
         Audience::Reader,
-        "two wordings raise the question whether two things are meant",
+        "two wordings suggest that two different things are meant",
     )],
     help: "Import the document again, or keep the better wording and allow it.",
     example: example! {

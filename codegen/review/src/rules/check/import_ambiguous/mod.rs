@@ -5,12 +5,12 @@ pub static IMPORT_AMBIGUOUS: Rule = Rule {
     kind: Kind::Check,
     level: Level::Warn,
     bump: None,
-    summary: "A part of the document that can be read in several ways: cells without a separator, ranges, or two possible tables.",
+    summary: "Part of a document that can be read in several ways: cells that ran together, ranges, or two tables that could be the error table.",
     impacts: &[Impact::new(
         Audience::Editor,
-        "the importer chose the most likely reading, which may be wrong",
+        "the importer chose the likeliest reading, which may be wrong",
     )],
-    help: "Look at the document; correct the table if the reading is wrong, and allow the finding with what you saw.",
+    help: "Look at the document. Correct the table if the reading is wrong, and allow the finding with the reason.",
     example: example! {
         fires: ["shop/codes.csv", "shop/shop.txt"],
         silent: ["shop/codes.csv", "shop/shop.txt"],

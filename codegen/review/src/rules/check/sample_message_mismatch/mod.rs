@@ -5,18 +5,18 @@ pub static SAMPLE_MESSAGE_MISMATCH: Rule = Rule {
     kind: Kind::Check,
     level: Level::Warn,
     bump: None,
-    summary: "A sample in the document whose message differs from the text of its code.",
+    summary: "A sample whose message differs from the text in the code's row.",
     impacts: &[
         Impact::new(
             Audience::Reader,
-            "the document describes one error in two ways",
+            "the documentation describes one error in two ways",
         ),
         Impact::new(
             Audience::Client,
-            "clients that compare messages use the wrong one",
+            "a client that compares messages has the wrong one",
         ),
     ],
-    help: "Correct one of them; if the row has a meaning and the sample a message, allow it and say so.",
+    help: "Correct one of them. If the row contains a meaning and the sample a message, allow it with that reason.",
     example: example! {
         fires: ["shop/codes.csv", "shop/shop.md"],
         silent: ["shop/codes.csv", "shop/shop.md"],

@@ -5,10 +5,10 @@ pub static SAMPLE_STATUS_MISMATCH: Rule = Rule {
     kind: Kind::Check,
     level: Level::Warn,
     bump: None,
-    summary: "A sample in the document that has another status than the row of its code.",
+    summary: "A sample that shows a code with a different status than its row.",
     impacts: &[Impact::new(
         Audience::Client,
-        "one of the two is wrong, and some clients follow it",
+        "one of the two is wrong, and clients rely on one of them",
     )],
     help: "Correct the sample or the row.",
     example: example! {

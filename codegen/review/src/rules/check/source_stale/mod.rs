@@ -5,10 +5,10 @@ pub static SOURCE_STALE: Rule = Rule {
     kind: Kind::Check,
     level: Level::Info,
     bump: None,
-    summary: "A document that has changed since it was imported: its hash differs.",
+    summary: "A document that changed since it was imported.",
     impacts: &[Impact::new(
         Audience::Editor,
-        "the lines that the lock file names may have moved",
+        "the line numbers in the lock file may be wrong",
     )],
     help: "Import the document again.",
     example: example! {

@@ -5,10 +5,10 @@ pub static STATUS_PROSE_CONTRADICTION: Rule = Rule {
     kind: Kind::Check,
     level: Level::Warn,
     bump: None,
-    summary: "A sentence that promises a status or a class of statuses, but some rows have others; or a status that is described in the words of a code with another status.",
+    summary: "Prose that contradicts the statuses of the rows, or the description of a status that matches a code with another status.",
     impacts: &[Impact::new(
         Audience::Client,
-        "clients that follow the sentence do not handle the row",
+        "a client written from the sentence does not handle the row",
     )],
     help: "Correct the sentence or the row.",
     example: example! {

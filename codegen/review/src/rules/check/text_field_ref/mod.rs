@@ -5,10 +5,10 @@ pub static TEXT_FIELD_REF: Rule = Rule {
     kind: Kind::Check,
     level: Level::Warn,
     bump: None,
-    summary: "A text that refers to a member of the body that does not exist, when there is one with a similar name.",
+    summary: "A text that refers to a key that the body does not have, although it has one with a similar name.",
     impacts: &[Impact::new(
         Audience::Client,
-        "clients that follow the text read a member that does not exist",
+        "a client written from the text reads a missing key",
     )],
     help: "Correct the text.",
     example: example! {

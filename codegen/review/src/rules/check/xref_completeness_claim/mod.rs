@@ -5,10 +5,10 @@ pub static XREF_COMPLETENESS_CLAIM: Rule = Rule {
     kind: Kind::Check,
     level: Level::Error,
     bump: None,
-    summary: "A document that claims to list all codes, but names codes outside the list.",
+    summary: "A document that calls its list complete, but mentions codes that are not in the list.",
     impacts: &[Impact::new(
         Audience::Client,
-        "clients that rely on the list miss cases that occur",
+        "a client written from the list does not handle all cases",
     )],
     help: "Complete the list, or remove the claim.",
     example: example! {

@@ -5,12 +5,12 @@ pub static ALIAS_REMOVED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Patch),
-    summary: "A removed alias: lookups by a former code no longer find the row.",
+    summary: "A removed alias, by which lookups no longer find the row.",
     impacts: &[
         Impact::at(
             Level::Error,
             Audience::Client,
-            "clients of a server with the old version do not recognise the error",
+            "a client does not recognise the error if the server still sends the old code",
         ),
         Impact::at(
             Level::Warn,
@@ -20,10 +20,10 @@ pub static ALIAS_REMOVED: Rule = Rule {
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the docs page no longer names the former code",
+            "the docs page no longer shows the former code",
         ),
     ],
-    help: "Keep the alias as long as a server may send it.",
+    help: "Keep the alias as long as any server may send it.",
     example: example! {
         before: ["shop/codes.csv"],
         after: ["shop/codes.csv"],

@@ -10,12 +10,12 @@ pub static CODE_MERGED: Rule = Rule {
         Impact::at(
             Level::Warn,
             Audience::Client,
-            "clients that distinguished the codes no longer can",
+            "a client can no longer distinguish the codes",
         ),
         Impact::at(
             Level::Warn,
             Audience::Server,
-            "the server must send one code for all of them",
+            "the server must send the new code for all of them",
         ),
         Impact::at(
             Level::Error,
@@ -25,10 +25,10 @@ pub static CODE_MERGED: Rule = Rule {
         Impact::at(
             Level::Warn,
             Audience::Reader,
-            "links to the rows of the old codes are broken",
+            "links to the rows of the old codes break",
         ),
     ],
-    help: "Keep the old rows with `deprecated` and `replaced_by` for one release.",
+    help: "Keep the old rows with `deprecated` and `replaced_by` for a release.",
     example: example! {
         before: ["shop/codes.csv"],
         after: ["shop/codes.csv"],

@@ -10,25 +10,21 @@ pub static CODE_REMOVED: Rule = Rule {
         Impact::at(
             Level::Info,
             Audience::Client,
-            "code that handles this error is never reached",
+            "the code that handles the error is never reached",
         ),
         Impact::at(
             Level::Error,
             Audience::Server,
-            "a server that sends the code no longer has a variant for it",
+            "a server that sends the code can no longer build the response",
         ),
         Impact::at(
             Level::Error,
             Audience::Rust,
             "code that names the variant does not compile",
         ),
-        Impact::at(
-            Level::Info,
-            Audience::Reader,
-            "links to the row of the code are broken",
-        ),
+        Impact::at(Level::Info, Audience::Reader, "links to the row break"),
     ],
-    help: "Keep the row, and fill in `removed` with the version that dropped the code: the variant stays, deprecated.",
+    help: "Keep the row and set `removed` to the version that removed the code. The variant stays, deprecated.",
     example: example! {
         before: ["shop/codes.csv"],
         after: ["shop/codes.csv"],

@@ -10,7 +10,7 @@ pub static CODE_RESTORED: Rule = Rule {
         Impact::at(
             Level::Info,
             Audience::Client,
-            "a code that was no longer sent is sent again",
+            "clients receive the code again",
         ),
         Impact::at(
             Level::Info,
@@ -20,7 +20,7 @@ pub static CODE_RESTORED: Rule = Rule {
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the row no longer says that the code was removed",
+            "the docs page no longer says that the code was removed",
         ),
     ],
     help: "Nothing to do.",

@@ -5,30 +5,30 @@ pub static CODE_RETIRED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Warn,
     bump: Some(Bump::Minor),
-    summary: "A code that is no longer sent; its row remains.",
+    summary: "A code that is no longer sent, and whose row stays.",
     impacts: &[
         Impact::at(
             Level::Info,
             Audience::Client,
-            "code that handles this error is never reached",
+            "the code that handles the error is never reached",
         ),
         Impact::at(
             Level::Warn,
             Audience::Server,
-            "a server that still sends the code contradicts the documentation",
+            "a server that still sends the code contradicts its documentation",
         ),
         Impact::at(
             Level::Info,
             Audience::Rust,
-            "the variant is deprecated, so using it causes a warning",
+            "the variant is deprecated, and using it causes a warning",
         ),
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the row names the version that removed the code",
+            "the docs page says which version removed the code",
         ),
     ],
-    help: "Nothing to do, if no server sends it; otherwise, deprecate it first.",
+    help: "Nothing to do if no server sends it; otherwise set `deprecated` first.",
     example: example! {
         before: ["shop/codes.csv"],
         after: ["shop/codes.csv"],

@@ -10,22 +10,22 @@ pub static CODE_REUSED: Rule = Rule {
         Impact::at(
             Level::Error,
             Audience::Client,
-            "clients that were never updated act on the old meaning",
+            "a client that was never updated acts on the old meaning",
         ),
         Impact::at(
             Level::Error,
             Audience::Server,
-            "one code has two meanings, depending on the age of the client",
+            "one code has two meanings, depending on the client's version",
         ),
         Impact::at(
             Level::Error,
             Audience::Rust,
-            "the same variant or lookup has another meaning, which the compiler cannot detect",
+            "the same variant or lookup means something else, and the compiler cannot notice",
         ),
         Impact::at(
             Level::Warn,
             Audience::Reader,
-            "old documentation, logs and answers describe the code differently",
+            "older docs, logs and support answers describe another error",
         ),
     ],
     help: "Choose another code.",

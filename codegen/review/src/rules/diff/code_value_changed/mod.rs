@@ -5,30 +5,30 @@ pub static CODE_VALUE_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Patch),
-    summary: "A row with another code. If the old code is an alias, the level is warn.",
+    summary: "A row with a different code on the wire. If the old code is an alias, this is a warning.",
     impacts: &[
         Impact::at(
             Level::Error,
             Audience::Client,
-            "clients that branch on the old code do not recognise the error",
+            "a client that branches on the old code does not recognise the error",
         ),
         Impact::at(
             Level::Error,
             Audience::Server,
-            "the server must send another code",
+            "the server must send the new code",
         ),
         Impact::at(
             Level::Info,
             Audience::Rust,
-            "`code()` returns the new code; the old one is found only if it is an alias",
+            "`code()` returns the new code; lookups find the old one only if it is an alias",
         ),
         Impact::at(
             Level::Warn,
             Audience::Reader,
-            "the row has another anchor on the docs page",
+            "the anchor of the row changes",
         ),
     ],
-    help: "Keep the old code in `aliases`, and announce the change: clients in other languages break in any case.",
+    help: "Keep the old code in `aliases` and announce the change, because clients in other languages break anyway.",
     example: example! {
         before: ["shop/codes.csv"],
         after: ["shop/codes.csv"],

@@ -5,7 +5,7 @@ pub static COLUMN_REMOVED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "A column that is no longer declared.",
+    summary: "A removed column.",
     impacts: &[
         Impact::at(
             Level::Error,
@@ -15,7 +15,7 @@ pub static COLUMN_REMOVED: Rule = Rule {
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the docs page has one column less",
+            "the docs page loses a column",
         ),
     ],
     help: "Keep the column, or release a major version.",

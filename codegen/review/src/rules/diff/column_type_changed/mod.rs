@@ -5,7 +5,7 @@ pub static COLUMN_TYPE_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "A column with another type.",
+    summary: "A column with a different type.",
     impacts: &[Impact::at(
         Level::Error,
         Audience::Rust,

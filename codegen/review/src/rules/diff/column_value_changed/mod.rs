@@ -5,7 +5,7 @@ pub static COLUMN_VALUE_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::Patch),
-    summary: "Another value in a declared column.",
+    summary: "A different value in a declared column.",
     impacts: &[
         Impact::at(
             Level::Info,

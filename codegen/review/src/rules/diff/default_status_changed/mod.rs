@@ -5,17 +5,17 @@ pub static DEFAULT_STATUS_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Patch),
-    summary: "Another default status, for every row without a status of its own.",
+    summary: "A different default status, which applies to every row without a status.",
     impacts: &[
         Impact::at(
             Level::Error,
             Audience::Client,
-            "clients that branch on the status take another branch",
+            "a client that branches on the status takes a different branch",
         ),
         Impact::at(
             Level::Error,
             Audience::Server,
-            "the server must answer with another status",
+            "the server must send a different status",
         ),
         Impact::at(
             Level::Warn,
@@ -28,7 +28,7 @@ pub static DEFAULT_STATUS_CHANGED: Rule = Rule {
             "the docs page shows another status",
         ),
     ],
-    help: "Keep the default, and give the new status to the rows that have it.",
+    help: "Keep the default, and set the new status in the rows that have it.",
     example: example! {
         before: ["shop/api.toml", "shop/codes.csv"],
         after: ["shop/api.toml", "shop/codes.csv"],

@@ -5,10 +5,14 @@ pub static DEPRECATED_ADDED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::Minor),
-    summary: "A code that is now deprecated.",
+    summary: "A newly deprecated code.",
     impacts: &[
         Impact::at(Level::Info, Audience::Client, "the code will be removed"),
-        Impact::at(Level::Info, Audience::Server, "another code should be sent"),
+        Impact::at(
+            Level::Info,
+            Audience::Server,
+            "the server should send another code",
+        ),
         Impact::at(
             Level::Info,
             Audience::Rust,
@@ -17,7 +21,7 @@ pub static DEPRECATED_ADDED: Rule = Rule {
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the row names the version that deprecated the code",
+            "the docs page says since when the code is deprecated",
         ),
     ],
     help: "Name the replacement in `replaced_by`.",

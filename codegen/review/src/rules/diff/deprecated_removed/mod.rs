@@ -20,7 +20,7 @@ pub static DEPRECATED_REMOVED: Rule = Rule {
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the row no longer says that the code is deprecated",
+            "the docs page no longer says that the code is deprecated",
         ),
     ],
     help: "Nothing to do.",

@@ -5,12 +5,12 @@ pub static ENVELOPE_FIELD_OPTIONAL_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "A member that was optional and is now required, or the other way round.",
+    summary: "A member that became required or optional.",
     impacts: &[
         Impact::at(
             Level::Warn,
             Audience::Client,
-            "clients that rely on the member may not find it",
+            "a client that relies on the member may not find it",
         ),
         Impact::at(
             Level::Warn,
@@ -20,12 +20,12 @@ pub static ENVELOPE_FIELD_OPTIONAL_CHANGED: Rule = Rule {
         Impact::at(
             Level::Error,
             Audience::Rust,
-            "building a body treats the member differently: code that gives it or leaves it out does not compile",
+            "the constructor of the body changes, so code that builds it does not compile",
         ),
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the body is described differently",
+            "the docs page describes the body differently",
         ),
     ],
     help: "Keep it, or release a major version.",

@@ -5,12 +5,12 @@ pub static ENVELOPE_FIELD_REMOVED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "A member that was removed from the body.",
+    summary: "A removed member of the body.",
     impacts: &[
         Impact::at(
             Level::Error,
             Audience::Client,
-            "clients that read it find nothing",
+            "a client that reads it finds nothing",
         ),
         Impact::at(
             Level::Warn,
@@ -25,7 +25,7 @@ pub static ENVELOPE_FIELD_REMOVED: Rule = Rule {
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the body is described less fully",
+            "the docs page describes less of the body",
         ),
     ],
     help: "Keep sending it.",

@@ -5,12 +5,12 @@ pub static ENVELOPE_FIELD_RETRY_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Warn,
     bump: Some(Bump::Patch),
-    summary: "A member that now says when to retry, or no longer does.",
+    summary: "A member that newly says when to retry, or no longer does.",
     impacts: &[
         Impact::at(
             Level::Warn,
             Audience::Client,
-            "clients that wait as told wait differently",
+            "a client that follows the retry advice waits for a different time",
         ),
         Impact::at(
             Level::Warn,
@@ -20,7 +20,7 @@ pub static ENVELOPE_FIELD_RETRY_CHANGED: Rule = Rule {
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the body is described differently",
+            "the docs page describes the body differently",
         ),
     ],
     help: "Make sure that clients still wait.",

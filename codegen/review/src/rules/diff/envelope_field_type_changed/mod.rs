@@ -5,17 +5,17 @@ pub static ENVELOPE_FIELD_TYPE_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "A member with another JSON type.",
+    summary: "A member with a different JSON type.",
     impacts: &[
         Impact::at(
             Level::Error,
             Audience::Client,
-            "clients that decode the old type fail",
+            "a client that decodes the old type fails",
         ),
         Impact::at(
             Level::Error,
             Audience::Server,
-            "the server must send another type",
+            "the server must send the new type",
         ),
         Impact::at(
             Level::Error,
@@ -25,7 +25,7 @@ pub static ENVELOPE_FIELD_TYPE_CHANGED: Rule = Rule {
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the body is described differently",
+            "the docs page describes the body differently",
         ),
     ],
     help: "Keep the type, or send a member with another name.",

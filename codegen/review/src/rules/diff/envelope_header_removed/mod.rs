@@ -10,7 +10,7 @@ pub static ENVELOPE_HEADER_REMOVED: Rule = Rule {
         Impact::at(
             Level::Error,
             Audience::Client,
-            "clients that read the code from the header find none",
+            "a client that reads the code from the header finds none",
         ),
         Impact::at(
             Level::Error,
@@ -20,12 +20,12 @@ pub static ENVELOPE_HEADER_REMOVED: Rule = Rule {
         Impact::at(
             Level::Warn,
             Audience::Rust,
-            "decoding no longer reads the header",
+            "decoding no longer checks the header",
         ),
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the docs page no longer names the header",
+            "the docs page no longer mentions the header",
         ),
     ],
     help: "Keep sending it.",

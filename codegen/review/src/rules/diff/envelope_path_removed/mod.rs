@@ -10,7 +10,7 @@ pub static ENVELOPE_PATH_REMOVED: Rule = Rule {
         Impact::at(
             Level::Error,
             Audience::Client,
-            "clients that read it find nothing",
+            "a client that reads it finds nothing",
         ),
         Impact::at(
             Level::Error,
@@ -20,12 +20,12 @@ pub static ENVELOPE_PATH_REMOVED: Rule = Rule {
         Impact::at(
             Level::Error,
             Audience::Rust,
-            "the decoded response no longer has it",
+            "the decoded response no longer contains it",
         ),
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the body is described less fully",
+            "the docs page describes less of the body",
         ),
     ],
     help: "Keep sending it.",

@@ -5,17 +5,17 @@ pub static HAS_BODY_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Patch),
-    summary: "A status whose response now has a body, or no longer has one.",
+    summary: "A status whose responses newly have a body, or no longer have one.",
     impacts: &[
         Impact::at(
             Level::Error,
             Audience::Client,
-            "clients that read the body find none, or ignore one",
+            "a client that reads the body finds none, or ignores one",
         ),
         Impact::at(
             Level::Error,
             Audience::Server,
-            "the server must answer with or without a body",
+            "the server must send or omit the body",
         ),
         Impact::at(
             Level::Warn,

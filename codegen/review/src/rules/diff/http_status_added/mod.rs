@@ -5,12 +5,12 @@ pub static HTTP_STATUS_ADDED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::Minor),
-    summary: "A new row in `statuses.csv`.",
+    summary: "A new row of `statuses.csv`.",
     impacts: &[
         Impact::at(
             Level::Info,
             Audience::Client,
-            "there is a documented status that clients do not know",
+            "clients may receive a status that they do not know",
         ),
         Impact::at(
             Level::Info,
@@ -19,7 +19,7 @@ pub static HTTP_STATUS_ADDED: Rule = Rule {
         ),
         Impact::at(Level::Info, Audience::Reader, "the docs page has a new row"),
     ],
-    help: "Nothing to do; tell clients in the release notes.",
+    help: "Nothing to do, but mention it in the release notes.",
     example: example! {
         before: ["shop/statuses.csv"],
         after: ["shop/statuses.csv"],

@@ -5,17 +5,17 @@ pub static HTTP_STATUS_REMOVED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "A row that was removed from `statuses.csv`.",
+    summary: "A removed row of `statuses.csv`.",
     impacts: &[
         Impact::at(
             Level::Warn,
             Audience::Client,
-            "the meaning of the status is no longer documented",
+            "the API no longer documents the meaning of the status",
         ),
         Impact::at(
             Level::Warn,
             Audience::Server,
-            "it is no longer documented when to send the status",
+            "the API no longer documents when to send the status",
         ),
         Impact::at(
             Level::Error,

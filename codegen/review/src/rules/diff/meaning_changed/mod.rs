@@ -5,7 +5,7 @@ pub static MEANING_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::Patch),
-    summary: "Another meaning of a code or a status.",
+    summary: "A different meaning of a code or a status.",
     impacts: &[
         Impact::at(
             Level::Info,
@@ -18,7 +18,7 @@ pub static MEANING_CHANGED: Rule = Rule {
             "the docs page shows another text",
         ),
     ],
-    help: "Nothing to do, if only the wording is better. A new meaning deserves a new code.",
+    help: "Nothing to do if only the wording changed. If the meaning changed, use a new code.",
     example: example! {
         before: ["shop/codes.csv"],
         after: ["shop/codes.csv"],

@@ -5,12 +5,12 @@ pub static MESSAGE_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::Patch),
-    summary: "Another message, with the same placeholders.",
+    summary: "A different message on the wire, with the same placeholders.",
     impacts: &[
         Impact::at(
             Level::Info,
             Audience::Client,
-            "people see another text; programs should never branch on it",
+            "users see another text; programs should never branch on it",
         ),
         Impact::at(
             Level::Info,

@@ -5,7 +5,7 @@ pub static PHRASE_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::Patch),
-    summary: "A status with another phrase.",
+    summary: "A status with a different phrase.",
     impacts: &[
         Impact::at(
             Level::Info,
@@ -23,7 +23,7 @@ pub static PHRASE_CHANGED: Rule = Rule {
             "the docs page shows another phrase",
         ),
     ],
-    help: "Nothing to do; if the variant is named after the phrase, pin its name with the column `name`.",
+    help: "Nothing to do. If the variant is named after the phrase, keep its name with the column `name`.",
     example: example! {
         before: ["shop/statuses.csv"],
         after: ["shop/statuses.csv"],

@@ -5,22 +5,22 @@ pub static PLACEHOLDER_ADDED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "A message with a new placeholder. The first placeholder of a message requires a minor version only: the message becomes a variant of `ErrorMessage`.",
+    summary: "A message with an additional placeholder. The first placeholder needs a minor version, because the message becomes a variant of `ErrorMessage`.",
     impacts: &[
         Impact::at(
             Level::Info,
             Audience::Client,
-            "the message contains another value",
+            "the message contains an additional value",
         ),
         Impact::at(
             Level::Info,
             Audience::Server,
-            "the server must fill in another value",
+            "the server must fill in an additional value",
         ),
         Impact::at(
             Level::Error,
             Audience::Rust,
-            "building the message needs another value, and does not compile without it",
+            "code that builds the message without the additional value does not compile",
         ),
         Impact::at(
             Level::Info,

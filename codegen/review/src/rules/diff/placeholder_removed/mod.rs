@@ -5,7 +5,7 @@ pub static PLACEHOLDER_REMOVED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "A message that lost a placeholder.",
+    summary: "A message with a removed placeholder.",
     impacts: &[
         Impact::at(
             Level::Info,
@@ -20,7 +20,7 @@ pub static PLACEHOLDER_REMOVED: Rule = Rule {
         Impact::at(
             Level::Error,
             Audience::Rust,
-            "the message no longer has the value, so code that gives or reads it does not compile",
+            "the value is removed from `ErrorMessage`, so code that uses it does not compile",
         ),
         Impact::at(
             Level::Info,

@@ -5,7 +5,7 @@ pub static PLACEHOLDER_RENAMED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "A placeholder with another name. If both names are the same in Rust, such as `itemName` and `item_name`, a patch version is enough.",
+    summary: "A renamed placeholder. If both names are the same in Rust, such as `itemName` and `item_name`, a patch version is enough.",
     impacts: &[
         Impact::at(
             Level::Error,
@@ -18,7 +18,7 @@ pub static PLACEHOLDER_RENAMED: Rule = Rule {
             "the docs page shows another name",
         ),
     ],
-    help: "Keep the name: it is not part of what is sent.",
+    help: "Keep the name; it is not visible on the wire.",
     example: example! {
         before: ["shop/codes.csv"],
         after: ["shop/codes.csv"],

@@ -5,7 +5,7 @@ pub static REMEDY_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::Patch),
-    summary: "Another remedy of a code or a status.",
+    summary: "A different remedy of a code or a status.",
     impacts: &[
         Impact::at(
             Level::Info,
@@ -15,7 +15,7 @@ pub static REMEDY_CHANGED: Rule = Rule {
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the docs page gives other advice",
+            "the docs page gives different advice",
         ),
     ],
     help: "Nothing to do.",

@@ -5,11 +5,11 @@ pub static SOURCE_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::Patch),
-    summary: "Another document that the table was read from.",
+    summary: "A different source page.",
     impacts: &[Impact::at(
         Level::Info,
         Audience::Reader,
-        "the docs page links to another document",
+        "the docs link to another page",
     )],
     help: "Nothing to do.",
     example: example! {

@@ -16,10 +16,10 @@ pub static STATUS_ADDED_TO_CODE: Rule = Rule {
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the docs page has a new row, and the anchors of the code now include the status",
+            "the docs page has a new row, and the anchors of the code now contain the status",
         ),
     ],
-    help: "Look up the code together with the status; if possible, give the new error its own code.",
+    help: "Look up code and status together. If possible, give the new error its own code.",
     example: example! {
         before: ["shop/codes.csv"],
         after: ["shop/codes.csv"],

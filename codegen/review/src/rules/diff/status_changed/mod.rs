@@ -5,17 +5,17 @@ pub static STATUS_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Patch),
-    summary: "A code with another status of the same class.",
+    summary: "A code with a different status of the same class.",
     impacts: &[
         Impact::at(
             Level::Error,
             Audience::Client,
-            "clients that branch on the status take another branch",
+            "a client that branches on the status takes a different branch",
         ),
         Impact::at(
             Level::Error,
             Audience::Server,
-            "the server must answer with another status",
+            "the server must send a different status",
         ),
         Impact::at(
             Level::Warn,

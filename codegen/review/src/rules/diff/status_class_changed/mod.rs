@@ -5,17 +5,17 @@ pub static STATUS_CLASS_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Patch),
-    summary: "A code with a status of another class: 5xx instead of 4xx, or a failure instead of a success.",
+    summary: "A code with a status of another class, such as 5xx instead of 4xx, or success instead of failure.",
     impacts: &[
         Impact::at(
             Level::Error,
             Audience::Client,
-            "software that knows nothing about this API retries, caches and counts the response differently",
+            "generic software retries, caches and counts the response differently",
         ),
         Impact::at(
             Level::Error,
             Audience::Server,
-            "the server must answer with another status",
+            "the server must send a different status",
         ),
         Impact::at(
             Level::Warn,

@@ -5,7 +5,7 @@ pub static STATUS_DOCUMENTED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::Patch),
-    summary: "A code whose status is now documented.",
+    summary: "A code whose status is newly documented.",
     impacts: &[
         Impact::at(
             Level::Info,
@@ -15,12 +15,12 @@ pub static STATUS_DOCUMENTED: Rule = Rule {
         Impact::at(
             Level::Info,
             Audience::Server,
-            "the server must answer with this status",
+            "the server must send this status",
         ),
         Impact::at(
             Level::Info,
             Audience::Rust,
-            "`status()` returns a number instead of nothing",
+            "`status()` returns a number instead of `None`",
         ),
         Impact::at(
             Level::Info,
@@ -28,7 +28,7 @@ pub static STATUS_DOCUMENTED: Rule = Rule {
             "the docs page shows the status",
         ),
     ],
-    help: "Nothing to do, if the API has always answered with this status.",
+    help: "Nothing to do if the API has always sent this status.",
     example: example! {
         before: ["shop/codes.csv"],
         after: ["shop/codes.csv"],

@@ -10,21 +10,21 @@ pub static STATUS_REMOVED_FROM_CODE: Rule = Rule {
         Impact::at(
             Level::Info,
             Audience::Client,
-            "code that handles the pair is never reached",
+            "the code that handles the pair is never reached",
         ),
         Impact::at(
             Level::Error,
             Audience::Server,
-            "a server that sends the pair no longer has a variant for it",
+            "a server that sends the pair can no longer build the response",
         ),
         Impact::at(
             Level::Error,
             Audience::Rust,
             "code that names the variant does not compile",
         ),
-        Impact::at(Level::Info, Audience::Reader, "links to the row are broken"),
+        Impact::at(Level::Info, Audience::Reader, "links to the row break"),
     ],
-    help: "Keep the row, and fill in `removed`.",
+    help: "Keep the row and fill `removed`.",
     example: example! {
         before: ["shop/codes.csv"],
         after: ["shop/codes.csv"],

@@ -10,25 +10,25 @@ pub static STATUS_WITHDRAWN: Rule = Rule {
         Impact::at(
             Level::Warn,
             Audience::Client,
-            "clients that rely on the status cannot know whether it is still sent",
+            "clients cannot know whether the status is still sent",
         ),
         Impact::at(
             Level::Warn,
             Audience::Server,
-            "the server must choose a status",
+            "the server must choose a status itself",
         ),
         Impact::at(
             Level::Warn,
             Audience::Rust,
-            "`status()` returns nothing instead of a number",
+            "`status()` returns `None` instead of a number",
         ),
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the docs page does not show the status",
+            "the docs page no longer shows the status",
         ),
     ],
-    help: "Keep the status if the API answers as before.",
+    help: "Keep the status if the API still sends it.",
     example: example! {
         before: ["shop/codes.csv"],
         after: ["shop/codes.csv"],

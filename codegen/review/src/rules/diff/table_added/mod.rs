@@ -7,7 +7,7 @@ pub static TABLE_ADDED: Rule = Rule {
     bump: Some(Bump::Minor),
     summary: "A new API.",
     impacts: &[
-        Impact::at(Level::Info, Audience::Client, "another API is documented"),
+        Impact::at(Level::Info, Audience::Client, "there is a new API"),
         Impact::at(Level::Info, Audience::Rust, "there is a new module"),
         Impact::at(Level::Info, Audience::Reader, "there is a new docs page"),
     ],

@@ -10,12 +10,12 @@ pub static TABLE_REMOVED: Rule = Rule {
         Impact::at(
             Level::Error,
             Audience::Client,
-            "the errors of the API are no longer documented",
+            "the API's errors are no longer documented",
         ),
         Impact::at(
             Level::Error,
             Audience::Server,
-            "the generated code can no longer send the errors of the API",
+            "servers can no longer build the API's errors",
         ),
         Impact::at(
             Level::Error,
@@ -25,10 +25,10 @@ pub static TABLE_REMOVED: Rule = Rule {
         Impact::at(
             Level::Warn,
             Audience::Reader,
-            "links to the docs page are broken",
+            "links to the docs page break",
         ),
     ],
-    help: "Keep the folder, and fill in `removed` in its rows.",
+    help: "Keep the folder, and set `removed` in its rows.",
     example: example! {
         before: ["bank/codes.csv", "shop/codes.csv"],
         after: ["shop/codes.csv"],

@@ -5,7 +5,7 @@ pub static TABLE_RENAMED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "An API whose folder was renamed. This is a guess: the rows are the same.",
+    summary: "An API whose folder was renamed. This is a guess, based on identical rows.",
     impacts: &[
         Impact::at(
             Level::Error,
@@ -15,10 +15,10 @@ pub static TABLE_RENAMED: Rule = Rule {
         Impact::at(
             Level::Warn,
             Audience::Reader,
-            "links to the docs page are broken",
+            "links to the docs page break",
         ),
     ],
-    help: "Keep the name of the folder; readers see the title in api.toml.",
+    help: "Keep the folder's name. To change what readers see, change the title in api.toml.",
     example: example! {
         before: ["shop/codes.csv"],
         after: ["store/codes.csv"],

@@ -5,11 +5,11 @@ pub static TITLE_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::Patch),
-    summary: "Another title of an API.",
+    summary: "A different title.",
     impacts: &[Impact::at(
         Level::Info,
         Audience::Reader,
-        "the docs page and the crate docs use another title",
+        "the docs use another title",
     )],
     help: "Nothing to do.",
     example: example! {

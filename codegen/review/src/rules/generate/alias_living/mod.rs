@@ -8,7 +8,7 @@ pub static ALIAS_LIVING: Rule = Rule {
     summary: "An alias that is also the code of a row.",
     impacts: &[Impact::new(
         Audience::Client,
-        "an alias is a former code of one row; if it is also in use, it stands for two errors",
+        "an alias is a former code of one row; if it is also in use, it identifies two rows",
     )],
     help: "Remove the alias, or rename the code.",
     example: example! {

@@ -5,18 +5,18 @@ pub static CODE_COMPOSITE: Rule = Rule {
     kind: Kind::Generate,
     level: Level::Error,
     bump: None,
-    summary: "Several codes in one cell, such as `DB_INSERT / DB_UPDATE`.",
+    summary: "Several codes in one cell: `DB_INSERT / DB_UPDATE`.",
     impacts: &[
         Impact::new(
             Audience::Client,
-            "no response contains that text, so looking up a received code finds nothing",
+            "no response contains that text, so a lookup by the received code finds nothing",
         ),
         Impact::new(
             Audience::Reader,
-            "searching the docs page for one of the codes may miss the row",
+            "searching the page for one of the codes may miss it",
         ),
     ],
-    help: "Give each code its own row; the rows may have the same texts.",
+    help: "Give each code its own row. The rows may have the same texts.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

@@ -9,14 +9,14 @@ pub static CODE_DUPLICATE: Rule = Rule {
     impacts: &[
         Impact::new(
             Audience::Client,
-            "a response with this pair has two documented meanings, and nothing distinguishes them",
+            "a response with that pair has two documented meanings, and clients cannot tell which one applies",
         ),
         Impact::new(
             Audience::Rust,
             "decoding could return either of two variants",
         ),
     ],
-    help: "Remove one of the rows, or correct its status.",
+    help: "Remove one of the rows, or give it a different status.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

@@ -5,12 +5,12 @@ pub static COLUMN_DUPLICATE: Rule = Rule {
     kind: Kind::Generate,
     level: Level::Error,
     bump: None,
-    summary: "A column that occurs twice in the header.",
+    summary: "A header with the same column twice.",
     impacts: &[Impact::new(
         Audience::Editor,
-        "the two cells of a row can differ, and it is unclear which one is right",
+        "the two cells of a row may differ, and it is unclear which one applies",
     )],
-    help: "Remove one of the two columns.",
+    help: "Remove one of them.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

@@ -8,7 +8,7 @@ pub static COLUMN_MISSING: Rule = Rule {
     summary: "A table without the column `code`.",
     impacts: &[Impact::new(
         Audience::Client,
-        "clients act on the code; a row without one documents nothing",
+        "clients identify errors by their code, so a row without one documents nothing",
     )],
     help: "Name the columns in the first line, including `code`.",
     example: example! {

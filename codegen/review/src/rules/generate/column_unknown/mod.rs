@@ -8,7 +8,7 @@ pub static COLUMN_UNKNOWN: Rule = Rule {
     summary: "A column that is neither built in nor declared in `api.toml`.",
     impacts: &[Impact::new(
         Audience::Editor,
-        "a misspelled header would lose a whole column",
+        "with a misspelled header, a whole column would be ignored",
     )],
     help: "Correct the header, or declare the column under `[columns]` in `api.toml`.",
     example: example! {

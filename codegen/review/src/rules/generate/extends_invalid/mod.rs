@@ -5,12 +5,12 @@ pub static EXTENDS_INVALID: Rule = Rule {
     kind: Kind::Generate,
     level: Level::Error,
     bump: None,
-    summary: "An `extends` that names a missing API, the API itself, or a cycle.",
+    summary: "An `extends` that names a missing API or the API itself, or that forms a cycle.",
     impacts: &[Impact::new(
         Audience::Editor,
-        "there are no rows to inherit, so most of the table would be missing",
+        "without rows to inherit, the table would be nearly empty",
     )],
-    help: "Name the folder of the more general API, and make sure that it does not extend this one.",
+    help: "Name the folder of the more general API, and remove any cycle.",
     example: example! {
         fires: ["shop/api.toml", "shop/codes.csv"],
         silent: ["shop/codes.csv"],

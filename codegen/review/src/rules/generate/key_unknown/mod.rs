@@ -5,12 +5,12 @@ pub static KEY_UNKNOWN: Rule = Rule {
     kind: Kind::Generate,
     level: Level::Error,
     bump: None,
-    summary: "A key in `api.toml` that does not exist.",
+    summary: "An unknown key in `api.toml`.",
     impacts: &[Impact::new(
         Audience::Editor,
         "a misspelled key would be ignored silently",
     )],
-    help: "Correct the spelling, or remove the key.",
+    help: "Correct the spelling or remove the key.",
     example: example! {
         fires: ["shop/api.toml", "shop/codes.csv"],
         silent: ["shop/api.toml", "shop/codes.csv"],

@@ -5,7 +5,7 @@ pub static NAME_COLLISION: Rule = Rule {
     kind: Kind::Generate,
     level: Level::Error,
     bump: None,
-    summary: "Two rows with the same Rust variant name.",
+    summary: "Two rows with the same Rust variant.",
     impacts: &[Impact::new(
         Audience::Rust,
         "an enum cannot have two variants with the same name",

@@ -5,15 +5,15 @@ pub static PLACEHOLDER_SYNTAX: Rule = Rule {
     kind: Kind::Generate,
     level: Level::Error,
     bump: None,
-    summary: "A message with malformed placeholders: an unclosed brace, a placeholder without a name, or the same name twice.",
+    summary: "A message with invalid placeholders: an unclosed brace, a missing name, or the same name twice.",
     impacts: &[
         Impact::new(Audience::Server, "the message cannot be filled in"),
         Impact::new(
             Audience::Client,
-            "the values cannot be extracted from the text",
+            "the values cannot be read back out of the text",
         ),
     ],
-    help: "Write placeholders as `{member}`, with each name once; write `{{` and `}}` for literal braces.",
+    help: "Write placeholders as `{member}`, with each name once. Write `{{` and `}}` for literal braces.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

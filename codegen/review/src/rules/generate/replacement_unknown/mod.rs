@@ -5,10 +5,10 @@ pub static REPLACEMENT_UNKNOWN: Rule = Rule {
     kind: Kind::Generate,
     level: Level::Error,
     bump: None,
-    summary: "A `replaced_by` that is not a code or name in the table.",
+    summary: "A `replaced_by` that is neither a code nor a name in the table.",
     impacts: &[Impact::new(
         Audience::Reader,
-        "the docs page would refer to a code that does not exist",
+        "users of the deprecated code are referred to one that does not exist",
     )],
     help: "Write the code or the name of a row.",
     example: example! {

@@ -5,12 +5,12 @@ pub static ROW_EMPTY: Rule = Rule {
     kind: Kind::Generate,
     level: Level::Error,
     bump: None,
-    summary: "A record in which all cells are empty.",
+    summary: "A row with only empty cells.",
     impacts: &[Impact::new(
         Audience::Editor,
-        "it is usually left behind when a row is cleared in a spreadsheet",
+        "it is probably what remains of a row that was cleared in a spreadsheet",
     )],
-    help: "Fill in the record, or remove it.",
+    help: "Fill in the row, or remove it.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

@@ -5,12 +5,12 @@ pub static VALUE_INVALID: Rule = Rule {
     kind: Kind::Generate,
     level: Level::Error,
     bump: None,
-    summary: "A cell, or a value in `api.toml`, with the wrong type: a status outside 100 to 599, `maybe` instead of yes or no, or a number that does not fit.",
+    summary: "A cell or a value in `api.toml` of the wrong type: a status outside 100 to 599, `maybe` for yes or no, or a number that is out of range.",
     impacts: &[Impact::new(
         Audience::Rust,
-        "the value would become a typed accessor, but it cannot be converted",
+        "accessors are typed, and there is no value of the type to return",
     )],
-    help: "Write a value of the right type; leave the cell empty if nothing is documented.",
+    help: "Write a value of the documented type, or leave the cell blank if nothing is documented.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],
