@@ -18,6 +18,7 @@ use crate::style::Style;
 pub(crate) use inline::inline;
 use proc_macro2::TokenStream;
 use quote::quote;
+pub(crate) use root::root_path;
 
 /// The traits and types that every module shares.
 const RUNTIME: &str = include_str!("../../runtime/error.rs");
@@ -32,7 +33,7 @@ pub(crate) fn files(model: &Model, style: &Style) -> Vec<GeneratedFile> {
         text: format!("{}\n{text}", rust_header(None)),
     };
     let mut files = vec![GeneratedFile {
-        path: root::path(style.layout).into(),
+        path: root_path(style.layout).into(),
         text: root::text(model, style),
     }];
     if style.runtime.is_none() {
