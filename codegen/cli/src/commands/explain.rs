@@ -1,6 +1,8 @@
-//! `explain`: one rule, or one error code, on a page.
+//! `explain`: explains a rule or an error code.
 
-use crate::args::Explain;
+use crate::error::CliError;
+use crate::options::TablesOption;
+use crate::output;
 use error_tables_codegen::tools::escape::escape_invisible;
 use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::model::{Api, Code, Model};
@@ -10,36 +12,53 @@ use error_tables_review::rules::{self, Entry, Files, Kind};
 use std::fmt::Write;
 use std::process::ExitCode;
 
-pub(crate) fn run(verb: &Explain) -> ExitCode {
-    if let Some(entry) = rules::find(&verb.what) {
-        anstream::print!("{}", rule(entry));
-        return ExitCode::SUCCESS;
-    }
-    let model = match Tree::read(&verb.tables).and_then(build_model) {
-        Ok(model) => model,
-        Err(error) => {
-            let what = escape_invisible(&verb.what);
-            anstream::eprintln!("error: `{what}` is no rule; {}", rules::suggest(&verb.what));
-            anstream::eprintln!("it was not looked up as a code, since the tables cannot be read:");
-            anstream::eprintln!("{error}");
-            return ExitCode::from(2);
-        }
-    };
-    let pages = codes(verb, &model);
-    if pages.is_empty() {
-        let what = escape_invisible(&verb.what);
-        let help = rules::suggest(&verb.what);
-        anstream::eprintln!(
-            "error: `{what}` is neither a rule nor a code of {}; {help}",
-            verb.tables.display()
-        );
-        return ExitCode::from(2);
-    }
-    anstream::print!("{}", pages.join("\n"));
-    ExitCode::SUCCESS
+#[derive(Debug, clap::Args)]
+pub(crate) struct ExplainArgs {
+    /// The id of a rule, an error code or the name of its variant
+    #[arg(value_name = "RULE|CODE")]
+    what: String,
+
+    #[command(flatten)]
+    tables: TablesOption,
+
+    /// Explain only the code of this API
+    #[arg(long, value_name = "API")]
+    api: Option<String>,
 }
 
-fn rule(entry: &Entry) -> String {
+pub(crate) fn run(args: &ExplainArgs) -> Result<ExitCode, CliError> {
+    if let Some(rule) = rules::find(&args.what) {
+        output::print(&render_rule(rule))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let folder = &args.tables.folder;
+    let suggestion = rules::suggest(&args.what);
+    let model = Tree::read(folder).and_then(build_model).map_err(|error| {
+        CliError::usage_with_help(
+            format!(
+                "`{}` is not a rule, and the tables of {} cannot be read to find a code: {error}",
+                args.what,
+                folder.display()
+            ),
+            suggestion.clone(),
+        )
+    })?;
+    let pages = explain_codes(args, &model);
+    if pages.is_empty() {
+        return Err(CliError::usage_with_help(
+            format!(
+                "`{}` is neither a rule nor a code of {}",
+                args.what,
+                folder.display()
+            ),
+            suggestion,
+        ));
+    }
+    output::print(&pages.join("\n"))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn render_rule(entry: &Entry) -> String {
     let (kind, level) = (entry.kind.name(), entry.level.name());
     let mut out = format!(
         "{} ({kind}, {level})\n\n{}\n\nWhy it matters:\n",
@@ -66,7 +85,7 @@ fn rule(entry: &Entry) -> String {
         ),
     };
     for (title, files) in [first, second] {
-        out.push_str(&example(title, files));
+        out.push_str(&render_example(title, files));
     }
     let id = entry.id;
     let _ = match entry.kind {
@@ -86,7 +105,7 @@ fn rule(entry: &Entry) -> String {
     out
 }
 
-fn example(title: &str, files: Files) -> String {
+fn render_example(title: &str, files: Files) -> String {
     let mut out = format!("\n{title}:\n");
     for (path, text) in files {
         let _ = writeln!(out, "  {path}");
@@ -97,22 +116,22 @@ fn example(title: &str, files: Files) -> String {
     out
 }
 
-/// A page for every row that is called so, in any API.
-fn codes(verb: &Explain, model: &Model) -> Vec<String> {
+/// Explains every code with this value or name.
+fn explain_codes(args: &ExplainArgs, model: &Model) -> Vec<String> {
     let apis = model.apis.iter();
-    let apis = apis.filter(|api| verb.api.as_ref().is_none_or(|name| *name == api.name));
+    let apis = apis.filter(|api| args.api.as_ref().is_none_or(|name| *name == api.name));
     apis.flat_map(|api| {
         let rows = api.codes.iter();
         rows.filter(|code| {
-            let wire = code.wire_codes().any(|wire| wire.to_string() == verb.what);
-            wire || code.name.value == verb.what
+            let wire = code.wire_codes().any(|wire| wire.to_string() == args.what);
+            wire || code.name.value == args.what
         })
-        .map(|code| page(model, api, code))
+        .map(|code| explain_code(model, api, code))
     })
     .collect()
 }
 
-fn page(model: &Model, api: &Api, code: &Code) -> String {
+fn explain_code(model: &Model, api: &Api, code: &Code) -> String {
     let text = |cell: Option<&str>| cell.map(escape_invisible);
     let status = code.status.as_ref().map(|status| status.value.to_string());
     let rows = [

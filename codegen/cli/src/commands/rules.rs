@@ -1,20 +1,41 @@
 //! `rules`: everything that can be reported.
 
-use crate::args::{Listing, Rules};
+use crate::error::CliError;
+use crate::output;
+use clap::ValueEnum;
 use error_tables_review::diff::judgement;
 use error_tables_review::rules::{Entry, Files, Kind, all};
 use serde_json::{Value, json};
 use std::fmt::Write;
 use std::process::ExitCode;
 
-pub(crate) fn run(verb: &Rules) -> ExitCode {
-    let text = match verb.format {
-        Listing::Text => text(),
-        Listing::Json => json(),
-        Listing::Markdown => markdown(),
+#[derive(Debug, clap::Args)]
+pub(crate) struct RulesArgs {
+    /// The format of the list
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    format: RulesFormat,
+}
+
+/// The format of the list of rules.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum RulesFormat {
+    /// One line per rule
+    #[default]
+    Text,
+    /// Everything, for programs
+    Json,
+    /// Everything, as a page
+    Markdown,
+}
+
+pub(crate) fn run(args: &RulesArgs) -> Result<ExitCode, CliError> {
+    let text = match args.format {
+        RulesFormat::Text => text(),
+        RulesFormat::Json => json(),
+        RulesFormat::Markdown => markdown(),
     };
-    anstream::print!("{text}");
-    ExitCode::SUCCESS
+    output::print(&text)?;
+    Ok(ExitCode::SUCCESS)
 }
 
 fn text() -> String {
