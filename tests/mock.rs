@@ -50,8 +50,8 @@ fn the_server_and_the_generated_code_write_the_same_bytes() {
                 500,
                 418,
             ] {
-                let content = encode::usual(api, code);
-                let sent = encode::response(api, code, status, &content);
+                let content = encode::default_content(api, code);
+                let sent = encode::encode_row(api, code, status, &content);
                 let own = generated(&api.name, row, status, &content);
                 assert_eq!(
                     (sent.status, sent.body),
@@ -99,7 +99,7 @@ async fn check(api: &Api, row: &Code, response: reqwest::Response) {
     let (status, headers) = (response.status().as_u16(), response.headers().clone());
     let header = |name: &str| headers.get(name)?.to_str().ok();
     let body: Vec<u8> = response.bytes().await.expect("a body").into();
-    let usual = encode::usual(api, row);
+    let usual = encode::default_content(api, row);
     macro_rules! one {
         ($module:ident) => {{
             let response =

@@ -1,4 +1,4 @@
-//! The words of the command line.
+//! Command-line arguments.
 
 use clap::Parser;
 use std::path::PathBuf;
@@ -6,54 +6,54 @@ use std::time::Duration;
 
 /// Answers every request with an error that an API documents.
 ///
-/// Any path and method gets the rows of the table in turn. A request chooses one itself with the headers `mock-code` and
-/// `mock-status`, or with query parameters of these names. `GET /-/` lists what can be asked for.
+/// Requests for any path and method get the rows of the table in turn. A request can choose an error with the headers `mock-code` and
+/// `mock-status`, or with query parameters of the same names. `GET /-/` lists all errors.
 #[derive(Clone, Debug, Parser)]
 #[command(name = "error-tables-mock", version)]
 pub struct Args {
-    /// The API: the name of a folder of tables.
+    /// The API, given as the name of its folder.
     pub api: String,
 
-    /// The folder of tables, one folder in it an API.
+    /// The folder of tables, with one folder per API.
     #[arg(long, value_name = "DIR", default_value = "error-tables")]
     pub tables: PathBuf,
 
-    /// The port; 0 takes a free one.
+    /// The port; 0 selects a free one.
     #[arg(long, default_value_t = 0)]
     pub port: u16,
 
-    /// The address to listen on. Without it only this machine is answered.
+    /// The address to listen on, instead of the loopback addresses.
     #[arg(long, value_name = "ADDRESS")]
     pub host: Option<String>,
 
-    /// Answers with this code alone, or with this HTTP status: its rows in turn, or what the page says of it.
+    /// Sends only this code, or only this HTTP status.
     #[arg(long, value_name = "CODE|STATUS")]
     pub respond: Option<String>,
 
-    /// The status of rows that have none documented, and of a code that has several.
+    /// The status for rows without a documented one, or the row to choose if a code has several statuses.
     #[arg(long, value_parser = clap::value_parser!(u16).range(100..=599))]
     pub status: Option<u16>,
 
-    /// One error in N, and a 200 otherwise.
+    /// Sends one error in N requests, and status 200 otherwise.
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
     pub every: u32,
 
-    /// The body of a 200.
+    /// The body sent with status 200.
     #[arg(long, value_name = "TEXT", default_value = "{}")]
     pub ok_body: String,
 
-    /// Waits before each answer: `250ms`, `2s`, or a range to choose from, `100ms-2s`.
-    #[arg(long, value_name = "TIME", value_parser = delay)]
+    /// Waits before each response: `250ms`, `2s`, or a random time in a range, `100ms-2s`.
+    #[arg(long, value_name = "TIME", value_parser = parse_delay)]
     pub delay: Option<(Duration, Duration)>,
 
-    /// Chooses at random instead of in turn; the same seed makes the same choices.
+    /// Chooses errors at random; the same seed gives the same order.
     #[arg(long)]
     pub seed: Option<u64>,
 }
 
-/// `250ms`, `1.5s` or `100ms-2s`.
-fn delay(text: &str) -> Result<(Duration, Duration), String> {
-    let one = |text: &str| {
+/// Parses `250ms`, `1.5s` or `100ms-2s`.
+fn parse_delay(text: &str) -> Result<(Duration, Duration), String> {
+    let parse_time = |text: &str| {
         let (number, unit) = match text.strip_suffix("ms") {
             Some(number) => (number, 1000.0),
             None => (text.strip_suffix('s').unwrap_or(""), 1.0),
@@ -62,13 +62,15 @@ fn delay(text: &str) -> Result<(Duration, Duration), String> {
         seconds
             .and_then(|seconds| Duration::try_from_secs_f64(seconds).ok())
             .filter(|time| *time <= Duration::from_secs(86_400))
-            .ok_or_else(|| "write it like 250ms, 2s or 100ms-2s, a day at most".to_string())
+            .ok_or_else(|| {
+                "write a time such as 250ms, 2s or 100ms-2s, of at most one day".to_string()
+            })
     };
     match text.split_once('-') {
         Some((least, most)) => {
-            let (least, most) = (one(least)?, one(most)?);
+            let (least, most) = (parse_time(least)?, parse_time(most)?);
             Ok((least.min(most), least.max(most)))
         }
-        None => one(text).map(|time| (time, time)),
+        None => parse_time(text).map(|time| (time, time)),
     }
 }

@@ -1,4 +1,4 @@
-//! A row of the table as the response that its API documents: the rules of the generated `ErrorReply`, over the model.
+//! Encodes a row of the table as the documented response, as the generated `ErrorReply` does.
 
 use error_tables_codegen::tools::body::{Body, Kind, Member, Sample, Wrap};
 use error_tables_codegen::tools::envelope::{self, Key, Leaf, Node};
@@ -6,21 +6,21 @@ use error_tables_codegen::tools::model::{Api, Code, CodeType, WireCode};
 use error_tables_codegen::tools::template::{Part, Template};
 use serde_json::{Map, Value};
 
-/// What stands in a response beside the code.
+/// The content of a response, apart from the code.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Content {
     /// The message.
     pub message: String,
-    /// Members, by the names of their accessors.
+    /// The members, by the names of their accessors.
     pub members: Map<String, Value>,
 }
 
-/// A response.
+/// An HTTP response.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Response {
     /// The HTTP status.
     pub status: u16,
-    /// Headers, their names in lower case.
+    /// The headers, with names in lower case.
     pub headers: Vec<(String, String)>,
     /// The body.
     pub body: Vec<u8>,
@@ -38,21 +38,21 @@ impl Response {
     }
 }
 
-/// The response of a row: status, headers and body as documented.
+/// Encodes a row: status, headers and body as documented.
 #[must_use]
-pub fn response(api: &Api, code: &Code, status: u16, content: &Content) -> Response {
+pub fn encode_row(api: &Api, code: &Code, status: u16, content: &Content) -> Response {
     let row = api.statuses.iter().find(|row| row.code.value == status);
     let bodiless = row.is_some_and(|row| row.body.as_ref().is_some_and(|body| !body.value));
     match api.body.as_ref().filter(|_| !bodiless) {
-        Some(body) => write(body, &code.wire.value, status, content),
+        Some(body) => encode_body(body, &code.wire.value, status, content),
         None => Response::empty(status),
     }
 }
 
-/// The response of a status that comes without a code. It has a body if the page says that it has one and what it is called: that
-/// name stands where the code would, and the meaning for the message.
+/// Encodes a status without a code. The response has a body if the table says so and gives a phrase: the phrase is sent as the code
+/// and the meaning as the message.
 #[must_use]
-pub fn bare(api: &Api, status: u16) -> Response {
+pub fn encode_status(api: &Api, status: u16) -> Response {
     let row = api.statuses.iter().find(|row| row.code.value == status);
     let row = row.filter(|row| row.body.as_ref().is_some_and(|body| body.value));
     let row = row.filter(|_| api.code_type == CodeType::String);
@@ -60,16 +60,16 @@ pub fn bare(api: &Api, status: u16) -> Response {
     let Some((row, phrase, body)) = named else {
         return Response::empty(status);
     };
-    // Who is to blame for a 409 says nothing about a 500.
-    let like = |sample: &Sample| {
+    // Members in the sample of a 409, such as who caused the error, do not apply to a 500.
+    let same_class = |sample: &Sample| {
         let own = sample.status.as_ref().map(|own| own.value);
         own.is_some_and(|own| own / 100 == i64::from(status / 100))
     };
     let content = Content {
         message: row.meaning.as_ref().unwrap_or(phrase).value.clone(),
-        members: required(api.samples.iter().filter(|sample| like(sample)), body),
+        members: required_members(api.samples.iter().filter(|sample| same_class(sample)), body),
     };
-    write(
+    encode_body(
         body,
         &WireCode::Word(phrase.value.clone()),
         status,
@@ -77,7 +77,7 @@ pub fn bare(api: &Api, status: u16) -> Response {
     )
 }
 
-fn write(body: &Body, code: &WireCode, status: u16, content: &Content) -> Response {
+fn encode_body(body: &Body, code: &WireCode, status: u16, content: &Content) -> Response {
     let mut headers = vec![("content-type".to_string(), "application/json".to_string())];
     if let Some(header) = &body.header {
         headers.push((header.value.to_ascii_lowercase(), code.to_string()));
@@ -88,7 +88,7 @@ fn write(body: &Body, code: &WireCode, status: u16, content: &Content) -> Respon
         status,
         content,
     };
-    values.node(&envelope::body(body), &mut out);
+    values.write_node(&envelope::body(body), &mut out);
     Response {
         status,
         headers,
@@ -96,26 +96,29 @@ fn write(body: &Body, code: &WireCode, status: u16, content: &Content) -> Respon
     }
 }
 
-/// What is sent for a row if nobody says otherwise: its message with each placeholder's name for its value; else its meaning;
-/// else its code. Members that are always there are taken from a body that the page prints.
+/// The default content of a row: its message, with placeholders replaced by their names, else its meaning, else its code. Required
+/// members are taken from the samples.
 #[must_use]
-pub fn usual(api: &Api, code: &Code) -> Content {
+pub fn default_content(api: &Api, code: &Code) -> Content {
     let message = match (&code.message, &code.meaning) {
-        (Some(message), _) => filled(&message.value),
+        (Some(message), _) => fill_placeholders(&message.value),
         (None, Some(meaning)) => meaning.value.clone(),
         (None, None) => code.wire.value.to_string(),
     };
     let wire = code.wire.value.to_string();
     let mut samples: Vec<_> = api.samples.iter().collect();
     samples.sort_by_key(|sample| sample.code.as_ref().is_none_or(|own| own.value != wire));
-    let members = api.body.as_ref().map(|body| required(samples, body));
+    let members = api
+        .body
+        .as_ref()
+        .map(|body| required_members(samples, body));
     Content {
         message,
         members: members.unwrap_or_default(),
     }
 }
 
-fn filled(message: &Template) -> String {
+fn fill_placeholders(message: &Template) -> String {
     let part = |part: &Part| match part {
         Part::Text(text) => text.clone(),
         Part::Placeholder(name) => name.clone(),
@@ -123,26 +126,29 @@ fn filled(message: &Template) -> String {
     message.parts().iter().map(part).collect()
 }
 
-/// The members that are always there, from the first of the printed bodies that has them.
-fn required<'a>(samples: impl IntoIterator<Item = &'a Sample>, body: &Body) -> Map<String, Value> {
-    let printed = samples.into_iter();
-    let printed: Vec<Value> = printed
+/// The required members, each from the first sample that contains it.
+fn required_members<'a>(
+    samples: impl IntoIterator<Item = &'a Sample>,
+    body: &Body,
+) -> Map<String, Value> {
+    let bodies: Vec<Value> = samples
+        .into_iter()
         .filter_map(|sample| serde_json::from_str(&sample.body.value).ok())
         .collect();
     let members = body.members.iter().filter(|member| member.required);
     members
         .map(|member| {
-            let value = printed
+            let value = bodies
                 .iter()
                 .find_map(|body| body.pointer(&member.at.value));
-            let value = value.cloned().unwrap_or_else(|| blank(member));
+            let value = value.cloned().unwrap_or_else(|| empty_value(member));
             (member.name.value.clone(), value)
         })
         .collect()
 }
 
-/// The least value of a member's type.
-fn blank(member: &Member) -> Value {
+/// An empty value of the member's type.
+fn empty_value(member: &Member) -> Value {
     match (member.wraps.first(), member.kind) {
         (Some(Wrap::List), _) => Value::Array(Vec::new()),
         (Some(Wrap::Map), _) => Value::Object(Map::new()),
@@ -152,10 +158,10 @@ fn blank(member: &Member) -> Value {
         (None, Kind::Object) => {
             let mut object = Value::Object(Map::new());
             for inside in member.members.iter().filter(|inside| inside.required) {
-                place(
+                insert_at(
                     &mut object,
                     &envelope::names(&inside.at.value),
-                    blank(inside),
+                    empty_value(inside),
                 );
             }
             object
@@ -163,7 +169,7 @@ fn blank(member: &Member) -> Value {
     }
 }
 
-fn place(object: &mut Value, names: &[String], value: Value) {
+fn insert_at(object: &mut Value, names: &[String], value: Value) {
     let (Value::Object(members), Some((first, rest))) = (object, names.split_first()) else {
         return;
     };
@@ -173,7 +179,7 @@ fn place(object: &mut Value, names: &[String], value: Value) {
         let inside = members
             .entry(first.clone())
             .or_insert_with(|| Value::Object(Map::new()));
-        place(inside, rest, value);
+        insert_at(inside, rest, value);
     }
 }
 
@@ -188,24 +194,24 @@ impl Values<'_> {
         self.content.members.get(&member.name.value)
     }
 
-    fn node(&self, node: &Node<'_>, out: &mut String) {
+    fn write_node(&self, node: &Node<'_>, out: &mut String) {
         match node {
-            Node::Leaf(leaf) => out.push_str(&self.leaf(*leaf).to_string()),
+            Node::Leaf(leaf) => out.push_str(&self.leaf_value(*leaf).to_string()),
             Node::List(items) => {
                 out.push('[');
                 for (at, item) in items.iter().enumerate() {
                     out.push_str(if at > 0 { "," } else { "" });
-                    self.node(item, out);
+                    self.write_node(item, out);
                 }
                 out.push(']');
             }
             Node::Object(members) => {
-                let there = members.iter().filter(|(_, inside)| match inside {
+                let present = members.iter().filter(|(_, inside)| match inside {
                     Node::Leaf(Leaf::Member(member)) => self.member(member).is_some(),
                     _ => true,
                 });
                 out.push('{');
-                for (at, (key, inside)) in there.enumerate() {
+                for (at, (key, inside)) in present.enumerate() {
                     out.push_str(if at > 0 { "," } else { "" });
                     let key = match key {
                         Key::Name(name) => name.clone(),
@@ -213,14 +219,14 @@ impl Values<'_> {
                     };
                     out.push_str(&Value::String(key).to_string());
                     out.push(':');
-                    self.node(inside, out);
+                    self.write_node(inside, out);
                 }
                 out.push('}');
             }
         }
     }
 
-    fn leaf(&self, leaf: Leaf<'_>) -> Value {
+    fn leaf_value(&self, leaf: Leaf<'_>) -> Value {
         match leaf {
             Leaf::Code => match self.code {
                 WireCode::Word(word) => Value::String(word.clone()),

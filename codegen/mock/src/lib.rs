@@ -1,14 +1,13 @@
 #![doc = include_str!("../README.md")]
 
 pub mod args;
-mod choose;
+mod choices;
 pub mod encode;
 mod list;
-mod offer;
-mod serve;
+mod server;
 
 pub use args::Args;
-pub use serve::Server;
+pub use server::Server;
 
 use error_tables_codegen::Error;
 use error_tables_codegen::tools::escape::escape_invisible;
@@ -16,11 +15,11 @@ use error_tables_codegen::tools::lower;
 use error_tables_codegen::tools::model::{Api, Code, Model};
 use error_tables_codegen::tools::tree::Tree;
 
-/// The table of the API that the arguments name.
+/// Reads the table of the API that the arguments name.
 ///
 /// # Errors
-/// The tables cannot be read or have mistakes, or there is no such API.
-pub fn table(args: &Args) -> Result<Api, String> {
+/// The tables cannot be read or have errors, or there is no such API.
+pub fn read_table(args: &Args) -> Result<Api, String> {
     let model: Result<Model, Error> = Tree::read(&args.tables).and_then(lower::build_model);
     let model = model.map_err(|error| error.to_string())?;
     let names: Vec<String> = model.apis.iter().map(|api| api.name.clone()).collect();
@@ -28,36 +27,36 @@ pub fn table(args: &Args) -> Result<Api, String> {
     api.ok_or_else(|| {
         let known = names.join(", ");
         format!(
-            "there is no API `{}`; there are {known}",
+            "there is no API `{}`; choose one of {known}",
             escape_invisible(&args.api)
         )
     })
 }
 
-/// What is not the page's in what is sent, for the line at the start.
+/// Lists how the server fills the gaps of the documentation.
 #[must_use]
-pub fn remarks(api: &Api) -> Vec<String> {
+pub fn list_gaps(api: &Api) -> Vec<String> {
     let mut remarks = Vec::new();
     let count = |is: &dyn Fn(&Code) -> bool| api.codes.iter().filter(|code| is(code)).count();
     let body = api.body.as_ref();
     if body.is_none() {
-        remarks.push("the table describes no body: none is sent".to_string());
+        remarks.push("the table describes no body; responses have none".to_string());
     }
     if body.is_some_and(|body| body.message.is_some()) {
         let meant = count(&|code| code.message.is_none() && code.meaning.is_some());
         if meant > 0 {
             let all = if meant == api.codes.len() {
-                "every code"
+                "all codes are documented"
             } else {
-                "some codes"
+                "some codes are documented"
             };
             remarks.push(format!(
-                "the page gives no message for {all}: the meaning is sent"
+                "{all} without a message; the meaning is sent instead"
             ));
         }
         if count(&|code| code.message.is_none() && code.meaning.is_none()) > 0 {
             remarks.push(
-                "where it gives neither message nor meaning, the code is sent as message".into(),
+                "some codes are documented with neither message nor meaning; the code is sent as the message".into(),
             );
         }
         if count(&|code| {
@@ -66,7 +65,7 @@ pub fn remarks(api: &Api) -> Vec<String> {
                 .is_some_and(|m| m.value.placeholders().next().is_some())
         }) > 0
         {
-            remarks.push("a placeholder is sent as its name".into());
+            remarks.push("placeholders in messages are replaced by their names".into());
         }
     }
     for (status, why) in body.map(|body| body.ours.as_slice()).unwrap_or_default() {
@@ -80,7 +79,7 @@ pub fn remarks(api: &Api) -> Vec<String> {
             let silent = row.body.as_ref().is_some_and(|body| !body.value);
             !silent
                 && !api.codes.iter().any(own)
-                && encode::bare(api, status).body.is_empty() != has_body
+                && encode::encode_status(api, status).body.is_empty() != has_body
         });
         let statuses: Vec<String> = bare.map(|row| row.code.value.to_string()).collect();
         statuses.join(", ")
@@ -88,18 +87,18 @@ pub fn remarks(api: &Api) -> Vec<String> {
     let (named, empty) = (bare(true), bare(false));
     if !named.is_empty() {
         remarks.push(format!(
-            "{named}: the page gives no code: its name for the status is sent in the code's place, the meaning as message"
+            "{named}: documented without a code; the phrase of the status is sent as the code, and the meaning as the message"
         ));
     }
     if !empty.is_empty() {
         remarks.push(format!(
-            "{empty}: the page gives no code and does not say what the body is: none is sent"
+            "{empty}: documented with neither code nor body; sent without a body"
         ));
     }
     let mute = count(&|code| code.status.is_none());
     if mute > 0 && mute < api.codes.len() {
         remarks.push(format!(
-            "{mute} codes have no documented status: a request asks for them with mock-status, --status sends them too"
+            "{mute} codes have no documented status; they are sent to requests with mock-status, or with --status"
         ));
     }
     remarks

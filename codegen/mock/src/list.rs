@@ -1,72 +1,75 @@
-//! `GET /-/`: what can be asked for, and how often it was sent.
+//! `GET /-/`: the list of all responses, and how often each was sent.
 
-use crate::choose::Line;
-use crate::offer::Choice;
+use crate::choices::{Choice, Entry};
 use error_tables_codegen::tools::model::Api;
 use serde_json::json;
 use std::borrow::Cow;
 use std::fmt::Write;
 
-/// For programs.
-pub(crate) fn json(api: &Api, lines: &[Line<'_>]) -> String {
-    let answers: Vec<_> = lines
+/// Renders the list as JSON.
+pub(crate) fn render_json(api: &Api, entries: &[Entry<'_>]) -> String {
+    let answers: Vec<_> = entries
         .iter()
-        .map(|line| {
+        .map(|entry| {
             json!({
-                "code": line.choice.code, "status": line.choice.status,
-                "usual": line.usual, "served": line.served,
-                "body": line.choice.status.map(|_| body(line.choice)),
+                "code": entry.choice.code, "status": entry.choice.status,
+                "usual": entry.default, "served": entry.served,
+                "body": entry.choice.status.map(|_| body_text(entry.choice)),
             })
         })
         .collect();
-    let served: u64 = lines.iter().map(|line| line.served).sum();
+    let served: u64 = entries.iter().map(|entry| entry.served).sum();
     let all = json!({"api": api.name, "title": api.title, "served": served, "answers": answers});
     format!("{all:#}\n")
 }
 
-/// For people.
-pub(crate) fn html(api: &Api, lines: &[Line<'_>]) -> String {
-    let title = text(&api.title);
+/// Renders the list as HTML.
+pub(crate) fn render_html(api: &Api, entries: &[Entry<'_>]) -> String {
+    let title = escape_html(&api.title);
     let mut out = format!(
         "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>{title}: errors</title>\n\
          <style>body {{ font: 16px sans-serif; margin: 2em }} td, th {{ text-align: left; padding: .2em 1em .2em 0; vertical-align: top }}</style>\n\
          <h1>{title}: errors</h1>\n\
-         <p>Any path is answered with one of these. Ask for one with the headers <code>mock-code</code> and <code>mock-status</code>, \
-         or with query parameters of these names. Programs get this list as JSON with <code>Accept: application/json</code>.</p>\n\
-         <table>\n<thead><tr><th>Code<th>Status<th>Sent<th>Unasked<th>Body</thead>\n<tbody>\n"
+         <p>Requests for any path get one of these responses. Choose one with the headers <code>mock-code</code> and <code>mock-status</code>, \
+         or with query parameters of the same names. <code>Accept: application/json</code> returns this list as JSON.</p>\n\
+         <table>\n<thead><tr><th>Code<th>Status<th>Times sent<th>Default<th>Body</thead>\n<tbody>\n"
     );
-    for line in lines {
-        let code = line.choice.code.as_deref();
-        let status = match line.choice.status {
+    for entry in entries {
+        let code = entry.choice.code.as_deref();
+        let status = match entry.choice.status {
             Some(status) => status.to_string(),
             None => "undocumented".to_string(),
         };
-        let query = match (code, line.choice.status) {
+        let query = match (code, entry.choice.status) {
             (Some(code), Some(status)) => {
-                format!("/?mock-code={}&amp;mock-status={status}", percent(code))
+                format!(
+                    "/?mock-code={}&amp;mock-status={status}",
+                    percent_encode(code)
+                )
             }
-            (Some(code), None) => format!("/?mock-code={}&amp;mock-status=400", percent(code)),
+            (Some(code), None) => {
+                format!("/?mock-code={}&amp;mock-status=400", percent_encode(code))
+            }
             (None, _) => format!("/?mock-status={status}"),
         };
         let _ = writeln!(
             out,
             "<tr><td><a href=\"{query}\">{}</a><td>{status}<td>{}<td>{}<td><code>{}</code>",
-            code.map_or_else(|| format!("status {status}"), text),
-            line.served,
-            if line.usual { "yes" } else { "" },
-            text(&body(line.choice)),
+            code.map_or_else(|| format!("status {status}"), escape_html),
+            entry.served,
+            if entry.default { "yes" } else { "" },
+            escape_html(&body_text(entry.choice)),
         );
     }
     out.push_str("</tbody>\n</table>\n</html>\n");
     out
 }
 
-fn body(choice: &Choice) -> Cow<'_, str> {
+fn body_text(choice: &Choice) -> Cow<'_, str> {
     String::from_utf8_lossy(&choice.response.body)
 }
 
-/// Text as HTML.
-fn text(text: &str) -> String {
+fn escape_html(text: &str) -> String {
     let escape = |c: char| match c {
         '&' => "&amp;".to_string(),
         '<' => "&lt;".to_string(),
@@ -77,8 +80,7 @@ fn text(text: &str) -> String {
     text.chars().map(escape).collect()
 }
 
-/// Text as a part of a query.
-fn percent(text: &str) -> String {
+fn percent_encode(text: &str) -> String {
     let byte = |byte: u8| {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
             char::from(byte).to_string()
@@ -89,16 +91,16 @@ fn percent(text: &str) -> String {
     text.bytes().map(byte).collect()
 }
 
-/// A query parameter's value, its escapes read.
-pub(crate) fn parameter(query: &str, name: &str) -> Option<String> {
+/// The decoded value of a query parameter.
+pub(crate) fn query_parameter(query: &str, name: &str) -> Option<String> {
     let pair = |pair: &str| {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-        (key == name).then(|| decoded(value))
+        (key == name).then(|| percent_decode(value))
     };
     query.split('&').find_map(pair)
 }
 
-fn decoded(value: &str) -> String {
+fn percent_decode(value: &str) -> String {
     let mut out = Vec::new();
     let mut rest = value.as_bytes();
     while let Some((first, after)) = rest.split_first() {

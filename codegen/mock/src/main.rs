@@ -1,7 +1,7 @@
 //! `error-tables-mock API`.
 
 use clap::Parser;
-use error_tables_mock::{Args, Server, remarks, table};
+use error_tables_mock::{Args, Server, list_gaps, read_table};
 use std::io::Write;
 use std::process::ExitCode;
 use std::sync::mpsc;
@@ -14,7 +14,7 @@ fn main() -> ExitCode {
             return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
         }
     };
-    // Ten thousand requests at once are ten thousand open files.
+    // Ten thousand simultaneous requests need ten thousand open files.
     let _ = rlimit::increase_nofile_limit(u64::MAX);
     let run = tokio::runtime::Runtime::new().map_err(|why| why.to_string());
     match run.and_then(|runtime| {
@@ -31,8 +31,8 @@ fn main() -> ExitCode {
 }
 
 async fn serve(args: &Args) -> Result<(), String> {
-    let api = table(args)?;
-    // A reader that stops reading must not stop the server.
+    let api = read_table(args)?;
+    // The server must go on if nothing reads its log.
     let (log, lines) = mpsc::channel::<String>();
     std::thread::spawn(move || {
         for line in lines {
@@ -44,26 +44,26 @@ async fn serve(args: &Args) -> Result<(), String> {
     let say = move |line| {
         let _ = log.send(line);
     };
-    let stop = signal()?;
-    let remarks = remarks(&api);
+    let stop = stop_signal()?;
+    let gaps = list_gaps(&api);
     let title = api.title.clone();
     let server = Server::listen(api, args, say).await?;
     for address in server.addresses() {
-        eprintln!("{title}: http://{address}/, what there is: http://{address}/-/");
+        eprintln!("{title}: http://{address}/, list of errors: http://{address}/-/");
     }
-    let sends = server.sends();
+    let sends = server.default_responses();
     let more = if sends.len() > 5 { ", …" } else { "" };
     let first: Vec<&str> = sends.iter().take(5).map(String::as_str).collect();
     eprintln!("sends {}{more}", first.join(", "));
-    for remark in remarks {
-        eprintln!("note: {remark}");
+    for gap in gaps {
+        eprintln!("note: {gap}");
     }
     server.run(stop).await;
     Ok(())
 }
 
-/// Done when the process is asked to stop.
-fn signal() -> Result<impl Future<Output = ()>, String> {
+/// Completes when the process receives SIGINT or SIGTERM.
+fn stop_signal() -> Result<impl Future<Output = ()>, String> {
     #[cfg(unix)]
     {
         use tokio::signal::unix::{SignalKind, signal};

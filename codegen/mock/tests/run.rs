@@ -1,4 +1,4 @@
-//! The program as its users run it: by curl, by sockets that misbehave, by signals.
+//! Runs the program as its users do, with curl, misbehaving sockets and signals.
 #![cfg(unix)]
 
 use std::io::{BufRead, BufReader, Read, Write};
@@ -7,11 +7,11 @@ use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
-/// The server's process and port. It is killed if a test fails.
+/// A running server. The process is killed if a test fails.
 struct Mock {
     child: Child,
     port: u16,
-    said: Vec<String>,
+    startup: Vec<String>,
     rest: Option<std::thread::JoinHandle<Vec<String>>>,
 }
 
@@ -30,36 +30,36 @@ impl Mock {
             .spawn()
             .expect("started");
         let mut lines = BufReader::new(child.stderr.take().expect("piped")).lines();
-        let mut said = Vec::new();
+        let mut startup = Vec::new();
         for line in lines.by_ref().map_while(Result::ok) {
             let last = line.starts_with("sends ");
-            said.push(line);
+            startup.push(line);
             if last {
                 break;
             }
         }
-        let address = said
+        let address = startup
             .first()
             .and_then(|line| line.split("http://127.0.0.1:").nth(1));
         let port = address.and_then(|rest| rest.split('/').next()?.parse().ok());
         let rest = std::thread::spawn(move || lines.map_while(Result::ok).collect());
-        let port = port.unwrap_or_else(|| panic!("{said:?}"));
+        let port = port.unwrap_or_else(|| panic!("{startup:?}"));
         Mock {
             child,
             port,
-            said,
+            startup,
             rest: Some(rest),
         }
     }
 
-    /// Stops it; what it said at the start after what it sends.
+    /// Stops the server and returns the notes that it printed when it started.
     fn notes(mut self) -> Vec<String> {
         let rest = self.rest.take();
         self.stop("-TERM");
         rest.and_then(|rest| rest.join().ok()).unwrap_or_default()
     }
 
-    /// Status, headers and body, by curl.
+    /// Requests a path with curl and returns status, headers and body.
     fn curl(&self, path: &str, more: &[&str]) -> (u16, String, String) {
         let url = format!("http://127.0.0.1:{}{path}", self.port);
         let out = Command::new("curl")
@@ -74,7 +74,7 @@ impl Mock {
             String::from_utf8_lossy(&out.stderr)
         );
         let text = String::from_utf8(out.stdout).expect("UTF-8");
-        // A large body is announced first, and the announcement answered.
+        // curl announces a large body and waits for this response.
         let text = text
             .strip_prefix("HTTP/1.1 100 Continue\r\n\r\n")
             .unwrap_or(&text);
@@ -94,7 +94,10 @@ impl Mock {
         assert!(killed.is_ok_and(|status| status.success()));
         let start = Instant::now();
         let status = self.child.wait().expect("ended");
-        assert!(start.elapsed() < Duration::from_secs(10), "it stops soon");
+        assert!(
+            start.elapsed() < Duration::from_secs(10),
+            "the server stops in time"
+        );
         let mut log = String::new();
         let mut out = self.child.stdout.take().expect("piped");
         out.read_to_string(&mut log).expect("UTF-8");
@@ -110,10 +113,10 @@ impl Drop for Mock {
 }
 
 #[test]
-fn each_row_in_turn_or_the_one_that_is_asked_for() {
+fn rows_are_sent_in_turn_or_on_request() {
     let mock = Mock::start(&["amove-click"]);
     assert!(
-        mock.said.iter().any(|line| line
+        mock.startup.iter().any(|line| line
             == "sends DEFAULT 499, AUTH 401, INACTIVE_USER 499, TOKEN 499, SESSION 499, …")
     );
     let (status, head, body) = mock.curl("/user/get_all_users?token=T", &[]);
@@ -159,7 +162,7 @@ fn each_row_in_turn_or_the_one_that_is_asked_for() {
 }
 
 #[test]
-fn a_code_or_a_status_alone() {
+fn respond_selects_one_code_or_one_status() {
     for (arguments, wanted, has_body) in [
         (&["amove-web", "--respond", "500"][..], 500, false),
         (&["amove-web", "--respond", "401"], 401, false),
@@ -211,7 +214,7 @@ fn a_code_or_a_status_alone() {
 }
 
 #[test]
-fn what_the_page_leaves_open_is_filled_from_the_page_and_said() {
+fn gaps_in_the_documentation_are_filled_and_listed() {
     let mock = Mock::start(&["abillify"]);
     let turn: Vec<u16> = (0..8).map(|_| mock.curl("/", &[]).0).collect();
     assert_eq!(turn, [409, 400, 401, 403, 404, 429, 500, 409]);
@@ -223,17 +226,17 @@ fn what_the_page_leaves_open_is_filled_from_the_page_and_said() {
     );
     let (_, _, body) = mock.curl("/?mock-status=500", &[]);
     assert!(body.ends_with(r#","code":500,"name":""}"#), "{body}");
-    // Not on the page at all: sent, since it was asked for, and bare.
+    // An undocumented status is sent on request, without a body.
     let (status, head, body) = mock.curl("/?mock-status=499", &[]);
     assert_eq!((status, body.as_str()), (499, ""));
     assert!(head.starts_with("http/1.1 499 \r\n"), "{head}");
-    // A code without a status takes that of the request.
+    // A code without a documented status takes the one in the request.
     let (status, _, body) = mock.curl("/?mock-code=ERR_NOT_FOUND", &[]);
     assert_eq!(
         (status, body.as_str()),
         (
             400,
-            "mock-code: the page gives `ERR_NOT_FOUND` no status; add mock-status\n"
+            "mock-code: `ERR_NOT_FOUND` has no documented status; add mock-status\n"
         )
     );
     let (status, _, body) = mock.curl("/?mock-code=ERR_NOT_FOUND&mock-status=404", &[]);
@@ -251,16 +254,16 @@ fn what_the_page_leaves_open_is_filled_from_the_page_and_said() {
     );
     let notes = mock.notes();
     for note in [
-        "note: 400, 401, 403, 404, 429, 500: the page gives no code: its name for the status is sent in the code's place, the meaning as message",
-        "note: where it gives neither message nor meaning, the code is sent as message",
-        "note: 2 codes have no documented status: a request asks for them with mock-status, --status sends them too",
+        "note: 400, 401, 403, 404, 429, 500: documented without a code; the phrase of the status is sent as the code, and the meaning as the message",
+        "note: some codes are documented with neither message nor meaning; the code is sent as the message",
+        "note: 2 codes have no documented status; they are sent to requests with mock-status, or with --status",
     ] {
-        assert!(notes.iter().any(|said| said == note), "{notes:?}");
+        assert!(notes.iter().any(|line| line == note), "{notes:?}");
     }
 }
 
 #[test]
-fn a_share_of_errors_by_turns_or_by_chance() {
+fn every_and_seed_control_how_often_errors_are_sent() {
     let statuses = |arguments: &[&str]| -> Vec<u16> {
         let mock = Mock::start(arguments);
         (0..12).map(|_| mock.curl("/", &[]).0).collect()
@@ -293,7 +296,7 @@ fn a_share_of_errors_by_turns_or_by_chance() {
 }
 
 #[test]
-fn what_cannot_run_says_why_and_exits_2() {
+fn invalid_arguments_are_reported_with_exit_status_2() {
     let taken = Mock::start(&["amove-web"]);
     let port = taken.port.to_string();
     for (arguments, why) in [
@@ -303,33 +306,36 @@ fn what_cannot_run_says_why_and_exits_2() {
             "did you mean `DUPLICATE`?",
         ),
         (&["amove-web", "--respond", "99"], "has no code `99`"),
-        (&["cliquify-connect"], "say which to send: --status 400"),
+        (&["cliquify-connect"], "choose one with --status 400"),
         (
             &["abillify", "--respond", "ERR_NOT_FOUND"],
-            "the page gives `ERR_NOT_FOUND` no status; say which to send: --status 400",
+            "`ERR_NOT_FOUND` has no documented status; choose one with --status 400",
         ),
         (
             &["pluralkit", "--respond", "0", "--status", "418"],
-            "`0` does not come with status 418",
+            "`0` is not documented with status 418",
         ),
         (
             &["amove-web", "--port", &port],
             "is in use; choose another with --port",
         ),
         (&["amove-web", "--status", "99"], "99"),
-        (&["amove-web", "--delay", "soon"], "write it like 250ms"),
+        (
+            &["amove-web", "--delay", "soon"],
+            "write a time such as 250ms",
+        ),
         (&["amove-web", "--tables", "nowhere"], "nowhere"),
         (&[], "Usage"),
     ] {
         let out = command(arguments).output().expect("run");
-        let said = String::from_utf8_lossy(&out.stderr);
-        assert_eq!(out.status.code(), Some(2), "{arguments:?}: {said}");
-        assert!(said.contains(why), "{arguments:?}: {said}");
+        let stderr = String::from_utf8_lossy(&out.stderr);
+        assert_eq!(out.status.code(), Some(2), "{arguments:?}: {stderr}");
+        assert!(stderr.contains(why), "{arguments:?}: {stderr}");
     }
 }
 
 #[test]
-fn malformed_requests_and_slow_clients_harm_nobody() {
+fn malformed_requests_and_slow_clients_do_not_affect_others() {
     let mock = Mock::start(&["pluralkit"]);
     let connect = || TcpStream::connect(("127.0.0.1", mock.port)).expect("connected");
     let endless = "GET / HTTP/1.1\r\n".to_string() + &"x: y\r\n".repeat(5000);
@@ -362,5 +368,8 @@ fn malformed_requests_and_slow_clients_harm_nobody() {
     let _ = std::fs::remove_file(folder);
     assert!(mock.curl("/", &[]).0 >= 400);
     let (status, _) = mock.stop("-TERM");
-    assert!(status.success(), "slow clients do not keep it: {status}");
+    assert!(
+        status.success(),
+        "slow clients do not delay the stop: {status}"
+    );
 }

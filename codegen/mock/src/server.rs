@@ -1,9 +1,8 @@
-//! The server: listening, answering, stopping.
+//! The HTTP server.
 
 use crate::args::Args;
-use crate::choose::Choices;
+use crate::choices::{Choice, Choices};
 use crate::list;
-use crate::offer::Choice;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
@@ -20,16 +19,19 @@ use tokio::net::{TcpListener, TcpSocket, lookup_host};
 use tokio::sync::watch;
 use tokio::time::{sleep, timeout};
 
-/// A request's body is read this far, and this long, before it is answered.
-const READ: (usize, Duration) = (16 << 20, Duration::from_secs(5));
+/// How many bytes of a request's body are read before the response is sent.
+const BODY_LIMIT: usize = 16 << 20;
 
-/// How long answers that are on their way keep a stopping server.
+/// How long a request's body is read before the response is sent.
+const BODY_TIMEOUT: Duration = Duration::from_secs(5);
+
+/// How long a stopping server waits for responses in progress.
 const GRACE: Duration = Duration::from_secs(2);
 
-/// Who is told of each request.
+/// Called with a line for each request.
 type Log = Box<dyn Fn(String) + Send + Sync>;
 
-/// A server that listens, and does not answer yet.
+/// A server that is bound to its port.
 pub struct Server {
     listeners: Vec<TcpListener>,
     shared: Arc<Shared>,
@@ -43,10 +45,10 @@ struct Shared {
 }
 
 impl Server {
-    /// Listens on the port of the arguments; on both loopback addresses unless they name one.
+    /// Binds to the host and port in the arguments; without a host, to both loopback addresses.
     ///
     /// # Errors
-    /// What is wrong with the arguments, or why the port cannot be had.
+    /// The arguments are invalid, or the port is not available.
     pub async fn listen(
         api: Api,
         args: &Args,
@@ -65,11 +67,11 @@ impl Server {
                     port = listener.local_addr().map_or(port, |address| address.port());
                     listeners.push(listener);
                 }
-                // A machine may have no IPv6.
+                // The machine may not support IPv6.
                 Err(why) if why.kind() == ErrorKind::AddrNotAvailable && !listeners.is_empty() => {}
                 Err(why) if why.kind() == ErrorKind::AddrInUse => {
                     return Err(format!(
-                        "port {port} of {host} is in use; choose another with --port"
+                        "port {port} on {host} is in use; choose another with --port"
                     ));
                 }
                 Err(why) => return Err(format!("cannot listen on {host}, port {port}: {why}")),
@@ -87,28 +89,28 @@ impl Server {
         })
     }
 
-    /// Where it listens.
+    /// The addresses that the server is bound to.
     #[must_use]
     pub fn addresses(&self) -> Vec<SocketAddr> {
         let addresses = self.listeners.iter().map(TcpListener::local_addr);
         addresses.filter_map(Result::ok).collect()
     }
 
-    /// The names of what it sends without being asked.
+    /// The names of the responses to requests that do not choose one.
     #[must_use]
-    pub fn sends(&self) -> Vec<String> {
-        let lines = self.shared.choices.lines();
-        let usual = lines.iter().filter(|line| line.usual);
-        usual.map(|line| line.choice.name()).collect()
+    pub fn default_responses(&self) -> Vec<String> {
+        let entries = self.shared.choices.entries();
+        let default = entries.iter().filter(|entry| entry.default);
+        default.map(|entry| entry.choice.name()).collect()
     }
 
-    /// Answers until `stop` is done, and a little longer what is on its way.
+    /// Serves requests until `stop` completes, then finishes the responses in progress.
     pub async fn run(self, stop: impl Future<Output = ()>) {
         let (stopping, stopped) = watch::channel(false);
         let mut servers = tokio::task::JoinSet::new();
         for listener in self.listeners {
             let router = Router::new()
-                .fallback(answer)
+                .fallback(respond)
                 .with_state(self.shared.clone());
             let mut stopped = stopped.clone();
             servers.spawn(async move {
@@ -129,7 +131,7 @@ impl Server {
     }
 }
 
-/// Thousands of connections at once must find room before they are accepted.
+/// Large enough for thousands of connections at once.
 const BACKLOG: u32 = 16_384;
 
 async fn bind(host: &str, port: u16) -> std::io::Result<TcpListener> {
@@ -145,20 +147,20 @@ async fn bind(host: &str, port: u16) -> std::io::Result<TcpListener> {
     socket.listen(BACKLOG)
 }
 
-async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response {
+async fn respond(State(shared): State<Arc<Shared>>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
-    // An unread body would reset the connection before the answer arrives.
-    let _ = timeout(READ.1, to_bytes(body, READ.0)).await;
+    // An unread body would reset the connection before the response arrives.
+    let _ = timeout(BODY_TIMEOUT, to_bytes(body, BODY_LIMIT)).await;
     let path = parts.uri.path();
     if matches!(path, "/-" | "/-/") && matches!(parts.method, Method::GET | Method::HEAD) {
-        return listed(&shared, &parts.headers);
+        return list_response(&shared, &parts.headers);
     }
-    let wanted = |name: &str| wanted(&parts.headers, &parts.uri, name);
-    let asked = match (wanted("mock-code"), wanted("mock-status")) {
-        (None, None) => Ok(shared.choices.next().clone()),
+    let parameter = |name: &str| request_parameter(&parts.headers, &parts.uri, name);
+    let chosen = match (parameter("mock-code"), parameter("mock-status")) {
+        (None, None) => Ok(shared.choices.next_default().clone()),
         (code, status) => shared
             .choices
-            .asked(&shared.api, code.as_deref(), status.as_deref()),
+            .requested(&shared.api, code.as_deref(), status.as_deref()),
     };
     if let Some((least, most)) = shared.delay {
         let span = u64::try_from(most.saturating_sub(least).as_millis())
@@ -166,17 +168,17 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response
             .saturating_add(1);
         let more = shared
             .choices
-            .chance(span)
+            .random_below(span)
             .unwrap_or_else(|| fastrand::u64(0..span));
         sleep(least + Duration::from_millis(more)).await;
     }
-    let said = asked
+    let outcome = chosen
         .as_ref()
         .map_or_else(|why| format!("400 {why}"), Choice::name);
-    (shared.log)(format!("{} {path} -> {said}", parts.method));
-    match asked {
-        Ok(choice) => sent(&choice),
-        Err(why) => text(
+    (shared.log)(format!("{} {path} -> {outcome}", parts.method));
+    match chosen {
+        Ok(choice) => choice_response(&choice),
+        Err(why) => text_response(
             StatusCode::BAD_REQUEST,
             "text/plain; charset=utf-8",
             format!("{why}\n"),
@@ -184,19 +186,19 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response
     }
 }
 
-/// A header, else a query parameter.
-fn wanted(headers: &HeaderMap, uri: &Uri, name: &str) -> Option<String> {
+/// The value of a header, else of the query parameter with the same name.
+fn request_parameter(headers: &HeaderMap, uri: &Uri, name: &str) -> Option<String> {
     let header = headers
         .get(name)
         .map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
-    header.or_else(|| list::parameter(uri.query()?, name))
+    header.or_else(|| list::query_parameter(uri.query()?, name))
 }
 
-fn sent(choice: &Choice) -> Response {
+fn choice_response(choice: &Choice) -> Response {
     let mut response = Response::new(Body::from(choice.response.body.clone()));
     if let Ok(status) = StatusCode::from_u16(choice.response.status) {
         *response.status_mut() = status;
-        // A status that HTTP has no phrase for would be sent with a made-up one.
+        // Without this, hyper would make up a phrase for an unregistered status.
         if status.canonical_reason().is_none() {
             let none = ReasonPhrase::from_static(b"");
             response.extensions_mut().insert(none);
@@ -213,27 +215,27 @@ fn sent(choice: &Choice) -> Response {
     response
 }
 
-fn listed(shared: &Shared, headers: &HeaderMap) -> Response {
-    let lines = shared.choices.lines();
+fn list_response(shared: &Shared, headers: &HeaderMap) -> Response {
+    let entries = shared.choices.entries();
     let accept = headers
         .get(header::ACCEPT)
         .and_then(|accept| accept.to_str().ok())
         .unwrap_or("");
     if accept.contains("application/json") {
-        return text(
+        return text_response(
             StatusCode::OK,
             "application/json",
-            list::json(&shared.api, &lines),
+            list::render_json(&shared.api, &entries),
         );
     }
-    text(
+    text_response(
         StatusCode::OK,
         "text/html; charset=utf-8",
-        list::html(&shared.api, &lines),
+        list::render_html(&shared.api, &entries),
     )
 }
 
-fn text(status: StatusCode, kind: &'static str, text: String) -> Response {
+fn text_response(status: StatusCode, kind: &'static str, text: String) -> Response {
     let mut response = Response::new(Body::from(text));
     *response.status_mut() = status;
     response
