@@ -36,16 +36,35 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+const EXIT_STATUS: &str = "\
+Exit status:
+  0  Success, and nothing was found
+  1  The tables have findings, or `--check` would change something
+  2  The command could not run";
+
 /// Keeps Rust code and documentation in step with tables of errors
 #[derive(Debug, Parser)]
-#[command(name = "error-tables", version, propagate_version = true)]
+#[command(name = "error-tables", version, propagate_version = true, after_help = EXIT_STATUS)]
 struct Cli {
     /// Run as if started in this folder
-    #[arg(short = 'C', long = "directory", value_name = "DIR", global = true)]
+    #[arg(
+        short = 'C',
+        long = "directory",
+        value_name = "DIR",
+        global = true,
+        help_heading = "Global options"
+    )]
     directory: Option<PathBuf>,
 
     /// When to color the output; `NO_COLOR` is respected
-    #[arg(long, value_enum, default_value_t, value_name = "WHEN", global = true)]
+    #[arg(
+        long,
+        value_enum,
+        default_value_t,
+        value_name = "WHEN",
+        global = true,
+        help_heading = "Global options"
+    )]
     color: ColorChoice,
 
     #[command(subcommand)]

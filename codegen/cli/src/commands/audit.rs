@@ -31,7 +31,7 @@ pub(crate) struct AuditArgs {
     #[arg(long, value_name = "RULE=LEVEL", value_parser = parse_rule_level)]
     rule: Vec<(String, Level)>,
 
-    /// Report suppressed findings, too
+    /// Report suppressed findings as well
     #[arg(long)]
     all: bool,
 

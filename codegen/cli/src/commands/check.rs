@@ -40,7 +40,7 @@ pub(crate) struct CheckArgs {
     #[command(flatten)]
     tables: TablesOption,
 
-    /// Report suppressed findings, too
+    /// Report suppressed findings as well
     #[arg(long)]
     all: bool,
 

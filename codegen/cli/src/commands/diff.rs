@@ -17,7 +17,7 @@ pub(crate) struct DiffArgs {
     #[command(flatten)]
     compared: ComparedTables,
 
-    /// Report only what concerns some users
+    /// Report only changes that concern these users
     #[arg(long, value_enum, default_value_t, value_name = "WHO")]
     view: View,
 
@@ -25,7 +25,7 @@ pub(crate) struct DiffArgs {
     #[arg(long)]
     enforce_version: bool,
 
-    /// Report suppressed findings, too
+    /// Report suppressed findings as well
     #[arg(long)]
     all: bool,
 
