@@ -1,43 +1,10 @@
-//! `import` as its users run it: pages of every shape, merging, and what is not written.
+//! `import` as its users run it: merging, and what is not written.
 
 use crate::support::{REPOSITORY, command, outcome, read_file, run, write_file};
 use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Stdio;
-
-fn pages() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages")
-}
-
-/// Every page beside its expected table; `BLESS=1` rewrites what is expected, for review.
-#[test]
-fn pages_of_every_shape() {
-    let mut paths: Vec<PathBuf> = fs::read_dir(pages())
-        .expect("pages")
-        .map(|entry| entry.expect("a page").path())
-        .filter(|path| path.extension().is_none_or(|ending| ending != "said"))
-        .collect();
-    paths.sort();
-    assert!(paths.len() > 20, "{paths:?}");
-    let mut failures = Vec::new();
-    for path in paths {
-        let name = path
-            .file_name()
-            .expect("a name")
-            .to_string_lossy()
-            .into_owned();
-        let (exit, out, err) = run(&pages(), &["import", &name, "--api", "probe", "--stdout"]);
-        let said = format!("exit {}\n{out}--\n{err}", exit.unwrap_or(-1));
-        let expected = path.with_file_name(format!("{name}.said"));
-        if error_tables_test_support::is_blessing() {
-            fs::write(&expected, &said).expect("written");
-        } else if fs::read_to_string(&expected).unwrap_or_default() != said {
-            failures.push(format!("{name}:\n{said}"));
-        }
-    }
-    assert!(failures.is_empty(), "{}", failures.join("\n"));
-}
 
 const PAGE: &str = "# Shop errors\n\n| Code | Status | Message |\n|---|---|---|\n| 1001 | 404 | Item not found. |\n| 1002 | 404 | Cart not found. |\n| 1003 | 409 | Cart in use. |\n";
 

@@ -20,3 +20,4 @@ mod import_robustness;
 mod interruption;
 mod malformed_tables;
 mod mock;
+mod page_cases;

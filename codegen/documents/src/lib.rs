@@ -39,7 +39,7 @@
 //!
 //! Nothing here knows a particular document. Every kind of table that is supported has a page case in
 //! `codegen/cli/tests/pages`: to add one, put a small document there and run
-//! `BLESS=1 cargo test -p error-tables-cli --test page_cases`.
+//! `BLESS=1 cargo test -p error-tables-cli page_cases`.
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod document;

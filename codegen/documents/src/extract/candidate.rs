@@ -7,9 +7,10 @@ use crate::document::Table;
 use crate::vocabulary::code::{CodeStyle, classify_code};
 use crate::vocabulary::column_role::{Role, score_header};
 
-/// From here on a table counts as an error table.
-pub(crate) const SURE: f64 = 0.5;
-pub(crate) const SAMPLE: usize = 1000;
+/// The confidence from which on a table counts as an error table.
+pub(crate) const MIN_CONFIDENCE: f64 = 0.5;
+/// How many rows of a table are examined to classify it.
+pub(crate) const SAMPLE_ROWS: usize = 1000;
 
 /// What a table documents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,23 +21,23 @@ pub enum TableKind {
     Statuses,
 }
 
-/// A table with a judgement.
+/// The classification of a table.
 #[derive(Clone, Debug)]
 pub struct Candidate {
-    /// Which table of the page.
+    /// The index of the table in the document.
     pub table: usize,
-    /// What it documents.
+    /// What the table documents.
     pub kind: TableKind,
-    /// The role of each column, and the column of ours that `--map` names.
+    /// The name of the column that each column of the table fills, from its role or from [`Options::map`](crate::Options::map).
     pub columns: Vec<Option<String>>,
-    /// How sure it is that this is an error table, 0 to 1.
+    /// How likely the table is an error table, from 0 to 1.
     pub confidence: f64,
-    /// Why.
+    /// The reasons for the confidence.
     pub reasons: Vec<String>,
 }
 
 impl Candidate {
-    /// Where a column of ours stands in the table.
+    /// The index of the column with a role.
     pub fn column(&self, role: Role) -> Option<usize> {
         self.columns
             .iter()
@@ -44,8 +45,8 @@ impl Candidate {
     }
 }
 
-/// How well the header of a table's column names a role, 0 to 30.
-pub(crate) fn header_score(table: &Table, column: usize, role: Role) -> u32 {
+/// How well the header of a column names a role, from 0 to 30.
+pub(crate) fn score_column_header(table: &Table, column: usize, role: Role) -> u32 {
     let name = table.columns.get(column);
     name.map_or(0, |name| score_header(role, name))
 }
@@ -53,20 +54,20 @@ pub(crate) fn header_score(table: &Table, column: usize, role: Role) -> u32 {
 /// A candidate with its rows.
 #[derive(Clone, Debug)]
 pub(crate) struct ExtractedTable {
-    /// The judgement.
-    pub candidate: Candidate,
+    /// The classification.
+    pub(crate) candidate: Candidate,
     /// The rows.
-    pub rows: Vec<ErrorRow>,
+    pub(crate) rows: Vec<ErrorRow>,
 }
 
 impl ExtractedTable {
-    /// How good a choice a candidate is: confidence, and a little for size.
+    /// Ranks the table among others: its confidence, and a little for its size.
     pub(crate) fn rank(&self) -> f64 {
         let rows = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
         self.candidate.confidence + 0.05 * f64::from(rows + 1).log2()
     }
 
-    /// Its codes, each once.
+    /// The distinct codes of the table.
     pub(crate) fn codes(&self) -> HashSet<&str> {
         self.rows
             .iter()
@@ -74,17 +75,17 @@ impl ExtractedTable {
             .collect()
     }
 
-    /// Whether its codes are numbers.
+    /// Whether the codes are numbers.
     pub(crate) fn has_numeric_codes(&self) -> bool {
         self.rows
             .first()
             .is_some_and(|error_row| classify_code(&error_row.code) == Some(CodeStyle::Number))
     }
 
-    /// Whether most codes are written in capitals.
+    /// Whether most codes contain no lower-case letters.
     pub(crate) fn has_capital_codes(&self) -> bool {
-        let capital =
+        let is_upper =
             |error_row: &&ErrorRow| !error_row.code.bytes().any(|b| b.is_ascii_lowercase());
-        self.rows.iter().filter(capital).count() * 2 > self.rows.len()
+        self.rows.iter().filter(is_upper).count() * 2 > self.rows.len()
     }
 }

@@ -2,39 +2,40 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::candidate::{Candidate, SAMPLE, TableKind};
-use super::column_roles::{place_key_columns, place_text_columns};
+use super::candidate::{Candidate, SAMPLE_ROWS, TableKind};
+use super::column_roles::{assign_key_columns, assign_text_columns};
 use super::score::score_candidate;
 use crate::document::{Layout, Row, Table};
 use crate::vocabulary::column_role::normalize_header;
 use crate::vocabulary::profile::ColumnProfile;
 use crate::vocabulary::status::{parse_status_cell, status_phrase};
 
-const WIDEST: usize = 32;
+/// How many columns of a table are examined.
+const MAX_COLUMNS: usize = 32;
 
-/// Judges a table. Where other tables have the same header, the roles of its columns come from `family`; `map` gives columns that
-/// a person decided.
+/// Classifies a table. If other tables have the same header, `family` has the roles of their columns; `map` has the columns
+/// that the caller assigned.
 pub(crate) fn classify_table(
     at: usize,
     table: &Table,
-    family: Option<&Roles>,
+    family: Option<&ColumnRoles>,
     map: &[(String, String)],
 ) -> Candidate {
     let profiles = profile_columns(table);
-    // The list of statuses may have the header of the list of codes.
-    let Roles {
+    // A table of statuses may have the same header as a table of codes.
+    let ColumnRoles {
         mut candidate,
-        placed,
-        mapped,
-    } = match family.filter(|family| family.mapped || !lists_statuses(table)) {
+        has_key,
+        is_mapped,
+    } = match family.filter(|family| family.is_mapped || !holds_only_statuses(table)) {
         Some(family) => family.clone(),
-        None => find_roles(table, &profiles, map),
+        None => assign_roles(table, &profiles, map),
     };
     candidate.table = at;
-    if placed {
+    if has_key {
         score_candidate(&mut candidate, table, &profiles);
     }
-    if mapped {
+    if is_mapped {
         candidate.confidence = 1.0;
         candidate
             .reasons
@@ -43,24 +44,24 @@ pub(crate) fn classify_table(
     candidate
 }
 
-/// How the columns of a header are understood.
+/// The roles of the columns of a table, before it is scored.
 #[derive(Clone, Debug)]
-pub(crate) struct Roles {
+pub(crate) struct ColumnRoles {
     candidate: Candidate,
-    /// Whether one of them holds codes or statuses.
-    placed: bool,
-    /// Whether a person gave the codes.
-    mapped: bool,
+    /// Whether one of the columns holds codes or statuses.
+    has_key: bool,
+    /// Whether the caller assigned the code column.
+    is_mapped: bool,
 }
 
-/// Finds the roles of a table's columns.
-pub(crate) fn find_roles(
+/// Assigns roles to the columns of a table.
+pub(crate) fn assign_roles(
     table: &Table,
     profiles: &[ColumnProfile],
     map: &[(String, String)],
-) -> Roles {
+) -> ColumnRoles {
     let mut columns: Vec<Option<String>> = vec![None; table.columns.len()];
-    let mut mapped = false;
+    let mut is_mapped = false;
     for (from, to) in map {
         if let Some(column) = table
             .columns
@@ -69,7 +70,7 @@ pub(crate) fn find_roles(
             && let Some(slot) = columns.get_mut(column)
         {
             *slot = Some(to.clone());
-            mapped |= to == "code";
+            is_mapped |= to == "code";
         }
     }
     let mut candidate = Candidate {
@@ -79,23 +80,25 @@ pub(crate) fn find_roles(
         confidence: 0.0,
         reasons: Vec::new(),
     };
-    let placed = mapped || place_key_columns(&mut candidate, table, profiles);
-    if placed {
-        place_text_columns(&mut candidate, table, profiles);
+    let has_key = is_mapped || assign_key_columns(&mut candidate, table, profiles);
+    if has_key {
+        assign_text_columns(&mut candidate, table, profiles);
     } else {
-        candidate.reasons.push("no column holds codes".to_owned());
+        candidate
+            .reasons
+            .push("no column contains codes".to_owned());
     }
-    Roles {
+    ColumnRoles {
         candidate,
-        placed,
-        mapped,
+        has_key,
+        is_mapped,
     }
 }
 
-/// Whether the first column holds statuses of more than one class, and nothing else.
-fn lists_statuses(table: &Table) -> bool {
+/// Whether the first column holds only HTTP statuses, of more than one class.
+fn holds_only_statuses(table: &Table) -> bool {
     let mut classes = BTreeSet::new();
-    let all = table.rows.iter().take(SAMPLE).all(|row| {
+    let all = table.rows.iter().take(SAMPLE_ROWS).all(|row| {
         let read = row
             .cells
             .first()
@@ -111,53 +114,56 @@ fn lists_statuses(table: &Table) -> bool {
     all && classes.len() > 1
 }
 
-/// What the columns of a table hold.
+/// Profiles the columns of a table.
 pub(crate) fn profile_columns(table: &Table) -> Vec<ColumnProfile> {
-    (0..table.columns.len().min(WIDEST))
+    (0..table.columns.len().min(MAX_COLUMNS))
         .map(|column| ColumnProfile::of(table, column))
         .collect()
 }
 
-/// How the columns of each header are understood that stands more than once on a page.
+/// The column roles of each header that occurs more than once in a document. The tables are parts of one table, so their
+/// columns have the same roles.
 pub(crate) struct TableFamilies<'a> {
-    whole: HashMap<&'a [String], Roles>,
+    roles_by_header: HashMap<&'a [String], ColumnRoles>,
 }
 
 impl<'a> TableFamilies<'a> {
-    /// Puts the tables of a page together by their headers.
+    /// Groups tables by their headers.
     pub(crate) fn new(tables: &'a [Table], map: &[(String, String)]) -> Self {
         let mut parts: HashMap<&[String], Vec<&Table>> = HashMap::new();
         for table in tables.iter().filter(|table| has_header(table)) {
             parts.entry(&table.columns).or_default().push(table);
         }
-        let whole = parts
+        let roles_by_header = parts
             .into_iter()
             .filter(|(_, parts)| parts.len() > 1)
             .map(|(columns, parts)| {
                 let table = join_parts(&parts);
-                (columns, find_roles(&table, &profile_columns(&table), map))
+                (columns, assign_roles(&table, &profile_columns(&table), map))
             })
             .collect();
-        Self { whole }
+        Self { roles_by_header }
     }
 
-    /// The family of a table, where it has one.
-    pub(crate) fn roles_of(&self, table: &Table) -> Option<&Roles> {
-        self.whole
+    /// The roles shared by the tables with the same header, if there are several.
+    pub(crate) fn roles_of(&self, table: &Table) -> Option<&ColumnRoles> {
+        self.roles_by_header
             .get(table.columns.as_slice())
             .filter(|_| has_header(table))
     }
 }
 
+/// Whether a table has named columns.
 fn has_header(table: &Table) -> bool {
     table.layout == Layout::Table && table.columns.iter().any(|name| !name.is_empty())
 }
 
+/// Joins the first rows of tables with the same header into one table.
 fn join_parts(parts: &[&Table]) -> Table {
     let rows: Vec<Row> = parts
         .iter()
         .flat_map(|table| &table.rows)
-        .take(SAMPLE)
+        .take(SAMPLE_ROWS)
         .cloned()
         .collect();
     Table {

@@ -1,19 +1,19 @@
 //! Assigns roles to the columns of a table: first codes and statuses, then the texts.
 
-use super::candidate::{Candidate, SAMPLE, TableKind, header_score};
+use super::candidate::{Candidate, SAMPLE_ROWS, TableKind, score_column_header};
 use super::error_row::ErrorRow;
 use crate::document::{Row, Table};
 use crate::vocabulary::column_role::{Role, is_foreign_header};
 use crate::vocabulary::profile::{ColumnProfile, PROFILE_ROWS};
 use crate::vocabulary::status::{is_same_phrase, parse_status, parse_status_cell, status_phrase};
 
-/// Finds the code and the status; says whether there is a code.
-pub(crate) fn place_key_columns(
+/// Assigns the code and the status column; returns whether there is one of them.
+pub(crate) fn assign_key_columns(
     candidate: &mut Candidate,
     table: &Table,
     profiles: &[ColumnProfile],
 ) -> bool {
-    let header = |role: Role, column: usize| header_score(table, column, role);
+    let header = |role: Role, column: usize| score_column_header(table, column, role);
     let rows = table.rows.len().clamp(1, PROFILE_ROWS);
     let free = |column: usize| candidate.columns.get(column).is_some_and(Option::is_none);
     let full = |profile: &ColumnProfile| profile.filled * 2 >= rows;
@@ -89,7 +89,7 @@ pub(crate) fn place_key_columns(
         }
     };
     match (code, status) {
-        (Some(code), Some(status)) if columns_repeat(table, code, status) => {
+        (Some(code), Some(status)) if is_repeated_column(table, code, status) => {
             set(status, Role::Status);
             candidate.kind = TableKind::Statuses;
         }
@@ -108,7 +108,8 @@ pub(crate) fn place_key_columns(
     true
 }
 
-/// The column of numbers that a column of names goes with: `Constant` and `Name` say of themselves that they are no codes.
+/// Finds the column of numbers that are the codes although another column looks like codes. Headers such as `Constant` and
+/// `Name` indicate names.
 fn find_number_column(
     table: &Table,
     profiles: &[ColumnProfile],
@@ -118,12 +119,12 @@ fn find_number_column(
     if begins_with_codes(table, profiles, code, status) {
         return Some(0);
     }
-    let named = |column: usize, role: Role| header_score(table, column, role);
+    let named = |column: usize, role: Role| score_column_header(table, column, role);
     if named(code, Role::Name) <= named(code, Role::Code) {
         return None;
     }
     let negative = |column: usize| {
-        table.rows.iter().take(SAMPLE).any(|row| {
+        table.rows.iter().take(SAMPLE_ROWS).any(|row| {
             row.cells
                 .get(column)
                 .is_some_and(|cell| cell.text.starts_with(['-', '\u{2212}']))
@@ -143,8 +144,8 @@ fn find_number_column(
         .position(|(column, profile)| fits(column, profile))
 }
 
-/// Whether the numbers that begin the rows of a table without a header are its codes, and the words beside them their names. Numbers
-/// that only count the rows are not.
+/// Whether the first column of a table without a header holds the codes as numbers, and the next one their names. Numbers
+/// that only count the rows are not codes.
 fn begins_with_codes(
     table: &Table,
     profiles: &[ColumnProfile],
@@ -152,13 +153,18 @@ fn begins_with_codes(
     status: Option<usize>,
 ) -> bool {
     let counts = || {
-        table.rows.iter().take(SAMPLE).enumerate().all(|(at, row)| {
-            let number = row
-                .cells
-                .first()
-                .and_then(|cell| cell.text.trim().parse().ok());
-            number == Some(at + 1)
-        })
+        table
+            .rows
+            .iter()
+            .take(SAMPLE_ROWS)
+            .enumerate()
+            .all(|(at, row)| {
+                let number = row
+                    .cells
+                    .first()
+                    .and_then(|cell| cell.text.trim().parse().ok());
+                number == Some(at + 1)
+            })
     };
     code > 0
         && status.is_none()
@@ -169,8 +175,8 @@ fn begins_with_codes(
         && !counts()
 }
 
-/// Gives the other columns their roles.
-pub(crate) fn place_text_columns(
+/// Assigns roles to the remaining columns.
+pub(crate) fn assign_text_columns(
     candidate: &mut Candidate,
     table: &Table,
     profiles: &[ColumnProfile],
@@ -198,7 +204,7 @@ pub(crate) fn place_text_columns(
                 profile.statuses >= 0.6
                     && candidate
                         .column(Role::Code)
-                        .is_none_or(|code| !columns_repeat(table, code, column))
+                        .is_none_or(|code| !is_repeated_column(table, code, column))
             }
             Role::Name => {
                 (numeric || profile.length <= 1.5) && profile.length <= 5.0 && profile.numbers < 0.5
@@ -218,7 +224,7 @@ pub(crate) fn place_text_columns(
                     && profile.filled > 0
                     && fits(*column, profile)
             })
-            .map(|(column, _)| (header_score(table, column, role), column))
+            .map(|(column, _)| (score_column_header(table, column, role), column))
             .filter(|(score, _)| *score >= 8)
             .max_by_key(|(score, column)| (*score, usize::MAX - column));
         if let Some((_, column)) = best {
@@ -268,7 +274,7 @@ fn set_role(candidate: &mut Candidate, column: usize, role: Role) {
     }
 }
 
-/// Where the codes are statuses and a column `Status` beside them holds words, each code is its own status.
+/// If all codes are HTTP statuses and the status column contains words, the code of each row is its status too.
 pub(crate) fn set_own_statuses(candidate: &Candidate, table: &Table, error_rows: &mut [ErrorRow]) {
     let Some(words) = candidate
         .column(Role::Status)
@@ -282,10 +288,10 @@ pub(crate) fn set_own_statuses(candidate: &Candidate, table: &Table, error_rows:
     };
     let number = |error_row: &ErrorRow| parse_status(&error_row.code);
     let registered = |error_row: &&ErrorRow| number(error_row).and_then(status_phrase).is_some();
-    let sample = || error_rows.iter().take(SAMPLE);
+    let sample = || error_rows.iter().take(SAMPLE_ROWS);
     if sample().all(|error_row| number(error_row).is_some())
         && sample().filter(registered).count() * 10 >= sample().count() * 8
-        && table.rows.iter().take(SAMPLE).all(plain)
+        && table.rows.iter().take(SAMPLE_ROWS).all(plain)
     {
         let one = error_rows.len() == table.rows.len();
         for (error_row, row) in error_rows.iter_mut().zip(&table.rows) {
@@ -303,19 +309,17 @@ pub(crate) fn set_own_statuses(candidate: &Candidate, table: &Table, error_rows:
     }
 }
 
-/// Whether the codes are the statuses themselves.
-pub(crate) fn columns_repeat(table: &Table, code: usize, status: usize) -> bool {
-    table
-        .rows
-        .iter()
-        .take(SAMPLE)
-        .all(|row| match (row.cells.get(code), row.cells.get(status)) {
+/// Whether the code column repeats the status column.
+pub(crate) fn is_repeated_column(table: &Table, code: usize, status: usize) -> bool {
+    table.rows.iter().take(SAMPLE_ROWS).all(|row| {
+        match (row.cells.get(code), row.cells.get(status)) {
             (Some(code), Some(status)) => code.text == status.text || status.is_empty(),
             _ => true,
-        })
+        }
+    })
 }
 
-/// Whether the words beside the statuses are their phrases, and no codes.
+/// Whether the words next to the statuses are their reason phrases, not codes.
 pub(crate) fn is_phrase_column(
     table: &Table,
     profiles: &[ColumnProfile],
@@ -325,14 +329,14 @@ pub(crate) fn is_phrase_column(
     let (Some(words), Some(numbers)) = (profiles.get(code), profiles.get(status)) else {
         return false;
     };
-    let named = |column: usize, role: Role| header_score(table, column, role);
+    let named = |column: usize, role: Role| score_column_header(table, column, role);
     let clear = named(code, Role::Code) >= 24 && named(status, Role::Status) >= 20;
     if clear || words.numbers > 0.5 || numbers.distinct < 0.95 {
         return false;
     }
     let header = named(code, Role::Code);
     let (mut phrases, mut all, mut machine) = (0, 0, 0);
-    for row in table.rows.iter().take(SAMPLE) {
+    for row in table.rows.iter().take(SAMPLE_ROWS) {
         let (Some(word), Some(number)) = (row.cells.get(code), row.cells.get(status)) else {
             continue;
         };

@@ -4,37 +4,37 @@ use std::borrow::Cow;
 
 use crate::vocabulary::column_role::Role;
 
-/// A row of the page, read.
+/// A row of an error table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ErrorRow {
-    /// The code, as it is on the wire.
+    /// The code as it is sent on the wire; for a status, its number.
     pub code: String,
-    /// The HTTP status, where the page gives one.
+    /// The HTTP status, if the document names one.
     pub status: Option<u16>,
-    /// The words beside the code, as the page writes them.
+    /// The name of the code as written.
     pub name: String,
-    /// What the API says.
+    /// The message that the API sends.
     pub message: String,
-    /// What the page says the code means.
+    /// The description of the code.
     pub meaning: String,
-    /// What the reader should do.
+    /// What a caller should do.
     pub remedy: String,
-    /// What the page says about trying again.
+    /// What the document says about retrying.
     pub retry: String,
-    /// Since when.
+    /// The version that introduced the code.
     pub since: String,
-    /// Columns that `--map` gave other names.
+    /// The texts of columns that [`Options::map`](crate::Options::map) assigns to names other than roles.
     pub others: Vec<(String, String)>,
-    /// Where cells ran together: the other ways to part them, as code and text.
+    /// Where cells ran together: every way to split them into code and text.
     pub splits: Vec<(String, String)>,
-    /// The line on the page.
+    /// The line of the row.
     pub line: u32,
-    /// The table on the page.
+    /// The index of the table in the document.
     pub table: usize,
 }
 
 impl ErrorRow {
-    /// The text of a role.
+    /// The text of a column.
     pub fn get(&self, role: Role) -> Cow<'_, str> {
         Cow::Borrowed(match role {
             Role::Code => &self.code,
@@ -51,7 +51,7 @@ impl ErrorRow {
         })
     }
 
-    /// The text of a role, for changes; `None` for the code and the status.
+    /// A mutable reference to the text of a column; `None` for the code and the status.
     pub fn text_mut(&mut self, role: Role) -> Option<&mut String> {
         Some(match role {
             Role::Name => &mut self.name,
@@ -64,7 +64,7 @@ impl ErrorRow {
         })
     }
 
-    /// Takes over what is missing here and there.
+    /// Fills the blank columns from another row for the same code.
     pub fn fill_blanks(&mut self, other: &Self) {
         self.status = self.status.or(other.status);
         for role in Role::ALL {
@@ -80,13 +80,13 @@ impl ErrorRow {
     }
 }
 
-/// Something on the page that could not be read with certainty.
+/// A place that could be read in more than one way, or not at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ambiguity {
-    /// The line on the page.
+    /// The line in the document.
     pub line: u32,
-    /// What is in ambiguity.
+    /// What is ambiguous, and what was done about it.
     pub text: String,
-    /// The ways to read it; the first was taken.
+    /// The possible readings. The first one was chosen.
     pub choices: Vec<String>,
 }

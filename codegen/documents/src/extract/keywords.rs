@@ -1,6 +1,6 @@
 //! Words that indicate errors, and words that indicate other things.
 
-/// The words of rows that tell of errors.
+/// Words in rows that indicate errors.
 pub(crate) const ERROR_WORDS: [&str; 52] = [
     "error",
     "errors",
@@ -55,7 +55,7 @@ pub(crate) const ERROR_WORDS: [&str; 52] = [
     "fault",
     "without",
 ];
-/// The words of headings over error tables.
+/// Words in headings above error tables.
 pub(crate) const ERROR_HEADINGS: [&str; 19] = [
     "error",
     "errors",
@@ -77,7 +77,7 @@ pub(crate) const ERROR_HEADINGS: [&str; 19] = [
     "codes",
     "rejections",
 ];
-/// The same in other languages, which do not part words as English does.
+/// Words in headings in other languages. They are found within words, since not all languages separate words by spaces.
 pub(crate) const FOREIGN_ERROR_WORDS: [&str; 8] = [
     "错误",
     "エラー",
@@ -88,7 +88,7 @@ pub(crate) const FOREIGN_ERROR_WORDS: [&str; 8] = [
     "ошиб",
     "código",
 ];
-/// The words of headings over other tables.
+/// Words in headings above other tables.
 pub(crate) const OTHER_HEADINGS: [&str; 32] = [
     "parameter",
     "parameters",
@@ -124,14 +124,15 @@ pub(crate) const OTHER_HEADINGS: [&str; 32] = [
     "payload",
 ];
 
-/// Whether any word of a text, in lower case, is one of these; humps and underscores part words too.
-pub(crate) fn contains_keyword(text: &str, of: &[&str]) -> bool {
+/// Whether a text contains one of some words, which are in lower case. A text is split into words at underscores and at
+/// capitals in camel case too.
+pub(crate) fn contains_keyword(text: &str, keywords: &[&str]) -> bool {
     let mut word = String::new();
     let mut low = false;
     for c in text.chars().chain([' ']) {
         let part = c.is_alphanumeric() || matches!(c, '\'' | '\u{2019}');
         if !part || (low && c.is_uppercase()) {
-            if !word.is_empty() && of.contains(&word.as_str()) {
+            if !word.is_empty() && keywords.contains(&word.as_str()) {
                 return true;
             }
             word.clear();

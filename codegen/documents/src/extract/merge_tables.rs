@@ -2,13 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::candidate::{Candidate, ExtractedTable, SURE, TableKind};
+use super::candidate::{Candidate, ExtractedTable, MIN_CONFIDENCE, TableKind};
 use super::error_row::{Ambiguity, ErrorRow};
 use super::keywords::contains_keyword;
 use crate::document::{Layout, Table};
 use crate::vocabulary::column_role::{Role, normalize_header, score_header};
 
-/// The kind that a page is about, where it documents both codes and statuses.
+/// Whether a document is about codes or about statuses, if it has tables of both.
 pub(crate) fn primary_kind(
     all: &[ExtractedTable],
     codes: &[ErrorRow],
@@ -32,7 +32,8 @@ pub(crate) fn primary_kind(
     }
 }
 
-/// The best candidate of a kind, and everything that goes with it: takes the rows of them out. Returns the tables that were taken.
+/// Takes the rows out of the best table of a kind and of the tables that belong to it. Returns the indices of these tables
+/// and the merged rows.
 pub(crate) fn gather_rows(
     all: &mut [ExtractedTable],
     kind: TableKind,
@@ -43,14 +44,14 @@ pub(crate) fn gather_rows(
         .iter()
         .filter(|extracted| {
             extracted.candidate.kind == kind
-                && extracted.candidate.confidence >= SURE
+                && extracted.candidate.confidence >= MIN_CONFIDENCE
                 && !extracted.rows.is_empty()
         })
         .collect();
     let order = order_tables(&sure, kind, tables, ambiguities);
     let mut error_rows = Vec::new();
     for table in &order {
-        // They stand in the order of the page.
+        // `all` is sorted by table.
         let at = all.binary_search_by_key(table, |extracted| extracted.candidate.table);
         if let Some(extracted) = at.ok().and_then(|at| all.get_mut(at)) {
             error_rows.append(&mut extracted.rows);
@@ -59,7 +60,7 @@ pub(crate) fn gather_rows(
     (order, merge_duplicates(error_rows, ambiguities))
 }
 
-/// The tables of the best candidate and of those that go with it, in the order of their rows.
+/// Finds the best table and those that belong to it, in the order in which to merge their rows.
 fn order_tables(
     sure: &[&ExtractedTable],
     kind: TableKind,
@@ -105,7 +106,7 @@ fn order_tables(
                     .get(extracted.candidate.table)
                     .map_or(1, |table| table.line),
                 text:
-                    "two tables of this page may be the error table; --heading or --index decides"
+                    "two tables of this document may be the error table; choose one with --heading or --index"
                         .to_owned(),
                 choices: vec![name(best), name(extracted)],
             });
@@ -125,7 +126,7 @@ fn order_tables(
         .collect()
 }
 
-/// The best candidate, and what every other one is held against.
+/// The best table, with what other tables are compared to.
 pub(crate) struct MainTable<'a> {
     extracted: &'a ExtractedTable,
     pub(crate) codes: HashSet<&'a str>,
@@ -134,7 +135,7 @@ pub(crate) struct MainTable<'a> {
 }
 
 impl<'a> MainTable<'a> {
-    /// Looks at a candidate once for all others.
+    /// Collects what is compared.
     pub(crate) fn new(extracted: &'a ExtractedTable) -> Self {
         Self {
             extracted,
@@ -144,7 +145,7 @@ impl<'a> MainTable<'a> {
         }
     }
 
-    /// The share of codes that both have, of the smaller one.
+    /// The share of codes that two tables have in common, relative to the smaller table.
     pub(crate) fn shared_codes(&self, other: &ExtractedTable) -> f64 {
         let other = other.codes();
         let both = other.iter().filter(|code| self.codes.contains(*code));
@@ -154,7 +155,7 @@ impl<'a> MainTable<'a> {
     }
 }
 
-/// Whether a candidate describes the same codes as the best one, or is another part of the same table.
+/// Whether a table describes the same codes as the best table, or is another part of it.
 pub(crate) fn belongs_to_main(
     best: &MainTable<'_>,
     extracted: &ExtractedTable,
@@ -202,7 +203,7 @@ pub(crate) fn belongs_to_main(
     alike && (apart || !best.numeric)
 }
 
-/// Whether two tables call their codes by the same clear name, though their other columns differ: parts of one list.
+/// Whether two tables are parts of one: their code columns have the same clear name, whatever their other columns are.
 fn is_part_of_main(
     best: &MainTable<'_>,
     extracted: &ExtractedTable,
@@ -213,7 +214,7 @@ fn is_part_of_main(
         (score_header(Role::Code, name) >= 20).then(|| normalize_header(name))
     };
     let first = key(&best.extracted.candidate, left);
-    // Two tables of codes in capitals that leave no ambiguity are parts of one, whatever their columns are called.
+    // Two clear tables of codes in capitals are parts of one even if their columns have other names.
     let both = best.loud
         && !best.numeric
         && [
@@ -249,9 +250,9 @@ fn are_siblings(left: &Table, right: &Table) -> bool {
             == right.path.split_last().map(|(_, above)| above)
 }
 
-/// How sure a table is beside which others must speak of errors too.
-const CLEAR: f64 = 0.95;
-const ERRORS: [&str; 10] = [
+/// The confidence of a table from which on similar tables must be below a heading about errors.
+const CLEAR_CONFIDENCE: f64 = 0.95;
+const ERROR_NOUNS: [&str; 10] = [
     "error",
     "errors",
     "fault",
@@ -264,8 +265,8 @@ const ERRORS: [&str; 10] = [
     "problems",
 ];
 
-/// Leaves out tables under headings that do not speak of errors, whose numbers need no two digits: `Order Type`, where `Error Codes`
-/// stands on the page with the same header.
+/// Excludes tables of single digits below headings that are not about errors, such as `Order Type`, if the document has a
+/// clear error table with the same header.
 pub(crate) fn exclude_unrelated<T>(
     extracted_tables: &mut Vec<(ExtractedTable, T)>,
     tables: &[Table],
@@ -274,12 +275,14 @@ pub(crate) fn exclude_unrelated<T>(
         let table = tables.get(candidate.table)?;
         let own = table.path.split_first().map_or(&[][..], |(_, own)| own);
         let is_table = table.layout == Layout::Table && candidate.kind == TableKind::Codes;
-        let told = own.iter().any(|heading| contains_keyword(heading, &ERRORS));
+        let told = own
+            .iter()
+            .any(|heading| contains_keyword(heading, &ERROR_NOUNS));
         is_table.then_some((table.columns.as_slice(), told))
     };
     let sure: HashSet<&[String]> = extracted_tables
         .iter()
-        .filter(|(extracted, _)| extracted.candidate.confidence >= CLEAR)
+        .filter(|(extracted, _)| extracted.candidate.confidence >= CLEAR_CONFIDENCE)
         .filter_map(|(extracted, _)| place(&extracted.candidate))
         .filter_map(|(columns, told)| told.then_some(columns))
         .collect();
@@ -297,11 +300,11 @@ pub(crate) fn exclude_unrelated<T>(
     });
 }
 
-/// What lists must share to be parts of one.
+/// What lists have in common that are parts of one: layout, columns and the headings above.
 type Key<'a> = (&'static str, &'a [String], &'a [String]);
 
-/// Takes the statuses of a list for codes, where its neighbour has codes of three digits that are none: `312 no-route` beside
-/// `404 not-found`.
+/// Reclassifies a list of statuses as codes if a list next to it has codes of three digits that are not statuses:
+/// `312 no-route` next to `404 not-found`.
 pub(crate) fn reclassify_statuses(extracted_tables: &mut [ExtractedTable], tables: &[Table]) {
     let key = |extracted: &ExtractedTable| -> Option<Key<'_>> {
         let table = tables.get(extracted.candidate.table)?;
@@ -336,7 +339,7 @@ pub(crate) fn reclassify_statuses(extracted_tables: &mut [ExtractedTable], table
     }
 }
 
-/// One list of rows: the same code and status once, blanks filled from wherever the page says it.
+/// Merges rows with the same code and status. Blanks are filled from any of them.
 pub(crate) fn merge_duplicates(
     all: Vec<ErrorRow>,
     ambiguities: &mut Vec<Ambiguity>,
@@ -353,14 +356,14 @@ pub(crate) fn merge_duplicates(
         };
         if known.table == error_row.table {
             let how = if texts_differ(known, &error_row) {
-                ", with other words: the first were taken"
+                "; the texts of the first row are kept"
             } else {
-                ": one row was made of both"
+                "; the two rows are merged"
             };
             ambiguities.push(Ambiguity {
                 line: error_row.line,
                 text: format!(
-                    "`{}` stands twice, here and on line {}{how}",
+                    "`{}` occurs twice, here and on line {}{how}",
                     error_row.code, known.line
                 ),
                 choices: Vec::new(),
@@ -371,7 +374,7 @@ pub(crate) fn merge_duplicates(
     error_rows
 }
 
-/// For each row the earlier one that it is another mention of.
+/// Finds for each row the earlier row that it repeats.
 fn find_duplicates(all: &[ErrorRow]) -> Vec<Option<usize>> {
     let mut first: HashMap<&str, usize> = HashMap::with_capacity(all.len());
     let mut later: HashMap<(&str, Option<u16>), usize> = HashMap::new();
@@ -406,7 +409,7 @@ fn find_duplicates(all: &[ErrorRow]) -> Vec<Option<usize>> {
     targets
 }
 
-/// Whether two rows of one code say different things.
+/// Whether two rows for one code have different texts.
 fn texts_differ(first: &ErrorRow, second: &ErrorRow) -> bool {
     let pairs = [
         (&first.name, &second.name),

@@ -14,7 +14,7 @@ use std::collections::HashSet;
 use crate::document::{Document, Table, Text};
 use crate::parallel::map_halves;
 pub use candidate::{Candidate, TableKind};
-use candidate::{ExtractedTable, SURE};
+use candidate::{ExtractedTable, MIN_CONFIDENCE};
 use classify::{TableFamilies, classify_table};
 use column_roles::set_own_statuses;
 pub use error_row::{Ambiguity, ErrorRow};
@@ -149,7 +149,7 @@ fn classify_tables(
                 f64::min(candidate.confidence + 0.3, 1.0)
             };
         }
-        if candidate.confidence >= SURE {
+        if candidate.confidence >= MIN_CONFIDENCE {
             classified.extracted.push(extract_table(&candidate, table));
         }
         classified.candidates.push(candidate);

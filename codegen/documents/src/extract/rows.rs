@@ -1,6 +1,6 @@
 //! Reads the rows of an error table: codes, statuses and texts out of its cells.
 
-use super::candidate::{Candidate, SAMPLE, TableKind};
+use super::candidate::{Candidate, SAMPLE_ROWS, TableKind};
 use super::error_row::{Ambiguity, ErrorRow};
 use crate::document::{Row, Table, Text, collapse_whitespace};
 use crate::parallel::map_halves;
@@ -9,8 +9,8 @@ use crate::vocabulary::code_cell::{CodeCell, parse_code_cell};
 use crate::vocabulary::column_role::Role;
 use crate::vocabulary::status::{find_statuses, parse_status, parse_status_cell};
 
-/// From so many rows on, two threads read them.
-const MANY: usize = 10_000;
+/// From this number of rows on, two threads read them.
+const PARALLEL_ROWS: usize = 10_000;
 
 /// Reads the rows of a candidate.
 pub(crate) fn read_rows(
@@ -19,9 +19,12 @@ pub(crate) fn read_rows(
     ambiguities: &mut Vec<Ambiguity>,
 ) -> Vec<ErrorRow> {
     let columns = Columns::of(candidate);
-    let told = (heading_status(table), has_machine_codes(candidate, table));
+    let context = RowContext {
+        status: heading_status(table),
+        only_machine_codes: has_machine_codes(candidate, table),
+    };
     report_vague_retries(candidate, table, ambiguities);
-    let mut parts = map_halves(&table.rows, MANY, |_, rows| {
+    let mut parts = map_halves(&table.rows, PARALLEL_ROWS, |_, rows| {
         let mut ambiguities = Vec::new();
         let mut error_rows = Vec::with_capacity(rows.len());
         for row in rows {
@@ -29,7 +32,7 @@ pub(crate) fn read_rows(
                 candidate,
                 &columns,
                 row,
-                told,
+                context,
                 &mut error_rows,
                 &mut ambiguities,
             );
@@ -46,17 +49,26 @@ pub(crate) fn read_rows(
     error_rows
 }
 
+/// What the table says about all of its rows.
+#[derive(Clone, Copy)]
+struct RowContext {
+    /// The status in the heading above the table.
+    status: Option<u16>,
+    /// Whether plain words in the code column are not codes.
+    only_machine_codes: bool,
+}
+
 /// Reads one row.
 fn read_row(
     candidate: &Candidate,
     columns: &Columns<'_>,
     row: &Row,
-    told: (Option<u16>, bool),
+    context: RowContext,
     error_rows: &mut Vec<ErrorRow>,
     ambiguities: &mut Vec<Ambiguity>,
 ) {
     let made = match candidate.kind {
-        TableKind::Codes => read_code_row(columns, row, told, ambiguities),
+        TableKind::Codes => read_code_row(columns, row, context, ambiguities),
         TableKind::Statuses => read_status_row(columns, row, ambiguities),
     };
     if let Some(first) = made.first()
@@ -76,7 +88,7 @@ fn read_row(
     }));
 }
 
-/// The ways to part cells that ran together, as code and text.
+/// Every way to split cells that ran together, as code and text.
 fn split_choices(row: &Row) -> Vec<(String, String)> {
     if row.splits.is_empty() {
         return Vec::new();
@@ -91,7 +103,7 @@ fn split_choices(row: &Row) -> Vec<(String, String)> {
     row.splits.iter().filter_map(parted).collect()
 }
 
-/// A bare yes to trying again does not say when: that is told once.
+/// Reports, once per table, retry cells such as `yes`, which do not tell when to retry.
 fn report_vague_retries(candidate: &Candidate, table: &Table, ambiguities: &mut Vec<Ambiguity>) {
     let Some(column) = candidate.column(Role::Retry) else {
         return;
@@ -104,22 +116,28 @@ fn report_vague_retries(candidate: &Candidate, table: &Table, ambiguities: &mut 
             )
         })
     };
-    let number = table.rows.iter().filter(bare).count();
+    let rows = match table.rows.iter().filter(bare).count() {
+        1 => "1 row".to_owned(),
+        count => format!("{count} rows"),
+    };
     if let Some(first) = table.rows.iter().find(bare) {
         let name = table.columns.get(column).map_or("", String::as_str);
-        let said = first
+        let cell = first
             .cells
             .get(column)
             .map(Text::to_line)
             .unwrap_or_default();
         ambiguities.push(Ambiguity {
             line: first.line,
-            text: format!("`{said}` under `{name}` ({number} rows) does not say when to try again: `retry` is left blank there"),
+            text: format!(
+                "`{cell}` under `{name}` ({rows}) does not say when to retry; `retry` is left blank"
+            ),
             choices: Vec::new(),
         });
     }
 }
 
+/// The first characters of a row, for a message.
 fn row_excerpt(row: &Row) -> String {
     row.cells
         .iter()
@@ -130,6 +148,7 @@ fn row_excerpt(row: &Row) -> String {
         .collect()
 }
 
+/// The possible codes, the chosen one first.
 fn rank_choices(splits: &[String], first: &str) -> Vec<String> {
     let mut choices = splits.to_vec();
     choices.sort_by_key(|split| split != first);
@@ -152,7 +171,7 @@ fn read_status_row(
     let Some(found) = parse_status_cell(&cell.text) else {
         ambiguities.push(Ambiguity {
             line: row.line,
-            text: format!("`{}` is not a status: the row is left out", cell.to_line()),
+            text: format!("`{}` is not a status; the row is skipped", cell.to_line()),
             choices: Vec::new(),
         });
         return Vec::new();
@@ -160,7 +179,7 @@ fn read_status_row(
     if let Some(range) = &found.range {
         ambiguities.push(Ambiguity {
             line: row.line,
-            text: format!("`{range}` is a range of statuses, not a status: the row is left out"),
+            text: format!("`{range}` is a range of statuses, not a status; the row is skipped"),
             choices: Vec::new(),
         });
     }
@@ -176,8 +195,8 @@ fn read_status_row(
         .collect()
 }
 
-/// Whether nearly all cells of the code column are written for machines, so that words among them are something else.
-pub(crate) fn has_machine_codes(candidate: &Candidate, table: &Table) -> bool {
+/// Whether most cells of the code column are codes in machine style or numbers, so that plain words among them are not codes.
+fn has_machine_codes(candidate: &Candidate, table: &Table) -> bool {
     let Some(column) = candidate.column(Role::Code) else {
         return false;
     };
@@ -185,7 +204,7 @@ pub(crate) fn has_machine_codes(candidate: &Candidate, table: &Table) -> bool {
         table
             .rows
             .iter()
-            .take(SAMPLE)
+            .take(SAMPLE_ROWS)
             .filter(|row| !has_one_filled_cell(row))
             .filter_map(|row| row.cells.get(column))
             .filter(|cell| !cell.is_empty())
@@ -201,11 +220,11 @@ pub(crate) fn has_machine_codes(candidate: &Candidate, table: &Table) -> bool {
     cells().filter(machine).count() * 10 >= cells().count() * 7
 }
 
-/// Reads a row; `above` is the status of the whole table, `strict` whether words are no codes here.
-pub(crate) fn read_code_row(
+/// Reads a row of codes.
+fn read_code_row(
     columns: &Columns<'_>,
     row: &Row,
-    (above, strict): (Option<u16>, bool),
+    context: RowContext,
     ambiguities: &mut Vec<Ambiguity>,
 ) -> Vec<ErrorRow> {
     let Some(cell) = columns
@@ -220,20 +239,20 @@ pub(crate) fn read_code_row(
     if placeholder || is_code_range(&whole) {
         ambiguities.push(Ambiguity {
             line: row.line,
-            text: format!("`{whole}` is a range of codes, not a code: the row is left out"),
+            text: format!("`{whole}` is a range of codes, not a code; the row is skipped"),
             choices: Vec::new(),
         });
         return Vec::new();
     }
     let read = parse_code_cell(&cell.text);
     let word = |found: &CodeCell| matches!(found.codes.as_slice(), [only] if classify_code(only) == Some(CodeStyle::Word));
-    if strict && has_one_filled_cell(row) && read.as_ref().is_none_or(word) {
+    if context.only_machine_codes && has_one_filled_cell(row) && read.as_ref().is_none_or(word) {
         return Vec::new();
     }
-    if strict && read.is_none() {
+    if context.only_machine_codes && read.is_none() {
         ambiguities.push(Ambiguity {
             line: row.line,
-            text: format!("`{whole}` stands among codes and is none: the row is left out"),
+            text: format!("`{whole}` is in the code column but is not a code; the row is skipped"),
             choices: Vec::new(),
         });
         return Vec::new();
@@ -255,14 +274,18 @@ pub(crate) fn read_code_row(
     if let Some(read) = read {
         given.extend(read.codes.iter().copied().map(Some));
         if let Some(range) = read.range {
-            ambiguities.push(Ambiguity { line: row.line, text: format!("`{range}` is a range of statuses, not a status: the status of `{whole}` is left blank"), choices: Vec::new() });
+            ambiguities.push(Ambiguity { line: row.line, text: format!("`{range}` is a range of statuses, not a status; the status of `{whole}` is left blank"), choices: Vec::new() });
         }
     }
     if given.is_empty() {
         let section =
             parse_status_cell(&row.section).and_then(|found| found.codes.first().copied());
-        let said = found.status.or(section).or(above);
-        given.push(if column.is_some() { found.status } else { said });
+        let inherited = found.status.or(section).or(context.status);
+        given.push(if column.is_some() {
+            found.status
+        } else {
+            inherited
+        });
     }
     let beside = if found.rest.is_empty() {
         collapse_whitespace(&found.name)
@@ -274,14 +297,14 @@ pub(crate) fn read_code_row(
     if base.meaning.is_empty() && base.message.is_empty() {
         base.meaning = beside;
     }
-    let told = status_in_text(&base.meaning);
+    let status_in_meaning = status_in_text(&base.meaning);
     let all = found.codes.len() * given.len();
     let mut made = Vec::with_capacity(all);
     for code in found.codes {
         for status in &given {
             made.push(ErrorRow {
                 code: code.clone(),
-                status: status.or(told),
+                status: status.or(status_in_meaning),
                 ..if all == 1 {
                     std::mem::take(&mut base)
                 } else {
@@ -293,7 +316,7 @@ pub(crate) fn read_code_row(
     made
 }
 
-/// `returned as HTTP 401`, or `HTTP status: 404 Not Found` at the end, said in the text of a row.
+/// Finds a status in the text of a row: `returned as HTTP 401`, or `HTTP status: 404 Not Found` at its end.
 fn status_in_text(text: &str) -> Option<u16> {
     if !text.contains('H') {
         return None;
@@ -301,14 +324,14 @@ fn status_in_text(text: &str) -> Option<u16> {
     let last = text.rfind("HTTP").and_then(|at| text.get(at + 4..));
     if let Some(last) = last.filter(|last| last.len() <= 60) {
         let label = last.find(|c: char| c.is_ascii_digit())?;
-        let (label, said) = last.split_at(label);
+        let (label, value) = last.split_at(label);
         let known = label.split(|c: char| !c.is_ascii_alphabetic()).all(|word| {
             matches!(
                 word,
                 "" | "mapping" | "Mapping" | "status" | "Status" | "code" | "Code"
             )
         });
-        let (number, phrase) = said.split_at_checked(3)?;
+        let (number, phrase) = value.split_at_checked(3)?;
         let short = phrase.split_whitespace().count() <= 5 && !phrase.contains(['.', ',', ';']);
         if label.contains(':') && known && (phrase.is_empty() || phrase.starts_with(' ')) && short {
             return parse_status(number);
@@ -320,13 +343,13 @@ fn status_in_text(text: &str) -> Option<u16> {
     parse_status(after.split(|c: char| !c.is_ascii_digit()).next()?)
 }
 
-/// Whether a row of several cells has only one that says something.
+/// Whether only one of several cells is not blank.
 fn has_one_filled_cell(row: &Row) -> bool {
     row.cells.len() > 1 && row.cells.iter().filter(|cell| !cell.is_empty()).count() == 1
 }
 
-/// The status that the nearest heading gives to a whole table: `### 404 Not Found`, `Errors (HTTP 400)`.
-pub(crate) fn heading_status(table: &Table) -> Option<u16> {
+/// The status in the nearest heading, which holds for the whole table: `### 404 Not Found`, `Errors (HTTP 400)`.
+fn heading_status(table: &Table) -> Option<u16> {
     let heading = table.heading();
     let read = parse_status_cell(heading).or_else(|| {
         heading
@@ -338,16 +361,16 @@ pub(crate) fn heading_status(table: &Table) -> Option<u16> {
     exact.and_then(|found| found.codes.first().copied())
 }
 
-/// Where the columns of ours stand in a table.
-pub(crate) struct Columns<'a> {
-    pub(crate) code: Option<usize>,
-    pub(crate) status: Option<usize>,
-    /// Every column with its role, or with the name that `--map` gave it.
+/// The columns of a table that are read.
+struct Columns<'a> {
+    code: Option<usize>,
+    status: Option<usize>,
+    /// Every column with its role, or with the name that the caller assigned.
     texts: Vec<(usize, Result<Role, &'a str>)>,
 }
 
 impl<'a> Columns<'a> {
-    pub(crate) fn of(candidate: &'a Candidate) -> Self {
+    fn of(candidate: &'a Candidate) -> Self {
         let named = |(at, column): (usize, &'a Option<String>)| {
             let column = column.as_deref()?;
             Some((at, Role::from_column(column).ok_or(column)))
@@ -365,8 +388,8 @@ impl<'a> Columns<'a> {
     }
 }
 
-/// What a row says in the columns of texts.
-pub(crate) fn read_texts(columns: &Columns<'_>, row: &Row, name: String) -> ErrorRow {
+/// Reads the text columns of a row.
+fn read_texts(columns: &Columns<'_>, row: &Row, name: String) -> ErrorRow {
     let mut error_row = ErrorRow {
         line: row.line,
         name,

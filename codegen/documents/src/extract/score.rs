@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::candidate::{Candidate, SAMPLE, SURE, TableKind};
+use super::candidate::{Candidate, MIN_CONFIDENCE, SAMPLE_ROWS, TableKind};
 use super::keywords::{
     ERROR_HEADINGS, ERROR_WORDS, FOREIGN_ERROR_WORDS, OTHER_HEADINGS, contains_keyword,
 };
@@ -12,7 +12,7 @@ use crate::vocabulary::column_role::{Role, is_foreign_header, normalize_header, 
 use crate::vocabulary::profile::ColumnProfile;
 use crate::vocabulary::status::{is_same_phrase, parse_status, parse_status_cell};
 
-/// Gives a candidate its confidence, and the reasons.
+/// Computes the confidence of a candidate, and its reasons.
 pub(crate) fn score_candidate(
     candidate: &mut Candidate,
     table: &Table,
@@ -36,11 +36,11 @@ pub(crate) fn score_candidate(
     let written = matches!(table.layout, Layout::Table | Layout::Records);
     add(
         f64::from(header) / 100.0 * if written { 1.0 } else { 0.5 },
-        format!("its column `{name}` is named like one of codes"),
+        format!("its column `{name}` is named like a column of codes"),
     );
     add(
         (profile.machine + profile.numbers).min(1.0) * 0.2,
-        "it holds codes".to_owned(),
+        "it contains codes".to_owned(),
     );
     for (points, why) in score_headings(candidate, table, header) {
         add(points, why);
@@ -49,12 +49,12 @@ pub(crate) fn score_candidate(
     add(
         (share / 0.4).min(1.0) * 0.35,
         format!(
-            "{:.0} % of its rows have the words of errors",
+            "{:.0} % of its rows contain words about errors",
             share * 100.0
         ),
     );
     if candidate.column(Role::Status).is_some() {
-        add(0.15, "it gives HTTP statuses".to_owned());
+        add(0.15, "it has HTTP statuses".to_owned());
     }
     if candidate.column(Role::Remedy).is_some()
         || candidate.column(Role::Retry).is_some()
@@ -70,7 +70,7 @@ pub(crate) fn score_candidate(
         if idle && is_foreign_header(name) {
             add(
                 -0.25,
-                format!("its column `{name}` belongs to other tables"),
+                format!("its column `{name}` is typical of other tables"),
             );
         }
     }
@@ -81,22 +81,25 @@ pub(crate) fn score_candidate(
     {
         add(
             if written { -0.4 } else { -0.6 },
-            "a column holds data types".to_owned(),
+            "a column contains data types".to_owned(),
         );
     }
     if header == 0 && is_foreign_header(name) {
-        // Under `Error codes`, even a column `Field` holds them.
+        // Below a heading such as `Error codes`, even a column `Field` can hold codes.
         let told = names_error_codes(table.heading())
             && share >= 0.6
             && share_of_field_names(table, key) < 0.1;
         let points = if told { -0.15 } else { -0.5 };
-        add(points, format!("its column `{name}` names no codes"));
+        add(
+            points,
+            format!("its column `{name}` is not named like a column of codes"),
+        );
     }
     if share_of_field_names(table, key) >= 0.4 {
-        add(-0.6, "its codes are the fields of an answer".to_owned());
+        add(-0.6, "its codes are names of response fields".to_owned());
     }
     if share_of_error_names(table, key) >= 0.5 {
-        add(0.15, "its codes call themselves errors".to_owned());
+        add(0.15, "its codes contain the word error".to_owned());
     }
     if profile.foreign >= 0.3 {
         add(-0.5, "its codes look like paths or methods".to_owned());
@@ -118,7 +121,7 @@ pub(crate) fn score_candidate(
     candidate.reasons = reasons;
 }
 
-/// What the headings say of a table: points, and why.
+/// Scores the headings above a table: points, and their reasons.
 fn score_headings(candidate: &Candidate, table: &Table, header: u32) -> Vec<(f64, String)> {
     let near = table.heading();
     let abroad = FOREIGN_ERROR_WORDS
@@ -132,34 +135,34 @@ fn score_headings(candidate: &Candidate, table: &Table, header: u32) -> Vec<(f64
     let written = matches!(table.layout, Layout::Table | Layout::Records);
     let mut found = Vec::new();
     if ((contains_keyword(near, &ERROR_HEADINGS) || names_error_codes(near)) && !option) || abroad {
-        found.push((0.3, format!("the heading `{near}` speaks of errors")));
+        found.push((0.3, format!("the heading `{near}` is about errors")));
     } else if above {
-        found.push((0.15, "a heading above speaks of errors".to_owned()));
+        found.push((0.15, "a heading above is about errors".to_owned()));
     } else if !written {
-        let why = "no heading speaks of errors, and it is no table";
+        let why = "no heading is about errors, and it is not laid out as a table";
         found.push((-0.25, why.to_owned()));
     } else if table.layout == Layout::Table
         && header < 18
         && candidate.column(Role::Status).is_none()
         && table.columns.iter().any(|name| !name.is_empty())
     {
-        let why = "neither a heading nor its header speaks of errors or codes";
+        let why = "neither a heading nor its header is about errors or codes";
         found.push((-0.25, why.to_owned()));
     }
     if table.layout == Layout::Headings && contains_keyword(near, &["response", "responses"]) {
-        let why = format!("the heading `{near}` speaks of one endpoint");
+        let why = format!("the heading `{near}` is about one endpoint");
         found.push((-0.4, why));
     }
     if contains_keyword(near, &OTHER_HEADINGS) {
         found.push((
             -0.25,
-            format!("the heading `{near}` speaks of something else"),
+            format!("the heading `{near}` is about something else"),
         ));
     }
     found
 }
 
-/// The share of rows whose code or text has the words of errors.
+/// The share of rows whose code or text contains a word that indicates an error.
 fn share_of_error_rows(candidate: &Candidate, table: &Table) -> f64 {
     let texts: Vec<usize> = [
         Role::Code,
@@ -171,11 +174,11 @@ fn share_of_error_rows(candidate: &Candidate, table: &Table) -> f64 {
     .into_iter()
     .filter_map(|role| candidate.column(role))
     .collect();
-    let rows = table.rows.len().clamp(1, SAMPLE);
+    let rows = table.rows.len().clamp(1, SAMPLE_ROWS);
     let found = table
         .rows
         .iter()
-        .take(SAMPLE)
+        .take(SAMPLE_ROWS)
         .filter(|row| {
             texts
                 .iter()
@@ -195,19 +198,20 @@ fn has_error_words(cell: &Text) -> bool {
             .is_some_and(|found| found.codes.iter().any(|status| *status >= 400))
 }
 
-/// How many lines above a table the paragraph may start that introduces it.
-const NEAR: u32 = 8;
-/// How sure a table is that others of its header follow.
-const CLEAR: f64 = 0.8;
-/// How sure these must be themselves.
-const NEARLY: f64 = 0.3;
-/// How many paragraphs above a table are heard.
-const ABOVE: usize = 12;
-/// How many rows are looked at.
+/// The greatest distance in lines between a table and the paragraph that introduces it.
+const INTRODUCTION_LINES: u32 = 8;
+/// The confidence of a table from which on it raises tables with the same header.
+const CLEAR_CONFIDENCE: f64 = 0.8;
+/// The confidence that a table needs to be raised.
+const RAISABLE_CONFIDENCE: f64 = 0.3;
+/// How many paragraphs above a table are examined.
+const PARAGRAPHS: usize = 12;
+/// How many rows are examined.
 const ROWS: usize = 60;
-/// Words of a paragraph that points at what follows it.
-const POINTS: [&str; 5] = ["following", "below", "these", "lists", "listed"];
-const ERRORS: [&str; 6] = [
+/// Words of a paragraph that refers to what follows it.
+const REFERENCES: [&str; 5] = ["following", "below", "these", "lists", "listed"];
+/// Words of a paragraph about errors.
+const ERROR_NOUNS: [&str; 6] = [
     "error",
     "errors",
     "errno",
@@ -216,8 +220,8 @@ const ERRORS: [&str; 6] = [
     "exceptions",
 ];
 
-/// What the fields of an answer are called, in letters only.
-const FIELDS: [&str; 40] = [
+/// Names of the fields of a response, without punctuation.
+const FIELD_NAMES: [&str; 40] = [
     "code",
     "message",
     "status",
@@ -260,7 +264,7 @@ const FIELDS: [&str; 40] = [
     "severity",
 ];
 
-/// Whether a text names codes of failures, in words or humps: `close codes`, `DisconnectReasonCode`.
+/// Whether a text mentions codes of errors, in words or in camel case: `close codes`, `DisconnectReasonCode`.
 pub(crate) fn names_error_codes(text: &str) -> bool {
     const KINDS: [&str; 11] = [
         "error", "reason", "result", "return", "close", "exit", "fault", "reply", "failure",
@@ -275,7 +279,8 @@ pub(crate) fn names_error_codes(text: &str) -> bool {
     })
 }
 
-/// A small table is sure of itself where one of the same header is: the part of a list that has one row. Returns those that became so.
+/// Raises the confidence of small tables, such as a part with one row, that have the same header as a clear error table.
+/// Returns the raised candidates.
 pub(crate) fn raise_tables_of_same_header<'a>(
     candidates: &'a mut [Candidate],
     tables: &[Table],
@@ -288,15 +293,15 @@ pub(crate) fn raise_tables_of_same_header<'a>(
     };
     let sure: HashSet<&[String]> = candidates
         .iter()
-        .filter(|candidate| candidate.confidence >= CLEAR)
+        .filter(|candidate| candidate.confidence >= CLEAR_CONFIDENCE)
         .filter_map(header)
         .collect();
     let mut lifted = Vec::new();
     for candidate in candidates.iter_mut() {
-        let near = (NEARLY..SURE).contains(&candidate.confidence);
+        let near = (RAISABLE_CONFIDENCE..MIN_CONFIDENCE).contains(&candidate.confidence);
         if near && header(candidate).is_some_and(|header| sure.contains(header)) {
-            candidate.confidence = SURE;
-            let why = "a table of the same header is one";
+            candidate.confidence = MIN_CONFIDENCE;
+            let why = "another error table has the same header";
             candidate.reasons.push(why.to_owned());
             lifted.push(&*candidate);
         }
@@ -304,13 +309,13 @@ pub(crate) fn raise_tables_of_same_header<'a>(
     lifted
 }
 
-/// The share of codes that are what the fields of an answer are called.
+/// The share of codes that are names of fields of a response.
 pub(crate) fn share_of_field_names(table: &Table, key: usize) -> f64 {
-    let field = |code: &str| FIELDS.iter().any(|field| is_same_phrase(field, code));
+    let field = |code: &str| FIELD_NAMES.iter().any(|field| is_same_phrase(field, code));
     share_of_rows(table, key, field)
 }
 
-/// The share of codes that say of themselves what they are: `ERR_CLOSED`, `WS_ERR_BIND`, `DISK_ERROR`.
+/// The share of codes that contain the word error: `ERR_CLOSED`, `WS_ERR_BIND`, `DISK_ERROR`.
 pub(crate) fn share_of_error_names(table: &Table, key: usize) -> f64 {
     share_of_rows(table, key, |code| {
         let mut words = code.split(|c: char| !c.is_ascii_alphanumeric());
@@ -318,7 +323,7 @@ pub(crate) fn share_of_error_names(table: &Table, key: usize) -> f64 {
     })
 }
 
-/// The share of codes of which something holds.
+/// The share of codes with a property.
 fn share_of_rows(table: &Table, key: usize, holds: impl Fn(&str) -> bool) -> f64 {
     let rows = table.rows.iter().take(ROWS);
     let (mut all, mut found) = (0_u32, 0_u32);
@@ -329,7 +334,8 @@ fn share_of_rows(table: &Table, key: usize, holds: impl Fn(&str) -> bool) -> f64
     f64::from(found) / f64::from(all.max(1))
 }
 
-/// Where no heading speaks of errors, the paragraph above may: `In case of an error, these codes are returned:`.
+/// Raises the confidence if not the heading but the paragraph above the table is about errors:
+/// `In case of an error, these codes are returned:`.
 pub(crate) fn weigh_introduction(candidate: &mut Candidate, table: &Table, prose: &[Text]) {
     let after = prose.partition_point(|text| text.line < table.line);
     let Some(text) = after.checked_sub(1).and_then(|at| prose.get(at)) else {
@@ -337,11 +343,11 @@ pub(crate) fn weigh_introduction(candidate: &mut Candidate, table: &Table, prose
     };
     let above = prose.get(..after).unwrap_or_default().iter().rev();
     let coded = above
-        .take(ABOVE)
-        .take_while(|text| text.line + NEAR >= table.line)
+        .take(PARAGRAPHS)
+        .take_while(|text| text.line + INTRODUCTION_LINES >= table.line)
         .any(|text| text.text.len() <= 400 && names_error_codes(&text.text));
-    let points = text.text.ends_with(':') || contains_keyword(&text.text, &POINTS);
-    let named = contains_keyword(&text.text, &ERRORS)
+    let points = text.text.ends_with(':') || contains_keyword(&text.text, &REFERENCES);
+    let named = contains_keyword(&text.text, &ERROR_NOUNS)
         || text
             .code_spans
             .iter()
@@ -349,13 +355,13 @@ pub(crate) fn weigh_introduction(candidate: &mut Candidate, table: &Table, prose
     let points = points && table.layout == Layout::Table;
     let coded = coded && (table.layout == Layout::Table || candidate.kind == TableKind::Codes);
     if candidate.confidence == 0.0
-        || text.line + NEAR < table.line
+        || text.line + INTRODUCTION_LINES < table.line
         || contains_keyword(table.heading(), &ERROR_HEADINGS)
         || !(coded || points && named)
     {
         return;
     }
     candidate.confidence = f64::min(candidate.confidence + 0.3, 1.0);
-    let why = "the paragraph above speaks of errors (+0.30)";
+    let why = "the paragraph above is about errors (+0.30)";
     candidate.reasons.push(why.to_owned());
 }

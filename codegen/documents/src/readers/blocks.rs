@@ -13,40 +13,42 @@ use crate::vocabulary::code::{CodeStyle, classify_code, strip_code_marks};
 use crate::vocabulary::code_cell::{parse_code_heading, parse_leading_code};
 use crate::vocabulary::column_role::is_known_header;
 
-/// From so many headings on, a thread of its own reads the sections.
-const SECTIONS: usize = 5000;
+/// From this number of headings on, a second thread reads the sections.
+const PARALLEL_HEADINGS: usize = 5000;
 
-/// Gathers everything that may be a table.
+/// Collects everything that may be a table.
 pub(crate) fn read_tables(mut blocks: Vec<Block>) -> Document {
-    let mut walk = Walk::default();
+    let mut reader = BlockReader::default();
     let heading = |block: &&Block| matches!(block, Block::Heading(..));
-    let sections = if blocks.iter().filter(heading).count() < SECTIONS {
+    let sections = if blocks.iter().filter(heading).count() < PARALLEL_HEADINGS {
         let sections = read_sections(&blocks);
-        walk.read_blocks(&mut blocks, 0);
+        reader.read_blocks(&mut blocks, 0);
         sections
     } else {
-        // Tables are taken out of the blocks; to free the copy would take as long as to make it.
+        // The other thread moves tables out of the blocks. Freeing the copy takes as long as making it.
         let copy = ManuallyDrop::new(blocks.clone());
         let sections = || read_sections(&copy);
-        run_both(sections, || walk.read_blocks(&mut blocks, 0)).0
+        run_both(sections, || reader.read_blocks(&mut blocks, 0)).0
     };
-    walk.page.tables.extend(sections);
-    walk.page.tables.sort_by_key(|table| table.line);
-    walk.page
+    reader.page.tables.extend(sections);
+    reader.page.tables.sort_by_key(|table| table.line);
+    reader.page
 }
 
-/// The reading of blocks: what was found, and the headings above.
+/// The state while blocks are read: what was found, and the headings above.
 #[derive(Default)]
-pub(crate) struct Walk {
+pub(crate) struct BlockReader {
     pub(crate) page: Document,
     pub(crate) path: Vec<(u8, String)>,
 }
 
-impl Walk {
+impl BlockReader {
+    /// The headings above, outermost first.
     pub(crate) fn heading_path(&self) -> Vec<String> {
         self.path.iter().map(|(_, text)| text.clone()).collect()
     }
 
+    /// Enters the section of a heading.
     pub(crate) fn enter_heading(&mut self, level: u8, text: &Text) {
         while self.path.last().is_some_and(|(above, _)| *above >= level) {
             self.path.pop();
@@ -54,7 +56,7 @@ impl Walk {
         self.path.push((level, text.to_line().into_owned()));
     }
 
-    /// Reads everything but sections; takes the rows of tables out.
+    /// Reads everything but sections. Moves the rows of tables out of the blocks.
     fn read_blocks(&mut self, blocks: &mut [Block], depth: u32) {
         let mut paragraphs: Vec<Vec<Block>> = Vec::new();
         let several = blocks
@@ -150,7 +152,7 @@ impl Walk {
         self.read_items(Layout::List, &paragraphs, 3);
     }
 
-    /// Rows of items that each begin with a code.
+    /// Adds a table of items that begin with a code, if there are at least `least` of them.
     fn read_items(&mut self, layout: Layout, items: &[Vec<Block>], least: usize) {
         let mut rows = Vec::new();
         let mut nested = 0;
@@ -164,6 +166,7 @@ impl Walk {
         }
     }
 
+    /// Adds a table of records.
     pub(crate) fn push_records(&mut self, layout: Layout, mut rows: Vec<Record>) {
         let numbers = rows.iter().filter(|row| row.has_numeric_code()).count();
         if numbers * 2 > rows.len() {
@@ -194,7 +197,7 @@ impl Walk {
     }
 }
 
-/// The lines of a paragraph that hard breaks part, where they begin with codes; what does not goes on with the line above.
+/// Splits a paragraph at hard breaks into lines that begin with a code. Other lines continue the line above.
 fn split_broken_lines(text: &Text) -> Option<Vec<Vec<Block>>> {
     if text.text.matches('\n').take(3).count() < 3 {
         return None;
@@ -211,7 +214,8 @@ fn split_broken_lines(text: &Text) -> Option<Vec<Vec<Block>>> {
     (items.len() >= 3).then_some(items)
 }
 
-impl Walk {
+impl BlockReader {
+    /// Reads a table of the markup: its headers, its rows, and rows that span the table.
     pub(crate) fn read_table(&mut self, block: TableBlock) {
         let mut table: Option<Table> = None;
         let mut section = String::new();
@@ -282,7 +286,7 @@ impl Walk {
                 .map_or(row.len(), |last| last + 1);
             let mut cells = row;
             if cells.len() > width && width > 1 {
-                // A bar that was not escaped has cut a text in two.
+                // An unescaped bar has split a text in two.
                 let rest: Vec<String> = cells
                     .split_off(width)
                     .iter()
@@ -306,7 +310,7 @@ impl Walk {
     }
 }
 
-/// The row that is a header though nothing marks it.
+/// Finds the row that is a header although it is not marked as one.
 fn find_unmarked_header(table: &TableBlock) -> Option<usize> {
     table.rows.iter().take(3).position(|(_, row)| {
         let filled: Vec<&Text> = row.iter().filter(|cell| !cell.is_empty()).collect();
@@ -322,15 +326,15 @@ fn find_unmarked_header(table: &TableBlock) -> Option<usize> {
     })
 }
 
-/// The sections alone that are named by codes.
+/// Reads only the sections whose headings are codes.
 pub(crate) fn read_sections(blocks: &[Block]) -> Vec<Table> {
-    let mut walk = Walk::default();
-    walk.read_headings(blocks);
-    walk.page.tables
+    let mut reader = BlockReader::default();
+    reader.read_headings(blocks);
+    reader.page.tables
 }
 
-impl Walk {
-    /// A heading a row: sections of one level that are named by codes.
+impl BlockReader {
+    /// Adds a table for each level of headings that are codes, with one row per section.
     pub(crate) fn read_headings(&mut self, blocks: &[Block]) {
         let marks: Vec<(usize, u8, &Text)> = blocks
             .iter()
@@ -388,7 +392,7 @@ impl Walk {
                     .and_then(|group| group.2.last_mut())
             {
                 for block in inside {
-                    record.set_field(field.column(), &block_text(block));
+                    record.add_field(field.column(), &block_text(block));
                 }
             }
         }

@@ -9,7 +9,7 @@ use crate::vocabulary::column_role::{
 use crate::vocabulary::profile::is_data_type;
 use crate::vocabulary::status::parse_status_cell;
 
-/// A heading or a term is set apart by being one.
+/// How many bytes at the start of a heading or term are its code: all of it, if it is nothing but a code.
 pub(crate) fn term_length(text: &Text) -> usize {
     if classify_code(strip_code_marks(&text.to_line())).is_some() {
         text.text.len()
@@ -18,6 +18,7 @@ pub(crate) fn term_length(text: &Text) -> usize {
     }
 }
 
+/// Whether a code may begin a record. Plain words must be marked as code or bold.
 pub(crate) fn is_record_code(code: &str, marked: bool) -> bool {
     matches!(
         classify_code(code),
@@ -25,7 +26,7 @@ pub(crate) fn is_record_code(code: &str, marked: bool) -> bool {
     ) || (marked && classify_code(code) == Some(CodeStyle::Word))
 }
 
-/// A row that is being put together from an item or a section.
+/// A row that is being built from an item or a section.
 pub(crate) struct Record {
     pub(crate) line: u32,
     lead: CodeCell,
@@ -50,16 +51,16 @@ impl Record {
         record
     }
 
-    /// Adds lines of text, of which some are labelled; a label without a text is one of what follows.
+    /// Adds lines of text, some of which have labels. A label without text applies to the lines below it.
     fn add_text(&mut self, text: &str) {
         for line in text.split('\n') {
             if let Some((role, value)) = split_label(line) {
                 self.open = value.is_empty().then_some(role);
-                self.set_field(role.column(), value);
+                self.add_field(role.column(), value);
             } else if let Some(role) = self.open {
-                self.set_field(role.column(), &collapse_whitespace(line));
+                self.add_field(role.column(), &collapse_whitespace(line));
             } else if self.text.is_empty() && is_data_type(line.trim()) {
-                self.set_field("type", line.trim());
+                self.add_field("type", line.trim());
             } else if self.text.is_empty() || self.text.len() < 2000 {
                 if !self.text.is_empty() {
                     self.text.push(' ');
@@ -69,12 +70,12 @@ impl Record {
         }
     }
 
-    /// Whether its code is a number.
+    /// Whether the code is a number.
     pub(crate) fn has_numeric_code(&self) -> bool {
         matches!(self.lead.codes.as_slice(), [only] if classify_code(only) == Some(CodeStyle::Number))
     }
 
-    /// Among codes that are numbers, `100 (NOT_FOUND)` is another of them and no status.
+    /// Among numeric codes, the number in `100 (NOT_FOUND)` is a code, not a status.
     pub(crate) fn move_status_to_code(&mut self) {
         if let ([word], Some(number)) = (self.lead.codes.as_mut_slice(), self.lead.status)
             && classify_code(word) == Some(CodeStyle::Machine)
@@ -84,7 +85,7 @@ impl Record {
         }
     }
 
-    /// Whether a heading of another level carries a code of the same form: a number with as many digits.
+    /// Whether a heading of another level has a code of the same form: a number with the same count of digits.
     pub(crate) fn has_similar_code(&self, other: &CodeCell) -> bool {
         match (self.lead.codes.as_slice(), other.codes.as_slice()) {
             ([left], [right]) => {
@@ -98,7 +99,8 @@ impl Record {
         }
     }
 
-    pub(crate) fn set_field(&mut self, label: &str, text: &str) {
+    /// Adds text to a field.
+    pub(crate) fn add_field(&mut self, label: &str, text: &str) {
         if text.is_empty() {
             return;
         }
@@ -112,6 +114,7 @@ impl Record {
         }
     }
 
+    /// Adds the text and the fields of a block.
     pub(crate) fn add_block(&mut self, block: &Block) {
         match block {
             Block::Paragraph(text) => self.add_text(&text.text),
@@ -131,9 +134,9 @@ impl Record {
                     let coded =
                         score_header(Role::Code, &term) >= 20 && parse_status_cell(&text).is_some();
                     if let Some(role) = role_of_label(&term).or(coded.then_some(Role::Status)) {
-                        self.set_field(role.column(), &text);
+                        self.add_field(role.column(), &text);
                     } else if is_foreign_header(&term) {
-                        self.set_field(&term, &text);
+                        self.add_field(&term, &text);
                     }
                 }
             }
@@ -142,7 +145,7 @@ impl Record {
                     if let [key, value] = row.as_slice()
                         && let Some(role) = role_of_label(&key.to_line())
                     {
-                        self.set_field(role.column(), &value.to_line());
+                        self.add_field(role.column(), &value.to_line());
                     }
                 }
             }
@@ -150,6 +153,7 @@ impl Record {
         }
     }
 
+    /// Builds the row with the given columns.
     pub(crate) fn into_row(self, columns: &[String]) -> Row {
         let codes = self.lead.codes.join("\n");
         let status = self
@@ -181,7 +185,7 @@ impl Record {
     }
 }
 
-/// An item as rows: itself, or the bullets within it where it is only their heading.
+/// Adds the records of an item: the item itself, or the bullets within it if it is only their heading.
 pub(crate) fn push_item_records(item: &[Block], section: &str, rows: &mut Vec<Record>, depth: u32) {
     let mut blocks = item.iter();
     let Some(Block::Paragraph(first)) = item.first() else {
@@ -222,7 +226,7 @@ pub(crate) fn push_item_records(item: &[Block], section: &str, rows: &mut Vec<Re
     }
 }
 
-/// `Status: 404`, as the role it fills and its value.
+/// Splits `Status: 404` into role and value.
 pub(crate) fn split_label(line: &str) -> Option<(Role, &str)> {
     let (key, value) = line.split_once([':', '\u{2014}', '=', '?'])?;
     let value = value.trim();
@@ -233,6 +237,7 @@ pub(crate) fn split_label(line: &str) -> Option<(Role, &str)> {
     Some((role_of_label(key.trim().trim_matches('*'))?, value.trim()))
 }
 
+/// The role that a label names.
 pub(crate) fn role_of_label(text: &str) -> Option<Role> {
     if text.len() > 80 || !(1..=5).contains(&text.split_whitespace().count()) {
         return None;
@@ -256,6 +261,7 @@ pub(crate) fn role_of_label(text: &str) -> Option<Role> {
     .map(|(_, role)| role)
 }
 
+/// The text of a paragraph or a list.
 pub(crate) fn block_text(block: &Block) -> String {
     match block {
         Block::Paragraph(text) => text.to_line().into_owned(),

@@ -58,7 +58,7 @@ pub(crate) fn strip_bullet(text: &str) -> &str {
         .trim()
 }
 
-/// The width of a bullet or enumerator, with the space after it.
+/// The width of a bullet or enumerator with the white space after it.
 pub(crate) fn bullet_width(text: &str) -> Option<usize> {
     let mark = text.split(' ').next()?;
     let number = mark.strip_suffix(['.', ')']).is_some_and(|n| {

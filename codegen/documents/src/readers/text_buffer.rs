@@ -2,7 +2,7 @@
 
 use crate::document::Text;
 
-/// Text that is being read.
+/// A text that is being collected. White space is collapsed unless `raw` is set.
 #[derive(Default)]
 pub(crate) struct TextBuffer {
     text: String,
@@ -52,7 +52,7 @@ impl TextBuffer {
         }
     }
 
-    /// Adds what stands together.
+    /// Adds characters without white space.
     fn push_word(&mut self, word: &str, line: u32) {
         if self.text.is_empty() {
             self.line = line;
@@ -65,12 +65,12 @@ impl TextBuffer {
         }
     }
 
-    /// Whether nothing was added yet.
+    /// Whether the text is blank so far.
     pub(crate) fn is_empty(&self) -> bool {
         self.text.trim().is_empty()
     }
 
-    /// A hard break within a text.
+    /// Adds a hard break.
     pub(crate) fn push_line_break(&mut self) {
         if self.raw {
             self.text.push('\n');
@@ -81,7 +81,7 @@ impl TextBuffer {
         }
     }
 
-    /// Code or bold begins.
+    /// Begins code or bold.
     pub(crate) fn start_mark(&mut self, code: bool) {
         self.marks += 1;
         if code {
@@ -89,7 +89,7 @@ impl TextBuffer {
         }
     }
 
-    /// Code or bold ends.
+    /// Ends code or bold.
     pub(crate) fn end_mark(&mut self) {
         self.marks = self.marks.saturating_sub(1);
         if let Some(from) = self.code_from.take() {
@@ -100,7 +100,7 @@ impl TextBuffer {
         }
     }
 
-    /// The text that it makes.
+    /// The collected text.
     pub(crate) fn finish(self) -> Text {
         let text = if self.raw {
             self.text

@@ -4,13 +4,13 @@ use crate::document::{Table, TableBlock, Text};
 use crate::vocabulary::code::{CodeStyle, classify_code};
 use crate::vocabulary::column_role::{Role, is_known_header, score_header};
 
-/// The most labels of one error.
-const LABELS: usize = 8;
-/// How many tables back another one of the same labels may be.
-const NEAR: usize = 16;
+/// The greatest number of labels for one error.
+const MAX_LABELS: usize = 8;
+/// How many preceding tables are searched for the same labels.
+const PRECEDING_TABLES: usize = 16;
 
-/// A table with a column for each label, where the labels `Error`, `Message`, `Solution` come again and again. Where the page has
-/// such a table already, once is enough.
+/// Turns a table of labels and texts, in which labels such as `Error`, `Message` and `Solution` are repeated, into a table
+/// with a column for each label. If the document already has a table with these columns, the labels may occur once.
 pub(crate) fn transpose_table(table: &TableBlock, tables: &[Table]) -> Option<TableBlock> {
     let pairs = || {
         table
@@ -33,7 +33,7 @@ pub(crate) fn transpose_table(table: &TableBlock, tables: &[Table]) -> Option<Ta
         if !labels.iter().any(|known| known.text == label.text) {
             labels.push(label);
         }
-        if labels.len() > LABELS {
+        if labels.len() > MAX_LABELS {
             return None;
         }
     }
@@ -46,7 +46,7 @@ pub(crate) fn transpose_table(table: &TableBlock, tables: &[Table]) -> Option<Ta
         )
     });
     let again = || {
-        tables.iter().rev().take(NEAR).any(|table| {
+        tables.iter().rev().take(PRECEDING_TABLES).any(|table| {
             table.columns.len() == labels.len()
                 && table
                     .columns

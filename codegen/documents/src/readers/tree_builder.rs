@@ -3,10 +3,10 @@
 use super::text_buffer::TextBuffer;
 use crate::document::{Block, TableBlock, Text};
 
-/// Cells that `rowspan` may repeat, over a whole page.
-const REPEATS: usize = 200_000;
+/// How many cells `rowspan` and `colspan` may add in a whole document.
+const MAX_REPEATS: usize = 200_000;
 
-/// The builder: feed it, then take the blocks.
+/// Builds blocks from tags and text.
 pub(crate) struct TreeBuilder {
     stack: OpenElements,
     buffer: TextBuffer,
@@ -19,7 +19,7 @@ impl TreeBuilder {
         Self {
             stack: OpenElements::new(),
             buffer: TextBuffer::default(),
-            repeats: REPEATS,
+            repeats: MAX_REPEATS,
         }
     }
 
@@ -28,22 +28,22 @@ impl TreeBuilder {
         self.buffer.push_text(text, line);
     }
 
-    /// A hard break within a text.
+    /// Adds a hard break.
     pub(crate) fn push_line_break(&mut self) {
         self.buffer.push_line_break();
     }
 
-    /// Code or bold begins.
+    /// Begins code or bold.
     pub(crate) fn start_mark(&mut self, code: bool) {
         self.buffer.start_mark(code);
     }
 
-    /// Code or bold ends.
+    /// Ends code or bold.
     pub(crate) fn end_mark(&mut self) {
         self.buffer.end_mark();
     }
 
-    /// A tag opens.
+    /// Opens a tag, and closes those that it ends implicitly.
     pub(crate) fn open_tag(&mut self, tag: Tag, line: u32) {
         if self.stack.in_cell() && !matches!(tag, Tag::Table | Tag::Head | Tag::Row | Tag::Cell(..))
         {
@@ -107,7 +107,7 @@ impl TreeBuilder {
         }
     }
 
-    /// A tag closes; one that is not open is passed over.
+    /// Closes a tag; does nothing if it is not open.
     pub(crate) fn close_tag(&mut self, tag: Tag) {
         if self.stack.in_cell() && !matches!(tag, Tag::Table | Tag::Head | Tag::Row | Tag::Cell(..))
         {
@@ -133,7 +133,7 @@ impl TreeBuilder {
         }
     }
 
-    /// Everything that was built.
+    /// Closes all tags and returns the blocks.
     pub(crate) fn finish(mut self) -> Vec<Block> {
         while self.stack.len() > 1 {
             self.close_innermost();
@@ -145,7 +145,7 @@ impl TreeBuilder {
             .unwrap_or_default()
     }
 
-    /// Closes down to and with the innermost `tag`, but never past the structure `within`.
+    /// Closes the innermost `tag` and everything in it, but nothing outside of the structure `within`.
     fn close_through(&mut self, tag: Tag, within: Tag) {
         if let Some(at) = self.stack.innermost(tag, within) {
             while self.stack.len() > at.max(1) {
@@ -154,8 +154,8 @@ impl TreeBuilder {
         }
     }
 
-    /// Whether a heading has begun, and its text not yet: a block within it is only its layout. After its text, a block ends a
-    /// heading that was left open.
+    /// Whether a heading is open and has no text yet: a block in it only lays it out. A heading that was not closed ends at the
+    /// first block after its text.
     fn is_in_empty_heading(&mut self) -> bool {
         let open = matches!(self.stack.tag(), Some(Tag::Heading(_)));
         if open && !self.buffer.is_empty() {
@@ -164,10 +164,12 @@ impl TreeBuilder {
         open && matches!(self.stack.tag(), Some(Tag::Heading(_)))
     }
 
+    /// Takes the collected text.
     fn take_text(&mut self) -> Text {
         std::mem::take(&mut self.buffer).finish()
     }
 
+    /// Adds the collected text as a paragraph.
     fn flush_paragraph(&mut self) {
         let marks = self.buffer.marks;
         let text = self.take_text();
@@ -177,6 +179,7 @@ impl TreeBuilder {
         }
     }
 
+    /// Closes the innermost tag and adds what it contains.
     fn close_innermost(&mut self) {
         let Some(top) = self.stack.top() else { return };
         let (tag, line) = (top.tag, top.line);
@@ -219,9 +222,14 @@ impl TreeBuilder {
                     blocks.extend(frame.blocks);
                 }
             }
-            Tag::Cell(header, wide, high) => {
+            Tag::Cell(header, columns, row_span) => {
                 if let Some(rows) = self.stack.open_table_rows() {
-                    rows.push_cell(text, line, (header, wide, high), &mut self.repeats);
+                    let span = CellSpan {
+                        header,
+                        columns,
+                        rows: row_span,
+                    };
+                    rows.push_cell(text, line, span, &mut self.repeats);
                 }
             }
             Tag::Row => {
@@ -245,46 +253,46 @@ impl TreeBuilder {
     }
 }
 
-/// What opens or closes.
+/// An element of markup that is opened and closed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Tag {
-    /// A paragraph, or anything that breaks the flow of text like one.
+    /// A paragraph, or anything that separates text like one.
     Paragraph,
-    /// A heading of a level.
+    /// A heading with its level.
     Heading(u8),
     /// A bulleted or numbered list.
     List,
-    /// An item of it.
+    /// An item of a list.
     Item,
     /// A definition list.
     DefinitionList,
-    /// A term of it.
+    /// A term of a definition list.
     Term,
-    /// What is said of a term.
+    /// The definition of a term.
     Definition,
     /// A table.
     Table,
-    /// Its head.
+    /// The head of a table.
     Head,
-    /// A row.
+    /// A row of a table.
     Row,
-    /// A cell: whether it is a header, how many columns and rows it spans.
+    /// A cell of a table: whether it is a header, and how many columns and rows it spans.
     Cell(bool, u16, u16),
     /// A block of code.
     Code,
 }
 
 impl Tag {
-    /// Whether both are of one kind.
+    /// Whether two tags are of the same kind.
     pub(crate) fn is_same_kind(self, other: Self) -> bool {
         std::mem::discriminant(&self) == std::mem::discriminant(&other)
     }
 }
 
-/// Deeper structures are read as if they were flat.
-const DEPTH: usize = 48;
+/// The greatest depth of nested elements. Deeper elements are ignored.
+const MAX_DEPTH: usize = 48;
 
-/// A tag that is open, and what stands in it so far.
+/// An open element, and what it contains so far.
 pub(crate) struct OpenElement {
     pub(crate) tag: Tag,
     pub(crate) line: u32,
@@ -307,7 +315,7 @@ impl OpenElement {
         }
     }
 
-    /// Takes a block in where one may stand; else gives it back.
+    /// Inserts a block; returns it if the element cannot contain blocks.
     fn insert_block(&mut self, block: Block) -> Option<Block> {
         match self.tag {
             Tag::Paragraph | Tag::Item | Tag::Definition => push_block(&mut self.blocks, block),
@@ -326,36 +334,36 @@ impl OpenElement {
     }
 }
 
-/// The tags that are open, the outermost first.
+/// The open elements, outermost first.
 pub(crate) struct OpenElements(Vec<OpenElement>);
 
 impl OpenElements {
-    /// Nothing is open but the page.
+    /// Opens the document itself.
     pub(crate) fn new() -> Self {
         Self(vec![OpenElement::new(Tag::Paragraph, 1)])
     }
 
-    /// How many are open.
+    /// How many elements are open.
     pub(crate) fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// The innermost.
+    /// The innermost element.
     pub(crate) fn top(&self) -> Option<&OpenElement> {
         self.0.last()
     }
 
-    /// The innermost, to put something into.
+    /// A mutable reference to the innermost element.
     pub(crate) fn top_mut(&mut self) -> Option<&mut OpenElement> {
         self.0.last_mut()
     }
 
-    /// The innermost tag.
+    /// The tag of the innermost element.
     pub(crate) fn tag(&self) -> Option<Tag> {
         self.top().map(|frame| frame.tag)
     }
 
-    /// Whether the innermost is a cell.
+    /// Whether the innermost element is a cell.
     pub(crate) fn in_cell(&self) -> bool {
         matches!(self.tag(), Some(Tag::Cell(..)))
     }
@@ -366,7 +374,7 @@ impl OpenElements {
         frames.find_map(|frame| frame.rows.as_deref_mut())
     }
 
-    /// Where the innermost `tag` is, unless the structure `within` is further in.
+    /// The index of the innermost `tag`, unless the structure `within` is nested deeper.
     pub(crate) fn innermost(&self, tag: Tag, within: Tag) -> Option<usize> {
         let at = self.0.iter().rposition(|frame| {
             frame.tag.is_same_kind(tag)
@@ -376,19 +384,19 @@ impl OpenElements {
         found.tag.is_same_kind(tag).then_some(at)
     }
 
-    /// Opens a tag.
+    /// Opens an element.
     pub(crate) fn push(&mut self, tag: Tag, line: u32) {
-        if self.0.len() < DEPTH {
+        if self.0.len() < MAX_DEPTH {
             self.0.push(OpenElement::new(tag, line));
         }
     }
 
-    /// Closes the innermost.
+    /// Closes the innermost element.
     pub(crate) fn pop(&mut self) -> Option<OpenElement> {
         self.0.pop()
     }
 
-    /// Puts a block into the innermost where one may stand.
+    /// Inserts a block into the innermost element that can contain it.
     pub(crate) fn insert_block(&mut self, block: Block) {
         let mut left = Some(block);
         for frame in self.0.iter_mut().rev() {
@@ -398,7 +406,7 @@ impl OpenElements {
     }
 }
 
-/// Adds a block; a definition list that follows another goes on with it, since some pages make one of every term.
+/// Adds a block. Consecutive definition lists are joined, since some documents make a list of each term.
 fn push_block(blocks: &mut Vec<Block>, block: Block) {
     match (blocks.last_mut(), block) {
         (Some(Block::DefinitionList(open)), Block::DefinitionList(more)) => open.extend(more),
@@ -406,10 +414,18 @@ fn push_block(blocks: &mut Vec<Block>, block: Block) {
     }
 }
 
-/// Longer cells are not repeated by `rowspan`.
-const CARRIED: usize = 400;
+/// The longest cell that `rowspan` repeats.
+const MAX_CARRIED: usize = 400;
 
-/// What is known of a table while it is open.
+/// Whether a cell is a header, and how many columns and rows it spans.
+#[derive(Clone, Copy)]
+pub(crate) struct CellSpan {
+    header: bool,
+    columns: u16,
+    rows: u16,
+}
+
+/// The rows of an open table.
 #[derive(Default)]
 pub(crate) struct TableRows {
     pub(crate) table: TableBlock,
@@ -422,7 +438,7 @@ pub(crate) struct TableRows {
 }
 
 impl TableRows {
-    /// Puts in the cells that reach down from rows above.
+    /// Inserts the cells that span down from rows above.
     pub(crate) fn insert_carried_cells(&mut self) {
         while let Some((left, text)) = self.carried.get_mut(self.row.len()) {
             if *left == 0 {
@@ -435,35 +451,34 @@ impl TableRows {
         }
     }
 
-    /// A cell ends, of which is known whether it is a header, and how many columns and rows it spans. `repeats` is how many
-    /// cells a page may still have for spans.
+    /// Adds a cell. `repeats` is how many cells the document may still add for spans.
     pub(crate) fn push_cell(
         &mut self,
         mut text: Text,
         line: u32,
-        (header, wide, high): (bool, u16, u16),
+        span: CellSpan,
         repeats: &mut usize,
     ) {
         if text.line == 0 {
             text.line = line;
         }
         self.insert_carried_cells();
-        self.all_headers &= header;
+        self.all_headers &= span.header;
         let column = self.row.len();
-        if high > 1 && column < 64 {
+        if span.rows > 1 && column < 64 {
             self.carried
                 .resize_with(self.carried.len().max(column + 1), Default::default);
             if let Some(slot) = self.carried.get_mut(column) {
-                let again = if text.text.len() > CARRIED {
+                let again = if text.text.len() > MAX_CARRIED {
                     Text::default()
                 } else {
                     text.clone()
                 };
-                *slot = (high - 1, again);
+                *slot = (span.rows - 1, again);
             }
         }
         self.row.push(text);
-        for _ in 1..wide.min(32) {
+        for _ in 1..span.columns.min(32) {
             if *repeats > 0 {
                 *repeats -= 1;
                 self.row.push(Text::plain("", line));
@@ -471,7 +486,7 @@ impl TableRows {
         }
     }
 
-    /// The row ends. A blank one is none.
+    /// Ends the row. Blank rows are dropped.
     pub(crate) fn end_row(&mut self, repeats: &mut usize) {
         self.insert_carried_cells();
         *repeats = repeats.saturating_sub(self.carried.len());
@@ -486,7 +501,7 @@ impl TableRows {
         self.table.rows.push((header, row));
     }
 
-    /// The table, which opened on `line`, and the blocks that stood in it outside its rows.
+    /// The table, which was opened on `line`, and the blocks in it that are outside of its rows.
     pub(crate) fn finish(self, line: u32) -> (TableBlock, Vec<Block>) {
         let mut table = self.table;
         table.line = table

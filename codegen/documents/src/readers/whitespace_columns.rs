@@ -5,10 +5,11 @@ use crate::document::{Layout, Row, Table, Text, collapse_whitespace};
 use crate::vocabulary::code::{CodeStyle, classify_code};
 use crate::vocabulary::column_role::is_known_header;
 
-/// Longer literal blocks are samples.
-const LITERAL: usize = 100_000;
+/// The longest literal block that is searched for tables.
+const MAX_LITERAL: usize = 100_000;
 
-/// Cells parted by tabs, or by three spaces and more; what is indented further goes on with the row above.
+/// Reads rows whose cells are separated by tabs or by at least three spaces. Lines with more indentation continue the row
+/// above.
 pub(crate) fn read_whitespace_table(rest: &[Line<'_>]) -> Option<LineTable> {
     let &(first, line) = rest.first()?;
     let split = |text: &str| -> Vec<String> {
@@ -36,7 +37,7 @@ pub(crate) fn read_whitespace_table(rest: &[Line<'_>]) -> Option<LineTable> {
             parts
         }
     };
-    // Set in both margins, a text has wide gaps too.
+    // Justified text has wide gaps within a cell too.
     let joined = |mut cells: Vec<String>, wide: usize| {
         if cells.len() > wide {
             let rest = cells.split_off(wide - 1).join(" ");
@@ -114,7 +115,7 @@ pub(crate) fn read_whitespace_table(rest: &[Line<'_>]) -> Option<LineTable> {
     })
 }
 
-/// A code and its words on a line with a wide gap between, and indented lines about it below.
+/// Reads a glossary: lines with a code, a wide gap and a text, each with an indented description below.
 pub(crate) fn read_glossary(rest: &[Line<'_>]) -> Option<LineTable> {
     let &(first, line) = rest.first()?;
     let loose = rest
@@ -157,7 +158,7 @@ pub(crate) fn read_glossary(rest: &[Line<'_>]) -> Option<LineTable> {
     })
 }
 
-/// `NO_HOST    There is no such host`, as its two parts.
+/// Splits `NO_HOST    There is no such host` into code and text.
 fn split_glossary_entry(text: &str) -> Option<(&str, &str)> {
     let end = text.find([' ', '\t'])?;
     let (code, words) = text.split_at(end);
@@ -170,7 +171,7 @@ fn split_glossary_entry(text: &str) -> Option<(&str, &str)> {
     .then_some((code, words))
 }
 
-/// A row whose first two cells have one space between them, since the first is long.
+/// Splits the first cell of a row if two codes in it have only one space between them, since the first one is long.
 fn split_first_cell(mut cells: Vec<String>, wide: usize) -> Vec<String> {
     let coded = |text: &str| {
         matches!(
@@ -192,7 +193,7 @@ fn split_first_cell(mut cells: Vec<String>, wide: usize) -> Vec<String> {
 
 /// Reads the tables of a literal block that have a header with named columns.
 pub(crate) fn read_literal_block(text: &Text) -> Vec<Table> {
-    if text.text.len() > LITERAL || !text.text.contains(['\t', ' ']) {
+    if text.text.len() > MAX_LITERAL || !text.text.contains(['\t', ' ']) {
         return Vec::new();
     }
     let lines = split_lines(&text.text, text.line);

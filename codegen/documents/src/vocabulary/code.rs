@@ -5,30 +5,31 @@ use std::borrow::Cow;
 /// How a code is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CodeStyle {
-    /// A word that any sentence may hold: `internal`, `Forbidden`.
+    /// A plain word: `internal`, `Forbidden`.
     Word,
-    /// A number, signed or not, or hexadecimal.
+    /// A decimal or hexadecimal number, with or without a sign.
     Number,
-    /// Written for machines: `NOT_FOUND`, `not_found`, `NotFound`, `auth/expired`, `E0001`, `42P01`.
+    /// A word written for machines: `NOT_FOUND`, `not_found`, `NotFound`, `auth/expired`, `E0001`, `42P01`.
     Machine,
 }
 
 const DIGIT: u16 = 1;
 const UPPER: u16 = 2;
 const LOWER: u16 = 4;
-/// `#`, `+` and `-`: what may stand before a number.
+/// `#`, `+` and `-`, which may precede a number.
 const SIGN: u16 = 8;
 const DASH: u16 = 16;
-/// `_`, `.`, `/`, `:` and `#`: what joins words to one.
+/// `_`, `.`, `/`, `:` and `#`, which join words.
 const JOINT: u16 = 32;
 /// `.` and `/`.
 const STEP: u16 = 64;
 const OTHER: u16 = 128;
-/// What a code may begin with, and end with, besides letters and digits.
+/// What a code may begin with.
 const START: u16 = 256;
+/// What a code may end with.
 const END: u16 = 512;
 
-/// What each byte of a code is; nothing for one that no code has.
+/// The classes of each byte; zero for a byte that is not allowed in a code.
 const CLASSES: [u16; 256] = {
     let mut classes = [0; 256];
     let mut byte = 0;
@@ -39,6 +40,7 @@ const CLASSES: [u16; 256] = {
     classes
 };
 
+/// The classes of a byte.
 const fn classify_byte(byte: u8) -> u16 {
     match byte {
         b'0'..=b'9' => DIGIT | START | END,
@@ -57,7 +59,7 @@ const fn classify_byte(byte: u8) -> u16 {
     }
 }
 
-/// The style of a text that is one token, or `None` where it cannot be a code.
+/// Classifies a text as a code; `None` if it cannot be one.
 pub fn classify_code(text: &str) -> Option<CodeStyle> {
     if let Some(family) = text.strip_suffix('*') {
         return classify_code(family)
@@ -116,21 +118,21 @@ pub fn classify_code(text: &str) -> Option<CodeStyle> {
     Some(CodeStyle::Word)
 }
 
-/// Whether a text has `//`, `..` or `::/` in it, as paths and addresses do.
+/// Whether a text contains `//`, `..` or `::/`, as paths and addresses do.
 fn has_path_separators(text: &str) -> bool {
     let bytes = text.as_bytes();
     bytes.windows(2).any(|pair| matches!(pair, b"//" | b".."))
         || bytes.windows(3).any(|three| three == b"::/")
 }
 
-/// Without the marks that pages put around a code.
+/// Removes the marks that documents put around a code: quotes, brackets, emphasis, emoji and punctuation.
 pub fn strip_code_marks(text: &str) -> &str {
     let text = strip_emoji(text.trim());
     let plain = |b: Option<&u8>| b.is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'_');
     if plain(text.as_bytes().first()) && plain(text.as_bytes().last()) {
         return text;
     }
-    // `08*` is a family of codes; a star at both ends is emphasis.
+    // `08*` is a family of codes; stars at both ends are emphasis.
     let text = if text.starts_with('*') {
         text.trim_matches('*')
     } else {
@@ -164,7 +166,7 @@ pub fn strip_code_marks(text: &str) -> &str {
         .trim()
 }
 
-/// The minus sign of typesetters is a minus.
+/// Removes marks, and writes numbers with an ASCII minus and without other signs.
 pub(crate) fn normalize_code(text: &str) -> Cow<'_, str> {
     let text = strip_code_marks(text);
     if classify_code(text) != Some(CodeStyle::Number) {
@@ -176,7 +178,7 @@ pub(crate) fn normalize_code(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Whether a text names a range of codes: `-32000 to -32099`, `4xx`.
+/// Whether a text is a range of codes: `-32000 to -32099`, `4xx`.
 pub(crate) fn is_code_range(text: &str) -> bool {
     let text = text.trim();
     let first = text.bytes().find(u8::is_ascii_alphanumeric);
@@ -204,7 +206,7 @@ pub(crate) fn is_code_range(text: &str) -> bool {
     ends || minus || (text.len() <= 4 && lower.ends_with("xx"))
 }
 
-/// Without `Error code`, `HTTP status` and the like in front of a code.
+/// Removes a label such as `Error code` or `HTTP status` before a code.
 pub(crate) fn strip_code_label(text: &str) -> &str {
     const LABELS: [&str; 26] = [
         "error codes",
@@ -269,7 +271,7 @@ pub(crate) fn strip_code_label(text: &str) -> &str {
     text
 }
 
-/// What follows a separator.
+/// Removes separators at the start of a text.
 pub(crate) fn strip_separators(text: &str) -> &str {
     text.trim_start_matches(|c: char| {
         c.is_whitespace()
@@ -289,7 +291,7 @@ pub(crate) fn strip_separators(text: &str) -> &str {
     })
 }
 
-/// A text without the emoji that it begins with.
+/// Removes emoji at the start of a text, unless there is nothing else.
 pub(crate) fn strip_emoji(text: &str) -> &str {
     let marked = matches!(text.as_bytes().first(), Some(0xE2 | 0xF0));
     if !marked {

@@ -7,21 +7,21 @@ use super::code::{
 use super::status::{is_same_phrase, parse_status, parse_status_cell, status_phrase};
 use crate::document::collapse_whitespace;
 
-/// What a cell that holds codes says.
-#[expect(clippy::struct_field_names)] // the codes among what is said of them
+/// The content of a cell that begins with codes.
+#[expect(clippy::struct_field_names)] // `codes` is the natural name
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct CodeCell {
     /// The codes, in order.
     pub codes: Vec<String>,
-    /// A status that stands in the same cell.
+    /// A status in the same cell.
     pub status: Option<u16>,
-    /// The words beside a number.
+    /// The words next to a number.
     pub name: String,
-    /// What follows the code on its line.
+    /// What follows the code.
     pub rest: String,
 }
 
-/// Reads a cell that holds one code or several; `None` where it holds none at all.
+/// Parses a cell that begins with one or several codes.
 pub(crate) fn parse_code_cell(text: &str) -> Option<CodeCell> {
     if text.len() > 2000 {
         let start: String = text.chars().take(400).collect();
@@ -38,7 +38,7 @@ pub(crate) fn parse_code_cell(text: &str) -> Option<CodeCell> {
     parse_code_list(text).or_else(|| parse_code_and_words(whole))
 }
 
-/// Several codes in one cell: `DB_INSERT / DB_DELETE`, `10001, 10002`, one a line.
+/// Parses several codes in one cell: `DB_INSERT / DB_DELETE`, `10001, 10002`, or one per line.
 fn parse_code_list(text: &str) -> Option<CodeCell> {
     let first = text
         .split([',', ';', '/', '|', ' ', '\n'])
@@ -50,7 +50,7 @@ fn parse_code_list(text: &str) -> Option<CodeCell> {
     ) {
         return None;
     }
-    // A word of a sentence settles it, before any way to part the cell is tried.
+    // A word of a sentence rules out a list, so that no separator needs to be tried.
     let other = |piece: &str| {
         let piece = strip_code_marks(piece);
         !matches!(piece, "" | "or" | "and")
@@ -97,6 +97,7 @@ fn parse_code_list(text: &str) -> Option<CodeCell> {
     None
 }
 
+/// Whether all codes of a list are numbers, or none of them.
 fn are_all_numbers_or_none(pieces: &[String]) -> bool {
     let numbers = pieces
         .iter()
@@ -105,7 +106,7 @@ fn are_all_numbers_or_none(pieces: &[String]) -> bool {
     numbers == 0 || numbers == pieces.len()
 }
 
-/// A code and words: `400 - Bad Request`, `Not Found (404)`, `400 invalid_request`, `E1001: Disk full`.
+/// Parses a code with words: `400 - Bad Request`, `Not Found (404)`, `400 invalid_request`, `E1001: Disk full`.
 fn parse_code_and_words(whole: &str) -> Option<CodeCell> {
     let all = whole.len();
     let whole = strip_code_label(whole);
@@ -189,7 +190,7 @@ fn parse_code_and_words(whole: &str) -> Option<CodeCell> {
     }
 }
 
-/// A number and what follows it: words, a word written for machines, or a name in brackets and then a text.
+/// Parses a number with what follows it: words, a code in machine style, or a name in parentheses and then a text.
 fn parse_number_and_words(first: &str, tail: &str, rest: &str) -> Option<CodeCell> {
     let word = strip_code_marks(rest);
     let early = |status: &u16| {
@@ -207,7 +208,7 @@ fn parse_number_and_words(first: &str, tail: &str, rest: &str) -> Option<CodeCel
             ..CodeCell::default()
         });
     }
-    // `4003 (unauthorized) The client …`: a name in brackets, and then the text.
+    // `4003 (unauthorized) The client …`
     let named = rest.split_once(") ").filter(|(inside, _)| {
         tail.trim_start_matches([' ', '-', ':', '\u{2013}', '\u{2014}'])
             .starts_with('(')
@@ -230,7 +231,7 @@ fn parse_number_and_words(first: &str, tail: &str, rest: &str) -> Option<CodeCel
     })
 }
 
-/// The words of a code after it, and the rest: `item-not-found Item Not Found The item …`.
+/// Splits the text after a code that begins with the words of the code: `item-not-found Item Not Found The item …`.
 fn split_repeated_words<'a>(code: &str, rest: &'a str) -> Option<(&'a str, &'a str)> {
     if !rest.starts_with(|c: char| c.is_ascii_uppercase()) || code.len() < 3 {
         return None;
@@ -247,7 +248,7 @@ fn split_repeated_words<'a>(code: &str, rest: &'a str) -> Option<(&'a str, &'a s
     (whole && tail.starts_with(|c: char| c.is_ascii_uppercase())).then(|| (name.trim(), tail))
 }
 
-/// Words and their number: `Not Found (404)`.
+/// Parses words with a number after them: `Not Found (404)`.
 fn parse_trailing_number(whole: &str) -> Option<CodeCell> {
     if !whole.ends_with(')') {
         return None;
@@ -280,7 +281,7 @@ fn parse_trailing_number(whole: &str) -> Option<CodeCell> {
     None
 }
 
-/// Words in capitals that begin sentences.
+/// Words in capitals that are not codes.
 const CAPITAL_WORDS: [&str; 20] = [
     "MUST",
     "SHOULD",
@@ -304,7 +305,7 @@ const CAPITAL_WORDS: [&str; 20] = [
     "HEAD",
 ];
 
-/// `400 - invalid_request_error: …` is the code in words, with a status.
+/// Takes the word as the code and the number as its status: `400 - invalid_request_error: …`.
 fn prefer_code_word(found: CodeCell) -> CodeCell {
     let said = if found.rest.is_empty() {
         found.name.as_str()
@@ -338,25 +339,26 @@ fn prefer_code_word(found: CodeCell) -> CodeCell {
     found
 }
 
-/// Reads a heading. It is set apart already, so that `-1000 UNKNOWN` counts; a short number may be a number of a section.
-pub(crate) fn parse_code_heading(text: &str, apart: usize) -> Option<CodeCell> {
+/// Parses a heading that begins with a code. Headings need no separator, as in `-1000 UNKNOWN`. Short numbers may number
+/// sections, so they need marks: code or bold, which takes the first `marked` bytes.
+pub(crate) fn parse_code_heading(text: &str, marked: usize) -> Option<CodeCell> {
     let whole = collapse_whitespace(text);
     if let Some(bare) = strip_section_number(&whole) {
         return parse_code_heading(bare, 0);
     }
     let long = |codes: &CodeCell| {
         codes.codes.iter().all(|code| {
-            classify_code(code) != Some(CodeStyle::Number) || code.len() > 2 || apart > 0
+            classify_code(code) != Some(CodeStyle::Number) || code.len() > 2 || marked > 0
         })
     };
-    parse_leading_code(text, apart).or_else(|| {
+    parse_leading_code(text, marked).or_else(|| {
         parse_code_cell(text).filter(|found| {
             long(found) || whole.starts_with('(') || strip_code_label(&whole) != whole
         })
     })
 }
 
-/// A heading without the number of its section: `3. 404 Not Found`, `2.1 E1001`.
+/// Removes the number of a section from a heading: `3. 404 Not Found`, `2.1 E1001`.
 fn strip_section_number(whole: &str) -> Option<&str> {
     let (number, rest) = whole.split_once(' ')?;
     let marked = number.ends_with(['.', ')']);
@@ -368,7 +370,7 @@ fn strip_section_number(whole: &str) -> Option<&str> {
     (digits && (marked || parts > 1) && !rest.trim().is_empty()).then(|| rest.trim())
 }
 
-/// A line before and after its first mark: ` - `, `: ` or a long dash.
+/// Splits a line at its first separator: ` - `, `: ` or a long dash.
 fn split_at_separator(line: &str) -> Option<(&str, &str)> {
     let bytes = line.as_bytes();
     let space = |at: Option<usize>| at.and_then(|at| bytes.get(at)) == Some(&b' ');
@@ -395,11 +397,11 @@ fn split_at_separator(line: &str) -> Option<(&str, &str)> {
     Some((line.get(..end)?, line.get(start..)?))
 }
 
-/// Reads a line that begins with a code: an item of a list, a heading, a paragraph. Only a code that is set apart counts: in
-/// code or bold, which takes the first `apart` bytes, alone, or before a dash, a colon or a break.
-pub(crate) fn parse_leading_code(text: &str, apart: usize) -> Option<CodeCell> {
-    if apart > 0
-        && let Some((term, after)) = text.split_at_checked(apart)
+/// Parses a line that begins with a code: a list item, a heading, a paragraph. The code must be set off: marked as code or
+/// bold, which takes the first `marked` bytes, alone on its line, or before a dash or colon.
+pub(crate) fn parse_leading_code(text: &str, marked: usize) -> Option<CodeCell> {
+    if marked > 0
+        && let Some((term, after)) = text.split_at_checked(marked)
     {
         let mut found = parse_code_cell(term)?;
         if found

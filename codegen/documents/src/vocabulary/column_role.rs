@@ -5,29 +5,29 @@ use std::sync::LazyLock;
 
 use super::column_names::{CODE, FOREIGN, MEANING, MESSAGE, NAME, REMEDY, RETRY, SINCE, STATUS};
 
-/// What a column holds.
+/// The role of a column in a table of errors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
     /// The code.
     Code,
     /// The HTTP status.
     Status,
-    /// A name beside the code.
+    /// A name for the code.
     Name,
-    /// What the API says on the wire.
+    /// The message that the API sends.
     Message,
-    /// What the page says the code means.
+    /// The description of the code.
     Meaning,
-    /// What the reader should do.
+    /// What a caller should do.
     Remedy,
-    /// Whether to try again.
+    /// Whether to retry.
     Retry,
-    /// The version that brought the code.
+    /// The version that introduced the code.
     Since,
 }
 
 impl Role {
-    /// Every role, in the order of a table's columns.
+    /// Every role, in the order of the columns of `codes.csv`.
     pub const ALL: [Self; 8] = [
         Self::Code,
         Self::Name,
@@ -39,7 +39,7 @@ impl Role {
         Self::Since,
     ];
 
-    /// The column of our tables.
+    /// The name of the column in `codes.csv`.
     pub fn column(self) -> &'static str {
         match self {
             Self::Code => "code",
@@ -53,13 +53,13 @@ impl Role {
         }
     }
 
-    /// The role of a column of our tables.
+    /// The role with a column name.
     pub fn from_column(column: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|role| role.column() == column)
     }
 }
 
-/// A header in lower case, without punctuation.
+/// Normalizes a column header: lower case, words separated by single spaces, no punctuation but question marks.
 pub fn normalize_header(header: &str) -> String {
     let mut words = String::with_capacity(header.len() + 4);
     let (mut low, mut gap) = (false, false);
@@ -79,7 +79,7 @@ pub fn normalize_header(header: &str) -> String {
     words
 }
 
-/// How clearly each known name names each role.
+/// How clearly each known name denotes each role.
 static NAMES: LazyLock<HashMap<&'static str, [u32; 8]>> = LazyLock::new(|| {
     let lists: [(Role, &[(&'static str, u32)]); 8] = [
         (Role::Code, &CODE),
@@ -101,14 +101,15 @@ static NAMES: LazyLock<HashMap<&'static str, [u32; 8]>> = LazyLock::new(|| {
     }
     names
 });
-/// Longer texts are no headers.
-const LONGEST: usize = 120;
+/// The longest text that can be a header.
+const MAX_HEADER: usize = 120;
 
+/// The scores of a known name.
 fn lookup_name(plain: &str) -> Option<&'static [u32; 8]> {
     NAMES.get(plain.trim_end_matches('?').trim())
 }
 
-/// How well a header names a role, 0 to 30: its known names, or the words that it holds.
+/// How well a header denotes a role, from 0 to 30: as a known name, or by the words in it.
 pub(crate) fn score_header(role: Role, text: &str) -> u32 {
     score_header_roles(text)
         .get(role as usize)
@@ -116,23 +117,24 @@ pub(crate) fn score_header(role: Role, text: &str) -> u32 {
         .unwrap_or(0)
 }
 
-/// How well a header names codes or statuses.
+/// How well a header denotes codes or statuses.
 pub(crate) fn score_key_header(text: &str) -> u32 {
     score_header(Role::Code, text).max(score_header(Role::Status, text))
 }
 
-/// How well a header names each role, at the place of the role.
+/// How well a header denotes each role, indexed by `Role as usize`.
 pub(crate) fn score_header_roles(text: &str) -> [u32; 8] {
-    if text.len() > LONGEST {
+    if text.len() > MAX_HEADER {
         return [0; 8];
     }
     score_roles(&normalize_header(text))
 }
 
+/// Scores a normalized header for each role.
 fn score_roles(text: &str) -> [u32; 8] {
     let mut scores = [0; 8];
     let known = lookup_name(text);
-    let (words, number) = count_spoken_words(text);
+    let (words, number) = find_indicative_words(text);
     for role in Role::ALL {
         let found = known.map_or(0, |known| known.get(role as usize).copied().unwrap_or(0));
         let score = if found > 0 || number > 6 {
@@ -147,85 +149,85 @@ fn score_roles(text: &str) -> [u32; 8] {
     scores
 }
 
-/// The words that name a column wherever they stand in its header, each a bit.
-const SPOKEN: [(&str, u32); 19] = [
-    ("http", HTTP),
-    ("status", STATE),
-    ("code", NUMBER),
-    ("error", ERROR),
-    ("id", ID),
-    ("message", SAID),
-    ("description", MEANT),
-    ("meaning", MEANT),
-    ("explanation", MEANT),
-    ("cause", MEANT),
-    ("solution", CURE),
-    ("resolution", CURE),
-    ("action", CURE),
-    ("fix", CURE),
-    ("resolve", CURE),
-    ("troubleshoot", CURE),
-    ("retry", AGAIN),
-    ("retriable", AGAIN),
-    ("retryable", AGAIN),
+/// Words that indicate a role anywhere in a header, each as a bit.
+const INDICATIVE_WORDS: [(&str, u32); 19] = [
+    ("http", HTTP_WORD),
+    ("status", STATUS_WORD),
+    ("code", CODE_WORD),
+    ("error", ERROR_WORD),
+    ("id", ID_WORD),
+    ("message", MESSAGE_WORD),
+    ("description", MEANING_WORD),
+    ("meaning", MEANING_WORD),
+    ("explanation", MEANING_WORD),
+    ("cause", MEANING_WORD),
+    ("solution", REMEDY_WORD),
+    ("resolution", REMEDY_WORD),
+    ("action", REMEDY_WORD),
+    ("fix", REMEDY_WORD),
+    ("resolve", REMEDY_WORD),
+    ("troubleshoot", REMEDY_WORD),
+    ("retry", RETRY_WORD),
+    ("retriable", RETRY_WORD),
+    ("retryable", RETRY_WORD),
 ];
-const HTTP: u32 = 1;
-const STATE: u32 = 2;
-const NUMBER: u32 = 4;
-const ERROR: u32 = 8;
-const ID: u32 = 16;
-const SAID: u32 = 32;
-const MEANT: u32 = 64;
-const CURE: u32 = 128;
-const AGAIN: u32 = 256;
+const HTTP_WORD: u32 = 1;
+const STATUS_WORD: u32 = 2;
+const CODE_WORD: u32 = 4;
+const ERROR_WORD: u32 = 8;
+const ID_WORD: u32 = 16;
+const MESSAGE_WORD: u32 = 32;
+const MEANING_WORD: u32 = 64;
+const REMEDY_WORD: u32 = 128;
+const RETRY_WORD: u32 = 256;
 
-/// Which of these words a header has, and how many words it has at all.
-fn count_spoken_words(plain: &str) -> (u32, usize) {
+/// The bits of the indicative words in a normalized header, and its number of words.
+fn find_indicative_words(plain: &str) -> (u32, usize) {
     let (mut has, mut number) = (0, 0);
     for word in plain.split(' ') {
         number += 1;
         let one = word.strip_suffix('s').unwrap_or(word);
-        let mut all = SPOKEN.iter();
+        let mut all = INDICATIVE_WORDS.iter();
         let known = all.find(|(known, _)| *known == word || *known == one);
         has |= known.map_or(0, |(_, bit)| *bit);
     }
     (has, number)
 }
 
-/// How well its words alone name a role.
+/// How well the indicative words of a header denote a role.
 fn score_words(role: Role, words: u32) -> u32 {
     let has = |word: u32| words & word != 0;
     match role {
-        Role::Status if has(HTTP) && (has(STATE) || has(NUMBER)) => 24,
-        Role::Status if has(STATE) && has(NUMBER) => 20,
-        Role::Code if has(ERROR) && (has(NUMBER) || has(ID)) && !has(HTTP) => 24,
-        Role::Code if has(NUMBER) && !has(HTTP) && !has(STATE) => 16,
-        Role::Message if has(SAID) => 16,
-        Role::Remedy if has(CURE) => 16,
-        Role::Retry if has(AGAIN) => 16,
-        Role::Meaning if has(MEANT) => 14,
+        Role::Status if has(HTTP_WORD) && (has(STATUS_WORD) || has(CODE_WORD)) => 24,
+        Role::Status if has(STATUS_WORD) && has(CODE_WORD) => 20,
+        Role::Code if has(ERROR_WORD) && (has(CODE_WORD) || has(ID_WORD)) && !has(HTTP_WORD) => 24,
+        Role::Code if has(CODE_WORD) && !has(HTTP_WORD) && !has(STATUS_WORD) => 16,
+        Role::Message if has(MESSAGE_WORD) => 16,
+        Role::Remedy if has(REMEDY_WORD) => 16,
+        Role::Retry if has(RETRY_WORD) => 16,
+        Role::Meaning if has(MEANING_WORD) => 14,
         _ => 0,
     }
 }
 
-/// Whether a header speaks of something other than errors: parameters, fields, endpoints.
+/// Whether a header denotes something other than errors: parameters, fields, endpoints.
 pub(crate) fn is_foreign_header(text: &str) -> bool {
     let text = normalize_header(text);
     FOREIGN.contains(&text.as_str())
 }
 
-/// Whether a word is the very name of a column.
+/// Whether a text is exactly a known column name.
 pub(crate) fn is_column_name(text: &str) -> bool {
-    if text.len() > LONGEST {
+    if text.len() > MAX_HEADER {
         return false;
     }
     let text = normalize_header(text);
     lookup_name(&text).is_some() || FOREIGN.contains(&text.as_str())
 }
 
-/// Whether any role knows the header.
+/// Whether a header denotes any role, or something other than errors.
 pub(crate) fn is_known_header(text: &str) -> bool {
-    if text.len() > LONGEST {
+    if text.len() > MAX_HEADER {
         return false;
     }
     let text = normalize_header(text);

@@ -7,40 +7,40 @@ use super::code_cell::parse_code_cell;
 use super::status::{parse_status_cell, status_phrase};
 use crate::document::{Table, collapse_whitespace};
 
-/// What a column holds, as shares of its cells that are not empty.
+/// The content of a column, as shares of its cells that are not blank.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct ColumnProfile {
-    /// Cells that are not empty.
+    /// The number of cells that are not blank.
     pub filled: usize,
-    /// Cells that hold numbers.
+    /// Cells with numbers.
     pub numbers: f64,
-    /// Cells that hold words written for machines.
+    /// Cells with words in machine style.
     pub machine: f64,
-    /// Cells that hold one plain word.
+    /// Cells with one plain word.
     pub words: f64,
-    /// Cells that hold HTTP statuses or ranges.
+    /// Cells with HTTP statuses or ranges of them.
     pub statuses: f64,
-    /// Cells that hold statuses of the registry.
+    /// Cells with registered HTTP statuses.
     pub registered: f64,
-    /// Cells that hold statuses below 200, which are seldom meant as such.
+    /// Cells with numbers from 100 to 199, which are rarely meant as statuses.
     pub early: f64,
-    /// Different cells.
+    /// Distinct cells.
     pub distinct: f64,
-    /// Cells that hold `string`, `integer` and the like.
+    /// Cells with data types such as `string`.
     pub types: f64,
-    /// Cells that hold a yes or a no.
+    /// Cells with yes or no.
     pub flags: f64,
-    /// Cells with paths, methods, versions or dates.
+    /// Cells with paths, options, header names or HTTP methods.
     pub foreign: f64,
-    /// Words a cell.
+    /// The average number of words.
     pub length: f64,
 }
 
-/// How many rows a profile looks at.
+/// How many rows of a column are examined.
 pub(crate) const PROFILE_ROWS: usize = 2000;
 
 impl ColumnProfile {
-    /// The profile of a column.
+    /// Profiles a column.
     pub(crate) fn of(table: &Table, column: usize) -> Self {
         let mut profile = Self::default();
         let mut seen = HashSet::new();
@@ -52,7 +52,7 @@ impl ColumnProfile {
             profile.filled += 1;
             let text = collapse_whitespace(&cell.text);
             let found = parse_code_cell(&cell.text);
-            // A cell of many codes is no long text.
+            // A cell with many codes is not a long text.
             words += match &found {
                 Some(found) if found.codes.len() > 1 && found.rest.is_empty() => 1,
                 _ => text.split(' ').count(),
@@ -118,7 +118,7 @@ impl ColumnProfile {
         profile
     }
 
-    /// Whether there are enough different cells for codes.
+    /// Whether there are enough distinct cells for codes.
     pub(crate) fn is_varied(&self) -> bool {
         let filled = f64::from(u32::try_from(self.filled).unwrap_or(u32::MAX));
         self.distinct > 0.3 || self.distinct * filled >= 20.0
@@ -130,7 +130,7 @@ impl ColumnProfile {
     }
 }
 
-/// Whether a text is written as HTTP writes the names of headers: `Retry-After`, `X-RateLimit-Limit`.
+/// Whether a text is written like the name of an HTTP header: `Retry-After`, `X-RateLimit-Limit`.
 fn is_http_header_name(text: &str) -> bool {
     text.contains('-')
         && !text.contains([' ', '_'])
@@ -141,10 +141,11 @@ fn is_http_header_name(text: &str) -> bool {
         && text.bytes().any(|b| b.is_ascii_lowercase())
 }
 
-/// Whether a text begins with a type or a direction, as the text of a parameter does: `(boolean) Whether …`, `{integer}`, `[in] …`.
+/// Whether a text begins with a type or direction, as the description of a parameter does: `(boolean) Whether …`,
+/// `{integer}`, `[in] …`.
 fn starts_with_type(lower: &str) -> bool {
     let bare = lower.trim_start_matches(['(', '{', '[', '<']);
-    // A type is short: what stands further on is not looked at.
+    // Types are short, so only the start is searched.
     let close = |b: u8| matches!(b, b')' | b'}' | b']' | b'>');
     let end = bare.bytes().take(26).position(close).unwrap_or(0);
     let marked = bare.len() < lower.len();
@@ -161,11 +162,12 @@ fn starts_with_type(lower: &str) -> bool {
     }
 }
 
-/// Whether a text is the name of a data type and nothing else.
+/// Whether a text is the name of a data type.
 pub(crate) fn is_data_type(text: &str) -> bool {
     TYPES.contains(&text.to_ascii_lowercase().as_str())
 }
 
+/// The names of data types.
 const TYPES: [&str; 22] = [
     "string",
     "int",

@@ -6,27 +6,30 @@ use regex::Regex;
 
 use super::code::strip_emoji;
 
-/// What a cell says about statuses.
+/// The content of a cell with HTTP statuses.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StatusCell {
     /// The statuses, in order.
     pub codes: Vec<u16>,
-    /// The words beside them: `Not Found`.
+    /// The words next to them: `Not Found`.
     pub phrase: String,
-    /// A range, as written: `4xx`, `500-599`. Not a status.
+    /// A range as written: `4xx`, `500-599`.
     pub range: Option<String>,
 }
 
-static ONE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+/// One status, perhaps with a label before it and a phrase after it.
+static LEADING_STATUS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"^(?i:(?:https?(?:/\d(?:\.\d)?)?|status|code|error|response)[\s:]*)*([1-5]\d\d)\b[\s:.\-\u{2010}-\u{2015}]*\(?([^()]*)\)?$").ok()
 });
-static LAST: LazyLock<Option<Regex>> =
+/// A phrase with a status after it.
+static TRAILING_STATUS: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"^([^()\d]+?)[\s:\-]*\(?(?i:https?\s*)?([1-5]\d\d)\)?$").ok());
-static RANGE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+/// A range of statuses.
+static STATUS_RANGE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"^(?i:https?\s*)?(?:[1-5](?:xx|XX|\*\*|nn)|[1-5]\d\d\s*(?:-|\u{2013}|\u{2026}|\.\.\.?|to)\s*[1-5]\d\d)(?:\s.*)?$").ok()
 });
 
-/// Reads a cell; `None` where it is something else.
+/// Parses a cell with HTTP statuses or reason phrases.
 pub fn parse_status_cell(text: &str) -> Option<StatusCell> {
     let text = strip_emoji(text.trim())
         .trim_matches(['`', '"', '\'', '*'])
@@ -55,7 +58,7 @@ pub fn parse_status_cell(text: &str) -> Option<StatusCell> {
             range: None,
         });
     }
-    if let Some(found) = ONE.as_ref()?.captures(text) {
+    if let Some(found) = LEADING_STATUS.as_ref()?.captures(text) {
         let phrase = found.get(2).map_or("", |m| m.as_str()).trim();
         if let Some(code) = found.get(1).and_then(|m| m.as_str().parse().ok())
             && !phrase
@@ -70,7 +73,7 @@ pub fn parse_status_cell(text: &str) -> Option<StatusCell> {
             });
         }
     }
-    if RANGE.as_ref()?.is_match(text) {
+    if STATUS_RANGE.as_ref()?.is_match(text) {
         return Some(StatusCell {
             range: Some(text.to_owned()),
             ..StatusCell::default()
@@ -91,7 +94,7 @@ pub fn parse_status_cell(text: &str) -> Option<StatusCell> {
             ..StatusCell::default()
         });
     }
-    let found = LAST.as_ref()?.captures(text)?;
+    let found = TRAILING_STATUS.as_ref()?.captures(text)?;
     let code = found.get(2).and_then(|m| m.as_str().parse().ok())?;
     Some(StatusCell {
         codes: vec![code],
@@ -100,7 +103,7 @@ pub fn parse_status_cell(text: &str) -> Option<StatusCell> {
     })
 }
 
-/// Every status of the registry in a cell of words: `if signed in 403, else 401`.
+/// Finds the registered statuses in a short text: `if signed in 403, else 401`.
 pub(crate) fn find_statuses(text: &str) -> Vec<u16> {
     if text.len() > 80 {
         return Vec::new();
@@ -116,7 +119,7 @@ pub(crate) fn find_statuses(text: &str) -> Vec<u16> {
     found
 }
 
-/// A status by itself.
+/// Parses a status: a number from 100 to 599.
 pub(crate) fn parse_status(text: &str) -> Option<u16> {
     (text.len() == 3)
         .then(|| text.parse::<u16>().ok())
@@ -124,7 +127,7 @@ pub(crate) fn parse_status(text: &str) -> Option<u16> {
         .filter(|code| (100..600).contains(code))
 }
 
-/// The phrase that the registry gives a status.
+/// The registered reason phrase of a status.
 pub(crate) fn status_phrase(code: u16) -> Option<&'static str> {
     PHRASES
         .iter()
@@ -132,7 +135,7 @@ pub(crate) fn status_phrase(code: u16) -> Option<&'static str> {
         .map(|(_, phrase)| *phrase)
 }
 
-/// Whether two phrases are the same but for case, spaces and punctuation: `NotFound`, `not_found`, `Not Found`.
+/// Whether two phrases are equal except for case, spaces and punctuation: `NotFound`, `not_found`, `Not Found`.
 pub(crate) fn is_same_phrase(left: &str, right: &str) -> bool {
     fn letters(text: &str) -> impl Iterator<Item = u8> {
         text.bytes()
@@ -142,6 +145,7 @@ pub(crate) fn is_same_phrase(left: &str, right: &str) -> bool {
     !left.is_empty() && letters(left).eq(letters(right))
 }
 
+/// The registered reason phrases, some with former ones.
 const PHRASES: [(u16, &str); 66] = [
     (100, "Continue"),
     (101, "Switching Protocols"),

@@ -3,12 +3,12 @@
 use crate::readers::source::{MARK_DISTANCE, split_at_mark};
 use crate::readers::tree_builder::TreeBuilder;
 
-/// Longer lines are no prose.
-const LONGEST: usize = 20_000;
+/// The longest line that is searched for markup.
+const MAX_LINE: usize = 20_000;
 
-/// Clean text: code, emphasis, links, anchors and references lose their marks.
+/// Adds text without the marks of code, emphasis, links, anchors and references.
 pub(crate) fn push_inline(tree: &mut TreeBuilder, source: &str, line: u32) {
-    if source.len() > LONGEST {
+    if source.len() > MAX_LINE {
         return tree.push_text(source, line);
     }
     let mut rest = source;
@@ -44,12 +44,12 @@ pub(crate) fn push_inline(tree: &mut TreeBuilder, source: &str, line: u32) {
     tree.push_text(rest, line);
 }
 
-/// Whether a mark may open after this, or close before it.
+/// Whether a mark may open after a character, or close before it.
 fn is_boundary(c: char) -> bool {
     !c.is_alphanumeric() && c != '_'
 }
 
-/// What a mark encloses, what follows it, and whether it is code or bold.
+/// Splits marked text: the text between the marks, what follows, and for code and bold whether it is code.
 fn split_mark(from: &str, start: bool) -> Option<(&str, &str, Option<bool>)> {
     for (mark, kind) in [
         ("``", Some(true)),
@@ -107,7 +107,7 @@ fn split_mark(from: &str, start: bool) -> Option<(&str, &str, Option<bool>)> {
     None
 }
 
-/// `https://example.org[shown]`, `xref:page.adoc[shown]`: the name stands before the colon.
+/// Splits a link such as `https://example.org[shown]` or `xref:page.adoc[shown]` at its colon: the shown text, and what follows.
 fn split_link<'a>(before: &'a str, from: &'a str) -> Option<(&'a str, &'a str)> {
     let target = from.strip_prefix(':')?;
     let named = before.ends_with(|c: char| c.is_ascii_alphanumeric());

@@ -9,10 +9,10 @@ use crate::document::Block;
 use inline::push_inline;
 use table::read_table;
 
-/// Deeper lists are read as if they were flat.
+/// The greatest depth of nested lists.
 const DEPTH: usize = 12;
 
-/// Whether a text is `AsciiDoc`, by its tables and sections.
+/// Whether a text looks like AsciiDoc, judging by its tables and sections.
 pub(crate) fn is_asciidoc(source: &str) -> bool {
     source.lines().any(|line| line == "|===")
         && source
@@ -20,7 +20,7 @@ pub(crate) fn is_asciidoc(source: &str) -> bool {
             .any(|line| split_section(line).is_some() || line.starts_with("[cols"))
 }
 
-/// Reads a whole page.
+/// Reads a whole document.
 pub(crate) fn read_asciidoc(source: &str) -> Vec<Block> {
     let lines = split_lines(source, 1);
     let mut reader = Reader {
@@ -37,18 +37,19 @@ pub(crate) fn read_asciidoc(source: &str) -> Vec<Block> {
     reader.tree.finish()
 }
 
+/// The state while a document is read.
 struct Reader<'a> {
     tree: TreeBuilder,
-    /// The marks of the lists that are open, and what they are.
+    /// The marks and tags of the open lists.
     lists: Vec<(&'a str, Tag)>,
-    /// Whether a `+` joins the next block to the item above.
+    /// Whether a `+` attaches the next block to the item above.
     joined: bool,
     /// The attributes of the next block.
     options: &'a str,
 }
 
 impl<'a> Reader<'a> {
-    /// Reads what starts here; says how many lines it took.
+    /// Reads what starts on the first line; returns how many lines it takes.
     fn read_next(&mut self, rest: &[Line<'a>]) -> usize {
         let Some(&(text, line)) = rest.first() else {
             return 1;
@@ -113,7 +114,7 @@ impl<'a> Reader<'a> {
         used
     }
 
-    /// The lines of text that go on after the first; returns how many.
+    /// Reads the continuation lines of a paragraph or an item; returns how many there are.
     fn read_continuation(&mut self, rest: &[Line<'a>]) -> usize {
         let more = rest.iter().skip(1).take_while(|(text, _)| {
             !text.is_empty()
@@ -136,7 +137,7 @@ impl<'a> Reader<'a> {
         used
     }
 
-    /// Opens or goes on with the list of a mark.
+    /// Opens the list of a mark, or continues it.
     fn open_list(&mut self, mark: &'a str, tag: Tag, line: u32) {
         let at = self.lists.iter().position(|(open, _)| *open == mark);
         match at {
@@ -150,7 +151,7 @@ impl<'a> Reader<'a> {
         self.joined = false;
     }
 
-    /// Closes the lists down to a depth.
+    /// Closes the lists below a depth.
     fn close_lists(&mut self, depth: usize) {
         while self.lists.len() > depth {
             if let Some((_, tag)) = self.lists.pop() {
@@ -159,13 +160,14 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Adds a heading.
     fn push_heading(&mut self, level: u8, title: &str, line: u32) {
         self.tree.open_tag(Tag::Heading(level), line);
         push_inline(&mut self.tree, title, line);
         self.tree.close_tag(Tag::Heading(level));
     }
 
-    /// A block between two fences: a table, code, or more of the page.
+    /// Reads a delimited block: a table, code, or more of the document. Returns how many lines it takes.
     fn read_fenced_block(&mut self, lines: &[Line<'a>], options: &str) -> usize {
         let Some((&(mark, line), inside)) = lines.split_first() else {
             return 1;
@@ -189,13 +191,14 @@ impl<'a> Reader<'a> {
                 self.tree.close_tag(Tag::Code);
             }
             Some(Fence::Comment) => {}
-            // The lines within are read as any other; only the fence goes.
+            // Only the delimiter is consumed; the lines inside are read like any other.
             Some(Fence::Open) | None => return 1,
         }
         lines.len()
     }
 }
 
+/// The kind of a delimited block.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Fence {
     Table,
@@ -204,6 +207,7 @@ enum Fence {
     Open,
 }
 
+/// The kind of block that a line delimits.
 fn fence_kind(text: &str) -> Option<Fence> {
     let all = |mark: u8| text.len() >= 4 && text.bytes().all(|b| b == mark);
     match text {
@@ -216,7 +220,7 @@ fn fence_kind(text: &str) -> Option<Fence> {
     }
 }
 
-/// How many lines a fenced block takes, with its fences.
+/// Counts the lines of a delimited block with its delimiters.
 fn count_fenced_lines(rest: &[Line<'_>]) -> Option<usize> {
     let &(mark, _) = rest.first()?;
     if fence_kind(mark)? == Fence::Open {
@@ -227,7 +231,7 @@ fn count_fenced_lines(rest: &[Line<'_>]) -> Option<usize> {
     Some(end.map_or(rest.len(), |end| end + 2))
 }
 
-/// `== Title`, as its level and text.
+/// Splits `== Title` into level and title.
 fn split_section(text: &str) -> Option<(u8, &str)> {
     let level = text.bytes().take_while(|b| *b == b'=').count();
     let title = text.get(level..)?.strip_prefix(' ')?;
@@ -236,7 +240,7 @@ fn split_section(text: &str) -> Option<(u8, &str)> {
         .then(|| (u8::try_from(level).unwrap_or(6), title.trim()))
 }
 
-/// Attributes, conditions, includes and other lines that say nothing themselves.
+/// Whether a line has no text of its own: attributes, conditions, includes.
 fn is_silent_line(text: &str) -> bool {
     let attribute = text.strip_prefix(':').is_some_and(|name| {
         name.split_once(':')
@@ -251,7 +255,7 @@ fn is_silent_line(text: &str) -> bool {
     attribute || directive || matches!(text, "'''" | "<<<")
 }
 
-/// The mark of a list, and the text of the item.
+/// Splits a list item into mark and text.
 fn split_item(text: &str) -> Option<(&str, &str)> {
     let bare = text.trim_start();
     let (mark, after) = bare.split_once(' ')?;
@@ -266,7 +270,7 @@ fn split_item(text: &str) -> Option<(&str, &str)> {
         .or_else(|| (number || callout).then(|| (if number { "1." } else { "<1>" }, after.trim())))
 }
 
-/// `term:: text`, as its term, its mark and its text.
+/// Splits `term:: text` into term, mark and text.
 fn split_term(text: &str) -> Option<(&str, &str, &str)> {
     let at = text.find("::")?;
     let (term, after) = text.split_at(at);

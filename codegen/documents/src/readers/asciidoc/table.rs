@@ -4,13 +4,14 @@ use super::inline::push_inline;
 use crate::readers::source::Line;
 use crate::readers::tree_builder::{Tag, TreeBuilder};
 
-const WIDEST: usize = 64;
-/// How long what stands before a bar may be.
-const SPEC: usize = 8;
-/// Cells that `3*|` may repeat, in one table.
-const REPEATS: u16 = 10_000;
+/// The greatest number of columns.
+const MAX_COLUMNS: usize = 64;
+/// The greatest length of a cell specifier, such as `2.3+^.^s` before a bar.
+const MAX_SPEC: usize = 8;
+/// How many cells the specifiers `3*|` of one table may add.
+const MAX_REPEATS: u16 = 10_000;
 
-/// A cell: how many columns and rows it spans, its text and the line of each piece.
+/// A cell: how many columns and rows it spans, and its lines of text.
 struct Cell<'a> {
     wide: u16,
     high: u16,
@@ -31,8 +32,10 @@ pub(crate) fn read_table(tree: &mut TreeBuilder, lines: &[Line<'_>], options: &s
     let below = lines
         .get(first + 1)
         .is_some_and(|(text, _)| text.is_empty());
-    let columns = count_columns(options).unwrap_or(ahead).clamp(1, WIDEST);
-    // A row by itself above a blank line is the header, unless the page says that there is none.
+    let columns = count_columns(options)
+        .unwrap_or(ahead)
+        .clamp(1, MAX_COLUMNS);
+    // A single row above a blank line is the header, unless the table has the option `noheader`.
     let first_is_header = options.contains("%header")
         || (options.contains("header") && !options.contains("noheader"))
         || (first == 0 && below && ahead == columns && !options.contains("noheader"));
@@ -69,6 +72,7 @@ pub(crate) fn read_table(tree: &mut TreeBuilder, lines: &[Line<'_>], options: &s
     tree.close_tag(Tag::Table);
 }
 
+/// Adds a cell to the table that is open in the tree.
 fn push_cell(tree: &mut TreeBuilder, cell: &Cell<'_>, header: bool, line: u32) {
     let tag = Tag::Cell(header, cell.wide, cell.high);
     tree.open_tag(tag, cell.pieces.first().map_or(line, |(_, at)| *at));
@@ -98,7 +102,7 @@ fn push_cell(tree: &mut TreeBuilder, cell: &Cell<'_>, header: bool, line: u32) {
     tree.close_tag(tag);
 }
 
-/// How many columns the attributes name: `cols="1,3"`, `cols="3*"`, `cols=2*`.
+/// Counts the columns in the attributes of a table: `cols="1,3"`, `cols="3*"`, `cols=2*`.
 fn count_columns(options: &str) -> Option<usize> {
     let (_, after) = options.split_once("cols")?;
     let after = after.trim_start().strip_prefix('=')?.trim_start();
@@ -111,13 +115,13 @@ fn count_columns(options: &str) -> Option<usize> {
             .and_then(|(times, _)| times.trim().parse::<usize>().ok())
             .unwrap_or(1)
     };
-    Some(list.split([',', ';']).map(wide).take(WIDEST).sum())
+    Some(list.split([',', ';']).map(wide).take(MAX_COLUMNS).sum())
 }
 
-/// The cells of a table, in the order they stand.
+/// Splits the lines of a table into cells.
 fn split_cells<'a>(lines: &[Line<'a>]) -> Vec<Cell<'a>> {
     let mut cells: Vec<Cell<'a>> = Vec::new();
-    let mut repeats = REPEATS;
+    let mut repeats = MAX_REPEATS;
     for &(text, line) in lines {
         let starts = find_cell_starts(text);
         let before = starts.first().map_or(text.len(), |(from, _)| *from);
@@ -145,7 +149,7 @@ fn split_cells<'a>(lines: &[Line<'a>]) -> Vec<Cell<'a>> {
     cells
 }
 
-/// Where the cells of a line start: at what goes before the bar, and at the bar.
+/// Finds where the cells of a line start: the offsets of the cell specifier and of the bar.
 fn find_cell_starts(text: &str) -> Vec<(usize, usize)> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
@@ -153,13 +157,13 @@ fn find_cell_starts(text: &str) -> Vec<(usize, usize)> {
         if bar > 0 && bytes.get(bar - 1) == Some(&b'\\') {
             continue;
         }
-        let near = bar.saturating_sub(SPEC + 1);
+        let near = bar.saturating_sub(MAX_SPEC + 1);
         let from = bytes
             .get(near..bar)
             .and_then(|near| near.iter().rposition(|b| *b == b' '))
             .map_or(near, |at| near + at + 1);
         let spec = text.get(from..bar).unwrap_or("");
-        let known = spec.len() <= SPEC
+        let known = spec.len() <= MAX_SPEC
             && spec
                 .bytes()
                 .all(|b| b.is_ascii_digit() || b"+.*<>^adehlmsv".contains(&b));
@@ -168,7 +172,7 @@ fn find_cell_starts(text: &str) -> Vec<(usize, usize)> {
     found
 }
 
-/// How often a cell stands, and how many columns and rows it spans: `3*`, `2+`, `.2+`, `2.3+`.
+/// Parses a cell specifier: how often the cell is repeated, and how many columns and rows it spans. `3*`, `2+`, `.2+`, `2.3+`.
 fn parse_cell_spec(spec: &str) -> (u16, u16, u16) {
     let (left, repeat) = match (spec.split_once('*'), spec.split_once('+')) {
         (Some((left, _)), _) => (left, true),

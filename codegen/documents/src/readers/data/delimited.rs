@@ -5,7 +5,7 @@ use crate::readers::source::LineIndex;
 use crate::vocabulary::code::{CodeStyle, classify_code};
 use crate::vocabulary::column_role::is_known_header;
 
-/// The delimiter of a text, if it is delimited at all.
+/// Detects the delimiter of a text by its first line, which must name at least two known columns.
 pub(crate) fn detect_delimiter(source: &str) -> Option<u8> {
     let first = source
         .lines()

@@ -2,7 +2,7 @@
 
 use crate::document::{Document, Layout, Row, Table, Text};
 
-/// Whether a text is such a file.
+/// Whether a text looks like `errcodes.txt`.
 pub(crate) fn is_errcodes(source: &str) -> bool {
     let lines = || {
         source
@@ -14,6 +14,7 @@ pub(crate) fn is_errcodes(source: &str) -> bool {
         && lines().filter(|line| parse_entry(line).is_some()).count() >= 2
 }
 
+/// Splits an entry into SQLSTATE, severity, macro and condition name.
 fn parse_entry(line: &str) -> Option<[&str; 4]> {
     let mut words = line.split_whitespace();
     let (code, kind, name) = (words.next()?, words.next()?, words.next()?);

@@ -4,10 +4,12 @@ use saphyr_parser::{Event, Parser};
 
 use crate::document::{Document, Layout, Row, Table, Text};
 
-const DEPTH: usize = 64;
-const COLUMNS: usize = 48;
+/// The greatest depth of nested values.
+const MAX_DEPTH: usize = 64;
+/// The greatest number of columns.
+const MAX_COLUMNS: usize = 48;
 
-/// Reads a whole file; what follows a mistake in it is not read.
+/// Reads a whole file, up to the first syntax error.
 pub(crate) fn read_json_yaml(source: &str) -> Document {
     let clean = source.replace('\t', " ");
     let mut reader = DataReader {
@@ -21,7 +23,7 @@ pub(crate) fn read_json_yaml(source: &str) -> Document {
             Event::Scalar(text, ..) => reader.push_value(Value::Scalar(text.into_owned()), line),
             Event::Alias(_) => reader.push_value(Value::Scalar(String::new()), line),
             Event::SequenceStart(..) | Event::MappingStart(..) => {
-                if reader.stack.len() >= DEPTH {
+                if reader.stack.len() >= MAX_DEPTH {
                     break;
                 }
                 reader.stack.push(Level {
@@ -44,6 +46,7 @@ pub(crate) fn read_json_yaml(source: &str) -> Document {
 /// A key, its text and its line.
 type Field = (String, String, u32);
 
+/// An open map or sequence.
 #[derive(Default)]
 struct Level {
     map: bool,
@@ -54,17 +57,20 @@ struct Level {
     records: Vec<(String, Vec<Field>, u32)>,
 }
 
+/// A value that has been read: a scalar, or a map of scalars.
 enum Value {
     Scalar(String),
     Record(Vec<Field>),
 }
 
+/// The state while a file is read.
 struct DataReader {
     page: Document,
     stack: Vec<Level>,
 }
 
 impl DataReader {
+    /// Adds a value to the innermost level.
     fn push_value(&mut self, value: Value, line: u32) {
         let Some(level) = self.stack.last_mut() else {
             return;
@@ -86,6 +92,7 @@ impl DataReader {
         }
     }
 
+    /// Closes the innermost level: a sequence or map of records becomes a table, and a map of scalars becomes a record.
     fn close_level(&mut self) {
         let Some(level) = self.stack.pop() else {
             return;
@@ -131,6 +138,7 @@ impl DataReader {
         }
     }
 
+    /// Adds the table of the records of a level.
     fn push_table(&mut self, level: &Level, path: Vec<String>) {
         self.page
             .tables
@@ -142,7 +150,7 @@ impl DataReader {
         };
         for (_, fields, _) in &level.records {
             for (name, _, _) in fields {
-                if columns.len() < COLUMNS && !columns.contains(name) {
+                if columns.len() < MAX_COLUMNS && !columns.contains(name) {
                     columns.push(name.clone());
                 }
             }

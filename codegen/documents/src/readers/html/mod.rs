@@ -14,10 +14,10 @@ use html5ever::tokenizer::{
 use super::tree_builder::{Tag, TreeBuilder};
 use crate::document::Block;
 
-/// Spans within spans that are told apart.
-const DEPTH: usize = 64;
+/// The greatest depth of nested spans that is tracked.
+const MAX_SPANS: usize = 64;
 
-/// Reads a whole page of HTML.
+/// Reads a whole HTML document.
 pub(crate) fn read_html(source: &str) -> Vec<Block> {
     let mut tree = TreeBuilder::new();
     if let Some(title) = find_title(source) {
@@ -29,7 +29,7 @@ pub(crate) fn read_html(source: &str) -> Vec<Block> {
     tree.finish()
 }
 
-/// The title of the document, which stands above every heading.
+/// Finds the title of the document, which is the outermost heading.
 fn find_title(source: &str) -> Option<&str> {
     let mut end = source.len().min(20_000);
     while !source.is_char_boundary(end) {
@@ -41,7 +41,7 @@ fn find_title(source: &str) -> Option<&str> {
     (title.len() <= 200).then_some(title)
 }
 
-/// Adds a stretch of HTML, which starts on `line`, to a tree.
+/// Adds a fragment of HTML that starts on `line` to a tree.
 pub(crate) fn feed_html(tree: &mut TreeBuilder, source: &str, line: u32) {
     let taken = std::mem::replace(tree, TreeBuilder::new());
     let sink = Sink {
@@ -62,13 +62,18 @@ pub(crate) fn feed_html(tree: &mut TreeBuilder, source: &str, line: u32) {
     *tree = tokens.sink.state.into_inner().tree;
 }
 
+/// The state while a fragment is read.
 struct State {
     tree: TreeBuilder,
+    /// The open element whose content is skipped.
     hidden: Option<String>,
+    /// For each open `span` whether it is marked as code.
     spans: Vec<bool>,
+    /// The line on which the fragment starts.
     base: u32,
 }
 
+/// Receives the tokens of html5ever.
 struct Sink {
     state: RefCell<State>,
 }
@@ -126,7 +131,7 @@ impl State {
             ("code" | "tt" | "samp" | "kbd" | "var", StartTag) => tree.start_mark(true),
             ("span", StartTag) if !tag.self_closing => {
                 let code = has_class(tag, &["code", "literal", "monospace"]);
-                if self.spans.len() < DEPTH {
+                if self.spans.len() < MAX_SPANS {
                     self.spans.push(code);
                     if code {
                         tree.start_mark(true);
@@ -164,7 +169,7 @@ impl State {
     }
 }
 
-/// Whether one of the words of a tag's class is one of these.
+/// Whether the class of a tag contains one of some words.
 fn has_class(tag: &Markup, words: &[&str]) -> bool {
     attribute_value(tag, "class").is_some_and(|class| {
         class
@@ -173,6 +178,7 @@ fn has_class(tag: &Markup, words: &[&str]) -> bool {
     })
 }
 
+/// The value of an attribute.
 fn attribute_value(tag: &Markup, name: &str) -> Option<String> {
     tag.attrs
         .iter()
@@ -201,6 +207,7 @@ fn component_title(name: &str, tag: &Markup) -> Option<String> {
     .flatten()
 }
 
+/// The tag of an element that structures a document.
 fn element_tag(name: &str, tag: &Markup) -> Option<Tag> {
     let span = |name: &str| {
         attribute_value(tag, name)

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-/// Takes `<% … %>` and `{% … %}` out; the lines stay.
+/// Removes `<% … %>` and `{% … %}`. Every line keeps its number.
 pub(crate) fn remove_template_tags(source: &str) -> Cow<'_, str> {
     if !source.contains('%') {
         return Cow::Borrowed(source);
@@ -40,7 +40,7 @@ pub(crate) fn remove_template_tags(source: &str) -> Cow<'_, str> {
     Cow::Owned(clean)
 }
 
-/// The elements of HTML, in order: they are markup wherever they stand.
+/// The elements of HTML, sorted. They are always markup.
 const ELEMENTS: [&str; 119] = [
     "a",
     "abbr",
@@ -162,13 +162,14 @@ const ELEMENTS: [&str; 119] = [
     "title",
     "tr",
 ];
+/// The rest of the elements of HTML, sorted.
 const MORE: [&str; 8] = ["track", "tt", "u", "ul", "var", "video", "wbr", "xmp"];
 
-/// The names that a page closes somewhere: these are elements or components, whatever they are called.
+/// The names in closing tags of a document. They are elements or components, whatever their names are.
 pub(crate) struct ClosedNames<'a>(HashSet<&'a str>);
 
 impl<'a> ClosedNames<'a> {
-    /// Looks a page through.
+    /// Collects the names in closing tags.
     pub(crate) fn new(source: &'a str) -> Self {
         let names = source.split("</").skip(1).filter_map(|after| {
             let end = after
@@ -180,7 +181,8 @@ impl<'a> ClosedNames<'a> {
         Self(names.collect())
     }
 
-    /// Whether a tag is a placeholder: an unknown name without attributes, never closed, and not written like a component.
+    /// Whether a tag is a placeholder such as `<memberRef>`: an unknown name without attributes that is never closed and is not
+    /// written like a component.
     pub(crate) fn is_placeholder(&self, tag: &str) -> bool {
         let Some(name) = tag.strip_prefix('<').and_then(|t| t.strip_suffix('>')) else {
             return false;
@@ -206,7 +208,7 @@ impl<'a> ClosedNames<'a> {
     }
 }
 
-/// HTML whose placeholders are text.
+/// Escapes the placeholders of a document, so that they are read as text.
 pub(crate) fn escape_placeholders(source: &str) -> Cow<'_, str> {
     let closed = ClosedNames::new(source);
     let mut out = String::new();

@@ -15,7 +15,7 @@ use crate::document::{Block, Text};
 pub(crate) use repair::is_delimiter_row;
 use repair::repair_tables;
 
-/// Reads a whole page of Markdown.
+/// Reads a whole Markdown document.
 pub(crate) fn read_markdown(source: &str) -> Vec<Block> {
     let (body, title) = split_front_matter(source);
     let body = repair_tables(&body);
@@ -41,9 +41,11 @@ pub(crate) fn read_markdown(source: &str) -> Vec<Block> {
     blocks
 }
 
+/// The state while a document is read.
 struct Reader<'a> {
     tree: TreeBuilder,
     lines: LineIndex,
+    /// The block of HTML that is being collected, and its line.
     fragment: Option<(String, u32)>,
     closed: ClosedNames<'a>,
 }
@@ -138,7 +140,7 @@ impl Reader<'_> {
     }
 }
 
-/// Front matter becomes blank lines; its `title` is returned.
+/// Replaces front matter with blank lines; returns its `title` too.
 pub(crate) fn split_front_matter(source: &str) -> (Cow<'_, str>, String) {
     let mut lines = source.split_inclusive('\n');
     let mark = lines.next().map(str::trim_end).unwrap_or_default();
@@ -152,7 +154,7 @@ pub(crate) fn split_front_matter(source: &str) -> (Cow<'_, str>, String) {
                 .split_inclusive('\n')
                 .skip(count + 2)
                 .collect::<String>();
-            // Some sites keep the whole page in a field of it.
+            // Some sites keep the whole document in a field of the front matter.
             if body.trim().is_empty() {
                 return (Cow::Owned(front_matter_text(source)), title);
             }
@@ -171,7 +173,7 @@ pub(crate) fn split_front_matter(source: &str) -> (Cow<'_, str>, String) {
     (Cow::Borrowed(source), String::new())
 }
 
-/// The text of the fields of front matter, without their names.
+/// The values of the fields of front matter, without their names.
 fn front_matter_text(source: &str) -> String {
     let mut out = String::with_capacity(source.len());
     for line in source.split_inclusive('\n') {

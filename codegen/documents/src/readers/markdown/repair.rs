@@ -2,8 +2,8 @@
 
 use crate::vocabulary::column_role::is_column_name;
 
-/// Makes pipe tables whole, so that a Markdown reader keeps every cell: the header and its rule get as many columns as the
-/// widest row, and lines that hold only component tags no longer swallow the table below them.
+/// Repairs pipe tables so that a Markdown parser keeps every cell: the header and the delimiter row get as many columns as
+/// the widest row, and lines with only component tags no longer swallow the table below them.
 pub(crate) fn repair_tables(source: &str) -> String {
     let lines: Vec<&str> = source.split_inclusive('\n').collect();
     let mut out = String::with_capacity(source.len() + 64);
@@ -45,7 +45,7 @@ pub(crate) fn repair_tables(source: &str) -> String {
             let next = lines.get(at + 1).map(|row| row.trim()).unwrap_or_default();
             out.push_str(&pad_row(next, wide, "---"));
             for row in lines.iter().skip(at + 2).take(body) {
-                // A row of blanks keeps the table together, and is no row of it.
+                // A blank line would end the table; a row of blank cells does not.
                 let bare = row.trim();
                 out.extend([if bare.is_empty() { "| |" } else { bare }, "\n"]);
             }
@@ -62,7 +62,7 @@ pub(crate) fn repair_tables(source: &str) -> String {
     out
 }
 
-/// The title of a table that follows another one at once: a strict reader takes it for a row.
+/// Finds the title of a table that directly follows another table. A strict parser reads it as a row.
 fn table_caption<'a>(lines: &[&'a str]) -> Option<&'a str> {
     let [title, header, under, ..] = lines else {
         return None;
@@ -73,7 +73,8 @@ fn table_caption<'a>(lines: &[&'a str]) -> Option<&'a str> {
         .then_some(title)
 }
 
-/// How many lines the rows below a header and its rule take. A blank line between rows of as many cells is a slip.
+/// Counts the lines of the rows below a header and its delimiter row. A blank line between rows of equal width does not end
+/// the table.
 fn count_body_rows(table: &[&str]) -> usize {
     let row = |at: usize| {
         let row = table.get(at)?.trim();
@@ -85,7 +86,7 @@ fn count_body_rows(table: &[&str]) -> usize {
                 && Some(count_cells(below)) == table.first().map(|head| count_cells(head))
         }) && !table.get(at + 1).is_some_and(|next| is_delimiter_row(next))
     };
-    // Where another rule follows, a line of names is the header of a table of its own.
+    // A line of column names above another delimiter row is the header of another table.
     let other = |at: usize| {
         table.get(at + 1).is_some_and(|next| is_delimiter_row(next))
             && row(at)
@@ -103,7 +104,7 @@ fn count_body_rows(table: &[&str]) -> usize {
     end - 2
 }
 
-/// `**Name **` as `**Name**`: a strict reader takes no space before the closing mark.
+/// Turns `**Name **` into `**Name**`, since a strict parser allows no space before the closing mark.
 fn tighten_bold(line: &str) -> Option<String> {
     let (term, rest) = line.strip_prefix("**")?.split_once("**")?;
     let tight = term.trim_end();
@@ -111,7 +112,7 @@ fn tighten_bold(line: &str) -> Option<String> {
         .then(|| format!("**{tight}** {rest}"))
 }
 
-/// The title of a component that folds a section away: `<Accordion title="invalid_request">`.
+/// The title of a component that collapses a section: `<Accordion title="invalid_request">`.
 fn component_title(bare: &str) -> Option<&str> {
     let name = bare.strip_prefix('<')?;
     let folds = [
@@ -130,7 +131,7 @@ fn component_title(bare: &str) -> Option<&str> {
     after.get(1..)?.split_once(quote).map(|(title, _)| title)
 }
 
-/// A line that holds component tags and nothing else: `<Tabs>`, `</Tab>`, `{/* note */}`, `import X from 'y'`.
+/// Whether a line has no text of its own: `<Tabs>`, `</Tab>`, `{/* note */}`, `import X from 'y'`.
 fn is_component_line(bare: &str) -> bool {
     let name = bare.trim_start_matches(['<', '/']);
     let tag = bare.starts_with('<')
@@ -142,7 +143,7 @@ fn is_component_line(bare: &str) -> bool {
         || (bare.starts_with(":::") && !bare.contains('|'))
 }
 
-/// Whether a line is the rule under a table's header.
+/// Whether a line is the delimiter row below the header of a table.
 pub(crate) fn is_delimiter_row(line: &str) -> bool {
     let bare = line.trim();
     bare.contains('-')
@@ -152,6 +153,7 @@ pub(crate) fn is_delimiter_row(line: &str) -> bool {
             .all(|b| matches!(b, b'-' | b'|' | b':' | b' ' | b'\t' | b'+' | b'='))
 }
 
+/// Removes the bars at both ends of a row.
 fn strip_outer_bars(bare: &str) -> &str {
     let start = bare.strip_prefix('|').unwrap_or(bare);
     if start.ends_with("\\|") {
@@ -161,6 +163,7 @@ fn strip_outer_bars(bare: &str) -> &str {
     }
 }
 
+/// Counts the cells of a row.
 fn count_cells(row: &str) -> usize {
     let (mut cells, mut escaped) = (1, false);
     for byte in strip_outer_bars(row.trim()).bytes() {
@@ -172,6 +175,7 @@ fn count_cells(row: &str) -> usize {
     cells.min(64)
 }
 
+/// Writes a row with cells added up to a width.
 fn pad_row(bare: &str, wide: usize, with: &str) -> String {
     let mut row = format!(
         "|{}|",

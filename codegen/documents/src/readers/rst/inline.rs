@@ -3,7 +3,7 @@
 use crate::readers::source::split_at_mark;
 use crate::readers::tree_builder::TreeBuilder;
 
-/// Clean text: roles, references, literals and emphasis lose their marks.
+/// Adds text without the marks of roles, references, literals and emphasis.
 pub(crate) fn push_inline(tree: &mut TreeBuilder, source: &str, line: u32) {
     let mut rest = source;
     while let Some(at) = rest.find(['`', '*', '\\', ':']) {
@@ -51,7 +51,7 @@ pub(crate) fn push_inline(tree: &mut TreeBuilder, source: &str, line: u32) {
     tree.push_text(strip_reference_mark(rest), line);
 }
 
-/// A text that is a reference and nothing else, such as `name_`, is the name.
+/// Removes the mark of a text that is nothing but a reference, such as `name_`.
 fn strip_reference_mark(text: &str) -> &str {
     text.strip_suffix('_')
         .filter(|name| {
@@ -62,7 +62,7 @@ fn strip_reference_mark(text: &str) -> &str {
         .unwrap_or(text)
 }
 
-/// The text of `` :role:`text` `` or `` `text` ``, and what follows it.
+/// Splits `` :role:`text` `` or `` `text` `` into the text and what follows.
 fn split_role(from: &str) -> Option<(&str, &str)> {
     let open = if from.starts_with(':') {
         let (name, _) = split_at_mark(from.get(1..)?, ":`").filter(|(name, _)| name.len() <= 40)?;

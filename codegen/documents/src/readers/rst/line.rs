@@ -2,9 +2,10 @@
 
 use crate::readers::source::Line;
 
-const ADORN: &str = "=-~^\"'`#*+.:_<>!$%&,;?@";
+/// The characters that underline headings.
+const ADORNMENTS: &str = "=-~^\"'`#*+.:_<>!$%&,;?@";
 
-/// How many lines a literal block takes.
+/// Counts the lines of a literal block: blank and indented lines.
 pub(crate) fn count_literal_lines(lines: &[Line<'_>]) -> usize {
     lines
         .iter()
@@ -12,12 +13,12 @@ pub(crate) fn count_literal_lines(lines: &[Line<'_>]) -> usize {
         .count()
 }
 
-/// How far a line is indented.
+/// The number of spaces and tabs at the start of a line.
 pub(crate) fn indent_width(text: &str) -> usize {
     text.len() - text.trim_start_matches([' ', '\t']).len()
 }
 
-/// Lines without their first `width` bytes of bullet.
+/// Removes a bullet of `width` bytes from the first line, and as much indentation from the others.
 pub(crate) fn strip_bullet_column<'a>(lines: &[Line<'a>], width: usize) -> Vec<Line<'a>> {
     let cut = |(at, (text, line)): (usize, &Line<'a>)| {
         let drop = if at == 0 {
@@ -30,7 +31,7 @@ pub(crate) fn strip_bullet_column<'a>(lines: &[Line<'a>], width: usize) -> Vec<L
     lines.iter().enumerate().map(cut).collect()
 }
 
-/// How many lines an element takes: its first, and what is indented below it.
+/// Counts the lines of an element: its first lines, and the indented lines below them.
 pub(crate) fn count_element_lines(lines: &[Line<'_>], first: usize) -> usize {
     let used = first + count_literal_lines(lines.get(first..).unwrap_or_default());
     let blank = lines
@@ -42,7 +43,7 @@ pub(crate) fn count_element_lines(lines: &[Line<'_>], first: usize) -> usize {
     (used - blank).max(1)
 }
 
-/// `:name: text`, as its two parts.
+/// Splits `:name: text` into name and text.
 pub(crate) fn split_field(text: &str) -> Option<(&str, &str)> {
     let inside = text.strip_prefix(':')?;
     let (name, rest) = inside.split_once(':')?;
@@ -68,7 +69,8 @@ pub(crate) fn described_object(text: &str) -> Option<&str> {
     (object && !name.contains(' ') && !argument.trim().is_empty()).then(|| argument.trim())
 }
 
+/// The character of a line that underlines a heading.
 pub(crate) fn adornment_char(text: &str) -> Option<char> {
-    let first = text.chars().next().filter(|c| ADORN.contains(*c))?;
+    let first = text.chars().next().filter(|c| ADORNMENTS.contains(*c))?;
     (text.len() >= 2 && text.chars().all(|c| c == first)).then_some(first)
 }

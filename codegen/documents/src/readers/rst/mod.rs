@@ -17,9 +17,10 @@ use tables::{
     tighten_quotes,
 };
 
-const DEPTH: u32 = 24;
+/// The greatest depth of nested elements.
+const MAX_DEPTH: u32 = 24;
 
-/// Reads a whole page.
+/// Reads a whole document.
 pub(crate) fn read_rst(source: &str) -> Vec<Block> {
     let lines = split_lines(source, 1);
     let mut reader = Reader {
@@ -30,15 +31,16 @@ pub(crate) fn read_rst(source: &str) -> Vec<Block> {
     reader.tree.finish()
 }
 
-/// The state of the reading.
+/// The state while a document is read.
 pub(crate) struct Reader {
-    /// What is built.
-    pub tree: TreeBuilder,
+    /// The tree that is being built.
+    tree: TreeBuilder,
+    /// The styles of headings, outermost first: their character, and whether it is above the title too.
     levels: Vec<(char, bool)>,
 }
 
 impl Reader {
-    /// Reads lines of one indentation.
+    /// Reads the elements of lines with a common indentation.
     pub(crate) fn read_blocks(&mut self, lines: &[Line<'_>], depth: u32) {
         let margin = lines
             .iter()
@@ -61,13 +63,13 @@ impl Reader {
             }
             let next = lines.get(at + 1).map_or("", |(text, _)| text);
             let item = bullet_width(text);
-            let term = depth < DEPTH
+            let term = depth < MAX_DEPTH
                 && item.is_none()
                 && indent_width(text) == 0
                 && !text.starts_with("..")
                 && indent_width(next) > 0
                 && !text.ends_with("::");
-            let (kind, used) = if item.is_some() && depth < DEPTH {
+            let (kind, used) = if item.is_some() && depth < MAX_DEPTH {
                 (Some(Tag::List), count_element_lines(rest, 1))
             } else if text.starts_with(".. ") || text == ".." {
                 let used = count_element_lines(rest, 1);
@@ -109,6 +111,7 @@ impl Reader {
         }
     }
 
+    /// Reads a term and its definition.
     fn read_term(&mut self, lines: &[Line<'_>], depth: u32) {
         let Some(&(text, line)) = lines.first() else {
             return;
@@ -129,6 +132,7 @@ impl Reader {
         self.tree.close_tag(Tag::Definition);
     }
 
+    /// Reads a directive.
     fn read_directive(&mut self, lines: &[Line<'_>], depth: u32) {
         let Some(&(text, line)) = lines.first() else {
             return;
@@ -157,7 +161,7 @@ impl Reader {
                 push_inline(&mut self.tree, argument.trim(), line);
                 self.tree.close_tag(Tag::Heading(6));
             }
-            _ if depth < DEPTH => {
+            _ if depth < MAX_DEPTH => {
                 if !argument.trim().is_empty() {
                     self.tree.open_tag(Tag::Paragraph, line);
                     push_inline(&mut self.tree, argument.trim(), line);
@@ -173,6 +177,7 @@ impl Reader {
         }
     }
 
+    /// Reads a literal block.
     fn read_code(&mut self, lines: &[Line<'_>]) {
         let start = lines
             .iter()
@@ -196,7 +201,7 @@ impl Reader {
         self.tree.close_tag(Tag::Code);
     }
 
-    /// A heading, a table or a paragraph; returns how many lines it took.
+    /// Reads a heading, a table or a paragraph; returns how many lines it takes.
     fn read_body(&mut self, rest: &[Line<'_>], depth: u32, simple: &mut bool) -> usize {
         let Some(&(text, line)) = rest.first() else {
             return 1;
@@ -252,7 +257,7 @@ impl Reader {
                 .iter()
                 .take_while(|(text, _)| text.is_empty() || indent_width(text) > 0)
                 .count();
-            if depth < DEPTH {
+            if depth < MAX_DEPTH {
                 self.read_blocks(rest.get(..used).unwrap_or(rest), depth + 1);
             }
             return used.max(1);
@@ -287,6 +292,7 @@ impl Reader {
         used
     }
 
+    /// Reads a heading. The level of a new style is below all known ones.
     fn read_heading(&mut self, title: &str, line: u32, style: (char, bool)) {
         let level = self
             .levels

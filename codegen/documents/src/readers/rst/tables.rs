@@ -6,12 +6,12 @@ use super::line::{count_element_lines, split_field, strip_bullet_column};
 use crate::readers::source::{Line, bullet_width};
 use crate::readers::tree_builder::{Tag, TreeBuilder};
 
-/// A rule of a simple table: groups of `=` with spaces between.
+/// Whether a line is the border of a simple table: groups of `=` separated by spaces.
 pub(crate) fn is_simple_border(text: &str) -> bool {
     text.starts_with("==") && text.contains(' ') && text.bytes().all(|b| matches!(b, b'=' | b' '))
 }
 
-/// `+----+----+`, with cells of several lines and rows that span.
+/// Reads a grid table, drawn with `+----+----+`. Cells may have several lines and span rows.
 pub(crate) fn read_grid_table(reader: &mut Reader, lines: &[Line<'_>], depth: u32) {
     let Some(&(first, start)) = lines.first() else {
         return;
@@ -55,7 +55,7 @@ pub(crate) fn read_grid_table(reader: &mut Reader, lines: &[Line<'_>], depth: u3
     reader.tree.close_tag(Tag::Table);
 }
 
-/// A line of a table, a piece a column; a piece that spans columns is given to the first of them.
+/// Splits a line of a grid table into one piece per column. A cell that spans columns goes to the first of them.
 fn split_grid_line<'a>(text: &'a str, edges: &[usize], columns: usize) -> Vec<&'a str> {
     let inside = text.strip_prefix(['|', '+']).unwrap_or(text);
     let inside = inside.strip_suffix(['|', '+']).unwrap_or(inside);
@@ -90,6 +90,7 @@ fn split_grid_line<'a>(text: &'a str, edges: &[usize], columns: usize) -> Vec<&'
     found
 }
 
+/// Adds a row whose cells are read as blocks.
 fn push_row(reader: &mut Reader, cells: &[Vec<Line<'_>>], header: bool, line: u32, depth: u32) {
     if header {
         reader.tree.open_tag(Tag::Head, line);
@@ -115,7 +116,7 @@ fn push_row(reader: &mut Reader, cells: &[Vec<Line<'_>>], header: bool, line: u3
     }
 }
 
-/// `====  ====`, with rows that go on where the first column is blank.
+/// Reads a simple table, drawn with `====  ====`. A row with a blank first column continues the row above.
 pub(crate) fn read_simple_table(reader: &mut Reader, lines: &[Line<'_>], depth: u32) {
     let Some(&(first, start)) = lines.first() else {
         return;
@@ -160,6 +161,7 @@ pub(crate) fn read_simple_table(reader: &mut Reader, lines: &[Line<'_>], depth: 
     reader.tree.close_tag(Tag::Table);
 }
 
+/// Slices a line at the edges of the columns.
 fn slice_columns<'a>(text: &'a str, edges: &[usize]) -> Vec<&'a str> {
     let bytes: Vec<usize> = text
         .char_indices()
@@ -183,7 +185,7 @@ fn slice_columns<'a>(text: &'a str, edges: &[usize]) -> Vec<&'a str> {
         .collect()
 }
 
-/// `.. list-table::`, a bullet a row and a bullet a cell within it.
+/// Reads a `list-table`: one bullet per row, and in it one bullet per cell.
 pub(crate) fn read_list_table(reader: &mut Reader, lines: &[Line<'_>], line: u32, depth: u32) {
     let headers = find_option(lines, "header-rows")
         .and_then(|text| text.parse::<usize>().ok())
@@ -213,7 +215,7 @@ pub(crate) fn read_list_table(reader: &mut Reader, lines: &[Line<'_>], line: u32
     reader.tree.close_tag(Tag::Table);
 }
 
-/// The items of a list, each without its bullet.
+/// Splits a list into items without their bullets.
 fn split_items<'a>(lines: &[Line<'a>]) -> Vec<Vec<Line<'a>>> {
     let margin = lines
         .iter()
@@ -240,6 +242,7 @@ fn split_items<'a>(lines: &[Line<'a>]) -> Vec<Vec<Line<'a>>> {
     found
 }
 
+/// Finds the value of an option of a directive.
 fn find_option<'a>(lines: &[Line<'a>], name: &str) -> Option<&'a str> {
     lines
         .iter()
@@ -254,7 +257,7 @@ fn find_option<'a>(lines: &[Line<'a>], name: &str) -> Option<&'a str> {
         .map(|(_, value)| value)
 }
 
-/// `.. csv-table::`.
+/// Reads a `csv-table`.
 pub(crate) fn read_csv_table(tree: &mut TreeBuilder, lines: &[Line<'_>], line: u32) {
     let options = lines
         .iter()
@@ -281,6 +284,7 @@ pub(crate) fn read_csv_table(tree: &mut TreeBuilder, lines: &[Line<'_>], line: u
     tree.close_tag(Tag::Table);
 }
 
+/// Adds the rows of CSV text; the first ones are headers.
 fn push_csv_rows(tree: &mut TreeBuilder, lines: &[Line<'_>], delimiter: u8, headers: usize) {
     let mut text = String::new();
     for (piece, _) in lines {
@@ -316,7 +320,7 @@ fn push_csv_rows(tree: &mut TreeBuilder, lines: &[Line<'_>], delimiter: u8, head
     }
 }
 
-/// The lines without such spaces.
+/// Removes spaces between a comma and an opening quote, which a CSV parser would read as part of the cell.
 pub(crate) fn tighten_quotes(lines: &[Line<'_>]) -> Vec<(String, u32)> {
     let mut inside = false;
     let mut tight = Vec::with_capacity(lines.len());

@@ -5,14 +5,14 @@ use crate::readers::source::{Line, LineTable, strip_bullet};
 use crate::vocabulary::code::{CodeStyle, classify_code, strip_code_marks};
 use crate::vocabulary::column_role::is_known_header;
 
-/// How many rows must all begin with a number, or none.
-const MIXED: usize = 6;
-/// How many more codes a first cell may have.
-const SHARED: usize = 20;
-/// How many more paragraphs a last cell may have.
-const MORE: usize = 3;
+/// How many of the first rows must all begin with a number, or none of them.
+const UNIFORM_ROWS: usize = 6;
+/// How many more codes a first cell may contain.
+const MAX_MORE_CODES: usize = 20;
+/// How many more paragraphs a last cell may contain.
+const MAX_MORE_PARAGRAPHS: usize = 3;
 
-/// A cell a line: the headers first, then the rows, each as many lines.
+/// Reads a table with one cell per line: first the headers, then the rows, each with the same number of lines.
 pub(crate) fn read_stacked_table(rest: &[Line<'_>]) -> Option<LineTable> {
     let &(first, line) = rest.first()?;
     if first.len() > 40
@@ -51,7 +51,7 @@ pub(crate) fn read_stacked_table(rest: &[Line<'_>]) -> Option<LineTable> {
     let places: Vec<usize> = filled().take(wide).map(|(at, _)| at).collect();
     let gap = |pair: &[usize]| matches!(pair, [a, b] if b > &(a + 1));
     let apart = places.windows(2).all(gap);
-    // A title that stands above the headers is none of them.
+    // A title above the headers is not one of them.
     if !apart && places.windows(2).next().is_some_and(gap) {
         return None;
     }
@@ -67,7 +67,7 @@ pub(crate) fn read_stacked_table(rest: &[Line<'_>]) -> Option<LineTable> {
                 })
         };
         let first = rows.first().map(|row| number(row.cells.first()));
-        if rows.len() < MIXED && first.is_some_and(|first| first != number(cells.first())) {
+        if rows.len() < UNIFORM_ROWS && first.is_some_and(|first| first != number(cells.first())) {
             return None;
         }
         rows.push(Row {
@@ -92,8 +92,8 @@ pub(crate) fn read_stacked_table(rest: &[Line<'_>]) -> Option<LineTable> {
     })
 }
 
-/// One row of a cell a line. Bullets that follow each other are the lines of the cells that are left, as many for each. Where blank
-/// lines part the cells, codes without one between them share a cell.
+/// Reads one row with one cell per line. Consecutive bullets are the lines of the remaining cells, the same number for each.
+/// If blank lines separate the cells, codes without a blank line between them share a cell.
 fn read_stacked_row<'a>(
     body: &mut std::iter::Peekable<impl Iterator<Item = (usize, Line<'a>)> + Clone>,
     wide: usize,
@@ -117,7 +117,7 @@ fn read_stacked_row<'a>(
     let next = |(here, (text, _)): &(usize, Line<'_>), end: usize| {
         shared && *here == end + 1 && number(text)
     };
-    for _ in 0..SHARED {
+    for _ in 0..MAX_MORE_CODES {
         let Some((here, (text, _))) = body.next_if(|line| next(line, end)) else {
             break;
         };
@@ -150,7 +150,7 @@ fn read_stacked_row<'a>(
             Text::plain(lines.join("\n"), part.first().map_or(at, |(_, at)| *at))
         }));
     }
-    // A last cell may have more paragraphs, where another row follows soon.
+    // The last cell may have more paragraphs if another row follows soon.
     let starts = |text: &str| {
         matches!(
             classify_code(strip_code_marks(text)),
@@ -159,7 +159,7 @@ fn read_stacked_row<'a>(
     };
     let more = body
         .clone()
-        .take(MORE + 1)
+        .take(MAX_MORE_PARAGRAPHS + 1)
         .position(|(_, (text, _))| starts(text))
         .unwrap_or(0);
     for (_, (text, _)) in body.by_ref().take(more) {
@@ -171,12 +171,13 @@ fn read_stacked_row<'a>(
     Some((end, cells))
 }
 
-/// The widest row.
-const WIDEST: usize = 6;
-/// Rows that must agree before the rest is read.
-const LEAST: usize = 4;
+/// The greatest number of cells in a row.
+const MAX_CELLS: usize = 6;
+/// How many of the first rows must have the same form.
+const MIN_ROWS: usize = 4;
 
-/// A number, and as many lines below each: `400`, `API_ERROR`, `not_found`, `There is none`.
+/// Reads rows of equal height without a header, each beginning with a number: `400`, `API_ERROR`, `not_found`,
+/// `There is none`. `above` is the line above the first row.
 pub(crate) fn read_fixed_height_rows(
     rest: &[Line<'_>],
     above: Option<&(String, u32)>,
@@ -198,23 +199,23 @@ pub(crate) fn read_fixed_height_rows(
         return None;
     }
     let ahead: Vec<&str> = filled()
-        .take(WIDEST * LEAST)
+        .take(MAX_CELLS * MIN_ROWS)
         .map(|(_, (text, _))| *text)
         .collect();
-    let wide = (2..=WIDEST).find(|wide| {
+    let wide = (2..=MAX_CELLS).find(|wide| {
         let mut rows = ahead.chunks(*wide);
-        rows.len() >= LEAST
-            && rows.by_ref().take(LEAST).all(|row| {
+        rows.len() >= MIN_ROWS
+            && rows.by_ref().take(MIN_ROWS).all(|row| {
                 row.len() == *wide
                     && row.first().is_some_and(|text| is_number(text))
                     && row.iter().skip(1).any(|text| !is_number(text))
                     && row.iter().all(|text| text.len() <= 400)
             })
     })?;
-    // Where a word ends every row, and one stands above the first, the words begin the rows.
+    // If every row ends with a word, and there is a word above the first row, the words begin the rows.
     let ends = ahead
         .chunks(wide)
-        .take(LEAST - 1)
+        .take(MIN_ROWS - 1)
         .all(|row| row.last().is_some_and(|text| is_word(text)));
     let above = above.filter(|(text, _)| ends && is_word(text));
     let place = usize::from(above.is_some());
@@ -251,19 +252,19 @@ pub(crate) fn read_fixed_height_rows(
     })
 }
 
-/// A line without the bar that closes its cell.
+/// Removes the bar at the end of a line.
 fn strip_closing_bar(text: &str) -> &str {
     let text = text.trim();
     text.strip_suffix('|').unwrap_or(text).trim_end()
 }
 
-/// Whether a line is one word and no number.
+/// Whether a line is one word that is not a number.
 fn is_word(text: &str) -> bool {
     let style = classify_code(strip_closing_bar(text));
     text.len() <= 80 && style.is_some_and(|style| style != CodeStyle::Number)
 }
 
-/// Whether a line is a number and nothing else.
+/// Whether a line is a number.
 fn is_number(text: &str) -> bool {
     text.len() <= 24 && classify_code(strip_closing_bar(text)) == Some(CodeStyle::Number)
 }

@@ -7,7 +7,7 @@ use crate::vocabulary::code::classify_code;
 use crate::vocabulary::column_role::{Role, score_header};
 use crate::vocabulary::status::{parse_status, status_phrase};
 
-/// What a column of a fused table holds.
+/// The content of a column whose cells ran together.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum FusedPart {
     Code,
@@ -15,13 +15,13 @@ enum FusedPart {
     Text,
 }
 
-/// Rows of a fused table.
+/// Splits lines into the cells of the given columns. `known_codes` are known codes.
 pub(crate) fn split_fused_rows(
     columns: &[String],
     lines: &[(&str, u32)],
-    terms: &HashSet<&str>,
+    known_codes: &HashSet<&str>,
 ) -> Vec<Row> {
-    // After the statuses, `Error Type` is their words.
+    // After a column of statuses, `Error Type` holds their phrases.
     let (mut coded, mut headed) = (false, false);
     let parts: Vec<FusedPart> = columns
         .iter()
@@ -44,11 +44,12 @@ pub(crate) fn split_fused_rows(
         .collect();
     lines
         .iter()
-        .map(|(text, line)| split_fused_row(&parts, text.trim(), *line, terms))
+        .map(|(text, line)| split_fused_row(&parts, text.trim(), *line, known_codes))
         .collect()
 }
 
-fn split_fused_row(parts: &[FusedPart], text: &str, line: u32, terms: &HashSet<&str>) -> Row {
+/// Splits one line.
+fn split_fused_row(parts: &[FusedPart], text: &str, line: u32, known_codes: &HashSet<&str>) -> Row {
     let mut cells = Vec::new();
     let mut splits = Vec::new();
     let mut rest = text;
@@ -58,8 +59,11 @@ fn split_fused_row(parts: &[FusedPart], text: &str, line: u32, terms: &HashSet<&
             _ if last => rest.len(),
             FusedPart::Status => find_status_end(rest),
             FusedPart::Code => {
-                let ends =
-                    find_code_ends(rest, terms, parts.get(at + 1) == Some(&FusedPart::Status));
+                let ends = find_code_ends(
+                    rest,
+                    known_codes,
+                    parts.get(at + 1) == Some(&FusedPart::Status),
+                );
                 splits = ends
                     .iter()
                     .filter_map(|end| rest.get(..*end))
@@ -84,7 +88,7 @@ fn split_fused_row(parts: &[FusedPart], text: &str, line: u32, terms: &HashSet<&
     }
 }
 
-/// `401 Unauthorized|Authentication failed`, `499|Application-level`, `200 OK|Request succeeded`.
+/// Finds the end of a status: `401 Unauthorized|Authentication failed`, `499|Application-level`, `200 OK|Request succeeded`.
 fn find_status_end(text: &str) -> usize {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let Some(code) = text.get(..digits).and_then(parse_status) else {
@@ -110,7 +114,7 @@ fn find_status_end(text: &str) -> usize {
     }
 }
 
-/// The first place where a capital follows a small letter.
+/// Finds the first capital after a lower-case letter.
 fn find_hump(text: &str) -> usize {
     let mut low = false;
     for (at, c) in text.char_indices() {
@@ -122,7 +126,7 @@ fn find_hump(text: &str) -> usize {
     text.len()
 }
 
-/// The end of a first text where a second one follows: `…is invalid.Check the token`.
+/// Finds the end of a text that another text follows: `…is invalid.Check the token`.
 fn find_sentence_end(text: &str) -> usize {
     let bytes = text.as_bytes();
     let full = (1..bytes.len()).find(|at| {
@@ -132,13 +136,13 @@ fn find_sentence_end(text: &str) -> usize {
     full.unwrap_or_else(|| find_hump(text))
 }
 
-/// How many capitals in a row may be cut.
-const LONGEST: usize = 40;
-/// How many humps of one word may be ends of it.
-const HUMPS: usize = 40;
+/// How many consecutive capitals are considered as ends.
+const MAX_CAPITALS: usize = 40;
+/// How many capitals within a camel-case word are considered as ends.
+const MAX_HUMPS: usize = 40;
 
-/// Every place where a code may end, the likeliest first.
-fn find_code_ends(text: &str, terms: &HashSet<&str>, status_next: bool) -> Vec<usize> {
+/// Finds every place where a code may end, most likely first.
+fn find_code_ends(text: &str, known_codes: &HashSet<&str>, status_next: bool) -> Vec<usize> {
     let first = text.bytes().take_while(u8::is_ascii_digit).count();
     let led = first > 0
         && text
@@ -176,7 +180,7 @@ fn find_code_ends(text: &str, terms: &HashSet<&str>, status_next: bool) -> Vec<u
             .is_some_and(u8::is_ascii_uppercase)
         && !word.get(number..).is_some_and(|rest| rest.contains('_'))
     {
-        // `3013DS is required`: a word that begins with a digit takes it from the number.
+        // `3013DS is required`: the last digit of the number may begin a word.
         return if number > 1 && ends_in_counted_word(word, number) {
             vec![list + number - 1, list + number]
         } else {
@@ -192,14 +196,14 @@ fn find_code_ends(text: &str, terms: &HashSet<&str>, status_next: bool) -> Vec<u
     let bytes = word.as_bytes();
     if run >= 2 {
         if bytes.get(run).is_some_and(u8::is_ascii_lowercase) {
-            // A capital begins the text: `ABCDeleted`; a digit ends the code: `ORD0001dateFrom`.
+            // A capital begins the text (`ABCDeleted`), a digit ends the code (`ORD0001dateFrom`).
             let capital = bytes.get(run - 1).is_some_and(u8::is_ascii_uppercase);
             return shift(vec![if capital { run - 1 } else { run }]);
         }
         if token == head.len() {
             return shift(vec![run]);
         }
-        return shift(rank_capital_ends(head, run, terms));
+        return shift(rank_capital_ends(head, run, known_codes));
     }
     let humps: Vec<usize> = (1..token)
         .filter(|at| {
@@ -208,7 +212,7 @@ fn find_code_ends(text: &str, terms: &HashSet<&str>, status_next: bool) -> Vec<u
                 .is_some_and(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
                 && bytes.get(*at).is_some_and(u8::is_ascii_uppercase)
         })
-        .take(HUMPS)
+        .take(MAX_HUMPS)
         .collect();
     if word.contains('_') || bytes.first().is_some_and(u8::is_ascii_lowercase) {
         let end = humps.first().copied().unwrap_or(token);
@@ -218,16 +222,16 @@ fn find_code_ends(text: &str, terms: &HashSet<&str>, status_next: bool) -> Vec<u
             .rev()
             .take_while(|b| b.is_ascii_digit());
         let before = end - digits.count();
-        // `authentication_required3DS authentication`: the digits belong to the text as likely as to the code.
+        // `authentication_required3DS authentication`: the digits may belong to the text or to the code.
         let apart =
             before < end && before > 0 && bytes.get(before - 1).is_some_and(u8::is_ascii_lowercase);
         return shift(if apart { vec![before, end] } else { vec![end] });
     }
     let mut ends: Vec<usize> = humps.into_iter().rev().collect();
-    ends.sort_by_cached_key(|end| !terms.contains(word.get(..*end).unwrap_or("")));
+    ends.sort_by_cached_key(|end| !known_codes.contains(word.get(..*end).unwrap_or("")));
     if ends
         .first()
-        .is_some_and(|end| terms.contains(word.get(..*end).unwrap_or("")))
+        .is_some_and(|end| known_codes.contains(word.get(..*end).unwrap_or("")))
         || ends.len() < 2
     {
         ends.truncate(1);
@@ -239,15 +243,15 @@ fn find_code_ends(text: &str, terms: &HashSet<&str>, status_next: bool) -> Vec<u
     }
 }
 
-/// Whether the last digit begins the text: `2FA`, `3DS`.
+/// Whether the last digit of a number begins a word such as `2FA` or `3DS`.
 fn ends_in_counted_word(word: &str, number: usize) -> bool {
     const WORDS: [&str; 8] = ["2FA", "2D", "3D", "3DS", "3DES", "3DS1", "3DS2", "3PL"];
     word.get(number - 1..)
         .is_some_and(|text| WORDS.contains(&text))
 }
 
-/// `TOTPMFA (time-based`: the text begins with capitals too, so that every place may be the end of the code.
-fn rank_capital_ends(head: &str, run: usize, terms: &HashSet<&str>) -> Vec<usize> {
+/// Ranks the possible ends of a code in capitals if the text begins with capitals too: `TOTPMFA (time-based`.
+fn rank_capital_ends(head: &str, run: usize, known_codes: &HashSet<&str>) -> Vec<usize> {
     const ACRONYMS: [&str; 24] = [
         "API", "MFA", "HTTP", "HTTPS", "URL", "URI", "ID", "IP", "JSON", "JWT", "XML", "SSO",
         "TLS", "SSL", "DNS", "SQL", "OTP", "PIN", "SMS", "UUID", "CSRF", "CORS", "OAUTH", "AWS",
@@ -257,7 +261,7 @@ fn rank_capital_ends(head: &str, run: usize, terms: &HashSet<&str>) -> Vec<usize
         .bytes()
         .rev()
         .take_while(u8::is_ascii_uppercase)
-        .take(LONGEST)
+        .take(MAX_CAPITALS)
         .count();
     let plain = head.get(run..).is_some_and(|rest| {
         rest.trim_start()
@@ -274,7 +278,7 @@ fn rank_capital_ends(head: &str, run: usize, terms: &HashSet<&str>) -> Vec<usize
         let (code, text) = (word.get(..end).unwrap_or(""), word.get(end..).unwrap_or(""));
         let article = matches!(text, "A" | "I") && plain;
         (
-            terms.contains(code) && end < run,
+            known_codes.contains(code) && end < run,
             ACRONYMS.contains(&text),
             article,
             text.len() == 3,
@@ -293,7 +297,7 @@ fn rank_capital_ends(head: &str, run: usize, terms: &HashSet<&str>) -> Vec<usize
     ends
 }
 
-/// `20001404`, `not_found404No such`: three digits that no digit follows are the status.
+/// Finds a status after a code, the three digits before another character: `20001404`, `not_found404No such`.
 fn find_status_after_code(word: &str) -> usize {
     let place = (1..word.len()).find(|at| {
         word.get(*at..at + 3).and_then(parse_status).is_some()

@@ -2,7 +2,7 @@
 
 use crate::vocabulary::column_role::{is_column_name, is_known_header, score_key_header};
 
-/// The columns of a header such as `CodeMeaning` or `Error CodeHTTP StatusDescription`.
+/// Splits a header such as `CodeMeaning` or `Error CodeHTTP StatusDescription` into column names.
 pub(crate) fn split_fused_header(text: &str) -> Option<Vec<String>> {
     let text = text.trim();
     let humped = text
@@ -13,7 +13,7 @@ pub(crate) fn split_fused_header(text: &str) -> Option<Vec<String>> {
         return None;
     }
     if !humped {
-        return split_lowercase_header(text);
+        return split_unmarked_header(text);
     }
     let mut cuts = vec![0];
     let mut low = false;
@@ -34,12 +34,12 @@ pub(crate) fn split_fused_header(text: &str) -> Option<Vec<String>> {
     {
         Some(parts)
     } else {
-        split_lowercase_header(text)
+        split_unmarked_header(text)
     }
 }
 
-/// The columns of a header without any sign of where one ends: `codemessageDescription`, `STATUS CODEDESCRIPTION`.
-fn split_lowercase_header(text: &str) -> Option<Vec<String>> {
+/// Splits a header whose capitals do not show where a name ends: `codemessageDescription`, `STATUS CODEDESCRIPTION`.
+fn split_unmarked_header(text: &str) -> Option<Vec<String>> {
     const STARTS: [&str; 8] = [
         "code", "error", "status", "http", "result", "response", "return", "reason",
     ];
@@ -68,7 +68,7 @@ fn split_lowercase_header(text: &str) -> Option<Vec<String>> {
             }
         }
         best.push(found);
-        // No name is longer: what follows cannot begin.
+        // No name is longer, so no later name can follow.
         if best.iter().rev().take(24).all(Option::is_none) {
             return None;
         }
@@ -83,7 +83,7 @@ fn split_lowercase_header(text: &str) -> Option<Vec<String>> {
     coded.then_some(parts)
 }
 
-/// The columns of a header whose cells have single spaces between: the fewest known names that cover every word.
+/// Splits a header with single spaces between its cells into the fewest known names that cover every word.
 pub(crate) fn split_spaced_header(text: &str) -> Option<Vec<String>> {
     if !text
         .trim_start()
@@ -117,7 +117,7 @@ pub(crate) fn split_spaced_header(text: &str) -> Option<Vec<String>> {
             }
         }
         best.push(found.map(|(_, all)| all));
-        // No name has more words: what follows cannot begin.
+        // No name has more words, so no later name can follow.
         if best.iter().rev().take(4).all(Option::is_none) {
             return None;
         }

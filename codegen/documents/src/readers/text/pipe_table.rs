@@ -7,10 +7,10 @@ use crate::vocabulary::code::{CodeStyle, classify_code};
 use crate::vocabulary::code_cell::parse_code_cell;
 use crate::vocabulary::column_role::is_known_header;
 
-/// How many lines one row may take.
-const LONGEST: u32 = 40;
+/// How many lines a row may take.
+const MAX_ROW_LINES: u32 = 40;
 
-/// `| a | b |`, with a rule below or without; header and rows may go on over lines.
+/// Reads a pipe table, with or without a delimiter row. Header and rows may continue over several lines.
 pub(crate) fn read_pipe_table(rest: &[Line<'_>]) -> Option<LineTable> {
     let &(first, line) = rest.first()?;
     if !first.contains('|') {
@@ -32,7 +32,7 @@ pub(crate) fn read_pipe_table(rest: &[Line<'_>]) -> Option<LineTable> {
         if text.trim().is_empty()
             || open
                 .as_ref()
-                .map_or(unbarred, |(_, from)| at > from + LONGEST)
+                .map_or(unbarred, |(_, from)| at > from + MAX_ROW_LINES)
         {
             break;
         }
@@ -42,7 +42,7 @@ pub(crate) fn read_pipe_table(rest: &[Line<'_>]) -> Option<LineTable> {
         );
         let parts = split_cells(&so_far);
         let closed = so_far.trim_end().ends_with('|');
-        // A row of fewer cells is one where the next line begins another.
+        // A row with too few cells is complete if the next line begins another row.
         let whole = next.is_empty() || next.starts_with('|') || !next.contains('|');
         let short = text.trim_start().starts_with('|') && text.trim().len() > 1 && closed && whole;
         if so_far.trim() == "|"
@@ -54,7 +54,7 @@ pub(crate) fn read_pipe_table(rest: &[Line<'_>]) -> Option<LineTable> {
             used = usize::try_from(at - line).unwrap_or(0) + 1;
         }
     }
-    // The last row of a page may have lost its bar.
+    // The last row of a document may have lost its bar.
     if let Some((text, from)) = open.filter(|(text, _)| split_cells(text).len() == wide) {
         rows.push(build_row(split_cells(&text), from));
         used = usize::try_from(from - line).unwrap_or(0) + 1;
@@ -71,6 +71,7 @@ pub(crate) fn read_pipe_table(rest: &[Line<'_>]) -> Option<LineTable> {
     })
 }
 
+/// Builds a row of text cells.
 fn build_row(parts: Vec<String>, line: u32) -> Row {
     Row {
         line,
@@ -82,7 +83,7 @@ fn build_row(parts: Vec<String>, line: u32) -> Row {
     }
 }
 
-/// Rows between bars that no header names: `32 | noSuchObject |`.
+/// Reads rows without a header: `32 | noSuchObject |`.
 fn read_headless_rows(rest: &[Line<'_>]) -> Option<LineTable> {
     let &(first, line) = rest.first()?;
     let lead = split_cells(first);
@@ -120,7 +121,8 @@ fn read_headless_rows(rest: &[Line<'_>]) -> Option<LineTable> {
     })
 }
 
-/// The header of a pipe table and how many lines it takes, with the rule; without a rule its names must be known ones.
+/// Reads the header of a pipe table; returns its names and how many lines it takes with the delimiter row. Without a
+/// delimiter row, its names must be known.
 fn read_header(rest: &[Line<'_>]) -> Option<(Vec<String>, usize)> {
     let ruled = rest
         .iter()
@@ -162,6 +164,7 @@ fn read_header(rest: &[Line<'_>]) -> Option<(Vec<String>, usize)> {
         .then_some((columns, lines))
 }
 
+/// Whether every cell of a line is a known column name.
 fn has_known_cells(text: &str) -> bool {
     text.contains('|')
         && split_cells(text)
@@ -169,6 +172,7 @@ fn has_known_cells(text: &str) -> bool {
             .all(|cell| cell.is_empty() || is_known_header(cell))
 }
 
+/// Splits a row at its bars.
 fn split_cells(row: &str) -> Vec<String> {
     let bare = row.trim();
     let bare = bare.strip_prefix('|').unwrap_or(bare);

@@ -7,7 +7,7 @@ use crate::vocabulary::code::{CodeStyle, classify_code, strip_code_label};
 use crate::vocabulary::column_role::{Role, is_foreign_header, score_header};
 use crate::vocabulary::status::{parse_status, status_phrase};
 
-/// `code HTTP response code meaning`, and rows with single spaces between the cells.
+/// Reads a header such as `code HTTP response code meaning` and rows with single spaces between the cells.
 pub(crate) fn read_spaced_table(rest: &[Line<'_>]) -> Option<LineTable> {
     let &(head, line) = rest.first()?;
     let columns = split_spaced_header(head)?;
@@ -33,7 +33,7 @@ pub(crate) fn read_spaced_table(rest: &[Line<'_>]) -> Option<LineTable> {
     })
 }
 
-/// How much of a text is a phrase and its status: `Not Found (404)`.
+/// The length of a phrase with its status at the start of a text: `Not Found (404)`.
 fn phrase_with_status_length(rest: &str) -> usize {
     let Some((phrase, after)) = rest.split_once(" (") else {
         return 0;
@@ -46,14 +46,14 @@ fn phrase_with_status_length(rest: &str) -> usize {
     }
 }
 
-/// A row with single spaces: a code, what can be told apart after it, and the rest.
+/// Splits a row with single spaces: a code, then what can be recognized, then the rest.
 fn split_spaced_row(text: &str, line: u32, columns: &[String], numeric: bool) -> Option<Row> {
     let mut text = strip_code_label(text.trim());
     let number = |text: &str| {
         let token = text.split(' ').next().unwrap_or("");
         classify_code(token) == Some(CodeStyle::Number)
     };
-    // `FAILED 209 …` among `ERROR 101 …`.
+    // A label before the number, such as `FAILED 209 …` among `ERROR 101 …`.
     if numeric
         && !number(text)
         && let Some((_, after)) = text.split_once(' ').filter(|(_, after)| number(after))

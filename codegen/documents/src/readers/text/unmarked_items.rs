@@ -8,7 +8,7 @@ use crate::readers::source::{
 use crate::vocabulary::code::{CodeStyle, classify_code};
 use crate::vocabulary::code_cell::{parse_code_heading, parse_leading_code};
 
-/// Lines that are a code and its name, with lines about it below each: headings that lost their marks.
+/// Reads sections that lost the marks of their headings: lines with a code and its name, each with its description below.
 pub(crate) fn read_unmarked_sections(loose: Vec<(String, u32)>, title: &str) -> Vec<Table> {
     let coded = |text: &str| {
         text.len() <= 80
@@ -51,7 +51,7 @@ pub(crate) fn read_unmarked_sections(loose: Vec<(String, u32)>, title: &str) -> 
     for (at, (text, line)) in loose.into_iter().enumerate() {
         let line = Text::plain(text, line);
         let mark = |at: usize| marks.get(at).copied().unwrap_or(false);
-        // Words that stand between two codes are the text of the first.
+        // Words between two codes are the text of the first one.
         let between = at.checked_sub(1).is_some_and(mark) && line.text.contains(' ');
         let above = mark(at + 1) && !between;
         let top = Some(at) == topmost;
@@ -66,7 +66,8 @@ pub(crate) fn read_unmarked_sections(loose: Vec<(String, u32)>, title: &str) -> 
     read_sections(&blocks)
 }
 
-/// Lines or paragraphs that each begin with a code and a dash or a colon.
+/// Reads lines or paragraphs that each begin with a code and a dash or colon. `tables` are those found so far. Returns how
+/// many lines they take too.
 pub(crate) fn read_leading_codes(
     rest: &[Line<'_>],
     tables: &[Table],
@@ -111,7 +112,7 @@ pub(crate) fn read_leading_codes(
         ))]);
         used = at + 1;
     }
-    // Two are enough where the page has another list of them.
+    // Two items are enough if the document has another such list.
     let least = if tables.iter().any(|table| table.layout == Layout::List) {
         2
     } else {
@@ -124,12 +125,13 @@ pub(crate) fn read_leading_codes(
     (!found.is_empty()).then_some((found, used))
 }
 
-/// Fewer rows are no list.
-const LEAST: usize = 6;
-/// How many lines one row may take.
-const LONGEST: usize = 8;
+/// The smallest number of rows of a numbered list.
+const MIN_ROWS: usize = 6;
+/// How many lines a row may take after the first.
+const MAX_ROW_LINES: usize = 8;
 
-/// `110`, `Restart marker`, `125 Data`, `connection already open`: numbers of as many digits, each above the last.
+/// Reads a list that lost its marks and whose lines are broken: `110`, `Restart marker`, `125 Data`,
+/// `connection already open`. Its numbers have the same count of digits and increase.
 pub(crate) fn read_numbered_lines(rest: &[Line<'_>]) -> Option<LineTable> {
     let &(first, line) = rest.first()?;
     let (number, _) = split_number(first)?;
@@ -141,8 +143,8 @@ pub(crate) fn read_numbered_lines(rest: &[Line<'_>]) -> Option<LineTable> {
         let value = next.and_then(|(digits, _)| digits.parse::<u32>().ok());
         match (value, next) {
             (Some(value), Some((digits, words))) if value > last || rows.is_empty() => {
-                // Where every row has one line, other readers know more of it.
-                if rows.len() == LEAST && at < LEAST + 2 {
+                // If every row has one line, other readers are better.
+                if rows.len() == MIN_ROWS && at < MIN_ROWS + 2 {
                     return None;
                 }
                 last = value;
@@ -157,7 +159,7 @@ pub(crate) fn read_numbered_lines(rest: &[Line<'_>]) -> Option<LineTable> {
                 });
             }
             (Some(_), _) => break,
-            _ if bare.is_empty() || below >= LONGEST => break,
+            _ if bare.is_empty() || below >= MAX_ROW_LINES => break,
             _ => {
                 below += 1;
                 if let Some(cell) = rows.last_mut().and_then(|row| row.cells.last_mut()) {
@@ -170,7 +172,7 @@ pub(crate) fn read_numbered_lines(rest: &[Line<'_>]) -> Option<LineTable> {
         }
         used = at + 1;
     }
-    if rows.len() < LEAST {
+    if rows.len() < MIN_ROWS {
         return None;
     }
     Some(LineTable {
@@ -182,7 +184,7 @@ pub(crate) fn read_numbered_lines(rest: &[Line<'_>]) -> Option<LineTable> {
     })
 }
 
-/// The number of three digits and more that begins a line, and what follows it.
+/// Splits a line into its number, of at least three digits, and what follows.
 fn split_number(text: &str) -> Option<(&str, &str)> {
     let text = text.trim();
     let end = text.find(' ').unwrap_or(text.len());
