@@ -5,7 +5,7 @@ use crate::date::today;
 use crate::error::CliError;
 use crate::options::{ReportOptions, TablesOption};
 use crate::output;
-use crate::report::{Report, deliver_report, format_count};
+use crate::report::{Report, deliver_report, format_count, remove_old_reports};
 use error_tables_codegen::Error;
 use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::model::Model;
@@ -63,6 +63,7 @@ fn parse_rule_level(text: &str) -> Result<(String, Level), String> {
 }
 
 pub(crate) fn run(args: &AuditArgs) -> Result<ExitCode, CliError> {
+    remove_old_reports(&args.report)?;
     let folder = &args.tables.folder;
     let config = read_config(args)?;
     let model = match read_model(args, &config) {

@@ -29,7 +29,7 @@ pub(crate) fn run(args: &FmtArgs) -> Result<ExitCode, CliError> {
         return Err(CliError::Negative {
             message: format!("{} not formatted", format_count(plan.stale.len(), "table")),
             notes: Vec::new(),
-            help: format!("run: error-tables fmt{flag}"),
+            help: format!("run `error-tables fmt{flag}`"),
         });
     }
     plan.apply()?;

@@ -91,6 +91,6 @@ fn check_files(args: &GenerateArgs, run: &Run) -> Result<(), CliError> {
     Err(CliError::Negative {
         message: format!("{} out of date", format_count(changes().count(), "file")),
         notes: Vec::new(),
-        help: format!("run: {command}"),
+        help: format!("run `{command}`"),
     })
 }

@@ -26,7 +26,7 @@ pub(crate) fn run(args: &MockArgs) -> Result<ExitCode, CliError> {
     execute(command).map_err(|source| match source.kind() {
         ErrorKind::NotFound => CliError::usage_with_help(
             format!("{PROGRAM} is not installed"),
-            format!("run: cargo install {PROGRAM}"),
+            format!("run `cargo install {PROGRAM}`"),
         ),
         _ => CliError::Io {
             action: format!("cannot run {PROGRAM}"),

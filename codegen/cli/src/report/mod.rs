@@ -13,6 +13,7 @@ use crate::output;
 use error_tables_codegen::tools::write::Change;
 use error_tables_review::finding::{Finding, Level};
 use similar::TextDiff;
+use std::io::ErrorKind;
 use std::process::ExitCode;
 
 pub(crate) use json::SCHEMA as JSON_SCHEMA;
@@ -42,6 +43,19 @@ pub(crate) fn deliver_report(
     let gate = options.fail_on.or(default_gate.map(FailOn::from));
     let fails = report.fails(gate.unwrap_or_default());
     Ok(ExitCode::from(u8::from(fails)))
+}
+
+/// Removes the reports of an earlier run, so that a run that fails leaves none that looks like its own.
+pub(crate) fn remove_old_reports(options: &ReportOptions) -> Result<(), CliError> {
+    for ReportOutput { path, .. } in &options.output {
+        match std::fs::remove_file(path) {
+            Err(error) if error.kind() != ErrorKind::NotFound => {
+                return Err(CliError::cannot_write(path.display(), error));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 fn render_report(report: &Report, format: ReportFormat) -> String {
