@@ -1,7 +1,7 @@
 //! Options that several commands share.
 
 use clap::ValueEnum;
-use error_tables_review::finding::Level;
+use error_tables_review::rule::Level;
 use std::path::PathBuf;
 
 /// When to color the output.

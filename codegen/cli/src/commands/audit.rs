@@ -12,8 +12,8 @@ use error_tables_codegen::tools::model::Model;
 use error_tables_codegen::tools::source::Sources;
 use error_tables_codegen::tools::tree::Tree;
 use error_tables_review::audit::{Accepted, Config, Outcome, Profile, audit};
-use error_tables_review::finding::{Finding, Fix, Level};
-use error_tables_review::rules::Kind;
+use error_tables_review::finding::{Finding, Fix};
+use error_tables_review::rule::{Kind, Level};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::process::ExitCode;
@@ -81,7 +81,7 @@ pub(crate) fn run(args: &AuditArgs) -> Result<ExitCode, CliError> {
     if args.write_baseline {
         let config = config.without_baseline();
         let findings = audit(&model, &config, accepted).findings;
-        return write_baseline(folder, &findings, |kind| kind != Kind::Drift);
+        return write_baseline(folder, &findings, |kind| kind != Kind::Check);
     }
     let Outcome { findings, accepted } = audit(&model, &config, accepted);
     let codes = model.apis.iter().map(|api| api.codes.len()).sum();

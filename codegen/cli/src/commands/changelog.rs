@@ -4,8 +4,8 @@ use crate::comparison::{ComparedTables, Comparison};
 use crate::error::CliError;
 use crate::output;
 use crate::report::render_inline;
-use error_tables_review::finding::{Bump, Finding, Level};
-use error_tables_review::rules::Audience;
+use error_tables_review::finding::Finding;
+use error_tables_review::rule::{Audience, Bump, Level};
 use std::fmt::Write;
 use std::process::ExitCode;
 

@@ -15,7 +15,8 @@ use error_tables_codegen::tools::model::Api;
 use error_tables_codegen::tools::tree::Tree;
 use error_tables_review::audit::{Accepted, Config, audit};
 use error_tables_review::finding::Finding;
-use error_tables_review::rules::Kind;
+use error_tables_review::rule::Kind;
+
 use std::collections::HashSet;
 use std::fmt::Write;
 use std::path::PathBuf;
@@ -137,7 +138,7 @@ pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, CliError> {
                 "name their folder with --pages",
             ));
         }
-        return write_baseline(tables, &findings, |kind| kind == Kind::Drift);
+        return write_baseline(tables, &findings, |kind| kind == Kind::Check);
     }
     let accept = || Accepted {
         today: today(),
@@ -150,7 +151,7 @@ pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, CliError> {
         let audited = audit(&model, &config, accept());
         findings.extend(audited.findings.into_iter().filter(is_ours));
     }
-    let mut outcome = config.settle(Kind::Drift, accept(), findings, |all| {
+    let mut outcome = config.settle(Kind::Check, accept(), findings, |all| {
         check::group(all, &words)
     });
     if is_partial {

@@ -3,7 +3,8 @@
 use super::table_state::TableState;
 use error_tables_codegen::tools::source::Position;
 use error_tables_review::diff;
-use error_tables_review::finding::{Bump, Finding, Level, Place};
+use error_tables_review::finding::{Finding, Place};
+use error_tables_review::rule::{Bump, Level};
 use semver::Version;
 use std::ops::Range;
 use toml_edit::Document;
@@ -115,7 +116,7 @@ fn locate_version(path: &str, text: &str, at: Range<usize>) -> Place {
 #[cfg(test)]
 mod tests {
     use super::next_version;
-    use error_tables_review::finding::Bump;
+    use error_tables_review::rule::Bump;
 
     #[test]
     fn below_1_0_the_first_number_that_is_not_zero_is_the_major_version() {

@@ -8,7 +8,8 @@ pub(crate) use crate_version::Versions;
 
 use crate::error::CliError;
 use error_tables_review::diff::diff;
-use error_tables_review::finding::{Bump, Finding};
+use error_tables_review::finding::Finding;
+use error_tables_review::rule::Bump;
 use sides::parse_sides;
 use std::path::PathBuf;
 use table_state::TableState;

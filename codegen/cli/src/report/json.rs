@@ -1,7 +1,8 @@
 //! Reports for programs: one JSON object. `error-tables schema` prints its schema.
 
 use super::report_data::Report;
-use error_tables_review::finding::{Bump, Finding, Level, Verdict};
+use error_tables_review::finding::{Finding, Verdict};
+use error_tables_review::rule::{Bump, Level};
 use serde::Serialize;
 
 /// The JSON Schema of the report.

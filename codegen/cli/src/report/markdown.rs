@@ -2,7 +2,8 @@
 
 use super::report_data::Report;
 use error_tables_codegen::tools::escape::{Renderer, escape_code, escape_text};
-use error_tables_review::finding::{Finding, Level};
+use error_tables_review::finding::Finding;
+use error_tables_review::rule::Level;
 use std::fmt::Write;
 
 /// A comment on GitHub can have 65,536 characters. Findings above this number are only counted.
@@ -107,8 +108,9 @@ fn render_details(finding: &Finding) -> String {
     }
     out.push('\n');
     if finding.verdicts.is_empty() {
-        for (audience, why) in finding.rule.matters {
-            let _ = writeln!(out, "- **{}**: {}", audience.name(), render_inline(why));
+        for impact in finding.rule.impacts {
+            let (audience, why) = (impact.audience.name(), render_inline(impact.why));
+            let _ = writeln!(out, "- **{audience}**: {why}");
         }
     }
     for verdict in &finding.verdicts {

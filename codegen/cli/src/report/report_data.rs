@@ -1,7 +1,8 @@
 //! The findings of a command, and what every format says about them.
 
 use crate::options::FailOn;
-use error_tables_review::finding::{Bump, Finding, Level};
+use error_tables_review::finding::Finding;
+use error_tables_review::rule::{Bump, Level};
 
 /// The findings of a command. Every format has the same content.
 #[derive(Debug)]

@@ -1,8 +1,8 @@
 //! Reports for code scanning: SARIF 2.1.0.
 
 use super::report_data::Report;
-use error_tables_review::finding::{Finding, Level, Place};
-use error_tables_review::rules::Entry;
+use error_tables_review::finding::{Finding, Place};
+use error_tables_review::rule::{Level, Rule};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -14,7 +14,7 @@ const MAX_RELATED: usize = 100;
 const MAX_RESULTS: usize = 25_000;
 
 pub(super) fn render_sarif(report: &Report) -> String {
-    let rules: BTreeMap<&str, &Entry> = report
+    let rules: BTreeMap<&str, &Rule> = report
         .findings
         .iter()
         .map(|finding| (finding.rule.id, finding.rule))
@@ -54,17 +54,17 @@ fn level_name(level: Level) -> &'static str {
     }
 }
 
-fn render_rule(entry: &Entry) -> Value {
+fn render_rule(entry: &Rule) -> Value {
     let matters: Vec<String> = entry
-        .matters
+        .impacts
         .iter()
-        .map(|(audience, why)| format!("{}: {why}.", audience.name()))
+        .map(|impact| format!("{}: {}.", impact.audience.name(), impact.why))
         .collect();
     json!({
         "id": entry.id,
-        "shortDescription": { "text": entry.catches },
-        "help": { "text": format!("{} {}", matters.join(" "), entry.mend) },
-        "helpUri": format!("{}/blob/main/codegen/RULES.md#{}", env!("CARGO_PKG_REPOSITORY"), entry.id),
+        "shortDescription": { "text": entry.summary },
+        "help": { "text": format!("{} {}", matters.join(" "), entry.help) },
+        "helpUri": format!("{}/blob/main/codegen/review/docs/rules/{}.md", env!("CARGO_PKG_REPOSITORY"), entry.id),
         "defaultConfiguration": { "level": level_name(entry.level) },
         "properties": { "tags": [entry.kind.name()] },
     })
