@@ -21,3 +21,4 @@ mod interruption;
 mod malformed_tables;
 mod mock;
 mod page_cases;
+mod standard_output;
