@@ -3,6 +3,7 @@
 use crate::error::CliError;
 use crate::output;
 use crate::report::format_count;
+use error_tables_codegen::tools::files::{ProjectRoot, Replacement, replace_files};
 use error_tables_review::finding::Finding;
 use error_tables_review::rule::Kind;
 use error_tables_review::rules;
@@ -18,13 +19,14 @@ pub(crate) fn write_baseline(
     ours: impl Fn(Kind) -> bool,
 ) -> Result<ExitCode, CliError> {
     let path = tables.join("audit.toml");
-    let old = match std::fs::read_to_string(&path) {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
-        read => read.map_err(|error| CliError::cannot_read(&path, error))?,
-    };
+    let cannot_edit =
+        |why: String| CliError::usage(format!("cannot write {}: {why}", path.display()));
+    let bytes = ProjectRoot::of_tables(tables)?.read_if_exists(&path)?;
+    let old = String::from_utf8(bytes.unwrap_or_default())
+        .map_err(|error| cannot_edit(error.to_string()))?;
     let mut document: DocumentMut = old
         .parse()
-        .map_err(|error| CliError::usage(format!("cannot write {}: {error}", path.display())))?;
+        .map_err(|error: toml_edit::TomlError| cannot_edit(error.to_string()))?;
     let mut rules: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for finding in findings.iter().filter(|found| ours(found.rule.kind)) {
         let known = rules.entry(finding.rule.id).or_default();
@@ -57,8 +59,8 @@ pub(crate) fn write_baseline(
     }
     let new = document.to_string();
     if new != old {
-        std::fs::write(&path, new)
-            .map_err(|error| CliError::cannot_write(path.display(), error))?;
+        let bytes = new.as_bytes();
+        replace_files(&[Replacement { path: &path, bytes }])?;
     }
     output::print_progress(&format!(
         "{}: a baseline of {}\n",

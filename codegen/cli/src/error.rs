@@ -18,6 +18,8 @@ pub(crate) enum CliError {
     Io { action: String, source: io::Error },
     /// Git is missing, or does not have the revision or file.
     Git { message: String, help: String },
+    /// Files that the command must not overwrite, one message per file.
+    Refused(Vec<String>),
     /// The tables have errors, so that nothing was written.
     InvalidTables(Vec<Finding>),
     /// Other input has errors: the settings, or the tables of another revision.
@@ -124,7 +126,8 @@ impl From<Error> for CliError {
                 action: what,
                 source: why,
             },
-            other => CliError::usage(other.to_string()),
+            Error::Option { what, help } => CliError::usage_with_help(what, help),
+            error => CliError::Refused(error.lines()),
         }
     }
 }

@@ -119,6 +119,12 @@ fn print_error(error: CliError) -> ExitCode {
             print_message("error", &format!("{action}: {source}"));
             ExitCode::from(2)
         }
+        CliError::Refused(messages) => {
+            for message in messages {
+                print_message("error", &message);
+            }
+            ExitCode::from(2)
+        }
         CliError::InvalidInput {
             findings,
             location,

@@ -20,5 +20,7 @@ mod import_robustness;
 mod interruption;
 mod malformed_tables;
 mod mock;
+#[cfg(unix)]
+mod ownership;
 mod page_cases;
 mod standard_output;

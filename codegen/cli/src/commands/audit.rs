@@ -5,8 +5,9 @@ use crate::date::today;
 use crate::error::CliError;
 use crate::options::{ReportOptions, TablesOption};
 use crate::output;
-use crate::report::{Report, deliver_report, format_count, remove_old_reports};
+use crate::report::{Report, deliver_report, format_count};
 use error_tables_codegen::Error;
+use error_tables_codegen::tools::files::{Replacement, replace_files};
 use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::model::Model;
 use error_tables_codegen::tools::source::Sources;
@@ -63,7 +64,6 @@ fn parse_rule_level(text: &str) -> Result<(String, Level), String> {
 }
 
 pub(crate) fn run(args: &AuditArgs) -> Result<ExitCode, CliError> {
-    remove_old_reports(&args.report)?;
     let folder = &args.tables.folder;
     let config = read_config(args)?;
     let model = match read_model(args, &config) {
@@ -150,15 +150,14 @@ fn fix_tables(mut tree: Tree, mut model: Model, config: &Config) -> Result<Model
         model = build_model(tree.clone())?;
         changed.extend(files);
     }
-    for (path, bytes) in &changed {
-        let temporary = format!("{path}.{}.tmp", std::process::id());
-        std::fs::write(&temporary, bytes)
-            .and_then(|()| std::fs::rename(&temporary, path))
-            .map_err(|why| Error::Io {
-                what: format!("cannot write {path}"),
-                why,
-            })?;
-    }
+    let files: Vec<Replacement<'_>> = changed
+        .iter()
+        .map(|(path, bytes)| Replacement {
+            path: path.as_ref(),
+            bytes,
+        })
+        .collect();
+    replace_files(&files)?;
     output::print_progress(&format!(
         "fixed {} in {}\n",
         format_count(fixed, "place"),

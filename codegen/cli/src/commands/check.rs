@@ -9,7 +9,7 @@ use crate::date::today;
 use crate::error::CliError;
 use crate::options::{ReportOptions, TablesOption};
 use crate::output;
-use crate::report::{Report, deliver_report, format_count, remove_old_reports};
+use crate::report::{Report, deliver_report, format_count};
 use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::model::Api;
 use error_tables_codegen::tools::tree::Tree;
@@ -57,7 +57,6 @@ pub(crate) struct CheckArgs {
 const AUDIT_RULES: [&str; 2] = ["vocabulary-mixed", "rate-limit-undocumented"];
 
 pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, CliError> {
-    remove_old_reports(&args.report)?;
     let tables = &args.tables.folder;
     let config = Config::read(tables).map_err(CliError::settings)?;
     let model = match Tree::read(tables).and_then(build_model) {

@@ -4,7 +4,7 @@ use crate::comparison::{ComparedTables, Comparison, Versions};
 use crate::date::today;
 use crate::error::CliError;
 use crate::options::ReportOptions;
-use crate::report::{Report, deliver_report, format_count, remove_old_reports};
+use crate::report::{Report, deliver_report, format_count};
 use error_tables_review::audit::{Accepted, Config, Outcome};
 use error_tables_review::finding::Finding;
 use error_tables_review::rule::{Audience, Bump, Kind, Level};
@@ -52,7 +52,6 @@ enum View {
 }
 
 pub(crate) fn run(args: &DiffArgs) -> Result<ExitCode, CliError> {
-    remove_old_reports(&args.report)?;
     let comparison = args.compared.compare()?;
     let config = match &comparison.head.settings {
         Some((path, bytes)) => Config::parse(path, bytes.clone()).map_err(CliError::settings)?,

@@ -4,6 +4,7 @@ use crate::error::CliError;
 use crate::options::TablesOption;
 use crate::output;
 use crate::report::{format_count, render_change};
+use error_tables_codegen::tools::files::project_folder;
 use error_tables_codegen::{Builder, Run};
 use std::fmt::Write;
 use std::path::PathBuf;
@@ -25,6 +26,7 @@ pub(crate) struct GenerateArgs {
 
 pub(crate) fn run(args: &GenerateArgs) -> Result<ExitCode, CliError> {
     let builder = Builder::new(&args.tables.folder)
+        .project_root(project_folder(&args.tables.folder))
         .sources(args.out.join("src"))
         .docs(args.out.join("docs"));
     if args.check {

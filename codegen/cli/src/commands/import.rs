@@ -61,7 +61,7 @@ pub(crate) fn run(args: &ImportArgs) -> Result<ExitCode, CliError> {
     }
     let lock = match api {
         "" => None,
-        api => Lock::read(&args.tables.folder.join(api))?,
+        api => Lock::read(&args.tables.folder, api)?,
     };
     let options = args
         .options

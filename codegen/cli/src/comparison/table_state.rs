@@ -3,10 +3,11 @@
 use super::sides::{Side, slash_path};
 use crate::error::CliError;
 use crate::git::{self, Commit};
+use error_tables_codegen::tools::files::{ProjectRoot, project_folder};
 use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::model::Model;
 use error_tables_codegen::tools::tree::{FolderFiles, Tree};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Tables without errors, and the files beside them.
 #[derive(Debug)]
@@ -66,23 +67,23 @@ fn read_folder(path: &Path, manifest: &Path) -> Result<Files, CliError> {
         "name the folder that has one folder per API, and check that its files can be read";
     let tree =
         Tree::read(path).map_err(|error| CliError::usage_with_help(error.to_string(), unread))?;
-    let settings = path.join("audit.toml");
-    let bytes = match std::fs::read(&settings) {
-        Ok(bytes) => Some(bytes),
-        Err(why) if why.kind() == std::io::ErrorKind::NotFound => None,
-        Err(why) => {
-            return Err(CliError::usage_with_help(
-                format!("cannot read {}: {why}", slash_path(&settings)),
-                "check that it is a file that can be read",
-            ));
-        }
+    let root = ProjectRoot::of_tables(path)
+        .map_err(|error| CliError::usage_with_help(error.to_string(), unread))?;
+    let beside = |path: PathBuf| -> Result<Option<(String, Vec<u8>)>, CliError> {
+        let bytes = root.read_if_exists(&path).map_err(|error| {
+            CliError::usage_with_help(
+                error.to_string(),
+                "put a regular file there that can be read, or remove it",
+            )
+        })?;
+        Ok(bytes.map(|bytes| (slash_path(&path), bytes)))
     };
-    let manifest = path.parent().unwrap_or(Path::new("")).join(manifest);
-    let text = std::fs::read_to_string(&manifest).ok();
+    let settings = beside(path.join("audit.toml"))?;
+    let manifest = beside(project_folder(path).join(manifest))?;
     Ok(Files {
         tree,
-        settings: bytes.map(|bytes| (slash_path(&settings), bytes)),
-        manifest: text.map(|text| (slash_path(&manifest), text)),
+        settings,
+        manifest: manifest.and_then(|(path, bytes)| Some((path, String::from_utf8(bytes).ok()?))),
     })
 }
 

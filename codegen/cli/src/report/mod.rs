@@ -10,11 +10,12 @@ mod text;
 use crate::error::CliError;
 use crate::options::{FailOn, ReportFormat, ReportOptions, ReportOutput};
 use crate::output;
-use error_tables_codegen::tools::write::Change;
+use error_tables_codegen::tools::files::write_report;
+use error_tables_codegen::tools::plan::Change;
 use error_tables_review::finding::Finding;
 use error_tables_review::rule::Level;
 use similar::TextDiff;
-use std::io::ErrorKind;
+use std::path::Path;
 use std::process::ExitCode;
 
 pub(crate) use json::SCHEMA as JSON_SCHEMA;
@@ -29,10 +30,16 @@ pub(crate) fn deliver_report(
     default_gate: Option<Level>,
 ) -> Result<ExitCode, CliError> {
     report.sort();
-    for ReportOutput { format, path } in &options.output {
-        let text = anstream::adapter::strip_str(&render_report(&report, *format)).to_string();
-        std::fs::write(path, text)
-            .map_err(|error| CliError::cannot_write(path.display(), error))?;
+    let plain_text =
+        |format| anstream::adapter::strip_str(&render_report(&report, format)).to_string();
+    // All reports are complete before the first of them is written.
+    let files: Vec<(&Path, String)> = options
+        .output
+        .iter()
+        .map(|ReportOutput { format, path }| (path.as_path(), plain_text(*format)))
+        .collect();
+    for (path, text) in files {
+        write_report(path, &text)?;
     }
     output::print(&render_report(&report, options.format))?;
     if options.format == ReportFormat::Github {
@@ -44,19 +51,6 @@ pub(crate) fn deliver_report(
     let gate = options.fail_on.or(default_gate.map(FailOn::from));
     let fails = report.fails(gate.unwrap_or_default());
     Ok(ExitCode::from(u8::from(fails)))
-}
-
-/// Removes the reports of an earlier run, so that a run that fails leaves none that looks like its own.
-pub(crate) fn remove_old_reports(options: &ReportOptions) -> Result<(), CliError> {
-    for ReportOutput { path, .. } in &options.output {
-        match std::fs::remove_file(path) {
-            Err(error) if error.kind() != ErrorKind::NotFound => {
-                return Err(CliError::cannot_write(path.display(), error));
-            }
-            _ => {}
-        }
-    }
-    Ok(())
 }
 
 fn render_report(report: &Report, format: ReportFormat) -> String {
