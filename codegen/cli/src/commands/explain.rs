@@ -81,17 +81,14 @@ fn render_rule(entry: &Rule) -> String {
     }
     let id = entry.id;
     let _ = match entry.kind {
-        Kind::Generate => writeln!(
-            out,
-            "\nIt stops the reading of the tables, and cannot be turned off."
-        ),
+        Kind::Generate => writeln!(out, "\nThis is always an error: no other level can be set."),
         Kind::Diff => writeln!(
             out,
-            "\nAccept one change: [[accept]] in audit.toml, with rule, fingerprint, why and until.\nAnother level:     [levels] {id} = \"off\" in audit.toml."
+            "\nTo accept one change, add [[accept]] to audit.toml, with rule, fingerprint, why and until.\nTo change the level, set {id} in [levels] of audit.toml."
         ),
         Kind::Audit | Kind::Check => writeln!(
             out,
-            "\nAllow it for rows: [[allow]] in api.toml, with rule = \"{id}\", where = [\"CODE\"] and why.\nAnother level:     [levels] {id} = \"off\" in audit.toml."
+            "\nTo allow it for some rows, add [[allow]] to api.toml, with rule = \"{id}\", where = [\"CODE\"] and why.\nTo change the level, set {id} in [levels] of audit.toml."
         ),
     };
     out
@@ -154,7 +151,7 @@ fn explain_code(model: &Model, api: &Api, code: &Code) -> String {
             text(code.removed.as_ref().map(|s| s.value.as_str())),
         ),
         (
-            "instead",
+            "replaced by",
             text(code.replaced_by.as_ref().map(|s| s.value.as_str())),
         ),
         (
@@ -162,11 +159,11 @@ fn explain_code(model: &Model, api: &Api, code: &Code) -> String {
             Some(format!("{}::ErrorCode::{}", api.module, code.name.value)),
         ),
         (
-            "written",
+            "defined at",
             Some(model.sources.position(code.span).to_string()),
         ),
         (
-            "read from",
+            "page",
             text(api.page.as_ref().map(|page| page.value.as_str())),
         ),
     ];
@@ -177,7 +174,7 @@ fn explain_code(model: &Model, api: &Api, code: &Code) -> String {
     );
     for (name, value) in rows {
         if let Some(value) = value {
-            let _ = writeln!(out, "  {name:<10}  {value}");
+            let _ = writeln!(out, "  {name:<11}  {value}");
         }
     }
     out
