@@ -24,3 +24,9 @@ mod mock;
 mod ownership;
 mod page_cases;
 mod standard_output;
+
+#[test]
+fn every_test_file_is_declared() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests");
+    error_tables_test_support::assert_all_declared(folder.as_ref(), &["main.rs"]);
+}
