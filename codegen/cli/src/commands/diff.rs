@@ -5,9 +5,11 @@ use crate::date::today;
 use crate::error::CliError;
 use crate::options::ReportOptions;
 use crate::report::{Report, deliver_report, format_count};
-use error_tables_review::audit::{Accepted, Config, Outcome};
+use error_tables_review::config::Config;
 use error_tables_review::finding::Finding;
+use error_tables_review::hit::Hit;
 use error_tables_review::rule::{Audience, Bump, Kind, Level};
+use error_tables_review::suppressions::{Accepted, Outcome, Scope, suppress};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::ExitCode;
@@ -85,10 +87,16 @@ fn build_report(
         today: today(),
         all: args.all,
     };
+    let hits = findings.into_iter().map(Hit::from).collect();
+    let scope = Scope {
+        kind: Kind::Diff,
+        model: None,
+        is_judged: &|_, _| true,
+    };
     let Outcome {
         mut findings,
         accepted,
-    } = config.settle(Kind::Diff, today, findings, |findings| findings);
+    } = suppress(hits, config, today, &scope);
     findings.retain_mut(|finding| filter_verdicts(finding, args.view, config));
     let codes = head.model.apis.iter().map(|api| api.codes.len()).sum();
     let accepted = if accepted > 0 {
