@@ -1,6 +1,6 @@
 //! Codes that are out of place: in their range, in the page's list.
 
-use super::lint::{Check, Hit, Hits, Scope};
+use super::scope::{Check, Draft, Drafts, Scope};
 use crate::rules::audit as rules;
 use error_tables_codegen::tools::model::{Value, WireCode};
 use std::collections::BTreeMap;
@@ -23,7 +23,7 @@ fn block(number: i64) -> (u64, u32) {
     (number / 10_u64.pow(digits), digits)
 }
 
-fn range(scope: &Scope<'_>, hits: &mut Hits) {
+fn range(scope: &Scope<'_>, drafts: &mut Drafts) {
     let mut blocks: BTreeMap<(u64, u32), Vec<_>> = BTreeMap::new();
     for code in &scope.api.codes {
         if let (WireCode::Number(number), Some(status)) = (&code.wire.value, &code.status) {
@@ -46,18 +46,18 @@ fn range(scope: &Scope<'_>, hits: &mut Hits) {
         for (code, status) in rows.iter().filter(|(_, status)| status.value != usual) {
             let range = format!("{digit}{}", "x".repeat(digits as usize));
             let message = format!(
-                "`{}` has the status {}, the other codes of {range} have {usual}",
+                "`{}` has status {}, but the other codes of {range} have {usual}",
                 code.wire.value, status.value
             );
-            let help = "correct the status, or number the code in the range of its status";
-            if scope.own(status.span) {
-                hits.add(Hit::row(code, status.span, message, help));
+            let help = "correct the status, or move the code to the range of its status";
+            if scope.is_own(status.span) {
+                drafts.add(Draft::on_row(code, status.span, message, help));
             }
         }
     }
 }
 
-fn unlisted(scope: &Scope<'_>, hits: &mut Hits) {
+fn unlisted(scope: &Scope<'_>, drafts: &mut Drafts) {
     let columns = &scope.api.columns;
     let Some(at) = columns
         .iter()
@@ -71,12 +71,12 @@ fn unlisted(scope: &Scope<'_>, hits: &mut Hits) {
         };
         if cell.value == Value::Bool(false) {
             let message = format!(
-                "`{}` is not in the page's own list of codes",
+                "`{}` is not in the documentation's own list of codes",
                 code.wire.value
             );
-            let help = "have the list completed; where it is not yours, allow it with the reason";
-            let hit = Hit::row(code, code.wire.span, message, help);
-            hits.add(hit.many("codes are not in the page's own list of codes"));
+            let help = "complete the list; if you cannot change it, allow it with that reason";
+            let draft = Draft::on_row(code, code.wire.span, message, help);
+            drafts.add(draft.plural("codes are not in the documentation's own list of codes"));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What copying from a page leaves behind.
 
-use super::lint::{Check, Hits, Scope};
-use super::untrimmed::{hit, quoted};
+use super::scope::{Check, Drafts, Scope};
+use super::whitespace::{quote_cell, text_draft};
 use crate::rules::audit as rules;
 
 pub(super) const CHECKS: &[Check] = &[
@@ -18,14 +18,14 @@ pub(super) const CHECKS: &[Check] = &[
 /// What a suspicious character is, and what to write for it if that is certain.
 fn suspicious(c: char) -> Option<(&'static str, Option<&'static str>)> {
     Some(match c {
-        '\u{a0}' | '\u{2007}' | '\u{202f}' => ("a no-break blank", Some(" ")),
+        '\u{a0}' | '\u{2007}' | '\u{202f}' => ("a no-break space", Some(" ")),
         '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => ("a zero-width character", Some("")),
         '\u{ad}' => ("a soft hyphen", Some("")),
         '\u{2002}'..='\u{2006}' | '\u{2008}'..='\u{200a}' | '\u{3000}' => {
-            ("a wide or thin blank", Some(" "))
+            ("a wide or thin space", Some(" "))
         }
         '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-            ("a mark of writing direction", None)
+            ("a text direction mark", None)
         }
         '\u{2018}' | '\u{2019}' | '\u{201c}' | '\u{201d}' => ("a typographic quote", None),
         '\u{2022}' | '\u{b7}' => ("a bullet", None),
@@ -35,20 +35,20 @@ fn suspicious(c: char) -> Option<(&'static str, Option<&'static str>)> {
     })
 }
 
-fn unicode(scope: &Scope<'_>, hits: &mut Hits) {
+fn unicode(scope: &Scope<'_>, drafts: &mut Drafts) {
     for text in scope.texts().iter().filter(|text| !text.value.is_ascii()) {
         let mut found = text.value.chars().filter_map(|c| Some((c, suspicious(c)?)));
         let Some((c, (what, _))) = found.next() else {
             continue;
         };
         let message = format!(
-            "the {} of `{}` has {what}, U+{:04X}",
+            "the {} of `{}` contains {what}, U+{:04X}",
             text.column,
             text.key,
             u32::from(c)
         );
-        let help = "write the plain character; where the page has it on purpose, allow it with that reason";
-        let mut hit = hit(text, message, help).many(format!("texts have {what}"));
+        let help = "use the plain character; if the documentation uses this one on purpose, allow it with that reason";
+        let mut draft = text_draft(text, message, help).plural(format!("texts contain {what}"));
         let plain: String = text
             .value
             .chars()
@@ -58,9 +58,9 @@ fn unicode(scope: &Scope<'_>, hits: &mut Hits) {
             })
             .collect();
         if plain != text.value && text.column != "message" {
-            hit = hit.fix(text.span, quoted(plain.trim()));
+            draft = draft.fix(text.span, quote_cell(plain.trim()));
         }
-        hits.add(hit);
+        drafts.add(draft);
     }
 }
 
@@ -78,7 +78,7 @@ const MARKUP: [&str; 14] = [
     "<a href", "<div", "](http",
 ];
 
-fn residue(scope: &Scope<'_>, hits: &mut Hits) {
+fn residue(scope: &Scope<'_>, drafts: &mut Drafts) {
     for text in scope.texts() {
         let phrase = PHRASES.iter().find(|part| text.value.contains(*part));
         let markup = || {
@@ -87,9 +87,9 @@ fn residue(scope: &Scope<'_>, hits: &mut Hits) {
         };
         let marked = text.value.contains(['<', '&', '\\', ']']);
         if let Some(found) = phrase.or_else(|| if marked { markup() } else { None }) {
-            let message = format!("the {} of `{}` holds `{found}`", text.column, text.key);
+            let message = format!("the {} of `{}` contains `{found}`", text.column, text.key);
             let help = "remove what was copied along with the text";
-            hits.add(hit(text, message, help).many(format!("texts hold `{found}`")));
+            drafts.add(text_draft(text, message, help).plural(format!("texts contain `{found}`")));
         }
     }
 }
