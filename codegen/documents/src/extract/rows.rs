@@ -287,15 +287,15 @@ fn read_code_row(
             inherited
         });
     }
-    let beside = if found.rest.is_empty() {
+    let text_after_code = if found.rest.is_empty() {
         collapse_whitespace(&found.name)
     } else {
         collapse_whitespace(&found.rest)
     };
-    let beside = beside.into_owned();
+    let text_after_code = text_after_code.into_owned();
     let mut base = read_texts(columns, row, found.name);
     if base.meaning.is_empty() && base.message.is_empty() {
-        base.meaning = beside;
+        base.meaning = text_after_code;
     }
     let status_in_meaning = status_in_text(&base.meaning);
     let all = found.codes.len() * given.len();

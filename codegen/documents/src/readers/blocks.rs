@@ -30,15 +30,15 @@ pub(crate) fn read_tables(mut blocks: Vec<Block>) -> Document {
         let sections = || read_sections(&copy);
         run_both(sections, || reader.read_blocks(&mut blocks, 0)).0
     };
-    reader.page.tables.extend(sections);
-    reader.page.tables.sort_by_key(|table| table.line);
-    reader.page
+    reader.document.tables.extend(sections);
+    reader.document.tables.sort_by_key(|table| table.line);
+    reader.document
 }
 
 /// The state while blocks are read: what was found, and the headings above.
 #[derive(Default)]
 pub(crate) struct BlockReader {
-    pub(crate) page: Document,
+    document: Document,
     pub(crate) path: Vec<(u8, String)>,
 }
 
@@ -104,21 +104,21 @@ impl BlockReader {
                     if let Some(lines) = split_broken_lines(text) {
                         self.read_items(Layout::List, &lines, 3);
                     }
-                    self.page.prose.push(text.clone());
+                    self.document.prose.push(text.clone());
                 }
                 Block::Code(text) => {
                     let path = self.heading_path();
-                    self.page
+                    self.document
                         .tables
                         .extend(read_literal_block(text).into_iter().map(|table| Table {
                             path: path.clone(),
                             ..table
                         }));
-                    self.page.code.push(text.clone());
+                    self.document.code.push(text.clone());
                 }
                 Block::Table(table) => {
-                    let turned = transpose_table(table, &self.page.tables);
-                    self.read_table(turned.unwrap_or_else(|| std::mem::take(table)));
+                    let transposed = transpose_table(table, &self.document.tables);
+                    self.read_table(transposed.unwrap_or_else(|| std::mem::take(table)));
                 }
                 Block::List(items) => {
                     self.read_items(Layout::List, items, 2);
@@ -187,7 +187,7 @@ impl BlockReader {
         }
         let line = rows.first().map_or(1, |row| row.line);
         let rows = rows.into_iter().map(|row| row.into_row(&columns)).collect();
-        self.page.tables.push(Table {
+        self.document.tables.push(Table {
             layout,
             path: self.heading_path(),
             line,
@@ -219,7 +219,7 @@ impl BlockReader {
     pub(crate) fn read_table(&mut self, block: TableBlock) {
         let mut table: Option<Table> = None;
         let mut section = String::new();
-        let guessed =
+        let unmarked_header =
             if block.rows.iter().any(|(header, row)| {
                 *header && row.iter().filter(|cell| !cell.is_empty()).count() > 1
             }) {
@@ -237,7 +237,7 @@ impl BlockReader {
             let (only, several) = (filled.next(), filled.next().is_some());
             let names =
                 || -> Vec<String> { row.iter().map(|cell| cell.to_line().into_owned()).collect() };
-            let head = (header && several) || guessed == Some(at);
+            let head = (header && several) || unmarked_header == Some(at);
             if head {
                 if let Some(open) = table.as_mut() {
                     if open.columns == names() {
@@ -247,7 +247,7 @@ impl BlockReader {
                         open.columns = names();
                         continue;
                     }
-                    self.page
+                    self.document
                         .tables
                         .extend(table.take().filter(|table| !table.rows.is_empty()));
                 }
@@ -304,7 +304,7 @@ impl BlockReader {
                 splits: Vec::new(),
             });
         }
-        self.page
+        self.document
             .tables
             .extend(table.filter(|table| !table.rows.is_empty()));
     }
@@ -330,7 +330,7 @@ fn find_unmarked_header(table: &TableBlock) -> Option<usize> {
 pub(crate) fn read_sections(blocks: &[Block]) -> Vec<Table> {
     let mut reader = BlockReader::default();
     reader.read_headings(blocks);
-    reader.page.tables
+    reader.document.tables
 }
 
 impl BlockReader {
