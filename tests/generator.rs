@@ -1,7 +1,5 @@
 //! Tests of the generator as a whole. They are one program, so that they are linked once and run side by side.
 
-mod audit;
-mod changes;
 mod downstream;
 mod golden;
 mod lookup;
@@ -10,5 +8,4 @@ mod mock;
 mod random;
 mod rebuild;
 mod reject;
-mod rules;
 mod text;

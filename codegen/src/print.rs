@@ -5,6 +5,8 @@ use quote::quote;
 use syn::punctuated::Punctuated;
 use syn::{Expr, Item, ItemEnum, Variant, token};
 
+/// The columns that packed arrays use.
+const WIDTH: usize = 100;
 /// Variants printed at once: none is kept longer than its neighbours.
 const CHUNK: usize = 512;
 
@@ -54,7 +56,10 @@ impl<'a> Part<'a> {
 
     /// A static or constant, written with an empty literal in place of this one.
     pub(crate) fn literal(items: TokenStream, literal: Literal) -> Self {
-        Self::filled(items, Filling::Value(crate::syntax::literal(literal)))
+        Self::filled(
+            items,
+            Filling::Value(crate::syntax::literal_expression(literal)),
+        )
     }
 
     /// A module, written without its contents.
@@ -177,7 +182,7 @@ fn append(text: &mut String, file: syn::File) {
             }
             item => {
                 flush(text, &mut declarations);
-                block(text, &unparse(Vec::new(), vec![item]));
+                block(text, &pack_arrays(&unparse(Vec::new(), vec![item])));
             }
         }
     }
@@ -234,4 +239,36 @@ fn flush(text: &mut String, declarations: &mut String) {
 fn block(text: &mut String, printed: &str) {
     text.push('\n');
     text.push_str(printed);
+}
+
+/// Puts the elements of long arrays on shared lines, where each is one number or one name: prettyplease prints one a line.
+fn pack_arrays(printed: &str) -> String {
+    let is_short = |line: &str| {
+        let element = line.trim_start().strip_suffix(',');
+        element.is_some_and(|element| {
+            let word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
+            !element.is_empty() && element.chars().all(word)
+        })
+    };
+    let mut out = String::with_capacity(printed.len());
+    let (mut in_array, mut width) = (false, 0);
+    for line in printed.lines() {
+        let packed = in_array && is_short(line);
+        if width > 0 && (!packed || width + 1 + line.trim_start().len() > WIDTH) {
+            out.push('\n');
+            width = 0;
+        }
+        let shown = if width > 0 { line.trim_start() } else { line };
+        if width > 0 {
+            out.push(' ');
+        }
+        out.push_str(shown);
+        if packed {
+            width += shown.len() + usize::from(width > 0);
+        } else {
+            out.push('\n');
+            in_array = line.ends_with('[');
+        }
+    }
+    out
 }

@@ -1,6 +1,8 @@
-//! Syntax trees of what a table repeats for every row. They are built: tokens for them, and parsing those, would cost more than the rest of a run.
+//! Syntax trees for what a table repeats in every row. They are built directly: to make tokens and parse those would take longer than
+//! the rest of a run.
 
-use proc_macro2::{Literal, Span};
+use proc_macro2::{Literal, Span, TokenStream};
+use quote::quote;
 use syn::punctuated::Punctuated;
 use syn::{
     AttrStyle, Attribute, Expr, ExprLit, ExprPath, Fields, Ident, Lit, Meta, MetaNameValue, Path,
@@ -8,15 +10,18 @@ use syn::{
 };
 
 /// A variant without fields. `docs` are paragraphs.
-pub(crate) fn variant(name: &str, docs: &[String], deprecated: Option<&str>) -> Variant {
+pub(crate) fn unit_variant(name: &str, docs: &[String], deprecated: Option<&str>) -> Variant {
     let mut attrs = Vec::with_capacity(docs.len() * 2);
     for (at, paragraph) in docs.iter().enumerate() {
         if at > 0 {
-            attrs.push(attribute("doc", string("")));
+            attrs.push(name_value_attribute("doc", Literal::string("")));
         }
-        attrs.push(attribute("doc", verbatim(&format!(" {paragraph}"))));
+        attrs.push(name_value_attribute(
+            "doc",
+            Literal::string(&format!(" {paragraph}")),
+        ));
     }
-    attrs.extend(deprecated.map(|note| attribute("deprecated", string(note))));
+    attrs.extend(deprecated.map(|note| name_value_attribute("deprecated", Literal::string(note))));
     Variant {
         attrs,
         ident: ident(name),
@@ -26,7 +31,7 @@ pub(crate) fn variant(name: &str, docs: &[String], deprecated: Option<&str>) -> 
 }
 
 /// `Kind::Name`.
-pub(crate) fn path(kind: &str, name: &str) -> Expr {
+pub(crate) fn variant_path(kind: &str, name: &str) -> Expr {
     let segments = [kind, name].map(|name| PathSegment::from(ident(name)));
     Expr::Path(ExprPath {
         attrs: Vec::new(),
@@ -38,43 +43,22 @@ pub(crate) fn path(kind: &str, name: &str) -> Expr {
     })
 }
 
-/// A literal that is printed as it is.
-pub(crate) fn literal(literal: Literal) -> Expr {
-    expression(Lit::Verbatim(literal))
+/// A literal that is printed unchanged.
+pub(crate) fn literal_expression(literal: Literal) -> Expr {
+    lit_expression(Lit::Verbatim(literal))
 }
 
-/// A string: as [`Literal::string`] writes it, which asks of every character whether it can be printed.
-pub(crate) fn string(text: &str) -> Literal {
-    let plain = |b: u8| matches!(b, b' '..=b'~') && !matches!(b, b'"' | b'\\');
-    let mut written = String::with_capacity(text.len() + 2);
-    written.push('"');
-    let mut rest = text;
-    while !rest.is_empty() {
-        let (clear, other) =
-            rest.split_at(rest.bytes().position(|b| !plain(b)).unwrap_or(rest.len()));
-        let (odd, after) = other.split_at(other.bytes().position(plain).unwrap_or(other.len()));
-        written.push_str(clear);
-        if !odd.is_empty() {
-            let odd = Literal::string(odd).to_string();
-            let inside = odd.strip_prefix('"').and_then(|odd| odd.strip_suffix('"'));
-            written.push_str(inside.unwrap_or_default());
-        }
-        rest = after;
+/// An integer literal without a suffix. A negative one is two tokens, as in source code.
+pub(crate) fn integer_literal(value: i64) -> TokenStream {
+    let magnitude = Literal::u64_unsuffixed(value.unsigned_abs());
+    if value < 0 {
+        quote!(-#magnitude)
+    } else {
+        quote!(#magnitude)
     }
-    written.push('"');
-    written.parse().unwrap_or_else(|_| Literal::string(text))
 }
 
-/// A line for a doc comment, which is printed without the quotes: raw where that needs no thought.
-fn verbatim(line: &str) -> Literal {
-    if line.bytes().any(|b| matches!(b, b'\n' | b'\r' | b'#')) {
-        return string(line);
-    }
-    let raw = format!("r#\"{line}\"#").parse();
-    raw.unwrap_or_else(|_| Literal::string(line))
-}
-
-fn attribute(name: &str, value: Literal) -> Attribute {
+fn name_value_attribute(name: &str, value: Literal) -> Attribute {
     Attribute {
         pound_token: syn::token::Pound::default(),
         style: AttrStyle::Outer,
@@ -82,12 +66,12 @@ fn attribute(name: &str, value: Literal) -> Attribute {
         meta: Meta::NameValue(MetaNameValue {
             path: Path::from(ident(name)),
             eq_token: syn::token::Eq::default(),
-            value: expression(Lit::new(value)),
+            value: lit_expression(Lit::new(value)),
         }),
     }
 }
 
-fn expression(lit: Lit) -> Expr {
+fn lit_expression(lit: Lit) -> Expr {
     Expr::Lit(ExprLit {
         attrs: Vec::new(),
         lit,

@@ -5,6 +5,8 @@
     deprecated,
     clippy::doc_markdown,
     clippy::enum_variant_names,
+    clippy::match_same_arms,
+    clippy::too_many_lines,
     clippy::upper_case_acronyms,
     rustdoc::bare_urls
 )]
@@ -43,50 +45,66 @@ pub enum ErrorCode {
     ErrInvalidValue,
 }
 
+#[rustfmt::skip]
 impl ErrorCode {
     /// Every code, in table order.
-    pub const ALL: &'static [Self] = lookup::codes::ALL;
+    pub const ALL: &'static [Self] = &[
+        Self::ErrUniqueViolation,
+        Self::ErrNotFound,
+        Self::ErrInvalidValue,
+    ];
 
     /// The variant's name.
     #[must_use]
     pub fn name(self) -> &'static str {
-        lookup::codes::name(self as usize)
+        match self {
+            Self::ErrUniqueViolation => "ErrUniqueViolation",
+            Self::ErrNotFound => "ErrNotFound",
+            Self::ErrInvalidValue => "ErrInvalidValue",
+        }
     }
 
     /// The code on the wire.
     #[must_use]
     pub fn code(self) -> &'static str {
-        lookup::codes::code(self as usize)
+        match self {
+            Self::ErrUniqueViolation => "ERR_UNIQUE_VIOLATION",
+            Self::ErrNotFound => "ERR_NOT_FOUND",
+            Self::ErrInvalidValue => "ERR_INVALID_VALUE",
+        }
     }
 
     /// The HTTP status; `None` where none is documented.
     #[must_use]
     pub const fn status(self) -> Option<u16> {
-        lookup::codes::status(self as usize)
+        match self {
+            Self::ErrUniqueViolation => Some(409),
+            _ => None,
+        }
     }
 
     /// The message on the wire, placeholders as `{name}`; `None` where none is documented.
     #[must_use]
     pub fn message(self) -> Option<&'static str> {
-        lookup::codes::message(self as usize)
+        None
     }
 
     /// What the documentation says the code means.
     #[must_use]
     pub fn meaning(self) -> Option<&'static str> {
-        lookup::codes::meaning(self as usize)
+        None
     }
 
     /// What the documentation says to do about it.
     #[must_use]
     pub fn remedy(self) -> Option<&'static str> {
-        lookup::codes::remedy(self as usize)
+        None
     }
 
     /// Whether to try again, where the documentation says so.
     #[must_use]
     pub const fn retry(self) -> Option<Retry> {
-        lookup::codes::retry(self as usize)
+        None
     }
 }
 
@@ -231,57 +249,144 @@ pub enum Status {
     ServerError,
 }
 
+#[rustfmt::skip]
 impl Status {
     /// Every status, in table order.
-    pub const ALL: &'static [Self] = lookup::statuses::ALL;
+    pub const ALL: &'static [Self] = &[
+        Self::Success,
+        Self::ClientError,
+        Self::Unauthorized,
+        Self::Forbidden,
+        Self::NotFound,
+        Self::ErrUniqueViolation,
+        Self::TooManyRequests,
+        Self::ServerError,
+    ];
 
     /// The variant's name.
     #[must_use]
     pub fn name(self) -> &'static str {
-        lookup::statuses::name(self as usize)
+        match self {
+            Self::Success => "Success",
+            Self::ClientError => "ClientError",
+            Self::Unauthorized => "Unauthorized",
+            Self::Forbidden => "Forbidden",
+            Self::NotFound => "NotFound",
+            Self::ErrUniqueViolation => "ErrUniqueViolation",
+            Self::TooManyRequests => "TooManyRequests",
+            Self::ServerError => "ServerError",
+        }
     }
 
     /// The number.
     #[must_use]
     pub const fn code(self) -> u16 {
-        lookup::statuses::code(self as usize)
+        match self {
+            Self::Success => 200,
+            Self::ClientError => 400,
+            Self::Unauthorized => 401,
+            Self::Forbidden => 403,
+            Self::NotFound => 404,
+            Self::ErrUniqueViolation => 409,
+            Self::TooManyRequests => 429,
+            Self::ServerError => 500,
+        }
     }
 
     /// The status with this number; `None` if it is not documented.
     #[must_use]
     pub fn from_code(code: u16) -> Option<Self> {
-        let mut all = Self::ALL.iter().copied();
-        all.find(|status| status.code() == code)
+        match code {
+            200 => Some(Self::Success),
+            400 => Some(Self::ClientError),
+            401 => Some(Self::Unauthorized),
+            403 => Some(Self::Forbidden),
+            404 => Some(Self::NotFound),
+            409 => Some(Self::ErrUniqueViolation),
+            429 => Some(Self::TooManyRequests),
+            500 => Some(Self::ServerError),
+            _ => None,
+        }
     }
 
     /// The phrase as documented.
     #[must_use]
     pub fn phrase(self) -> Option<&'static str> {
-        lookup::statuses::phrase(self as usize)
+        match self {
+            Self::Success => Some("Success"),
+            Self::ClientError => Some("ClientError"),
+            Self::Unauthorized => Some("Unauthorized"),
+            Self::Forbidden => Some("Forbidden"),
+            Self::NotFound => Some("NotFound"),
+            Self::ErrUniqueViolation => Some("ERR_UNIQUE_VIOLATION"),
+            Self::TooManyRequests => Some("TooManyRequests"),
+            Self::ServerError => Some("ServerError"),
+        }
     }
 
     /// What the documentation says the status means.
     #[must_use]
     pub fn meaning(self) -> Option<&'static str> {
-        lookup::statuses::meaning(self as usize)
+        match self {
+            Self::Success => {
+                Some(
+                    "The request was successful, and the response contains the requested data.",
+                )
+            }
+            Self::ClientError => {
+                Some(
+                    "The request was invalid or cannot be served. This can include validation errors, missing parameters, or unsupported operations.",
+                )
+            }
+            Self::Unauthorized => {
+                Some(
+                    "Authentication failed or user does not have permissions to access the requested resource.",
+                )
+            }
+            Self::Forbidden => {
+                Some(
+                    "The user is authenticated but does not have permission to access the requested resource.",
+                )
+            }
+            Self::NotFound => {
+                Some(
+                    "The requested resource could not be found. This can occur if the resource does not exist or the user does not have access to it.",
+                )
+            }
+            Self::ErrUniqueViolation => {
+                Some(
+                    "The request could not be completed due to a unique constraint violation, such as attempting to create a resource with an existing reference.",
+                )
+            }
+            Self::TooManyRequests => {
+                Some(
+                    "The user has exceeded the allowed number of requests in a given time period. This can occur if the user is making too many requests too quickly.",
+                )
+            }
+            Self::ServerError => {
+                Some(
+                    "An error occurred on the server while processing the request. This can include database errors, internal server errors, or unexpected conditions.",
+                )
+            }
+        }
     }
 
     /// What the documentation says to do about it.
     #[must_use]
     pub fn remedy(self) -> Option<&'static str> {
-        lookup::statuses::remedy(self as usize)
+        None
     }
 
     /// Whether to try again, where the documentation says so.
     #[must_use]
     pub const fn retry(self) -> Option<Retry> {
-        lookup::statuses::retry(self as usize)
+        None
     }
 
     /// Whether the response has a body; `None` where the documentation does not say.
     #[must_use]
     pub const fn has_body(self) -> Option<bool> {
-        lookup::statuses::has_body(self as usize)
+        Some(true)
     }
 }
 

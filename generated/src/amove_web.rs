@@ -5,6 +5,8 @@
     deprecated,
     clippy::doc_markdown,
     clippy::enum_variant_names,
+    clippy::match_same_arms,
+    clippy::too_many_lines,
     clippy::upper_case_acronyms,
     rustdoc::bare_urls
 )]
@@ -143,50 +145,173 @@ pub enum ErrorCode {
     Disposed,
 }
 
+#[rustfmt::skip]
 impl ErrorCode {
     /// Every code, in table order.
-    pub const ALL: &'static [Self] = lookup::codes::ALL;
+    pub const ALL: &'static [Self] = &[
+        Self::Default,
+        Self::Auth,
+        Self::InactiveUser,
+        Self::Token,
+        Self::Session,
+        Self::SessionMaxout,
+        Self::Security,
+        Self::Access,
+        Self::NotFound,
+        Self::Cognito,
+        Self::Totp,
+        Self::Transfer,
+        Self::TransferC2c,
+        Self::Sync,
+        Self::Cost,
+        Self::Duplicate,
+        Self::Pending,
+        Self::DbDelete,
+        Self::DbInsert,
+        Self::DbUpdate,
+        Self::DownloadObject,
+        Self::InvalidEmail,
+        Self::InternalError,
+        Self::ChecksumMismatch,
+        Self::FilesystemAccess,
+        Self::BucketLoggingSet,
+        Self::BucketLoggingDisabled,
+        Self::Disposed,
+    ];
 
     /// The variant's name.
     #[must_use]
     pub fn name(self) -> &'static str {
-        lookup::codes::name(self as usize)
+        match self {
+            Self::Default => "Default",
+            Self::Auth => "Auth",
+            Self::InactiveUser => "InactiveUser",
+            Self::Token => "Token",
+            Self::Session => "Session",
+            Self::SessionMaxout => "SessionMaxout",
+            Self::Security => "Security",
+            Self::Access => "Access",
+            Self::NotFound => "NotFound",
+            Self::Cognito => "Cognito",
+            Self::Totp => "Totp",
+            Self::Transfer => "Transfer",
+            Self::TransferC2c => "TransferC2c",
+            Self::Sync => "Sync",
+            Self::Cost => "Cost",
+            Self::Duplicate => "Duplicate",
+            Self::Pending => "Pending",
+            Self::DbDelete => "DbDelete",
+            Self::DbInsert => "DbInsert",
+            Self::DbUpdate => "DbUpdate",
+            Self::DownloadObject => "DownloadObject",
+            Self::InvalidEmail => "InvalidEmail",
+            Self::InternalError => "InternalError",
+            Self::ChecksumMismatch => "ChecksumMismatch",
+            Self::FilesystemAccess => "FilesystemAccess",
+            Self::BucketLoggingSet => "BucketLoggingSet",
+            Self::BucketLoggingDisabled => "BucketLoggingDisabled",
+            Self::Disposed => "Disposed",
+        }
     }
 
     /// The code on the wire.
     #[must_use]
     pub fn code(self) -> &'static str {
-        lookup::codes::code(self as usize)
+        match self {
+            Self::Default => "DEFAULT",
+            Self::Auth => "AUTH",
+            Self::InactiveUser => "INACTIVE_USER",
+            Self::Token => "TOKEN",
+            Self::Session => "SESSION",
+            Self::SessionMaxout => "SESSION_MAXOUT",
+            Self::Security => "SECURITY",
+            Self::Access => "ACCESS",
+            Self::NotFound => "NOT_FOUND",
+            Self::Cognito => "COGNITO",
+            Self::Totp => "TOTP",
+            Self::Transfer => "TRANSFER",
+            Self::TransferC2c => "TRANSFER_C2C",
+            Self::Sync => "SYNC",
+            Self::Cost => "COST",
+            Self::Duplicate => "DUPLICATE",
+            Self::Pending => "PENDING",
+            Self::DbDelete => "DB_DELETE",
+            Self::DbInsert => "DB_INSERT",
+            Self::DbUpdate => "DB_UPDATE",
+            Self::DownloadObject => "DOWNLOAD_OBJECT",
+            Self::InvalidEmail => "INVALID_EMAIL",
+            Self::InternalError => "INTERNAL_ERROR",
+            Self::ChecksumMismatch => "CHECKSUM_MISMATCH",
+            Self::FilesystemAccess => "FILESYSTEM_ACCESS",
+            Self::BucketLoggingSet => "BUCKET_LOGGING_SET",
+            Self::BucketLoggingDisabled => "BUCKET_LOGGING_DISABLED",
+            Self::Disposed => "DISPOSED",
+        }
     }
 
     /// The HTTP status; `None` where none is documented.
     #[must_use]
     pub const fn status(self) -> Option<u16> {
-        lookup::codes::status(self as usize)
+        Some(499)
     }
 
     /// The message on the wire, placeholders as `{name}`; `None` where none is documented.
     #[must_use]
     pub fn message(self) -> Option<&'static str> {
-        lookup::codes::message(self as usize)
+        None
     }
 
     /// What the documentation says the code means.
     #[must_use]
     pub fn meaning(self) -> Option<&'static str> {
-        lookup::codes::meaning(self as usize)
+        match self {
+            Self::Default => Some("Generic validation error"),
+            Self::Auth => {
+                Some("Authentication failure (bad credentials, user not found, etc.)")
+            }
+            Self::InactiveUser => Some("User account is not active"),
+            Self::Token => Some("Token is invalid, expired, or already used"),
+            Self::Session => Some("Session is invalid or expired"),
+            Self::SessionMaxout => Some("Too many concurrent sessions for this user"),
+            Self::Security => Some("Security policy rejected the request"),
+            Self::Access => Some("Access denied to the requested resource"),
+            Self::NotFound => Some("Resource not found"),
+            Self::Cognito => Some("Upstream identity provider returned an error"),
+            Self::Totp => Some("MFA (time-based one-time password) challenge failed"),
+            Self::Transfer => Some("Transfer operation failed"),
+            Self::TransferC2c => Some("Cloud-to-cloud transfer dispatcher error"),
+            Self::Sync => Some("Sync operation failed"),
+            Self::Cost => Some("Billing or cost calculation error"),
+            Self::Duplicate => {
+                Some("A resource with the same unique field already exists")
+            }
+            Self::Pending => Some("Operation is pending and cannot be completed yet"),
+            Self::DbDelete => Some("Database delete failed"),
+            Self::DbInsert => Some("Database insert failed"),
+            Self::DbUpdate => Some("Database update failed"),
+            Self::DownloadObject => Some("Object download failed"),
+            Self::InvalidEmail => Some("Email address is invalid"),
+            Self::InternalError => {
+                Some("Internal server error surfaced as a validation error")
+            }
+            Self::ChecksumMismatch => Some("File checksum verification failed"),
+            Self::FilesystemAccess => Some("Local filesystem access denied"),
+            Self::BucketLoggingSet => Some("Bucket logging could not be enabled"),
+            Self::BucketLoggingDisabled => Some("Bucket logging is disabled"),
+            Self::Disposed => Some("Underlying resource has been disposed"),
+        }
     }
 
     /// What the documentation says to do about it.
     #[must_use]
     pub fn remedy(self) -> Option<&'static str> {
-        lookup::codes::remedy(self as usize)
+        None
     }
 
     /// Whether to try again, where the documentation says so.
     #[must_use]
     pub const fn retry(self) -> Option<Retry> {
-        lookup::codes::retry(self as usize)
+        None
     }
 }
 
@@ -329,57 +454,111 @@ pub enum Status {
     InternalServerError,
 }
 
+#[rustfmt::skip]
 impl Status {
     /// Every status, in table order.
-    pub const ALL: &'static [Self] = lookup::statuses::ALL;
+    pub const ALL: &'static [Self] = &[
+        Self::Ok,
+        Self::Unauthorized,
+        Self::Status499,
+        Self::InternalServerError,
+    ];
 
     /// The variant's name.
     #[must_use]
     pub fn name(self) -> &'static str {
-        lookup::statuses::name(self as usize)
+        match self {
+            Self::Ok => "Ok",
+            Self::Unauthorized => "Unauthorized",
+            Self::Status499 => "Status499",
+            Self::InternalServerError => "InternalServerError",
+        }
     }
 
     /// The number.
     #[must_use]
     pub const fn code(self) -> u16 {
-        lookup::statuses::code(self as usize)
+        match self {
+            Self::Ok => 200,
+            Self::Unauthorized => 401,
+            Self::Status499 => 499,
+            Self::InternalServerError => 500,
+        }
     }
 
     /// The status with this number; `None` if it is not documented.
     #[must_use]
     pub fn from_code(code: u16) -> Option<Self> {
-        let mut all = Self::ALL.iter().copied();
-        all.find(|status| status.code() == code)
+        match code {
+            200 => Some(Self::Ok),
+            401 => Some(Self::Unauthorized),
+            499 => Some(Self::Status499),
+            500 => Some(Self::InternalServerError),
+            _ => None,
+        }
     }
 
     /// The phrase as documented.
     #[must_use]
     pub fn phrase(self) -> Option<&'static str> {
-        lookup::statuses::phrase(self as usize)
+        match self {
+            Self::Ok => Some("OK"),
+            Self::Unauthorized => Some("Unauthorized"),
+            Self::InternalServerError => Some("Internal Server Error"),
+            _ => None,
+        }
     }
 
     /// What the documentation says the status means.
     #[must_use]
     pub fn meaning(self) -> Option<&'static str> {
-        lookup::statuses::meaning(self as usize)
+        match self {
+            Self::Ok => {
+                Some("Request succeeded. Response body contains the result (when any).")
+            }
+            Self::Unauthorized => {
+                Some(
+                    "Authentication failed or is missing. From the Authentication API, this also indicates invalid credentials.",
+                )
+            }
+            Self::Status499 => {
+                Some(
+                    "Application-level validation error. Response body contains a ValidationProblemDetails object with a specific error code.",
+                )
+            }
+            Self::InternalServerError => {
+                Some("An unexpected server error occurred. No body is returned.")
+            }
+        }
     }
 
     /// What the documentation says to do about it.
     #[must_use]
     pub fn remedy(self) -> Option<&'static str> {
-        lookup::statuses::remedy(self as usize)
+        match self {
+            Self::Unauthorized => Some("Authentication required; refresh your JWT."),
+            Self::InternalServerError => Some("Server error; try again later."),
+            _ => None,
+        }
     }
 
     /// Whether to try again, where the documentation says so.
     #[must_use]
     pub const fn retry(self) -> Option<Retry> {
-        lookup::statuses::retry(self as usize)
+        match self {
+            Self::InternalServerError => Some(Retry::Later),
+            _ => None,
+        }
     }
 
     /// Whether the response has a body; `None` where the documentation does not say.
     #[must_use]
     pub const fn has_body(self) -> Option<bool> {
-        lookup::statuses::has_body(self as usize)
+        match self {
+            Self::Status499 => Some(true),
+            Self::InternalServerError => Some(false),
+            _ => None,
+        }
     }
 }
 

@@ -5,6 +5,8 @@
     deprecated,
     clippy::doc_markdown,
     clippy::enum_variant_names,
+    clippy::match_same_arms,
+    clippy::too_many_lines,
     clippy::upper_case_acronyms,
     rustdoc::bare_urls
 )]
@@ -191,56 +193,249 @@ pub enum ErrorCode {
     ExpiredAccessToken,
 }
 
+#[rustfmt::skip]
 impl ErrorCode {
     /// Every code, in table order.
-    pub const ALL: &'static [Self] = lookup::codes::ALL;
+    pub const ALL: &'static [Self] = &[
+        Self::InternalError,
+        Self::InvalidField,
+        Self::InvalidHeaderValue,
+        Self::PermissionDenied,
+        Self::TooManyRequests,
+        Self::NotFound,
+        Self::BadRequestBody,
+        Self::BadHttpMethod,
+        Self::BadRequestParams,
+        Self::BadQueryParams,
+        Self::EndpointNotFound,
+        Self::UnsupportedVersion,
+        Self::InvalidAccessToken,
+        Self::RevokedAccessToken,
+        Self::MissingField,
+        Self::MissingScope,
+        Self::InvalidGrant,
+        Self::InvalidRequest,
+        Self::InvalidClient,
+        Self::UnauthorizedClient,
+        Self::UnsupportedGrantType,
+        Self::InvalidScope,
+        Self::InvalidBasicHeader,
+        Self::InvalidFileFormat,
+        Self::UnsupportedContentType,
+        Self::RequestTooLarge,
+        Self::AssetNotFound,
+        Self::MaxLimitReached,
+        Self::PermissionNotFound,
+        Self::PermissionExists,
+        Self::UnauthorizedUser,
+        Self::UserNotFound,
+        Self::MissingAccessToken,
+        Self::ExpiredAccessToken,
+    ];
 
     /// The variant's name.
     #[must_use]
     pub fn name(self) -> &'static str {
-        lookup::codes::name(self as usize)
+        match self {
+            Self::InternalError => "InternalError",
+            Self::InvalidField => "InvalidField",
+            Self::InvalidHeaderValue => "InvalidHeaderValue",
+            Self::PermissionDenied => "PermissionDenied",
+            Self::TooManyRequests => "TooManyRequests",
+            Self::NotFound => "NotFound",
+            Self::BadRequestBody => "BadRequestBody",
+            Self::BadHttpMethod => "BadHttpMethod",
+            Self::BadRequestParams => "BadRequestParams",
+            Self::BadQueryParams => "BadQueryParams",
+            Self::EndpointNotFound => "EndpointNotFound",
+            Self::UnsupportedVersion => "UnsupportedVersion",
+            Self::InvalidAccessToken => "InvalidAccessToken",
+            Self::RevokedAccessToken => "RevokedAccessToken",
+            Self::MissingField => "MissingField",
+            Self::MissingScope => "MissingScope",
+            Self::InvalidGrant => "InvalidGrant",
+            Self::InvalidRequest => "InvalidRequest",
+            Self::InvalidClient => "InvalidClient",
+            Self::UnauthorizedClient => "UnauthorizedClient",
+            Self::UnsupportedGrantType => "UnsupportedGrantType",
+            Self::InvalidScope => "InvalidScope",
+            Self::InvalidBasicHeader => "InvalidBasicHeader",
+            Self::InvalidFileFormat => "InvalidFileFormat",
+            Self::UnsupportedContentType => "UnsupportedContentType",
+            Self::RequestTooLarge => "RequestTooLarge",
+            Self::AssetNotFound => "AssetNotFound",
+            Self::MaxLimitReached => "MaxLimitReached",
+            Self::PermissionNotFound => "PermissionNotFound",
+            Self::PermissionExists => "PermissionExists",
+            Self::UnauthorizedUser => "UnauthorizedUser",
+            Self::UserNotFound => "UserNotFound",
+            Self::MissingAccessToken => "MissingAccessToken",
+            Self::ExpiredAccessToken => "ExpiredAccessToken",
+        }
     }
 
     /// The code on the wire.
     #[must_use]
     pub fn code(self) -> &'static str {
-        lookup::codes::code(self as usize)
+        match self {
+            Self::InternalError => "internal_error",
+            Self::InvalidField => "invalid_field",
+            Self::InvalidHeaderValue => "invalid_header_value",
+            Self::PermissionDenied => "permission_denied",
+            Self::TooManyRequests => "too_many_requests",
+            Self::NotFound => "not_found",
+            Self::BadRequestBody => "bad_request_body",
+            Self::BadHttpMethod => "bad_http_method",
+            Self::BadRequestParams => "bad_request_params",
+            Self::BadQueryParams => "bad_query_params",
+            Self::EndpointNotFound => "endpoint_not_found",
+            Self::UnsupportedVersion => "unsupported_version",
+            Self::InvalidAccessToken => "invalid_access_token",
+            Self::RevokedAccessToken => "revoked_access_token",
+            Self::MissingField => "missing_field",
+            Self::MissingScope => "missing_scope",
+            Self::InvalidGrant => "invalid_grant",
+            Self::InvalidRequest => "invalid_request",
+            Self::InvalidClient => "invalid_client",
+            Self::UnauthorizedClient => "unauthorized_client",
+            Self::UnsupportedGrantType => "unsupported_grant_type",
+            Self::InvalidScope => "invalid_scope",
+            Self::InvalidBasicHeader => "invalid_basic_header",
+            Self::InvalidFileFormat => "invalid_file_format",
+            Self::UnsupportedContentType => "unsupported_content_type",
+            Self::RequestTooLarge => "request_too_large",
+            Self::AssetNotFound => "asset_not_found",
+            Self::MaxLimitReached => "max_limit_reached",
+            Self::PermissionNotFound => "permission_not_found",
+            Self::PermissionExists => "permission_exists",
+            Self::UnauthorizedUser => "unauthorized_user",
+            Self::UserNotFound => "user_not_found",
+            Self::MissingAccessToken => "missing_access_token",
+            Self::ExpiredAccessToken => "expired_access_token",
+        }
     }
 
     /// The HTTP status; `None` where none is documented.
     #[must_use]
     pub const fn status(self) -> Option<u16> {
-        lookup::codes::status(self as usize)
+        None
     }
 
     /// The message on the wire, placeholders as `{name}`; `None` where none is documented.
     #[must_use]
     pub fn message(self) -> Option<&'static str> {
-        lookup::codes::message(self as usize)
+        None
     }
 
     /// What the documentation says the code means.
     #[must_use]
     pub fn meaning(self) -> Option<&'static str> {
-        lookup::codes::meaning(self as usize)
+        match self {
+            Self::InternalError => Some("Unexpected server issue."),
+            Self::InvalidField => Some("One or more fields contain invalid data."),
+            Self::PermissionDenied => Some("User lacks access to the resource."),
+            Self::TooManyRequests => Some("Rate limit exceeded."),
+            Self::NotFound => Some("Resource doesn't exist or is inaccessible."),
+            Self::BadRequestBody => Some("Malformed or invalid request body."),
+            Self::InvalidAccessToken => {
+                Some("Access token is malformed, expired, or invalid.")
+            }
+            Self::MissingScope => Some("Required scope not granted during auth."),
+            Self::MissingAccessToken => {
+                Some("No Bearer token provided in the Authorization header.")
+            }
+            Self::ExpiredAccessToken => {
+                Some("Access token has expired (tokens are valid for 30 days).")
+            }
+            _ => None,
+        }
     }
 
     /// What the documentation says to do about it.
     #[must_use]
     pub fn remedy(self) -> Option<&'static str> {
-        lookup::codes::remedy(self as usize)
+        match self {
+            Self::InternalError => Some("Retry after delay."),
+            Self::InvalidField => Some("Refer to API docs for correct field formats."),
+            Self::PermissionDenied => Some("Notify the user or check permission scopes."),
+            Self::TooManyRequests => {
+                Some("Implement exponential backoff and retry strategy.")
+            }
+            Self::NotFound => {
+                Some("Confirm ID and user access. Resource may have been deleted.")
+            }
+            Self::BadRequestBody => Some("Check JSON format and required fields."),
+            Self::InvalidAccessToken => {
+                Some(
+                    "Ensure token format is correct. Request a new token using your client credentials.",
+                )
+            }
+            Self::MissingScope => {
+                Some("Update OAuth request to include missing scope and re-authorize.")
+            }
+            Self::MissingAccessToken => {
+                Some(
+                    "Include Authorization: Bearer YOUR_ACCESS_TOKEN in the request header.",
+                )
+            }
+            Self::ExpiredAccessToken => {
+                Some(
+                    "Request a new token via POST /oauth/access-token with your client credentials.",
+                )
+            }
+            _ => None,
+        }
     }
 
     /// Whether to try again, where the documentation says so.
     #[must_use]
     pub const fn retry(self) -> Option<Retry> {
-        lookup::codes::retry(self as usize)
+        match self {
+            Self::InternalError => Some(Retry::Later),
+            Self::TooManyRequests => Some(Retry::Later),
+            _ => None,
+        }
     }
 
     /// The column `listed`: yes or no; `None` where the cell is blank.
     #[must_use]
     pub fn listed(self) -> Option<bool> {
-        lookup::codes::column_listed(self as usize)
+        match self {
+            Self::InternalError => Some(true),
+            Self::InvalidField => Some(true),
+            Self::InvalidHeaderValue => Some(true),
+            Self::PermissionDenied => Some(true),
+            Self::TooManyRequests => Some(true),
+            Self::NotFound => Some(true),
+            Self::BadRequestBody => Some(true),
+            Self::BadHttpMethod => Some(true),
+            Self::BadRequestParams => Some(true),
+            Self::BadQueryParams => Some(true),
+            Self::EndpointNotFound => Some(true),
+            Self::UnsupportedVersion => Some(true),
+            Self::InvalidAccessToken => Some(true),
+            Self::RevokedAccessToken => Some(true),
+            Self::MissingField => Some(true),
+            Self::MissingScope => Some(true),
+            Self::InvalidGrant => Some(true),
+            Self::InvalidRequest => Some(true),
+            Self::InvalidClient => Some(true),
+            Self::UnauthorizedClient => Some(true),
+            Self::UnsupportedGrantType => Some(true),
+            Self::InvalidScope => Some(true),
+            Self::InvalidBasicHeader => Some(true),
+            Self::InvalidFileFormat => Some(true),
+            Self::UnsupportedContentType => Some(true),
+            Self::RequestTooLarge => Some(true),
+            Self::AssetNotFound => Some(true),
+            Self::MaxLimitReached => Some(true),
+            Self::PermissionNotFound => Some(true),
+            Self::PermissionExists => Some(true),
+            Self::UnauthorizedUser => Some(true),
+            Self::UserNotFound => Some(true),
+            Self::MissingAccessToken => Some(false),
+            Self::ExpiredAccessToken => Some(false),
+        }
     }
 }
 

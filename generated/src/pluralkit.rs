@@ -5,6 +5,8 @@
     deprecated,
     clippy::doc_markdown,
     clippy::enum_variant_names,
+    clippy::match_same_arms,
+    clippy::too_many_lines,
     clippy::upper_case_acronyms,
     rustdoc::bare_urls
 )]
@@ -153,50 +155,236 @@ pub enum ErrorCode {
     InvalidSwitchId,
 }
 
+#[rustfmt::skip]
 impl ErrorCode {
     /// Every code, in table order.
-    pub const ALL: &'static [Self] = lookup::codes::ALL;
+    pub const ALL: &'static [Self] = &[
+        Self::InternalServerError,
+        Self::InvalidRequest,
+        Self::InvalidAuthorization,
+        Self::AccessBlocked,
+        Self::SystemNotFound,
+        Self::MemberNotFound,
+        Self::MemberRefNotFound,
+        Self::GroupNotFound,
+        Self::GroupRefNotFound,
+        Self::MessageNotFound,
+        Self::SwitchNotFound,
+        Self::SwitchInaccessible,
+        Self::SystemGuildSettingsNotFound,
+        Self::MemberGuildSettingsNotFound,
+        Self::UnauthorizedMemberList,
+        Self::UnauthorizedGroupList,
+        Self::UnauthorizedGroupMemberList,
+        Self::UnauthorizedCurrentFronters,
+        Self::UnauthorizedFrontHistory,
+        Self::MemberNotInSystem,
+        Self::GroupNotInSystem,
+        Self::MemberRefNotInSystem,
+        Self::GroupRefNotInSystem,
+        Self::InvalidModel,
+        Self::MissingAutoproxyMember,
+        Self::DuplicateMembers,
+        Self::IdenticalMemberList,
+        Self::DuplicateSwitchTimestamp,
+        Self::InvalidSwitchId,
+    ];
 
     /// The variant's name.
     #[must_use]
     pub fn name(self) -> &'static str {
-        lookup::codes::name(self as usize)
+        match self {
+            Self::InternalServerError => "InternalServerError",
+            Self::InvalidRequest => "InvalidRequest",
+            Self::InvalidAuthorization => "InvalidAuthorization",
+            Self::AccessBlocked => "AccessBlocked",
+            Self::SystemNotFound => "SystemNotFound",
+            Self::MemberNotFound => "MemberNotFound",
+            Self::MemberRefNotFound => "MemberRefNotFound",
+            Self::GroupNotFound => "GroupNotFound",
+            Self::GroupRefNotFound => "GroupRefNotFound",
+            Self::MessageNotFound => "MessageNotFound",
+            Self::SwitchNotFound => "SwitchNotFound",
+            Self::SwitchInaccessible => "SwitchInaccessible",
+            Self::SystemGuildSettingsNotFound => "SystemGuildSettingsNotFound",
+            Self::MemberGuildSettingsNotFound => "MemberGuildSettingsNotFound",
+            Self::UnauthorizedMemberList => "UnauthorizedMemberList",
+            Self::UnauthorizedGroupList => "UnauthorizedGroupList",
+            Self::UnauthorizedGroupMemberList => "UnauthorizedGroupMemberList",
+            Self::UnauthorizedCurrentFronters => "UnauthorizedCurrentFronters",
+            Self::UnauthorizedFrontHistory => "UnauthorizedFrontHistory",
+            Self::MemberNotInSystem => "MemberNotInSystem",
+            Self::GroupNotInSystem => "GroupNotInSystem",
+            Self::MemberRefNotInSystem => "MemberRefNotInSystem",
+            Self::GroupRefNotInSystem => "GroupRefNotInSystem",
+            Self::InvalidModel => "InvalidModel",
+            Self::MissingAutoproxyMember => "MissingAutoproxyMember",
+            Self::DuplicateMembers => "DuplicateMembers",
+            Self::IdenticalMemberList => "IdenticalMemberList",
+            Self::DuplicateSwitchTimestamp => "DuplicateSwitchTimestamp",
+            Self::InvalidSwitchId => "InvalidSwitchId",
+        }
     }
 
     /// The code on the wire.
     #[must_use]
     pub fn code(self) -> u32 {
-        lookup::codes::code(self as usize)
+        match self {
+            Self::InternalServerError => 0,
+            Self::InvalidRequest => 0,
+            Self::InvalidAuthorization => 0,
+            Self::AccessBlocked => 0,
+            Self::SystemNotFound => 20001,
+            Self::MemberNotFound => 20002,
+            Self::MemberRefNotFound => 20003,
+            Self::GroupNotFound => 20004,
+            Self::GroupRefNotFound => 20005,
+            Self::MessageNotFound => 20006,
+            Self::SwitchNotFound => 20007,
+            Self::SwitchInaccessible => 20008,
+            Self::SystemGuildSettingsNotFound => 20009,
+            Self::MemberGuildSettingsNotFound => 20010,
+            Self::UnauthorizedMemberList => 30001,
+            Self::UnauthorizedGroupList => 30002,
+            Self::UnauthorizedGroupMemberList => 30003,
+            Self::UnauthorizedCurrentFronters => 30004,
+            Self::UnauthorizedFrontHistory => 30005,
+            Self::MemberNotInSystem => 30006,
+            Self::GroupNotInSystem => 30007,
+            Self::MemberRefNotInSystem => 30008,
+            Self::GroupRefNotInSystem => 30009,
+            Self::InvalidModel => 40001,
+            Self::MissingAutoproxyMember => 40002,
+            Self::DuplicateMembers => 40003,
+            Self::IdenticalMemberList => 40004,
+            Self::DuplicateSwitchTimestamp => 40005,
+            Self::InvalidSwitchId => 40006,
+        }
     }
 
     /// The HTTP status; `None` where none is documented.
     #[must_use]
     pub const fn status(self) -> Option<u16> {
-        lookup::codes::status(self as usize)
+        match self {
+            Self::InternalServerError => Some(500),
+            Self::InvalidRequest => Some(400),
+            Self::InvalidAuthorization => Some(401),
+            Self::AccessBlocked => Some(403),
+            Self::SystemNotFound => Some(404),
+            Self::MemberNotFound => Some(404),
+            Self::MemberRefNotFound => Some(404),
+            Self::GroupNotFound => Some(404),
+            Self::GroupRefNotFound => Some(404),
+            Self::MessageNotFound => Some(404),
+            Self::SwitchNotFound => Some(404),
+            Self::SwitchInaccessible => Some(404),
+            Self::SystemGuildSettingsNotFound => Some(404),
+            Self::MemberGuildSettingsNotFound => Some(404),
+            Self::UnauthorizedMemberList => Some(403),
+            Self::UnauthorizedGroupList => Some(403),
+            Self::UnauthorizedGroupMemberList => Some(403),
+            Self::UnauthorizedCurrentFronters => Some(403),
+            Self::UnauthorizedFrontHistory => Some(403),
+            Self::MemberNotInSystem => Some(403),
+            Self::GroupNotInSystem => Some(403),
+            Self::MemberRefNotInSystem => Some(403),
+            Self::GroupRefNotInSystem => Some(403),
+            Self::InvalidModel => Some(400),
+            Self::MissingAutoproxyMember => Some(400),
+            Self::DuplicateMembers => Some(400),
+            Self::IdenticalMemberList => Some(400),
+            Self::DuplicateSwitchTimestamp => Some(400),
+            Self::InvalidSwitchId => Some(400),
+        }
     }
 
     /// The message on the wire, placeholders as `{name}`; `None` where none is documented.
     #[must_use]
     pub fn message(self) -> Option<&'static str> {
-        lookup::codes::message(self as usize)
+        match self {
+            Self::InternalServerError => Some("Internal server error, try again later"),
+            Self::InvalidRequest => {
+                Some(
+                    "Invalid JSON, or invalid request format (check error key in the response body)",
+                )
+            }
+            Self::InvalidAuthorization => Some("Missing or invalid Authorization header"),
+            Self::AccessBlocked => {
+                Some(
+                    "Your access to the API is blocked - please contact us in the support server",
+                )
+            }
+            Self::SystemNotFound => Some("System not found."),
+            Self::MemberNotFound => Some("Member not found."),
+            Self::MemberRefNotFound => Some("Member '{memberRef}' not found."),
+            Self::GroupNotFound => Some("Group not found."),
+            Self::GroupRefNotFound => Some("Group '{groupRef}' not found."),
+            Self::MessageNotFound => Some("Message not found."),
+            Self::SwitchNotFound => Some("Switch not found."),
+            Self::SwitchInaccessible => {
+                Some(
+                    "Switch not found, switch associated with different system, or unauthorized to view front history.",
+                )
+            }
+            Self::SystemGuildSettingsNotFound => {
+                Some("No system guild settings found for target guild.")
+            }
+            Self::MemberGuildSettingsNotFound => {
+                Some("No member guild settings found for target guild.")
+            }
+            Self::UnauthorizedMemberList => Some("Unauthorized to view member list"),
+            Self::UnauthorizedGroupList => Some("Unauthorized to view group list"),
+            Self::UnauthorizedGroupMemberList => {
+                Some("Unauthorized to view group member list")
+            }
+            Self::UnauthorizedCurrentFronters => {
+                Some("Unauthorized to view current fronters.")
+            }
+            Self::UnauthorizedFrontHistory => Some("Unauthorized to view front history."),
+            Self::MemberNotInSystem => Some("Target member is not part of your system."),
+            Self::GroupNotInSystem => Some("Target group is not part of your system."),
+            Self::MemberRefNotInSystem => {
+                Some("Member '{memberRef}' is not part of your system.")
+            }
+            Self::GroupRefNotInSystem => {
+                Some("Group '{groupRef}' is not part of your system.")
+            }
+            Self::InvalidModel => {
+                Some("Error parsing JSON model (check errors key for details)")
+            }
+            Self::MissingAutoproxyMember => {
+                Some("Missing autoproxy member for member-mode autoproxy.")
+            }
+            Self::DuplicateMembers => Some("Duplicate members in member list."),
+            Self::IdenticalMemberList => {
+                Some("Member list identical to current fronter list.")
+            }
+            Self::DuplicateSwitchTimestamp => {
+                Some("Switch with provided timestamp already exists.")
+            }
+            Self::InvalidSwitchId => Some("Invalid switch ID."),
+        }
     }
 
     /// What the documentation says the code means.
     #[must_use]
     pub fn meaning(self) -> Option<&'static str> {
-        lookup::codes::meaning(self as usize)
+        None
     }
 
     /// What the documentation says to do about it.
     #[must_use]
     pub fn remedy(self) -> Option<&'static str> {
-        lookup::codes::remedy(self as usize)
+        None
     }
 
     /// Whether to try again, where the documentation says so.
     #[must_use]
     pub const fn retry(self) -> Option<Retry> {
-        lookup::codes::retry(self as usize)
+        match self {
+            Self::InternalServerError => Some(Retry::Later),
+            _ => None,
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use error_tables_codegen::tools::source::Sources;
 use error_tables_codegen::tools::tree::Tree;
 use error_tables_review::audit::{Accepted, Config, Outcome, audit};
 use error_tables_review::finding::{Finding, Fix};
-use error_tables_review::rules::Kind;
+use error_tables_review::rule::Kind;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::process::ExitCode;
@@ -41,7 +41,7 @@ fn execute(verb: &Audit) -> Result<ExitCode, ExitCode> {
     if verb.write_baseline {
         let config = config.without_baseline();
         let findings = audit(&model, &config, accepted).findings;
-        return baseline::write(&verb.tables, &findings, |kind| kind != Kind::Drift);
+        return baseline::write(&verb.tables, &findings, |kind| kind != Kind::Check);
     }
     let Outcome { findings, accepted } = audit(&model, &config, accepted);
     let codes = model.apis.iter().map(|api| api.codes.len()).sum();

@@ -2,7 +2,8 @@
 
 use crate::report::count;
 use error_tables_review::finding::Finding;
-use error_tables_review::rules::{self, Kind};
+use error_tables_review::rule::Kind;
+use error_tables_review::rules;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::ExitCode;

@@ -3,8 +3,8 @@
 use crate::diff::{Comparison, compare};
 use crate::report::words;
 use crate::side::Compared;
-use error_tables_review::finding::{Bump, Finding, Level};
-use error_tables_review::rules::Audience;
+use error_tables_review::finding::Finding;
+use error_tables_review::rule::{Audience, Bump, Level};
 use std::fmt::Write;
 use std::process::ExitCode;
 

@@ -8,8 +8,8 @@ use crate::state::State;
 use crate::version::{self, Versions};
 use error_tables_review::audit::{Accepted, Config, Outcome};
 use error_tables_review::diff;
-use error_tables_review::finding::{Bump, Finding, Level};
-use error_tables_review::rules::{Audience, Kind};
+use error_tables_review::finding::Finding;
+use error_tables_review::rule::{Audience, Bump, Kind, Level};
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 

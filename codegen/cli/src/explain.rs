@@ -5,8 +5,9 @@ use error_tables_codegen::tools::escape::escape_invisible;
 use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::model::{Api, Code, Model};
 use error_tables_codegen::tools::tree::Tree;
-use error_tables_review::diff::judgement;
-use error_tables_review::rules::{self, Entry, Files, Kind};
+use error_tables_review::catalog;
+use error_tables_review::rule::{Files, Kind, Rule};
+use error_tables_review::rules;
 use std::fmt::Write;
 use std::process::ExitCode;
 
@@ -39,38 +40,29 @@ pub(crate) fn run(verb: &Explain) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-fn rule(entry: &Entry) -> String {
+fn rule(entry: &Rule) -> String {
     let (kind, level) = (entry.kind.name(), entry.level.name());
     let mut out = format!(
         "{} ({kind}, {level})\n\n{}\n\nWhy it matters:\n",
-        entry.id, entry.catches
+        entry.id, entry.summary
     );
-    let judgement = judgement(entry);
-    for (at, (audience, why)) in entry.matters.iter().enumerate() {
-        let level = judgement.and_then(|(levels, _)| levels.get(at));
-        let level = level.map_or_else(String::new, |level| format!(" ({})", level.name()));
-        let _ = writeln!(out, "  {}{level}: {why}.", audience.name());
+    for impact in entry.impacts {
+        let level = impact
+            .level
+            .map_or_else(String::new, |level| format!(" ({})", level.name()));
+        let audience = impact.audience.name();
+        let _ = writeln!(out, "  {audience}{level}: {}.", impact.why);
     }
-    if let Some((_, bump)) = judgement {
+    if let Some(bump) = entry.bump {
         let _ = writeln!(out, "\nRequired bump: {}", bump.name());
     }
-    let _ = writeln!(out, "\nWhat to do:\n  {}", entry.mend);
-    let (first, second) = match entry.kind {
-        Kind::Diff => (
-            ("Before", entry.example.silent),
-            ("After", entry.example.fires),
-        ),
-        _ => (
-            ("Reported", entry.example.fires),
-            ("Not reported", entry.example.silent),
-        ),
-    };
-    for (title, files) in [first, second] {
+    let _ = writeln!(out, "\nWhat to do:\n  {}", entry.help);
+    for (title, files) in catalog::sides(entry) {
         out.push_str(&example(title, files));
     }
     let id = entry.id;
     let _ = match entry.kind {
-        Kind::Mistake => writeln!(
+        Kind::Generate => writeln!(
             out,
             "\nIt stops the reading of the tables, and cannot be turned off."
         ),
@@ -78,7 +70,7 @@ fn rule(entry: &Entry) -> String {
             out,
             "\nAccept one change: [[accept]] in audit.toml, with rule, fingerprint, why and until.\nAnother level:     [levels] {id} = \"off\" in audit.toml."
         ),
-        Kind::Lint | Kind::Drift => writeln!(
+        Kind::Audit | Kind::Check => writeln!(
             out,
             "\nAllow it for rows: [[allow]] in api.toml, with rule = \"{id}\", where = [\"CODE\"] and why.\nAnother level:     [levels] {id} = \"off\" in audit.toml."
         ),

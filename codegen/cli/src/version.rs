@@ -4,7 +4,8 @@ use crate::failure::Failure;
 use crate::state::State;
 use error_tables_codegen::tools::source::Position;
 use error_tables_review::diff;
-use error_tables_review::finding::{Bump, Finding, Level, Place};
+use error_tables_review::finding::{Finding, Place};
+use error_tables_review::rule::{Bump, Level};
 use semver::Version;
 use std::ops::Range;
 use toml_edit::Document;
@@ -123,7 +124,7 @@ fn place(path: &str, text: &str, at: Range<usize>) -> Place {
 #[cfg(test)]
 mod tests {
     use super::next;
-    use error_tables_review::finding::Bump;
+    use error_tables_review::rule::Bump;
 
     #[test]
     fn below_one_the_first_number_that_is_not_zero_is_major() {

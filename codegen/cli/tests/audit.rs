@@ -371,17 +371,17 @@ fn the_rules_are_listed_and_explained() {
     assert!(err.contains("did you mean `status-missing`?"), "{err}");
 }
 
-/// `BLESS=1` rewrites the page.
 #[test]
-fn the_page_of_the_rules_is_fresh() {
-    let (_, page, _) = run(own(), &["rules", "--format", "markdown"]);
-    let path = own().join("codegen/RULES.md");
-    if error_tables_test_support::is_blessing() {
-        fs::write(&path, &page).expect("written");
-    }
-    let mend = "cargo run -- rules --format markdown > codegen/RULES.md";
-    assert!(
-        fs::read_to_string(path).unwrap_or_default() == page,
-        "stale; run: {mend}"
+fn the_documentation_of_the_rules_is_written_to_a_folder() {
+    let root = project(CLEAN);
+    let (exit, out, _) = run(root.path(), &["rules", "--output", "pages"]);
+    assert_eq!((exit, out.as_str()), (Some(0), ""));
+    let (index, page) = (
+        read_file(root.path(), "pages/README.md"),
+        read_file(root.path(), "pages/status-missing.md"),
     );
+    assert!(index.contains("](status-missing.md)"), "{index}");
+    assert!(page.contains("\n# status-missing\n"), "{page}");
+    let (_, printed, _) = run(root.path(), &["rules", "--format", "markdown"]);
+    assert_eq!(printed, index);
 }

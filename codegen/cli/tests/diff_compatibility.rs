@@ -8,7 +8,7 @@ use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::model::{CodeType, ColumnType, Model};
 use error_tables_codegen::tools::tree::Tree;
 use error_tables_review::diff::diff;
-use error_tables_review::finding::Bump;
+use error_tables_review::rule::Bump;
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -3,61 +3,10 @@
 //! Audit, diff and drift give findings; the command line renders them in every format. Diagnostics that stop the lowering become
 //! findings of level error.
 
-use crate::rules::{Audience, Entry};
+use crate::rule::{Audience, Bump, Level, Rule};
+use crate::rules;
 use error_tables_codegen::tools::error::Diagnostic;
 use error_tables_codegen::tools::source::{Position, Sources, Span};
-
-/// How much a finding weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Level {
-    /// Not reported.
-    Off,
-    /// Compatible, or a matter of taste.
-    Info,
-    /// The table lacks what is needed to decide.
-    Warn,
-    /// Somebody who relies on the table can stop working.
-    Error,
-}
-
-impl Level {
-    /// As `audit.toml`, the command line and reports write it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Level::Off => "off",
-            Level::Info => "info",
-            Level::Warn => "warn",
-            Level::Error => "error",
-        }
-    }
-}
-
-/// How much of a version a change asks for; below 1.0 the minor number plays the major one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Bump {
-    /// No release at all.
-    None,
-    /// A corrected version.
-    Patch,
-    /// Something new, nothing lost.
-    Minor,
-    /// Somebody's code may not compile, or not work, any more.
-    Major,
-}
-
-impl Bump {
-    /// As reports write it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Bump::None => "none",
-            Bump::Patch => "patch",
-            Bump::Minor => "minor",
-            Bump::Major => "major",
-        }
-    }
-}
 
 /// What a finding is to one audience: `diff` judges a change for each of them apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,7 +23,7 @@ pub struct Verdict {
 #[derive(Clone, Debug)]
 pub struct Finding {
     /// The rule that fired.
-    pub rule: &'static Entry,
+    pub rule: &'static Rule,
     /// The level after `audit.toml`.
     pub level: Level,
     /// The API's name; empty where a finding belongs to none.
@@ -153,7 +102,7 @@ pub struct Fix {
 impl Finding {
     /// A finding of the rule's own level.
     #[must_use]
-    pub fn new(rule: &'static Entry, api: &str, subject: impl Into<String>, place: Place) -> Self {
+    pub fn new(rule: &'static Rule, api: &str, subject: impl Into<String>, place: Place) -> Self {
         Finding {
             rule,
             level: rule.level,
@@ -181,7 +130,7 @@ impl Finding {
             help: mistake.help.clone(),
             places: std::iter::once(place.clone()).chain(other).collect(),
             ..Finding::new(
-                crate::rules::of_mistake(mistake.kind),
+                rules::find(mistake.kind.id()).unwrap_or(&rules::generate::VALUE_INVALID),
                 api,
                 mistake.message.as_str(),
                 place,

@@ -2,9 +2,11 @@
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 pub mod audit;
+pub mod catalog;
 pub mod diff;
 pub mod finding;
 mod format;
+pub mod rule;
 pub mod rules;
 
 pub use format::format;

@@ -1,33 +1,39 @@
 //! `ErrorCode`: the enum, its accessors and its lookups.
 
+use super::columns::Accessors;
 use super::{alias, doc};
-use crate::model::{Api, CodeType, ColumnType, Model};
+use crate::model::{Api, CodeType, Model};
 use crate::print::Part;
 use crate::style::Style;
 use crate::syntax;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-/// The type of a code: as it is given back, and as it is asked for; and what is looked up of the latter.
+/// The types of a code in the generated functions.
 pub(super) struct CodeTypes {
-    pub(super) given: TokenStream,
-    pub(super) asked: TokenStream,
+    /// What accessors return.
+    pub(super) returned: TokenStream,
+    /// What lookups take.
+    pub(super) parameter: TokenStream,
+    /// The expression that a lookup hands to `lookup.rs`.
     pub(super) key: TokenStream,
 }
 
-pub(super) fn types(kind: CodeType) -> CodeTypes {
-    if kind == CodeType::String {
-        return CodeTypes {
-            given: quote! { &'static str },
-            asked: quote! { &str },
-            key: quote! { code.as_bytes() },
-        };
-    }
-    let number = format_ident!("{}", kind.name());
-    CodeTypes {
-        given: quote! { #number },
-        asked: quote! { #number },
-        key: quote! { code },
+impl CodeTypes {
+    pub(super) fn of(kind: CodeType) -> Self {
+        if kind == CodeType::String {
+            return Self {
+                returned: quote! { &'static str },
+                parameter: quote! { &str },
+                key: quote! { code.as_bytes() },
+            };
+        }
+        let number = format_ident!("{}", kind.name());
+        Self {
+            returned: quote! { #number },
+            parameter: quote! { #number },
+            key: quote! { code },
+        }
     }
 }
 
@@ -64,7 +70,7 @@ fn definition<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Part<'a> 
     let links = doc::sources(model, api, &style.links);
     let variants = api.codes.iter().zip(links).map(|(code, link)| {
         let (docs, deprecated) = (doc::code(code, link.as_deref()), doc::deprecated(code));
-        syntax::variant(&code.name.value, &docs, deprecated.as_deref())
+        syntax::unit_variant(&code.name.value, &docs, deprecated.as_deref())
     });
     let title = format!(" An error code of the {}.", doc::prose(&api.title));
     let (error_type, derives) = (&style.error_type, &style.derives);
@@ -99,73 +105,48 @@ fn synonyms(api: &Api) -> TokenStream {
 }
 
 fn accessors(api: &Api) -> TokenStream {
-    let given = types(api.code_type).given;
-    let declared = api.columns.iter().map(|column| {
-        let name = format_ident!("{}", column.name.value);
-        let lookup = format_ident!("column_{}", column.name.value);
-        let (kind, returns) = match column.kind {
-            ColumnType::String => (quote! { &'static str }, "text"),
-            ColumnType::Bool => (quote! { bool }, "yes or no"),
-            ColumnType::Integer => (quote! { i64 }, "number"),
-        };
-        let docs = format!(
-            " The column `{}`: {returns}; `None` where the cell is blank.",
-            column.name.value
-        );
-        quote! {
-            #[doc = #docs]
-            #[must_use]
-            pub fn #name(self) -> Option<#kind> {
-                lookup::codes::#lookup(self as usize)
-            }
-        }
-    });
+    let wire_type = CodeTypes::of(api.code_type).returned;
+    let accessors = Accessors::of_codes(api);
+    let declared = accessors.declared(api);
+    let all = accessors.all();
+    let [name, code, status, message, meaning, remedy, retry] = [
+        "name", "code", "status", "message", "meaning", "remedy", "retry",
+    ]
+    .map(|column| accessors.body(column));
+    let skip = accessors.skip_rustfmt();
     quote! {
+        #skip
         impl ErrorCode {
             /// Every code, in table order.
-            pub const ALL: &'static [Self] = lookup::codes::ALL;
+            pub const ALL: &'static [Self] = #all;
 
             /// The variant's name.
             #[must_use]
-            pub fn name(self) -> &'static str {
-                lookup::codes::name(self as usize)
-            }
+            pub fn name(self) -> &'static str { #name }
 
             /// The code on the wire.
             #[must_use]
-            pub fn code(self) -> #given {
-                lookup::codes::code(self as usize)
-            }
+            pub fn code(self) -> #wire_type { #code }
 
             /// The HTTP status; `None` where none is documented.
             #[must_use]
-            pub const fn status(self) -> Option<u16> {
-                lookup::codes::status(self as usize)
-            }
+            pub const fn status(self) -> Option<u16> { #status }
 
             /// The message on the wire, placeholders as `{name}`; `None` where none is documented.
             #[must_use]
-            pub fn message(self) -> Option<&'static str> {
-                lookup::codes::message(self as usize)
-            }
+            pub fn message(self) -> Option<&'static str> { #message }
 
             /// What the documentation says the code means.
             #[must_use]
-            pub fn meaning(self) -> Option<&'static str> {
-                lookup::codes::meaning(self as usize)
-            }
+            pub fn meaning(self) -> Option<&'static str> { #meaning }
 
             /// What the documentation says to do about it.
             #[must_use]
-            pub fn remedy(self) -> Option<&'static str> {
-                lookup::codes::remedy(self as usize)
-            }
+            pub fn remedy(self) -> Option<&'static str> { #remedy }
 
             /// Whether to try again, where the documentation says so.
             #[must_use]
-            pub const fn retry(self) -> Option<Retry> {
-                lookup::codes::retry(self as usize)
-            }
+            pub const fn retry(self) -> Option<Retry> { #retry }
 
             #(#declared)*
         }
@@ -173,19 +154,19 @@ fn accessors(api: &Api) -> TokenStream {
 }
 
 fn lookups(api: &Api) -> TokenStream {
-    let CodeTypes { asked, key, .. } = types(api.code_type);
+    let CodeTypes { parameter, key, .. } = CodeTypes::of(api.code_type);
     quote! {
         impl ErrorCode {
             /// The one row with this code; `None` if there is none, or more than one.
             #[must_use]
-            pub fn from_code(code: #asked) -> Option<Self> {
+            pub fn from_code(code: #parameter) -> Option<Self> {
                 lookup::codes::from_code(#key)
             }
 
             /// The row with this code and exactly this status; if there is none, the one row with this code whose status is not
             /// documented.
             #[must_use]
-            pub fn from_code_and_status(code: #asked, status: u16) -> Option<Self> {
+            pub fn from_code_and_status(code: #parameter, status: u16) -> Option<Self> {
                 let rows = Self::candidates(code);
                 let known = rows.iter().any(|row| row.status() == Some(status));
                 let wanted = known.then_some(status);
@@ -198,7 +179,7 @@ fn lookups(api: &Api) -> TokenStream {
 
             /// Every row with this code, in table order.
             #[must_use]
-            pub fn candidates(code: #asked) -> &'static [Self] {
+            pub fn candidates(code: #parameter) -> &'static [Self] {
                 lookup::codes::candidates(#key)
             }
         }
@@ -244,7 +225,7 @@ fn conversions(api: &Api) -> TokenStream {
             Self::from_code(code).ok_or(ParseCodeError)
         }
     };
-    let asked = types(api.code_type).asked;
+    let parameter = CodeTypes::of(api.code_type).parameter;
     let try_from = if api.code_type == CodeType::String {
         quote! {
             impl<'a> TryFrom<&'a str> for ErrorCode {
@@ -254,9 +235,9 @@ fn conversions(api: &Api) -> TokenStream {
         }
     } else {
         quote! {
-            impl TryFrom<#asked> for ErrorCode {
-                type Error = CodeError<#asked>;
-                fn try_from(code: #asked) -> Result<Self, CodeError<#asked>> { #body }
+            impl TryFrom<#parameter> for ErrorCode {
+                type Error = CodeError<#parameter>;
+                fn try_from(code: #parameter) -> Result<Self, CodeError<#parameter>> { #body }
             }
         }
     };
@@ -272,17 +253,17 @@ fn conversions(api: &Api) -> TokenStream {
 }
 
 fn documented(api: &Api) -> TokenStream {
-    let given = types(api.code_type).given;
+    let wire_type = CodeTypes::of(api.code_type).returned;
     let name = &api.name;
     quote! {
         impl DocumentedError for ErrorCode {
-            type Code = #given;
+            type Code = #wire_type;
 
             const API: &'static str = #name;
             const ALL: &'static [Self] = ErrorCode::ALL;
 
             fn name(self) -> &'static str { self.name() }
-            fn code(self) -> #given { self.code() }
+            fn code(self) -> #wire_type { self.code() }
             fn status(self) -> Option<u16> { self.status() }
             fn message(self) -> Option<&'static str> { self.message() }
             fn meaning(self) -> Option<&'static str> { self.meaning() }

@@ -1,9 +1,9 @@
 //! A [`Model`] into Rust: one module an API, its machine tables beside it, and the root that names them all.
 
 mod code;
+mod columns;
 mod doc;
 mod inline;
-mod lookup;
 mod message;
 mod root;
 mod serde;
@@ -67,11 +67,12 @@ pub(crate) fn files(model: &Model, tables: &str, style: &Style) -> Vec<Output> {
             path,
             text: print::file(&header, module(model, api, style)),
         });
-        let path = format!("{}/lookup.rs", api.module);
-        files.push(Output {
-            path,
-            text: print::file(&header, lookup::items(api)),
-        });
+        if columns::has_lookup(api) {
+            files.push(Output {
+                path: format!("{}/lookup.rs", api.module),
+                text: print::file(&header, columns::lookup_items(api)),
+            });
+        }
         if message::has(api) {
             files.push(Output {
                 path: format!("{}/message.rs", api.module),
@@ -114,7 +115,7 @@ fn module<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Vec<Part<'a>>
     let attributes = quote! {
         #![doc = #title]
         #extends
-        #![allow(deprecated, clippy::doc_markdown, clippy::enum_variant_names, clippy::upper_case_acronyms, rustdoc::bare_urls)]
+        #![allow(deprecated, clippy::doc_markdown, clippy::enum_variant_names, clippy::match_same_arms, clippy::too_many_lines, clippy::upper_case_acronyms, rustdoc::bare_urls)]
     };
     let mut items = vec![Part::from(attributes)];
     let errors = if api.codes.is_empty() {
@@ -129,6 +130,13 @@ fn module<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Vec<Part<'a>>
             pub use message::ErrorMessage;
         }
     });
+    let lookup = columns::has_lookup(api).then(|| {
+        quote! {
+            #[rustfmt::skip]
+            #[allow(clippy::all, clippy::pedantic)]
+            mod lookup;
+        }
+    });
     let wire = wire::body(api).filter(|_| style.wire).map(|_| {
         quote! {
             #[cfg(feature = "json")]
@@ -141,9 +149,7 @@ fn module<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Vec<Part<'a>>
     items.push(Part::from(quote! {
         use super::{#errors Retry};
         use core::fmt;
-        #[rustfmt::skip]
-        #[allow(clippy::all, clippy::pedantic)]
-        mod lookup;
+        #lookup
         #message
         #wire
     }));

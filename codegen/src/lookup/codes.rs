@@ -1,14 +1,13 @@
-//! The codes of a table, and which rows each of them stands for.
+//! The codes of a table, the rows of each code, and what a lookup returns.
 
-use super::answer::Answer;
-use super::pool::Pool;
+use super::packed::{DataItems, TextPool, Width, number_literal};
 use crate::model::CodeType;
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use std::collections::HashMap;
 use std::hash::Hash;
 
-/// One code a row, then the former codes.
+/// One code for each row, then the former codes.
 pub(crate) enum Codes<'a> {
     /// Words.
     Words(Vec<&'a str>),
@@ -17,14 +16,14 @@ pub(crate) enum Codes<'a> {
 }
 
 /// The distinct codes of a table.
-pub(super) struct Keys<'a> {
+pub(super) struct DistinctCodes<'a> {
     pub(super) codes: Codes<'a>,
     /// The number of rows.
     pub(super) count: usize,
     /// The first position of each distinct code.
     pub(super) ids: Vec<usize>,
-    /// The rows of each position that is the first of its code; none for the others.
-    rows: Vec<Vec<usize>>,
+    /// The rows of each position that is the first of its code; empty for the others.
+    pub(super) rows: Vec<Vec<usize>>,
 }
 
 impl Codes<'_> {
@@ -40,15 +39,15 @@ impl Codes<'_> {
     }
 
     /// The texts of all words.
-    pub(super) fn pool(&self) -> Pool {
+    pub(super) fn text_pool(&self) -> TextPool {
         match self {
-            Self::Words(words) => Pool::new(words.iter().copied()),
-            Self::Integers(..) => Pool::new(std::iter::empty()),
+            Self::Words(words) => TextPool::new(words.iter().copied()),
+            Self::Integers(..) => TextPool::new(std::iter::empty()),
         }
     }
 
-    /// The type in which a code is looked up: a word as its bytes, which need not be UTF-8.
-    pub(super) fn parameter(&self) -> TokenStream {
+    /// The type in which a code is looked up: the bytes of a word, which need not be UTF-8.
+    pub(super) fn parameter_type(&self) -> TokenStream {
         match self {
             Self::Words(_) => quote!(&[u8]),
             Self::Integers(kind, _) => {
@@ -59,13 +58,13 @@ impl Codes<'_> {
     }
 }
 
-impl<'a> Keys<'a> {
+impl<'a> DistinctCodes<'a> {
     /// `owners` are the rows of the codes after the first `count`.
     pub(super) fn new(codes: Codes<'a>, count: usize, owners: &[usize]) -> Self {
         let owners = (0..count).chain(owners.iter().copied());
         let (ids, rows) = match &codes {
-            Codes::Words(words) => group(words, owners),
-            Codes::Integers(_, integers) => group(integers, owners),
+            Codes::Words(words) => group_rows(words, owners),
+            Codes::Integers(_, integers) => group_rows(integers, owners),
         };
         Self {
             codes,
@@ -75,18 +74,23 @@ impl<'a> Keys<'a> {
         }
     }
 
-    /// What a lookup answers: the row, where every row has one code and no other row the same.
+    /// Whether every row has one code that no other row has.
+    pub(super) fn has_one_row_each(&self) -> bool {
+        self.codes.len() == self.count && self.ids.len() == self.count
+    }
+
+    /// What a lookup returns.
     pub(super) fn answer(&self) -> Answer {
-        if self.codes.len() == self.count && self.ids.len() == self.count {
+        if self.has_one_row_each() {
             Answer::Row
         } else {
-            Answer::Number
+            Answer::Position
         }
     }
 
-    /// For each position the first row and the number of rows, and the rows of codes whose rows are not adjacent: those are numbered
-    /// beyond the last row.
-    pub(super) fn slices(&self) -> (Vec<u64>, Vec<u64>, Vec<usize>) {
+    /// The first row and the number of rows for each position, and the rows of codes whose rows are not adjacent: those are
+    /// numbered beyond the last row.
+    pub(super) fn row_ranges(&self) -> (Vec<u64>, Vec<u64>, Vec<usize>) {
         let mut scattered = Vec::new();
         let starts = self.rows.iter().map(|rows| {
             let adjacent = rows
@@ -108,7 +112,7 @@ impl<'a> Keys<'a> {
     }
 }
 
-fn group<T: Hash + Eq + Copy>(
+fn group_rows<T: Hash + Eq + Copy>(
     codes: &[T],
     owners: impl Iterator<Item = usize>,
 ) -> (Vec<usize>, Vec<Vec<usize>>) {
@@ -128,4 +132,72 @@ fn group<T: Hash + Eq + Copy>(
         rows.dedup();
     }
     (ids, rows)
+}
+
+/// What the generated `find` returns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Answer {
+    /// The row.
+    Row,
+    /// The position of the code, by which its rows are found.
+    Position,
+}
+
+impl Answer {
+    /// The type inside the `Option`.
+    pub(super) fn type_tokens(self) -> TokenStream {
+        match self {
+            Self::Row => quote!(ErrorCode),
+            Self::Position => quote!(usize),
+        }
+    }
+
+    /// The expression for the code at `id`.
+    pub(super) fn literal(self, id: usize) -> TokenStream {
+        let id = Literal::usize_unsuffixed(id);
+        match self {
+            Self::Row => quote!(ALL[#id]),
+            Self::Position => quote!(#id),
+        }
+    }
+
+    /// Adds the table of answers by slot. Returns the statement that binds `found` where `slot` is bound.
+    ///
+    /// The table holds variants, not their numbers: rustc then knows that such a number is in bounds where it is an index.
+    pub(super) fn slot_statement(self, ids: &[u64], items: &mut DataItems) -> TokenStream {
+        let name = format_ident!("SLOTS");
+        if self == Self::Position {
+            let read = items
+                .add_static(&name, Width::of(ids), ids)
+                .read(&quote!(slot));
+            return quote!(let found = #read;);
+        }
+        let width = Width::of(ids);
+        let bytes = number_literal(width, ids);
+        let count = Literal::usize_unsuffixed(ids.len());
+        let size = Literal::usize_unsuffixed(width.bytes());
+        let shifts = (1..width.bytes()).map(|byte| {
+            let (byte, bits) = (
+                Literal::usize_unsuffixed(byte),
+                Literal::usize_unsuffixed(8 * byte),
+            );
+            quote!(| (bytes[at + #byte] as usize) << #bits)
+        });
+        // Without calls: to the interpreter of constants, a call costs as much as ten lines.
+        items.push(quote! {
+            #[allow(long_running_const_eval)]
+            static SLOTS: [ErrorCode; #count] = {
+                let (all, bytes) = (ALL, #bytes);
+                let mut slots = [all[0]; #count];
+                let (mut slot, mut at) = (0, 0);
+                while slot < #count {
+                    slots[slot] = all[bytes[at] as usize #(#shifts)*];
+                    slot += 1;
+                    at += #size;
+                }
+                slots
+            };
+        });
+        quote!(let found = *SLOTS.get(slot)?;)
+    }
 }

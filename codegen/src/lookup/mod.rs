@@ -1,94 +1,87 @@
-//! What only a machine reads: from a code to its rows, and from a row to its facts.
+//! From a code to its rows, and from a row to its cells.
 //!
-//! `plan` decides the lookup from the table's shape, `perfect` solves its hash, `prove` tries it on every code and on near misses before it is
-//! written. The generated functions are the same whatever the plan; they need no `unsafe`, no allocation and cannot panic.
+//! A table of up to 64 rows becomes code that a reviewer reads: each accessor is a `match`, and the lookup of a code is a perfect hash
+//! over plain arrays. A larger table becomes packed data, since rustc would take too long over so many `match` arms.
+//!
+//! [`plan`] chooses the lookup by the shape of the table, [`perfect_hash`] computes its hash, and the plan is tried with every code
+//! and with near misses before it is written. The generated functions have the same signatures whatever the plan. They need no
+//! `unsafe` and no allocation, and cannot panic.
 
-mod answer;
-mod choice;
 mod codes;
-mod few;
-mod integer;
-mod perfect;
+mod columns;
+mod integers;
+mod packed;
+mod perfect_hash;
 mod plan;
-mod pool;
-mod prove;
-mod same;
-mod sample;
-mod table;
-mod text;
-mod word;
+mod small;
+mod word_key;
+mod words;
 
-pub(crate) use choice::{Choice, Value};
 pub(crate) use codes::Codes;
-pub(crate) use text::Text;
+pub(crate) use columns::{Cells, Column, Value, is_small};
 
 use crate::print::Part;
-use answer::Answer;
-use codes::Keys;
+use codes::{Answer, DistinctCodes};
+use packed::{DataItems, Width};
 use plan::Plan;
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
-use table::{Tables, Width};
 
-/// A column of facts.
-pub(crate) enum Column<'a> {
-    /// Words or sentences.
-    Text(Text<'a>),
-    /// Few values, or numbers.
-    Choice(Choice<'a>),
-}
-
-/// `candidates`, `from_code`, `code` and an accessor for each column; the type of a row is `ErrorCode`.
-pub(crate) fn codes(
+/// Generates `candidates` and `from_code` for rows whose variants of `ErrorCode` are called `names`, and for a large table also
+/// `code` and an accessor for each column. `owners` are the rows of the codes after the first row's.
+pub(crate) fn code_items(
     codes: Codes,
-    rows: usize,
+    names: &[&str],
     owners: &[usize],
     columns: &[Column],
 ) -> Vec<Part<'static>> {
-    let mut tables = Tables::default();
-    let keys = Keys::new(codes, rows, owners);
-    let pool = keys.codes.pool();
-    let plan = Plan::proven(&keys, &pool);
-    let place = keys
+    let keys = DistinctCodes::new(codes, names.len(), owners);
+    if is_small(names.len()) {
+        return small::lookup_items(&keys, names);
+    }
+    let mut items = DataItems::default();
+    let pool = keys.codes.text_pool();
+    let plan = Plan::prove(&keys, &pool, false);
+    let text = keys
         .codes
         .are_words()
-        .then(|| pool.measured("code", &mut tables));
-    let find = plan.tokens(&keys, place.as_ref(), &mut tables);
-    let mut items = lookups(&keys, &mut tables);
-    items.push(find);
-    items.push(match (&keys.codes, &place) {
+        .then(|| pool.add_with_lengths("code", &mut items));
+    let find = plan.find_function(&keys, text.as_ref(), &mut items);
+    let mut functions = lookup_functions(&keys, &mut items);
+    functions.push(find);
+    functions.push(match (&keys.codes, &text) {
         (Codes::Integers(kind, integers), _) => {
-            integer::accessor(*kind, integers.get(..rows).unwrap_or(&[]), &mut tables)
+            let integers = integers.get(..names.len()).unwrap_or(&[]);
+            integers::code_accessor(*kind, integers, &mut items)
         }
-        (Codes::Words(_), Some(place)) => text::pooled("code", false, place, &TokenStream::new()),
+        (Codes::Words(_), Some(text)) => {
+            columns::pooled_accessor("code", false, text, &TokenStream::new())
+        }
         (Codes::Words(_), None) => TokenStream::new(),
     });
-    items.extend(columns.iter().map(|column| column.accessor(&mut tables)));
-    let items = items.into_iter().map(Part::from);
-    items.chain(tables.finish()).collect()
+    functions.extend(
+        columns
+            .iter()
+            .map(|column| column.packed_accessor(&mut items)),
+    );
+    let functions = functions.into_iter().map(Part::from);
+    functions.chain(items.finish()).collect()
 }
 
-/// An accessor for each column.
-pub(crate) fn columns(columns: &[Column]) -> Vec<Part<'static>> {
-    let mut tables = Tables::default();
-    let accessors = columns.iter().map(|column| column.accessor(&mut tables));
+/// Generates an accessor for each column of a large table.
+pub(crate) fn column_items(columns: &[Column]) -> Vec<Part<'static>> {
+    let mut data = DataItems::default();
+    let accessors = columns
+        .iter()
+        .map(|column| column.packed_accessor(&mut data));
     let mut items: Vec<Part> = accessors.map(Part::from).collect();
-    items.extend(tables.finish());
+    items.extend(data.finish());
     items
 }
 
-impl Column<'_> {
-    fn accessor(&self, tables: &mut Tables) -> TokenStream {
-        match self {
-            Column::Text(text) => text.accessor(tables),
-            Column::Choice(choice) => choice.accessor(tables),
-        }
-    }
-}
-
-/// `candidates` and `from_code`.
-fn lookups(keys: &Keys, tables: &mut Tables) -> Vec<TokenStream> {
-    let code = keys.codes.parameter();
+/// `candidates` and `from_code` of a large table.
+fn lookup_functions(keys: &DistinctCodes, items: &mut DataItems) -> Vec<TokenStream> {
+    let code = keys.codes.parameter_type();
     if keys.answer() == Answer::Row {
         return vec![quote! {
             pub(crate) fn candidates(code: #code) -> &'static [ErrorCode] {
@@ -103,12 +96,12 @@ fn lookups(keys: &Keys, tables: &mut Tables) -> Vec<TokenStream> {
             }
         }];
     }
-    let (starts, counts, scattered) = keys.slices();
-    let start = tables
-        .add(&format_ident!("FIRST_ROWS"), Width::of(&starts), &starts)
+    let (starts, counts, scattered) = keys.row_ranges();
+    let start = items
+        .add_static(&format_ident!("FIRST_ROWS"), Width::of(&starts), &starts)
         .read(&quote!(index));
-    let count = tables
-        .add(&format_ident!("ROW_COUNTS"), Width::of(&counts), &counts)
+    let count = items
+        .add_static(&format_ident!("ROW_COUNTS"), Width::of(&counts), &counts)
         .read(&quote!(index));
     let mut slice = quote!(ALL.get(start..end).unwrap_or(&[]));
     if !scattered.is_empty() {
@@ -117,7 +110,7 @@ fn lookups(keys: &Keys, tables: &mut Tables) -> Vec<TokenStream> {
             Literal::usize_unsuffixed(keys.count),
         );
         let scattered = scattered.into_iter().map(Literal::usize_unsuffixed);
-        tables.push(quote!(static SCATTERED: [ErrorCode; #length] = [#(ALL[#scattered]),*];));
+        items.push(quote!(static SCATTERED: [ErrorCode; #length] = [#(ALL[#scattered]),*];));
         slice = quote! {
             match start.checked_sub(#rows) {
                 Some(start) => SCATTERED.get(start..end.wrapping_sub(#rows)).unwrap_or(&[]),
@@ -126,26 +119,18 @@ fn lookups(keys: &Keys, tables: &mut Tables) -> Vec<TokenStream> {
         };
     }
     vec![quote! {
-            pub(crate) fn candidates(code: #code) -> &'static [ErrorCode] {
+        pub(crate) fn candidates(code: #code) -> &'static [ErrorCode] {
             let Some(index) = find(code) else { return &[] };
             let start = #start;
             let end = start.wrapping_add(#count);
             #slice
         }
 
-            pub(crate) fn from_code(code: #code) -> Option<ErrorCode> {
+        pub(crate) fn from_code(code: #code) -> Option<ErrorCode> {
             match candidates(code) {
                 [one] => Some(*one),
                 _ => None,
             }
         }
     }]
-}
-
-/// An odd number that looks random and is always the same (`SplitMix64`).
-fn random(seed: u64) -> u64 {
-    let mut value = seed.wrapping_add(1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    value = (value ^ value >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    value = (value ^ value >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
-    (value ^ value >> 31) | 1
 }

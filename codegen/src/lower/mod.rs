@@ -1,40 +1,20 @@
-//! Tables into a [`Model`]: cells are read, rows inherited, defaults applied, and what contradicts itself is refused.
+//! Lowers the tables into a [`Model`]: parses cells, inherits rows, applies defaults and reports contradictions.
 
-mod code;
-mod extends;
-mod identity;
-mod merge;
+mod inheritance;
 mod rows;
-mod sample;
-mod status;
+mod samples;
+mod uniqueness;
+
+pub use rows::{CODE_COLUMNS, STATUS_COLUMNS};
 
 use crate::descriptor::Descriptor;
-use crate::error::suggest_similar;
-use crate::error::{DiagnosticKind, Diagnostics, Error};
+use crate::error::{DiagnosticKind, Diagnostics, Error, suggest_similar};
 use crate::model::{Api, Model};
-use crate::source::{Sources, Span};
+use crate::source::Sources;
 use crate::table::Table;
 use crate::tree::Tree;
 use crate::{envelope, name};
-pub use code::COLUMNS as CODE_COLUMNS;
-use rows::RawRow;
-pub use status::COLUMNS as STATUS_COLUMNS;
-
-/// One folder, read but not yet understood.
-pub struct Folder {
-    pub name: String,
-    pub api: Descriptor,
-    pub api_file: Span,
-    pub codes: Option<Table>,
-    pub statuses: Option<Table>,
-}
-
-/// The rows of an API before their cells are read, its parent's among them.
-#[derive(Clone, Default)]
-pub struct Effective<'a> {
-    pub codes: Vec<RawRow<'a>>,
-    pub statuses: Vec<RawRow<'a>>,
-}
+use rows::{ApiFolder, RawRow, RawRows};
 
 /// Reads every table of a tree.
 ///
@@ -65,7 +45,7 @@ pub fn build_model(tree: Tree) -> Result<Model, Error> {
             let help = suggest_similar(&stranger, &["codes.csv", "statuses.csv"], "file");
             diagnostics.add(DiagnosticKind::ApiInvalid, api_file, message, help);
         }
-        // A child may have nothing to say but that it is one.
+        // A child may add nothing to its parent.
         let api = Descriptor::read(api_file, &sources, &mut diagnostics);
         if codes.is_none() && statuses.is_none() && api.extends.is_none() {
             let message = format!("`{}` has neither codes.csv nor statuses.csv", folder.path);
@@ -76,7 +56,7 @@ pub fn build_model(tree: Tree) -> Result<Model, Error> {
                 "write one of them, or remove the folder",
             );
         }
-        folders.push(Folder {
+        folders.push(ApiFolder {
             api,
             codes: codes.map(|span| Table::read(span, &sources, &mut diagnostics)),
             statuses: statuses.map(|span| Table::read(span, &sources, &mut diagnostics)),
@@ -84,7 +64,7 @@ pub fn build_model(tree: Tree) -> Result<Model, Error> {
             api_file,
         });
     }
-    // Without its api.toml a table is misread, and so are those that extend it.
+    // Without its api.toml a table would be misread, and so would those that extend it.
     if folders.iter().any(|folder| !folder.api.sound) {
         let diagnostics = diagnostics.into_sorted(&sources);
         return Err(Error::Tables {
@@ -92,20 +72,20 @@ pub fn build_model(tree: Tree) -> Result<Model, Error> {
             diagnostics,
         });
     }
-    modules(&folders, &mut diagnostics);
-    let parents = extends::parents(&folders, &mut diagnostics);
-    let mut effective: Vec<Option<Effective>> = folders.iter().map(|_| None).collect();
+    check_modules(&folders, &mut diagnostics);
+    let parents = inheritance::find_parents(&folders, &mut diagnostics);
+    let mut raw_rows: Vec<Option<RawRows>> = folders.iter().map(|_| None).collect();
     let mut apis: Vec<Option<Api>> = folders.iter().map(|_| None).collect();
-    for at in extends::order(&parents) {
+    for at in inheritance::sort_parents_first(&parents) {
         let Some(folder) = folders.get(at) else {
             continue;
         };
         let parent = parents.get(at).copied().flatten();
         let above =
-            parent.and_then(|p| Some((p, effective.get(p)?.as_ref()?, apis.get(p)?.as_ref()?)));
-        let (rows, api) = one(folder, above, &sources, &mut diagnostics);
-        if let (Some(slot), Some(place)) = (effective.get_mut(at), apis.get_mut(at)) {
-            (*slot, *place) = (Some(rows), Some(api));
+            parent.and_then(|p| Some((p, raw_rows.get(p)?.as_ref()?, apis.get(p)?.as_ref()?)));
+        let (rows, api) = lower_api(folder, above, &sources, &mut diagnostics);
+        if let (Some(rows_slot), Some(api_slot)) = (raw_rows.get_mut(at), apis.get_mut(at)) {
+            (*rows_slot, *api_slot) = (Some(rows), Some(api));
         }
     }
     if diagnostics.is_empty() {
@@ -121,15 +101,16 @@ pub fn build_model(tree: Tree) -> Result<Model, Error> {
     })
 }
 
-fn one<'a>(
-    folder: &'a Folder,
-    above: Option<(usize, &Effective<'a>, &Api)>,
+/// Lowers one API. `above` is its parent: its index, its rows and the lowered API.
+fn lower_api<'a>(
+    folder: &'a ApiFolder,
+    above: Option<(usize, &RawRows<'a>, &Api)>,
     sources: &Sources,
     diagnostics: &mut Diagnostics,
-) -> (Effective<'a>, Api) {
+) -> (RawRows<'a>, Api) {
     let api = &folder.api;
     let parent = above.map(|(_, _, parent)| parent);
-    let mut made = Api {
+    let mut lowered = Api {
         name: folder.name.clone(),
         module: name::module_name(&folder.name).unwrap_or_default(),
         title: api
@@ -149,7 +130,7 @@ fn one<'a>(
         codes: Vec::new(),
         statuses: Vec::new(),
         columns: parent.map(|p| p.columns.clone()).unwrap_or_default(),
-        body: extends::body(api.body.as_ref(), parent.and_then(|p| p.body.as_ref())),
+        body: inheritance::inherit_body(api.body.as_ref(), parent.and_then(|p| p.body.as_ref())),
         samples: api.samples.clone(),
         reserved: Vec::new(),
         overrides: api
@@ -164,35 +145,40 @@ fn one<'a>(
         codes_file: folder.codes.as_ref().map(|table| table.span),
         statuses_file: folder.statuses.as_ref().map(|table| table.span),
     };
-    made.columns.retain(|column| {
+    lowered.columns.retain(|column| {
         api.columns
             .iter()
             .all(|own| own.name.value != column.name.value)
     });
-    made.columns.extend(api.columns.iter().cloned());
+    lowered.columns.extend(api.columns.iter().cloned());
     let inherited = above.map(|(_, rows, _)| rows.clone()).unwrap_or_default();
-    let declared: Vec<&str> = made
+    let declared: Vec<&str> = lowered
         .columns
         .iter()
         .map(|column| column.name.value.as_str())
         .collect();
     let own_codes = folder.codes.as_ref().map_or_else(Vec::new, |table| {
-        rows::read(table, &code::COLUMNS, &declared, diagnostics)
+        rows::read_rows(table, &CODE_COLUMNS, &declared, diagnostics)
     });
     let own_statuses = folder.statuses.as_ref().map_or_else(Vec::new, |table| {
-        rows::read(table, &status::COLUMNS, &[], diagnostics)
+        rows::read_rows(table, &STATUS_COLUMNS, &[], diagnostics)
     });
-    let default = made
+    let default = lowered
         .default_status
         .as_ref()
         .map(|status| status.value.to_string());
     let rows = if above.is_some() {
-        Effective {
-            codes: merge::merge(inherited.codes, own_codes, default.as_deref(), diagnostics),
-            statuses: merge::merge(inherited.statuses, own_statuses, None, diagnostics),
+        RawRows {
+            codes: inheritance::merge_rows(
+                inherited.codes,
+                own_codes,
+                default.as_deref(),
+                diagnostics,
+            ),
+            statuses: inheritance::merge_rows(inherited.statuses, own_statuses, None, diagnostics),
         }
     } else {
-        Effective {
+        RawRows {
             codes: own_codes,
             statuses: own_statuses,
         }
@@ -204,33 +190,34 @@ fn one<'a>(
             diagnostics.add(DiagnosticKind::ApiInvalid, table.span, message, help);
         }
     }
-    made.codes = rows
+    lowered.codes = rows
         .codes
         .iter()
-        .filter_map(|row| code::read(row, &made, sources, diagnostics))
+        .filter_map(|row| rows::parse_code_row(row, &lowered, sources, diagnostics))
         .collect();
-    made.statuses = rows
+    lowered.statuses = rows
         .statuses
         .iter()
-        .filter_map(|row| status::read(row, diagnostics))
+        .filter_map(|row| rows::parse_status_row(row, diagnostics))
         .collect();
     let own = api.reserved.iter();
     let own =
-        own.filter_map(|code| crate::cell::parse_wire_code(code, made.code_type, diagnostics));
-    made.reserved = own.collect();
-    made.reserved
+        own.filter_map(|code| crate::cell::parse_wire_code(code, lowered.code_type, diagnostics));
+    lowered.reserved = own.collect();
+    lowered
+        .reserved
         .extend(parent.iter().flat_map(|parent| parent.reserved.clone()));
-    identity::check(&made, diagnostics);
-    if let Some(body) = &made.body {
+    uniqueness::check_uniqueness(&lowered, diagnostics);
+    if let Some(body) = &lowered.body {
         envelope::check(body, diagnostics);
     }
-    sample::check(&made, rows.codes.len(), diagnostics);
-    extends::overrides(folder, &inherited_keys(above), diagnostics);
-    (rows, made)
+    samples::check_samples(&lowered, rows.codes.len(), diagnostics);
+    inheritance::check_overrides(folder, &inherited_keys(above), diagnostics);
+    (rows, lowered)
 }
 
 /// The codes and statuses that a parent has.
-fn inherited_keys(above: Option<(usize, &Effective, &Api)>) -> (Vec<String>, Vec<String>) {
+fn inherited_keys(above: Option<(usize, &RawRows, &Api)>) -> (Vec<String>, Vec<String>) {
     let keys = |rows: &[RawRow]| {
         rows.iter()
             .filter_map(|row| Some(row.cell("code")?.value.clone()))
@@ -241,8 +228,8 @@ fn inherited_keys(above: Option<(usize, &Effective, &Api)>) -> (Vec<String>, Vec
         .unwrap_or_default()
 }
 
-/// Every folder makes a module, and no two the same.
-fn modules(folders: &[Folder], diagnostics: &mut Diagnostics) {
+/// Reports folders whose name makes no module, or the module of another folder.
+fn check_modules(folders: &[ApiFolder], diagnostics: &mut Diagnostics) {
     for (at, folder) in folders.iter().enumerate() {
         let Some(module) = name::module_name(&folder.name) else {
             let message = format!("the folder `{}` makes no Rust module", folder.name);

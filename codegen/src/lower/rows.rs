@@ -1,29 +1,48 @@
-//! Rows by column: the header is checked, and blank cells are gone.
+//! Rows: the header is checked, each record becomes a row by column, and its cells are parsed.
 
-use crate::error::suggest_similar;
-use crate::error::{DiagnosticKind, Diagnostics};
-use crate::model::Origin;
-use crate::source::{Span, Spanned};
-use crate::table::Table;
+use crate::cell;
+use crate::descriptor::Descriptor;
+use crate::error::{DiagnosticKind, Diagnostics, suggest_similar};
+use crate::model::{Api, Code, Origin, Status, WireCode};
+use crate::name::{self, Refusal};
+use crate::source::{Sources, Span, Spanned, offset};
+use crate::table::{Table, raw_offset};
+use crate::template::Template;
 use std::collections::BTreeMap;
+
+/// The files of one API, parsed but not yet checked against each other.
+pub(super) struct ApiFolder {
+    pub(super) name: String,
+    pub(super) api: Descriptor,
+    pub(super) api_file: Span,
+    pub(super) codes: Option<Table>,
+    pub(super) statuses: Option<Table>,
+}
+
+/// The rows of an API before their cells are parsed, inherited rows included.
+#[derive(Clone, Default)]
+pub(super) struct RawRows<'a> {
+    pub(super) codes: Vec<RawRow<'a>>,
+    pub(super) statuses: Vec<RawRow<'a>>,
+}
 
 /// A record whose cells have their columns' names. A blank cell is absent.
 #[derive(Clone, Debug)]
-pub(crate) struct RawRow<'a> {
-    pub(crate) span: Span,
-    pub(crate) origin: Origin,
-    pub(crate) cells: BTreeMap<&'a str, &'a Spanned<String>>,
+pub(super) struct RawRow<'a> {
+    pub(super) span: Span,
+    pub(super) origin: Origin,
+    pub(super) cells: BTreeMap<&'a str, &'a Spanned<String>>,
 }
 
 impl<'a> RawRow<'a> {
     /// The cell of a column, if it is not blank.
-    pub(crate) fn cell(&self, column: &str) -> Option<&'a Spanned<String>> {
+    pub(super) fn cell(&self, column: &str) -> Option<&'a Spanned<String>> {
         self.cells.get(column).copied()
     }
 }
 
-/// Checks the header and gives the rows. `known` are the house's columns, `declared` those of `api.toml`.
-pub(crate) fn read<'a>(
+/// Checks the header and returns the rows. `known` are the built-in columns, `declared` those of `api.toml`.
+pub(super) fn read_rows<'a>(
     table: &'a Table,
     known: &[&str],
     declared: &[&str],
@@ -107,4 +126,262 @@ pub(crate) fn read<'a>(
         }
     }
     rows
+}
+
+/// The built-in columns of `codes.csv`.
+pub const CODE_COLUMNS: [&str; 13] = [
+    "code",
+    "name",
+    "status",
+    "message",
+    "meaning",
+    "remedy",
+    "retry",
+    "since",
+    "deprecated",
+    "removed",
+    "replaced_by",
+    "aliases",
+    "synonyms",
+];
+
+/// Reads the cells of a row of `codes.csv`; `None` if its code or its name is wrong.
+pub(super) fn parse_code_row(
+    row: &RawRow,
+    api: &Api,
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<Code> {
+    let text = |column: &str| row.cell(column).cloned();
+    let wire = cell::parse_wire_code(row.cell("code")?, api.code_type, diagnostics);
+    let status = row
+        .cell("status")
+        .and_then(|cell| parse_status_cell(cell, diagnostics));
+    let message = row
+        .cell("message")
+        .and_then(|cell| parse_message(cell, sources, diagnostics));
+    let retry = row
+        .cell("retry")
+        .and_then(|cell| cell::parse_retry(cell, diagnostics));
+    let aliases = row
+        .cell("aliases")
+        .map_or_else(Vec::new, |cell| parse_aliases(cell, api, diagnostics));
+    let synonyms = row
+        .cell("synonyms")
+        .map_or_else(Vec::new, |cell| parse_synonyms(cell, diagnostics));
+    let extra = api
+        .columns
+        .iter()
+        .map(|column| {
+            row.cell(&column.name.value)
+                .and_then(|cell| cell::parse_value(cell, column.kind, diagnostics))
+        })
+        .collect();
+    let wire = wire?;
+    let name = code_name(row, &wire, diagnostics)?;
+    Some(Code {
+        named: row.cell("name").is_some(),
+        name,
+        status: status.or_else(|| {
+            row.cell("status")
+                .is_none()
+                .then(|| api.default_status.clone())
+                .flatten()
+        }),
+        message,
+        meaning: text("meaning"),
+        remedy: text("remedy"),
+        retry,
+        since: text("since"),
+        deprecated: text("deprecated"),
+        removed: text("removed"),
+        replaced_by: text("replaced_by"),
+        aliases,
+        synonyms,
+        extra,
+        origin: row.origin,
+        span: row.span,
+        wire,
+    })
+}
+
+/// An HTTP status.
+fn parse_status_cell(
+    cell: &Spanned<String>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Spanned<u16>> {
+    match cell::parse_status(&cell.value) {
+        Ok(status) => Some(Spanned::new(status, cell.span)),
+        Err(help) => {
+            diagnostics.add(
+                DiagnosticKind::ValueInvalid,
+                cell.span,
+                format!("`{}` is no HTTP status", cell.value),
+                help,
+            );
+            None
+        }
+    }
+}
+
+fn parse_message(
+    cell: &Spanned<String>,
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<Spanned<Template>> {
+    match Template::parse(&cell.value) {
+        Ok(template) => Some(Spanned::new(template, cell.span)),
+        Err((at, message, help)) => {
+            let brace = cell.span.start + offset(raw_offset(sources.text(cell.span), at));
+            let span = Span {
+                start: brace,
+                end: brace + 1,
+                ..cell.span
+            };
+            diagnostics.add(DiagnosticKind::PlaceholderSyntax, span, message, help);
+            None
+        }
+    }
+}
+
+/// Former wire codes, set apart by semicolons.
+fn parse_aliases(
+    cell: &Spanned<String>,
+    api: &Api,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Spanned<WireCode>> {
+    let mut found = Vec::new();
+    for word in cell.value.split(';').map(str::trim) {
+        if word.is_empty() {
+            let help = "write codes with `;` between them";
+            diagnostics.add(
+                DiagnosticKind::ValueInvalid,
+                cell.span,
+                "an alias without a code",
+                help,
+            );
+            continue;
+        }
+        let word = Spanned::new(word.to_string(), cell.span);
+        found.extend(cell::parse_wire_code(&word, api.code_type, diagnostics));
+    }
+    found
+}
+
+/// Further names of the row, set apart by semicolons.
+fn parse_synonyms(cell: &Spanned<String>, diagnostics: &mut Diagnostics) -> Vec<Spanned<String>> {
+    let mut names = Vec::new();
+    for word in cell.value.split(';').map(str::trim) {
+        if let Err(refusal) = name::check_constant(word) {
+            let message = format!("`{word}` cannot be a constant: {}", refusal.why());
+            let help = "write names like `UNDEFINED_CURSOR`, with `;` between them";
+            diagnostics.add(DiagnosticKind::NameInvalid, cell.span, message, help);
+        }
+        names.push(Spanned::new(word.to_string(), cell.span));
+    }
+    names
+}
+
+/// The name that the row pins, else the one its code makes.
+fn code_name(
+    row: &RawRow,
+    wire: &Spanned<WireCode>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Spanned<String>> {
+    if let Some(cell) = row.cell("name") {
+        if let Err(refusal) = name::check_variant(&cell.value) {
+            let message = format!(
+                "`{}` cannot be a Rust variant: {}",
+                cell.value,
+                refusal.why()
+            );
+            diagnostics.add(
+                DiagnosticKind::NameInvalid,
+                cell.span,
+                message,
+                "write a name like `NotFound`",
+            );
+            return None;
+        }
+        return Some(cell.clone());
+    }
+    let WireCode::Word(word) = &wire.value else {
+        let message = format!("the code {} has no name", wire.value);
+        diagnostics.add(
+            DiagnosticKind::NameMissing,
+            wire.span,
+            message,
+            "add a `name` column: a number does not say what the variant is called",
+        );
+        return None;
+    };
+    match name::variant_name(word) {
+        Ok(name) => Some(Spanned::new(name, wire.span)),
+        Err(refusal) => {
+            let message = format!("the code `{word}` makes no Rust variant: {}", refusal.why());
+            let help = match refusal {
+                Refusal::NotAscii | Refusal::Empty => "add a `name` column and name the variant",
+                _ => "add a `name` column and choose another name",
+            };
+            diagnostics.add(DiagnosticKind::NameInvalid, wire.span, message, help);
+            None
+        }
+    }
+}
+
+/// The built-in columns of `statuses.csv`.
+pub const STATUS_COLUMNS: [&str; 7] = [
+    "code", "phrase", "name", "meaning", "body", "remedy", "retry",
+];
+
+/// Reads the cells of a row of `statuses.csv`; `None` if its number or its name is wrong.
+pub(super) fn parse_status_row(row: &RawRow, diagnostics: &mut Diagnostics) -> Option<Status> {
+    let status = parse_status_cell(row.cell("code")?, diagnostics);
+    let body = row
+        .cell("body")
+        .and_then(|cell| cell::parse_bool(cell, diagnostics));
+    let retry = row
+        .cell("retry")
+        .and_then(|cell| cell::parse_retry(cell, diagnostics));
+    let status = status?;
+    Some(Status {
+        phrase: row.cell("phrase").cloned(),
+        name: status_name(row, &status, diagnostics)?,
+        meaning: row.cell("meaning").cloned(),
+        body,
+        remedy: row.cell("remedy").cloned(),
+        retry,
+        origin: row.origin,
+        span: row.span,
+        code: status,
+    })
+}
+
+/// The name that the row gives, else the one that its phrase makes, else `Status499`.
+fn status_name(
+    row: &RawRow,
+    status: &Spanned<u16>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Spanned<String>> {
+    let (cell, made) = match (row.cell("name"), row.cell("phrase")) {
+        (Some(cell), _) => (
+            cell,
+            name::check_variant(&cell.value).map(|()| cell.value.clone()),
+        ),
+        (None, Some(cell)) => (cell, name::variant_name(&cell.value)),
+        (None, None) => return Some(Spanned::new(format!("Status{}", status.value), status.span)),
+    };
+    match made {
+        Ok(name) => Some(Spanned::new(name, cell.span)),
+        Err(refusal) => {
+            let message = format!("`{}` makes no Rust variant: {}", cell.value, refusal.why());
+            diagnostics.add(
+                DiagnosticKind::NameInvalid,
+                cell.span,
+                message,
+                "write a `name` like `NotFound`",
+            );
+            None
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! How findings are reported, and what makes the exit status 1.
 
 use clap::ValueEnum;
-use error_tables_review::finding::Level;
+use error_tables_review::rule::Level;
 use std::path::PathBuf;
 
 /// How findings are reported.

@@ -3,7 +3,7 @@
 use super::report::Reporting;
 use clap::ValueEnum;
 use error_tables_review::audit::Profile;
-use error_tables_review::finding::Level;
+use error_tables_review::rule::Level;
 use std::path::PathBuf;
 
 #[derive(Debug, clap::Args)]
@@ -56,17 +56,21 @@ pub(crate) struct Rules {
     /// How the list is printed.
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     pub(crate) format: Listing,
+
+    /// Writes an index and one Markdown page per rule to this folder.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) output: Option<PathBuf>,
 }
 
 /// A form of the list of rules.
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 pub(crate) enum Listing {
-    /// One line a rule.
+    /// One line per rule.
     #[default]
     Text,
     /// Everything, for programs.
     Json,
-    /// Everything, as a page.
+    /// The index of the rules; with `--output`, one page per rule as well.
     Markdown,
 }
 

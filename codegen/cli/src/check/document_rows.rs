@@ -12,7 +12,7 @@ use error_tables_documents::ErrorRow;
 use error_tables_documents::Role;
 use error_tables_documents::{CodeStyle, classify_code};
 use error_tables_review::finding::Place;
-use error_tables_review::rules::drift;
+use error_tables_review::rules::check;
 use std::collections::BTreeMap;
 
 /// Compares the codes and the statuses of a document with those of the table.
@@ -102,7 +102,7 @@ impl RowComparison<'_> {
                 );
                 hits.push(
                     Hit::new(
-                        &drift::DOC_STATUS_DIFFERS,
+                        &check::DOC_STATUS_DIFFERS,
                         &entry.code,
                         message,
                         places.clone(),
@@ -144,7 +144,7 @@ impl RowComparison<'_> {
         let places = std::iter::once(self.locate_entry(entry))
             .chain(table)
             .collect();
-        Hit::new(&drift::DOC_CODE_EXTRA, &entry.code, message, places)
+        Hit::new(&check::DOC_CODE_EXTRA, &entry.code, message, places)
             .many("codes of the document are not in the table")
     }
 
@@ -186,7 +186,7 @@ impl RowComparison<'_> {
             let places = self.locate_row(at, "the table").into_iter();
             hits.push(
                 Hit::new(
-                    &drift::DOC_CODE_MISSING,
+                    &check::DOC_CODE_MISSING,
                     &row.code,
                     message,
                     places.chain([place]).collect(),
@@ -221,7 +221,7 @@ impl RowComparison<'_> {
             self.locate_row(at, "the table"),
         ];
         Some(Hit::new(
-            &drift::DOC_ORDER_DIFFERS,
+            &check::DOC_ORDER_DIFFERS,
             &second.code,
             message,
             places.into_iter().flatten().collect(),
@@ -256,18 +256,18 @@ impl RowComparison<'_> {
                 // A text that a person added to the table need not be in the document.
                 _ if theirs.is_empty() && !self.was_imported(entry, column, &ours) => continue,
                 _ if theirs.is_empty() => {
-                    (&drift::DOC_TEXT_DIFFERS, "is no longer in the document")
+                    (&check::DOC_TEXT_DIFFERS, "is no longer in the document")
                 }
                 _ if ours.is_empty() => (
-                    &drift::DOC_TEXT_DIFFERS,
+                    &check::DOC_TEXT_DIFFERS,
                     "is in the document but not in the table",
                 ),
                 TextRelation::Reworded => (
-                    &drift::DOC_TEXT_DIFFERS,
+                    &check::DOC_TEXT_DIFFERS,
                     "is worded differently in the document",
                 ),
                 TextRelation::Shifted => (
-                    &drift::DOC_MEANING_SHIFTS,
+                    &check::DOC_MEANING_SHIFTS,
                     "has another meaning in the document",
                 ),
             };

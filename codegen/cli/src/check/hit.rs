@@ -3,8 +3,10 @@
 use error_tables_codegen::tools::model::{Api, Model};
 use error_tables_codegen::tools::source::Span;
 use error_tables_review::audit::Config;
-use error_tables_review::finding::{Finding, Level, Place};
-use error_tables_review::rules::{self, Entry, Kind, drift};
+use error_tables_review::finding::{Finding, Place};
+use error_tables_review::rule::Level;
+use error_tables_review::rule::{Kind, Rule};
+use error_tables_review::rules::{self, check};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// From so many on, hits of one rule are one finding.
@@ -13,7 +15,7 @@ const MANY: usize = 4;
 /// One thing on which page, table or code disagree.
 #[derive(Debug)]
 pub(crate) struct Hit {
-    pub(crate) rule: &'static Entry,
+    pub(crate) rule: &'static Rule,
     /// The codes or statuses that an `[[allow]]` would name.
     pub(crate) keys: Vec<String>,
     pub(crate) subject: String,
@@ -29,7 +31,7 @@ pub(crate) struct Hit {
 impl Hit {
     /// About one code or status.
     pub(crate) fn new(
-        rule: &'static Entry,
+        rule: &'static Rule,
         key: &str,
         message: impl Into<String>,
         places: Vec<Place>,
@@ -39,7 +41,7 @@ impl Hit {
             keys: vec![key.to_string()],
             subject: key.to_string(),
             message: message.into(),
-            help: rule.mend.to_string(),
+            help: rule.help.to_string(),
             places,
             many: "",
             most: Level::Error,
@@ -76,7 +78,7 @@ impl Hit {
 }
 
 /// The rule of another part of the house that a page can break too.
-pub(crate) fn rule(id: &str, otherwise: &'static Entry) -> &'static Entry {
+pub(crate) fn rule(id: &str, otherwise: &'static Rule) -> &'static Rule {
     rules::find(id).unwrap_or(otherwise)
 }
 
@@ -167,6 +169,15 @@ fn label(finding: &mut Finding) {
     }
 }
 
+/// The rules that compare a table with source code; the others need its document.
+static SOURCE: [&Rule; 5] = [
+    &check::CODE_UNDOCUMENTED,
+    &check::CODE_UNIMPLEMENTED,
+    &check::CODE_STATUS_DIFFERS,
+    &check::CODE_TEXT_DIFFERS,
+    &check::COVERAGE_FELL,
+];
+
 /// What was compared with the table.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Against {
@@ -188,10 +199,10 @@ pub(crate) fn unused(
         return Vec::new();
     };
     let ours = |id: &str| {
-        let source = drift::SOURCE.iter().any(|entry| entry.id == id);
+        let source = SOURCE.iter().any(|rule| rule.id == id);
         let looked =
             against.page && (!source || api.listings.is_empty()) || against.source && source;
-        let drift = |entry: &Entry| entry.kind == Kind::Drift && config.level(entry) > Level::Off;
+        let drift = |entry: &Rule| entry.kind == Kind::Check && config.level(entry) > Level::Off;
         looked && rules::find(id).is_some_and(drift)
     };
     let stale = api

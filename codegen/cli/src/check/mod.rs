@@ -21,7 +21,7 @@ pub(crate) use hit::{Against, Hit, Words, group, settle, unused};
 pub(crate) use source_code::compare_source_code;
 
 use crate::import::ambiguity::ambiguity_findings;
-use error_tables_review::rules::drift;
+use error_tables_review::rules::check;
 use std::path::Path;
 
 /// Everything in which a document differs from its table or contradicts itself.
@@ -37,13 +37,13 @@ pub(crate) fn check_document(document: &CheckedDocument<'_>, path: &Path) -> Vec
     for finding in ambiguity_findings(doubts, &document.paper, &document.api.name) {
         let code = finding.subjects.first().cloned().unwrap_or_default();
         let (message, places) = (finding.message, finding.places);
-        hits.push(Hit::new(&drift::IMPORT_AMBIGUOUS, &code, message, places).help(finding.help));
+        hits.push(Hit::new(&check::IMPORT_AMBIGUOUS, &code, message, places).help(finding.help));
     }
     let first_line = || vec![document.paper.place(1, "", "")];
     if document.imported.chosen.is_empty() {
         let message = "the document has no error table any more";
         hits.push(Hit::new(
-            &drift::DOC_CODE_MISSING,
+            &check::DOC_CODE_MISSING,
             "page",
             message,
             first_line(),
@@ -61,7 +61,7 @@ pub(crate) fn check_document(document: &CheckedDocument<'_>, path: &Path) -> Vec
             path.display(),
             document.api.name
         );
-        hits.push(Hit::new(&drift::SOURCE_STALE, "page", message, first_line()).help(help));
+        hits.push(Hit::new(&check::SOURCE_STALE, "page", message, first_line()).help(help));
     }
     hits
 }

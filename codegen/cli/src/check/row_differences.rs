@@ -7,7 +7,7 @@ use crate::import::column_mapping::parse_retry;
 use error_tables_codegen::tools::model::Code;
 use error_tables_documents::parse_status_cell;
 use error_tables_review::finding::Place;
-use error_tables_review::rules::drift;
+use error_tables_review::rules::check;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -46,7 +46,7 @@ pub(super) fn compare_row(
         let message =
             format!("the source code answers `{code}` with {theirs}, but the table has {ours}");
         hits.push(
-            Hit::new(&drift::CODE_STATUS_DIFFERS, code, message, places.to_vec())
+            Hit::new(&check::CODE_STATUS_DIFFERS, code, message, places.to_vec())
                 .many("codes have another status in the source code"),
         );
     }
@@ -71,7 +71,7 @@ pub(super) fn compare_row(
                 "the {column} of `{code}` is `{theirs}` in the source code, but `{ours}` in the table"
             );
             hits.push(
-                Hit::new(&drift::CODE_TEXT_DIFFERS, code, message, places.to_vec())
+                Hit::new(&check::CODE_TEXT_DIFFERS, code, message, places.to_vec())
                     .about(column)
                     .many("texts differ from the source code"),
             );

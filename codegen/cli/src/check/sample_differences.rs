@@ -7,7 +7,7 @@ use super::wording::{TextRelation, compare_texts};
 use error_tables_codegen::tools::body::{Kind, Member, Wrap};
 use error_tables_codegen::tools::envelope::{self, Key, Leaf, Node};
 use error_tables_documents::Role;
-use error_tables_review::rules::drift;
+use error_tables_review::rules::check;
 use serde_json::Value;
 
 /// Samples with another status or message than their rows.
@@ -31,7 +31,7 @@ pub(crate) fn compare_with_rows(document: &CheckedDocument<'_>) -> Vec<Hit> {
                 format!("the sample of `{code}` has the status {shown}, but its row {documented}");
             let place = document.paper.place(sample.line, &shown.to_string(), "");
             hits.push(Hit::new(
-                &drift::SAMPLE_STATUS_MISMATCH,
+                &check::SAMPLE_STATUS_MISMATCH,
                 code,
                 message,
                 vec![place],
@@ -51,7 +51,7 @@ pub(crate) fn compare_with_rows(document: &CheckedDocument<'_>) -> Vec<Hit> {
             let line = document.paper.line_of(shown, sample.line);
             let place = document.paper.place(line, shown, "");
             hits.push(Hit::new(
-                &drift::SAMPLE_MESSAGE_MISMATCH,
+                &check::SAMPLE_MESSAGE_MISMATCH,
                 code,
                 message,
                 vec![place],
@@ -81,7 +81,7 @@ pub(crate) fn report_broken_samples(document: &CheckedDocument<'_>) -> Vec<Hit> 
         };
         let message = format!("the sample of `{code}` is not valid JSON");
         let place = document.paper.place(line, "{", "");
-        hits.push(Hit::new(&drift::SAMPLE_PARSE, code, message, vec![place]));
+        hits.push(Hit::new(&check::SAMPLE_PARSE, code, message, vec![place]));
     }
     hits
 }
@@ -111,7 +111,7 @@ pub(crate) fn compare_with_body(document: &CheckedDocument<'_>) -> Vec<Hit> {
             let line = document.paper.line_of(&format!("\"{name}\""), sample.line);
             let place = document.paper.place(line, name, "");
             hits.push(
-                Hit::new(&drift::SAMPLE_ENVELOPE_MISMATCH, code, message, vec![place])
+                Hit::new(&check::SAMPLE_ENVELOPE_MISMATCH, code, message, vec![place])
                     .about(&pointer),
             );
         }

@@ -7,8 +7,9 @@ use super::source_definitions::{Definition, compile_pattern, find_definitions, i
 use crate::error::CliError;
 use crate::input::{decode_text, read_input};
 use error_tables_codegen::tools::model::{Api, Listing, Model};
-use error_tables_review::finding::{Level, Place};
-use error_tables_review::rules::drift;
+use error_tables_review::finding::Place;
+use error_tables_review::rule::Level;
+use error_tables_review::rules::check;
 use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 
@@ -132,7 +133,7 @@ fn find_unimplemented(model: &Model, api: &Api, defined: &HashSet<usize>) -> Vec
             let code = row.wire.value.to_string();
             let message = format!("the table has `{code}`, but the source code does not");
             let place = Place::of(&model.sources, row.span, "");
-            Hit::new(&drift::CODE_UNIMPLEMENTED, &code, message, vec![place])
+            Hit::new(&check::CODE_UNIMPLEMENTED, &code, message, vec![place])
                 .many("codes of the table are not in the source code")
         })
         .collect()
@@ -201,7 +202,7 @@ impl ListingComparison<'_> {
     fn undocumented_code(&self, code: &str, definition: &Definition) -> Hit {
         let message = format!("the source code has `{code}`, but the table does not");
         let places = vec![definition.place.clone()];
-        let mut hit = Hit::new(&drift::CODE_UNDOCUMENTED, code, message, places)
+        let mut hit = Hit::new(&check::CODE_UNDOCUMENTED, code, message, places)
             .many("codes of the source code are not in the table");
         if self.listing.documented.is_some() {
             // `documented` tells how many codes may be missing.
@@ -229,7 +230,7 @@ impl ListingComparison<'_> {
             );
             let place = Place::of(&self.model.sources, promised.span, "");
             result.hits.push(Hit::new(
-                &drift::COVERAGE_FELL,
+                &check::COVERAGE_FELL,
                 "source",
                 message,
                 vec![place],

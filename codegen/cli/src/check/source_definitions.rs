@@ -5,7 +5,7 @@ use super::lexer;
 use error_tables_codegen::tools::model::{Listing, Model};
 use error_tables_codegen::tools::source::{Position, Span};
 use error_tables_review::finding::Place;
-use error_tables_review::rules::drift;
+use error_tables_review::rules::check;
 use regex::{Captures, Match, Regex, RegexBuilder};
 use std::collections::BTreeMap;
 
@@ -141,7 +141,7 @@ const GROUPS: [&str; 7] = [
 /// A finding about the `[[source]]` table itself.
 pub(super) fn invalid_source(model: &Model, span: Span, message: String, help: &str) -> Hit {
     let place = Place::of(&model.sources, span, "");
-    let id = rule("value-invalid", &drift::CODE_UNDOCUMENTED);
+    let id = rule("value-invalid", &check::CODE_UNDOCUMENTED);
     Hit::new(id, "source", message, vec![place]).help(help)
 }
 

@@ -4,7 +4,7 @@ use super::checked_document::CheckedDocument;
 use super::hit::Hit;
 use super::wording::stem_words;
 use error_tables_review::finding::Place;
-use error_tables_review::rules::drift;
+use error_tables_review::rules::check;
 use regex::Regex;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -58,7 +58,7 @@ pub(crate) fn check_promised_statuses(document: &CheckedDocument<'_>) -> Vec<Hit
             );
             let line = document.paper.line_of(&word, line);
             hits.push(Hit::new(
-                &drift::STATUS_PROSE_CONTRADICTION,
+                &check::STATUS_PROSE_CONTRADICTION,
                 &word,
                 message,
                 vec![document.paper.place(line, &word, "")],
@@ -80,7 +80,7 @@ pub(crate) fn check_promised_statuses(document: &CheckedDocument<'_>) -> Vec<Hit
                 exceptions.join(", ")
             );
             hits.push(Hit::new(
-                &drift::STATUS_PROSE_CONTRADICTION,
+                &check::STATUS_PROSE_CONTRADICTION,
                 &word,
                 message,
                 vec![document.paper.place(text.line, &word, "")],
@@ -135,7 +135,7 @@ fn find_shared_descriptions(document: &CheckedDocument<'_>) -> Vec<Hit> {
                 ];
                 hits.push(
                     Hit::new(
-                        &drift::STATUS_PROSE_CONTRADICTION,
+                        &check::STATUS_PROSE_CONTRADICTION,
                         &entry.code,
                         message,
                         places,
@@ -188,7 +188,7 @@ pub(crate) fn check_member_names(document: &CheckedDocument<'_>) -> Vec<Hit> {
                     let message =
                         format!("the body has no member `{word}`, but it has `{similar}`");
                     hits.push(Hit::new(
-                        &drift::TEXT_FIELD_REF,
+                        &check::TEXT_FIELD_REF,
                         &code.name.value,
                         message,
                         vec![Place::of(&document.model.sources, span, "")],

@@ -4,7 +4,7 @@ use super::checked_document::CheckedDocument;
 use super::hit::{Hit, rule};
 use error_tables_documents::Text;
 use error_tables_documents::{CodeStyle, classify_code, strip_code_marks};
-use error_tables_review::rules::drift;
+use error_tables_review::rules::check;
 use regex::Regex;
 use std::collections::{BTreeMap, HashSet};
 use std::sync::LazyLock;
@@ -20,7 +20,7 @@ pub(crate) fn find_unlisted_codes(document: &CheckedDocument<'_>) -> Vec<Hit> {
         return Vec::new();
     }
     let unlisted = collect_unlisted(document, &listed);
-    let undeclared = rule("xref-undeclared-code", &drift::DOC_CODE_EXTRA);
+    let undeclared = rule("xref-undeclared-code", &check::DOC_CODE_EXTRA);
     let mut hits: Vec<Hit> = unlisted
         .iter()
         .map(|(code, line)| {
@@ -43,7 +43,7 @@ pub(crate) fn find_unlisted_codes(document: &CheckedDocument<'_>) -> Vec<Hit> {
         );
         let line = document.paper.line_of(claim, text.line);
         let mut hit = Hit::new(
-            &drift::XREF_COMPLETENESS_CLAIM,
+            &check::XREF_COMPLETENESS_CLAIM,
             "page",
             message,
             vec![document.paper.place(line, claim, "")],

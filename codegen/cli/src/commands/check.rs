@@ -15,7 +15,8 @@ use error_tables_codegen::tools::model::Api;
 use error_tables_codegen::tools::tree::Tree;
 use error_tables_review::audit::{Accepted, Config, audit};
 use error_tables_review::finding::Finding;
-use error_tables_review::rules::Kind;
+use error_tables_review::rule::Kind;
+
 use std::collections::HashSet;
 use std::fmt::Write;
 use std::path::PathBuf;
@@ -140,7 +141,7 @@ pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, CliError> {
             ));
         }
         return Ok(baseline::write(&args.tables, &findings, |kind| {
-            kind == Kind::Drift
+            kind == Kind::Check
         })?);
     }
     let accept = || Accepted {
@@ -154,7 +155,7 @@ pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, CliError> {
         let audited = audit(&model, &config, accept());
         findings.extend(audited.findings.into_iter().filter(is_ours));
     }
-    let mut outcome = config.settle(Kind::Drift, accept(), findings, |all| {
+    let mut outcome = config.settle(Kind::Check, accept(), findings, |all| {
         check::group(all, &words)
     });
     if is_partial {

@@ -5,7 +5,7 @@ use crate::paper::Paper;
 use crate::report;
 use error_tables_documents::Ambiguity;
 use error_tables_review::finding::Finding;
-use error_tables_review::rules::drift::IMPORT_AMBIGUOUS;
+use error_tables_review::rules::check::IMPORT_AMBIGUOUS;
 
 /// How many ambiguities an import prints in full.
 const SHOWN: usize = 200;

@@ -2,7 +2,8 @@
 
 use super::{Report, markdown};
 use error_tables_codegen::tools::escape::escape_invisible;
-use error_tables_review::finding::{Bump, Finding, Level};
+use error_tables_review::finding::Finding;
+use error_tables_review::rule::{Bump, Level};
 use std::fmt::Write as _;
 use std::fs::OpenOptions;
 use std::io::{self, Write as _};

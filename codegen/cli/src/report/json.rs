@@ -1,7 +1,8 @@
 //! For programs: one object, whose shape `error-tables schema` prints.
 
 use super::Report;
-use error_tables_review::finding::{Bump, Finding, Level, Verdict};
+use error_tables_review::finding::{Finding, Verdict};
+use error_tables_review::rule::{Bump, Level};
 use serde::Serialize;
 
 /// The JSON Schema of the report.

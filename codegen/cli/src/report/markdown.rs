@@ -2,7 +2,8 @@
 
 use super::Report;
 use error_tables_codegen::tools::escape::{Renderer, escape_code, escape_text};
-use error_tables_review::finding::{Finding, Level};
+use error_tables_review::finding::Finding;
+use error_tables_review::rule::Level;
 use std::fmt::Write;
 
 /// A comment on GitHub holds 65,536 characters; what is beyond this many findings is counted.
@@ -104,8 +105,9 @@ fn details(finding: &Finding) -> String {
     }
     out.push('\n');
     if finding.verdicts.is_empty() {
-        for (audience, why) in finding.rule.matters {
-            let _ = writeln!(out, "- **{}**: {}", audience.name(), words(why));
+        for impact in finding.rule.impacts {
+            let (audience, why) = (impact.audience.name(), words(impact.why));
+            let _ = writeln!(out, "- **{audience}**: {why}");
         }
     }
     for verdict in &finding.verdicts {

@@ -9,7 +9,8 @@ mod text;
 use crate::args::{FailOn, Format, Output, Reporting};
 use error_tables_codegen::Error;
 use error_tables_codegen::tools::escape::escape_invisible;
-use error_tables_review::finding::{Bump, Finding, Level};
+use error_tables_review::finding::Finding;
+use error_tables_review::rule::{Bump, Level};
 use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 

@@ -1,8 +1,8 @@
 //! For code scanning: SARIF 2.1.0.
 
 use super::Report;
-use error_tables_review::finding::{Finding, Level, Place};
-use error_tables_review::rules::Entry;
+use error_tables_review::finding::{Finding, Place};
+use error_tables_review::rule::{Level, Rule};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -14,7 +14,7 @@ const PLACES: usize = 100;
 const MOST: usize = 25_000;
 
 pub(super) fn render(report: &Report) -> String {
-    let rules: BTreeMap<&str, &Entry> = report
+    let rules: BTreeMap<&str, &Rule> = report
         .findings
         .iter()
         .map(|finding| (finding.rule.id, finding.rule))
@@ -54,17 +54,17 @@ fn word(level: Level) -> &'static str {
     }
 }
 
-fn rule(entry: &Entry) -> Value {
+fn rule(entry: &Rule) -> Value {
     let matters: Vec<String> = entry
-        .matters
+        .impacts
         .iter()
-        .map(|(audience, why)| format!("{}: {why}.", audience.name()))
+        .map(|impact| format!("{}: {}.", impact.audience.name(), impact.why))
         .collect();
     json!({
         "id": entry.id,
-        "shortDescription": { "text": entry.catches },
-        "help": { "text": format!("{} {}", matters.join(" "), entry.mend) },
-        "helpUri": format!("{}/blob/main/codegen/RULES.md#{}", env!("CARGO_PKG_REPOSITORY"), entry.id),
+        "shortDescription": { "text": entry.summary },
+        "help": { "text": format!("{} {}", matters.join(" "), entry.help) },
+        "helpUri": format!("{}/blob/main/codegen/review/docs/rules/{}.md", env!("CARGO_PKG_REPOSITORY"), entry.id),
         "defaultConfiguration": { "level": word(entry.level) },
         "properties": { "tags": [entry.kind.name()] },
     })

@@ -3,7 +3,8 @@
 use super::{Report, count};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use error_tables_codegen::tools::escape::escape_invisible;
-use error_tables_review::finding::{Finding, Level as Weight, Place};
+use error_tables_review::finding::{Finding, Place};
+use error_tables_review::rule::Level as Weight;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::ops::Range;
@@ -132,7 +133,7 @@ fn notes(finding: &Finding) -> Vec<String> {
             verdict.why
         )));
     }
-    if finding.rule.kind != error_tables_review::rules::Kind::Mistake {
+    if finding.rule.kind != error_tables_review::rule::Kind::Generate {
         notes.push(format!("fingerprint {}", finding.fingerprint()));
     }
     notes

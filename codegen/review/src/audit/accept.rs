@@ -2,11 +2,10 @@
 
 use super::config::Config;
 use super::ledger::Ledger;
-use super::lint::{Found, Lint};
+use super::lint::Found;
 use super::reasons::Reasons;
-use crate::finding::{Finding, Level};
-use crate::rules::Audience::Editor;
-use crate::rules::{Entry, Example, Kind};
+use crate::finding::Finding;
+use crate::rule::Kind;
 use error_tables_codegen::tools::model::Model;
 
 /// Which acceptances count.
@@ -27,75 +26,6 @@ pub struct Outcome {
     pub accepted: usize,
 }
 
-pub(super) const LINTS: &[Lint] = &[
-    Lint {
-        entry: Entry {
-            id: "suppression-unused",
-            kind: Kind::Lint,
-            level: Level::Warn,
-            catches: "An `[[allow]]`, an override, an acceptance or a fingerprint of the baseline that matches no finding any more.",
-            matters: &[(
-                Editor,
-                "it would silently accept the same thing if it came back, and its reason is out of date",
-            )],
-            mend: "Remove it.",
-            example: Example {
-                fires: &[
-                    (
-                        "shop/api.toml",
-                        "page = \"https://shop.example/errors\"\n[[allow]]\nrule = \"status-missing\"\nwhy = \"the page documents none\"\n",
-                    ),
-                    (
-                        "shop/codes.csv",
-                        "code,status,meaning\nGONE,410,Sold out.\n",
-                    ),
-                ],
-                silent: &[
-                    (
-                        "shop/api.toml",
-                        "page = \"https://shop.example/errors\"\n[[allow]]\nrule = \"status-missing\"\nwhy = \"the page documents none\"\n",
-                    ),
-                    ("shop/codes.csv", "code,meaning\nGONE,Sold out.\n"),
-                ],
-            },
-        },
-        check: |_, _| {},
-    },
-    Lint {
-        entry: Entry {
-            id: "suppression-expired",
-            kind: Kind::Lint,
-            level: Level::Warn,
-            catches: "An `[[accept]]` of `audit.toml` whose `until` has passed.",
-            matters: &[(
-                Editor,
-                "somebody promised to look at the finding again by that day",
-            )],
-            mend: "Mend what it accepts, or give it a new date.",
-            example: Example {
-                fires: &[
-                    (
-                        "audit.toml",
-                        "[[accept]]\nrule = \"status-missing\"\nfingerprint = \"edfd10f93151\"\nwhy = \"asked the authors\"\nuntil = \"2026-01-31\"\n",
-                    ),
-                    ("shop/codes.csv", "code,meaning\nGONE,Sold out.\n"),
-                ],
-                silent: &[
-                    (
-                        "audit.toml",
-                        "[[accept]]\nrule = \"status-missing\"\nfingerprint = \"edfd10f93151\"\nwhy = \"asked the authors\"\nuntil = \"2999-01-31\"\n",
-                    ),
-                    ("shop/codes.csv", "code,meaning\nGONE,Sold out.\n"),
-                ],
-            },
-        },
-        check: |_, _| {},
-    },
-];
-
-pub(super) const UNUSED: &Entry = &LINTS[0].entry;
-pub(super) const EXPIRED: &Entry = &LINTS[1].entry;
-
 /// Takes out what is accepted, groups the rest and adds what accepts nothing.
 pub(super) fn sift(
     model: &Model,
@@ -113,7 +43,7 @@ pub(super) fn sift(
         };
     }
     let mut reasons: Vec<Reasons> = model.apis.iter().map(Reasons::of).collect();
-    let mut ledger = Ledger::new(config, accepted.today, Kind::Lint);
+    let mut ledger = Ledger::new(config, accepted.today, Kind::Audit);
     let mut left = Vec::new();
     for one in found {
         let mut same = reasons.iter_mut();

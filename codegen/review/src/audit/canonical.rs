@@ -1,32 +1,16 @@
 //! Files that are not as `fmt` writes them.
 
-use super::lint::{Hit, Hits, Lint, Scope};
-use crate::finding::Level;
+use super::lint::{Check, Hit, Hits, Scope};
 use crate::format;
-use crate::rules::Audience::Editor;
-use crate::rules::{Entry, Example, Kind};
+use crate::rules::audit as rules;
 use error_tables_codegen::tools::error::Diagnostics;
 use error_tables_codegen::tools::lower;
 use error_tables_codegen::tools::source::{Span, offset};
 use error_tables_codegen::tools::table::Table;
 
-pub(super) const LINTS: &[Lint] = &[Lint {
-    entry: Entry {
-        id: "not-canonical",
-        kind: Kind::Lint,
-        level: Level::Warn,
-        catches: "A CSV file that `fmt` would write in another way: order of columns, quotes, line ends, blank lines.",
-        matters: &[(
-            Editor,
-            "a spreadsheet that saves the file changes every line, and the one that was edited is lost in the diff",
-        )],
-        mend: "Run `error-tables fmt`, or `audit --fix`: no cell changes its value.",
-        example: Example {
-            fires: &[("shop/codes.csv", "code,status\n\"GONE\",410\n")],
-            silent: &[("shop/codes.csv", "code,status\nGONE,410\n")],
-        },
-    },
-    check,
+pub(super) const CHECKS: &[Check] = &[Check {
+    rule: &rules::NOT_CANONICAL,
+    run: check,
 }];
 
 fn check(scope: &Scope<'_>, hits: &mut Hits) {

@@ -1,9 +1,8 @@
 //! `audit.toml`: levels, the gate, acceptances and the baseline.
 
-use crate::finding::Level;
-use crate::rules::{self, Entry, Kind};
-use error_tables_codegen::tools::error::suggest_similar;
-use error_tables_codegen::tools::error::{DiagnosticKind, Diagnostics, Error};
+use crate::rule::{Kind, Level, Rule};
+use crate::rules;
+use error_tables_codegen::tools::error::{DiagnosticKind, Diagnostics, Error, suggest_similar};
 use error_tables_codegen::tools::source::{Sources, Span, Spanned, read, show};
 use error_tables_codegen::tools::spanned_toml::{TomlTable, parse_toml};
 use std::collections::BTreeMap;
@@ -50,7 +49,7 @@ impl Profile {
 /// `[[accept]]`: one finding that is accepted, and until when.
 #[derive(Clone, Debug)]
 pub(crate) struct Accept {
-    pub(crate) rule: &'static Entry,
+    pub(crate) rule: &'static Rule,
     pub(crate) fingerprint: Spanned<String>,
     pub(crate) until: Option<Spanned<String>>,
 }
@@ -125,14 +124,14 @@ impl Config {
 
     /// The level a rule has here.
     #[must_use]
-    pub fn level(&self, rule: &Entry) -> Level {
+    pub fn level(&self, rule: &Rule) -> Level {
         self.weigh(rule, rule.level)
     }
 
     /// The level of a finding of the rule that weighs `level` by itself.
     #[must_use]
-    pub fn weigh(&self, rule: &Entry, level: Level) -> Level {
-        if rule.kind == Kind::Mistake {
+    pub fn weigh(&self, rule: &Rule, level: Level) -> Level {
+        if rule.kind == Kind::Generate {
             return Level::Error;
         }
         if let Some(level) = self.levels.get(rule.id) {
@@ -154,10 +153,10 @@ impl Config {
 }
 
 /// The rule with an id, if its level may be set.
-fn settable(id: &str) -> Result<&'static Entry, String> {
+fn settable(id: &str) -> Result<&'static Rule, String> {
     match rules::find(id) {
         None => Err(format!("there is no rule `{id}`; {}", rules::suggest(id))),
-        Some(entry) if entry.kind == Kind::Mistake => Err(format!(
+        Some(entry) if entry.kind == Kind::Generate => Err(format!(
             "`{id}` stops the reading of a table and cannot be set; mend the table"
         )),
         Some(entry) => Ok(entry),

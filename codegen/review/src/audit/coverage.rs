@@ -1,79 +1,20 @@
 //! What is documented for some rows and not for others.
 
-use super::lint::{Hit, Hits, Lint, Scope};
-use crate::finding::Level;
-use crate::rules::Audience::{Client, Editor, Reader};
-use crate::rules::{Entry, Example, Kind};
+use super::lint::{Check, Hit, Hits, Scope};
+use crate::rules::audit as rules;
 
-pub(super) const LINTS: &[Lint] = &[
-    Lint {
-        entry: Entry {
-            id: "remedy-missing",
-            kind: Kind::Lint,
-            level: Level::Info,
-            catches: "A code without a remedy, in a table where others have one.",
-            matters: &[(
-                Reader,
-                "somebody who looks up an error wants to know what to do, and here finds nothing",
-            )],
-            mend: "Write what to do; where the page does not say, allow it with that reason.",
-            example: Example {
-                fires: &[(
-                    "shop/codes.csv",
-                    "code,status,remedy\nSOLD,410,Choose another item.\nNO_PRICE,422,\n",
-                )],
-                silent: &[(
-                    "shop/codes.csv",
-                    "code,status,remedy\nSOLD,410,Choose another item.\nNO_PRICE,422,Name a price.\n",
-                )],
-            },
-        },
-        check: remedy,
+pub(super) const CHECKS: &[Check] = &[
+    Check {
+        rule: &rules::REMEDY_MISSING,
+        run: remedy,
     },
-    Lint {
-        entry: Entry {
-            id: "row-order",
-            kind: Kind::Lint,
-            level: Level::Off,
-            catches: "A code that stands behind a greater one.",
-            matters: &[(
-                Editor,
-                "in a sorted table two people who add a row rarely meet in one line",
-            )],
-            mend: "Sort the rows by code. Moving rows changes nothing in the generated code but their order.",
-            example: Example {
-                fires: &[("shop/codes.csv", "code,status\nSOLD,410\nGONE,410\n")],
-                silent: &[("shop/codes.csv", "code,status\nGONE,410\nSOLD,410\n")],
-            },
-        },
-        check: order,
+    Check {
+        rule: &rules::ROW_ORDER,
+        run: order,
     },
-    Lint {
-        entry: Entry {
-            id: "source-missing",
-            kind: Kind::Lint,
-            level: Level::Info,
-            catches: "An API whose `api.toml` does not say which page the facts were read from.",
-            matters: &[
-                (Editor, "nobody can check a cell against its source"),
-                (Client, "the docs cannot link to the original"),
-            ],
-            mend: "Write page = \"https://…\" in `api.toml`.",
-            example: Example {
-                fires: &[
-                    ("shop/api.toml", "title = \"Shop API\"\n"),
-                    ("shop/codes.csv", "code,status\nGONE,410\n"),
-                ],
-                silent: &[
-                    (
-                        "shop/api.toml",
-                        "title = \"Shop API\"\npage = \"https://shop.example/errors\"\n",
-                    ),
-                    ("shop/codes.csv", "code,status\nGONE,410\n"),
-                ],
-            },
-        },
-        check: source,
+    Check {
+        rule: &rules::SOURCE_MISSING,
+        run: source,
     },
 ];
 

@@ -1,74 +1,19 @@
 //! Rows that are not as the parent's.
 
-use super::lint::{Hit, Hits, Lint, Scope, row};
-use crate::finding::Level;
-use crate::rules::Audience::{Client, Reader};
-use crate::rules::{Entry, Example, Kind};
+use super::lint::{Check, Hit, Hits, Scope, row};
+use crate::rules::audit as rules;
 use error_tables_codegen::tools::model::{Api, Code, Origin, Status};
 use error_tables_codegen::tools::source::{Span, Spanned};
 use std::collections::HashMap;
 
-pub(super) const LINTS: &[Lint] = &[
-    Lint {
-        entry: Entry {
-            id: "parent-status-drift",
-            kind: Kind::Lint,
-            level: Level::Warn,
-            catches: "A row whose status, retry advice or body is not the parent's, without a reason under `[overrides]`.",
-            matters: &[(
-                Client,
-                "code that was written for the one API goes wrong with the other, although the codes are the same",
-            )],
-            mend: "Correct the cell, or write the reason under `[overrides]` in `api.toml`.",
-            example: Example {
-                fires: &[
-                    ("base/codes.csv", "code,status\nAUTH,499\n"),
-                    ("shop/api.toml", "extends = \"base\"\n"),
-                    ("shop/codes.csv", "code,status\nAUTH,401\n"),
-                ],
-                silent: &[
-                    ("base/codes.csv", "code,status\nAUTH,499\n"),
-                    (
-                        "shop/api.toml",
-                        "extends = \"base\"\n[overrides.codes]\nAUTH = \"answered with 401 here\"\n",
-                    ),
-                    ("shop/codes.csv", "code,status\nAUTH,401\n"),
-                ],
-            },
-        },
-        check: status_drift,
+pub(super) const CHECKS: &[Check] = &[
+    Check {
+        rule: &rules::PARENT_STATUS_DRIFT,
+        run: status_drift,
     },
-    Lint {
-        entry: Entry {
-            id: "parent-text-drift",
-            kind: Kind::Lint,
-            level: Level::Warn,
-            catches: "A row whose message, meaning or remedy is not the parent's, without a reason under `[overrides]`.",
-            matters: &[(
-                Reader,
-                "two pages of one family say different things about one code, and nobody knows whether the API differs or only the wording",
-            )],
-            mend: "Take the parent's text, or write the reason under `[overrides]` in `api.toml`.",
-            example: Example {
-                fires: &[
-                    (
-                        "base/codes.csv",
-                        "code,status,meaning\nAUTH,401,Not logged in\n",
-                    ),
-                    ("shop/api.toml", "extends = \"base\"\n"),
-                    ("shop/codes.csv", "code,meaning\nAUTH,Session lost\n"),
-                ],
-                silent: &[
-                    (
-                        "base/codes.csv",
-                        "code,status,meaning\nAUTH,401,Not logged in\n",
-                    ),
-                    ("shop/api.toml", "extends = \"base\"\n"),
-                    ("shop/codes.csv", "code,meaning\nAUTH,Not logged in\n"),
-                ],
-            },
-        },
-        check: text_drift,
+    Check {
+        rule: &rules::PARENT_TEXT_DRIFT,
+        run: text_drift,
     },
 ];
 

@@ -1,66 +1,19 @@
 //! Tables that belong together: parents, children, siblings.
 
-use super::lint::{Hit, Hits, Lint, Scope};
+use super::lint::{Check, Hit, Hits, Scope};
 use super::words;
-use crate::finding::Level;
-use crate::rules::Audience::{Client, Editor};
-use crate::rules::{Entry, Example, Kind};
+use crate::rules::audit as rules;
 use error_tables_codegen::tools::model::{Api, Code, Origin};
 use std::collections::HashMap;
 
-pub(super) const LINTS: &[Lint] = &[
-    Lint {
-        entry: Entry {
-            id: "parent-missing-code",
-            kind: Kind::Lint,
-            level: Level::Off,
-            catches: "A code that the parent does not have. For families whose pages claim the same codes; elsewhere a child may well have its own.",
-            matters: &[(Client, "code that is shared by the family does not know it")],
-            mend: "Add it to the parent, or leave the rule off.",
-            example: Example {
-                fires: &[
-                    ("base/codes.csv", "code,status\nAUTH,401\n"),
-                    ("shop/api.toml", "extends = \"base\"\n"),
-                    ("shop/codes.csv", "code,status\nSOLD,410\n"),
-                ],
-                silent: &[
-                    ("base/codes.csv", "code,status\nAUTH,401\nSOLD,410\n"),
-                    ("shop/api.toml", "extends = \"base\"\n"),
-                    ("shop/codes.csv", "code,status\nSOLD,\n"),
-                ],
-            },
-        },
-        check: missing,
+pub(super) const CHECKS: &[Check] = &[
+    Check {
+        rule: &rules::PARENT_MISSING_CODE,
+        run: missing,
     },
-    Lint {
-        entry: Entry {
-            id: "sibling-code-conflict",
-            kind: Kind::Lint,
-            level: Level::Info,
-            catches: "A code that another table has with another status, where neither extends the other.",
-            matters: &[
-                (
-                    Client,
-                    "who talks to both APIs with one piece of code treats one cause in two ways",
-                ),
-                (
-                    Editor,
-                    "if the APIs belong together, one of the tables is probably wrong",
-                ),
-            ],
-            mend: "Correct the one that is wrong, or let both extend a common table.",
-            example: Example {
-                fires: &[
-                    ("cart/codes.csv", "code,status\nSOLD,409\n"),
-                    ("shop/codes.csv", "code,status\nSOLD,410\n"),
-                ],
-                silent: &[
-                    ("cart/codes.csv", "code,status\nSOLD,410\n"),
-                    ("shop/codes.csv", "code,status\nSOLD,410\n"),
-                ],
-            },
-        },
-        check: sibling,
+    Check {
+        rule: &rules::SIBLING_CODE_CONFLICT,
+        run: sibling,
     },
 ];
 

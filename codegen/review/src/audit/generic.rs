@@ -1,56 +1,17 @@
 //! Codes that say nothing, and names that depend on prose.
 
 use super::iana;
-use super::lint::{Hit, Hits, Lint, Scope};
-use crate::finding::Level;
-use crate::rules::Audience::{Client, Rust};
-use crate::rules::{Entry, Example, Kind};
+use super::lint::{Check, Hit, Hits, Scope};
+use crate::rules::audit as rules;
 
-pub(super) const LINTS: &[Lint] = &[
-    Lint {
-        entry: Entry {
-            id: "code-generic",
-            kind: Kind::Lint,
-            level: Level::Info,
-            catches: "More than one catch-all in a table: `DEFAULT` beside `INTERNAL_ERROR`.",
-            matters: &[(
-                Client,
-                "a client needs one place for errors that it does not know; with two, nobody can say which comes when",
-            )],
-            mend: "Keep one, or say in both rows when which one is sent.",
-            example: Example {
-                fires: &[(
-                    "shop/codes.csv",
-                    "code,status\nDEFAULT,400\nINTERNAL_ERROR,500\n",
-                )],
-                silent: &[(
-                    "shop/codes.csv",
-                    "code,status\nSOLD_OUT,410\nINTERNAL_ERROR,500\n",
-                )],
-            },
-        },
-        check: generic,
+pub(super) const CHECKS: &[Check] = &[
+    Check {
+        rule: &rules::CODE_GENERIC,
+        run: generic,
     },
-    Lint {
-        entry: Entry {
-            id: "name-unpinned",
-            kind: Kind::Lint,
-            level: Level::Info,
-            catches: "A status whose variant is made from a phrase of several words that is not the registered one.",
-            matters: &[(
-                Rust,
-                "rewording the phrase renames the variant, which breaks every crate that uses it",
-            )],
-            mend: "Add a `name` column to `statuses.csv` and pin the variant.",
-            example: Example {
-                fires: &[("shop/statuses.csv", "code,phrase\n409,The item was sold\n")],
-                silent: &[(
-                    "shop/statuses.csv",
-                    "code,phrase,name\n409,The item was sold,ItemSold\n",
-                )],
-            },
-        },
-        check: unpinned,
+    Check {
+        rule: &rules::NAME_UNPINNED,
+        run: unpinned,
     },
 ];
 

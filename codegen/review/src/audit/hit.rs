@@ -2,7 +2,7 @@
 
 use super::lint::{Scope, row};
 use crate::finding::{Finding, Fix, Place};
-use crate::rules::Entry;
+use crate::rule::Rule;
 use error_tables_codegen::tools::model::Code;
 use error_tables_codegen::tools::source::Span;
 
@@ -102,7 +102,7 @@ impl Hits {
         self.0.push(hit);
     }
 
-    pub(crate) fn into_findings(self, scope: &Scope<'_>, rule: &'static Entry) -> Vec<Found> {
+    pub(crate) fn into_findings(self, scope: &Scope<'_>, rule: &'static Rule) -> Vec<Found> {
         let sources = &scope.model.sources;
         let found = self.0.into_iter().map(|hit| {
             let mut places = hit.places.into_iter();

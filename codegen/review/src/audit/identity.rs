@@ -1,71 +1,17 @@
 //! Codes among themselves: what one code stands for, how codes are written.
 
-use super::lint::{Hit, Hits, Lint, Scope};
-use crate::finding::Level;
-use crate::rules::Audience::{Client, Editor, Rust};
-use crate::rules::{Entry, Example, Kind};
+use super::lint::{Check, Hit, Hits, Scope};
+use crate::rules::audit as rules;
 use error_tables_codegen::tools::model::{CodeType, WireCode};
 
-pub(super) const LINTS: &[Lint] = &[
-    Lint {
-        entry: Entry {
-            id: "code-multi-status",
-            kind: Kind::Lint,
-            level: Level::Warn,
-            catches: "One code that stands under several statuses.",
-            matters: &[
-                (
-                    Client,
-                    "the code alone does not say what happened; a client that looks at nothing else mixes up the cases",
-                ),
-                (
-                    Rust,
-                    "`from_code` cannot choose a variant; only `from_code_and_status` can",
-                ),
-            ],
-            mend: "Give each case a code of its own; where the API really does this, allow it with the reason.",
-            example: Example {
-                fires: &[(
-                    "shop/codes.csv",
-                    "code,name,status\nFAILED,NoStock,409\nFAILED,NoPrice,422\n",
-                )],
-                silent: &[(
-                    "shop/codes.csv",
-                    "code,status\nNO_STOCK,409\nNO_PRICE,422\n",
-                )],
-            },
-        },
-        check: multi_status,
+pub(super) const CHECKS: &[Check] = &[
+    Check {
+        rule: &rules::CODE_MULTI_STATUS,
+        run: multi_status,
     },
-    Lint {
-        entry: Entry {
-            id: "code-style",
-            kind: Kind::Lint,
-            level: Level::Warn,
-            catches: "A code that is written in another style than most codes of the table: `NotFound` among `SOLD_OUT` and `NO_STOCK`.",
-            matters: &[
-                (
-                    Client,
-                    "codes are compared letter by letter; a guess at the style fails without a word",
-                ),
-                (
-                    Editor,
-                    "it often is a heading or a type that slipped into the column",
-                ),
-            ],
-            mend: "Check the code against the API; where it is sent like that, allow it with the reason.",
-            example: Example {
-                fires: &[(
-                    "shop/codes.csv",
-                    "code,status\nSOLD_OUT,410\nNO_STOCK,409\nNO_PRICE,422\nNotFound,404\n",
-                )],
-                silent: &[(
-                    "shop/codes.csv",
-                    "code,status\nSOLD_OUT,410\nNO_STOCK,409\nNO_PRICE,422\nNOT_FOUND,404\n",
-                )],
-            },
-        },
-        check: style,
+    Check {
+        rule: &rules::CODE_STYLE,
+        run: style,
     },
 ];
 

@@ -1,9 +1,10 @@
 //! What `audit.toml` accepts: `[[accept]]` and the baseline.
 
-use super::accept::{EXPIRED, UNUSED};
 use super::config::{Config, Known};
-use crate::finding::{Finding, Level, Place};
-use crate::rules::{self, Entry, Kind};
+use crate::finding::{Finding, Place};
+use crate::rule::{Kind, Level, Rule};
+use crate::rules;
+use crate::rules::audit::{SUPPRESSION_EXPIRED, SUPPRESSION_UNUSED};
 use error_tables_codegen::tools::source::Span;
 use std::collections::HashSet;
 
@@ -56,7 +57,7 @@ impl<'a> Ledger<'a> {
     /// What has expired, and what accepts nothing.
     pub(super) fn stale(&self) -> Vec<Finding> {
         let mut findings = Vec::new();
-        let mut add = |rule: &'static Entry, span: Span, what: String, help: &str| {
+        let mut add = |rule: &'static Rule, span: Span, what: String, help: &str| {
             let place = Place::of(&self.config.sources, span, "");
             let mut finding = Finding::new(rule, "", what.clone(), place);
             (finding.message, finding.help) = (what, help.to_string());
@@ -73,7 +74,7 @@ impl<'a> Ledger<'a> {
             {
                 let what = format!("this `{}` was accepted until {}", rule.id, until.value);
                 add(
-                    EXPIRED,
+                    &SUPPRESSION_EXPIRED,
                     until.span,
                     what,
                     "mend what it accepts, or give it a new date",
@@ -83,13 +84,18 @@ impl<'a> Ledger<'a> {
                     "no finding of `{}` has the fingerprint {}",
                     rule.id, print.value
                 );
-                add(UNUSED, print.span, what, "remove the [[accept]]");
+                add(
+                    &SUPPRESSION_UNUSED,
+                    print.span,
+                    what,
+                    "remove the [[accept]]",
+                );
             }
         }
         for known in &self.config.baseline {
             let entry = rules::find(&known.rule).filter(|entry| entry.kind == self.kind);
             let judged = entry.is_some_and(|entry| self.config.level(entry) > Level::Off);
-            let orphan = self.kind == Kind::Lint && rules::find(&known.rule).is_none();
+            let orphan = self.kind == Kind::Audit && rules::find(&known.rule).is_none();
             if orphan || judged && !self.used.contains(&known.fingerprint.span) {
                 let print = &known.fingerprint;
                 let what = format!(
@@ -97,10 +103,10 @@ impl<'a> Ledger<'a> {
                     known.rule, print.value
                 );
                 let help = match self.kind {
-                    Kind::Drift => "write the baseline anew: error-tables check --write-baseline",
+                    Kind::Check => "write the baseline anew: error-tables check --write-baseline",
                     _ => "write the baseline anew: error-tables audit --write-baseline",
                 };
-                add(UNUSED, print.span, what, help);
+                add(&SUPPRESSION_UNUSED, print.span, what, help);
             }
         }
         findings

@@ -1,111 +1,26 @@
 //! The life of a code: since, deprecated, removed.
 
-use super::lint::{Hit, Hits, Lint, Scope};
-use crate::finding::Level;
-use crate::rules::Audience::{Client, Editor, Reader};
-use crate::rules::{Entry, Example, Kind};
+use super::lint::{Check, Hit, Hits, Scope};
+use crate::rules::audit as rules;
 use error_tables_codegen::tools::source::Spanned;
 use std::cmp::Ordering;
 
-pub(super) const LINTS: &[Lint] = &[
-    Lint {
-        entry: Entry {
-            id: "deprecated-no-replacement",
-            kind: Kind::Lint,
-            level: Level::Warn,
-            catches: "A deprecated code without a `replaced_by`.",
-            matters: &[(
-                Client,
-                "it is told to stop relying on the code, and not on what to rely instead",
-            )],
-            mend: "Fill `replaced_by`; where nothing takes its place, allow it with that reason.",
-            example: Example {
-                fires: &[(
-                    "shop/codes.csv",
-                    "code,status,deprecated,replaced_by\nGONE,410,2.0,\nSOLD,410,,\n",
-                )],
-                silent: &[(
-                    "shop/codes.csv",
-                    "code,status,deprecated,replaced_by\nGONE,410,2.0,SOLD\nSOLD,410,,\n",
-                )],
-            },
-        },
-        check: no_replacement,
+pub(super) const CHECKS: &[Check] = &[
+    Check {
+        rule: &rules::DEPRECATED_NO_REPLACEMENT,
+        run: no_replacement,
     },
-    Lint {
-        entry: Entry {
-            id: "since-after-deprecated",
-            kind: Kind::Lint,
-            level: Level::Warn,
-            catches: "A code that was deprecated before it came.",
-            matters: &[(
-                Editor,
-                "one of the two cells is wrong, and the docs print both",
-            )],
-            mend: "Correct the one that is wrong.",
-            example: Example {
-                fires: &[(
-                    "shop/codes.csv",
-                    "code,status,since,deprecated,replaced_by\nGONE,410,2.10,2.9,SOLD\nSOLD,410,2.0,,\n",
-                )],
-                silent: &[(
-                    "shop/codes.csv",
-                    "code,status,since,deprecated,replaced_by\nGONE,410,2.9,2.10,SOLD\nSOLD,410,2.0,,\n",
-                )],
-            },
-        },
-        check: |scope, hits| order(scope, hits, Pair::SinceDeprecated),
+    Check {
+        rule: &rules::SINCE_AFTER_DEPRECATED,
+        run: |scope, hits| order(scope, hits, Pair::SinceDeprecated),
     },
-    Lint {
-        entry: Entry {
-            id: "sunset-invalid",
-            kind: Kind::Lint,
-            level: Level::Error,
-            catches: "A code that was removed before it was deprecated, or before it came.",
-            matters: &[
-                (
-                    Client,
-                    "nobody could have been warned: the announcement is younger than the removal",
-                ),
-                (Editor, "one of the cells is wrong"),
-            ],
-            mend: "Correct the one that is wrong.",
-            example: Example {
-                fires: &[(
-                    "shop/codes.csv",
-                    "code,status,deprecated,removed,replaced_by\nGONE,410,2026-05-01,2026-01-01,SOLD\nSOLD,410,,,\n",
-                )],
-                silent: &[(
-                    "shop/codes.csv",
-                    "code,status,deprecated,removed,replaced_by\nGONE,410,2026-01-01,2026-05-01,SOLD\nSOLD,410,,,\n",
-                )],
-            },
-        },
-        check: |scope, hits| order(scope, hits, Pair::Removed),
+    Check {
+        rule: &rules::SUNSET_INVALID,
+        run: |scope, hits| order(scope, hits, Pair::Removed),
     },
-    Lint {
-        entry: Entry {
-            id: "since-invalid",
-            kind: Kind::Lint,
-            level: Level::Warn,
-            catches: "A version where the others are dates, a date where the others are versions, or neither.",
-            matters: &[
-                (Reader, "the two cannot be put in order"),
-                (Editor, "it is probably mistyped"),
-            ],
-            mend: "Write it as the others of the table are written: 2.10, or 2026-01-31.",
-            example: Example {
-                fires: &[(
-                    "shop/codes.csv",
-                    "code,status,since\nGONE,410,2.9\nSOLD,410,2.10\nLOST,410,soon\n",
-                )],
-                silent: &[(
-                    "shop/codes.csv",
-                    "code,status,since\nGONE,410,2.9\nSOLD,410,2.10\nLOST,410,3.0\n",
-                )],
-            },
-        },
-        check: since,
+    Check {
+        rule: &rules::SINCE_INVALID,
+        run: since,
     },
 ];
 

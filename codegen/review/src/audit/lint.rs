@@ -2,15 +2,15 @@
 
 pub(super) use super::hit::{Found, Hit, Hits};
 use super::words;
-use crate::rules::Entry;
+use crate::rule::Rule;
 use error_tables_codegen::tools::model::{Api, Code, Model, Origin, Status, WireCode};
 use error_tables_codegen::tools::source::{Span, Spanned};
 use std::sync::OnceLock;
 
 /// A rule of the catalogue and the function that looks for it.
-pub(crate) struct Lint {
-    pub(crate) entry: Entry,
-    pub(crate) check: fn(&Scope<'_>, &mut Hits),
+pub(crate) struct Check {
+    pub(crate) rule: &'static Rule,
+    pub(crate) run: fn(&Scope<'_>, &mut Hits),
 }
 
 /// One API among the others.

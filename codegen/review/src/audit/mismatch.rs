@@ -1,31 +1,12 @@
 //! What a code is called, and what its status says.
 
-use super::lint::{Hit, Hits, Lint, Scope};
+use super::lint::{Check, Hit, Hits, Scope};
 use super::words;
-use crate::finding::Level;
-use crate::rules::Audience::{Client, Editor};
-use crate::rules::{Entry, Example, Kind};
+use crate::rules::audit as rules;
 
-pub(super) const LINTS: &[Lint] = &[Lint {
-    entry: Entry {
-        id: "status-code-mismatch",
-        kind: Kind::Lint,
-        level: Level::Warn,
-        catches: "A code or a text that says one thing, and a status that says another: `NOT_FOUND` with 400, \"permission\" with 401.",
-        matters: &[
-            (
-                Client,
-                "code that goes by the status and code that goes by the error's code do different things: log in again, give up, retry",
-            ),
-            (Editor, "one of the two cells is often mistyped"),
-        ],
-        mend: "Correct the one that is wrong; where the API answers like that, allow it with the reason.",
-        example: Example {
-            fires: &[("shop/codes.csv", "code,status\nITEM_NOT_FOUND,400\n")],
-            silent: &[("shop/codes.csv", "code,status\nITEM_NOT_FOUND,404\n")],
-        },
-    },
-    check,
+pub(super) const CHECKS: &[Check] = &[Check {
+    rule: &rules::STATUS_CODE_MISMATCH,
+    run: check,
 }];
 
 /// A thing that words can say and the statuses that say the same.

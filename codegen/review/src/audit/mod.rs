@@ -33,47 +33,41 @@ mod words;
 pub use accept::{Accepted, Outcome};
 pub use config::{Config, Profile};
 
-use crate::finding::{Finding, Level};
-use crate::rules::Entry;
+use crate::finding::Finding;
+use crate::rule::Level;
 use error_tables_codegen::tools::model::Model;
-use lint::{Found, Hits, Lint, Scope};
+use lint::{Check, Found, Hits, Scope};
 use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Every lint, by the file that it is in.
-const LINTS: [&[Lint]; 19] = [
-    identity::LINTS,
-    place::LINTS,
-    near::LINTS,
-    generic::LINTS,
-    status::LINTS,
-    mismatch::LINTS,
-    text::LINTS,
-    wording::LINTS,
-    template::LINTS,
-    untrimmed::LINTS,
-    residue::LINTS,
-    canonical::LINTS,
-    secret::LINTS,
-    coverage::LINTS,
-    retry::LINTS,
-    life::LINTS,
-    drift::LINTS,
-    family::LINTS,
-    accept::LINTS,
+const CHECKS: [&[Check]; 18] = [
+    identity::CHECKS,
+    place::CHECKS,
+    near::CHECKS,
+    generic::CHECKS,
+    status::CHECKS,
+    mismatch::CHECKS,
+    text::CHECKS,
+    wording::CHECKS,
+    template::CHECKS,
+    untrimmed::CHECKS,
+    residue::CHECKS,
+    canonical::CHECKS,
+    secret::CHECKS,
+    coverage::CHECKS,
+    retry::CHECKS,
+    life::CHECKS,
+    drift::CHECKS,
+    family::CHECKS,
 ];
-
-/// The entries of all lints.
-pub(crate) fn entries() -> impl Iterator<Item = &'static Entry> {
-    LINTS.into_iter().flatten().map(|lint| &lint.entry)
-}
 
 /// Looks for everything that is odd. Sorted by API and rule; what is accepted is left out.
 #[must_use]
 pub fn audit(model: &Model, config: &Config, accepted: Accepted) -> Outcome {
-    let lints = LINTS.into_iter().flatten();
-    let lints: Vec<&'static Lint> = lints
-        .filter(|lint| config.level(&lint.entry) > Level::Off)
+    let lints = CHECKS.into_iter().flatten();
+    let lints: Vec<&'static Check> = lints
+        .filter(|lint| config.level(lint.rule) > Level::Off)
         .collect();
     let mut found = Vec::new();
     for api in &model.apis {
@@ -86,11 +80,11 @@ pub fn audit(model: &Model, config: &Config, accepted: Accepted) -> Outcome {
 const MANY: usize = 2_000;
 
 /// Runs the lints on one API; what they find is in their order, whoever is first.
-fn look(scope: &Scope<'_>, lints: &[&'static Lint]) -> Vec<Found> {
-    let run = |lint: &&'static Lint| {
+fn look(scope: &Scope<'_>, lints: &[&'static Check]) -> Vec<Found> {
+    let run = |lint: &&'static Check| {
         let mut hits = Hits::default();
-        (lint.check)(scope, &mut hits);
-        hits.into_findings(scope, &lint.entry)
+        (lint.run)(scope, &mut hits);
+        hits.into_findings(scope, lint.rule)
     };
     if scope.api.codes.len() < MANY {
         return lints.iter().flat_map(run).collect();

@@ -1,39 +1,14 @@
 //! Codes that are easily taken for one another.
 
-use super::lint::{Hit, Hits, Lint, Scope};
+use super::lint::{Check, Hit, Hits, Scope};
 use super::words;
-use crate::finding::Level;
-use crate::rules::Audience::{Client, Editor};
-use crate::rules::{Entry, Example, Kind};
+use crate::rules::audit as rules;
 use error_tables_codegen::tools::model::Code;
 use std::collections::{BTreeMap, HashMap};
 
-pub(super) const LINTS: &[Lint] = &[Lint {
-    entry: Entry {
-        id: "code-near-duplicate",
-        kind: Kind::Lint,
-        level: Level::Info,
-        catches: "Codes that differ by a letter, by a synonym or by how specific they are: `not_found` beside `item_not_found`.",
-        matters: &[
-            (
-                Client,
-                "handling one and forgetting the other is an easy mistake, and no test will show it",
-            ),
-            (Editor, "one of them may be a misspelling of the other"),
-        ],
-        mend: "Say in both rows when which one is sent; where one is a mistake, remove it.",
-        example: Example {
-            fires: &[(
-                "shop/codes.csv",
-                "code,status\nbad_query_params,400\nbad_request_params,400\n",
-            )],
-            silent: &[(
-                "shop/codes.csv",
-                "code,status\nbad_query_params,400\nbad_body,400\n",
-            )],
-        },
-    },
-    check,
+pub(super) const CHECKS: &[Check] = &[Check {
+    rule: &rules::CODE_NEAR_DUPLICATE,
+    run: check,
 }];
 
 fn check(scope: &Scope<'_>, hits: &mut Hits) {

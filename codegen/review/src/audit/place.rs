@@ -1,78 +1,18 @@
 //! Codes that are out of place: in their range, in the page's list.
 
-use super::lint::{Hit, Hits, Lint, Scope};
-use crate::finding::Level;
-use crate::rules::Audience::{Client, Editor, Reader};
-use crate::rules::{Entry, Example, Kind};
+use super::lint::{Check, Hit, Hits, Scope};
+use crate::rules::audit as rules;
 use error_tables_codegen::tools::model::{Value, WireCode};
 use std::collections::BTreeMap;
 
-pub(super) const LINTS: &[Lint] = &[
-    Lint {
-        entry: Entry {
-            id: "code-range",
-            kind: Kind::Lint,
-            level: Level::Warn,
-            catches: "A number whose status is not the one that all others of its range have: a 403 among the 404s of 2xxxx.",
-            matters: &[
-                (
-                    Client,
-                    "some act on the range alone, since the layout says that they may",
-                ),
-                (Editor, "the code or the status is probably mistyped"),
-            ],
-            mend: "Correct the status, or number the code in the range of its status.",
-            example: Example {
-                fires: &[
-                    ("shop/api.toml", "[codes]\ntype = \"u16\"\n"),
-                    (
-                        "shop/codes.csv",
-                        "code,name,status\n201,NoItem,404\n202,NoCart,404\n203,NoUser,404\n204,NoRight,403\n",
-                    ),
-                ],
-                silent: &[
-                    ("shop/api.toml", "[codes]\ntype = \"u16\"\n"),
-                    (
-                        "shop/codes.csv",
-                        "code,name,status\n201,NoItem,404\n202,NoCart,404\n203,NoUser,404\n301,NoRight,403\n",
-                    ),
-                ],
-            },
-        },
-        check: range,
+pub(super) const CHECKS: &[Check] = &[
+    Check {
+        rule: &rules::CODE_RANGE,
+        run: range,
     },
-    Lint {
-        entry: Entry {
-            id: "xref-undeclared-code",
-            kind: Kind::Lint,
-            level: Level::Error,
-            catches: "A code that the page uses, and that its own list of codes does not have: a row whose declared `bool` column `listed` says `no`.",
-            matters: &[
-                (
-                    Client,
-                    "whoever implements the list meets a code that it does not know",
-                ),
-                (Reader, "the list that claims to be complete is not"),
-            ],
-            mend: "Have the list on the page completed; where it is not yours, allow it with the reason.",
-            example: Example {
-                fires: &[
-                    ("shop/api.toml", "[columns]\nlisted = \"bool\"\n"),
-                    (
-                        "shop/codes.csv",
-                        "code,status,listed\nGONE,410,yes\nSOLD,410,no\n",
-                    ),
-                ],
-                silent: &[
-                    ("shop/api.toml", "[columns]\nlisted = \"bool\"\n"),
-                    (
-                        "shop/codes.csv",
-                        "code,status,listed\nGONE,410,yes\nSOLD,410,yes\n",
-                    ),
-                ],
-            },
-        },
-        check: unlisted,
+    Check {
+        rule: &rules::XREF_UNDECLARED_CODE,
+        run: unlisted,
     },
 ];
 

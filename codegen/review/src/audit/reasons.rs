@@ -1,10 +1,11 @@
 //! What an `api.toml` gives the reason for: `[[allow]]` and `[overrides]`.
 
-use super::accept::UNUSED;
 use super::config::Config;
 use super::lint::Found;
-use crate::finding::{Finding, Level, Place};
-use crate::rules::{self, Kind};
+use crate::finding::{Finding, Place};
+use crate::rule::{Kind, Level};
+use crate::rules;
+use crate::rules::audit::SUPPRESSION_UNUSED;
 use error_tables_codegen::tools::model::{Api, Model, Suppression};
 use error_tables_codegen::tools::source::{Span, Spanned};
 use std::collections::HashSet;
@@ -65,13 +66,13 @@ impl<'a> Reasons<'a> {
         let mut findings = Vec::new();
         let mut add = |span: Span, what: String, help: String| {
             let mut finding = Finding::new(
-                UNUSED,
+                &SUPPRESSION_UNUSED,
                 &self.api.name,
                 what.clone(),
                 Place::of(sources, span, ""),
             );
             (finding.message, finding.help) = (what, help);
-            finding.level = config.level(UNUSED);
+            finding.level = config.level(&SUPPRESSION_UNUSED);
             findings.push(finding);
         };
         for allow in &self.api.suppressions {
@@ -83,7 +84,7 @@ impl<'a> Reasons<'a> {
                     format!("there is no rule `{rule}` to allow"),
                     rules::suggest(rule),
                 ),
-                Some(entry) if entry.kind == Kind::Mistake => add(
+                Some(entry) if entry.kind == Kind::Generate => add(
                     span,
                     format!("`{rule}` cannot be allowed: it stops the reading of a table"),
                     "mend the table, and remove the [[allow]]".to_string(),
@@ -96,7 +97,7 @@ impl<'a> Reasons<'a> {
                     "accept the change in audit.toml, with an [[accept]]".to_string(),
                 ),
                 Some(entry)
-                    if entry.kind == Kind::Drift
+                    if entry.kind == Kind::Check
                         || SHARED.contains(&entry.id)
                         || config.level(entry) == Level::Off => {}
                 Some(_) if !self.allowed.contains(&span) => add(

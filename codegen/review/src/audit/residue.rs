@@ -1,65 +1,17 @@
 //! What copying from a page leaves behind.
 
-use super::lint::{Hits, Lint, Scope};
+use super::lint::{Check, Hits, Scope};
 use super::untrimmed::{hit, quoted};
-use crate::finding::Level;
-use crate::rules::Audience::{Client, Reader};
-use crate::rules::{Entry, Example, Kind};
+use crate::rules::audit as rules;
 
-pub(super) const LINTS: &[Lint] = &[
-    Lint {
-        entry: Entry {
-            id: "unicode-suspicious",
-            kind: Kind::Lint,
-            level: Level::Warn,
-            catches: "Characters that look like others or like nothing: no-break and zero-width blanks, typographic quotes, bullets, dashes.",
-            matters: &[
-                (
-                    Client,
-                    "a text with such a character is not found by who types it, and not equal to the one that looks the same",
-                ),
-                (
-                    Reader,
-                    "terminals and fonts show it as a box, or not at all",
-                ),
-            ],
-            mend: "Write the plain character. `--fix` does it for blanks, except in messages; where the page has a dash or a bullet on purpose, allow it with that reason.",
-            example: Example {
-                fires: &[(
-                    "shop/codes.csv",
-                    "code,status,meaning\nSOLD,410,Sold\u{a0}out.\n",
-                )],
-                silent: &[(
-                    "shop/codes.csv",
-                    "code,status,meaning\nSOLD,410,Sold out.\n",
-                )],
-            },
-        },
-        check: unicode,
+pub(super) const CHECKS: &[Check] = &[
+    Check {
+        rule: &rules::UNICODE_SUSPICIOUS,
+        run: unicode,
     },
-    Lint {
-        entry: Entry {
-            id: "scrape-residue",
-            kind: Kind::Lint,
-            level: Level::Warn,
-            catches: "Parts of a web page in a cell: HTML tags and entities, escaped pipes, \"Skip to main content\", \"Copy to clipboard\".",
-            matters: &[(
-                Reader,
-                "cells are plain text: the markup is printed as it stands",
-            )],
-            mend: "Remove it, and read the neighbouring cells: what was copied along often hides something lost.",
-            example: Example {
-                fires: &[(
-                    "shop/codes.csv",
-                    "code,status,meaning\nSOLD,410,<p>Sold out.</p>\n",
-                )],
-                silent: &[(
-                    "shop/codes.csv",
-                    "code,status,meaning\nSOLD,410,Sold out.\n",
-                )],
-            },
-        },
-        check: residue,
+    Check {
+        rule: &rules::SCRAPE_RESIDUE,
+        run: residue,
     },
 ];
 

@@ -1,112 +1,27 @@
 //! Whether to try again.
 
-use super::lint::{Hit, Hits, Lint, Scope};
+use super::lint::{Check, Hit, Hits, Scope};
 use super::words;
-use crate::finding::Level;
-use crate::rules::Audience::{Client, Server};
-use crate::rules::{Entry, Example, Kind};
+use crate::rules::audit as rules;
 use error_tables_codegen::tools::body::{Body, Member};
 use error_tables_codegen::tools::model::Retry;
 
-pub(super) const LINTS: &[Lint] = &[
-    Lint {
-        entry: Entry {
-            id: "rate-limit-undocumented",
-            kind: Kind::Lint,
-            level: Level::Warn,
-            catches: "A member of the body that says when to retry, without a code or status of rate limits; or a status 429 that does not say when to retry.",
-            matters: &[(
-                Client,
-                "without the status it does not know that it was slowed down, without the time it can only guess how long to wait",
-            )],
-            mend: "Document the row with 429, and fill its `retry`; where the page does not, allow it with that reason.",
-            example: Example {
-                fires: &[("shop/statuses.csv", "code,phrase\n429,Too Many Requests\n")],
-                silent: &[(
-                    "shop/statuses.csv",
-                    "code,phrase,retry\n429,Too Many Requests,after\n",
-                )],
-            },
-        },
-        check: rate_limit,
+pub(super) const CHECKS: &[Check] = &[
+    Check {
+        rule: &rules::RATE_LIMIT_UNDOCUMENTED,
+        run: rate_limit,
     },
-    Lint {
-        entry: Entry {
-            id: "retry-unspecified",
-            kind: Kind::Lint,
-            level: Level::Off,
-            catches: "A code or status of 429 or 5xx without retry advice.",
-            matters: &[(
-                Client,
-                "these are the errors that can pass by themselves; whether it is safe to send the request again, only the API can say",
-            )],
-            mend: "Fill `retry`; where the page does not say, leave it blank and this rule off.",
-            example: Example {
-                fires: &[("shop/codes.csv", "code,status,retry\nBUSY,503,\n")],
-                silent: &[("shop/codes.csv", "code,status,retry\nBUSY,503,later\n")],
-            },
-        },
-        check: unspecified,
+    Check {
+        rule: &rules::RETRY_UNSPECIFIED,
+        run: unspecified,
     },
-    Lint {
-        entry: Entry {
-            id: "retry-contradiction",
-            kind: Kind::Lint,
-            level: Level::Warn,
-            catches: "Retry advice that the text or the status contradicts: `no` beside \"try again later\", `later` with 404.",
-            matters: &[
-                (
-                    Client,
-                    "a program goes by the cell and a person by the text: one of them gives up, or asks for ever",
-                ),
-                (
-                    Server,
-                    "it is asked again and again for what cannot succeed",
-                ),
-            ],
-            mend: "Correct the cell or the text.",
-            example: Example {
-                fires: &[(
-                    "shop/codes.csv",
-                    "code,status,message,retry\nBUSY,503,Please try again later.,no\n",
-                )],
-                silent: &[(
-                    "shop/codes.csv",
-                    "code,status,message,retry\nBUSY,503,Please try again later.,later\n",
-                )],
-            },
-        },
-        check: contradiction,
+    Check {
+        rule: &rules::RETRY_CONTRADICTION,
+        run: contradiction,
     },
-    Lint {
-        entry: Entry {
-            id: "retry-after-unit",
-            kind: Kind::Lint,
-            level: Level::Warn,
-            catches: "A member of the body that holds a time to wait, and no unit.",
-            matters: &[(
-                Client,
-                "the `Retry-After` header counts seconds, many bodies milliseconds: the guess is wrong by a factor of a thousand",
-            )],
-            mend: "Write unit = \"ms\" or unit = \"s\".",
-            example: Example {
-                fires: &[
-                    (
-                        "shop/api.toml",
-                        "[body]\ncode = \"/code\"\n[body.members.retry_after]\nat = \"/retry_after\"\ntype = \"integer\"\n",
-                    ),
-                    ("shop/codes.csv", "code,status,retry\nBUSY,429,after\n"),
-                ],
-                silent: &[
-                    (
-                        "shop/api.toml",
-                        "[body]\ncode = \"/code\"\n[body.members.retry_after]\nat = \"/retry_after\"\ntype = \"integer\"\nunit = \"s\"\n",
-                    ),
-                    ("shop/codes.csv", "code,status,retry\nBUSY,429,after\n"),
-                ],
-            },
-        },
-        check: unit,
+    Check {
+        rule: &rules::RETRY_AFTER_UNIT,
+        run: unit,
     },
 ];
 

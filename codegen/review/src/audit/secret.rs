@@ -1,37 +1,12 @@
 //! What should not be published.
 
-use super::lint::{Hit, Hits, Lint, Scope};
+use super::lint::{Check, Hit, Hits, Scope};
 use super::untrimmed;
-use crate::finding::Level;
-use crate::rules::Audience::{Editor, Server};
-use crate::rules::{Entry, Example, Kind};
+use crate::rules::audit as rules;
 
-pub(super) const LINTS: &[Lint] = &[Lint {
-    entry: Entry {
-        id: "secret-in-text",
-        kind: Kind::Lint,
-        level: Level::Warn,
-        catches: "What looks like a key or a token, in a text or in a sample body.",
-        matters: &[
-            (
-                Server,
-                "a key that was published has to be withdrawn, whether or not somebody has found it",
-            ),
-            (Editor, "samples are often copied from a real session"),
-        ],
-        mend: "Withdraw the key, then write `YOUR_ACCESS_TOKEN` in its place.",
-        example: Example {
-            fires: &[(
-                "shop/codes.csv",
-                "code,status,remedy\nSOLD,410,Send Bearer ghp_16C7e42F292c6912E7710c838347Ae178B4a again.\n",
-            )],
-            silent: &[(
-                "shop/codes.csv",
-                "code,status,remedy\nSOLD,410,Send Bearer YOUR_ACCESS_TOKEN again.\n",
-            )],
-        },
-    },
-    check,
+pub(super) const CHECKS: &[Check] = &[Check {
+    rule: &rules::SECRET_IN_TEXT,
+    run: check,
 }];
 
 /// How keys of known kinds begin, and how many characters follow at least.

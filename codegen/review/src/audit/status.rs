@@ -1,139 +1,31 @@
 //! Statuses: missing, out of place, not declared.
 
 use super::iana;
-use super::lint::{Hit, Hits, Lint, Scope};
-use crate::finding::Level;
-use crate::rules::Audience::{Client, Editor, Reader, Server};
-use crate::rules::{Entry, Example, Kind};
+use super::lint::{Check, Hit, Hits, Scope};
+use crate::rules::audit as rules;
 use error_tables_codegen::tools::source::Span;
 use std::collections::BTreeMap;
 
-pub(super) const LINTS: &[Lint] = &[
-    Lint {
-        entry: Entry {
-            id: "status-missing",
-            kind: Kind::Lint,
-            level: Level::Warn,
-            catches: "A code without a status, in a table without a default one.",
-            matters: &[
-                (
-                    Client,
-                    "generic middleware acts on the status alone: without one, nobody knows whether it retries, caches or logs in again",
-                ),
-                (Server, "there is nothing to answer with"),
-            ],
-            mend: "Ask the authors of the page, and fill the cell; where the page documents none, allow it with that reason.",
-            example: Example {
-                fires: &[(
-                    "shop/codes.csv",
-                    "code,meaning\nSOLD_OUT,The item is sold.\n",
-                )],
-                silent: &[(
-                    "shop/codes.csv",
-                    "code,status,meaning\nSOLD_OUT,410,The item is sold.\n",
-                )],
-            },
-        },
-        check: missing,
+pub(super) const CHECKS: &[Check] = &[
+    Check {
+        rule: &rules::STATUS_MISSING,
+        run: missing,
     },
-    Lint {
-        entry: Entry {
-            id: "status-nonstandard",
-            kind: Kind::Lint,
-            level: Level::Warn,
-            catches: "A status that is not in the registry of HTTP statuses.",
-            matters: &[
-                (
-                    Client,
-                    "proxies, caches and HTTP libraries treat an unknown status as the first of its class, 499 as 400; nginx logs 499 for a client that hung up",
-                ),
-                (Server, "some frameworks refuse to send it"),
-            ],
-            mend: "Use a registered status; where the API really sends this one, allow it with the reason.",
-            example: Example {
-                fires: &[("shop/codes.csv", "code,status\nSOLD_OUT,499\n")],
-                silent: &[("shop/codes.csv", "code,status\nSOLD_OUT,410\n")],
-            },
-        },
-        check: nonstandard,
+    Check {
+        rule: &rules::STATUS_NONSTANDARD,
+        run: nonstandard,
     },
-    Lint {
-        entry: Entry {
-            id: "status-success-in-errors",
-            kind: Kind::Lint,
-            level: Level::Warn,
-            catches: "A status below 400 in a table of errors.",
-            matters: &[
-                (
-                    Client,
-                    "HTTP libraries do not hand such a response to the error path, so the row is never met there",
-                ),
-                (Reader, "it reads as if success were an error"),
-            ],
-            mend: "Remove the row; where the page lists it, allow it with that reason.",
-            example: Example {
-                fires: &[("shop/statuses.csv", "code,phrase\n200,OK\n404,Not Found\n")],
-                silent: &[("shop/statuses.csv", "code,phrase\n404,Not Found\n")],
-            },
-        },
-        check: success,
+    Check {
+        rule: &rules::STATUS_SUCCESS_IN_ERRORS,
+        run: success,
     },
-    Lint {
-        entry: Entry {
-            id: "status-undeclared",
-            kind: Kind::Lint,
-            level: Level::Error,
-            catches: "A code with a status that `statuses.csv` does not have.",
-            matters: &[
-                (
-                    Client,
-                    "whoever implements the list of statuses meets one that it does not know",
-                ),
-                (Editor, "the status or the list is mistyped"),
-            ],
-            mend: "Correct the status, or add its row to `statuses.csv`.",
-            example: Example {
-                fires: &[
-                    ("shop/codes.csv", "code,status\nSOLD_OUT,410\n"),
-                    ("shop/statuses.csv", "code,phrase\n404,Not Found\n"),
-                ],
-                silent: &[
-                    ("shop/codes.csv", "code,status\nSOLD_OUT,410\n"),
-                    (
-                        "shop/statuses.csv",
-                        "code,phrase\n404,Not Found\n410,Gone\n",
-                    ),
-                ],
-            },
-        },
-        check: undeclared,
+    Check {
+        rule: &rules::STATUS_UNDECLARED,
+        run: undeclared,
     },
-    Lint {
-        entry: Entry {
-            id: "status-unused",
-            kind: Kind::Lint,
-            level: Level::Info,
-            catches: "An error status that `statuses.csv` declares and no code has.",
-            matters: &[(
-                Client,
-                "a response with that status carries a code that is not documented, or none at all",
-            )],
-            mend: "Add the codes that come with it; where the page names none, allow it with that reason.",
-            example: Example {
-                fires: &[
-                    ("shop/codes.csv", "code,status\nSOLD_OUT,410\n"),
-                    (
-                        "shop/statuses.csv",
-                        "code,phrase\n410,Gone\n500,Internal Server Error\n",
-                    ),
-                ],
-                silent: &[
-                    ("shop/codes.csv", "code,status\nSOLD_OUT,410\n"),
-                    ("shop/statuses.csv", "code,phrase\n410,Gone\n"),
-                ],
-            },
-        },
-        check: unused,
+    Check {
+        rule: &rules::STATUS_UNUSED,
+        run: unused,
     },
 ];
 

@@ -1,70 +1,19 @@
 //! Messages with placeholders, and phrases that are something else.
 
-use super::lint::{Hit, Hits, Lint, Scope, row};
-use crate::finding::Level;
-use crate::rules::Audience::{Client, Reader};
-use crate::rules::{Entry, Example, Kind};
+use super::lint::{Check, Hit, Hits, Scope, row};
+use crate::rules::audit as rules;
 use error_tables_codegen::tools::model::Code;
 use error_tables_codegen::tools::template::{Part, Template};
 use std::collections::HashMap;
 
-pub(super) const LINTS: &[Lint] = &[
-    Lint {
-        entry: Entry {
-            id: "message-placeholder-shadow",
-            kind: Kind::Lint,
-            level: Level::Info,
-            catches: "A message that is another code's message without its placeholder: \"Item not found.\" beside \"Item '{item}' not found.\"",
-            matters: &[(
-                Client,
-                "a program that reads the text instead of the code takes one for the other; both causes are one to a person",
-            )],
-            mend: "Say in both rows when which one is sent, or use one code.",
-            example: Example {
-                fires: &[(
-                    "shop/codes.csv",
-                    "code,status,message\nNO_ITEM,404,Item not found.\nNO_SUCH_ITEM,404,Item '{item}' not found.\n",
-                )],
-                silent: &[(
-                    "shop/codes.csv",
-                    "code,status,message\nNO_ITEM,404,No item was named.\nNO_SUCH_ITEM,404,Item '{item}' not found.\n",
-                )],
-            },
-        },
-        check: shadow,
+pub(super) const CHECKS: &[Check] = &[
+    Check {
+        rule: &rules::MESSAGE_PLACEHOLDER_SHADOW,
+        run: shadow,
     },
-    Lint {
-        entry: Entry {
-            id: "vocabulary-mixed",
-            kind: Kind::Lint,
-            level: Level::Warn,
-            catches: "A phrase of `statuses.csv` that is a code of `codes.csv`, while the others are not.",
-            matters: &[
-                (
-                    Client,
-                    "the column is read as one member of the body, and holds values of two",
-                ),
-                (
-                    Reader,
-                    "nobody can tell which of the two a response carries where",
-                ),
-            ],
-            mend: "Put the code into `codes.csv` alone; where the page mixes them, allow it with that reason.",
-            example: Example {
-                fires: &[
-                    ("shop/codes.csv", "code,status\nERR_SOLD,410\n"),
-                    (
-                        "shop/statuses.csv",
-                        "code,phrase\n404,NotFound\n410,ERR_SOLD\n",
-                    ),
-                ],
-                silent: &[
-                    ("shop/codes.csv", "code,status\nERR_SOLD,410\n"),
-                    ("shop/statuses.csv", "code,phrase\n404,NotFound\n410,Gone\n"),
-                ],
-            },
-        },
-        check: mixed,
+    Check {
+        rule: &rules::VOCABULARY_MIXED,
+        run: mixed,
     },
 ];
 

@@ -1,108 +1,26 @@
 //! Texts: missing, doubled, saying nothing.
 
-use super::lint::{Hit, Hits, Lint, Scope, row};
+use super::lint::{Check, Hit, Hits, Scope, row};
 use super::words;
-use crate::finding::Level;
-use crate::rules::Audience::{Client, Reader};
-use crate::rules::{Entry, Example, Kind};
+use crate::rules::audit as rules;
 use std::collections::HashMap;
 
-pub(super) const LINTS: &[Lint] = &[
-    Lint {
-        entry: Entry {
-            id: "text-missing",
-            kind: Kind::Lint,
-            level: Level::Warn,
-            catches: "A code with neither a message nor a meaning.",
-            matters: &[(
-                Reader,
-                "the name is all there is: nobody can tell what happened or what to do",
-            )],
-            mend: "Write what the page says; where it says nothing, allow it with that reason.",
-            example: Example {
-                fires: &[("shop/codes.csv", "code,status\nSOLD_OUT,410\n")],
-                silent: &[(
-                    "shop/codes.csv",
-                    "code,status,meaning\nSOLD_OUT,410,The item is sold.\n",
-                )],
-            },
-        },
-        check: missing,
+pub(super) const CHECKS: &[Check] = &[
+    Check {
+        rule: &rules::TEXT_MISSING,
+        run: missing,
     },
-    Lint {
-        entry: Entry {
-            id: "message-duplicate",
-            kind: Kind::Lint,
-            level: Level::Warn,
-            catches: "One text for several codes of a table.",
-            matters: &[
-                (
-                    Reader,
-                    "two codes that mean the same need not be two; if they differ, the text does not say how",
-                ),
-                (
-                    Client,
-                    "a person who reports the text cannot say which error it was",
-                ),
-            ],
-            mend: "Say in each text what sets its code apart; where the page has one text for both, allow it with that reason.",
-            example: Example {
-                fires: &[(
-                    "shop/codes.csv",
-                    "code,status,meaning\nDB_INSERT,500,Database error\nDB_DELETE,500,Database error\n",
-                )],
-                silent: &[(
-                    "shop/codes.csv",
-                    "code,status,meaning\nDB_INSERT,500,Insert failed\nDB_DELETE,500,Delete failed\n",
-                )],
-            },
-        },
-        check: duplicate,
+    Check {
+        rule: &rules::MESSAGE_DUPLICATE,
+        run: duplicate,
     },
-    Lint {
-        entry: Entry {
-            id: "text-restates-code",
-            kind: Kind::Lint,
-            level: Level::Info,
-            catches: "A meaning that says no more than its code: `SYNC`, \"Sync operation failed\".",
-            matters: &[(Reader, "the row looks documented and is not")],
-            mend: "Say what failed and when; where the page says no more, allow it with that reason.",
-            example: Example {
-                fires: &[(
-                    "shop/codes.csv",
-                    "code,status,meaning\nSYNC,500,Sync operation failed\n",
-                )],
-                silent: &[(
-                    "shop/codes.csv",
-                    "code,status,meaning\nSYNC,500,The stock could not be read from the warehouse\n",
-                )],
-            },
-        },
-        check: restates,
+    Check {
+        rule: &rules::TEXT_RESTATES_CODE,
+        run: restates,
     },
-    Lint {
-        entry: Entry {
-            id: "text-overlap",
-            kind: Kind::Lint,
-            level: Level::Info,
-            catches: "A text that claims a case which another code is for: \"expired\" in `invalid_token`, beside `expired_token`.",
-            matters: &[(
-                Client,
-                "handling the specific code is not enough, the general one may come for the same cause",
-            )],
-            mend: "Say which of the two is sent; where the page leaves it open, allow it with that reason.",
-            example: Example {
-                fires: &[(
-                    "shop/codes.csv",
-                    "code,status,meaning\ninvalid_token,401,Malformed or expired.\nexpired_token,401,Too old.\n",
-                )],
-                silent: &[(
-                    "shop/codes.csv",
-                    "code,status,meaning\ninvalid_token,401,Malformed.\nexpired_token,401,Too old.\n",
-                )],
-            },
-        },
-        check: overlap,
+    Check {
+        rule: &rules::TEXT_OVERLAP,
+        run: overlap,
     },
 ];
 

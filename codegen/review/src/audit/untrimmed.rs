@@ -1,64 +1,16 @@
 //! Blanks and line breaks that nobody sees.
 
-use super::lint::{Hit, Hits, Lint, Scope, Text};
-use crate::finding::Level;
-use crate::rules::Audience::{Client, Reader, Server};
-use crate::rules::{Entry, Example, Kind};
+use super::lint::{Check, Hit, Hits, Scope, Text};
+use crate::rules::audit as rules;
 
-pub(super) const LINTS: &[Lint] = &[
-    Lint {
-        entry: Entry {
-            id: "message-untrimmed",
-            kind: Kind::Lint,
-            level: Level::Error,
-            catches: "A text that begins or ends with a blank or a line break.",
-            matters: &[
-                (Server, "the blank is sent along with the message"),
-                (
-                    Client,
-                    "who compares the message, or shows it beside others, meets the blank",
-                ),
-            ],
-            mend: "Remove it. `--fix` does it for meanings, remedies and phrases; in a message, check first what the API sends.",
-            example: Example {
-                fires: &[(
-                    "shop/codes.csv",
-                    "code,status,meaning\nSOLD,410,\"Sold out. \"\n",
-                )],
-                silent: &[(
-                    "shop/codes.csv",
-                    "code,status,meaning\nSOLD,410,Sold out.\n",
-                )],
-            },
-        },
-        check: untrimmed,
+pub(super) const CHECKS: &[Check] = &[
+    Check {
+        rule: &rules::MESSAGE_UNTRIMMED,
+        run: untrimmed,
     },
-    Lint {
-        entry: Entry {
-            id: "message-multiline",
-            kind: Kind::Lint,
-            level: Level::Error,
-            catches: "A message or a phrase with a line break in it.",
-            matters: &[
-                (
-                    Client,
-                    "a message goes into one line of a log; a second line looks like another entry",
-                ),
-                (Reader, "tables and headings hold one line"),
-            ],
-            mend: "Write it on one line. `--fix` does it for phrases; in a message, check first what the API sends.",
-            example: Example {
-                fires: &[(
-                    "shop/codes.csv",
-                    "code,status,message\nSOLD,410,\"Sold\nout.\"\n",
-                )],
-                silent: &[(
-                    "shop/codes.csv",
-                    "code,status,message\nSOLD,410,Sold out.\n",
-                )],
-            },
-        },
-        check: multiline,
+    Check {
+        rule: &rules::MESSAGE_MULTILINE,
+        run: multiline,
     },
 ];
 

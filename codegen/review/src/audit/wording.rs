@@ -1,56 +1,17 @@
 //! Texts that are written unlike the others of their column.
 
-use super::lint::{Hit, Hits, Lint, Scope, Text};
-use crate::finding::Level;
-use crate::rules::Audience::Reader;
-use crate::rules::{Entry, Example, Kind};
+use super::lint::{Check, Hit, Hits, Scope, Text};
+use crate::rules::audit as rules;
 use std::collections::BTreeMap;
 
-pub(super) const LINTS: &[Lint] = &[
-    Lint {
-        entry: Entry {
-            id: "text-punctuation",
-            kind: Kind::Lint,
-            level: Level::Info,
-            catches: "Texts of a column that end with a period where most do not, or the other way round; at most a third.",
-            matters: &[(
-                Reader,
-                "it looks careless, and a person who searches for the exact text misses it",
-            )],
-            mend: "Write them alike. `--fix` does it for meanings and remedies; a message is what the API sends, and is not touched.",
-            example: Example {
-                fires: &[(
-                    "shop/codes.csv",
-                    "code,status,meaning\nA,400,One.\nB,400,Two.\nC,400,Three.\nD,400,Four\n",
-                )],
-                silent: &[(
-                    "shop/codes.csv",
-                    "code,status,meaning\nA,400,One.\nB,400,Two.\nC,400,Three.\nD,400,Four.\n",
-                )],
-            },
-        },
-        check: punctuation,
+pub(super) const CHECKS: &[Check] = &[
+    Check {
+        rule: &rules::TEXT_PUNCTUATION,
+        run: punctuation,
     },
-    Lint {
-        entry: Entry {
-            id: "text-case",
-            kind: Kind::Lint,
-            level: Level::Off,
-            catches: "Texts of a column that begin with a small letter where most begin with a capital, or the other way round.",
-            matters: &[(Reader, "it looks careless")],
-            mend: "Write them alike.",
-            example: Example {
-                fires: &[(
-                    "shop/codes.csv",
-                    "code,status,meaning\nA,400,One.\nB,400,Two.\nC,400,Three.\nD,400,four.\n",
-                )],
-                silent: &[(
-                    "shop/codes.csv",
-                    "code,status,meaning\nA,400,One.\nB,400,Two.\nC,400,Three.\nD,400,Four.\n",
-                )],
-            },
-        },
-        check: case,
+    Check {
+        rule: &rules::TEXT_CASE,
+        run: case,
     },
 ];
 

@@ -1,12 +1,13 @@
 //! `[body]`: where a response carries what.
 
 use super::Both;
-use super::rules::{
+use crate::rule::Audience::Rust;
+use crate::rule::Rule;
+use crate::rule::{Bump, Level};
+use crate::rules::diff::{
     ENVELOPE_HEADER_ADDED, ENVELOPE_HEADER_REMOVED, ENVELOPE_HEADER_RENAMED, ENVELOPE_OURS_CHANGED,
-    ENVELOPE_PATH_ADDED, ENVELOPE_PATH_CHANGED, ENVELOPE_PATH_REMOVED, Rule,
+    ENVELOPE_PATH_ADDED, ENVELOPE_PATH_CHANGED, ENVELOPE_PATH_REMOVED,
 };
-use crate::finding::{Bump, Level};
-use crate::rules::Audience::Rust;
 use error_tables_codegen::tools::body::Body;
 use error_tables_codegen::tools::source::Spanned;
 

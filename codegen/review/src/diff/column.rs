@@ -2,7 +2,7 @@
 
 use super::Both;
 use super::row::label;
-use super::rules::{COLUMN_ADDED, COLUMN_REMOVED, COLUMN_TYPE_CHANGED, COLUMN_VALUE_CHANGED};
+use crate::rules::diff::{COLUMN_ADDED, COLUMN_REMOVED, COLUMN_TYPE_CHANGED, COLUMN_VALUE_CHANGED};
 use error_tables_codegen::tools::model::{Code, Value};
 use error_tables_codegen::tools::source::Spanned;
 

@@ -1,6 +1,7 @@
 //! One edit of one cell is one finding, however many tables inherit it.
 
-use crate::finding::{Finding, Level};
+use crate::finding::Finding;
+use crate::rule::Level;
 use error_tables_codegen::tools::model::Model;
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write;

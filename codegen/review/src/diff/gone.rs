@@ -3,12 +3,13 @@
 use super::Both;
 use super::pair::Pairs;
 use super::row::label;
-use super::rules::{
+use crate::finding::Place;
+use crate::rule::Audience::Server;
+use crate::rule::Level;
+use crate::rules::diff::{
     CODE_ADDED, CODE_MERGED, CODE_REMOVED, CODE_REMOVED_NOT_RESERVED, CODE_REUSED, CODE_SPLIT,
     RESERVED_ADDED, RESERVED_REMOVED, STATUS_ADDED_TO_CODE, STATUS_REMOVED_FROM_CODE,
 };
-use crate::finding::{Level, Place};
-use crate::rules::Audience::Server;
 use error_tables_codegen::tools::model::{Api, Code, WireCode};
 use std::collections::HashSet;
 

@@ -2,12 +2,12 @@
 
 use super::Both;
 use super::row::label;
-use super::rules::{
+use super::similar;
+use crate::rule::Bump;
+use crate::rules::diff::{
     ALIAS_ADDED, ALIAS_REMOVED, CODE_RESTORED, CODE_RETIRED, CODE_REUSED, DEPRECATED_ADDED,
     DEPRECATED_REMOVED, LIFE_CHANGED,
 };
-use super::similar;
-use crate::finding::Bump;
 use error_tables_codegen::tools::model::{Code, WireCode};
 use error_tables_codegen::tools::source::Spanned;
 

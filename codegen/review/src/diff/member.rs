@@ -1,13 +1,13 @@
 //! The further members of a body.
 
-use super::rules::{
+use super::{Added, Both};
+use crate::rule::Audience::{Rust, Server};
+use crate::rule::{Bump, Level};
+use crate::rules::diff::{
     ENVELOPE_FIELD_ADDED, ENVELOPE_FIELD_MOVED, ENVELOPE_FIELD_OPTIONAL_CHANGED,
     ENVELOPE_FIELD_REMOVED, ENVELOPE_FIELD_RETRY_CHANGED, ENVELOPE_FIELD_TEXT_CHANGED,
     ENVELOPE_FIELD_TYPE_CHANGED, ENVELOPE_FIELD_UNIT_CHANGED,
 };
-use super::{Added, Both};
-use crate::finding::{Bump, Level};
-use crate::rules::Audience::{Rust, Server};
 use error_tables_codegen::tools::body::{Kind, Member, Wrap};
 use error_tables_codegen::tools::model::Retry;
 use error_tables_codegen::tools::source::{Span, Spanned};

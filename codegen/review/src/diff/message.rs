@@ -1,10 +1,12 @@
 //! Messages and their placeholders.
 
 use super::row::label;
-use super::rules::{MESSAGE_CHANGED, PLACEHOLDER_ADDED, PLACEHOLDER_REMOVED, PLACEHOLDER_RENAMED};
 use super::{Both, ticked};
-use crate::finding::{Bump, Level};
-use crate::rules::Audience::Rust;
+use crate::rule::Audience::Rust;
+use crate::rule::{Bump, Level};
+use crate::rules::diff::{
+    MESSAGE_CHANGED, PLACEHOLDER_ADDED, PLACEHOLDER_REMOVED, PLACEHOLDER_RENAMED,
+};
 use error_tables_codegen::tools::model::Code;
 use error_tables_codegen::tools::source::Spanned;
 use error_tables_codegen::tools::template::Template;

@@ -14,16 +14,15 @@ mod message;
 mod order;
 mod pair;
 mod row;
-mod rules;
 mod similar;
 mod status;
 mod table;
 
-use crate::finding::{Bump, Finding, Level, Place, Verdict};
-use crate::rules::{Audience, Entry};
+use crate::finding::{Finding, Place, Verdict};
+use crate::rule::{Audience, Bump, Level, Rule};
+use crate::rules::diff::VERSION_BUMP_TOO_SMALL;
 use error_tables_codegen::tools::model::{Api, Model};
 use error_tables_codegen::tools::source::{Span, Spanned};
-use rules::Rule;
 
 /// Every difference, table by table. The level of a finding is the worst of its verdicts. Places are in the head's files, except
 /// where a whole table is gone.
@@ -74,7 +73,7 @@ pub fn version_too_small(
         bump.name()
     );
     let mut found = finding(
-        &rules::VERSION_BUMP_TOO_SMALL,
+        &VERSION_BUMP_TOO_SMALL,
         "",
         format!("{base} {wanted}"),
         message,
@@ -82,19 +81,6 @@ pub fn version_too_small(
     );
     found.help = format!("write version = \"{wanted}\"");
     found
-}
-
-/// How much a rule of `diff` weighs for each audience that its page names, in that order, and the bump it asks for; what the tables
-/// say may change both. `None` for a rule of another kind.
-#[must_use]
-pub fn judgement(rule: &Entry) -> Option<(&'static [Level], Bump)> {
-    let rule = rules::all().find(|known| known.entry.id == rule.id)?;
-    Some((rule.levels, rule.bump))
-}
-
-/// The catalogue's entries of every difference.
-pub(crate) fn entries() -> impl Iterator<Item = &'static Entry> {
-    rules::all().map(|rule| &rule.entry)
 }
 
 /// An API on both sides, and what was found between them so far.
@@ -172,19 +158,17 @@ impl Both<'_> {
 
 /// A finding of a rule, with a verdict for each audience that the rule names.
 fn finding(rule: &'static Rule, api: &str, subject: String, message: String, at: Place) -> Finding {
-    let verdicts = rule.entry.matters.iter().zip(rule.levels);
+    let verdicts = rule.impacts.iter().map(|impact| Verdict {
+        audience: impact.audience,
+        level: impact.level.unwrap_or(rule.level),
+        why: impact.why.to_string(),
+    });
     Finding {
         message,
-        help: advice(rule.entry.mend),
-        verdicts: verdicts
-            .map(|((audience, why), level)| Verdict {
-                audience: *audience,
-                level: *level,
-                why: (*why).to_string(),
-            })
-            .collect(),
-        bump: Some(rule.bump),
-        ..Finding::new(&rule.entry, api, subject, at)
+        help: advice(rule.help),
+        verdicts: verdicts.collect(),
+        bump: rule.bump,
+        ..Finding::new(rule, api, subject, at)
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::Both;
 use super::pair::Pairs;
-use super::rules::{ANCHOR_CHANGED, ROW_MOVED};
 use crate::finding::Place;
+use crate::rules::diff::{ANCHOR_CHANGED, ROW_MOVED};
 use error_tables_codegen::tools::docs_page;
 use error_tables_codegen::tools::model::Origin;
 use error_tables_codegen::tools::source::Span;

@@ -1,12 +1,12 @@
 //! The rows of `codes.csv`.
 
 use super::pair::{self, How, Pairs};
-use super::rules::{
+use super::{Both, ticked};
+use crate::rule::Audience::{Client, Server};
+use crate::rule::Level;
+use crate::rules::diff::{
     CODE_VALUE_CHANGED, MEANING_CHANGED, NAME_CHANGED, REMEDY_CHANGED, RETRY_CHANGED,
 };
-use super::{Both, ticked};
-use crate::finding::Level;
-use crate::rules::Audience::{Client, Server};
 use error_tables_codegen::tools::model::{Code, Retry, WireCode};
 use error_tables_codegen::tools::source::{Span, Spanned};
 use std::collections::HashSet;

@@ -3,13 +3,15 @@
 use super::Both;
 use super::pair::Pairs;
 use super::row::label;
-use super::rules::{
+use crate::finding::Place;
+use crate::rule::Audience::{Client, Reader, Rust, Server};
+use crate::rule::Rule;
+use crate::rule::{Bump, Level};
+use crate::rules::diff::{
     DEFAULT_STATUS_CHANGED, HAS_BODY_CHANGED, HTTP_STATUS_ADDED, HTTP_STATUS_REMOVED,
-    MEANING_CHANGED, PHRASE_CHANGED, REMEDY_CHANGED, Rule, STATUS_CHANGED, STATUS_CLASS_CHANGED,
+    MEANING_CHANGED, PHRASE_CHANGED, REMEDY_CHANGED, STATUS_CHANGED, STATUS_CLASS_CHANGED,
     STATUS_DOCUMENTED, STATUS_WITHDRAWN,
 };
-use crate::finding::{Bump, Level, Place};
-use crate::rules::Audience::{Client, Reader, Rust, Server};
 use error_tables_codegen::tools::model::{Api, Code, Status};
 use error_tables_codegen::tools::source::{Span, Spanned};
 use std::collections::HashMap;

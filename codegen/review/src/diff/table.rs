@@ -1,12 +1,13 @@
 //! Whole tables: which came, went and became others, and what `api.toml` says beside the body.
 
-use super::rules::{
+use super::{Both, finding};
+use crate::finding::{Finding, Place};
+use crate::rule::Audience::{Client, Server};
+use crate::rule::Level;
+use crate::rules::diff::{
     CODE_TYPE_CHANGED, PARENT_ADDED, PARENT_CHANGED, SAMPLE_CHANGED, SOURCE_CHANGED, TABLE_ADDED,
     TABLE_REMOVED, TABLE_RENAMED, TITLE_CHANGED,
 };
-use super::{Both, finding};
-use crate::finding::{Finding, Level, Place};
-use crate::rules::Audience::{Client, Server};
 use error_tables_codegen::tools::model::{Api, CodeType, Model};
 use std::collections::HashSet;
 

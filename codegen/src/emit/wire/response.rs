@@ -31,7 +31,7 @@ pub(super) fn items(api: &Api, body: &Body) -> Vec<TokenStream> {
 }
 
 fn made(api: &Api) -> TokenStream {
-    let asked = code::types(api.code_type).asked;
+    let asked = code::CodeTypes::of(api.code_type).parameter;
     let (asked, rows, one) = if is_number(api) {
         let (rows, one) = (quote! { ErrorCode::candidates(code) }, quote! { code });
         (asked, rows, one)

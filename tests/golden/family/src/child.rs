@@ -7,6 +7,8 @@
     deprecated,
     clippy::doc_markdown,
     clippy::enum_variant_names,
+    clippy::match_same_arms,
+    clippy::too_many_lines,
     clippy::upper_case_acronyms,
     rustdoc::bare_urls
 )]
@@ -48,50 +50,84 @@ pub enum ErrorCode {
     Extra,
 }
 
+#[rustfmt::skip]
 impl ErrorCode {
     /// Every code, in table order.
-    pub const ALL: &'static [Self] = lookup::codes::ALL;
+    pub const ALL: &'static [Self] = &[
+        Self::Auth,
+        Self::ZeroBad,
+        Self::ZeroGone,
+        Self::Token,
+        Self::Extra,
+    ];
 
     /// The variant's name.
     #[must_use]
     pub fn name(self) -> &'static str {
-        lookup::codes::name(self as usize)
+        match self {
+            Self::Auth => "Auth",
+            Self::ZeroBad => "ZeroBad",
+            Self::ZeroGone => "ZeroGone",
+            Self::Token => "Token",
+            Self::Extra => "Extra",
+        }
     }
 
     /// The code on the wire.
     #[must_use]
     pub fn code(self) -> &'static str {
-        lookup::codes::code(self as usize)
+        match self {
+            Self::Auth => "AUTH",
+            Self::ZeroBad => "ZERO",
+            Self::ZeroGone => "ZERO",
+            Self::Token => "TOKEN",
+            Self::Extra => "EXTRA",
+        }
     }
 
     /// The HTTP status; `None` where none is documented.
     #[must_use]
     pub const fn status(self) -> Option<u16> {
-        lookup::codes::status(self as usize)
+        match self {
+            Self::Auth => Some(401),
+            Self::ZeroBad => Some(400),
+            Self::ZeroGone => Some(410),
+            Self::Token => Some(498),
+            Self::Extra => Some(498),
+        }
     }
 
     /// The message on the wire, placeholders as `{name}`; `None` where none is documented.
     #[must_use]
     pub fn message(self) -> Option<&'static str> {
-        lookup::codes::message(self as usize)
+        None
     }
 
     /// What the documentation says the code means.
     #[must_use]
     pub fn meaning(self) -> Option<&'static str> {
-        lookup::codes::meaning(self as usize)
+        match self {
+            Self::Auth => Some("Not authenticated"),
+            Self::ZeroBad => Some("Bad"),
+            Self::ZeroGone => Some("Gone for good"),
+            Self::Token => Some("Token expired"),
+            Self::Extra => Some("Only here"),
+        }
     }
 
     /// What the documentation says to do about it.
     #[must_use]
     pub fn remedy(self) -> Option<&'static str> {
-        lookup::codes::remedy(self as usize)
+        match self {
+            Self::Auth => Some("Log in"),
+            _ => None,
+        }
     }
 
     /// Whether to try again, where the documentation says so.
     #[must_use]
     pub const fn retry(self) -> Option<Retry> {
-        lookup::codes::retry(self as usize)
+        None
     }
 }
 
@@ -223,57 +259,84 @@ pub enum Status {
     Status403,
 }
 
+#[rustfmt::skip]
 impl Status {
     /// Every status, in table order.
-    pub const ALL: &'static [Self] = lookup::statuses::ALL;
+    pub const ALL: &'static [Self] = &[
+        Self::Unauthorized,
+        Self::Status499,
+        Self::Status403,
+    ];
 
     /// The variant's name.
     #[must_use]
     pub fn name(self) -> &'static str {
-        lookup::statuses::name(self as usize)
+        match self {
+            Self::Unauthorized => "Unauthorized",
+            Self::Status499 => "Status499",
+            Self::Status403 => "Status403",
+        }
     }
 
     /// The number.
     #[must_use]
     pub const fn code(self) -> u16 {
-        lookup::statuses::code(self as usize)
+        match self {
+            Self::Unauthorized => 401,
+            Self::Status499 => 499,
+            Self::Status403 => 403,
+        }
     }
 
     /// The status with this number; `None` if it is not documented.
     #[must_use]
     pub fn from_code(code: u16) -> Option<Self> {
-        let mut all = Self::ALL.iter().copied();
-        all.find(|status| status.code() == code)
+        match code {
+            401 => Some(Self::Unauthorized),
+            499 => Some(Self::Status499),
+            403 => Some(Self::Status403),
+            _ => None,
+        }
     }
 
     /// The phrase as documented.
     #[must_use]
     pub fn phrase(self) -> Option<&'static str> {
-        lookup::statuses::phrase(self as usize)
+        match self {
+            Self::Unauthorized => Some("Unauthorized"),
+            _ => None,
+        }
     }
 
     /// What the documentation says the status means.
     #[must_use]
     pub fn meaning(self) -> Option<&'static str> {
-        lookup::statuses::meaning(self as usize)
+        match self {
+            Self::Unauthorized => Some("No credentials"),
+            Self::Status403 => Some("Forbidden"),
+            _ => None,
+        }
     }
 
     /// What the documentation says to do about it.
     #[must_use]
     pub fn remedy(self) -> Option<&'static str> {
-        lookup::statuses::remedy(self as usize)
+        None
     }
 
     /// Whether to try again, where the documentation says so.
     #[must_use]
     pub const fn retry(self) -> Option<Retry> {
-        lookup::statuses::retry(self as usize)
+        None
     }
 
     /// Whether the response has a body; `None` where the documentation does not say.
     #[must_use]
     pub const fn has_body(self) -> Option<bool> {
-        lookup::statuses::has_body(self as usize)
+        match self {
+            Self::Status499 => Some(false),
+            _ => None,
+        }
     }
 }
 

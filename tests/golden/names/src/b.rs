@@ -7,6 +7,8 @@
     deprecated,
     clippy::doc_markdown,
     clippy::enum_variant_names,
+    clippy::match_same_arms,
+    clippy::too_many_lines,
     clippy::upper_case_acronyms,
     rustdoc::bare_urls
 )]
@@ -110,50 +112,117 @@ pub enum ErrorCode {
     Zz,
 }
 
+#[rustfmt::skip]
 impl ErrorCode {
     /// Every code, in table order.
-    pub const ALL: &'static [Self] = lookup::codes::ALL;
+    pub const ALL: &'static [Self] = &[
+        Self::Error,
+        Self::Ok,
+        Self::Err,
+        Self::Some,
+        Self::None,
+        Self::Code,
+        Self::Api,
+        Self::Default,
+        Self::Option,
+        Self::Result,
+        Self::Retry,
+        Self::ErrorCode,
+        Self::Status,
+        Self::ParseCodeError,
+        Self::CodeError,
+        Self::Unknown,
+        Self::Ambiguous,
+        Self::Type,
+        Self::Clone,
+        Self::TryFrom,
+        Self::Zz,
+    ];
 
     /// The variant's name.
     #[must_use]
     pub fn name(self) -> &'static str {
-        lookup::codes::name(self as usize)
+        match self {
+            Self::Error => "Error",
+            Self::Ok => "Ok",
+            Self::Err => "Err",
+            Self::Some => "Some",
+            Self::None => "None",
+            Self::Code => "Code",
+            Self::Api => "Api",
+            Self::Default => "Default",
+            Self::Option => "Option",
+            Self::Result => "Result",
+            Self::Retry => "Retry",
+            Self::ErrorCode => "ErrorCode",
+            Self::Status => "Status",
+            Self::ParseCodeError => "ParseCodeError",
+            Self::CodeError => "CodeError",
+            Self::Unknown => "Unknown",
+            Self::Ambiguous => "Ambiguous",
+            Self::Type => "Type",
+            Self::Clone => "Clone",
+            Self::TryFrom => "TryFrom",
+            Self::Zz => "Zz",
+        }
     }
 
     /// The code on the wire.
     #[must_use]
     pub fn code(self) -> &'static str {
-        lookup::codes::code(self as usize)
+        match self {
+            Self::Error => "error",
+            Self::Ok => "ok",
+            Self::Err => "err",
+            Self::Some => "some",
+            Self::None => "none",
+            Self::Code => "code",
+            Self::Api => "api",
+            Self::Default => "default",
+            Self::Option => "option",
+            Self::Result => "result",
+            Self::Retry => "retry",
+            Self::ErrorCode => "error_code",
+            Self::Status => "status",
+            Self::ParseCodeError => "parse_code_error",
+            Self::CodeError => "code_error",
+            Self::Unknown => "unknown",
+            Self::Ambiguous => "ambiguous",
+            Self::Type => "Type",
+            Self::Clone => "Clone",
+            Self::TryFrom => "TryFrom",
+            Self::Zz => "zz",
+        }
     }
 
     /// The HTTP status; `None` where none is documented.
     #[must_use]
     pub const fn status(self) -> Option<u16> {
-        lookup::codes::status(self as usize)
+        None
     }
 
     /// The message on the wire, placeholders as `{name}`; `None` where none is documented.
     #[must_use]
     pub fn message(self) -> Option<&'static str> {
-        lookup::codes::message(self as usize)
+        None
     }
 
     /// What the documentation says the code means.
     #[must_use]
     pub fn meaning(self) -> Option<&'static str> {
-        lookup::codes::meaning(self as usize)
+        None
     }
 
     /// What the documentation says to do about it.
     #[must_use]
     pub fn remedy(self) -> Option<&'static str> {
-        lookup::codes::remedy(self as usize)
+        None
     }
 
     /// Whether to try again, where the documentation says so.
     #[must_use]
     pub const fn retry(self) -> Option<Retry> {
-        lookup::codes::retry(self as usize)
+        None
     }
 }
 
@@ -296,57 +365,78 @@ pub enum Status {
     None,
 }
 
+#[rustfmt::skip]
 impl Status {
     /// Every status, in table order.
-    pub const ALL: &'static [Self] = lookup::statuses::ALL;
+    pub const ALL: &'static [Self] = &[Self::Ok, Self::Error, Self::Status, Self::None];
 
     /// The variant's name.
     #[must_use]
     pub fn name(self) -> &'static str {
-        lookup::statuses::name(self as usize)
+        match self {
+            Self::Ok => "Ok",
+            Self::Error => "Error",
+            Self::Status => "Status",
+            Self::None => "None",
+        }
     }
 
     /// The number.
     #[must_use]
     pub const fn code(self) -> u16 {
-        lookup::statuses::code(self as usize)
+        match self {
+            Self::Ok => 200,
+            Self::Error => 400,
+            Self::Status => 401,
+            Self::None => 402,
+        }
     }
 
     /// The status with this number; `None` if it is not documented.
     #[must_use]
     pub fn from_code(code: u16) -> Option<Self> {
-        let mut all = Self::ALL.iter().copied();
-        all.find(|status| status.code() == code)
+        match code {
+            200 => Some(Self::Ok),
+            400 => Some(Self::Error),
+            401 => Some(Self::Status),
+            402 => Some(Self::None),
+            _ => None,
+        }
     }
 
     /// The phrase as documented.
     #[must_use]
     pub fn phrase(self) -> Option<&'static str> {
-        lookup::statuses::phrase(self as usize)
+        match self {
+            Self::Ok => Some("Ok"),
+            Self::Error => Some("Error"),
+            Self::Status => Some("Status"),
+            Self::None => Some("None"),
+        }
     }
 
     /// What the documentation says the status means.
     #[must_use]
     pub fn meaning(self) -> Option<&'static str> {
-        lookup::statuses::meaning(self as usize)
+        None
     }
 
     /// What the documentation says to do about it.
     #[must_use]
     pub fn remedy(self) -> Option<&'static str> {
-        lookup::statuses::remedy(self as usize)
+        None
     }
 
     /// Whether to try again, where the documentation says so.
     #[must_use]
     pub const fn retry(self) -> Option<Retry> {
-        lookup::statuses::retry(self as usize)
+        None
     }
 
     /// Whether the response has a body; `None` where the documentation does not say.
     #[must_use]
     pub const fn has_body(self) -> Option<bool> {
-        lookup::statuses::has_body(self as usize)
+        None
     }
 }
 

@@ -46,8 +46,9 @@ impl<C> Visitor<'_> for Number<C> {
     }
 
     fn visit_f64<E: Error>(self, code: f64) -> Result<C, E> {
-        // Below 2^53 every integral value is exact; that it is one is asked of its digits.
-        let exact = code.abs() < 9_007_199_254_740_992.0 && code % 1.0 == 0.0;
+        // Below 2^53 every integral value is exact. `f64::abs` and `f64::fract` need std or a newer Rust.
+        const LIMIT: f64 = 9_007_199_254_740_992.0;
+        let exact = -LIMIT < code && code < LIMIT && code % 1.0 == 0.0;
         #[allow(clippy::cast_possible_truncation)]
         let found = exact.then_some(code as i64).and_then(self.0);
         found.ok_or_else(|| E::invalid_value(Unexpected::Float(code), &"a documented error code"))

@@ -5,6 +5,8 @@
     deprecated,
     clippy::doc_markdown,
     clippy::enum_variant_names,
+    clippy::match_same_arms,
+    clippy::too_many_lines,
     clippy::upper_case_acronyms,
     rustdoc::bare_urls
 )]
@@ -81,68 +83,137 @@ impl ErrorCode {
     pub const NO_SUCH_THING: Self = Self::NotFound;
 }
 
+#[rustfmt::skip]
 impl ErrorCode {
     /// Every code, in table order.
-    pub const ALL: &'static [Self] = lookup::codes::ALL;
+    pub const ALL: &'static [Self] = &[
+        Self::NotFound,
+        Self::TooManyRequests,
+        Self::OldCart,
+        Self::OlderCart,
+        Self::Basket,
+        Self::Left,
+        Self::Right,
+        Self::Middle,
+    ];
 
     /// The variant's name.
     #[must_use]
     pub fn name(self) -> &'static str {
-        lookup::codes::name(self as usize)
+        match self {
+            Self::NotFound => "NotFound",
+            Self::TooManyRequests => "TooManyRequests",
+            Self::OldCart => "OldCart",
+            Self::OlderCart => "OlderCart",
+            Self::Basket => "Basket",
+            Self::Left => "Left",
+            Self::Right => "Right",
+            Self::Middle => "Middle",
+        }
     }
 
     /// The code on the wire.
     #[must_use]
     pub fn code(self) -> &'static str {
-        lookup::codes::code(self as usize)
+        match self {
+            Self::NotFound => "NOT_FOUND",
+            Self::TooManyRequests => "RATE_LIMIT",
+            Self::OldCart => "OLD_CART",
+            Self::OlderCart => "OLDER_CART",
+            Self::Basket => "BASKET",
+            Self::Left => "LEFT",
+            Self::Right => "RIGHT",
+            Self::Middle => "MIDDLE",
+        }
     }
 
     /// The HTTP status; `None` where none is documented.
     #[must_use]
     pub const fn status(self) -> Option<u16> {
-        lookup::codes::status(self as usize)
+        match self {
+            Self::NotFound => Some(404),
+            Self::TooManyRequests => Some(429),
+            Self::OldCart => Some(400),
+            Self::OlderCart => Some(410),
+            Self::Basket => Some(400),
+            Self::Left => Some(409),
+            Self::Right => Some(409),
+            Self::Middle => Some(410),
+        }
     }
 
     /// The message on the wire, placeholders as `{name}`; `None` where none is documented.
     #[must_use]
     pub fn message(self) -> Option<&'static str> {
-        lookup::codes::message(self as usize)
+        match self {
+            Self::NotFound => Some("No {thing} has the id {id}."),
+            Self::OldCart => Some("Carts are gone, use baskets"),
+            _ => None,
+        }
     }
 
     /// What the documentation says the code means.
     #[must_use]
     pub fn meaning(self) -> Option<&'static str> {
-        lookup::codes::meaning(self as usize)
+        match self {
+            Self::NotFound => Some("Nothing has that id."),
+            Self::TooManyRequests => Some("Too many requests"),
+            Self::Basket => Some("The basket is empty"),
+            _ => None,
+        }
     }
 
     /// What the documentation says to do about it.
     #[must_use]
     pub fn remedy(self) -> Option<&'static str> {
-        lookup::codes::remedy(self as usize)
+        match self {
+            Self::NotFound => Some("Check the id."),
+            Self::TooManyRequests => Some("Wait."),
+            _ => None,
+        }
     }
 
     /// Whether to try again, where the documentation says so.
     #[must_use]
     pub const fn retry(self) -> Option<Retry> {
-        lookup::codes::retry(self as usize)
+        match self {
+            Self::NotFound => Some(Retry::No),
+            Self::TooManyRequests => Some(Retry::After),
+            Self::Basket => Some(Retry::Now),
+            _ => None,
+        }
     }
 
     /// The column `listed`: yes or no; `None` where the cell is blank.
     #[must_use]
     pub fn listed(self) -> Option<bool> {
-        lookup::codes::column_listed(self as usize)
+        match self {
+            Self::NotFound => Some(true),
+            Self::TooManyRequests => Some(false),
+            Self::Basket => Some(true),
+            _ => None,
+        }
     }
 
     /// The column `team`: text; `None` where the cell is blank.
     #[must_use]
     pub fn team(self) -> Option<&'static str> {
-        lookup::codes::column_team(self as usize)
+        match self {
+            Self::NotFound => Some("shop"),
+            Self::Basket => Some("baskets"),
+            _ => None,
+        }
     }
 
     /// The column `weight`: number; `None` where the cell is blank.
     #[must_use]
     pub fn weight(self) -> Option<i64> {
-        lookup::codes::column_weight(self as usize)
+        match self {
+            Self::NotFound => Some(1),
+            Self::TooManyRequests => Some(-2),
+            Self::Basket => Some(3),
+            _ => None,
+        }
     }
 }
 
@@ -274,57 +345,92 @@ pub enum Status {
     Status499,
 }
 
+#[rustfmt::skip]
 impl Status {
     /// Every status, in table order.
-    pub const ALL: &'static [Self] = lookup::statuses::ALL;
+    pub const ALL: &'static [Self] = &[
+        Self::NotFound,
+        Self::TooManyRequests,
+        Self::Status499,
+    ];
 
     /// The variant's name.
     #[must_use]
     pub fn name(self) -> &'static str {
-        lookup::statuses::name(self as usize)
+        match self {
+            Self::NotFound => "NotFound",
+            Self::TooManyRequests => "TooManyRequests",
+            Self::Status499 => "Status499",
+        }
     }
 
     /// The number.
     #[must_use]
     pub const fn code(self) -> u16 {
-        lookup::statuses::code(self as usize)
+        match self {
+            Self::NotFound => 404,
+            Self::TooManyRequests => 429,
+            Self::Status499 => 499,
+        }
     }
 
     /// The status with this number; `None` if it is not documented.
     #[must_use]
     pub fn from_code(code: u16) -> Option<Self> {
-        let mut all = Self::ALL.iter().copied();
-        all.find(|status| status.code() == code)
+        match code {
+            404 => Some(Self::NotFound),
+            429 => Some(Self::TooManyRequests),
+            499 => Some(Self::Status499),
+            _ => None,
+        }
     }
 
     /// The phrase as documented.
     #[must_use]
     pub fn phrase(self) -> Option<&'static str> {
-        lookup::statuses::phrase(self as usize)
+        match self {
+            Self::NotFound => Some("Not Found"),
+            Self::TooManyRequests => Some("Too Many Requests"),
+            _ => None,
+        }
     }
 
     /// What the documentation says the status means.
     #[must_use]
     pub fn meaning(self) -> Option<&'static str> {
-        lookup::statuses::meaning(self as usize)
+        match self {
+            Self::NotFound => Some("Nothing is there"),
+            _ => None,
+        }
     }
 
     /// What the documentation says to do about it.
     #[must_use]
     pub fn remedy(self) -> Option<&'static str> {
-        lookup::statuses::remedy(self as usize)
+        match self {
+            Self::TooManyRequests => Some("Wait."),
+            _ => None,
+        }
     }
 
     /// Whether to try again, where the documentation says so.
     #[must_use]
     pub const fn retry(self) -> Option<Retry> {
-        lookup::statuses::retry(self as usize)
+        match self {
+            Self::NotFound => Some(Retry::No),
+            Self::TooManyRequests => Some(Retry::Later),
+            _ => None,
+        }
     }
 
     /// Whether the response has a body; `None` where the documentation does not say.
     #[must_use]
     pub const fn has_body(self) -> Option<bool> {
-        lookup::statuses::has_body(self as usize)
+        match self {
+            Self::NotFound => Some(true),
+            Self::TooManyRequests => Some(false),
+            _ => None,
+        }
     }
 }
 

@@ -2,108 +2,50 @@
 
 pub(crate) mod codes {
     use super::super::ErrorCode;
-    use super::super::super::Retry;
-    pub(crate) const ALL: &[ErrorCode] = &[
-        ErrorCode::A,
-        ErrorCode::B,
-        ErrorCode::C,
-        ErrorCode::D,
-        ErrorCode::E,
-        ErrorCode::F,
-        ErrorCode::G,
-        ErrorCode::H,
-        ErrorCode::I,
-        ErrorCode::J,
-    ];
+    /// The row with this code, as a slice of the list of all rows.
     pub(crate) fn candidates(code: &[u8]) -> &'static [ErrorCode] {
-        match find(code) {
-            Some(row) => {
-                ALL.get(row as usize..).and_then(|rest| rest.get(..1)).unwrap_or(&[])
-            }
-            None => &[],
-        }
+        let rows = find(code).and_then(|row| ErrorCode::ALL.get(row as usize..));
+        rows.and_then(|rows| rows.get(..1)).unwrap_or(&[])
     }
+    /// The row with this code.
     pub(crate) fn from_code(code: &[u8]) -> Option<ErrorCode> {
         find(code)
     }
+    /// Computes the slot of the only code that this can be, and compares the two.
     fn find(code: &[u8]) -> Option<ErrorCode> {
-        let [b0] = <[u8; 1]>::try_from(code).ok()?;
-        let key = u64::from_le_bytes([b0, 0, 0, 0, 0, 0, 0, 0]);
+        let key = if let (Some(first), Some(last)) = (
+            code.first_chunk::<4>(),
+            code.last_chunk::<4>(),
+        ) {
+            let key = u64::from(
+                u32::from_le_bytes(*first).wrapping_add(u32::from_le_bytes(*last)),
+            );
+            key
+        } else {
+            code.iter().fold(0, |word, byte| word << 8 | u64::from(*byte))
+        };
         let slot = ((key as u32).wrapping_mul(1954456299) >> 28) as usize;
-        let found = *SLOTS.get(slot)?;
-        if byte(&KEYS, slot) as u64 == key { Some(found) } else { None }
-    }
-    pub(crate) fn code(index: usize) -> &'static str {
-        let start = index.wrapping_mul(1);
-        let end = start.wrapping_add(1);
-        CODE.get(start..end).unwrap_or("")
-    }
-    pub(crate) fn name(index: usize) -> &'static str {
-        NAME.get(index).copied().unwrap_or("")
-    }
-    pub(crate) const fn status(_: usize) -> Option<u16> {
-        None
-    }
-    pub(crate) fn message(index: usize) -> Option<&'static str> {
-        MESSAGE.get(index).copied().filter(|text| !text.is_empty())
-    }
-    pub(crate) fn meaning(index: usize) -> Option<&'static str> {
-        MEANING.get(index).copied().filter(|text| !text.is_empty())
-    }
-    pub(crate) fn remedy(_: usize) -> Option<&'static str> {
-        None
-    }
-    pub(crate) const fn retry(_: usize) -> Option<Retry> {
-        None
-    }
-    const fn byte(table: &[u8], at: usize) -> usize {
-        match table.split_at_checked(at.wrapping_mul(1)) {
-            Some((_, rest)) => {
-                match rest.first_chunk() {
-                    Some(bytes) => u8::from_le_bytes(*bytes) as usize,
-                    None => 0,
-                }
-            }
-            None => 0,
+        let row = *SLOTS.get(slot)?;
+        let index = row as usize;
+        let (start, length) = (
+            *STARTS.get(index)? as usize,
+            *LENGTHS.get(index)? as usize,
+        );
+        if length != code.len() {
+            return None;
         }
+        let text = CODES.as_bytes().get(start..start.wrapping_add(code.len()))?;
+        if code == text { Some(row) } else { None }
     }
-    static CODE: &str = "ABCDEFGHIJ";
-    static KEYS: [u8; 16] = *b"BAAIGAECAAJAHFAD";
-    #[allow(long_running_const_eval)]
+    /// The row in each slot. A free slot holds the first row.
     static SLOTS: [ErrorCode; 16] = {
-        let (all, bytes) = (ALL, b"\x01\0\0\x08\x06\0\x04\x02\0\0\t\0\x07\x05\0\x03");
-        let mut slots = [all[0]; 16];
-        let (mut slot, mut at) = (0, 0);
-        while slot < 16 {
-            slots[slot] = all[bytes[at] as usize];
-            slot += 1;
-            at += 1;
-        }
-        slots
+        use super::super::ErrorCode::*;
+        [B, A, A, I, G, A, E, C, A, A, J, A, H, F, A, D]
     };
-    static NAME: [&str; 10] = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J"];
-    static MESSAGE: [&str; 10] = [
-        "*/ /* \"# \"## \\ \\n ` ```rust",
-        "{{}} %s ${{x}} {name}",
-        "| a | b |",
-        " leading and trailing ",
-        "tab\there",
-        "right\u{202e}to left",
-        "it's \"quoted\" -- dash --- dots...",
-        "日本 é 🦀",
-        "$(zz) ~/x ~~s~~",
-        "",
-    ];
-    static MEANING: [&str; 10] = [
-        "The end",
-        "``` panic!() ``` ~~~ *** _x_ __y__ snake_case_word",
-        "[x](javascript:alert(1)) <script>alert(1)</script> <!-- --> &amp; &lt;",
-        "# heading",
-        "- list\n1. one\n2) two\n+ plus\n= equals\n    code\n```rust\npanic!()\n```",
-        "zero\u{200b}width line\u{2028}separator escape\u{1b}[31m",
-        "it's \"quoted\" -- dash --- dots... 1.5 2024. end.",
-        "#![allow(x)] ]] ]",
-        "https://example.org/a_b_c_ and www.example.org, me@example.org :smile: @you #1",
-        "\n",
-    ];
+    /// The codes, one after the other.
+    static CODES: &str = concat!("A", "B", "C", "D", "E", "F", "G", "H", "I", "J");
+    /// Where each code begins in `CODES`.
+    static STARTS: [u8; 10] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+    /// The length of each code.
+    static LENGTHS: [u8; 10] = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1];
 }

@@ -2,188 +2,63 @@
 
 pub(crate) mod codes {
     use super::super::ErrorCode;
-    use super::super::super::Retry;
-    pub(crate) const ALL: &[ErrorCode] = &[
-        ErrorCode::Error,
-        ErrorCode::Ok,
-        ErrorCode::Err,
-        ErrorCode::Some,
-        ErrorCode::None,
-        ErrorCode::Code,
-        ErrorCode::Api,
-        ErrorCode::Default,
-        ErrorCode::Option,
-        ErrorCode::Result,
-        ErrorCode::Retry,
-        ErrorCode::ErrorCode,
-        ErrorCode::Status,
-        ErrorCode::ParseCodeError,
-        ErrorCode::CodeError,
-        ErrorCode::Unknown,
-        ErrorCode::Ambiguous,
-        ErrorCode::Type,
-        ErrorCode::Clone,
-        ErrorCode::TryFrom,
-        ErrorCode::Zz,
-    ];
+    /// The row with this code, as a slice of the list of all rows.
     pub(crate) fn candidates(code: &[u8]) -> &'static [ErrorCode] {
-        match find(code) {
-            Some(row) => {
-                ALL.get(row as usize..).and_then(|rest| rest.get(..1)).unwrap_or(&[])
-            }
-            None => &[],
-        }
+        let rows = find(code).and_then(|row| ErrorCode::ALL.get(row as usize..));
+        rows.and_then(|rows| rows.get(..1)).unwrap_or(&[])
     }
+    /// The row with this code.
     pub(crate) fn from_code(code: &[u8]) -> Option<ErrorCode> {
         find(code)
     }
+    /// Computes the slot of the only code that this can be, and compares the two.
     fn find(code: &[u8]) -> Option<ErrorCode> {
         let key = if let (Some(first), Some(last)) = (
             code.first_chunk::<4>(),
             code.last_chunk::<4>(),
         ) {
             let key = u64::from(
-                u32::from_le_bytes(*first.first_chunk()?)
-                    .wrapping_add(u32::from_le_bytes(*last.last_chunk()?)),
+                u32::from_le_bytes(*first).wrapping_add(u32::from_le_bytes(*last)),
             );
             key
         } else {
             code.iter().fold(0, |word, byte| word << 8 | u64::from(*byte))
         };
         let slot = ((key as u32).wrapping_mul(544269907) >> 27) as usize;
-        let found = *SLOTS.get(slot)?;
-        let index = found as usize;
-        let (start, length) = (byte(&CODE_STARTS, index), byte(&CODE_LENGTHS, index));
+        let row = *SLOTS.get(slot)?;
+        let index = row as usize;
+        let (start, length) = (
+            *STARTS.get(index)? as usize,
+            *LENGTHS.get(index)? as usize,
+        );
         if length != code.len() {
             return None;
         }
-        let text = CODE.as_bytes().get(start..start.wrapping_add(code.len()))?;
-        if code == text { Some(found) } else { None }
+        let text = CODES.as_bytes().get(start..start.wrapping_add(code.len()))?;
+        if code == text { Some(row) } else { None }
     }
-    pub(crate) fn code(index: usize) -> &'static str {
-        let start = byte(&CODE_STARTS, index);
-        let end = start.wrapping_add(byte(&CODE_LENGTHS, index));
-        CODE.get(start..end).unwrap_or("")
-    }
-    pub(crate) fn name(index: usize) -> &'static str {
-        NAME.get(index).copied().unwrap_or("")
-    }
-    pub(crate) const fn status(_: usize) -> Option<u16> {
-        None
-    }
-    pub(crate) fn message(_: usize) -> Option<&'static str> {
-        None
-    }
-    pub(crate) fn meaning(_: usize) -> Option<&'static str> {
-        None
-    }
-    pub(crate) fn remedy(_: usize) -> Option<&'static str> {
-        None
-    }
-    pub(crate) const fn retry(_: usize) -> Option<Retry> {
-        None
-    }
-    const fn byte(table: &[u8], at: usize) -> usize {
-        match table.split_at_checked(at.wrapping_mul(1)) {
-            Some((_, rest)) => {
-                match rest.first_chunk() {
-                    Some(bytes) => u8::from_le_bytes(*bytes) as usize,
-                    None => 0,
-                }
-            }
-            None => 0,
-        }
-    }
-    static CODE: &str = "errorokerrsomenonecodeapidefaultoptionresultretryerror_codestatusparse_code_errorcode_errorunknownambiguousTypeCloneTryFromzz";
-    static CODE_STARTS: [u8; 21] = *b"\0\x05\x07\n\x0E\x12\x16\x19 &,1;AQ[bkot{";
-    static CODE_LENGTHS: [u8; 21] = *b"\x05\x02\x03\x04\x04\x04\x03\x07\x06\x06\x05\n\x06\x10\n\x07\t\x04\x05\x07\x02";
-    #[allow(long_running_const_eval)]
+    /// The row in each slot. A free slot holds the first row.
     static SLOTS: [ErrorCode; 32] = {
-        let (all, bytes) = (
-            ALL,
-            b"\x12\x11\n\x07\0\0\x04\0\x14\0\t\r\x08\x05\0\0\x01\0\x02\x0C\0\x03\0\0\x0E\0\x13\x0B\x0F\x10\0\x06",
-        );
-        let mut slots = [all[0]; 32];
-        let (mut slot, mut at) = (0, 0);
-        while slot < 32 {
-            slots[slot] = all[bytes[at] as usize];
-            slot += 1;
-            at += 1;
-        }
-        slots
+        use super::super::ErrorCode::*;
+        [
+            Clone, Type, Retry, Default, Error, Error, None, Error, Zz, Error, Result,
+            ParseCodeError, Option, Code, Error, Error, Ok, Error, Err, Status, Error, Some, Error,
+            Error, CodeError, Error, TryFrom, ErrorCode, Unknown, Ambiguous, Error, Api,
+        ]
     };
-    static NAME: [&str; 21] = [
-        "Error",
-        "Ok",
-        "Err",
-        "Some",
-        "None",
-        "Code",
-        "Api",
-        "Default",
-        "Option",
-        "Result",
-        "Retry",
-        "ErrorCode",
-        "Status",
-        "ParseCodeError",
-        "CodeError",
-        "Unknown",
-        "Ambiguous",
-        "Type",
-        "Clone",
-        "TryFrom",
-        "Zz",
+    /// The codes, one after the other.
+    static CODES: &str = concat!(
+        "error", "ok", "err", "some", "none", "code", "api", "default", "option",
+        "result", "retry", "error_code", "status", "parse_code_error", "code_error",
+        "unknown", "ambiguous", "Type", "Clone", "TryFrom", "zz"
+    );
+    /// Where each code begins in `CODES`.
+    static STARTS: [u8; 21] = [
+        0, 5, 7, 10, 14, 18, 22, 25, 32, 38, 44, 49, 59, 65, 81, 91, 98, 107, 111, 116,
+        123,
     ];
-}
-
-pub(crate) mod statuses {
-    use super::super::Status;
-    use super::super::super::Retry;
-    pub(crate) const ALL: &[Status] = &[
-        Status::Ok,
-        Status::Error,
-        Status::Status,
-        Status::None,
+    /// The length of each code.
+    static LENGTHS: [u8; 21] = [
+        5, 2, 3, 4, 4, 4, 3, 7, 6, 6, 5, 10, 6, 16, 10, 7, 9, 4, 5, 7, 2,
     ];
-    pub(crate) fn name(index: usize) -> &'static str {
-        NAME.get(index).copied().unwrap_or("")
-    }
-    pub(crate) const fn code(index: usize) -> u16 {
-        match byte(CODE, index) {
-            1 => 400,
-            2 => 401,
-            3 => 402,
-            _ => 200,
-        }
-    }
-    pub(crate) fn phrase(index: usize) -> Option<&'static str> {
-        PHRASE.get(index).copied().filter(|text| !text.is_empty())
-    }
-    pub(crate) fn meaning(_: usize) -> Option<&'static str> {
-        None
-    }
-    pub(crate) fn remedy(_: usize) -> Option<&'static str> {
-        None
-    }
-    pub(crate) const fn retry(_: usize) -> Option<Retry> {
-        None
-    }
-    pub(crate) const fn has_body(_: usize) -> Option<bool> {
-        None
-    }
-    const fn byte(table: &[u8], at: usize) -> usize {
-        match table.split_at_checked(at.wrapping_mul(1)) {
-            Some((_, rest)) => {
-                match rest.first_chunk() {
-                    Some(bytes) => u8::from_le_bytes(*bytes) as usize,
-                    None => 0,
-                }
-            }
-            None => 0,
-        }
-    }
-    static NAME: [&str; 4] = ["Ok", "Error", "Status", "None"];
-    const CODE: &[u8; 4] = b"\0\x01\x02\x03";
-    static PHRASE: [&str; 4] = ["Ok", "Error", "Status", "None"];
 }

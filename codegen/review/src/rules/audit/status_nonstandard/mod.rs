@@ -1,0 +1,21 @@
+use crate::rule::prelude::*;
+
+pub static STATUS_NONSTANDARD: Rule = Rule {
+    id: "status-nonstandard",
+    kind: Kind::Audit,
+    level: Level::Warn,
+    bump: None,
+    summary: "A status that is not in the registry of HTTP statuses.",
+    impacts: &[
+        Impact::new(
+            Audience::Client,
+            "proxies, caches and HTTP libraries treat an unknown status as the first of its class, 499 as 400; nginx logs 499 for a client that hung up",
+        ),
+        Impact::new(Audience::Server, "some frameworks refuse to send it"),
+    ],
+    help: "Use a registered status; where the API really sends this one, allow it with the reason.",
+    example: example! {
+        fires: ["shop/codes.csv"],
+        silent: ["shop/codes.csv"],
+    },
+};

@@ -1,0 +1,18 @@
+use crate::rule::prelude::*;
+
+pub static SUPPRESSION_UNUSED: Rule = Rule {
+    id: "suppression-unused",
+    kind: Kind::Audit,
+    level: Level::Warn,
+    bump: None,
+    summary: "An `[[allow]]`, an override, an acceptance or a fingerprint of the baseline that matches no finding any more.",
+    impacts: &[Impact::new(
+        Audience::Editor,
+        "it would silently accept the same thing if it came back, and its reason is out of date",
+    )],
+    help: "Remove it.",
+    example: example! {
+        fires: ["shop/api.toml", "shop/codes.csv"],
+        silent: ["shop/api.toml", "shop/codes.csv"],
+    },
+};

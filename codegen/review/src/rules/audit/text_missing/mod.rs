@@ -1,0 +1,18 @@
+use crate::rule::prelude::*;
+
+pub static TEXT_MISSING: Rule = Rule {
+    id: "text-missing",
+    kind: Kind::Audit,
+    level: Level::Warn,
+    bump: None,
+    summary: "A code with neither a message nor a meaning.",
+    impacts: &[Impact::new(
+        Audience::Reader,
+        "the name is all there is: nobody can tell what happened or what to do",
+    )],
+    help: "Write what the page says; where it says nothing, allow it with that reason.",
+    example: example! {
+        fires: ["shop/codes.csv"],
+        silent: ["shop/codes.csv"],
+    },
+};

@@ -1,0 +1,18 @@
+use crate::rule::prelude::*;
+
+pub static CODE_STATUS_DIFFERS: Rule = Rule {
+    id: "code-status-differs",
+    kind: Kind::Check,
+    level: Level::Error,
+    bump: None,
+    summary: "A code that the source code answers with another status than the table documents.",
+    impacts: &[Impact::new(
+        Audience::Client,
+        "who acts on the documented status acts on the wrong one",
+    )],
+    help: "Correct the table or the code.",
+    example: example! {
+        fires: ["shop/api.toml", "shop/codes.csv", "shop/errors.c"],
+        silent: ["shop/api.toml", "shop/codes.csv", "shop/errors.c"],
+    },
+};

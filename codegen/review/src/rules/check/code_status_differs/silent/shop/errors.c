@@ -1,0 +1,1 @@
+ERROR(SOLD_OUT, 410)

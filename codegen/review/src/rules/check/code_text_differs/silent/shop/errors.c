@@ -1,0 +1,1 @@
+ERROR(SOLD_OUT, "Sold out.")

@@ -1,0 +1,18 @@
+use crate::rule::prelude::*;
+
+pub static SAMPLE_STATUS_MISMATCH: Rule = Rule {
+    id: "sample-status-mismatch",
+    kind: Kind::Check,
+    level: Level::Warn,
+    bump: None,
+    summary: "A sample on the page that shows a code with another status than its row.",
+    impacts: &[Impact::new(
+        Audience::Client,
+        "one of the two is wrong, and a client follows one of them",
+    )],
+    help: "Correct the sample or the row.",
+    example: example! {
+        fires: ["shop/codes.csv", "shop/shop.md"],
+        silent: ["shop/codes.csv", "shop/shop.md"],
+    },
+};

@@ -1,0 +1,36 @@
+use crate::rule::prelude::*;
+
+pub static CODE_MERGED: Rule = Rule {
+    id: "code-merged",
+    kind: Kind::Diff,
+    level: Level::Error,
+    bump: Some(Bump::Major),
+    summary: "Several codes that one row names as its aliases.",
+    impacts: &[
+        Impact::at(
+            Level::Warn,
+            Audience::Client,
+            "a client that told the codes apart cannot do so any more",
+        ),
+        Impact::at(
+            Level::Warn,
+            Audience::Server,
+            "the server must send the one code for all of them",
+        ),
+        Impact::at(
+            Level::Error,
+            Audience::Rust,
+            "code that names the old variants does not compile",
+        ),
+        Impact::at(
+            Level::Warn,
+            Audience::Reader,
+            "links to the old codes' rows lead nowhere",
+        ),
+    ],
+    help: "Keep the old rows with `deprecated` and `replaced_by` for a release.",
+    example: example! {
+        before: ["shop/codes.csv"],
+        after: ["shop/codes.csv"],
+    },
+};

@@ -1,0 +1,19 @@
+use crate::rule::prelude::*;
+
+pub static ENVELOPE_FIELD_TEXT_CHANGED: Rule = Rule {
+    id: "envelope-field-text-changed",
+    kind: Kind::Diff,
+    level: Level::Info,
+    bump: Some(Bump::Patch),
+    summary: "Another text on what a member means, or when it is sent.",
+    impacts: &[Impact::at(
+        Level::Info,
+        Audience::Reader,
+        "the body is described differently",
+    )],
+    help: "Nothing to do.",
+    example: example! {
+        before: ["shop/api.toml", "shop/codes.csv"],
+        after: ["shop/api.toml", "shop/codes.csv"],
+    },
+};

@@ -1,0 +1,28 @@
+use crate::rule::prelude::*;
+
+pub static ENVELOPE_HEADER_ADDED: Rule = Rule {
+    id: "envelope-header-added",
+    kind: Kind::Diff,
+    level: Level::Warn,
+    bump: Some(Bump::Minor),
+    summary: "A header that repeats the code.",
+    impacts: &[
+        Impact::at(
+            Level::Info,
+            Audience::Client,
+            "the code is known without the body",
+        ),
+        Impact::at(
+            Level::Warn,
+            Audience::Server,
+            "the server must send the header",
+        ),
+        Impact::at(Level::Info, Audience::Rust, "decoding looks at the header"),
+        Impact::at(Level::Info, Audience::Reader, "the page names the header"),
+    ],
+    help: "Nothing to do.",
+    example: example! {
+        before: ["shop/api.toml", "shop/codes.csv"],
+        after: ["shop/api.toml", "shop/codes.csv"],
+    },
+};

@@ -1,0 +1,210 @@
+//! Reported by `diff`, between two states of the tables.
+//!
+//! `BLESS=1 cargo test -p error-tables-review` writes this list from the folders beside it.
+#![expect(missing_docs, reason = "the summary of a rule is its documentation")]
+
+use crate::rule::Rule;
+
+mod alias_added;
+mod alias_removed;
+mod anchor_changed;
+mod code_added;
+mod code_merged;
+mod code_removed;
+mod code_removed_not_reserved;
+mod code_restored;
+mod code_retired;
+mod code_reused;
+mod code_split;
+mod code_type_changed;
+mod code_value_changed;
+mod column_added;
+mod column_removed;
+mod column_type_changed;
+mod column_value_changed;
+mod default_status_changed;
+mod deprecated_added;
+mod deprecated_removed;
+mod envelope_field_added;
+mod envelope_field_moved;
+mod envelope_field_optional_changed;
+mod envelope_field_removed;
+mod envelope_field_retry_changed;
+mod envelope_field_text_changed;
+mod envelope_field_type_changed;
+mod envelope_field_unit_changed;
+mod envelope_header_added;
+mod envelope_header_removed;
+mod envelope_header_renamed;
+mod envelope_ours_changed;
+mod envelope_path_added;
+mod envelope_path_changed;
+mod envelope_path_removed;
+mod has_body_changed;
+mod http_status_added;
+mod http_status_removed;
+mod life_changed;
+mod meaning_changed;
+mod message_changed;
+mod name_changed;
+mod parent_added;
+mod parent_changed;
+mod phrase_changed;
+mod placeholder_added;
+mod placeholder_removed;
+mod placeholder_renamed;
+mod remedy_changed;
+mod reserved_added;
+mod reserved_removed;
+mod retry_changed;
+mod row_moved;
+mod sample_changed;
+mod source_changed;
+mod status_added_to_code;
+mod status_changed;
+mod status_class_changed;
+mod status_documented;
+mod status_removed_from_code;
+mod status_withdrawn;
+mod table_added;
+mod table_removed;
+mod table_renamed;
+mod title_changed;
+mod version_bump_too_small;
+
+pub use alias_added::ALIAS_ADDED;
+pub use alias_removed::ALIAS_REMOVED;
+pub use anchor_changed::ANCHOR_CHANGED;
+pub use code_added::CODE_ADDED;
+pub use code_merged::CODE_MERGED;
+pub use code_removed::CODE_REMOVED;
+pub use code_removed_not_reserved::CODE_REMOVED_NOT_RESERVED;
+pub use code_restored::CODE_RESTORED;
+pub use code_retired::CODE_RETIRED;
+pub use code_reused::CODE_REUSED;
+pub use code_split::CODE_SPLIT;
+pub use code_type_changed::CODE_TYPE_CHANGED;
+pub use code_value_changed::CODE_VALUE_CHANGED;
+pub use column_added::COLUMN_ADDED;
+pub use column_removed::COLUMN_REMOVED;
+pub use column_type_changed::COLUMN_TYPE_CHANGED;
+pub use column_value_changed::COLUMN_VALUE_CHANGED;
+pub use default_status_changed::DEFAULT_STATUS_CHANGED;
+pub use deprecated_added::DEPRECATED_ADDED;
+pub use deprecated_removed::DEPRECATED_REMOVED;
+pub use envelope_field_added::ENVELOPE_FIELD_ADDED;
+pub use envelope_field_moved::ENVELOPE_FIELD_MOVED;
+pub use envelope_field_optional_changed::ENVELOPE_FIELD_OPTIONAL_CHANGED;
+pub use envelope_field_removed::ENVELOPE_FIELD_REMOVED;
+pub use envelope_field_retry_changed::ENVELOPE_FIELD_RETRY_CHANGED;
+pub use envelope_field_text_changed::ENVELOPE_FIELD_TEXT_CHANGED;
+pub use envelope_field_type_changed::ENVELOPE_FIELD_TYPE_CHANGED;
+pub use envelope_field_unit_changed::ENVELOPE_FIELD_UNIT_CHANGED;
+pub use envelope_header_added::ENVELOPE_HEADER_ADDED;
+pub use envelope_header_removed::ENVELOPE_HEADER_REMOVED;
+pub use envelope_header_renamed::ENVELOPE_HEADER_RENAMED;
+pub use envelope_ours_changed::ENVELOPE_OURS_CHANGED;
+pub use envelope_path_added::ENVELOPE_PATH_ADDED;
+pub use envelope_path_changed::ENVELOPE_PATH_CHANGED;
+pub use envelope_path_removed::ENVELOPE_PATH_REMOVED;
+pub use has_body_changed::HAS_BODY_CHANGED;
+pub use http_status_added::HTTP_STATUS_ADDED;
+pub use http_status_removed::HTTP_STATUS_REMOVED;
+pub use life_changed::LIFE_CHANGED;
+pub use meaning_changed::MEANING_CHANGED;
+pub use message_changed::MESSAGE_CHANGED;
+pub use name_changed::NAME_CHANGED;
+pub use parent_added::PARENT_ADDED;
+pub use parent_changed::PARENT_CHANGED;
+pub use phrase_changed::PHRASE_CHANGED;
+pub use placeholder_added::PLACEHOLDER_ADDED;
+pub use placeholder_removed::PLACEHOLDER_REMOVED;
+pub use placeholder_renamed::PLACEHOLDER_RENAMED;
+pub use remedy_changed::REMEDY_CHANGED;
+pub use reserved_added::RESERVED_ADDED;
+pub use reserved_removed::RESERVED_REMOVED;
+pub use retry_changed::RETRY_CHANGED;
+pub use row_moved::ROW_MOVED;
+pub use sample_changed::SAMPLE_CHANGED;
+pub use source_changed::SOURCE_CHANGED;
+pub use status_added_to_code::STATUS_ADDED_TO_CODE;
+pub use status_changed::STATUS_CHANGED;
+pub use status_class_changed::STATUS_CLASS_CHANGED;
+pub use status_documented::STATUS_DOCUMENTED;
+pub use status_removed_from_code::STATUS_REMOVED_FROM_CODE;
+pub use status_withdrawn::STATUS_WITHDRAWN;
+pub use table_added::TABLE_ADDED;
+pub use table_removed::TABLE_REMOVED;
+pub use table_renamed::TABLE_RENAMED;
+pub use title_changed::TITLE_CHANGED;
+pub use version_bump_too_small::VERSION_BUMP_TOO_SMALL;
+
+/// The rules of this kind, sorted by id.
+pub static ALL: &[&Rule] = &[
+    &ALIAS_ADDED,
+    &ALIAS_REMOVED,
+    &ANCHOR_CHANGED,
+    &CODE_ADDED,
+    &CODE_MERGED,
+    &CODE_REMOVED,
+    &CODE_REMOVED_NOT_RESERVED,
+    &CODE_RESTORED,
+    &CODE_RETIRED,
+    &CODE_REUSED,
+    &CODE_SPLIT,
+    &CODE_TYPE_CHANGED,
+    &CODE_VALUE_CHANGED,
+    &COLUMN_ADDED,
+    &COLUMN_REMOVED,
+    &COLUMN_TYPE_CHANGED,
+    &COLUMN_VALUE_CHANGED,
+    &DEFAULT_STATUS_CHANGED,
+    &DEPRECATED_ADDED,
+    &DEPRECATED_REMOVED,
+    &ENVELOPE_FIELD_ADDED,
+    &ENVELOPE_FIELD_MOVED,
+    &ENVELOPE_FIELD_OPTIONAL_CHANGED,
+    &ENVELOPE_FIELD_REMOVED,
+    &ENVELOPE_FIELD_RETRY_CHANGED,
+    &ENVELOPE_FIELD_TEXT_CHANGED,
+    &ENVELOPE_FIELD_TYPE_CHANGED,
+    &ENVELOPE_FIELD_UNIT_CHANGED,
+    &ENVELOPE_HEADER_ADDED,
+    &ENVELOPE_HEADER_REMOVED,
+    &ENVELOPE_HEADER_RENAMED,
+    &ENVELOPE_OURS_CHANGED,
+    &ENVELOPE_PATH_ADDED,
+    &ENVELOPE_PATH_CHANGED,
+    &ENVELOPE_PATH_REMOVED,
+    &HAS_BODY_CHANGED,
+    &HTTP_STATUS_ADDED,
+    &HTTP_STATUS_REMOVED,
+    &LIFE_CHANGED,
+    &MEANING_CHANGED,
+    &MESSAGE_CHANGED,
+    &NAME_CHANGED,
+    &PARENT_ADDED,
+    &PARENT_CHANGED,
+    &PHRASE_CHANGED,
+    &PLACEHOLDER_ADDED,
+    &PLACEHOLDER_REMOVED,
+    &PLACEHOLDER_RENAMED,
+    &REMEDY_CHANGED,
+    &RESERVED_ADDED,
+    &RESERVED_REMOVED,
+    &RETRY_CHANGED,
+    &ROW_MOVED,
+    &SAMPLE_CHANGED,
+    &SOURCE_CHANGED,
+    &STATUS_ADDED_TO_CODE,
+    &STATUS_CHANGED,
+    &STATUS_CLASS_CHANGED,
+    &STATUS_DOCUMENTED,
+    &STATUS_REMOVED_FROM_CODE,
+    &STATUS_WITHDRAWN,
+    &TABLE_ADDED,
+    &TABLE_REMOVED,
+    &TABLE_RENAMED,
+    &TITLE_CHANGED,
+    &VERSION_BUMP_TOO_SMALL,
+];

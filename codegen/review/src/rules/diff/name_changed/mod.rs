@@ -1,0 +1,19 @@
+use crate::rule::prelude::*;
+
+pub static NAME_CHANGED: Rule = Rule {
+    id: "name-changed",
+    kind: Kind::Diff,
+    level: Level::Error,
+    bump: Some(Bump::Major),
+    summary: "A variant of another name, of `ErrorCode` or `Status`.",
+    impacts: &[Impact::at(
+        Level::Error,
+        Audience::Rust,
+        "code that names the old variant does not compile",
+    )],
+    help: "Pin the old name with the column `name`.",
+    example: example! {
+        before: ["shop/codes.csv"],
+        after: ["shop/codes.csv"],
+    },
+};

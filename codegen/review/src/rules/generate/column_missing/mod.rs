@@ -1,0 +1,18 @@
+use crate::rule::prelude::*;
+
+pub static COLUMN_MISSING: Rule = Rule {
+    id: "column-missing",
+    kind: Kind::Generate,
+    level: Level::Error,
+    bump: None,
+    summary: "A table without the column `code`.",
+    impacts: &[Impact::new(
+        Audience::Client,
+        "the code is what a client acts on; a row without one documents nothing",
+    )],
+    help: "Name the columns in the first line, `code` among them.",
+    example: example! {
+        fires: ["shop/codes.csv"],
+        silent: ["shop/codes.csv"],
+    },
+};

@@ -1,0 +1,18 @@
+use crate::rule::prelude::*;
+
+pub static COLUMN_UNKNOWN: Rule = Rule {
+    id: "column-unknown",
+    kind: Kind::Generate,
+    level: Level::Error,
+    bump: None,
+    summary: "A column that is neither one of the house's nor declared in `api.toml`.",
+    impacts: &[Impact::new(
+        Audience::Editor,
+        "a misspelled header drops a whole column of facts",
+    )],
+    help: "Correct the header, or declare the column under `[columns]` in `api.toml`.",
+    example: example! {
+        fires: ["shop/codes.csv"],
+        silent: ["shop/codes.csv"],
+    },
+};

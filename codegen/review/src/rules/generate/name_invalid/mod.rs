@@ -1,0 +1,18 @@
+use crate::rule::prelude::*;
+
+pub static NAME_INVALID: Rule = Rule {
+    id: "name-invalid",
+    kind: Kind::Generate,
+    level: Level::Error,
+    bump: None,
+    summary: "A name that is no Rust variant, or a code that makes none: a keyword, a leading digit, no letter at all.",
+    impacts: &[Impact::new(
+        Audience::Rust,
+        "the generated code would not compile",
+    )],
+    help: "Write a `name` in UpperCamelCase.",
+    example: example! {
+        fires: ["shop/codes.csv"],
+        silent: ["shop/codes.csv"],
+    },
+};

@@ -1,0 +1,18 @@
+use crate::rule::prelude::*;
+
+pub static REPLACEMENT_UNKNOWN: Rule = Rule {
+    id: "replacement-unknown",
+    kind: Kind::Generate,
+    level: Level::Error,
+    bump: None,
+    summary: "A `replaced_by` that is no code or name of the table.",
+    impacts: &[Impact::new(
+        Audience::Reader,
+        "who leaves the deprecated code is sent to one that does not exist",
+    )],
+    help: "Write the code or the name of a row.",
+    example: example! {
+        fires: ["shop/codes.csv"],
+        silent: ["shop/codes.csv"],
+    },
+};

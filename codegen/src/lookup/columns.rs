@@ -1,0 +1,251 @@
+//! The columns of a table, and the accessors that they become: a `match` for a small table, packed data for a large one.
+
+use super::packed::{DataItems, PooledText, TextPool, Width};
+use crate::syntax::integer_literal;
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+use std::collections::HashMap;
+
+/// Rows up to which a table is plain code that a reviewer reads. Above, `match`es cost rustc and the binary too much.
+const SMALL: usize = 64;
+/// Rows beyond which a table is read by a call, so that it is not copied to every place that reads it.
+const LARGE: usize = 1024;
+/// Distinct values beyond which the values are a table of their own, and not a `match`.
+const MANY_VALUES: usize = 64;
+
+/// Whether a table of so many rows is generated as plain code.
+pub(crate) fn is_small(rows: usize) -> bool {
+    rows <= SMALL
+}
+
+/// A column, and the function that it becomes.
+pub(crate) struct Column<'a> {
+    /// The name of the function.
+    pub(crate) name: String,
+    /// The type of a value.
+    pub(crate) output: TokenStream,
+    /// Whether a cell may be blank: the function then returns an `Option`.
+    pub(crate) optional: bool,
+    /// One cell a row.
+    pub(crate) cells: Cells<'a>,
+}
+
+/// The cells of a column, by row.
+pub(crate) enum Cells<'a> {
+    /// Texts; a blank cell is `""`.
+    Texts(Vec<&'a str>),
+    /// Other values; a blank cell is `None`.
+    Values(Vec<Option<Value>>),
+}
+
+/// A value that is not a text.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Value {
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number.
+    Number(i64),
+    /// A variant of the type that is returned.
+    Variant(&'static str),
+}
+
+impl Column<'_> {
+    /// The type that the accessor returns.
+    pub(crate) fn return_type(&self) -> TokenStream {
+        let output = &self.output;
+        if self.optional {
+            quote!(Option<#output>)
+        } else {
+            quote!(#output)
+        }
+    }
+
+    /// The body of the accessor of a small table, where `self` is one of the variants called `names`.
+    pub(crate) fn match_body(&self, names: &[&str]) -> TokenStream {
+        let cells: Vec<Option<TokenStream>> = match &self.cells {
+            Cells::Texts(texts) => texts
+                .iter()
+                .map(|text| {
+                    (!text.is_empty() || !self.optional).then(|| self.present(quote!(#text)))
+                })
+                .collect(),
+            Cells::Values(values) => values
+                .iter()
+                .map(|value| value.map(|value| self.value(Some(value))))
+                .collect(),
+        };
+        let mut filled = cells.iter().flatten();
+        let Some(first) = filled.next() else {
+            return quote!(None);
+        };
+        let complete = cells.iter().all(Option::is_some);
+        if complete && filled.all(|cell| cell.to_string() == first.to_string()) {
+            return first.clone();
+        }
+        let arms = names.iter().zip(&cells).filter_map(|(name, cell)| {
+            let (name, cell) = (format_ident!("{name}"), cell.as_ref()?);
+            Some(quote!(Self::#name => #cell,))
+        });
+        let blank = (!complete).then(|| quote!(_ => None,));
+        quote!(match self { #(#arms)* #blank })
+    }
+
+    /// The accessor of a large table, which takes the number of the row.
+    pub(super) fn packed_accessor(&self, items: &mut DataItems) -> TokenStream {
+        match &self.cells {
+            Cells::Texts(texts) => self.packed_texts(texts, items),
+            Cells::Values(values) => self.packed_values(values, items),
+        }
+    }
+
+    fn packed_texts(&self, texts: &[&str], items: &mut DataItems) -> TokenStream {
+        let name = format_ident!("{}", self.name);
+        if self.optional && texts.iter().all(|text| text.is_empty()) {
+            return quote! {
+                pub(crate) fn #name(_: usize) -> Option<&'static str> {
+                    None
+                }
+            };
+        }
+        let (distinct, ids) = distinct_values(texts);
+        if distinct.len() * 2 > texts.len() {
+            let text = TextPool::new(texts.iter().copied()).add_compact(&self.name, items);
+            return pooled_accessor(&self.name, self.optional, &text, &TokenStream::new());
+        }
+        let table = format_ident!("{}_IDS", self.name.to_uppercase());
+        let id = items
+            .add_static(&table, Width::of(&ids), &ids)
+            .read(&quote!(index));
+        let text = TextPool::new(distinct.into_iter()).add_compact(&self.name, items);
+        pooled_accessor(&self.name, self.optional, &text, &quote!(let index = #id;))
+    }
+
+    fn packed_values(&self, cells: &[Option<Value>], items: &mut DataItems) -> TokenStream {
+        let (name, output) = (format_ident!("{}", self.name), self.return_type());
+        let (values, ids) = distinct_values(cells);
+        if let [] | [_] = values.as_slice() {
+            let value = self.value(values.first().copied().flatten());
+            return quote! {
+                pub(crate) const fn #name(_: usize) -> #output {
+                    #value
+                }
+            };
+        }
+        let table = format_ident!("{}", self.name.to_uppercase());
+        let id = items
+            .add_const(&table, Width::of(&ids), &ids)
+            .read(&quote!(index));
+        let inline = (cells.len() > LARGE).then(|| quote!(#[inline(never)]));
+        let body = if values.len() > MANY_VALUES {
+            self.packed_numbers(&values, &id, items)
+        } else {
+            let arms = values.iter().enumerate().skip(1).map(|(id, value)| {
+                let (id, value) = (Literal::usize_unsuffixed(id), self.value(*value));
+                quote!(#id => #value,)
+            });
+            let first = self.value(values.first().copied().flatten());
+            quote!(match #id { #(#arms)* _ => #first, })
+        };
+        quote! {
+            #inline
+            pub(crate) const fn #name(index: usize) -> #output {
+                #body
+            }
+        }
+    }
+
+    /// Numbers of which there are too many to list in code.
+    fn packed_numbers(
+        &self,
+        values: &[Option<Value>],
+        id: &TokenStream,
+        items: &mut DataItems,
+    ) -> TokenStream {
+        let numbers: Vec<u64> = values
+            .iter()
+            .map(|value| match value {
+                Some(Value::Number(number)) => number.cast_unsigned(),
+                _ => 0,
+            })
+            .collect();
+        let name = format_ident!("{}_VALUES", self.name.to_uppercase());
+        let number = items
+            .add_const(&name, Width::Eight, &numbers)
+            .read(&quote!(id));
+        let output = &self.output;
+        let value = self.present(quote!(#number as #output));
+        let blank = values.iter().position(Option::is_none).map(|blank| {
+            let (blank, none) = (Literal::usize_unsuffixed(blank), self.value(None));
+            quote!(if id == #blank { return #none; })
+        });
+        quote! {
+            let id = #id;
+            #blank
+            #value
+        }
+    }
+
+    /// The expression for a value.
+    fn value(&self, value: Option<Value>) -> TokenStream {
+        let output = &self.output;
+        self.present(match value {
+            None if self.optional => return quote!(None),
+            None => quote!(0),
+            Some(Value::Bool(value)) => quote!(#value),
+            Some(Value::Number(value)) => integer_literal(value),
+            Some(Value::Variant(name)) => {
+                let name = format_ident!("{}", name);
+                quote!(#output::#name)
+            }
+        })
+    }
+
+    fn present(&self, value: TokenStream) -> TokenStream {
+        if self.optional {
+            quote!(Some(#value))
+        } else {
+            value
+        }
+    }
+}
+
+/// The accessor of a column whose texts are in a pool. `prelude` is what comes first in its body.
+pub(super) fn pooled_accessor(
+    name: &str,
+    optional: bool,
+    text: &PooledText,
+    prelude: &TokenStream,
+) -> TokenStream {
+    let name = format_ident!("{}", name);
+    let (pool, start, end) = (&text.pool, text.start(), text.end());
+    let (output, found) = if optional {
+        (
+            quote!(Option<&'static str>),
+            quote!(.filter(|text| !text.is_empty())),
+        )
+    } else {
+        (quote!(&'static str), quote!(.unwrap_or("")))
+    };
+    quote! {
+        pub(crate) fn #name(index: usize) -> #output {
+            #prelude
+            let start = #start;
+            let end = #end;
+            #pool.get(start..end)#found
+        }
+    }
+}
+
+/// The distinct values in order of first appearance, and which of them each row has.
+fn distinct_values<T: Copy + Eq + std::hash::Hash>(cells: &[T]) -> (Vec<T>, Vec<u64>) {
+    let mut seen = HashMap::new();
+    let mut distinct = Vec::new();
+    let ids = cells.iter().map(|cell| {
+        *seen.entry(*cell).or_insert_with(|| {
+            distinct.push(*cell);
+            distinct.len() as u64 - 1
+        })
+    });
+    let ids = ids.collect();
+    (distinct, ids)
+}

@@ -1,0 +1,140 @@
+//! `[[sample]]` against the table: its code and its status are the table's, and its body says the same code.
+
+use crate::body::Sample;
+use crate::cell;
+use crate::envelope::names;
+use crate::error::{DiagnosticKind, Diagnostics};
+use crate::json::{self, Json, Problem};
+use crate::model::{Api, Code, CodeType, WireCode};
+use crate::source::{Span, Spanned};
+
+/// Checks every sample of an API that has so many rows.
+pub(super) fn check_samples(api: &Api, rows: usize, diagnostics: &mut Diagnostics) {
+    // Where a row is a mistake, a sample of it is not another.
+    if api.codes.len() < rows {
+        return;
+    }
+    for sample in &api.samples {
+        let code = match &sample.code {
+            Some(code) => cell::parse_wire_code(code, api.code_type, diagnostics),
+            None => None,
+        };
+        if let Some(code) = &code {
+            check_code_exists(api, &code.value, code.span, diagnostics);
+        }
+        check_status(api, sample, code.as_ref(), diagnostics);
+        check_body(api, sample, code.as_ref(), diagnostics);
+    }
+}
+
+fn check_code_exists(api: &Api, code: &WireCode, span: Span, diagnostics: &mut Diagnostics) {
+    if api.rows_with_code(code).next().is_none() {
+        diagnostics.add(
+            DiagnosticKind::ValueInvalid,
+            span,
+            format!("the sample shows `{code}`, which is no code of the table"),
+            "correct the sample, or give the code a row in codes.csv",
+        );
+    }
+}
+
+fn check_status(
+    api: &Api,
+    sample: &Sample,
+    code: Option<&Spanned<WireCode>>,
+    diagnostics: &mut Diagnostics,
+) {
+    let Some(status) = &sample.status else { return };
+    let of_row = |row: &Code| row.status.as_ref().map(|status| i64::from(status.value));
+    let (of, documented): (_, Vec<Option<i64>>) = if let Some(code) = code {
+        let rows = api.rows_with_code(&code.value).map(of_row);
+        (format!("`{}`", code.value), rows.collect())
+    } else {
+        let own = api.statuses.iter();
+        let own = own.map(|row| Some(i64::from(row.code.value)));
+        let all = api.codes.iter().map(of_row).chain(own);
+        ("the table".into(), all.collect())
+    };
+    if documented.is_empty()
+        || documented.contains(&None)
+        || documented.contains(&Some(status.value))
+    {
+        return;
+    }
+    let mut documented: Vec<i64> = documented.into_iter().flatten().collect();
+    documented.sort_unstable();
+    documented.dedup();
+    let list: Vec<String> = documented.iter().map(i64::to_string).collect();
+    diagnostics.add(
+        DiagnosticKind::ValueInvalid,
+        status.span,
+        format!(
+            "the sample has the status {}, {of} has {}",
+            status.value,
+            list.join(", ")
+        ),
+        "correct the sample or the table",
+    );
+}
+
+fn check_body(
+    api: &Api,
+    sample: &Sample,
+    code: Option<&Spanned<WireCode>>,
+    diagnostics: &mut Diagnostics,
+) {
+    let Some(place) = api.body.as_ref().and_then(|body| body.code.as_ref()) else {
+        return;
+    };
+    let mut wrong = |message: String, help: &str| {
+        diagnostics.add(
+            DiagnosticKind::ValueInvalid,
+            sample.body.span,
+            message,
+            help,
+        );
+    };
+    let root = match json::read(&sample.body.value) {
+        Ok(root) => root,
+        Err(problem) => {
+            let message = match problem {
+                Problem::Truncated => "the sample ends inside the JSON",
+                Problem::NotJson => "the sample is not JSON",
+                Problem::TooDeep => "the sample is nested more than 128 deep",
+            };
+            return wrong(message.into(), "write the body as the page prints it");
+        }
+    };
+    let names = names(&place.value);
+    let value = root.find(names.iter().map(String::as_str));
+    let Some(found) = value.and_then(|value| wire_code(value, api.code_type)) else {
+        let kind = if api.code_type == CodeType::String {
+            "string"
+        } else {
+            "integer"
+        };
+        return wrong(
+            format!(
+                "the sample has no {kind} at `{}`, where the code stands",
+                place.value
+            ),
+            "correct the sample, or the pointer under [body]",
+        );
+    };
+    match code {
+        Some(code) if code.value != found => wrong(
+            format!("the body says `{found}`, the sample shows `{}`", code.value),
+            "correct one of them",
+        ),
+        Some(_) => {}
+        None => check_code_exists(api, &found, sample.body.span, diagnostics),
+    }
+}
+
+/// The code that a value is, read as a client reads it.
+fn wire_code(value: Json<'_>, kind: CodeType) -> Option<WireCode> {
+    if kind == CodeType::String {
+        return value.text().map(|text| WireCode::Word(text.into_owned()));
+    }
+    value.integer().map(WireCode::Number)
+}

@@ -1,0 +1,236 @@
+//! Checks that names and `(code, status)` are unique, and that retired codes are not used again.
+
+use crate::error::{DiagnosticKind, Diagnostics};
+use crate::model::{Api, Code, Status, WireCode};
+use crate::source::{Span, Spanned};
+use std::collections::{HashMap, HashSet};
+
+/// Checks the rows of one API against each other.
+pub(super) fn check_uniqueness(api: &Api, diagnostics: &mut Diagnostics) {
+    check_names(api, diagnostics);
+    check_codes(api, diagnostics);
+    check_aliases(api, diagnostics);
+    check_retired(api, diagnostics);
+}
+
+fn check_names(api: &Api, diagnostics: &mut Diagnostics) {
+    let key = |code: &Code| {
+        (
+            code.wire.value.to_string(),
+            code.status.as_ref().map(|status| status.value),
+        )
+    };
+    let codes = api.codes.iter().map(|code| (&code.name, code));
+    check_unique_names(codes, key, "ErrorCode", diagnostics);
+    check_synonyms(api, diagnostics);
+    let key = |status: &Status| (status.code.value.to_string(), None);
+    let statuses = api.statuses.iter().map(|status| (&status.name, status));
+    check_unique_names(statuses, key, "Status", diagnostics);
+}
+
+/// A constant is called like no variant and no other constant.
+fn check_synonyms(api: &Api, diagnostics: &mut Diagnostics) {
+    if api.codes.iter().all(|code| code.synonyms.is_empty()) {
+        return;
+    }
+    let variants = api.codes.iter().map(|code| &code.name);
+    let mut seen: HashMap<&str, Span> = variants
+        .map(|name| (name.value.as_str(), name.span))
+        .collect();
+    for name in api.codes.iter().flat_map(|code| &code.synonyms) {
+        if let Some(first) = seen.insert(&name.value, name.span) {
+            let message = format!("`ErrorCode::{}` is there already", name.value);
+            let help = "a synonym is a name of one row alone: remove it, or choose another";
+            let first = (first, "the first");
+            diagnostics.add_related(
+                DiagnosticKind::NameCollision,
+                name.span,
+                message,
+                help,
+                first,
+            );
+        }
+    }
+}
+
+/// What tells two rows apart: the code and the status.
+type Key = (String, Option<u16>);
+
+fn check_unique_names<'a, R: 'a>(
+    rows: impl Iterator<Item = (&'a Spanned<String>, &'a R)>,
+    key: impl Fn(&R) -> Key,
+    kind: &str,
+    diagnostics: &mut Diagnostics,
+) {
+    let mut seen: HashMap<&str, (Span, &R)> = HashMap::new();
+    for (name, row) in rows {
+        let Some((first, other)) = seen.get(name.value.as_str()) else {
+            seen.insert(&name.value, (name.span, row));
+            continue;
+        };
+        let (other, key) = (key(other), key(row));
+        // The same code under the same status is reported as that.
+        if other != key {
+            let message = if other.0 == key.0 {
+                format!("two rows of `{}` make `{kind}::{}`", key.0, name.value)
+            } else {
+                format!(
+                    "`{}` and `{}` both make `{kind}::{}`",
+                    other.0, key.0, name.value
+                )
+            };
+            diagnostics.add_related(
+                DiagnosticKind::NameCollision,
+                name.span,
+                message,
+                "give one of them another `name`",
+                (*first, "the first"),
+            );
+        }
+    }
+}
+
+fn check_codes(api: &Api, diagnostics: &mut Diagnostics) {
+    let mut seen: HashMap<(&WireCode, Option<u16>), Span> = HashMap::new();
+    for code in &api.codes {
+        let status = code.status.as_ref().map(|status| status.value);
+        if let Some(first) = seen.insert((&code.wire.value, status), code.wire.span) {
+            let at = status.map_or_else(
+                || "without a status".to_string(),
+                |status| format!("with status {status}"),
+            );
+            let message = format!("the code `{}` stands twice {at}", code.wire.value);
+            let help = "remove one row, or give it the status that tells them apart";
+            diagnostics.add_related(
+                DiagnosticKind::CodeDuplicate,
+                code.wire.span,
+                message,
+                help,
+                (first, "the first"),
+            );
+        }
+    }
+    let mut seen: HashMap<u16, Span> = HashMap::new();
+    for status in &api.statuses {
+        if let Some(first) = seen.insert(status.code.value, status.code.span) {
+            let message = format!("the status {} stands twice", status.code.value);
+            diagnostics.add_related(
+                DiagnosticKind::CodeDuplicate,
+                status.code.span,
+                message,
+                "remove one row",
+                (first, "the first"),
+            );
+        }
+    }
+}
+
+fn check_aliases(api: &Api, diagnostics: &mut Diagnostics) {
+    if api.codes.iter().all(|code| code.aliases.is_empty()) {
+        return;
+    }
+    let living: HashMap<&WireCode, Span> = api
+        .codes
+        .iter()
+        .map(|code| (&code.wire.value, code.wire.span))
+        .collect();
+    for code in &api.codes {
+        let mut own = HashSet::new();
+        for alias in &code.aliases {
+            if let Some(other) = living.get(&alias.value) {
+                let message = format!("the alias `{}` is a code of this table", alias.value);
+                let help =
+                    "an alias is a code that is not sent any more: remove it, or rename the code";
+                diagnostics.add_related(
+                    DiagnosticKind::AliasLiving,
+                    alias.span,
+                    message,
+                    help,
+                    (*other, "the code"),
+                );
+            } else if !own.insert(&alias.value) {
+                diagnostics.add(
+                    DiagnosticKind::ValueInvalid,
+                    alias.span,
+                    format!("the alias `{}` stands twice", alias.value),
+                    "remove one of them",
+                );
+            }
+        }
+    }
+}
+
+/// A code that was removed or reserved does not come back, and a replacement exists.
+fn check_retired(api: &Api, diagnostics: &mut Diagnostics) {
+    let reserved = api.reserved.iter().map(|code| (&code.value, code.span));
+    let reserved: HashMap<&WireCode, Span> = reserved.collect();
+    let gone = api.codes.iter().filter(|code| code.removed.is_some());
+    let gone: HashMap<&WireCode, Span> = gone.map(|code| (&code.wire.value, code.span)).collect();
+    for code in &api.codes {
+        let wires = std::iter::once(&code.wire).chain(&code.aliases);
+        for wire in wires {
+            if let Some(at) = reserved.get(&wire.value) {
+                let message = format!("the code `{}` is reserved", wire.value);
+                let help = "a reserved code keeps its old meaning for old clients: choose another";
+                let other = (*at, "reserved here");
+                diagnostics.add_related(
+                    DiagnosticKind::CodeReserved,
+                    wire.span,
+                    message,
+                    help,
+                    other,
+                );
+            }
+        }
+        // Rows of one code that were there together tell themselves apart by status; a row that came since is a new use.
+        let new = code.removed.is_none() && code.since.is_some();
+        if let (true, Some(at)) = (new, gone.get(&code.wire.value)) {
+            let wire = &code.wire;
+            let message = format!(
+                "the code `{}` was removed and may not be used again",
+                wire.value
+            );
+            let help = "old clients still read it with its old meaning: choose another";
+            let other = (*at, "removed here");
+            diagnostics.add_related(
+                DiagnosticKind::CodeReserved,
+                wire.span,
+                message,
+                help,
+                other,
+            );
+        }
+    }
+    check_replacements(api, diagnostics);
+}
+
+fn check_replacements(api: &Api, diagnostics: &mut Diagnostics) {
+    if api.codes.iter().all(|code| code.replaced_by.is_none()) {
+        return;
+    }
+    let names = api.codes.iter().map(|code| code.name.value.clone());
+    let codes = api.codes.iter().map(|code| code.wire.value.to_string());
+    let known: HashSet<String> = names.chain(codes).collect();
+    for code in &api.codes {
+        let Some(by) = &code.replaced_by else {
+            continue;
+        };
+        if by.value == code.name.value || by.value == code.wire.value.to_string() {
+            let message = format!("`{}` is replaced by itself", by.value);
+            diagnostics.add(
+                DiagnosticKind::ReplacementUnknown,
+                by.span,
+                message,
+                "write the code or the name of another row",
+            );
+        } else if !known.contains(&by.value) {
+            let message = format!("`{}` is no code or name of this table", by.value);
+            diagnostics.add(
+                DiagnosticKind::ReplacementUnknown,
+                by.span,
+                message,
+                "write the code or the name of a row",
+            );
+        }
+    }
+}
