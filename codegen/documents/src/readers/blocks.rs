@@ -1,38 +1,25 @@
 //! Tables from blocks: tables of the markup, lists and definitions whose items begin with a code, and sections named by a code.
 
-use std::mem::ManuallyDrop;
-
 use super::record::{
     Record, block_text, is_record_code, push_item_records, role_of_label, term_length,
 };
 use super::transpose::transpose_table;
 use super::whitespace_columns::read_literal_block;
 use crate::document::{Block, Document, Layout, Row, Table, TableBlock, Text};
-use crate::parallel::run_both;
 use crate::vocabulary::code::{CodeStyle, classify_code, strip_code_marks};
 use crate::vocabulary::code_cell::{parse_code_heading, parse_leading_code};
 use crate::vocabulary::column_role::is_known_header;
 
-/// From this number of headings on, a second thread reads the sections.
-const PARALLEL_HEADINGS: usize = 5000;
-
 /// Collects everything that may be a table.
 pub(crate) fn read_tables(mut blocks: Vec<Block>) -> Document {
+    // Sections come first: `read_blocks` moves the rows of tables out of the blocks.
+    let sections = read_sections(&blocks);
     let mut reader = BlockReader::default();
-    let heading = |block: &&Block| matches!(block, Block::Heading(..));
-    let sections = if blocks.iter().filter(heading).count() < PARALLEL_HEADINGS {
-        let sections = read_sections(&blocks);
-        reader.read_blocks(&mut blocks, 0);
-        sections
-    } else {
-        // The other thread moves tables out of the blocks. Freeing the copy takes as long as making it.
-        let copy = ManuallyDrop::new(blocks.clone());
-        let sections = || read_sections(&copy);
-        run_both(sections, || reader.read_blocks(&mut blocks, 0)).0
-    };
-    reader.document.tables.extend(sections);
-    reader.document.tables.sort_by_key(|table| table.line);
-    reader.document
+    reader.read_blocks(&mut blocks, 0);
+    let mut document = reader.document;
+    document.tables.extend(sections);
+    document.tables.sort_by_key(|table| table.line);
+    document
 }
 
 /// The state while blocks are read: what was found, and the headings above.
