@@ -152,7 +152,7 @@ fn a_spreadsheets_marks_change_nothing() {
         let stale: Vec<String> = plan
             .stale
             .iter()
-            .map(error_tables_codegen::tools::write::Change::name)
+            .map(error_tables_codegen::tools::plan::Change::name)
             .collect();
         assert_eq!(
             stale,

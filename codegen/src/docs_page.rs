@@ -1,37 +1,32 @@
 //! The documentation page of an API, in Markdown, from the same model as the code.
 
-use crate::emit::{MARK, Output};
+use crate::emit::Output;
 use crate::escape::{self, Renderer};
+use crate::mark::markdown_header;
 use crate::model::{Api, Code, Model, Retry, Status, Value};
 use crate::source::Spanned;
 use std::collections::HashMap;
 use std::fmt::Write;
 
 /// A page an API, and the index.
-pub fn render_docs(model: &Model, tables: &str) -> Vec<Output> {
+pub fn render_docs(model: &Model) -> Vec<Output> {
     let mut files: Vec<Output> = model
         .apis
         .iter()
         .map(|api| Output {
             path: format!("{}.md", api.name),
-            text: page(model, api, &format!("{tables}/{}", api.name)),
+            text: page(model, api),
         })
         .collect();
     files.push(Output {
         path: "README.md".into(),
-        text: index(model, tables),
+        text: index(model),
     });
     files
 }
 
-fn mark(from: &str) -> String {
-    format!(
-        "<!-- {MARK} from {from} by error-tables. Change the table and run cargo build. -->\n\n"
-    )
-}
-
-fn index(model: &Model, tables: &str) -> String {
-    let mut out = mark(tables);
+fn index(model: &Model) -> String {
+    let mut out = markdown_header(None);
     out.push_str("# Documented errors\n\n");
     let mut table = Grid::new(&["API", "Source"]);
     for api in &model.apis {
@@ -46,8 +41,8 @@ fn index(model: &Model, tables: &str) -> String {
     out
 }
 
-fn page(model: &Model, api: &Api, from: &str) -> String {
-    let mut out = mark(from);
+fn page(model: &Model, api: &Api) -> String {
+    let mut out = markdown_header(Some(&api.name));
     let _ = writeln!(out, "# {}: errors\n", text(&api.title));
     if let Some(page) = &api.page {
         let _ = writeln!(

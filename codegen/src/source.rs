@@ -1,11 +1,8 @@
 //! Files as they were read: bytes, and positions in them.
 
-use crate::error::{DiagnosticKind, Diagnostics, Error};
+use crate::error::{DiagnosticKind, Diagnostics};
 use std::fmt;
-use std::fs;
-use std::io::{self, ErrorKind};
 use std::path::Path;
-use std::time::SystemTime;
 
 /// A range of bytes in one of the [`Sources`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -198,42 +195,6 @@ fn conflict(text: &str) -> Option<usize> {
 /// A byte offset as spans keep it. Files beyond 4 GiB are refused where they are read.
 pub fn offset(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
-}
-
-/// What tells that a file is not the one that was read: its length and the time it was written.
-#[derive(Debug, PartialEq)]
-pub struct Stamp(u64, Option<SystemTime>);
-
-impl Stamp {
-    pub fn of(path: &Path) -> io::Result<Self> {
-        let metadata = fs::metadata(path)?;
-        Ok(Stamp(metadata.len(), metadata.modified().ok()))
-    }
-}
-
-/// Reads a file of at most 1 GiB that is in `home` and nowhere else.
-pub fn read(path: &Path, home: &Path) -> Result<(Vec<u8>, Stamp), Error> {
-    let fail = |why| Error::io(format!("cannot read {}", show(path)), why);
-    let refuse = |kind, why| Err(fail(io::Error::new(kind, why)));
-    let real = path.canonicalize().map_err(fail)?;
-    if !real.starts_with(home) {
-        let why = "it leads out of the folder of tables; copy the file into it";
-        return refuse(ErrorKind::InvalidInput, why);
-    }
-    let metadata = fs::metadata(path).map_err(fail)?;
-    if metadata.is_dir() {
-        let why = "it is a folder; a file belongs here";
-        return refuse(ErrorKind::IsADirectory, why);
-    }
-    if !metadata.is_file() {
-        let why = "it is no regular file; reading it might never end";
-        return refuse(ErrorKind::InvalidInput, why);
-    }
-    if metadata.len() > 1 << 30 {
-        return refuse(ErrorKind::FileTooLarge, "the file is larger than 1 GiB");
-    }
-    let stamp = Stamp::of(path).map_err(fail)?;
-    Ok((fs::read(path).map_err(fail)?, stamp))
 }
 
 /// A path with `/` on every system.

@@ -20,6 +20,9 @@ pub mod error {
 pub mod escape {
     pub use crate::escape::*;
 }
+pub mod files {
+    pub use crate::files::{ProjectRoot, Replacement, project_folder, replace_files, write_report};
+}
 pub mod spanned_toml {
     pub use crate::spanned_toml::*;
 }
@@ -29,11 +32,17 @@ pub mod lower {
 pub mod model {
     pub use crate::model::*;
 }
+pub mod mark {
+    pub use crate::mark::is_generated;
+}
 pub mod name {
     pub use crate::name::*;
 }
 pub mod docs_page {
     pub use crate::docs_page::*;
+}
+pub mod plan {
+    pub use crate::plan::{Change, Plan};
 }
 pub mod source {
     pub use crate::source::*;
@@ -46,7 +55,4 @@ pub mod template {
 }
 pub mod tree {
     pub use crate::tree::*;
-}
-pub mod write {
-    pub use crate::write::*;
 }

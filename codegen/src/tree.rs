@@ -1,7 +1,8 @@
 //! A folder of tables as it was found: one folder an API.
 
 use crate::error::Error;
-use crate::source::{Stamp, read, show};
+use crate::files::{ProjectRoot, Stamp};
+use crate::source::show;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -29,29 +30,41 @@ pub struct FolderFiles {
     pub codes: Option<File>,
     /// `statuses.csv`.
     pub statuses: Option<File>,
-    /// Further CSV files, which nobody reads: a misspelt name, more likely than not.
-    pub strangers: Vec<String>,
+    /// Further CSV files, which are not read: most likely a name is misspelt.
+    pub unexpected: Vec<String>,
 }
 
 /// How often a tree is read that changes meanwhile.
 const ATTEMPTS: usize = 3;
 
 impl Tree {
+    /// Reads a folder of tables that may not lead out of the folder that contains it.
+    ///
+    /// # Errors
+    /// As for [`Tree::read_within`].
+    pub fn read(tables: &Path) -> Result<Self, Error> {
+        Self::read_within(tables, &ProjectRoot::of_tables(tables)?)
+    }
+
     /// Reads a folder of tables. Files beside the folders, and folders whose name begins with a dot, are passed over.
     ///
     /// # Errors
-    /// [`Error::Io`] if the folder or a file in it cannot be read, is no file, leads out of the folder or keeps changing, or if
-    /// there is no folder in it.
-    pub fn read(root: &Path) -> Result<Self, Error> {
-        Self::settled(root, || ())
+    /// [`Error::Io`] if the folder or a file in it cannot be read, is not a regular file, leads out of the project or keeps
+    /// changing, or if the folder has no folders in it.
+    pub fn read_within(tables: &Path, root: &ProjectRoot) -> Result<Self, Error> {
+        Self::read_until_stable(tables, root, || ())
     }
 
-    /// Reads until no file is another than before. `meanwhile` is what others do between the two looks.
-    fn settled(root: &Path, mut meanwhile: impl FnMut()) -> Result<Self, Error> {
+    /// Reads until no file has changed since. `meanwhile` runs between the two looks.
+    fn read_until_stable(
+        tables: &Path,
+        root: &ProjectRoot,
+        mut meanwhile: impl FnMut(),
+    ) -> Result<Self, Error> {
         let mut unsettled = PathBuf::new();
         for _ in 0..ATTEMPTS {
             let mut seen = Vec::new();
-            let tree = Self::once(root, &mut seen)?;
+            let tree = Self::read_once(tables, root, &mut seen)?;
             meanwhile();
             let changed =
                 |(path, stamp): &(PathBuf, Stamp)| Stamp::of(path).ok().as_ref() != Some(stamp);
@@ -67,23 +80,28 @@ impl Tree {
         ))
     }
 
-    fn once(root: &Path, seen: &mut Vec<(PathBuf, Stamp)>) -> Result<Self, Error> {
-        let fail = |why| Error::io(format!("cannot read {}", show(root)), why);
-        let home = root.canonicalize().map_err(fail)?;
+    fn read_once(
+        tables: &Path,
+        root: &ProjectRoot,
+        seen: &mut Vec<(PathBuf, Stamp)>,
+    ) -> Result<Self, Error> {
+        let fail = |why| Error::io(format!("cannot read {}", show(tables)), why);
+        root.check_folder(tables)?;
         let mut folders = Vec::new();
-        for entry in fs::read_dir(root).map_err(fail)? {
+        for entry in fs::read_dir(tables).map_err(fail)? {
             let entry = entry.map_err(fail)?;
             let name = entry.file_name().to_string_lossy().into_owned();
             let path = entry.path();
             if name.starts_with('.') || !path.is_dir() {
                 continue;
             }
+            root.check_folder(&path)?;
             let mut file = |name: &str| {
                 let path = path.join(name);
                 match path.symlink_metadata() {
                     Err(why) if why.kind() == ErrorKind::NotFound => Ok(None),
                     _ => {
-                        let (bytes, stamp) = read(&path, &home)?;
+                        let (bytes, stamp) = root.read_stamped(&path)?;
                         let shown = show(&path);
                         seen.push((path, stamp));
                         Ok(Some((shown, bytes)))
@@ -92,9 +110,9 @@ impl Tree {
             };
             let (api, codes, statuses) =
                 (file("api.toml")?, file("codes.csv")?, file("statuses.csv")?);
-            let strangers = strangers(&path).map_err(fail)?;
+            let unexpected = unexpected_files(&path).map_err(fail)?;
             folders.push(FolderFiles {
-                strangers,
+                unexpected,
                 name,
                 path: show(&path),
                 api,
@@ -112,7 +130,7 @@ impl Tree {
     }
 }
 
-fn strangers(folder: &Path) -> io::Result<Vec<String>> {
+fn unexpected_files(folder: &Path) -> io::Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder)? {
         let name = entry?.file_name().to_string_lossy().into_owned();
@@ -141,7 +159,7 @@ mod tests {
     fn a_file_that_changes_once_is_read_again() {
         let root = tables();
         let mut times = 0;
-        let tree = Tree::settled(root.path(), || {
+        let tree = Tree::read_until_stable(root.path(), &ProjectRoot::unrestricted(), || {
             times += 1;
             if times == 1 {
                 fs::write(root.path().join("shop/codes.csv"), "code\nNEWER\n").unwrap();
@@ -155,7 +173,7 @@ mod tests {
     fn a_file_that_keeps_changing_is_refused() {
         let root = tables();
         let mut times = 0;
-        let tree = Tree::settled(root.path(), || {
+        let tree = Tree::read_until_stable(root.path(), &ProjectRoot::unrestricted(), || {
             times += 1;
             fs::write(root.path().join("shop/codes.csv"), "x".repeat(times)).unwrap();
         });

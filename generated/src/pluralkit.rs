@@ -1,4 +1,4 @@
-// @generated from error-tables/pluralkit by error-tables. Change the table and run cargo build.
+// @generated from pluralkit by error-tables. Change the table and run cargo build.
 
 //! The errors of the PluralKit API, as documented at <https://pluralkit.me/api/errors>.
 #![allow(

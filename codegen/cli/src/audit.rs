@@ -5,6 +5,7 @@ use crate::baseline;
 use crate::report::{self, Report, count};
 use anstream::eprintln;
 use error_tables_codegen::Error;
+use error_tables_codegen::tools::files::{Replacement, replace_files};
 use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::model::Model;
 use error_tables_codegen::tools::source::Sources;
@@ -22,7 +23,6 @@ pub(crate) fn run(verb: &Audit) -> ExitCode {
 }
 
 fn execute(verb: &Audit) -> Result<ExitCode, ExitCode> {
-    report::clear(&verb.reporting)?;
     let config = config(verb)?;
     let fail = |error: &Error| match report::mistakes(error) {
         Ok(findings) => Report::new("audit", verb.tables.display().to_string(), findings)
@@ -120,15 +120,14 @@ fn fix(mut tree: Tree, mut model: Model, config: &Config) -> Result<Model, Error
         model = build_model(tree.clone())?;
         changed.extend(files);
     }
-    for (path, bytes) in &changed {
-        let temporary = format!("{path}.{}.tmp", std::process::id());
-        std::fs::write(&temporary, bytes)
-            .and_then(|()| std::fs::rename(&temporary, path))
-            .map_err(|why| Error::Io {
-                what: format!("cannot write {path}"),
-                why,
-            })?;
-    }
+    let files: Vec<Replacement<'_>> = changed
+        .iter()
+        .map(|(path, bytes)| Replacement {
+            path: path.as_ref(),
+            bytes,
+        })
+        .collect();
+    replace_files(&files)?;
     let files = count(changed.len(), "file");
     eprintln!("fixed {} in {files}", count(fixed, "place"));
     Ok(model)

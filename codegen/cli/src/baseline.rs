@@ -1,6 +1,7 @@
 //! The baseline in `audit.toml`: what was found when the tables were old already.
 
-use crate::report::count;
+use crate::report::{self, count};
+use error_tables_codegen::tools::files::{ProjectRoot, Replacement, replace_files};
 use error_tables_review::finding::Finding;
 use error_tables_review::rule::Kind;
 use error_tables_review::rules;
@@ -20,10 +21,10 @@ pub(crate) fn write(
         anstream::eprintln!("error: cannot write {}: {why}", path.display());
         ExitCode::from(2)
     };
-    let old = match std::fs::read_to_string(&path) {
-        Err(why) if why.kind() == std::io::ErrorKind::NotFound => String::new(),
-        read => read.map_err(|why| fail(why.to_string()))?,
-    };
+    let bytes = ProjectRoot::of_tables(tables)
+        .and_then(|root| root.read_if_exists(&path))
+        .map_err(|error| report::error(&error))?;
+    let old = String::from_utf8(bytes.unwrap_or_default()).map_err(|why| fail(why.to_string()))?;
     let mut document: DocumentMut = old.parse().map_err(|why| fail(format!("{why}")))?;
     let mut rules: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for finding in findings.iter().filter(|found| ours(found.rule.kind)) {
@@ -54,7 +55,9 @@ pub(crate) fn write(
     }
     let new = document.to_string();
     if new != old {
-        std::fs::write(&path, new).map_err(|why| fail(why.to_string()))?;
+        let bytes = new.as_bytes();
+        replace_files(&[Replacement { path: &path, bytes }])
+            .map_err(|error| report::error(&error))?;
     }
     let findings = count(number, "finding");
     anstream::eprintln!("{}: a baseline of {findings}", path.display());

@@ -57,7 +57,6 @@ pub(crate) fn run(verb: &Diff) -> ExitCode {
 }
 
 fn execute(verb: &Diff) -> Result<ExitCode, ExitCode> {
-    report::clear(&verb.reporting)?;
     let compared = compare(&verb.compared)?;
     let config = match &compared.head.settings {
         Some((path, bytes)) => {

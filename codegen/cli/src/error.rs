@@ -35,6 +35,8 @@ pub(crate) enum CliError {
         notes: Vec<String>,
         help: String,
     },
+    /// The command cannot run for several reasons, such as each file that it must not overwrite.
+    Several(Vec<String>),
     /// An error that was printed already.
     Reported(ExitCode),
 }
@@ -126,6 +128,12 @@ impl CliError {
                 print_error(&message, help.as_deref());
                 ExitCode::from(2)
             }
+            CliError::Several(messages) => {
+                for message in messages {
+                    print_error(&message, None);
+                }
+                ExitCode::from(2)
+            }
             CliError::Git { message, help } => {
                 print_error(&message, Some(&help));
                 ExitCode::from(2)
@@ -189,7 +197,7 @@ impl From<Error> for CliError {
                 action: what,
                 source: why,
             },
-            other => CliError::usage(other.to_string()),
+            other => CliError::Several(other.lines()),
         }
     }
 }

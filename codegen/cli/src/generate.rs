@@ -3,7 +3,8 @@
 use crate::args::Generate;
 use crate::report;
 use anstream::{eprintln, print, println};
-use error_tables_codegen::tools::write::Change;
+use error_tables_codegen::tools::files::project_folder;
+use error_tables_codegen::tools::plan::Change;
 use error_tables_codegen::{Builder, Run};
 use similar::TextDiff;
 use std::fmt::Write;
@@ -11,6 +12,7 @@ use std::process::ExitCode;
 
 pub(crate) fn run(verb: &Generate) -> ExitCode {
     let builder = Builder::new(&verb.tables)
+        .project_root(project_folder(&verb.tables))
         .sources(verb.out.join("src"))
         .docs(verb.out.join("docs"));
     let outcome = if verb.check {

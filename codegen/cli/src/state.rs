@@ -4,10 +4,11 @@ use crate::failure::Failure;
 use crate::git::{self, Commit};
 use crate::report;
 use crate::side::{Side, slashes};
+use error_tables_codegen::tools::files::{ProjectRoot, project_folder};
 use error_tables_codegen::tools::lower;
 use error_tables_codegen::tools::model::Model;
 use error_tables_codegen::tools::tree::{FolderFiles, Tree};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Tables that are sound, and what stands beside them.
@@ -64,23 +65,23 @@ fn folder(path: &Path, manifest: &Path) -> Result<Files, Failure> {
     }
     let unread = "name the folder that has one folder an API, and see that its files can be read";
     let tree = Tree::read(path).map_err(|error| Failure::new(error.to_string(), unread))?;
-    let settings = path.join("audit.toml");
-    let bytes = match std::fs::read(&settings) {
-        Ok(bytes) => Some(bytes),
-        Err(why) if why.kind() == std::io::ErrorKind::NotFound => None,
-        Err(why) => {
-            return Err(Failure::new(
-                format!("cannot read {}: {why}", slashes(&settings)),
-                "see that it is a file that can be read",
-            ));
-        }
+    let root =
+        ProjectRoot::of_tables(path).map_err(|error| Failure::new(error.to_string(), unread))?;
+    let beside = |path: PathBuf| -> Result<Option<(String, Vec<u8>)>, Failure> {
+        let bytes = root.read_if_exists(&path).map_err(|error| {
+            Failure::new(
+                error.to_string(),
+                "put a regular file there that can be read, or remove it",
+            )
+        })?;
+        Ok(bytes.map(|bytes| (slashes(&path), bytes)))
     };
-    let manifest = path.parent().unwrap_or(Path::new("")).join(manifest);
-    let text = std::fs::read_to_string(&manifest).ok();
+    let settings = beside(path.join("audit.toml"))?;
+    let manifest = beside(project_folder(path).join(manifest))?;
     Ok(Files {
         tree,
-        settings: bytes.map(|bytes| (slashes(&settings), bytes)),
-        manifest: text.map(|text| (slashes(&manifest), text)),
+        settings,
+        manifest: manifest.and_then(|(path, bytes)| Some((path, String::from_utf8(bytes).ok()?))),
     })
 }
 

@@ -168,15 +168,20 @@ fn what_a_killed_run_left_is_removed_when_it_is_old() {
     let left = |name: &str| root.path().join("generated/src").join(name);
     let hours = |hours: u64| SystemTime::now() - Duration::from_secs(3600 * hours);
     for (name, age) in [
-        (".lib.rs.1-0.tmp", 2),
-        (".lib.rs.2-0.tmp", 0),
-        ("mine.tmp", 2),
+        (".lib.rs.error-tables-1-0.tmp", 2),
+        (".lib.rs.error-tables-2-0.tmp", 0),
+        (".mine.rs.1-0.tmp", 2),
     ] {
         let file = fs::File::create(left(name)).expect("made");
         file.set_modified(hours(age)).expect("set");
     }
     assert!(generate(root.path()).status().expect("runs").success());
-    let there = [".lib.rs.1-0.tmp", ".lib.rs.2-0.tmp", "mine.tmp"].map(|name| left(name).exists());
+    let there = [
+        ".lib.rs.error-tables-1-0.tmp",
+        ".lib.rs.error-tables-2-0.tmp",
+        ".mine.rs.1-0.tmp",
+    ]
+    .map(|name| left(name).exists());
     assert_eq!(
         there,
         [false, true, true],

@@ -20,4 +20,6 @@ mod import_robustness;
 mod interruption;
 mod malformed_tables;
 mod mock;
+#[cfg(unix)]
+mod ownership;
 mod page_cases;

@@ -5,10 +5,10 @@ use csv_core::{WriteResult, Writer};
 use error_tables_codegen::tools::descriptor::Descriptor;
 use error_tables_codegen::tools::error::{Diagnostics, Error};
 use error_tables_codegen::tools::lower;
+use error_tables_codegen::tools::plan::Plan;
 use error_tables_codegen::tools::source::{Sources, Span};
 use error_tables_codegen::tools::table::Table;
 use error_tables_codegen::tools::tree::{File, Tree};
-use error_tables_codegen::tools::write::{Change, Plan};
 use std::path::Path;
 
 /// What the tables of a folder look like, against their canonical form. Nothing is written before [`Plan::apply`].
@@ -16,8 +16,11 @@ use std::path::Path;
 /// # Errors
 /// [`Error::Tables`] with every file that is malformed CSV: none of them is touched. [`Error::Io`] where a file cannot be read.
 pub fn format(tables: &Path) -> Result<Plan, Error> {
-    let (mut sources, mut mistakes, mut plan) =
-        (Sources::default(), Diagnostics::default(), Plan::default());
+    let (mut sources, mut mistakes, mut plan) = (
+        Sources::default(),
+        Diagnostics::default(),
+        Plan::for_edited_files(),
+    );
     for folder in Tree::read(tables)?.folders {
         let declared = folder
             .api
@@ -31,18 +34,10 @@ pub fn format(tables: &Path) -> Result<Plan, Error> {
             let span = sources.add(&path, bytes, &mut mistakes);
             let table = Table::read(span, &sources, &mut mistakes);
             let order: Vec<&str> = known.iter().chain(&declared).copied().collect();
-            let (old, new) = (
-                sources.text(span).to_string(),
-                canonical(&table, &order, sources.text(span)),
-            );
-            if old == new {
-                plan.unchanged += 1;
-            } else {
-                let file = tables
-                    .join(&folder.name)
-                    .join(path.rsplit('/').next().unwrap_or_default());
-                plan.stale.push(Change::new(file, Some(old), Some(new)));
-            }
+            let old = sources.text(span).to_string();
+            let new = canonical(&table, &order, &old);
+            let name = path.rsplit('/').next().unwrap_or_default();
+            plan.add_edited(tables.join(&folder.name).join(name), Some(old), new);
         }
     }
     if mistakes.is_empty() {

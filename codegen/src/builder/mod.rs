@@ -36,6 +36,7 @@ pub struct Builder {
     docs: Option<PathBuf>,
     options: Options,
     check_only: bool,
+    root: Option<PathBuf>,
 }
 
 /// Where Rust goes.
@@ -64,6 +65,7 @@ impl Builder {
             docs: None,
             options: Options::default(),
             check_only: false,
+            root: None,
         }
     }
 
@@ -144,6 +146,22 @@ impl Builder {
     #[must_use]
     pub fn check_only(mut self, check_only: bool) -> Self {
         self.check_only = check_only;
+        self
+    }
+
+    /// Refuses tables that lead out of this folder through symbolic links.
+    ///
+    /// By default they are read wherever they lead, since build sandboxes hand out files as links. A command that runs on pull
+    /// requests from strangers, and prints what is wrong with a table, should call this.
+    ///
+    /// ```
+    /// # use error_tables_codegen::Builder;
+    /// assert!(Builder::new("examples/error-tables").project_root("examples").check().is_ok());
+    /// assert!(Builder::new("examples/error-tables").project_root("src").check().is_err());
+    /// ```
+    #[must_use]
+    pub fn project_root(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.root = Some(folder.into());
         self
     }
 

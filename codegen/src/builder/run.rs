@@ -2,11 +2,12 @@
 
 use super::{Builder, Target};
 use crate::error::Error;
+use crate::files::ProjectRoot;
 use crate::model::Model;
+use crate::plan::Plan;
 use crate::source::show;
 use crate::style::{Layout, Style};
 use crate::tree::Tree;
-use crate::write::Plan;
 use crate::{docs_page, emit, lower};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -45,28 +46,49 @@ impl Builder {
     ///
     /// # Errors
     /// [`Error::Tables`] with every mistake of the tables; [`Error::Option`] where an option makes no Rust; [`Error::Io`] where a
-    /// file cannot be read.
+    /// file cannot be read; [`Error::Refused`] where files that were not generated are in the way.
     pub fn check(&self) -> Result<Run, Error> {
-        let mut model = lower::build_model(Tree::read(&self.tables)?)?;
+        self.check_paths()?;
+        let root = match &self.root {
+            Some(folder) => ProjectRoot::new(folder)?,
+            None => ProjectRoot::unrestricted(),
+        };
+        let mut model = lower::build_model(Tree::read_within(&self.tables, &root)?)?;
         self.options.rename(&mut model)?;
-        let tables = show(&self.tables);
         let mut plan = Plan::default();
         for Target { layout, path } in &self.targets {
             let style = Style {
                 examples: *layout == Layout::Crate && is_ours(path),
                 ..self.options.style(*layout)?
             };
-            let files = emit::files(&model, &tables, &style);
+            let files = emit::files(&model, &style);
             if *layout == Layout::Include {
-                plan.add_file(&in_out_dir(path)?, emit::inline(&files))?;
+                let (folder, name) = in_out_dir(path)?;
+                plan.add_generated(&folder, &name, emit::inline(&files))?;
             } else {
-                plan.add(path, "rs", files)?;
+                plan.add_folder(path, "rs", files)?;
             }
         }
         if let Some(folder) = &self.docs {
-            plan.add(folder, "md", docs_page::render_docs(&model, &tables))?;
+            plan.add_folder(folder, "md", docs_page::render_docs(&model))?;
         }
+        plan.check_refused()?;
         Ok(Run { model, plan })
+    }
+
+    /// Refuses paths that would break the lines of what cargo is told.
+    fn check_paths(&self) -> Result<(), Error> {
+        let targets = self.targets.iter().map(|target| &target.path);
+        let paths = std::iter::once(&self.tables)
+            .chain(targets)
+            .chain(&self.docs);
+        for path in paths {
+            if path.to_string_lossy().contains(char::is_control) {
+                let what = format!("the path `{}` has a control character", show(path));
+                return Err(Error::option(what, "rename the folder or the file"));
+            }
+        }
+        Ok(())
     }
 
     /// Reads the tables and writes what differs.
@@ -139,7 +161,7 @@ impl Builder {
         if !run.plan.is_clean() {
             let files = run.plan.stale.iter().chain(&run.plan.orphans);
             return Err(Error::Stale {
-                files: files.map(crate::write::Change::name).collect(),
+                files: files.map(crate::plan::Change::name).collect(),
             });
         }
         Builder {
@@ -151,22 +173,27 @@ impl Builder {
     }
 }
 
-/// A relative path is one in the folder that cargo gives a build script.
-fn in_out_dir(path: &Path) -> Result<PathBuf, Error> {
-    match std::env::var_os("OUT_DIR") {
-        Some(out) => Ok(Path::new(&out).join(path)),
-        None if path.is_absolute() => Ok(path.to_path_buf()),
-        None => {
-            let what = format!(
-                "include_file(\"{}\"): OUT_DIR is not set, as it is in a build script",
-                show(path)
-            );
-            Err(Error::option(
-                what,
-                "call it from build.rs, or give an absolute path",
-            ))
+/// The folder and the name of a file to include: a relative path starts in the folder that cargo gives to build scripts.
+fn in_out_dir(path: &Path) -> Result<(PathBuf, String), Error> {
+    let (folder, name) = match std::env::var_os("OUT_DIR") {
+        Some(out) if path.is_relative() => (PathBuf::from(out), show(path)),
+        _ => {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let folder = path.parent().unwrap_or(Path::new("")).to_path_buf();
+            (folder, name.into_owned())
         }
+    };
+    if folder.is_absolute() {
+        return Ok((folder, name));
     }
+    let what = format!(
+        "include_file(\"{}\"): OUT_DIR is not set, as it is in a build script",
+        show(path)
+    );
+    Err(Error::option(
+        what,
+        "call it from build.rs, or give an absolute path",
+    ))
 }
 
 /// Whether a folder of sources is that of our own crate, whose name the runtime's examples use.

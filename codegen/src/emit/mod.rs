@@ -10,6 +10,7 @@ mod serde;
 mod status;
 mod wire;
 
+use crate::mark::rust_header;
 use crate::model::{Api, Model};
 use crate::print::{self, Part};
 use crate::style::Style;
@@ -26,9 +27,6 @@ pub struct Output {
     pub text: String,
 }
 
-/// What the generated files say of themselves in their first line. The sweep removes no file without it.
-pub(crate) const MARK: &str = "@generated";
-
 /// The traits and types that every module shares.
 const RUNTIME: &str = include_str!("../../runtime/error.rs");
 
@@ -36,14 +34,14 @@ const RUNTIME: &str = include_str!("../../runtime/error.rs");
 const TEMPLATE: &str = include_str!("../../runtime/template.rs");
 
 /// Every Rust file: the root, `runtime.rs` unless it is taken from a crate, and two or more for each API.
-pub(crate) fn files(model: &Model, tables: &str, style: &Style) -> Vec<Output> {
+pub(crate) fn files(model: &Model, style: &Style) -> Vec<Output> {
     let verbatim = |(path, text): (&str, &str)| Output {
         path: path.into(),
-        text: format!("// {MARK} by error-tables.\n\n{text}"),
+        text: format!("{}\n{text}", rust_header(None)),
     };
     let mut files = vec![Output {
         path: root::path(style.layout).into(),
-        text: root::text(model, tables, style),
+        text: root::text(model, style),
     }];
     if style.runtime.is_none() {
         files.push(verbatim(("runtime.rs", &root::runtime(style))));
@@ -58,10 +56,7 @@ pub(crate) fn files(model: &Model, tables: &str, style: &Style) -> Vec<Output> {
         files.extend(wire::RUNTIME.map(verbatim));
     }
     for api in &model.apis {
-        let header = format!(
-            "// {MARK} from {tables}/{} by error-tables. Change the table and run cargo build.\n",
-            api.name
-        );
+        let header = rust_header(Some(&api.name));
         let path = format!("{}.rs", api.module);
         files.push(Output {
             path,

@@ -1,6 +1,7 @@
 //! The root that names every module: a crate's, a module's, or that of one file for `include!`.
 
-use super::{MARK, RUNTIME, doc, message, serde, wire};
+use super::{RUNTIME, doc, message, serde, wire};
+use crate::mark::rust_header;
 use crate::model::{Api, Model};
 use crate::print::{self, Part};
 use crate::style::{Layout, Style};
@@ -15,9 +16,7 @@ pub(super) fn path(layout: Layout) -> &'static str {
     }
 }
 
-pub(super) fn text(model: &Model, tables: &str, style: &Style) -> String {
-    let header =
-        format!("// {MARK} from {tables} by error-tables. Change a table and run cargo build.\n");
+pub(super) fn text(model: &Model, style: &Style) -> String {
     let visibility = &style.visibility;
     let modules = model.apis.iter().map(|api| {
         let module = format_ident!("{}", api.module);
@@ -30,7 +29,7 @@ pub(super) fn text(model: &Model, tables: &str, style: &Style) -> String {
         shared,
         wire(model, style),
     ];
-    print::file(&header, groups.map(Part::from).into())
+    print::file(&rust_header(None), groups.map(Part::from).into())
 }
 
 /// Docs and attributes. What is included may have none, and gets them with [`super::inline`].

@@ -40,7 +40,7 @@ pub fn build_model(tree: Tree) -> Result<Model, Error> {
             );
             continue;
         };
-        for stranger in folder.strangers {
+        for stranger in folder.unexpected {
             let message = format!("`{}/{stranger}` is not read", folder.path);
             let help = suggest_similar(&stranger, &["codes.csv", "statuses.csv"], "file");
             diagnostics.add(DiagnosticKind::ApiInvalid, api_file, message, help);

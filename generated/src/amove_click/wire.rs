@@ -1,4 +1,4 @@
-// @generated from error-tables/amove-click by error-tables. Change the table and run cargo build.
+// @generated from amove-click by error-tables. Change the table and run cargo build.
 
 //! The errors of the Amove Click API as they travel, as documented at <https://developer.amove.io/click/errors>.
 

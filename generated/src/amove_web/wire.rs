@@ -1,4 +1,4 @@
-// @generated from error-tables/amove-web by error-tables. Change the table and run cargo build.
+// @generated from amove-web by error-tables. Change the table and run cargo build.
 
 //! The errors of the Amove Web API as they travel, as documented at <https://developer.amove.io/web/errors>.
 

@@ -1,4 +1,4 @@
-// @generated from error-tables/cliquify-connect by error-tables. Change the table and run cargo build.
+// @generated from cliquify-connect by error-tables. Change the table and run cargo build.
 
 //! The errors of the Cliquify Connect API as they travel, as documented at <https://oauth.cliquify.me/docs/error-responses>.
 

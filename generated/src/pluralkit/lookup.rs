@@ -1,4 +1,4 @@
-// @generated from error-tables/pluralkit by error-tables. Change the table and run cargo build.
+// @generated from pluralkit by error-tables. Change the table and run cargo build.
 
 pub(crate) mod codes {
     use super::super::ErrorCode;

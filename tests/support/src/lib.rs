@@ -81,7 +81,7 @@ pub fn build_tree(files: &[(String, Vec<u8>)]) -> Tree {
             "codes.csv" => &mut folder.codes,
             "statuses.csv" => &mut folder.statuses,
             other => {
-                folder.strangers.push(other.to_string());
+                folder.unexpected.push(other.to_string());
                 continue;
             }
         };

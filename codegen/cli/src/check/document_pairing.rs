@@ -2,6 +2,7 @@
 
 use crate::error::CliError;
 use crate::import::lock::Lock;
+use error_tables_codegen::tools::files::ProjectRoot;
 use error_tables_codegen::tools::model::Api;
 use std::path::{Component, Path, PathBuf};
 
@@ -32,7 +33,7 @@ impl DocumentSearch<'_> {
         let mut pairs: Vec<DocumentPair> = Vec::new();
         for api in apis {
             pairs.push(DocumentPair {
-                lock: Lock::read(&self.tables.join(&api.name))?,
+                lock: Lock::read(self.tables, &api.name)?,
                 document: None,
             });
         }
@@ -64,6 +65,9 @@ impl DocumentSearch<'_> {
                 if let Some(lock) = &pair.lock {
                     let path = self.locked_path(lock);
                     if path.is_file() {
+                        // The lock comes with the tables: it must not choose a file outside, not even through a link.
+                        let folder = self.folder.unwrap_or(Path::new("."));
+                        ProjectRoot::new(folder)?.read(&path)?;
                         pair.document = Some(path);
                     } else {
                         notes.push(format!(

@@ -6,12 +6,13 @@ use super::row_index::RowIndex;
 use super::source_definitions::{Definition, compile_pattern, find_definitions, invalid_source};
 use crate::error::CliError;
 use crate::input::{decode_text, read_input};
+use error_tables_codegen::tools::files::{ProjectRoot, project_folder};
 use error_tables_codegen::tools::model::{Api, Listing, Model};
 use error_tables_review::finding::Place;
 use error_tables_review::rule::Level;
 use error_tables_review::rules::check;
 use std::collections::{BTreeSet, HashSet};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 /// The result of comparing source code with a table.
 #[derive(Default)]
@@ -82,19 +83,21 @@ fn find_files(
     tables: &Path,
     errors: &mut Vec<Hit>,
 ) -> Result<BTreeSet<PathBuf>, CliError> {
-    let base = tables
-        .parent()
-        .filter(|path| !path.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
+    let base = project_folder(tables);
+    let root = ProjectRoot::new(&base)?;
     let base = glob::Pattern::escape(&base.to_string_lossy());
     let mut files = BTreeSet::new();
     for file in &listing.files {
         let mut report = |message: String| {
-            let help = "write paths relative to the folder that contains the folder of tables";
+            let help = "write paths relative to the folder that contains the folder of tables, and inside it";
             errors.push(invalid_source(model, file.span, message, help));
         };
         if Path::new(&file.value).has_root() {
             report(format!("`{}` is not a path inside the project", file.value));
+            continue;
+        }
+        if leaves_folder(Path::new(&file.value)) {
+            report(format!("`{}` leads out of the project", file.value));
             continue;
         }
         let matches = match glob::glob(&format!("{base}/{}", file.value)) {
@@ -113,9 +116,18 @@ fn find_files(
                 let path = error.path().to_path_buf();
                 CliError::cannot_read(&path, error.into())
             })?;
-            if path.is_file() {
-                found = true;
+            if !path.is_file() {
+                continue;
+            }
+            found = true;
+            if root.contains(&path).unwrap_or(false) {
                 files.insert(path);
+            } else {
+                report(format!(
+                    "`{}` matches `{}`, a link that leads out of the project",
+                    file.value,
+                    path.display()
+                ));
             }
         }
         if !found {
@@ -123,6 +135,20 @@ fn find_files(
         }
     }
     Ok(files)
+}
+
+/// Whether a relative path climbs above the folder that it starts in.
+fn leaves_folder(path: &Path) -> bool {
+    let mut depth = 0_usize;
+    for component in path.components() {
+        match component {
+            Component::Normal(_) => depth += 1,
+            Component::ParentDir if depth == 0 => return true,
+            Component::ParentDir => depth -= 1,
+            _ => {}
+        }
+    }
+    false
 }
 
 /// The rows that no source code defines.

@@ -9,7 +9,7 @@ use crate::check::{
 };
 use crate::error::CliError;
 use crate::output;
-use crate::report::{self, Report, count};
+use crate::report::{Report, count};
 use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::model::Api;
 use error_tables_codegen::tools::tree::Tree;
@@ -58,7 +58,6 @@ pub(crate) struct CheckArgs {
 const AUDIT_RULES: [&str; 2] = ["vocabulary-mixed", "rate-limit-undocumented"];
 
 pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, CliError> {
-    report::clear(&args.reporting)?;
     let config = Config::read(&args.tables).map_err(CliError::settings)?;
     let model = match Tree::read(&args.tables).and_then(build_model) {
         Ok(model) => model,

@@ -61,7 +61,7 @@ pub(crate) fn run(args: &ImportArgs) -> Result<ExitCode, CliError> {
     }
     let lock = match api {
         "" => None,
-        api => Lock::read(&args.tables.join(api))?,
+        api => Lock::read(&args.tables, api)?,
     };
     let options = args
         .options

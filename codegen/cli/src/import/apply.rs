@@ -7,9 +7,10 @@ use super::naming::choose_code_type;
 use crate::error::CliError;
 use error_tables_codegen::Error;
 use error_tables_codegen::tools::escape::escape_invisible;
+use error_tables_codegen::tools::files::ProjectRoot;
 use error_tables_codegen::tools::lower::build_model;
+use error_tables_codegen::tools::plan::Plan;
 use error_tables_codegen::tools::tree::{FolderFiles, Tree};
-use error_tables_codegen::tools::write::Plan;
 use similar::TextDiff;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -39,22 +40,28 @@ impl TableUpdate {
     ) -> Result<Self, CliError> {
         let folder = tables.join(api);
         let shown = folder.to_string_lossy().replace('\\', "/");
-        let leads_out = folder.canonicalize().is_ok_and(|folder| {
-            let root = tables.canonicalize();
-            root.is_ok_and(|root| !folder.starts_with(root))
-        });
-        if leads_out {
+        if folder.exists()
+            && !ProjectRoot::of_tables(tables)?
+                .contains(&folder)
+                .unwrap_or(false)
+        {
             return Err(CliError::usage(format!(
-                "cannot write {shown}: it leads out of the folder of tables"
+                "cannot write {shown}: it leads out of the project folder"
             )));
         }
         let (tree, mut files) = merge_into_tree(tree, api, &shown, title, merged, lock);
         if files.iter().any(FileChange::is_change) {
             build_model(tree)?;
         }
+        let lock_path = folder.join(lock::FILE);
+        let old = if lock_path.exists() {
+            Some(ProjectRoot::of_tables(tables)?.read(&lock_path)?)
+        } else {
+            None
+        };
         files.push(FileChange {
             name: lock::FILE.to_string(),
-            old: std::fs::read_to_string(folder.join(lock::FILE)).ok(),
+            old: old.and_then(|bytes| String::from_utf8(bytes).ok()),
             new: lock.to_toml(),
         });
         files.retain(FileChange::is_change);
@@ -107,12 +114,15 @@ impl TableUpdate {
             .flatten()
             .take_while(|path| !path.as_os_str().is_empty() && !path.exists())
             .collect();
-        let mut plan = Plan::default();
-        let written = self
-            .files
-            .iter()
-            .try_for_each(|file| plan.add_file(&self.folder.join(&file.name), file.new.clone()))
-            .and_then(|()| plan.apply());
+        let mut plan = Plan::for_edited_files();
+        for file in &self.files {
+            plan.add_edited(
+                self.folder.join(&file.name),
+                file.old.clone(),
+                file.new.clone(),
+            );
+        }
+        let written = plan.apply();
         if written.is_err() {
             for path in made {
                 let _ = std::fs::remove_dir(path);

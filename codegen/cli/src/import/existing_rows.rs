@@ -174,7 +174,7 @@ fn without_new_api(tree: &Tree, api: &str) -> Tree {
             document.map_or(true, |document| document.contains_key("extends"))
         });
         let table = folder.codes.is_some() || folder.statuses.is_some();
-        folder.name != api || table || child || !folder.strangers.is_empty()
+        folder.name != api || table || child || !folder.unexpected.is_empty()
     });
     tree
 }

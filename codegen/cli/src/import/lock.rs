@@ -2,6 +2,7 @@
 
 use super::page_options::PageOptions;
 use crate::error::CliError;
+use error_tables_codegen::tools::files::ProjectRoot;
 use error_tables_documents::Role;
 use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
@@ -119,12 +120,21 @@ impl From<RowEntry<'_>> for ImportedRow {
 
 impl Lock {
     /// Reads the file in an API's folder; `None` if there is none.
-    pub(crate) fn read(folder: &Path) -> Result<Option<Self>, CliError> {
-        let path = folder.join(FILE);
-        let text = match std::fs::read_to_string(&path) {
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-            read => read.map_err(|error| CliError::cannot_read(&path, error))?,
+    pub(crate) fn read(tables: &Path, api: &str) -> Result<Option<Self>, CliError> {
+        let path = tables.join(api).join(FILE);
+        // Before the first import there may not even be a folder of tables.
+        if !tables.exists() {
+            return Ok(None);
+        }
+        let Some(bytes) = ProjectRoot::of_tables(tables)?.read_if_exists(&path)? else {
+            return Ok(None);
         };
+        let text = String::from_utf8(bytes).map_err(|_| {
+            CliError::usage(format!(
+                "{} is not UTF-8; remove the file and import again",
+                path.display()
+            ))
+        })?;
         let written: LockFile<'_> = toml::from_str(&text).map_err(|error| {
             let at = error.span().map_or(0, |span| span.start);
             let before = text.get(..at).unwrap_or("");
@@ -135,6 +145,12 @@ impl Lock {
                 error.message()
             ))
         })?;
+        if written.page.is_empty() || written.sha256.is_empty() {
+            return Err(CliError::usage(format!(
+                "{} was not written by `error-tables import`, so it is not overwritten; remove or rename it, and import again",
+                path.display()
+            )));
+        }
         let options = PageOptions {
             from: written.from.and_then(|name| name.parse().ok()),
             heading: written.heading,

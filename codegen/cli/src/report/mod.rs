@@ -9,9 +9,11 @@ mod text;
 use crate::args::{FailOn, Format, Output, Reporting};
 use error_tables_codegen::Error;
 use error_tables_codegen::tools::escape::escape_invisible;
+use error_tables_codegen::tools::files::write_report;
 use error_tables_review::finding::Finding;
 use error_tables_review::rule::{Bump, Level};
 use std::io::{ErrorKind, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 pub(crate) use json::SCHEMA;
@@ -52,12 +54,16 @@ impl Report {
             let level = std::cmp::Reverse(finding.level);
             (level, at, finding.rule.id, finding.message.clone())
         });
-        for Output { format, path } in &to.output {
-            let text = self.render(*format);
-            let text = anstream::adapter::strip_str(&text).to_string();
-            if let Err(why) = std::fs::write(path, text) {
-                anstream::eprintln!("error: cannot write {}: {why}", path.display());
-                return ExitCode::from(2);
+        // Every report is complete before the first of them is written.
+        let plain_text = |format| anstream::adapter::strip_str(&self.render(format)).to_string();
+        let outputs: Vec<(&Path, String)> = to
+            .output
+            .iter()
+            .map(|Output { format, path }| (path.as_path(), plain_text(*format)))
+            .collect();
+        for (path, text) in outputs {
+            if let Err(why) = write_report(path, &text) {
+                return error(&why);
             }
         }
         if let Err(code) = say(&self.render(to.format)) {
@@ -140,20 +146,6 @@ pub(crate) fn say(text: &str) -> Result<(), ExitCode> {
     }
 }
 
-/// Removes the reports of a former run, so that one which fails leaves none that looks like its own.
-pub(crate) fn clear(to: &Reporting) -> Result<(), ExitCode> {
-    for Output { path, .. } in &to.output {
-        match std::fs::remove_file(path) {
-            Err(why) if why.kind() != ErrorKind::NotFound => {
-                anstream::eprintln!("error: cannot write {}: {why}", path.display());
-                return Err(ExitCode::from(2));
-            }
-            _ => {}
-        }
-    }
-    Ok(())
-}
-
 /// The mistakes of tables that could not be read, as findings. Prints any other reason, and gives the exit status 2.
 pub(crate) fn mistakes(error: &Error) -> Result<Vec<Finding>, ExitCode> {
     let Error::Tables {
@@ -161,7 +153,9 @@ pub(crate) fn mistakes(error: &Error) -> Result<Vec<Finding>, ExitCode> {
         diagnostics: mistakes,
     } = error
     else {
-        anstream::eprintln!("error: {}", escape_invisible(&error.to_string()));
+        for line in error.lines() {
+            anstream::eprintln!("error: {line}");
+        }
         return Err(ExitCode::from(2));
     };
     let findings = mistakes.iter();

@@ -3,7 +3,8 @@
 use crate::rule::{Kind, Level, Rule};
 use crate::rules;
 use error_tables_codegen::tools::error::{DiagnosticKind, Diagnostics, Error, suggest_similar};
-use error_tables_codegen::tools::source::{Sources, Span, Spanned, read, show};
+use error_tables_codegen::tools::files::ProjectRoot;
+use error_tables_codegen::tools::source::{Sources, Span, Spanned, show};
 use error_tables_codegen::tools::spanned_toml::{TomlTable, parse_toml};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -68,14 +69,9 @@ impl Config {
     /// [`Error::Tables`] with every mistake of the file; [`Error::Io`] if it cannot be read.
     pub fn read(tables: &Path) -> Result<Self, Error> {
         let path = tables.join("audit.toml");
-        match path.symlink_metadata() {
-            Err(why) if why.kind() == std::io::ErrorKind::NotFound => Ok(Config::default()),
-            _ => {
-                let home = tables
-                    .canonicalize()
-                    .map_err(|why| Error::io(format!("cannot read {}", show(tables)), why))?;
-                Config::parse(&show(&path), read(&path, &home)?.0)
-            }
+        match ProjectRoot::of_tables(tables)?.read_if_exists(&path)? {
+            None => Ok(Config::default()),
+            Some(bytes) => Config::parse(&show(&path), bytes),
         }
     }
 

@@ -1,4 +1,4 @@
-// @generated from error-tables/grandchild by error-tables. Change the table and run cargo build.
+// @generated from grandchild by error-tables. Change the table and run cargo build.
 
 //! The errors of the Grandchild.
 //!

@@ -1,4 +1,4 @@
-// @generated from error-tables/parent by error-tables. Change the table and run cargo build.
+// @generated from parent by error-tables. Change the table and run cargo build.
 
 //! The errors of the Parent, as documented at <https://example.org/parent>.
 #![allow(

@@ -1,4 +1,4 @@
-// @generated from error-tables/hostile by error-tables. Change the table and run cargo build.
+// @generated from hostile by error-tables. Change the table and run cargo build.
 
 //! The errors of the Hostile \*API\* \<script\>\`x\`, as documented at https://example.org/?q=\<script\>.
 #![allow(

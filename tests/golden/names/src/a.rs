@@ -1,4 +1,4 @@
-// @generated from error-tables/a by error-tables. Change the table and run cargo build.
+// @generated from a by error-tables. Change the table and run cargo build.
 
 //! The errors of the A.
 #![allow(

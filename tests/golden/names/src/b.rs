@@ -1,4 +1,4 @@
-// @generated from error-tables/b by error-tables. Change the table and run cargo build.
+// @generated from b by error-tables. Change the table and run cargo build.
 
 //! The errors of the b.
 //!

@@ -1,4 +1,4 @@
-// @generated from error-tables/rpc by error-tables. Change the table and run cargo build.
+// @generated from rpc by error-tables. Change the table and run cargo build.
 
 //! The errors of the RPC, as documented at the protocol\'s chapter on errors.
 #![allow(

@@ -1,4 +1,4 @@
-// @generated from error-tables/plain by error-tables. Change the table and run cargo build.
+// @generated from plain by error-tables. Change the table and run cargo build.
 
 //! The errors of the plain.
 #![allow(

@@ -1,4 +1,4 @@
-// @generated from error-tables/child by error-tables. Change the table and run cargo build.
+// @generated from child by error-tables. Change the table and run cargo build.
 
 pub(crate) mod codes {
     use super::super::ErrorCode;

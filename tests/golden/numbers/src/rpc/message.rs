@@ -1,4 +1,4 @@
-// @generated from error-tables/rpc by error-tables. Change the table and run cargo build.
+// @generated from rpc by error-tables. Change the table and run cargo build.
 
 //! The messages that have placeholders.
 

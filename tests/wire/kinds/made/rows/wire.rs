@@ -1,4 +1,4 @@
-// @generated from error-tables/rows by error-tables. Change the table and run cargo build.
+// @generated from rows by error-tables. Change the table and run cargo build.
 
 //! The errors of the An array of errors as they travel.
 

@@ -1,0 +1,353 @@
+//! Reading files that must not lead out of the project, and replacing files all at once.
+
+use crate::error::Error;
+use crate::source::show;
+use std::fs::{self, File, Metadata, OpenOptions};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, SystemTime};
+
+/// A larger file is refused.
+const MAX_BYTES: u64 = 1 << 30;
+
+/// The folder that no file may lead out of, through `..` or through symbolic links.
+///
+/// Tables and their neighbors come with pull requests from strangers. A link to `/proc/self/environ`, or a `[[source]]` glob with
+/// `../` in it, must not put a file of the reviewer's machine into a public report.
+///
+/// ```
+/// use error_tables_codegen::tools::files::ProjectRoot;
+///
+/// let root = ProjectRoot::of_tables("examples/error-tables".as_ref())?;
+/// assert!(root.read("examples/error-tables/shop/codes.csv".as_ref()).is_ok());
+/// assert!(root.read("Cargo.toml".as_ref()).is_err());
+/// # Ok::<(), error_tables_codegen::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct ProjectRoot(Option<PathBuf>);
+
+impl ProjectRoot {
+    /// Files may be anywhere: for a build script, which runs with the rights of the checkout it is in, and whose files may be
+    /// links into a store or out of a sandbox.
+    #[must_use]
+    pub fn unrestricted() -> Self {
+        ProjectRoot(None)
+    }
+
+    /// Files must be in this folder.
+    ///
+    /// # Errors
+    /// [`Error::Io`] if there is no such folder.
+    pub fn new(folder: &Path) -> Result<Self, Error> {
+        let real = folder
+            .canonicalize()
+            .map_err(|why| Error::io(format!("cannot read {}", show(folder)), why))?;
+        Ok(ProjectRoot(Some(real)))
+    }
+
+    /// Files must be in the folder that contains the folder of tables.
+    ///
+    /// # Errors
+    /// [`Error::Io`] if there is no such folder.
+    pub fn of_tables(tables: &Path) -> Result<Self, Error> {
+        Self::new(&project_folder(tables))
+    }
+
+    /// Whether a file or folder that exists is in the project once its links are resolved.
+    ///
+    /// # Errors
+    /// The reason why the path cannot be resolved.
+    pub fn contains(&self, path: &Path) -> io::Result<bool> {
+        let Some(root) = &self.0 else { return Ok(true) };
+        Ok(path.canonicalize()?.starts_with(root))
+    }
+
+    /// Refuses a path that leads out of the project.
+    fn check(&self, path: &Path) -> io::Result<()> {
+        if self.contains(path)? {
+            return Ok(());
+        }
+        let why = "it leads out of the project folder; copy it into the project";
+        Err(io::Error::new(ErrorKind::PermissionDenied, why))
+    }
+
+    /// Reads a regular file of at most 1 GiB.
+    ///
+    /// # Errors
+    /// [`Error::Io`] if the file is not in the project, is not a regular file, or cannot be read.
+    pub fn read(&self, path: &Path) -> Result<Vec<u8>, Error> {
+        self.read_stamped(path).map(|(bytes, _)| bytes)
+    }
+
+    /// Like [`ProjectRoot::read`], but `None` if there is nothing at the path, not even a link.
+    ///
+    /// # Errors
+    /// As for [`ProjectRoot::read`].
+    pub fn read_if_exists(&self, path: &Path) -> Result<Option<Vec<u8>>, Error> {
+        match path.symlink_metadata() {
+            Err(why) if why.kind() == ErrorKind::NotFound => Ok(None),
+            _ => self.read(path).map(Some),
+        }
+    }
+
+    /// The bytes of a file, and what tells whether it changed since.
+    pub(crate) fn read_stamped(&self, path: &Path) -> Result<(Vec<u8>, Stamp), Error> {
+        let read = || {
+            self.check(path)?;
+            let stamp = Stamp::of(path)?;
+            Ok((read_regular(path)?, stamp))
+        };
+        read().map_err(|why| Error::io(format!("cannot read {}", show(path)), why))
+    }
+
+    /// Checks that a folder of tables is in the project.
+    pub(crate) fn check_folder(&self, folder: &Path) -> Result<(), Error> {
+        self.check(folder)
+            .map_err(|why| Error::io(format!("cannot read {}", show(folder)), why))
+    }
+}
+
+/// The folder that contains the folder of tables. Paths in `[[source]]` start there.
+#[must_use]
+pub fn project_folder(tables: &Path) -> PathBuf {
+    match tables.parent().filter(|_| tables.file_name().is_some()) {
+        Some(parent) if parent.as_os_str().is_empty() => PathBuf::from("."),
+        Some(parent) => parent.to_path_buf(),
+        // `.` and `..` have no name to take away.
+        None => tables.to_path_buf(),
+    }
+}
+
+/// Tells that a file is no longer the one that was read: its length and the time it was written.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Stamp(u64, Option<SystemTime>);
+
+impl Stamp {
+    pub(crate) fn of(path: &Path) -> io::Result<Self> {
+        let metadata = fs::metadata(path)?;
+        Ok(Stamp(metadata.len(), metadata.modified().ok()))
+    }
+}
+
+/// Reads a regular file. Anything else is refused before it is opened: a pipe might never end.
+pub(crate) fn read_regular(path: &Path) -> io::Result<Vec<u8>> {
+    let metadata = fs::metadata(path)?;
+    if metadata.is_dir() {
+        let why = "it is a folder, but a file belongs here";
+        return Err(io::Error::new(ErrorKind::IsADirectory, why));
+    }
+    if !metadata.is_file() {
+        let why = "it is not a regular file";
+        return Err(io::Error::new(ErrorKind::InvalidInput, why));
+    }
+    if metadata.len() > MAX_BYTES {
+        let why = "the file is larger than 1 GiB";
+        return Err(io::Error::new(ErrorKind::FileTooLarge, why));
+    }
+    fs::read(path)
+}
+
+/// A file that is to be written, and what is to be in it.
+#[derive(Clone, Debug)]
+pub struct Replacement<'a> {
+    /// Where.
+    pub path: &'a Path,
+    /// The whole content.
+    pub bytes: &'a [u8],
+}
+
+/// What happens to a symbolic link where a file is to be written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Links {
+    /// It is replaced by the file. For generated files, whose links are refused before: a link that was planted meanwhile is
+    /// not written through.
+    #[default]
+    Replace,
+    /// The file that it leads to is written. For files that people edit.
+    Follow,
+}
+
+/// Replaces files that people edit, all of them or none: each is written to a temporary file beside it, and renamed when all of
+/// them are complete. Where a path is a link, the file that it leads to is replaced. Mode and owner stay as they were.
+///
+/// # Errors
+/// [`Error::Io`] if a file cannot be written. No temporary file is left behind.
+pub fn replace_files(files: &[Replacement<'_>]) -> Result<(), Error> {
+    replace_all(files, Links::Follow)
+}
+
+pub(crate) fn replace_all(files: &[Replacement<'_>], links: Links) -> Result<(), Error> {
+    let fail = |path: &Path, why| Error::io(format!("cannot write {}", show(path)), why);
+    let mut staged: Vec<Staged> = Vec::with_capacity(files.len());
+    for file in files {
+        staged.push(Staged::write(file, links).map_err(|why| fail(file.path, why))?);
+    }
+    for (file, staged) in files.iter().zip(&mut staged) {
+        staged.place().map_err(|why| fail(file.path, why))?;
+    }
+    Ok(())
+}
+
+/// Writes a report to a path that the user named. A regular file is replaced as by [`replace_files`]; a device, a pipe or
+/// whatever else is there is written to.
+///
+/// # Errors
+/// [`Error::Io`] if it cannot be written.
+pub fn write_report(path: &Path, text: &str) -> Result<(), Error> {
+    let bytes = text.as_bytes();
+    let fail = |why| Error::io(format!("cannot write {}", show(path)), why);
+    // A misspelt folder is not created.
+    fs::metadata(parent_folder(path)).map_err(fail)?;
+    match fs::metadata(path) {
+        Ok(metadata) if !metadata.is_file() => OpenOptions::new()
+            .write(true)
+            .open(path)
+            .and_then(|mut file| file.write_all(bytes))
+            .map_err(fail),
+        _ => replace_files(&[Replacement { path, bytes }]),
+    }
+}
+
+fn parent_folder(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+/// Two builds at once must not share a temporary file, nor must two threads.
+static COUNT: AtomicU32 = AtomicU32::new(0);
+
+/// Marks temporary files as ours.
+const TEMPORARY: &str = ".error-tables-";
+
+/// A complete temporary file beside its destination. It is removed unless it was placed.
+struct Staged {
+    temporary: Option<PathBuf>,
+    destination: PathBuf,
+}
+
+impl Staged {
+    fn write(file: &Replacement<'_>, links: Links) -> io::Result<Self> {
+        let destination = match links {
+            Links::Follow if file.path.is_symlink() => link_target(file.path)?,
+            _ => file.path.to_path_buf(),
+        };
+        let old = destination
+            .symlink_metadata()
+            .ok()
+            .filter(Metadata::is_file);
+        let folder = parent_folder(&destination);
+        fs::create_dir_all(folder)?;
+        let name = destination
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy();
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let process = std::process::id();
+        let temporary = folder.join(format!(".{name}{TEMPORARY}{process}-{count}.tmp"));
+        let staged = Staged {
+            temporary: Some(temporary.clone()),
+            destination,
+        };
+        let _ = fs::remove_file(&temporary);
+        // `create_new`: a link that somebody else puts there is not written through.
+        let mut out = OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .open(&temporary)?;
+        out.write_all(file.bytes)?;
+        if let Some(old) = old {
+            keep_attributes(&out, &temporary, &old)?;
+        }
+        if links == Links::Follow {
+            out.sync_all()?;
+        }
+        Ok(staged)
+    }
+
+    fn place(&mut self) -> io::Result<()> {
+        if let Some(temporary) = &self.temporary {
+            fs::rename(temporary, &self.destination)?;
+            self.temporary = None;
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Staged {
+    fn drop(&mut self) {
+        if let Some(temporary) = &self.temporary {
+            let _ = fs::remove_file(temporary);
+        }
+    }
+}
+
+/// The file that a link leads to; it need not exist.
+fn link_target(link: &Path) -> io::Result<PathBuf> {
+    match link.canonicalize() {
+        Err(why) if why.kind() == ErrorKind::NotFound => {
+            let target = fs::read_link(link)?;
+            Ok(link.parent().unwrap_or(Path::new("")).join(target))
+        }
+        found => found,
+    }
+}
+
+#[cfg(unix)]
+fn keep_attributes(new: &File, path: &Path, old: &Metadata) -> io::Result<()> {
+    use std::os::unix::fs::{MetadataExt, chown};
+    let now = new.metadata()?;
+    if (now.uid(), now.gid()) != (old.uid(), old.gid()) {
+        // Only root may give a file away. For others the file becomes theirs, as with any editor.
+        let _ = chown(path, Some(old.uid()), Some(old.gid()));
+    }
+    new.set_permissions(old.permissions())
+}
+
+#[cfg(not(unix))]
+fn keep_attributes(_: &File, _: &Path, _: &Metadata) -> io::Result<()> {
+    // A read-only file cannot be replaced here anyway.
+    Ok(())
+}
+
+/// Removes the temporary files of runs that were killed more than an hour ago from a folder and the folders in it.
+pub(crate) fn remove_abandoned(folder: &Path) {
+    const ABANDONED: Duration = Duration::from_secs(3600);
+    for path in files_below(folder).unwrap_or_default() {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let ours = name.starts_with('.') && name.contains(TEMPORARY) && name.ends_with(".tmp");
+        let modified = path.symlink_metadata().and_then(|found| found.modified());
+        let age = modified.ok().and_then(|modified| modified.elapsed().ok());
+        if ours && age.is_some_and(|age| age > ABANDONED) {
+            let _ = fs::remove_file(path);
+        }
+    }
+}
+
+/// The regular files of a folder and of the folders in it, sorted. Links are left out; a folder that does not exist is empty.
+pub(crate) fn files_below(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in entries(folder)? {
+        let kind = entry.file_type()?;
+        if kind.is_file() {
+            found.push(entry.path());
+        } else if kind.is_dir() {
+            for entry in entries(&entry.path())? {
+                if entry.file_type()?.is_file() {
+                    found.push(entry.path());
+                }
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+fn entries(folder: &Path) -> io::Result<Vec<fs::DirEntry>> {
+    match fs::read_dir(folder) {
+        Err(why) if why.kind() == ErrorKind::NotFound => Ok(Vec::new()),
+        entries => entries?.collect(),
+    }
+}
