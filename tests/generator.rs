@@ -9,3 +9,13 @@ mod random;
 mod rebuild;
 mod reject;
 mod text;
+mod warnings;
+
+#[test]
+fn every_test_file_is_declared() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests");
+    error_tables_test_support::assert_all_declared(
+        folder.as_ref(),
+        &["generator.rs", "published.rs", "readme.rs"],
+    );
+}

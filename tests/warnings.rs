@@ -2,9 +2,8 @@
 //!
 //! `wire/warnings.txt` holds the tables. All of them together become one crate of an edition, so that cargo runs seven times.
 
-mod support;
-
 use error_tables_codegen::Builder;
+use error_tables_test_support::{parse_archive, write_files};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
@@ -42,13 +41,13 @@ fn generate(tables: &Path, sources: &Path, name: &str) -> String {
 /// Writes a workspace whose two crates have the same sources.
 fn write_workspace(folder: &Path) {
     let text = fs::read_to_string("tests/wire/warnings.txt").expect("the tables");
-    let files = support::archive(&text);
-    support::write(&folder.join("tables/all"), &files);
+    let files = parse_archive(&text);
+    write_files(&folder.join("tables/all"), &files);
     for name in ALONE {
         let mut own = files.clone();
         own.retain(|(path, _)| path.starts_with(&format!("{name}/")));
         assert!(!own.is_empty(), "no table {name}");
-        support::write(&folder.join("tables").join(name), &own);
+        write_files(&folder.join("tables").join(name), &own);
     }
     let mut root =
         "//! Every shape of `[body]`.\n\n#![no_std]\n#![allow(missing_docs)]\n\n".to_string();

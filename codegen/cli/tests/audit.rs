@@ -40,13 +40,13 @@ fn every_oddity_of_our_own_tables_is_found() {
     assert_eq!(fs::read_to_string(expected).unwrap_or_default(), out);
     assert_eq!(exit, Some(1));
     for must in [
-        "2 codes are not in the page's own list of codes",
+        "2 codes are not in the documentation's own list of codes",
         "34 codes have no status",
-        "the status of `AUTH` is not as in amove-web",
-        "4 codes have other texts than in amove-web",
+        "the status of `AUTH` is not the same as in amove-web",
+        "4 codes have different texts than in amove-web",
         "error-tables/abillify/statuses.csv:2:1",
         "2 codes have no status",
-        "the code `0` stands under 4 statuses: 500, 400, 401, 403",
+        "the code `0` has 4 statuses: 500, 400, 401, 403",
         "`20002 MemberNotFound` says the same as `20003 MemberRefNotFound`",
         "`20004 GroupNotFound` says the same as `20005 GroupRefNotFound`",
         "8 of 29 texts (message) have no final period",
@@ -123,7 +123,7 @@ fn what_could_not_run_exits_2_and_does_not_look_clean() {
         ),
         (
             "[[accept]]\nrule = \"status-missing\"\nfingerprint = \"0\"\nwhy = \"x\"\nuntil = \"soon\"\n",
-            "no date",
+            "not a date",
         ),
         ("levels = 3\n", "must be a table"),
         ("[levels\n", "not TOML"),
@@ -273,7 +273,10 @@ fn fix_makes_the_safe_changes_and_no_others() {
     assert_eq!(err, "fixed 4 places in 1 file\n");
     // What is left is reported: a message is what the API sends.
     assert_eq!(exit, Some(1));
-    assert!(out.contains("the message of `A_ONE` has a blank"), "{out}");
+    assert!(
+        out.contains("the message of `A_ONE` begins or ends with white space"),
+        "{out}"
+    );
     let (_, again, err) = run(root.path(), &["audit", "--fix"]);
     assert_eq!(err, "fixed 0 places in 0 files\n");
     assert_eq!(again, out);

@@ -89,7 +89,8 @@ fn refused(output: &Output, said_in_error: &[&str]) {
 
 const TO_500: &str = "error[status-class-changed]: the status of `GONE` changes from 404 to 500";
 const TO_404: &str = "error[status-changed]: the status of `GONE` changes from 410 to 404";
-const SMALL: &str = "info[version-bump-too-small]: the version is 0.1.3 as before, and the changes ask for patch: 0.1.4";
+const SMALL: &str =
+    "info[version-bump-too-small]: the version is still 0.1.3, but the changes need patch: 0.1.4";
 
 #[test]
 fn revisions_ranges_and_folders_are_compared() {

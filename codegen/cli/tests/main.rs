@@ -23,3 +23,9 @@ mod mock;
 #[cfg(unix)]
 mod ownership;
 mod page_cases;
+
+#[test]
+fn every_test_file_is_declared() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests");
+    error_tables_test_support::assert_all_declared(folder.as_ref(), &["main.rs"]);
+}

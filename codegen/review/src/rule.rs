@@ -53,7 +53,9 @@ impl Kind {
     #[must_use]
     pub const fn description(self) -> &'static str {
         match self {
-            Kind::Generate => "errors that stop the reading of a table; no level turns them off",
+            Kind::Generate => {
+                "errors that stop a table from being read; their level cannot be changed"
+            }
             Kind::Audit => "reported by `audit`, in tables that can be read",
             Kind::Diff => "reported by `diff`, between two states of the tables",
             Kind::Check => {

@@ -2,3 +2,9 @@
 
 mod audit;
 mod rules;
+
+#[test]
+fn every_test_file_is_declared() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests");
+    error_tables_test_support::assert_all_declared(folder.as_ref(), &["main.rs"]);
+}

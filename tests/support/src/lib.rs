@@ -185,6 +185,26 @@ pub fn assert_no_failures(failures: &[String]) {
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
 
+/// Asserts that the root file of a test program declares every test file of its folder: one that it forgets would never run.
+///
+/// # Panics
+/// A file is not declared by one of the roots.
+pub fn assert_all_declared(folder: &Path, roots: &[&str]) {
+    let declared: String = roots.iter().map(|root| read_file(folder, root)).collect();
+    for entry in fs::read_dir(folder).expect("readable") {
+        let name = entry.expect("readable").file_name();
+        let name = name.to_string_lossy();
+        let Some(module) = name.strip_suffix(".rs") else {
+            continue;
+        };
+        let is_declared = declared.contains(&format!("mod {module};"));
+        assert!(
+            roots.contains(&&*name) || is_declared,
+            "{name} is declared in none of {roots:?}"
+        );
+    }
+}
+
 /// Converts the output of a process to text.
 #[must_use]
 pub fn to_text(bytes: &[u8]) -> String {
@@ -195,6 +215,7 @@ pub fn to_text(bytes: &[u8]) -> String {
 ///
 /// # Panics
 /// It failed.
+#[allow(clippy::must_use_candidate)] // called for its panic as often as for the output
 pub fn assert_success(output: &Output) -> String {
     let (stdout, stderr) = (to_text(&output.stdout), to_text(&output.stderr));
     assert!(output.status.success(), "{stdout}{stderr}");

@@ -46,12 +46,12 @@ fn check(scope: &Scope<'_>, hits: &mut Hits) {
             }
             place.start += offset(old.len());
         }
-        let message = format!("`{path}` is not as `fmt` writes it");
+        let message = format!("`{path}` is not formatted");
         let mut hit = Hit::new(
             path.rsplit('/').next().unwrap_or(path),
             place,
             message,
-            "run error-tables fmt: no cell changes its value",
+            "run error-tables fmt; it does not change the value of any cell",
         );
         hit.keys.clear();
         hits.add(hit.fix(file, new));

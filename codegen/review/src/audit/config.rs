@@ -153,7 +153,7 @@ fn settable(id: &str) -> Result<&'static Rule, String> {
     match rules::find(id) {
         None => Err(format!("there is no rule `{id}`; {}", rules::suggest(id))),
         Some(entry) if entry.kind == Kind::Generate => Err(format!(
-            "`{id}` stops the reading of a table and cannot be set; mend the table"
+            "`{id}` stops a table from being read, so its level cannot be set; fix the table"
         )),
         Some(entry) => Ok(entry),
     }
@@ -165,7 +165,7 @@ fn level(text: &Spanned<String>, mistakes: &mut Diagnostics) -> Option<Level> {
     let found = LEVELS.into_iter().find(|level| level.name() == text.value);
     if found.is_none() {
         let help = suggest_similar(&text.value, &LEVELS.map(Level::name), "level");
-        let message = format!("`{}` is no level", text.value);
+        let message = format!("`{}` is not a level", text.value);
         mistakes.add(DiagnosticKind::ValueInvalid, text.span, message, help);
     }
     found
@@ -177,7 +177,7 @@ fn root(mut keys: TomlTable<'_>, mistakes: &mut Diagnostics) -> Config {
         let found = Profile::ALL.into_iter().find(|p| p.name() == text.value);
         config.profile = found.unwrap_or_else(|| {
             let help = suggest_similar(&text.value, &Profile::ALL.map(Profile::name), "profile");
-            let message = format!("`{}` is no profile", text.value);
+            let message = format!("`{}` is not a profile", text.value);
             mistakes.add(DiagnosticKind::ValueInvalid, text.span, message, help);
             Profile::Default
         });
@@ -229,14 +229,14 @@ fn accept(mut keys: TomlTable<'_>, mistakes: &mut Diagnostics) -> Option<Accept>
     let (why, until) = (keys.string("why", mistakes), keys.string("until", mistakes));
     keys.finish(mistakes);
     if rule.is_none() || fingerprint.is_none() || why.is_none() {
-        let help = "write rule = \"…\", fingerprint = \"…\" as the report gives it, and why = \"…\"; until = \"2027-01-31\" limits it";
+        let help = "write rule = \"…\", fingerprint = \"…\" from the report, and why = \"…\"; until = \"2027-01-31\" is optional";
         let message = "an [[accept]] needs a rule, a fingerprint and a reason";
         mistakes.add(DiagnosticKind::ValueInvalid, span, message, help);
     }
     if let Some(until) = &until
         && !is_date(&until.value)
     {
-        let message = format!("`{}` is no date", until.value);
+        let message = format!("`{}` is not a date", until.value);
         let help = "write year, month and day: 2027-01-31";
         mistakes.add(DiagnosticKind::ValueInvalid, until.span, message, help);
     }

@@ -24,9 +24,9 @@ fn remedy(scope: &Scope<'_>, hits: &mut Hits) {
     }
     for code in scope.codes().filter(|code| code.remedy.is_none()) {
         let message = format!("`{}` has no remedy", code.wire.value);
-        let help = "write what to do; where the page does not say, allow it with that reason";
+        let help = "write what to do; if the documentation does not say, allow it with that reason";
         let hit = Hit::row(code, code.wire.span, message, help);
-        hits.add(hit.many("codes have no remedy, others have"));
+        hits.add(hit.many("codes have no remedy, but others do"));
     }
 }
 
@@ -36,12 +36,9 @@ fn order(scope: &Scope<'_>, hits: &mut Hits) {
         if let [before, code] = pair
             && before.wire.value > code.wire.value
         {
-            let message = format!(
-                "`{}` stands behind `{}`",
-                code.wire.value, before.wire.value
-            );
+            let message = format!("`{}` comes after `{}`", code.wire.value, before.wire.value);
             let hit = Hit::row(code, code.wire.span, message, "sort the rows by code");
-            hits.add(hit.many("codes stand behind greater ones"));
+            hits.add(hit.many("codes come after greater ones"));
         }
     }
 }
@@ -56,7 +53,7 @@ fn source(scope: &Scope<'_>, hits: &mut Hits) {
         let mut hit = Hit::new(
             scope.api.name.clone(),
             start,
-            "no page is named as the source",
+            "the source page is not named",
             help,
         );
         hit.keys.clear();

@@ -79,7 +79,7 @@ fn drift(
     parent: &Api,
 ) {
     let message = format!(
-        "{} of `{key}` {} not as in {}",
+        "{} of `{key}` {} not the same as in {}",
         what.join(" and "),
         if what.len() == 1 { "is" } else { "are" },
         parent.name
@@ -108,7 +108,7 @@ fn status_drift(scope: &Scope<'_>, hits: &mut Hits) {
             hits,
             (row(own), Some(own)),
             both,
-            "have another status, retry advice or body than",
+            "have a different status, retry advice or body than",
             parent,
         );
     }
@@ -120,7 +120,7 @@ fn status_drift(scope: &Scope<'_>, hits: &mut Hits) {
             hits,
             (own.code.value.to_string(), None),
             both,
-            "have another status, retry advice or body than",
+            "have a different status, retry advice or body than",
             parent,
         );
     }
@@ -149,7 +149,7 @@ fn text_drift(scope: &Scope<'_>, hits: &mut Hits) {
             hits,
             (row(own), Some(own)),
             all,
-            "have other texts than",
+            "have different texts than",
             parent,
         );
     }
@@ -172,7 +172,7 @@ fn text_drift(scope: &Scope<'_>, hits: &mut Hits) {
             hits,
             (own.code.value.to_string(), None),
             all,
-            "have other texts than",
+            "have different texts than",
             parent,
         );
     }

@@ -75,10 +75,10 @@ fn sibling(scope: &Scope<'_>, hits: &mut Hits) {
             let differs = code.status.as_ref().filter(|own| own.value != status.value);
             if let Some(here) = differs {
                 let message = format!(
-                    "`{}` has the status {}, in {} it has {}",
+                    "`{}` has status {}, but {} has {}",
                     code.wire.value, here.value, other.name, status.value
                 );
-                let help = "correct the one that is wrong; if the APIs have nothing to do with each other, allow it";
+                let help = "correct the wrong one; if the APIs are unrelated, allow it";
                 let hit = Hit::row(code, code.wire.span, message, help);
                 hits.add(
                     hit.with(theirs.wire.span, format!("in {}", other.name))

@@ -49,7 +49,7 @@ fn generic(scope: &Scope<'_>, hits: &mut Hits) {
         .map(|code| format!("`{}`", code.wire.value))
         .collect();
     let message = format!("{} catch-all codes: {}", found.len(), names.join(", "));
-    let help = "keep one, or say in each row when it is sent";
+    let help = "keep one, or describe in each row when the API sends it";
     let mut hit = Hit::row(first, first.wire.span, message, help);
     for code in others {
         hit = hit.and(code, code.wire.span, "another");
@@ -65,12 +65,12 @@ fn unpinned(scope: &Scope<'_>, hits: &mut Hits) {
         let registered = iana::phrase(status.code.value) == Some(phrase.value.as_str());
         if status.name.span == phrase.span && phrase.value.contains(' ') && !registered {
             let message = format!(
-                "the phrase of {} makes the variant `{}`",
+                "the variant `{1}` is named after the phrase of {0}",
                 status.code.value, status.name.value
             );
-            let help = format!("pin it: name = {}", status.name.value);
+            let help = format!("fix the variant's name: name = {}", status.name.value);
             let hit = Hit::new(status.code.value.to_string(), phrase.span, message, help);
-            hits.add(hit.many("phrases make the names of variants"));
+            hits.add(hit.many("variants are named after phrases"));
         }
     }
 }

@@ -34,11 +34,11 @@ fn multi_status(scope: &Scope<'_>, hits: &mut Hits) {
         };
         let statuses: Vec<String> = rows.iter().map(|code| label(code)).collect();
         let message = format!(
-            "the code `{wire}` stands under {} statuses: {}",
+            "the code `{wire}` has {} statuses: {}",
             rows.len(),
             statuses.join(", ")
         );
-        let help = "tell the cases apart by code; where the API does not, allow it with the reason";
+        let help = "give each case its own code; if the API does not, allow it with that reason";
         let mut hit = Hit::new(wire.to_string(), first.wire.span, message, help);
         hit.places = rows
             .iter()
@@ -103,8 +103,7 @@ fn style(scope: &Scope<'_>, hits: &mut Hits) {
                 count(most),
                 scope.api.codes.len()
             );
-            let help =
-                "check it against the API; where it is sent like that, allow it with the reason";
+            let help = "check it against the API; if the API sends it like this, allow it with that reason";
             let many = format!("codes are not in {}", STYLES[most]);
             hits.add(Hit::row(code, code.wire.span, message, help).many(many));
         }

@@ -77,7 +77,7 @@ impl<'a> Ledger<'a> {
                     &SUPPRESSION_EXPIRED,
                     until.span,
                     what,
-                    "mend what it accepts, or give it a new date",
+                    "fix the finding, or set a new date",
                 );
             } else if judged && !self.used.contains(&print.span) {
                 let what = format!(
@@ -103,8 +103,8 @@ impl<'a> Ledger<'a> {
                     known.rule, print.value
                 );
                 let help = match self.kind {
-                    Kind::Check => "write the baseline anew: error-tables check --write-baseline",
-                    _ => "write the baseline anew: error-tables audit --write-baseline",
+                    Kind::Check => "rewrite the baseline: error-tables check --write-baseline",
+                    _ => "rewrite the baseline: error-tables audit --write-baseline",
                 };
                 add(&SUPPRESSION_UNUSED, print.span, what, help);
             }

@@ -27,14 +27,11 @@ pub(super) const CHECKS: &[Check] = &[
 fn no_replacement(scope: &Scope<'_>, hits: &mut Hits) {
     for code in scope.codes() {
         if let (Some(deprecated), None) = (&code.deprecated, &code.replaced_by) {
-            let message = format!(
-                "`{}` is deprecated, and nothing is named instead",
-                code.wire.value
-            );
+            let message = format!("`{}` is deprecated without a replacement", code.wire.value);
             let help =
-                "fill `replaced_by`; where nothing takes its place, allow it with that reason";
+                "fill in `replaced_by`; if there is no replacement, allow it with that reason";
             let hit = Hit::row(code, deprecated.span, message, help);
-            hits.add(hit.many("codes are deprecated, and nothing is named instead"));
+            hits.add(hit.many("codes are deprecated without a replacement"));
         }
     }
 }
@@ -81,18 +78,24 @@ fn order(scope: &Scope<'_>, hits: &mut Hits, pair: Pair) {
             (
                 Pair::SinceDeprecated,
                 since,
-                "came with",
+                "was introduced in",
                 deprecated,
                 "deprecated",
             ),
             (
                 Pair::Removed,
                 deprecated,
-                "was deprecated with",
+                "was deprecated in",
                 removed,
                 "removed",
             ),
-            (Pair::Removed, since, "came with", removed, "removed"),
+            (
+                Pair::Removed,
+                since,
+                "was introduced in",
+                removed,
+                "removed",
+            ),
         ];
         let wrong = pairs
             .into_iter()
@@ -104,10 +107,10 @@ fn order(scope: &Scope<'_>, hits: &mut Hits, pair: Pair) {
             });
         if let Some((first, did, second, what)) = wrong {
             let message = format!(
-                "`{}` {did} {}, and was {what} with {}",
+                "`{}` {did} {}, but {what} in {}",
                 code.wire.value, first.value, second.value
             );
-            let help = "correct the one that is wrong";
+            let help = "correct the wrong one";
             hits.add(Hit::row(code, second.span, message, help).with(first.span, ""));
         }
     }
@@ -147,7 +150,7 @@ fn since(scope: &Scope<'_>, hits: &mut Hits) {
                 ("version", "2.10")
             };
             let message = format!(
-                "`{}` is no {what}, as the others of the table are",
+                "`{}` is not a {what}, unlike the other values in the table",
                 cell.value
             );
             let help = format!("write it like {form}");

@@ -103,7 +103,7 @@ fn said(words: &[String], texts: &[&String]) -> Vec<&'static Concept> {
 }
 
 const HELP: &str =
-    "correct the one that is wrong; where the API answers like that, allow it with the reason";
+    "correct the wrong one; if the API really responds like this, allow it with that reason";
 
 fn check(scope: &Scope<'_>, hits: &mut Hits) {
     let rows = scope.api.codes.iter().zip(scope.words()).zip(scope.prose());
@@ -118,14 +118,11 @@ fn check(scope: &Scope<'_>, hits: &mut Hits) {
             .any(|concept| concept.statuses.contains(&status.value));
         if let (Some(concept), false, true) = (said.first(), agrees, own) {
             let message = format!(
-                "`{}` says \"{}\", its status is {}",
+                "`{}` says \"{}\", but its status is {}",
                 code.wire.value, concept.what, status.value
             );
             let hit = Hit::row(code, code.wire.span, message, HELP);
-            let what = format!(
-                "codes say another thing than their status, {}",
-                status.value
-            );
+            let what = format!("codes do not match their status, {}", status.value);
             hits.add(hit.many(what));
         }
     }
@@ -144,7 +141,7 @@ fn check(scope: &Scope<'_>, hits: &mut Hits) {
             403 if of(401) => "not authenticated",
             _ => continue,
         };
-        let message = format!("the text of {} says \"{other}\" too", status.code.value);
+        let message = format!("the text of {} also says \"{other}\"", status.code.value);
         hits.add(Hit::new(
             status.code.value.to_string(),
             meaning.span,

@@ -25,7 +25,7 @@ fn check(scope: &Scope<'_>, hits: &mut Hits) {
     specific(scope, &rows, hits);
 }
 
-const HELP: &str = "say in each row when it is sent; where one is a mistake, remove it";
+const HELP: &str = "describe in each row when the API sends it; if one is a mistake, remove it";
 
 fn add(scope: &Scope<'_>, codes: &[&Code], what: &str, hits: &mut Hits) {
     let Some((first, others)) = codes.split_first() else {
@@ -66,7 +66,7 @@ fn synonyms(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], hits: &mut Hits) 
             .filter_map(|at| Some(rows.get(*at)?.0))
             .collect();
         codes.dedup_by(|a, b| a.wire.value == b.wire.value);
-        add(scope, &codes, "is hard to tell from", hits);
+        add(scope, &codes, "is easily confused with", hits);
     }
 }
 
@@ -111,7 +111,7 @@ fn typos(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], hits: &mut Hits) {
             rows.get(a),
             rows.get(b),
         ) {
-            add(scope, &[code, other], "is one letter from", hits);
+            add(scope, &[code, other], "differs by one letter from", hits);
         }
     }
 }
@@ -133,7 +133,7 @@ fn specific(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], hits: &mut Hits) 
     for (general, codes) in found {
         if let Some((code, _)) = rows.get(general) {
             let all: Vec<&Code> = std::iter::once(*code).chain(codes).collect();
-            add(scope, &all, "stands beside the more specific", hits);
+            add(scope, &all, "is used along with the more specific", hits);
         }
     }
 }

@@ -46,10 +46,10 @@ fn range(scope: &Scope<'_>, hits: &mut Hits) {
         for (code, status) in rows.iter().filter(|(_, status)| status.value != usual) {
             let range = format!("{digit}{}", "x".repeat(digits as usize));
             let message = format!(
-                "`{}` has the status {}, the other codes of {range} have {usual}",
+                "`{}` has status {}, but the other codes of {range} have {usual}",
                 code.wire.value, status.value
             );
-            let help = "correct the status, or number the code in the range of its status";
+            let help = "correct the status, or move the code to the range of its status";
             if scope.own(status.span) {
                 hits.add(Hit::row(code, status.span, message, help));
             }
@@ -71,12 +71,12 @@ fn unlisted(scope: &Scope<'_>, hits: &mut Hits) {
         };
         if cell.value == Value::Bool(false) {
             let message = format!(
-                "`{}` is not in the page's own list of codes",
+                "`{}` is not in the documentation's own list of codes",
                 code.wire.value
             );
-            let help = "have the list completed; where it is not yours, allow it with the reason";
+            let help = "complete the list; if you cannot change it, allow it with that reason";
             let hit = Hit::row(code, code.wire.span, message, help);
-            hits.add(hit.many("codes are not in the page's own list of codes"));
+            hits.add(hit.many("codes are not in the documentation's own list of codes"));
         }
     }
 }

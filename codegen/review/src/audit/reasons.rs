@@ -86,13 +86,15 @@ impl<'a> Reasons<'a> {
                 ),
                 Some(entry) if entry.kind == Kind::Generate => add(
                     span,
-                    format!("`{rule}` cannot be allowed: it stops the reading of a table"),
-                    "mend the table, and remove the [[allow]]".to_string(),
+                    format!(
+                        "`{rule}` cannot be allowed, because it stops the table from being read"
+                    ),
+                    "fix the table, and remove the [[allow]]".to_string(),
                 ),
                 Some(entry) if entry.kind == Kind::Diff => add(
                     span,
                     format!(
-                        "`{rule}` cannot be allowed here: it is about a change, not about a table"
+                        "`{rule}` cannot be allowed here, because it is about a change, not about a table"
                     ),
                     "accept the change in audit.toml, with an [[accept]]".to_string(),
                 ),
@@ -102,7 +104,7 @@ impl<'a> Reasons<'a> {
                         || config.level(entry) == Level::Off => {}
                 Some(_) if !self.allowed.contains(&span) => add(
                     span,
-                    format!("no finding of `{rule}` is left to allow"),
+                    format!("`{rule}` has no findings to allow"),
                     match allow.at[..] {
                         [] => "remove the [[allow]]".to_string(),
                         _ => "remove the [[allow]], or name every row of the finding in `where`"
@@ -123,7 +125,7 @@ impl<'a> Reasons<'a> {
         }
         for (row, _) in &self.api.overrides {
             if !self.overridden.contains(&row.span) {
-                let what = format!("`{}` does not differ from the parent any more", row.value);
+                let what = format!("`{}` no longer differs from the parent", row.value);
                 add(row.span, what, "remove the override".to_string());
             }
         }

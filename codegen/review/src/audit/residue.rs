@@ -18,14 +18,14 @@ pub(super) const CHECKS: &[Check] = &[
 /// What a suspicious character is, and what to write for it if that is certain.
 fn suspicious(c: char) -> Option<(&'static str, Option<&'static str>)> {
     Some(match c {
-        '\u{a0}' | '\u{2007}' | '\u{202f}' => ("a no-break blank", Some(" ")),
+        '\u{a0}' | '\u{2007}' | '\u{202f}' => ("a no-break space", Some(" ")),
         '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => ("a zero-width character", Some("")),
         '\u{ad}' => ("a soft hyphen", Some("")),
         '\u{2002}'..='\u{2006}' | '\u{2008}'..='\u{200a}' | '\u{3000}' => {
-            ("a wide or thin blank", Some(" "))
+            ("a wide or thin space", Some(" "))
         }
         '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-            ("a mark of writing direction", None)
+            ("a text direction mark", None)
         }
         '\u{2018}' | '\u{2019}' | '\u{201c}' | '\u{201d}' => ("a typographic quote", None),
         '\u{2022}' | '\u{b7}' => ("a bullet", None),
@@ -42,13 +42,13 @@ fn unicode(scope: &Scope<'_>, hits: &mut Hits) {
             continue;
         };
         let message = format!(
-            "the {} of `{}` has {what}, U+{:04X}",
+            "the {} of `{}` contains {what}, U+{:04X}",
             text.column,
             text.key,
             u32::from(c)
         );
-        let help = "write the plain character; where the page has it on purpose, allow it with that reason";
-        let mut hit = hit(text, message, help).many(format!("texts have {what}"));
+        let help = "use the plain character; if the documentation uses this one on purpose, allow it with that reason";
+        let mut hit = hit(text, message, help).many(format!("texts contain {what}"));
         let plain: String = text
             .value
             .chars()
@@ -87,9 +87,9 @@ fn residue(scope: &Scope<'_>, hits: &mut Hits) {
         };
         let marked = text.value.contains(['<', '&', '\\', ']']);
         if let Some(found) = phrase.or_else(|| if marked { markup() } else { None }) {
-            let message = format!("the {} of `{}` holds `{found}`", text.column, text.key);
+            let message = format!("the {} of `{}` contains `{found}`", text.column, text.key);
             let help = "remove what was copied along with the text";
-            hits.add(hit(text, message, help).many(format!("texts hold `{found}`")));
+            hits.add(hit(text, message, help).many(format!("texts contain `{found}`")));
         }
     }
 }

@@ -53,7 +53,8 @@ fn rate_limit(scope: &Scope<'_>, hits: &mut Hits) {
             "the body says when to retry, in `{}`, but no code or status is a rate limit",
             member.at.value
         );
-        let help = "document the row with 429; where the page does not, allow it with that reason";
+        let help =
+            "document the row with 429; if the documentation does not, allow it with that reason";
         hits.add(Hit::new(
             member.name.value.clone(),
             member.at.span,
@@ -63,7 +64,7 @@ fn rate_limit(scope: &Scope<'_>, hits: &mut Hits) {
     }
     for status in scope.statuses().filter(|status| status.code.value == 429) {
         if status.retry.is_none() && of_body.is_none() {
-            let help = "fill `retry`, or declare the member that says when; where the page does not, allow it with that reason";
+            let help = "fill in `retry`, or declare the member that says when; if the documentation does not say, allow it with that reason";
             let message = "429 does not say when to retry";
             hits.add(Hit::new("429", status.code.span, message, help));
         }
@@ -79,10 +80,11 @@ fn rate_limit(scope: &Scope<'_>, hits: &mut Hits) {
             .is_some_and(|status| status.value == 429);
         if limited && code.retry.is_none() {
             let message = format!(
-                "`{}` is a rate limit and does not say when to retry",
+                "`{}` is a rate limit but does not say when to retry",
                 code.wire.value
             );
-            let help = "fill `retry`; where the page does not say, allow it with that reason";
+            let help =
+                "fill in `retry`; if the documentation does not say, allow it with that reason";
             let hit = Hit::row(code, code.wire.span, message, help);
             hits.add(hit.many("rate limits do not say when to retry"));
         }
@@ -91,7 +93,7 @@ fn rate_limit(scope: &Scope<'_>, hits: &mut Hits) {
 
 fn unspecified(scope: &Scope<'_>, hits: &mut Hits) {
     let passing = |status: u16| status == 429 || status >= 500;
-    let help = "fill `retry`, as the page says";
+    let help = "fill in `retry`, as the documentation says";
     for code in scope.codes().filter(|code| code.retry.is_none()) {
         if code
             .status
@@ -99,19 +101,19 @@ fn unspecified(scope: &Scope<'_>, hits: &mut Hits) {
             .is_some_and(|status| passing(status.value))
         {
             let message = format!(
-                "`{}` may pass by itself and has no retry advice",
+                "`{}` may be temporary but has no retry advice",
                 code.wire.value
             );
             let hit = Hit::row(code, code.wire.span, message, help);
-            hits.add(hit.many("codes may pass by themselves and have no retry advice"));
+            hits.add(hit.many("codes may be temporary but have no retry advice"));
         }
     }
     for status in scope.statuses().filter(|status| status.retry.is_none()) {
         let number = status.code.value;
         if passing(number) {
-            let message = format!("{number} may pass by itself and has no retry advice");
+            let message = format!("{number} may be temporary but has no retry advice");
             let hit = Hit::new(number.to_string(), status.code.span, message, help);
-            hits.add(hit.many("statuses may pass by themselves and have no retry advice"));
+            hits.add(hit.many("statuses may be temporary but have no retry advice"));
         }
     }
 }
@@ -166,7 +168,9 @@ fn contradiction(scope: &Scope<'_>, hits: &mut Hits) {
         let hopeless =
             status.filter(|s| [400, 401, 403, 404, 405, 409, 410, 413, 415, 422].contains(s));
         let message = match (retry.value, hopeless) {
-            (Retry::No, _) if again => "`retry` says no, the text says to try again".to_string(),
+            (Retry::No, _) if again => {
+                "`retry` says no, but the text says to try again".to_string()
+            }
             (Retry::Now | Retry::Later | Retry::After, Some(status)) if !again => format!(
                 "`retry` says {}, but the same request gets {status} again",
                 retry.value.name()
@@ -183,7 +187,7 @@ fn contradiction(scope: &Scope<'_>, hits: &mut Hits) {
 fn unit(scope: &Scope<'_>, hits: &mut Hits) {
     for member in scope.api.body.iter().flat_map(waits) {
         if member.unit.is_none() && scope.own(member.name.span) {
-            let message = format!("`{}` is a time to wait, and has no unit", member.name.value);
+            let message = format!("`{}` is a time to wait without a unit", member.name.value);
             let help = "write unit = \"ms\" or unit = \"s\"";
             hits.add(Hit::new(
                 member.name.value.clone(),

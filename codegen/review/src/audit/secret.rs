@@ -42,13 +42,13 @@ fn key(text: &str) -> Option<&'static str> {
     })
 }
 
-const HELP: &str = "withdraw it, then write YOUR_ACCESS_TOKEN in its place";
+const HELP: &str = "revoke it, then write YOUR_ACCESS_TOKEN in its place";
 
 fn check(scope: &Scope<'_>, hits: &mut Hits) {
     for text in scope.texts() {
         if let Some(start) = key(text.value) {
             let message = format!(
-                "the {} of `{}` has what looks like a key, `{start}…`",
+                "the {} of `{}` contains what looks like a key, `{start}…`",
                 text.column, text.key
             );
             hits.add(untrimmed::hit(text, message, HELP));
@@ -57,7 +57,7 @@ fn check(scope: &Scope<'_>, hits: &mut Hits) {
     for sample in &scope.api.samples {
         if let Some(start) = key(&sample.body.value) {
             let code = sample.code.as_ref().map_or("", |code| &code.value);
-            let message = format!("a sample has what looks like a key, `{start}…`");
+            let message = format!("a sample contains what looks like a key, `{start}…`");
             hits.add(Hit::new(code, sample.body.span, message, HELP));
         }
     }

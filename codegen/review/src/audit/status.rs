@@ -32,7 +32,7 @@ pub(super) const CHECKS: &[Check] = &[
 fn missing(scope: &Scope<'_>, hits: &mut Hits) {
     for code in scope.codes().filter(|code| code.status.is_none()) {
         let message = format!("`{}` has no status", code.wire.value);
-        let help = "fill the cell; where the page documents none, allow it with that reason";
+        let help = "fill in the cell; if no status is documented, allow it with that reason";
         let hit = Hit::row(code, code.wire.span, message, help);
         hits.add(hit.many("codes have no status"));
     }
@@ -67,7 +67,8 @@ fn nonstandard(scope: &Scope<'_>, hits: &mut Hits) {
             continue;
         };
         let message = format!("{status} is not a registered HTTP status");
-        let help = "use a registered one; where the API really sends it, allow it with the reason";
+        let help =
+            "use a registered status; if the API really sends this one, allow it with that reason";
         let mut hit = Hit::new(status.to_string(), *first, message, help);
         for span in others {
             hit = hit.with(*span, "");
@@ -87,9 +88,10 @@ fn success(scope: &Scope<'_>, hits: &mut Hits) {
     });
     for (status, mut hit) in codes.chain(statuses) {
         if status.value < 400 {
-            hit.message = format!("{} is no error", status.value);
-            hit.help = "remove the row; where the page lists it, allow it with that reason".into();
-            hits.add(hit.many("rows are no errors: their statuses are below 400"));
+            hit.message = format!("{} is not an error", status.value);
+            hit.help =
+                "remove the row; if the documentation lists it, allow it with that reason".into();
+            hits.add(hit.many("rows are not errors, because their statuses are below 400"));
         }
     }
 }
@@ -105,12 +107,12 @@ fn undeclared(scope: &Scope<'_>, hits: &mut Hits) {
         };
         if !declared.contains(&status.value) && scope.own(code.wire.span) {
             let message = format!(
-                "`{}` has the status {}, which statuses.csv does not have",
+                "`{}` has status {}, which is not in statuses.csv",
                 code.wire.value, status.value
             );
             let help = "correct it, or add the status to statuses.csv";
             let many = format!(
-                "codes have the status {}, which statuses.csv does not have",
+                "codes have status {}, which is not in statuses.csv",
                 status.value
             );
             hits.add(Hit::row(code, status.span, message, help).many(many));
@@ -129,8 +131,8 @@ fn unused(scope: &Scope<'_>, hits: &mut Hits) {
     for status in scope.statuses() {
         let number = status.code.value;
         if number >= 400 && !used.contains(&number) {
-            let message = format!("no code has the status {number}");
-            let help = "add the codes that come with it; where the page names none, allow it with that reason";
+            let message = format!("no code has status {number}");
+            let help = "add the codes that the API sends with it; if none are documented, allow it with that reason";
             let hit = Hit::new(number.to_string(), status.code.span, message, help);
             hits.add(hit.many("declared statuses have no code"));
         }

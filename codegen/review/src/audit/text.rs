@@ -28,7 +28,8 @@ fn missing(scope: &Scope<'_>, hits: &mut Hits) {
     for code in scope.codes() {
         if code.message.is_none() && code.meaning.is_none() {
             let message = format!("`{}` has neither message nor meaning", code.wire.value);
-            let help = "write what the page says; where it says nothing, allow it with that reason";
+            let help =
+                "write what the documentation says; if it says nothing, allow it with that reason";
             let hit = Hit::row(code, code.wire.span, message, help);
             hits.add(hit.many("codes have neither message nor meaning"));
         }
@@ -59,8 +60,8 @@ fn duplicate(scope: &Scope<'_>, hits: &mut Hits) {
         if !several || !rows.iter().any(|(.., span)| scope.own(*span)) {
             continue;
         }
-        let message = format!("{} codes have one text: {text}", rows.len());
-        let help = "say in each what sets its code apart; where the page has one text, allow it with that reason";
+        let message = format!("{} codes have the same text: {text}", rows.len());
+        let help = "describe in each text how its code differs; if the documentation has one text, allow it with that reason";
         let mut hit = Hit::row(first, *span, message, help);
         hit.places = vec![(*span, row(first))];
         for (code, _, span) in others {
@@ -108,13 +109,12 @@ fn restates(scope: &Scope<'_>, hits: &mut Hits) {
         };
         if !words.is_empty() && text.split_whitespace().all(known) {
             let message = format!(
-                "the meaning of `{}` says no more than the code: {}",
+                "the meaning of `{}` only repeats the code: {}",
                 code.wire.value, meaning.value
             );
-            let help =
-                "say what failed and when; where the page says no more, allow it with that reason";
+            let help = "describe what failed and when; if the documentation says no more, allow it with that reason";
             let hit = Hit::row(code, meaning.span, message, help);
-            hits.add(hit.many("meanings say no more than their codes"));
+            hits.add(hit.many("meanings only repeat their codes"));
         }
     }
 }
@@ -153,11 +153,10 @@ fn overlap(scope: &Scope<'_>, hits: &mut Hits) {
     found.sort_unstable_by_key(|(at, other, ..)| (*at, *other));
     for (_, _, code, rival, span, word) in found {
         let message = format!(
-            "the meaning of `{}` says \"{word}\", which `{}` is for",
+            "the meaning of `{}` says \"{word}\", which is what `{}` is for",
             code.wire.value, rival.wire.value
         );
-        let help =
-            "say which of them is sent; where the page leaves it open, allow it with that reason";
+        let help = "describe which of them the API sends; if the documentation does not say, allow it with that reason";
         hits.add(Hit::row(code, span, message, help).and(rival, rival.wire.span, "its code"));
     }
 }

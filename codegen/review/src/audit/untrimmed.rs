@@ -36,10 +36,11 @@ fn untrimmed(scope: &Scope<'_>, hits: &mut Hits) {
         let trimmed = text.value.trim();
         if trimmed != text.value && !trimmed.is_empty() {
             let message = format!(
-                "the {} of `{}` has a blank at its end",
+                "the {} of `{}` begins or ends with white space",
                 text.column, text.key
             );
-            let mut hit = hit(text, message, "remove it").many("texts have a blank at an end");
+            let mut hit =
+                hit(text, message, "remove it").many("texts begin or end with white space");
             if text.column != "message" {
                 hit = hit.fix(text.span, quoted(trimmed));
             }

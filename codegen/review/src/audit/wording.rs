@@ -54,7 +54,7 @@ fn punctuation(scope: &Scope<'_>, hits: &mut Hits) {
                 )
             };
             let message = format!("the {} of `{}` has {has}", text.column, text.key);
-            let help = "write it as most of the column are written";
+            let help = "write it like most texts in the column";
             let many = format!("of {all} texts ({}) have {has}", text.column);
             let mut hit = Hit::new(text.key.clone(), text.span, message, help).many(many);
             hit.keys = vec![vec![text.key.clone(), first_word(&text.key)]];
@@ -79,13 +79,13 @@ fn case(scope: &Scope<'_>, hits: &mut Hits) {
     };
     for (most_do, all, few) in minority(scope, is) {
         let begins = if most_do {
-            "a small letter"
+            "a lower-case letter"
         } else {
             "a capital"
         };
         for text in few {
             let message = format!("the {} of `{}` begins with {begins}", text.column, text.key);
-            let help = "write it as most of the column are written";
+            let help = "write it like most texts in the column";
             let many = format!("of {all} texts ({}) begin with {begins}", text.column);
             let mut hit = Hit::new(text.key.clone(), text.span, message, help).many(many);
             hit.keys = vec![vec![text.key.clone(), first_word(&text.key)]];

@@ -73,14 +73,14 @@ impl Both<'_> {
             new.map(|cell| cell.value.as_str()),
         );
         let (rule, message) = match (from, to) {
-            (None, Some(to)) => (added, format!("{of} `{to}` carries the {what}")),
+            (None, Some(to)) => (added, format!("{of} `{to}` now contains the {what}")),
             (Some(from), None) => (
                 removed,
-                format!("{of} `{from}` does not carry the {what} any more"),
+                format!("{of} `{from}` no longer contains the {what}"),
             ),
             (Some(from), Some(to)) if from != to => (
                 changed,
-                format!("{of} carries the {what} at `{to}` and not at `{from}`"),
+                format!("{of} contains the {what} at `{to}` instead of `{from}`"),
             ),
             _ => return,
         };
@@ -116,7 +116,7 @@ impl Both<'_> {
                 &ENVELOPE_OURS_CHANGED,
                 format!("{} added", status.value),
                 format!(
-                    "we send a body with status {}, which the page leaves open",
+                    "servers send a body with status {}, for which none is documented",
                     status.value
                 ),
                 at,
@@ -131,10 +131,7 @@ impl Both<'_> {
             self.add(
                 &ENVELOPE_OURS_CHANGED,
                 format!("{} removed", status.value),
-                format!(
-                    "we do not send a body with status {} any more",
-                    status.value
-                ),
+                format!("servers no longer send a body with status {}", status.value),
                 at,
             );
         }

@@ -41,12 +41,12 @@ impl Both<'_> {
             let name = &column.name.value;
             let at = self.at(
                 new.first().map_or(self.new.span, |column| column.name.span),
-                format!("`{name}` is gone"),
+                format!("`{name}` was removed"),
             );
             self.add(
                 &COLUMN_REMOVED,
                 name.as_str(),
-                format!("the column `{name}` is gone"),
+                format!("the column `{name}` was removed"),
                 at,
             );
         }

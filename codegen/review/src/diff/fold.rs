@@ -48,7 +48,7 @@ pub(super) fn heirs(head: &Model, findings: Vec<Finding>) -> Vec<Finding> {
         if let Some(heirs) = heirs.get(&key(&finding.api, finding)) {
             let _ = write!(
                 finding.message,
-                "; so in {}, which extends it",
+                "; also in {}, which extends it",
                 heirs.join(", ")
             );
         }

@@ -29,7 +29,7 @@ impl Both<'_> {
             let Some(&beside) = neighbours.get(row) else {
                 continue;
             };
-            let at = self.at(beside, format!("{name} stood behind this"));
+            let at = self.at(beside, format!("{name} came after this row"));
             let (rule, message) = if after.contains(&wire) {
                 let status = code.status.as_ref().map_or_else(
                     || "no status".to_string(),
@@ -38,12 +38,12 @@ impl Both<'_> {
                 (
                     &STATUS_REMOVED_FROM_CODE,
                     format!(
-                        "`{wire}` does not come with {status} any more: `{}` is gone",
+                        "`{wire}` no longer has {status}; `{}` was removed",
                         code.name.value
                     ),
                 )
             } else {
-                (&CODE_REMOVED, format!("{name} is gone"))
+                (&CODE_REMOVED, format!("{name} was removed"))
             };
             let added = self.add(
                 rule,
@@ -114,14 +114,11 @@ impl Both<'_> {
         let subjects: Vec<String> = codes.iter().map(|(wire, _)| wire.clone()).collect();
         let mut places = codes.into_iter().map(|(_, at)| at);
         let Some(at) = places.next() else { return };
-        let message = format!(
-            "nothing keeps {} from being given away again",
-            wires.join(", ")
-        );
+        let message = format!("{} is not reserved and could be reused", wires.join(", "));
         self.add(&CODE_REMOVED_NOT_RESERVED, "", message, at)
             .places(places)
             .help(format!(
-                "write into api.toml: [reserved] codes = [{}]",
+                "add to api.toml: [reserved] codes = [{}]",
                 quoted.join(", ")
             ))
             .edit(|finding| finding.subjects = subjects);
@@ -146,7 +143,7 @@ impl Both<'_> {
             } else if before.contains(&wire) {
                 (
                     &STATUS_ADDED_TO_CODE,
-                    format!("`{wire}` comes {status} too: `{}`", code.name.value),
+                    format!("`{wire}` is now also sent {status}: `{}`", code.name.value),
                 )
             } else {
                 (&CODE_ADDED, format!("{name} is new, {status}"))
@@ -181,7 +178,7 @@ impl Both<'_> {
             self.add(
                 &RESERVED_REMOVED,
                 code.value.to_string(),
-                format!("`{}` is not reserved any more", code.value),
+                format!("`{}` is no longer reserved", code.value),
                 at,
             );
         }

@@ -16,7 +16,7 @@ impl Both<'_> {
         let (name, row) = (label(was), is.wire.span);
         match (&was.removed, &is.removed) {
             (None, Some(removed)) => {
-                let message = format!("{name} is not sent any more, since {}", removed.value);
+                let message = format!("{name} is no longer sent as of {}", removed.value);
                 let at = self.at(removed.span, "new");
                 let added = self.add(&CODE_RETIRED, name.as_str(), message, at);
                 if was.is_retired() {
@@ -34,7 +34,7 @@ impl Both<'_> {
         }
         match (&was.deprecated, &is.deprecated) {
             (None, Some(deprecated)) if !was.is_retired() => {
-                let message = format!("{name} is deprecated, since {}", deprecated.value);
+                let message = format!("{name} is deprecated since {}", deprecated.value);
                 let at = self.at(deprecated.span, "new");
                 self.add(&DEPRECATED_ADDED, name.as_str(), message, at);
             }
@@ -43,7 +43,7 @@ impl Both<'_> {
                 self.add(
                     &DEPRECATED_REMOVED,
                     name.as_str(),
-                    format!("{name} is not deprecated any more"),
+                    format!("{name} is no longer deprecated"),
                     at,
                 );
             }
@@ -108,19 +108,23 @@ impl Both<'_> {
             self.add(
                 &ALIAS_ADDED,
                 format!("{} {}", label(is), alias.value),
-                format!("{} is found by `{}` too", label(is), alias.value),
+                format!("lookups by `{1}` now find {0}", label(is), alias.value),
                 at,
             );
         }
         for alias in was.aliases.iter().filter(|alias| !has(is, &alias.value)) {
             let at = self.at(
                 is.aliases.first().map_or(is.wire.span, |alias| alias.span),
-                format!("was `{}` too", alias.value),
+                format!("also was `{}`", alias.value),
             );
             self.add(
                 &ALIAS_REMOVED,
                 format!("{} {}", label(is), alias.value),
-                format!("{} is not found by `{}` any more", label(is), alias.value),
+                format!(
+                    "lookups by `{1}` no longer find {0}",
+                    label(is),
+                    alias.value
+                ),
                 at,
             );
         }
@@ -139,7 +143,7 @@ impl Both<'_> {
             self.add(
                 &LIFE_CHANGED,
                 format!("{} aliases {}", label(is), new.join(";")),
-                format!("the `aliases` of {} stand in another order", label(is)),
+                format!("the `aliases` of {} are in a different order", label(is)),
                 at,
             );
         }

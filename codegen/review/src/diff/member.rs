@@ -50,12 +50,12 @@ impl Both<'_> {
             let path = format!("{inside}{}", was.name.value);
             let at = self.at(
                 new.first().map_or(self.new.span, |member| member.name.span),
-                format!("`{path}` is gone"),
+                format!("`{path}` was removed"),
             );
             self.add(
                 &ENVELOPE_FIELD_REMOVED,
                 path.as_str(),
-                format!("the body has no member `{path}` any more"),
+                format!("the body no longer has the member `{path}`"),
                 at,
             );
         }

@@ -64,12 +64,12 @@ pub fn version_too_small(
     at: Place,
 ) -> Finding {
     let moved = if base == head {
-        format!("is {head} as before")
+        format!("is still {head}")
     } else {
         format!("moves from {base} to {head}")
     };
     let message = format!(
-        "the version {moved}, and the changes ask for {}: {wanted}",
+        "the version {moved}, but the changes need {}: {wanted}",
         bump.name()
     );
     let mut found = finding(
@@ -137,7 +137,7 @@ impl Both<'_> {
                 "new".to_string(),
             ),
             (Some(from), None) => (
-                format!("the {what} of {of} is gone: {from}"),
+                format!("the {what} of {of} was removed: {from}"),
                 format!("was {from}"),
             ),
             (None, None) => return,

@@ -57,9 +57,9 @@ impl Both<'_> {
         let subject = subject.join(" ");
         let message = match rows {
             [] => return,
-            [(_, label, _)] => format!("{label} stands before rows that were there already"),
+            [(_, label, _)] => format!("{label} was inserted or moved before existing rows"),
             many => format!(
-                "{} rows stand before rows that were there already",
+                "{} rows were inserted or moved before existing rows",
                 many.len()
             ),
         };
@@ -89,7 +89,7 @@ impl Both<'_> {
             };
             if was != is && before.wire.value == code.wire.value {
                 let message = format!(
-                    "on the page, {} moves from `#{was}` to `#{is}`",
+                    "on the docs page, {} moves from `#{was}` to `#{is}`",
                     super::row::label(code)
                 );
                 let at = self.at(code.wire.span, format!("`#{is}`"));

@@ -68,7 +68,7 @@ impl Both<'_> {
         }
         let guess = match how {
             How::Guess(score) => format!(
-                "; a guess: the status is the same, and {:.0} % of the text",
+                "; a guess, because the status and {:.0} % of the text are the same",
                 score * 100.0
             ),
             How::Same | How::Declared => String::new(),
@@ -82,9 +82,9 @@ impl Both<'_> {
             at,
         );
         if declared {
-            added.weigh(&[Client, Server], Level::Warn).help("the alias keeps the old code in every lookup of ours; announce the new one to those who read the wire without it".to_string());
+            added.weigh(&[Client, Server], Level::Warn).help("lookups still find the old code by its alias; announce the new code to other clients".to_string());
         } else {
-            added.help(format!("write `{from}` into the column `aliases`, so that lookups go on finding it, and announce the new code"));
+            added.help(format!("add `{from}` to the column `aliases`, so that lookups still find it, and announce the new code"));
         }
     }
 
@@ -99,8 +99,15 @@ impl Both<'_> {
         let (from, to) = (&was.value, &is.value);
         if from != to {
             let at = self.at(is.span, format!("was `{from}`"));
-            self.add(&NAME_CHANGED, format!("{kind} {from} -> {to}"), format!("the variant of {of} is renamed from `{kind}::{from}` to `{kind}::{to}`"), at)
-                .help(format!("write `{from}` into the column `name`: the variant keeps its name, whatever the code or the phrase is"));
+            self.add(
+                &NAME_CHANGED,
+                format!("{kind} {from} -> {to}"),
+                format!("the variant of {of} is renamed from `{kind}::{from}` to `{kind}::{to}`"),
+                at,
+            )
+            .help(format!(
+                "write `{from}` in the column `name`, which keeps the name of the variant"
+            ));
         }
     }
 

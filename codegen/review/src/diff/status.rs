@@ -95,7 +95,7 @@ impl Both<'_> {
         };
         let (from, label_to) = (shown(from), shown(to));
         let message = format!(
-            "the default status changes from {from} to {label_to}, and with it the status of {rows}"
+            "the default status changes from {from} to {label_to}, and so does the status of {rows}"
         );
         let at = self.at(
             to.map_or(self.new.span, |status| status.span),
@@ -147,11 +147,11 @@ impl Both<'_> {
                 beside = is.span;
                 self.status(&name, was, is);
             } else {
-                let at = self.at(beside, format!("{name} stood behind this"));
+                let at = self.at(beside, format!("{name} came after this row"));
                 self.add(
                     &HTTP_STATUS_REMOVED,
                     name.as_str(),
-                    format!("{name} is not documented any more"),
+                    format!("{name} is no longer documented"),
                     at,
                 );
             }

@@ -79,7 +79,7 @@ pub(super) fn removed(base: &Model, api: &Api) -> Finding {
         &TABLE_REMOVED,
         &api.name,
         api.name.clone(),
-        format!("the API `{}` is gone", api.name),
+        format!("the API `{}` was removed", api.name),
         at,
     )
 }
@@ -102,7 +102,7 @@ impl Both<'_> {
         if old.name != new.name {
             let at = self.at(top, format!("was `{}`", old.name));
             let message = format!(
-                "the API `{}` is called `{}`; a guess: its rows are the same",
+                "the API `{}` was renamed to `{}`; a guess, because its rows are the same",
                 old.name, new.name
             );
             self.add(

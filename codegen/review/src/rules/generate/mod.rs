@@ -1,4 +1,4 @@
-//! Errors that stop the reading of a table; no level turns them off.
+//! Errors that stop a table from being read; their level cannot be changed.
 //!
 //! `BLESS=1 cargo test -p error-tables-review` writes this list from the folders beside it.
 #![expect(missing_docs, reason = "the summary of a rule is its documentation")]

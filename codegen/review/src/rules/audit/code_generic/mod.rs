@@ -5,12 +5,12 @@ pub static CODE_GENERIC: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Info,
     bump: None,
-    summary: "More than one catch-all in a table: `DEFAULT` beside `INTERNAL_ERROR`.",
+    summary: "A table with more than one catch-all code, such as `DEFAULT` and `INTERNAL_ERROR`.",
     impacts: &[Impact::new(
         Audience::Client,
-        "a client needs one place for errors that it does not know; with two, nobody can say which comes when",
+        "with two codes for unknown errors, a client cannot tell when the API sends which",
     )],
-    help: "Keep one, or say in both rows when which one is sent.",
+    help: "Keep one of them, or describe in both rows when the API sends which.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

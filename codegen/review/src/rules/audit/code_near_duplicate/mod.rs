@@ -5,18 +5,18 @@ pub static CODE_NEAR_DUPLICATE: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Info,
     bump: None,
-    summary: "Codes that differ by a letter, by a synonym or by how specific they are: `not_found` beside `item_not_found`.",
+    summary: "Codes that differ only by a letter, a synonym or how specific they are, such as `not_found` and `item_not_found`.",
     impacts: &[
         Impact::new(
             Audience::Client,
-            "handling one and forgetting the other is an easy mistake, and no test will show it",
+            "it is easy to handle one and forget the other, and no test will notice",
         ),
         Impact::new(
             Audience::Editor,
             "one of them may be a misspelling of the other",
         ),
     ],
-    help: "Say in both rows when which one is sent; where one is a mistake, remove it.",
+    help: "Describe in both rows when the API sends which. If one is a mistake, remove it.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

@@ -5,18 +5,18 @@ pub static CODE_STYLE: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Warn,
     bump: None,
-    summary: "A code that is written in another style than most codes of the table: `NotFound` among `SOLD_OUT` and `NO_STOCK`.",
+    summary: "A code in a different style from most codes in the table, such as `NotFound` among `SOLD_OUT` and `NO_STOCK`.",
     impacts: &[
         Impact::new(
             Audience::Client,
-            "codes are compared letter by letter; a guess at the style fails without a word",
+            "codes are compared exactly, so a client that guesses the style fails silently",
         ),
         Impact::new(
             Audience::Editor,
-            "it often is a heading or a type that slipped into the column",
+            "it is often a heading or a type that ended up in the column",
         ),
     ],
-    help: "Check the code against the API; where it is sent like that, allow it with the reason.",
+    help: "Check the code against the API. If the API sends it like this, allow it with that reason.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

@@ -8,9 +8,9 @@ pub static DEPRECATED_NO_REPLACEMENT: Rule = Rule {
     summary: "A deprecated code without a `replaced_by`.",
     impacts: &[Impact::new(
         Audience::Client,
-        "it is told to stop relying on the code, and not on what to rely instead",
+        "clients are told to stop using the code, but not what to use instead",
     )],
-    help: "Fill `replaced_by`; where nothing takes its place, allow it with that reason.",
+    help: "Fill in `replaced_by`. If there is no replacement, allow it with that reason.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

@@ -5,15 +5,18 @@ pub static MESSAGE_MULTILINE: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Error,
     bump: None,
-    summary: "A message or a phrase with a line break in it.",
+    summary: "A message or a phrase that contains a line break.",
     impacts: &[
         Impact::new(
             Audience::Client,
-            "a message goes into one line of a log; a second line looks like another entry",
+            "a log holds one entry per line, so a second line looks like another entry",
         ),
-        Impact::new(Audience::Reader, "tables and headings hold one line"),
+        Impact::new(
+            Audience::Reader,
+            "tables and headings have room for one line only",
+        ),
     ],
-    help: "Write it on one line. `--fix` does it for phrases; in a message, check first what the API sends.",
+    help: "Write it on one line. `--fix` does this for phrases; for a message, check first what the API sends.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

@@ -5,15 +5,15 @@ pub static MESSAGE_UNTRIMMED: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Error,
     bump: None,
-    summary: "A text that begins or ends with a blank or a line break.",
+    summary: "A text that begins or ends with white space.",
     impacts: &[
-        Impact::new(Audience::Server, "the blank is sent along with the message"),
+        Impact::new(Audience::Server, "the white space is sent with the message"),
         Impact::new(
             Audience::Client,
-            "who compares the message, or shows it beside others, meets the blank",
+            "comparing or displaying the message shows the white space",
         ),
     ],
-    help: "Remove it. `--fix` does it for meanings, remedies and phrases; in a message, check first what the API sends.",
+    help: "Remove it. `--fix` does this for meanings, remedies and phrases; for a message, check first what the API sends.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

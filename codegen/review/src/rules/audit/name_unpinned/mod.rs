@@ -5,12 +5,12 @@ pub static NAME_UNPINNED: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Info,
     bump: None,
-    summary: "A status whose variant is made from a phrase of several words that is not the registered one.",
+    summary: "A status whose variant is named after an unregistered phrase of several words.",
     impacts: &[Impact::new(
         Audience::Rust,
-        "rewording the phrase renames the variant, which breaks every crate that uses it",
+        "rewording the phrase renames the variant and breaks every crate that uses it",
     )],
-    help: "Add a `name` column to `statuses.csv` and pin the variant.",
+    help: "Add a `name` column to `statuses.csv` to fix the name of the variant.",
     example: example! {
         fires: ["shop/statuses.csv"],
         silent: ["shop/statuses.csv"],

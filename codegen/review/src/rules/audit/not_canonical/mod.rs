@@ -5,12 +5,12 @@ pub static NOT_CANONICAL: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Warn,
     bump: None,
-    summary: "A CSV file that `fmt` would write in another way: order of columns, quotes, line ends, blank lines.",
+    summary: "A CSV file that `fmt` would change: the order of its columns, quotes, line endings or blank lines.",
     impacts: &[Impact::new(
         Audience::Editor,
-        "a spreadsheet that saves the file changes every line, and the one that was edited is lost in the diff",
+        "if a spreadsheet changes every line when it saves the file, the actual edit is lost in the diff",
     )],
-    help: "Run `error-tables fmt`, or `audit --fix`: no cell changes its value.",
+    help: "Run `error-tables fmt` or `error-tables audit --fix`. Neither changes the value of a cell.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

@@ -5,10 +5,10 @@ pub static PARENT_MISSING_CODE: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Off,
     bump: None,
-    summary: "A code that the parent does not have. For families whose pages claim the same codes; elsewhere a child may well have its own.",
+    summary: "A code that the parent table does not have. Useful if the APIs document the same codes; otherwise a child may well have codes of its own.",
     impacts: &[Impact::new(
         Audience::Client,
-        "code that is shared by the family does not know it",
+        "code shared by clients of both APIs does not know it",
     )],
     help: "Add it to the parent, or leave the rule off.",
     example: example! {

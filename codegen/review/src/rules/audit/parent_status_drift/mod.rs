@@ -5,10 +5,10 @@ pub static PARENT_STATUS_DRIFT: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Warn,
     bump: None,
-    summary: "A row whose status, retry advice or body is not the parent's, without a reason under `[overrides]`.",
+    summary: "A row whose status, retry advice or body differs from the parent's, without a reason under `[overrides]`.",
     impacts: &[Impact::new(
         Audience::Client,
-        "code that was written for the one API goes wrong with the other, although the codes are the same",
+        "code written for one API fails with the other, although the codes are the same",
     )],
     help: "Correct the cell, or write the reason under `[overrides]` in `api.toml`.",
     example: example! {

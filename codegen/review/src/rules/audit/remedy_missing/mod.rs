@@ -5,12 +5,12 @@ pub static REMEDY_MISSING: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Info,
     bump: None,
-    summary: "A code without a remedy, in a table where others have one.",
+    summary: "A code without a remedy, in a table where other codes have one.",
     impacts: &[Impact::new(
         Audience::Reader,
-        "somebody who looks up an error wants to know what to do, and here finds nothing",
+        "a user who looks up the error does not learn what to do",
     )],
-    help: "Write what to do; where the page does not say, allow it with that reason.",
+    help: "Write what to do. If the documentation does not say, allow it with that reason.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

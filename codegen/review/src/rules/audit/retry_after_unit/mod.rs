@@ -5,10 +5,10 @@ pub static RETRY_AFTER_UNIT: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Warn,
     bump: None,
-    summary: "A member of the body that holds a time to wait, and no unit.",
+    summary: "A body member that holds a time to wait, without a unit.",
     impacts: &[Impact::new(
         Audience::Client,
-        "the `Retry-After` header counts seconds, many bodies milliseconds: the guess is wrong by a factor of a thousand",
+        "the `Retry-After` header is in seconds, but many bodies use milliseconds; a wrong guess is off by a factor of a thousand",
     )],
     help: "Write unit = \"ms\" or unit = \"s\".",
     example: example! {

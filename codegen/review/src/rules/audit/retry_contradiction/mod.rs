@@ -5,15 +5,15 @@ pub static RETRY_CONTRADICTION: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Warn,
     bump: None,
-    summary: "Retry advice that the text or the status contradicts: `no` beside \"try again later\", `later` with 404.",
+    summary: "Retry advice that contradicts the text or the status, such as `no` with \"try again later\", or `later` with 404.",
     impacts: &[
         Impact::new(
             Audience::Client,
-            "a program goes by the cell and a person by the text: one of them gives up, or asks for ever",
+            "a program follows the cell and a person the text, so one of them gives up too early or retries forever",
         ),
         Impact::new(
             Audience::Server,
-            "it is asked again and again for what cannot succeed",
+            "the server gets repeated requests that cannot succeed",
         ),
     ],
     help: "Correct the cell or the text.",

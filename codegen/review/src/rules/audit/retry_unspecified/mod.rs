@@ -5,12 +5,12 @@ pub static RETRY_UNSPECIFIED: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Off,
     bump: None,
-    summary: "A code or status of 429 or 5xx without retry advice.",
+    summary: "A code or status in 429 or 5xx without retry advice.",
     impacts: &[Impact::new(
         Audience::Client,
-        "these are the errors that can pass by themselves; whether it is safe to send the request again, only the API can say",
+        "these errors can be temporary, and only the API can say whether it is safe to send the request again",
     )],
-    help: "Fill `retry`; where the page does not say, leave it blank and this rule off.",
+    help: "Fill in `retry`. If the documentation does not say, leave it blank and turn this rule off.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

@@ -5,12 +5,12 @@ pub static ROW_ORDER: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Off,
     bump: None,
-    summary: "A code that stands behind a greater one.",
+    summary: "A code that comes after a greater one.",
     impacts: &[Impact::new(
         Audience::Editor,
-        "in a sorted table two people who add a row rarely meet in one line",
+        "in a sorted table, two people who add rows rarely edit the same line",
     )],
-    help: "Sort the rows by code. Moving rows changes nothing in the generated code but their order.",
+    help: "Sort the rows by code. This changes only the order of the generated variants.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

@@ -5,18 +5,18 @@ pub static SECRET_IN_TEXT: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Warn,
     bump: None,
-    summary: "What looks like a key or a token, in a text or in a sample body.",
+    summary: "A text or a sample body that seems to contain a key or a token.",
     impacts: &[
         Impact::new(
             Audience::Server,
-            "a key that was published has to be withdrawn, whether or not somebody has found it",
+            "a published key must be revoked, even if nobody seems to have found it",
         ),
         Impact::new(
             Audience::Editor,
             "samples are often copied from a real session",
         ),
     ],
-    help: "Withdraw the key, then write `YOUR_ACCESS_TOKEN` in its place.",
+    help: "Revoke the key, then write `YOUR_ACCESS_TOKEN` in its place.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

@@ -5,12 +5,12 @@ pub static SINCE_AFTER_DEPRECATED: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Warn,
     bump: None,
-    summary: "A code that was deprecated before it came.",
+    summary: "A code that was deprecated before it was introduced.",
     impacts: &[Impact::new(
         Audience::Editor,
-        "one of the two cells is wrong, and the docs print both",
+        "one of the two cells is wrong, and the docs show both",
     )],
-    help: "Correct the one that is wrong.",
+    help: "Correct the wrong cell.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

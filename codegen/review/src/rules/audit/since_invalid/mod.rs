@@ -5,12 +5,12 @@ pub static SINCE_INVALID: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Warn,
     bump: None,
-    summary: "A version where the others are dates, a date where the others are versions, or neither.",
+    summary: "A version where the other cells contain dates, a date where they contain versions, or neither.",
     impacts: &[
-        Impact::new(Audience::Reader, "the two cannot be put in order"),
+        Impact::new(Audience::Reader, "versions and dates cannot be compared"),
         Impact::new(Audience::Editor, "it is probably mistyped"),
     ],
-    help: "Write it as the others of the table are written: 2.10, or 2026-01-31.",
+    help: "Write it like the other cells of the table: 2.10, or 2026-01-31.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

@@ -5,11 +5,11 @@ pub static SOURCE_MISSING: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Info,
     bump: None,
-    summary: "An API whose `api.toml` does not say which page the facts were read from.",
+    summary: "An `api.toml` that does not name the page that the table was read from.",
     impacts: &[
         Impact::new(
             Audience::Editor,
-            "nobody can check a cell against its source",
+            "cells cannot be checked against their source",
         ),
         Impact::new(Audience::Client, "the docs cannot link to the original"),
     ],

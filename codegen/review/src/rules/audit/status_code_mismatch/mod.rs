@@ -5,15 +5,15 @@ pub static STATUS_CODE_MISMATCH: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Warn,
     bump: None,
-    summary: "A code or a text that says one thing, and a status that says another: `NOT_FOUND` with 400, \"permission\" with 401.",
+    summary: "A code or a text that does not match its status, such as `NOT_FOUND` with 400, or \"permission\" with 401.",
     impacts: &[
         Impact::new(
             Audience::Client,
-            "code that goes by the status and code that goes by the error's code do different things: log in again, give up, retry",
+            "code that checks the status and code that checks the error code react differently: one logs in again, the other gives up",
         ),
         Impact::new(Audience::Editor, "one of the two cells is often mistyped"),
     ],
-    help: "Correct the one that is wrong; where the API answers like that, allow it with the reason.",
+    help: "Correct the wrong one. If the API really responds like this, allow it with that reason.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

@@ -5,15 +5,18 @@ pub static STATUS_MISSING: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Warn,
     bump: None,
-    summary: "A code without a status, in a table without a default one.",
+    summary: "A code without a status, in a table without a default status.",
     impacts: &[
         Impact::new(
             Audience::Client,
-            "generic middleware acts on the status alone: without one, nobody knows whether it retries, caches or logs in again",
+            "generic middleware decides by the status whether to retry, cache or log in again",
         ),
-        Impact::new(Audience::Server, "there is nothing to answer with"),
+        Impact::new(
+            Audience::Server,
+            "the server does not know which status to send",
+        ),
     ],
-    help: "Ask the authors of the page, and fill the cell; where the page documents none, allow it with that reason.",
+    help: "Ask the authors of the documentation and fill in the cell. If no status is documented, allow it with that reason.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

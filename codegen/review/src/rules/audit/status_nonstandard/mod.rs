@@ -9,11 +9,11 @@ pub static STATUS_NONSTANDARD: Rule = Rule {
     impacts: &[
         Impact::new(
             Audience::Client,
-            "proxies, caches and HTTP libraries treat an unknown status as the first of its class, 499 as 400; nginx logs 499 for a client that hung up",
+            "proxies, caches and HTTP libraries treat an unknown status like the first of its class, 499 like 400; nginx logs 499 when a client closes the connection",
         ),
         Impact::new(Audience::Server, "some frameworks refuse to send it"),
     ],
-    help: "Use a registered status; where the API really sends this one, allow it with the reason.",
+    help: "Use a registered status. If the API really sends this one, allow it with that reason.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

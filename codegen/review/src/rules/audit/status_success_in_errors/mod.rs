@@ -9,11 +9,11 @@ pub static STATUS_SUCCESS_IN_ERRORS: Rule = Rule {
     impacts: &[
         Impact::new(
             Audience::Client,
-            "HTTP libraries do not hand such a response to the error path, so the row is never met there",
+            "HTTP libraries do not treat such a response as an error, so the code that handles errors never sees it",
         ),
-        Impact::new(Audience::Reader, "it reads as if success were an error"),
+        Impact::new(Audience::Reader, "the table presents success as an error"),
     ],
-    help: "Remove the row; where the page lists it, allow it with that reason.",
+    help: "Remove the row. If the documentation lists it, allow it with that reason.",
     example: example! {
         fires: ["shop/statuses.csv"],
         silent: ["shop/statuses.csv"],

@@ -9,9 +9,12 @@ pub static STATUS_UNDECLARED: Rule = Rule {
     impacts: &[
         Impact::new(
             Audience::Client,
-            "whoever implements the list of statuses meets one that it does not know",
+            "a client that implements the list of statuses receives an unknown one",
         ),
-        Impact::new(Audience::Editor, "the status or the list is mistyped"),
+        Impact::new(
+            Audience::Editor,
+            "the status is mistyped, or the list is incomplete",
+        ),
     ],
     help: "Correct the status, or add its row to `statuses.csv`.",
     example: example! {

@@ -5,15 +5,15 @@ pub static SUNSET_INVALID: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Error,
     bump: None,
-    summary: "A code that was removed before it was deprecated, or before it came.",
+    summary: "A code that was removed before it was deprecated or introduced.",
     impacts: &[
         Impact::new(
             Audience::Client,
-            "nobody could have been warned: the announcement is younger than the removal",
+            "the removal came before its announcement, so nobody was warned",
         ),
         Impact::new(Audience::Editor, "one of the cells is wrong"),
     ],
-    help: "Correct the one that is wrong.",
+    help: "Correct the wrong cell.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

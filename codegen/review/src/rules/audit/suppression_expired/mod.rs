@@ -8,9 +8,9 @@ pub static SUPPRESSION_EXPIRED: Rule = Rule {
     summary: "An `[[accept]]` of `audit.toml` whose `until` has passed.",
     impacts: &[Impact::new(
         Audience::Editor,
-        "somebody promised to look at the finding again by that day",
+        "the finding was to be reviewed by that day",
     )],
-    help: "Mend what it accepts, or give it a new date.",
+    help: "Fix the finding, or set a new date.",
     example: example! {
         fires: ["audit.toml", "shop/codes.csv"],
         silent: ["audit.toml", "shop/codes.csv"],

@@ -5,10 +5,10 @@ pub static SUPPRESSION_UNUSED: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Warn,
     bump: None,
-    summary: "An `[[allow]]`, an override, an acceptance or a fingerprint of the baseline that matches no finding any more.",
+    summary: "An `[[allow]]`, an override, an acceptance or a baseline fingerprint that no longer matches a finding.",
     impacts: &[Impact::new(
         Audience::Editor,
-        "it would silently accept the same thing if it came back, and its reason is out of date",
+        "it would silently accept the same finding if it came back, and its reason is out of date",
     )],
     help: "Remove it.",
     example: example! {

@@ -5,9 +5,12 @@ pub static TEXT_CASE: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Off,
     bump: None,
-    summary: "Texts of a column that begin with a small letter where most begin with a capital, or the other way round.",
-    impacts: &[Impact::new(Audience::Reader, "it looks careless")],
-    help: "Write them alike.",
+    summary: "Texts that begin with a lower-case letter in a column where most begin with a capital, or the other way round.",
+    impacts: &[Impact::new(
+        Audience::Reader,
+        "inconsistent texts look careless",
+    )],
+    help: "Use one style.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

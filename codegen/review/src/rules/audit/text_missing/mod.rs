@@ -8,9 +8,9 @@ pub static TEXT_MISSING: Rule = Rule {
     summary: "A code with neither a message nor a meaning.",
     impacts: &[Impact::new(
         Audience::Reader,
-        "the name is all there is: nobody can tell what happened or what to do",
+        "only the name is documented, so users cannot tell what happened or what to do",
     )],
-    help: "Write what the page says; where it says nothing, allow it with that reason.",
+    help: "Write what the documentation says. If it says nothing, allow it with that reason.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

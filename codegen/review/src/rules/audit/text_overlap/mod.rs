@@ -5,12 +5,12 @@ pub static TEXT_OVERLAP: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Info,
     bump: None,
-    summary: "A text that claims a case which another code is for: \"expired\" in `invalid_token`, beside `expired_token`.",
+    summary: "A text that covers a case with a code of its own, such as \"expired\" in `invalid_token` when there is `expired_token`.",
     impacts: &[Impact::new(
         Audience::Client,
-        "handling the specific code is not enough, the general one may come for the same cause",
+        "handling the specific code is not enough, because the general one may be sent for the same cause",
     )],
-    help: "Say which of the two is sent; where the page leaves it open, allow it with that reason.",
+    help: "Describe which of the two the API sends. If the documentation does not say, allow it with that reason.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

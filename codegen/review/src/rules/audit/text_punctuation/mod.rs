@@ -5,12 +5,12 @@ pub static TEXT_PUNCTUATION: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Info,
     bump: None,
-    summary: "Texts of a column that end with a period where most do not, or the other way round; at most a third.",
+    summary: "Texts that end with a period in a column where most do not, or the other way round. Reported if at most a third of the texts differ.",
     impacts: &[Impact::new(
         Audience::Reader,
-        "it looks careless, and a person who searches for the exact text misses it",
+        "inconsistent texts look careless, and a search for the exact text fails",
     )],
-    help: "Write them alike. `--fix` does it for meanings and remedies; a message is what the API sends, and is not touched.",
+    help: "Use one style. `--fix` does this for meanings and remedies, but not for messages, because they are what the API sends.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

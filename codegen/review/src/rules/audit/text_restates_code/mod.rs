@@ -5,12 +5,12 @@ pub static TEXT_RESTATES_CODE: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Info,
     bump: None,
-    summary: "A meaning that says no more than its code: `SYNC`, \"Sync operation failed\".",
+    summary: "A meaning that only repeats its code, such as \"Sync operation failed\" for `SYNC`.",
     impacts: &[Impact::new(
         Audience::Reader,
-        "the row looks documented and is not",
+        "the row looks documented but is not",
     )],
-    help: "Say what failed and when; where the page says no more, allow it with that reason.",
+    help: "Describe what failed and when. If the documentation says no more, allow it with that reason.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

@@ -5,18 +5,18 @@ pub static VOCABULARY_MIXED: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Warn,
     bump: None,
-    summary: "A phrase of `statuses.csv` that is a code of `codes.csv`, while the others are not.",
+    summary: "A phrase in `statuses.csv` that is a code in `codes.csv`, when the other phrases are not.",
     impacts: &[
         Impact::new(
             Audience::Client,
-            "the column is read as one member of the body, and holds values of two",
+            "the column looks like one member of the body but contains values of two",
         ),
         Impact::new(
             Audience::Reader,
-            "nobody can tell which of the two a response carries where",
+            "it is unclear which of the two a response contains",
         ),
     ],
-    help: "Put the code into `codes.csv` alone; where the page mixes them, allow it with that reason.",
+    help: "Move the code to `codes.csv`. If the documentation mixes the two, allow it with that reason.",
     example: example! {
         fires: ["shop/codes.csv", "shop/statuses.csv"],
         silent: ["shop/codes.csv", "shop/statuses.csv"],

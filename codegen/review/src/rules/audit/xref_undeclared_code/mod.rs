@@ -5,18 +5,15 @@ pub static XREF_UNDECLARED_CODE: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Error,
     bump: None,
-    summary: "A code that the page uses, and that its own list of codes does not have: a row whose declared `bool` column `listed` says `no`.",
+    summary: "A code that the documentation uses but does not list: a row with `no` in the declared `bool` column `listed`.",
     impacts: &[
         Impact::new(
             Audience::Client,
-            "whoever implements the list meets a code that it does not know",
+            "a client that implements the list receives an unknown code",
         ),
-        Impact::new(
-            Audience::Reader,
-            "the list that claims to be complete is not",
-        ),
+        Impact::new(Audience::Reader, "a list that claims to be complete is not"),
     ],
-    help: "Have the list on the page completed; where it is not yours, allow it with the reason.",
+    help: "Complete the list in the documentation. If you cannot change it, allow it with that reason.",
     example: example! {
         fires: ["shop/api.toml", "shop/codes.csv"],
         silent: ["shop/api.toml", "shop/codes.csv"],

@@ -5,10 +5,10 @@ pub static CODE_STATUS_DIFFERS: Rule = Rule {
     kind: Kind::Check,
     level: Level::Error,
     bump: None,
-    summary: "A code that the source code answers with another status than the table documents.",
+    summary: "A code for which the source code sends a different status than the table documents.",
     impacts: &[Impact::new(
         Audience::Client,
-        "who acts on the documented status acts on the wrong one",
+        "a client that relies on the documented status handles the wrong one",
     )],
     help: "Correct the table or the code.",
     example: example! {

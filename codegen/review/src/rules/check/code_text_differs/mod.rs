@@ -5,10 +5,10 @@ pub static CODE_TEXT_DIFFERS: Rule = Rule {
     kind: Kind::Check,
     level: Level::Warn,
     bump: None,
-    summary: "A column other than code and status that says one thing in the source code and another in the table.",
+    summary: "A text that differs between the source code and the table.",
     impacts: &[Impact::new(
         Audience::Reader,
-        "the page does not quote what the API says",
+        "the docs do not quote what the API sends",
     )],
     help: "Correct the table or the code.",
     example: example! {

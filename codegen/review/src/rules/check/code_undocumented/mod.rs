@@ -5,15 +5,15 @@ pub static CODE_UNDOCUMENTED: Rule = Rule {
     kind: Kind::Check,
     level: Level::Error,
     bump: None,
-    summary: "A code that the source code has and the table lacks.",
+    summary: "A code in the source code that is not in the table.",
     impacts: &[
         Impact::new(
             Audience::Reader,
-            "the API answers with an error that no page explains",
+            "the API sends an error that is not documented",
         ),
-        Impact::new(Audience::Client, "the generated types do not know it"),
+        Impact::new(Audience::Client, "the generated types do not include it"),
     ],
-    help: "Document it; `documented` of the [[source]] says how many are, and may rise but not fall.",
+    help: "Document it. `documented` in [[source]] says how many codes are documented; the number must not fall.",
     example: example! {
         fires: ["shop/api.toml", "shop/codes.csv", "shop/errors.c"],
         silent: ["shop/api.toml", "shop/codes.csv", "shop/errors.c"],

@@ -5,15 +5,15 @@ pub static CODE_UNIMPLEMENTED: Rule = Rule {
     kind: Kind::Check,
     level: Level::Warn,
     bump: None,
-    summary: "A code of the table that the source code does not have.",
+    summary: "A code in the table that is not in the source code.",
     impacts: &[
         Impact::new(
             Audience::Reader,
-            "the page explains an error that never comes",
+            "the docs explain an error that is never sent",
         ),
-        Impact::new(Audience::Client, "it handles a case that never happens"),
+        Impact::new(Audience::Client, "clients handle a case that never happens"),
     ],
-    help: "Mark it as removed, or correct the pattern of the [[source]].",
+    help: "Mark it as removed, or correct the pattern in [[source]].",
     example: example! {
         fires: ["shop/api.toml", "shop/codes.csv", "shop/errors.c"],
         silent: ["shop/api.toml", "shop/codes.csv", "shop/errors.c"],

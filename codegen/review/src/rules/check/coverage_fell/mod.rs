@@ -5,12 +5,12 @@ pub static COVERAGE_FELL: Rule = Rule {
     kind: Kind::Check,
     level: Level::Error,
     bump: None,
-    summary: "Fewer codes of the source code are documented than `documented` of a `source` promises.",
+    summary: "Fewer codes in the source code are documented than `documented` in [[source]] requires.",
     impacts: &[Impact::new(
         Audience::Reader,
-        "errors that were documented are not any more",
+        "errors that were documented no longer are",
     )],
-    help: "Document them again; where codes left the source code, lower the number by hand.",
+    help: "Document them again. If codes were removed from the source code, lower the number.",
     example: example! {
         fires: ["shop/api.toml", "shop/codes.csv", "shop/errors.c"],
         silent: ["shop/api.toml", "shop/codes.csv", "shop/errors.c"],

@@ -5,18 +5,15 @@ pub static DOC_CODE_MISSING: Rule = Rule {
     kind: Kind::Check,
     level: Level::Error,
     bump: None,
-    summary: "A code of the table that the page it was imported from does not have.",
+    summary: "A code in the table that is not in the document that the table was imported from.",
     impacts: &[
-        Impact::new(
-            Audience::Reader,
-            "the page does not say what the error means",
-        ),
+        Impact::new(Audience::Reader, "the document does not explain the error"),
         Impact::new(
             Audience::Client,
-            "who writes a client from the page does not expect it",
+            "a client written from the document does not expect it",
         ),
     ],
-    help: "Add it to the page, mark it as removed in the table, or allow it with the place where it is documented.",
+    help: "Add it to the document, mark it as removed in the table, or allow it and name the place where it is documented.",
     example: example! {
         fires: ["shop/codes.csv", "shop/shop.md"],
         silent: ["shop/codes.csv", "shop/shop.md"],

@@ -5,12 +5,12 @@ pub static DOC_MEANING_SHIFTS: Rule = Rule {
     kind: Kind::Check,
     level: Level::Warn,
     bump: None,
-    summary: "A text of the page that says something else than the table: another condition, another number, a negation more or less.",
+    summary: "A text whose meaning may differ between the document and the table: a different condition or number, or an added or removed negation.",
     impacts: &[Impact::new(
         Audience::Reader,
-        "two descriptions of one error contradict each other",
+        "two descriptions of the same error contradict each other",
     )],
-    help: "Read both; correct the one that is wrong, or import the page again.",
+    help: "Read both. Correct the wrong one, or import the document again.",
     example: example! {
         fires: ["shop/codes.csv", "shop/shop.md"],
         silent: ["shop/codes.csv", "shop/shop.md"],

@@ -5,10 +5,10 @@ pub static DOC_ORDER_DIFFERS: Rule = Rule {
     kind: Kind::Check,
     level: Level::Off,
     bump: None,
-    summary: "Codes that stand in another order on the page than in the table.",
+    summary: "Codes whose order differs between the document and the table.",
     impacts: &[Impact::new(
         Audience::Reader,
-        "a reader with both at hand loses the place",
+        "it is harder to compare the two",
     )],
     help: "Move the rows.",
     example: example! {

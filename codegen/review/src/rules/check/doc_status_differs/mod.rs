@@ -5,15 +5,18 @@ pub static DOC_STATUS_DIFFERS: Rule = Rule {
     kind: Kind::Check,
     level: Level::Error,
     bump: None,
-    summary: "A code that has one status on the page and another in the table.",
+    summary: "A code whose status differs between the document and the table.",
     impacts: &[
         Impact::new(
             Audience::Client,
-            "who acts on the status acts on the wrong one",
+            "a client that relies on the status handles the wrong one",
         ),
-        Impact::new(Audience::Server, "it answers otherwise than documented"),
+        Impact::new(
+            Audience::Server,
+            "the server does not send what is documented",
+        ),
     ],
-    help: "Find out what the API answers; correct the page or the table.",
+    help: "Find out what the API sends, then correct the document or the table.",
     example: example! {
         fires: ["shop/codes.csv", "shop/shop.md"],
         silent: ["shop/codes.csv", "shop/shop.md"],

@@ -5,12 +5,12 @@ pub static DOC_TEXT_DIFFERS: Rule = Rule {
     kind: Kind::Check,
     level: Level::Info,
     bump: None,
-    summary: "A text of the page that is worded otherwise than in the table, and means the same as far as its words tell.",
+    summary: "A text that is worded differently in the document and the table, but seems to mean the same.",
     impacts: &[Impact::new(
         Audience::Reader,
-        "two wordings make one wonder whether two things are meant",
+        "two wordings suggest that two different things are meant",
     )],
-    help: "Import the page again, or keep the better wording and allow it.",
+    help: "Import the document again, or keep the better wording and allow it.",
     example: example! {
         fires: ["shop/codes.csv", "shop/shop.md"],
         silent: ["shop/codes.csv", "shop/shop.md"],

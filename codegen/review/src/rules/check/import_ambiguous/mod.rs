@@ -5,12 +5,12 @@ pub static IMPORT_AMBIGUOUS: Rule = Rule {
     kind: Kind::Check,
     level: Level::Warn,
     bump: None,
-    summary: "A place of the page that can be read in several ways: cells that ran together, ranges, two tables that could be the one.",
+    summary: "Part of a document that can be read in several ways: cells that ran together, ranges, or two tables that could be the error table.",
     impacts: &[Impact::new(
         Audience::Editor,
-        "the importer took the likeliest reading, and cannot know",
+        "the importer chose the likeliest reading, which may be wrong",
     )],
-    help: "Look at the page; correct the table where the reading is wrong, and allow the finding with what you saw.",
+    help: "Look at the document. Correct the table if the reading is wrong, and allow the finding with the reason.",
     example: example! {
         fires: ["shop/codes.csv", "shop/shop.txt"],
         silent: ["shop/codes.csv", "shop/shop.txt"],

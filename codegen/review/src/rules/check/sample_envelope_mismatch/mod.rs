@@ -5,15 +5,15 @@ pub static SAMPLE_ENVELOPE_MISMATCH: Rule = Rule {
     kind: Kind::Check,
     level: Level::Warn,
     bump: None,
-    summary: "A sample on the page that is not built as `[body]` says: a member too much or too few, or a value of another type.",
+    summary: "A sample that does not match `[body]`: a missing or additional member, or a value of another type.",
     impacts: &[
         Impact::new(
             Audience::Client,
-            "who decodes by the description fails on what the sample shows",
+            "a client that decodes the described body fails on the sample",
         ),
-        Impact::new(Audience::Server, "it cannot send both"),
+        Impact::new(Audience::Server, "the server cannot send both"),
     ],
-    help: "Correct the sample or [body]; where the page leaves it open, allow it with the reason.",
+    help: "Correct the sample or [body]. If the documentation does not say which is right, allow it with that reason.",
     example: example! {
         fires: ["shop/api.toml", "shop/codes.csv", "shop/shop.md"],
         silent: ["shop/api.toml", "shop/codes.csv", "shop/shop.md"],

@@ -5,12 +5,18 @@ pub static SAMPLE_MESSAGE_MISMATCH: Rule = Rule {
     kind: Kind::Check,
     level: Level::Warn,
     bump: None,
-    summary: "A sample on the page whose message is not the text of its code's row.",
+    summary: "A sample whose message differs from the text in the code's row.",
     impacts: &[
-        Impact::new(Audience::Reader, "the page describes one error in two ways"),
-        Impact::new(Audience::Client, "who compares messages has the wrong one"),
+        Impact::new(
+            Audience::Reader,
+            "the documentation describes one error in two ways",
+        ),
+        Impact::new(
+            Audience::Client,
+            "a client that compares messages has the wrong one",
+        ),
     ],
-    help: "Correct one of them; where the row is a meaning and the sample a message, say so with an allow.",
+    help: "Correct one of them. If the row contains a meaning and the sample a message, allow it with that reason.",
     example: example! {
         fires: ["shop/codes.csv", "shop/shop.md"],
         silent: ["shop/codes.csv", "shop/shop.md"],

@@ -5,12 +5,12 @@ pub static SAMPLE_PARSE: Rule = Rule {
     kind: Kind::Check,
     level: Level::Info,
     bump: None,
-    summary: "A sample on the page that begins as a JSON body, names a code of the list, and is no JSON.",
+    summary: "A sample that looks like JSON and contains a listed code, but is not valid JSON.",
     impacts: &[Impact::new(
         Audience::Reader,
-        "who pastes it into a test gets another error",
+        "pasting it into a test causes a different error",
     )],
-    help: "Correct the sample: a comma too much, a quote too few, or a comment.",
+    help: "Correct the sample: look for an extra comma, a missing quote, or a comment.",
     example: example! {
         fires: ["shop/codes.csv", "shop/shop.md"],
         silent: ["shop/codes.csv", "shop/shop.md"],

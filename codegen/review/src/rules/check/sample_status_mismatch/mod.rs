@@ -5,10 +5,10 @@ pub static SAMPLE_STATUS_MISMATCH: Rule = Rule {
     kind: Kind::Check,
     level: Level::Warn,
     bump: None,
-    summary: "A sample on the page that shows a code with another status than its row.",
+    summary: "A sample that shows a code with a different status than its row.",
     impacts: &[Impact::new(
         Audience::Client,
-        "one of the two is wrong, and a client follows one of them",
+        "one of the two is wrong, and clients rely on one of them",
     )],
     help: "Correct the sample or the row.",
     example: example! {

@@ -5,12 +5,12 @@ pub static SOURCE_STALE: Rule = Rule {
     kind: Kind::Check,
     level: Level::Info,
     bump: None,
-    summary: "A page that is not the one that was imported: its hash differs.",
+    summary: "A document that changed since it was imported.",
     impacts: &[Impact::new(
         Audience::Editor,
-        "lines that the lock file names may have moved",
+        "the line numbers in the lock file may be wrong",
     )],
-    help: "Import the page again.",
+    help: "Import the document again.",
     example: example! {
         fires: ["shop/codes.csv", "shop/import.lock", "shop/shop.md"],
         silent: ["shop/codes.csv", "shop/shop.md"],

@@ -5,10 +5,10 @@ pub static STATUS_PROSE_CONTRADICTION: Rule = Rule {
     kind: Kind::Check,
     level: Level::Warn,
     bump: None,
-    summary: "Prose that promises a status or a class of statuses, against rows that have others; or a status that is described by the words of a code that has another.",
+    summary: "Prose that contradicts the statuses of the rows, or the description of a status that matches a code with another status.",
     impacts: &[Impact::new(
         Audience::Client,
-        "who believes the sentence does not handle the row",
+        "a client written from the sentence does not handle the row",
     )],
     help: "Correct the sentence or the row.",
     example: example! {

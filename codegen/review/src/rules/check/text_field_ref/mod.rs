@@ -5,10 +5,10 @@ pub static TEXT_FIELD_REF: Rule = Rule {
     kind: Kind::Check,
     level: Level::Warn,
     bump: None,
-    summary: "A text that refers to a key of the response which the body does not have, while it has one of nearly the same name.",
+    summary: "A text that refers to a key that the body does not have, although it has one with a similar name.",
     impacts: &[Impact::new(
         Audience::Client,
-        "who follows the text reads a key that is not there",
+        "a client written from the text reads a missing key",
     )],
     help: "Correct the text.",
     example: example! {

@@ -5,12 +5,12 @@ pub static XREF_COMPLETENESS_CLAIM: Rule = Rule {
     kind: Kind::Check,
     level: Level::Error,
     bump: None,
-    summary: "A page that calls its list complete, and names codes that the list lacks.",
+    summary: "A document that calls its list complete, but mentions codes that are not in the list.",
     impacts: &[Impact::new(
         Audience::Client,
-        "who believes the page leaves out cases that happen",
+        "a client written from the list does not handle all cases",
     )],
-    help: "Complete the list, or take the word back.",
+    help: "Complete the list, or remove the claim.",
     example: example! {
         fires: ["shop/codes.csv", "shop/shop.md"],
         silent: ["shop/codes.csv", "shop/shop.md"],

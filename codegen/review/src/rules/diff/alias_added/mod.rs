@@ -5,22 +5,22 @@ pub static ALIAS_ADDED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::Patch),
-    summary: "A former code that lookups find the row by.",
+    summary: "A new alias, by which lookups find the row.",
     impacts: &[
         Impact::at(
             Level::Info,
             Audience::Client,
-            "an old code is recognised again",
+            "a former code is recognised again",
         ),
         Impact::at(
             Level::Info,
             Audience::Rust,
-            "lookups by the alias give the row",
+            "lookups by the alias return the row",
         ),
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the page names the former code",
+            "the docs page shows the former code",
         ),
     ],
     help: "Nothing to do.",

@@ -5,25 +5,25 @@ pub static ALIAS_REMOVED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Patch),
-    summary: "A former code that lookups do not find any more.",
+    summary: "A removed alias, by which lookups no longer find the row.",
     impacts: &[
         Impact::at(
             Level::Error,
             Audience::Client,
-            "a client that meets a server of the old version does not recognise the error",
+            "a client does not recognise the error if the server still sends the old code",
         ),
         Impact::at(
             Level::Warn,
             Audience::Rust,
-            "lookups by the alias give nothing",
+            "lookups by the alias return nothing",
         ),
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the page does not name the former code any more",
+            "the docs page no longer shows the former code",
         ),
     ],
-    help: "Keep the alias as long as one server may send it.",
+    help: "Keep the alias as long as any server may send it.",
     example: example! {
         before: ["shop/codes.csv"],
         after: ["shop/codes.csv"],

@@ -5,13 +5,13 @@ pub static ANCHOR_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Warn,
     bump: Some(Bump::Patch),
-    summary: "A row whose anchor on the page is another, though its code is the same.",
+    summary: "A row whose anchor on the docs page changed, although its code did not.",
     impacts: &[Impact::at(
         Level::Warn,
         Audience::Reader,
-        "links to the old anchor lead nowhere",
+        "links to the old anchor break",
     )],
-    help: "Correct the links that you know; name the new anchor in the release notes.",
+    help: "Update the links that you know of, and mention the new anchor in the release notes.",
     example: example! {
         before: ["shop/codes.csv"],
         after: ["shop/codes.csv"],

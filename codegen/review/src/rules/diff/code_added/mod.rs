@@ -5,21 +5,21 @@ pub static CODE_ADDED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::Minor),
-    summary: "A row with a new code.",
+    summary: "A new code.",
     impacts: &[
         Impact::at(
             Level::Info,
             Audience::Client,
-            "a client that knows all old codes meets one that it does not know",
+            "a client that knows all old codes receives an unknown one",
         ),
         Impact::at(
             Level::Info,
             Audience::Rust,
-            "a new variant; the enum is non-exhaustive, so every match has an arm for it",
+            "there is a new variant; the enum is non-exhaustive, so every match already covers it",
         ),
-        Impact::at(Level::Info, Audience::Reader, "a new row on the page"),
+        Impact::at(Level::Info, Audience::Reader, "the docs page has a new row"),
     ],
-    help: "Nothing to do; tell clients in the release notes.",
+    help: "Nothing to do, but mention it in the release notes.",
     example: example! {
         before: ["shop/codes.csv"],
         after: ["shop/codes.csv"],

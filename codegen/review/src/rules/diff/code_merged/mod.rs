@@ -5,17 +5,17 @@ pub static CODE_MERGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "Several codes that one row names as its aliases.",
+    summary: "Several codes that became aliases of one row.",
     impacts: &[
         Impact::at(
             Level::Warn,
             Audience::Client,
-            "a client that told the codes apart cannot do so any more",
+            "a client can no longer distinguish the codes",
         ),
         Impact::at(
             Level::Warn,
             Audience::Server,
-            "the server must send the one code for all of them",
+            "the server must send the new code for all of them",
         ),
         Impact::at(
             Level::Error,
@@ -25,7 +25,7 @@ pub static CODE_MERGED: Rule = Rule {
         Impact::at(
             Level::Warn,
             Audience::Reader,
-            "links to the old codes' rows lead nowhere",
+            "links to the rows of the old codes break",
         ),
     ],
     help: "Keep the old rows with `deprecated` and `replaced_by` for a release.",

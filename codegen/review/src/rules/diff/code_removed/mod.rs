@@ -5,30 +5,26 @@ pub static CODE_REMOVED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "A row that is gone.",
+    summary: "A removed row.",
     impacts: &[
         Impact::at(
             Level::Info,
             Audience::Client,
-            "the arm that handles the code is dead",
+            "the code that handles the error is never reached",
         ),
         Impact::at(
             Level::Error,
             Audience::Server,
-            "a server that sends the code has nothing to send it with",
+            "a server that sends the code can no longer build the response",
         ),
         Impact::at(
             Level::Error,
             Audience::Rust,
             "code that names the variant does not compile",
         ),
-        Impact::at(
-            Level::Info,
-            Audience::Reader,
-            "links to the code's row lead nowhere",
-        ),
+        Impact::at(Level::Info, Audience::Reader, "links to the row break"),
     ],
-    help: "Keep the row and fill `removed` with the version that dropped the code: the variant stays, deprecated.",
+    help: "Keep the row and set `removed` to the version that removed the code. The variant stays, deprecated.",
     example: example! {
         before: ["shop/codes.csv"],
         after: ["shop/codes.csv"],

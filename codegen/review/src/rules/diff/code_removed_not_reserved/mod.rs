@@ -5,13 +5,13 @@ pub static CODE_REMOVED_NOT_RESERVED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Warn,
     bump: Some(Bump::None),
-    summary: "A row that is gone, while nothing keeps its code from being given away again.",
+    summary: "A removed row whose code is not reserved, so that it could be reused.",
     impacts: &[Impact::at(
         Level::Warn,
         Audience::Client,
-        "a client that was never updated would act on the old meaning of a code given away again",
+        "if the code were reused, clients that were never updated would act on its old meaning",
     )],
-    help: "List the code under [reserved] in api.toml.",
+    help: "Add the code to [reserved] in api.toml.",
     example: example! {
         before: ["shop/codes.csv"],
         after: ["shop/codes.csv"],

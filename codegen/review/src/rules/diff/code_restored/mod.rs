@@ -5,22 +5,22 @@ pub static CODE_RESTORED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::Patch),
-    summary: "A code that was removed and is sent again, saying what it said.",
+    summary: "A removed code that is sent again with the same meaning.",
     impacts: &[
         Impact::at(
             Level::Info,
             Audience::Client,
-            "a code that was not sent any more is sent",
+            "clients receive the code again",
         ),
         Impact::at(
             Level::Info,
             Audience::Rust,
-            "the variant is not deprecated any more",
+            "the variant is no longer deprecated",
         ),
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the row does not say any more that the code was dropped",
+            "the docs page no longer says that the code was removed",
         ),
     ],
     help: "Nothing to do.",

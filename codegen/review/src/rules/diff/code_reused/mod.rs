@@ -5,7 +5,7 @@ pub static CODE_REUSED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "A code that was removed or reserved and is sent again, with another meaning.",
+    summary: "A removed or reserved code that is sent again with another meaning.",
     impacts: &[
         Impact::at(
             Level::Error,
@@ -15,17 +15,17 @@ pub static CODE_REUSED: Rule = Rule {
         Impact::at(
             Level::Error,
             Audience::Server,
-            "one code means two things, depending on the age of the client",
+            "one code has two meanings, depending on the client's version",
         ),
         Impact::at(
             Level::Error,
             Audience::Rust,
-            "the same variant or lookup means something else, and the compiler cannot tell",
+            "the same variant or lookup means something else, and the compiler cannot notice",
         ),
         Impact::at(
             Level::Warn,
             Audience::Reader,
-            "old pages, logs and answers say something else about the code",
+            "older docs, logs and support answers describe another error",
         ),
     ],
     help: "Choose another code.",

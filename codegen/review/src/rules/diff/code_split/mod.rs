@@ -5,12 +5,12 @@ pub static CODE_SPLIT: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "One code that several new rows name as their alias.",
+    summary: "A code that became an alias of several new rows.",
     impacts: &[
         Impact::at(
             Level::Warn,
             Audience::Client,
-            "what was one code on the wire is several, and the table cannot say which a client will meet",
+            "one code on the wire became several, and the table does not say which of them a client receives",
         ),
         Impact::at(
             Level::Warn,
@@ -25,7 +25,7 @@ pub static CODE_SPLIT: Rule = Rule {
         Impact::at(
             Level::Warn,
             Audience::Reader,
-            "links to the old code's row lead nowhere",
+            "links to the row of the old code break",
         ),
     ],
     help: "Keep the old row with `deprecated` and `replaced_by` for a release.",

@@ -5,7 +5,7 @@ pub static CODE_TYPE_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "Codes of another type: a word for a number, or a number of another width.",
+    summary: "Codes of a different type: words instead of numbers, or numbers of another width.",
     impacts: &[
         Impact::at(
             Level::Error,
@@ -20,9 +20,13 @@ pub static CODE_TYPE_CHANGED: Rule = Rule {
         Impact::at(
             Level::Error,
             Audience::Rust,
-            "`code()` and `from_code()` have another type",
+            "the types of `code()` and `from_code()` change",
         ),
-        Impact::at(Level::Info, Audience::Reader, "the codes look different"),
+        Impact::at(
+            Level::Info,
+            Audience::Reader,
+            "the docs page shows different codes",
+        ),
     ],
     help: "Keep the type, or release a major version and announce it.",
     example: example! {

@@ -5,7 +5,7 @@ pub static CODE_VALUE_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Patch),
-    summary: "A row that has another code on the wire. A declared alias makes it a warning.",
+    summary: "A row with a different code on the wire. If the old code is an alias, this is a warning.",
     impacts: &[
         Impact::at(
             Level::Error,
@@ -15,20 +15,20 @@ pub static CODE_VALUE_CHANGED: Rule = Rule {
         Impact::at(
             Level::Error,
             Audience::Server,
-            "the server must send another code",
+            "the server must send the new code",
         ),
         Impact::at(
             Level::Info,
             Audience::Rust,
-            "`code()` gives the new code; the old one is found only if it is an alias",
+            "`code()` returns the new code; lookups find the old one only if it is an alias",
         ),
         Impact::at(
             Level::Warn,
             Audience::Reader,
-            "the anchor of the row on the page is another",
+            "the anchor of the row changes",
         ),
     ],
-    help: "Keep the old code in `aliases`, and announce the change: clients in other languages break all the same.",
+    help: "Keep the old code in `aliases` and announce the change, because clients in other languages break anyway.",
     example: example! {
         before: ["shop/codes.csv"],
         after: ["shop/codes.csv"],

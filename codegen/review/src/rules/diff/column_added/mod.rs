@@ -7,8 +7,12 @@ pub static COLUMN_ADDED: Rule = Rule {
     bump: Some(Bump::Minor),
     summary: "A new column.",
     impacts: &[
-        Impact::at(Level::Info, Audience::Rust, "a new accessor"),
-        Impact::at(Level::Info, Audience::Reader, "a new column on the page"),
+        Impact::at(Level::Info, Audience::Rust, "there is a new accessor"),
+        Impact::at(
+            Level::Info,
+            Audience::Reader,
+            "the docs page has a new column",
+        ),
     ],
     help: "Nothing to do.",
     example: example! {

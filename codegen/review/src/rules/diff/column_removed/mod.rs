@@ -5,14 +5,18 @@ pub static COLUMN_REMOVED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "A column that is not declared any more.",
+    summary: "A removed column.",
     impacts: &[
         Impact::at(
             Level::Error,
             Audience::Rust,
             "code that calls its accessor does not compile",
         ),
-        Impact::at(Level::Info, Audience::Reader, "the page has a column less"),
+        Impact::at(
+            Level::Info,
+            Audience::Reader,
+            "the docs page loses a column",
+        ),
     ],
     help: "Keep the column, or release a major version.",
     example: example! {

@@ -5,13 +5,13 @@ pub static COLUMN_TYPE_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "A column of another type.",
+    summary: "A column with a different type.",
     impacts: &[Impact::at(
         Level::Error,
         Audience::Rust,
-        "its accessor gives another type: code that uses it does not compile",
+        "its accessor returns another type, so code that uses it does not compile",
     )],
-    help: "Keep the type, or declare a column of another name.",
+    help: "Keep the type, or declare a column with another name.",
     example: example! {
         before: ["shop/api.toml", "shop/codes.csv"],
         after: ["shop/api.toml", "shop/codes.csv"],

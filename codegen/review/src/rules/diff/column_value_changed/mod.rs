@@ -5,19 +5,23 @@ pub static COLUMN_VALUE_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::Patch),
-    summary: "Another value in a declared column.",
+    summary: "A different value in a declared column.",
     impacts: &[
         Impact::at(
             Level::Info,
             Audience::Client,
-            "the table says something else about the code",
+            "the table describes the code differently",
         ),
         Impact::at(
             Level::Info,
             Audience::Rust,
-            "its accessor gives another value",
+            "its accessor returns another value",
         ),
-        Impact::at(Level::Info, Audience::Reader, "the page says another value"),
+        Impact::at(
+            Level::Info,
+            Audience::Reader,
+            "the docs page shows another value",
+        ),
     ],
     help: "Nothing to do.",
     example: example! {

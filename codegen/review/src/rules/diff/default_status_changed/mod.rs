@@ -5,30 +5,30 @@ pub static DEFAULT_STATUS_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Patch),
-    summary: "Another status for every row that has none of its own.",
+    summary: "A different default status, which applies to every row without a status.",
     impacts: &[
         Impact::at(
             Level::Error,
             Audience::Client,
-            "a client that branches on the status takes another branch",
+            "a client that branches on the status takes a different branch",
         ),
         Impact::at(
             Level::Error,
             Audience::Server,
-            "the server must answer with another status",
+            "the server must send a different status",
         ),
         Impact::at(
             Level::Warn,
             Audience::Rust,
-            "`status()` gives another number, and lookups by code and status need it",
+            "`status()` returns another number, and lookups by code and status need it",
         ),
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the page says another status",
+            "the docs page shows another status",
         ),
     ],
-    help: "Keep the default and give the new status to the rows that have it.",
+    help: "Keep the default, and set the new status in the rows that have it.",
     example: example! {
         before: ["shop/api.toml", "shop/codes.csv"],
         after: ["shop/api.toml", "shop/codes.csv"],

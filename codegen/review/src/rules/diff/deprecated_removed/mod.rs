@@ -5,18 +5,22 @@ pub static DEPRECATED_REMOVED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::Patch),
-    summary: "A code that may be relied on again.",
+    summary: "A code that is no longer deprecated.",
     impacts: &[
-        Impact::at(Level::Info, Audience::Client, "the code stays after all"),
+        Impact::at(
+            Level::Info,
+            Audience::Client,
+            "the code will not be removed after all",
+        ),
         Impact::at(
             Level::Info,
             Audience::Rust,
-            "using the variant earns no warning any more",
+            "using the variant no longer causes a warning",
         ),
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the row does not say any more that the code is deprecated",
+            "the docs page no longer says that the code is deprecated",
         ),
     ],
     help: "Nothing to do.",

@@ -5,26 +5,30 @@ pub static ENVELOPE_FIELD_ADDED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::Minor),
-    summary: "A further member of the body.",
+    summary: "A new member of the body.",
     impacts: &[
-        Impact::at(Level::Info, Audience::Client, "the body tells more"),
+        Impact::at(
+            Level::Info,
+            Audience::Client,
+            "the body contains more information",
+        ),
         Impact::at(
             Level::Info,
             Audience::Server,
-            "the server may send it; if it is required, it must",
+            "the server may send the member, and must if it is required",
         ),
         Impact::at(
             Level::Info,
             Audience::Rust,
-            "a new accessor; a required member must be given by who answers, which does not compile without it",
+            "there is a new accessor; code that builds a response without a required member does not compile",
         ),
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the body is described more fully",
+            "the docs page describes more of the body",
         ),
     ],
-    help: "Nothing to do; a required member asks for a major version.",
+    help: "Nothing to do, but a required member needs a major version.",
     example: example! {
         before: ["shop/api.toml", "shop/codes.csv"],
         after: ["shop/api.toml", "shop/codes.csv"],

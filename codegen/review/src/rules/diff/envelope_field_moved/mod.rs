@@ -5,27 +5,27 @@ pub static ENVELOPE_FIELD_MOVED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Patch),
-    summary: "A member that stands elsewhere in the body.",
+    summary: "A member that moved within the body.",
     impacts: &[
         Impact::at(
             Level::Error,
             Audience::Client,
-            "who reads the old place finds nothing",
+            "a client that reads the old location finds nothing",
         ),
         Impact::at(
             Level::Error,
             Audience::Server,
-            "the server must send another shape",
+            "the server must send a body with a different structure",
         ),
         Impact::at(
             Level::Warn,
             Audience::Rust,
-            "the accessor is the same, but bodies of the old shape are not understood",
+            "the accessor is the same, but bodies with the old structure can no longer be decoded",
         ),
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the body is described differently",
+            "the docs page describes the body differently",
         ),
     ],
     help: "Send both for a while, or announce the change as breaking.",

@@ -5,27 +5,27 @@ pub static ENVELOPE_FIELD_OPTIONAL_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "A member that is in every body where it was in some, or in some where it was in every one.",
+    summary: "A member that became required or optional.",
     impacts: &[
         Impact::at(
             Level::Warn,
             Audience::Client,
-            "who counts on the member may not find it",
+            "a client that relies on the member may not find it",
         ),
         Impact::at(
             Level::Warn,
             Audience::Server,
-            "who answers must always send the member, or need not any more",
+            "the server must always send the member, or no longer has to",
         ),
         Impact::at(
             Level::Error,
             Audience::Rust,
-            "what builds the body takes the member differently: code that gives or leaves it out does not compile",
+            "the constructor of the body changes, so code that builds it does not compile",
         ),
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the body is described differently",
+            "the docs page describes the body differently",
         ),
     ],
     help: "Keep it, or release a major version.",

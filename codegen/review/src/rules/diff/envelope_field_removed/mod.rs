@@ -5,13 +5,17 @@ pub static ENVELOPE_FIELD_REMOVED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "A member that the body does not have any more.",
+    summary: "A removed member of the body.",
     impacts: &[
-        Impact::at(Level::Error, Audience::Client, "who reads it finds nothing"),
+        Impact::at(
+            Level::Error,
+            Audience::Client,
+            "a client that reads it finds nothing",
+        ),
         Impact::at(
             Level::Warn,
             Audience::Server,
-            "the server must not send it any more",
+            "the server must no longer send it",
         ),
         Impact::at(
             Level::Error,
@@ -21,7 +25,7 @@ pub static ENVELOPE_FIELD_REMOVED: Rule = Rule {
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the body is described less fully",
+            "the docs page describes less of the body",
         ),
     ],
     help: "Keep sending it.",

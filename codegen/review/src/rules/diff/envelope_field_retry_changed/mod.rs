@@ -5,25 +5,25 @@ pub static ENVELOPE_FIELD_RETRY_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Warn,
     bump: Some(Bump::Patch),
-    summary: "A member that says when to try again, and did not, or does not any more.",
+    summary: "A member that newly says when to retry, or no longer does.",
     impacts: &[
         Impact::at(
             Level::Warn,
             Audience::Client,
-            "who waits as told waits differently",
+            "a client that follows the retry advice waits for a different time",
         ),
         Impact::at(
             Level::Warn,
             Audience::Rust,
-            "the retry advice of a response is another",
+            "the retry advice of a response changes",
         ),
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the body is described differently",
+            "the docs page describes the body differently",
         ),
     ],
-    help: "See that clients still wait.",
+    help: "Make sure that clients still wait.",
     example: example! {
         before: ["shop/api.toml", "shop/codes.csv"],
         after: ["shop/api.toml", "shop/codes.csv"],

@@ -5,11 +5,11 @@ pub static ENVELOPE_FIELD_TEXT_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::Patch),
-    summary: "Another text on what a member means, or when it is sent.",
+    summary: "A different description of what a member means or when it is sent.",
     impacts: &[Impact::at(
         Level::Info,
         Audience::Reader,
-        "the body is described differently",
+        "the docs page describes the body differently",
     )],
     help: "Nothing to do.",
     example: example! {

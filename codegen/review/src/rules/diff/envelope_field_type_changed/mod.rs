@@ -5,30 +5,30 @@ pub static ENVELOPE_FIELD_TYPE_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "A member of another JSON type.",
+    summary: "A member with a different JSON type.",
     impacts: &[
         Impact::at(
             Level::Error,
             Audience::Client,
-            "who decodes the old type fails",
+            "a client that decodes the old type fails",
         ),
         Impact::at(
             Level::Error,
             Audience::Server,
-            "the server must send another type",
+            "the server must send the new type",
         ),
         Impact::at(
             Level::Error,
             Audience::Rust,
-            "its accessor gives another type: code that uses it does not compile",
+            "its accessor returns another type, so code that uses it does not compile",
         ),
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the body is described differently",
+            "the docs page describes the body differently",
         ),
     ],
-    help: "Keep the type, or send a member of another name.",
+    help: "Keep the type, or send a member with another name.",
     example: example! {
         before: ["shop/api.toml", "shop/codes.csv"],
         after: ["shop/api.toml", "shop/codes.csv"],

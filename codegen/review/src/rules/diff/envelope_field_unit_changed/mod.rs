@@ -5,30 +5,30 @@ pub static ENVELOPE_FIELD_UNIT_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Patch),
-    summary: "A duration in another unit. A number that becomes a duration, or the other way round, asks for a major version.",
+    summary: "A duration with a different unit. A number that becomes a duration, or the other way round, needs a major version.",
     impacts: &[
         Impact::at(
             Level::Error,
             Audience::Client,
-            "who reads it in the old unit waits a thousand times too long, or not at all",
+            "a client that uses the old unit waits a thousand times too long, or hardly at all",
         ),
         Impact::at(
             Level::Error,
             Audience::Server,
-            "the server must send another number",
+            "the server must send a different number",
         ),
         Impact::at(
             Level::Warn,
             Audience::Rust,
-            "the accessor is the same and counts bodies of the old unit wrongly; one that gives a number where it gave a duration does not compile",
+            "the accessor misreads bodies that use the old unit; if it returns a number instead of a duration, code that uses it does not compile",
         ),
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the body is described differently",
+            "the docs page describes the body differently",
         ),
     ],
-    help: "Send a member of another name.",
+    help: "Send a member with another name.",
     example: example! {
         before: ["shop/api.toml", "shop/codes.csv"],
         after: ["shop/api.toml", "shop/codes.csv"],

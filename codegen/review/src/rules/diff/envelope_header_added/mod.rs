@@ -5,20 +5,24 @@ pub static ENVELOPE_HEADER_ADDED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Warn,
     bump: Some(Bump::Minor),
-    summary: "A header that repeats the code.",
+    summary: "A new header that repeats the code.",
     impacts: &[
         Impact::at(
             Level::Info,
             Audience::Client,
-            "the code is known without the body",
+            "clients can read the code without the body",
         ),
         Impact::at(
             Level::Warn,
             Audience::Server,
             "the server must send the header",
         ),
-        Impact::at(Level::Info, Audience::Rust, "decoding looks at the header"),
-        Impact::at(Level::Info, Audience::Reader, "the page names the header"),
+        Impact::at(Level::Info, Audience::Rust, "decoding checks the header"),
+        Impact::at(
+            Level::Info,
+            Audience::Reader,
+            "the docs page mentions the header",
+        ),
     ],
     help: "Nothing to do.",
     example: example! {

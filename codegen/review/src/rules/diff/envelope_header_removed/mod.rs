@@ -5,27 +5,27 @@ pub static ENVELOPE_HEADER_REMOVED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Patch),
-    summary: "A header that does not repeat the code any more.",
+    summary: "A header that no longer repeats the code.",
     impacts: &[
         Impact::at(
             Level::Error,
             Audience::Client,
-            "who reads the code from the header finds none",
+            "a client that reads the code from the header finds none",
         ),
         Impact::at(
             Level::Error,
             Audience::Server,
-            "the server must not send the header any more",
+            "the server must no longer send the header",
         ),
         Impact::at(
             Level::Warn,
             Audience::Rust,
-            "decoding does not look at the header any more",
+            "decoding no longer checks the header",
         ),
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the page does not name the header any more",
+            "the docs page no longer mentions the header",
         ),
     ],
     help: "Keep sending it.",

@@ -5,27 +5,27 @@ pub static ENVELOPE_HEADER_RENAMED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Patch),
-    summary: "Another header repeats the code.",
+    summary: "A different header that repeats the code.",
     impacts: &[
         Impact::at(
             Level::Error,
             Audience::Client,
-            "who reads the code from the old header finds none",
+            "a client that reads the code from the old header finds none",
         ),
         Impact::at(
             Level::Error,
             Audience::Server,
-            "the server must send another header",
+            "the server must send the new header",
         ),
         Impact::at(
             Level::Warn,
             Audience::Rust,
-            "decoding looks at another header",
+            "decoding checks the new header",
         ),
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the page names another header",
+            "the docs page mentions the new header",
         ),
     ],
     help: "Send both for a while, or announce the change as breaking.",

@@ -5,20 +5,20 @@ pub static ENVELOPE_OURS_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Warn,
     bump: Some(Bump::Patch),
-    summary: "Another choice of what we send where the page leaves it open.",
+    summary: "A change to what servers send where the API's documentation says nothing.",
     impacts: &[
         Impact::at(
             Level::Warn,
             Audience::Server,
-            "the server answers differently with this status",
+            "the server sends a different response with this status",
         ),
         Impact::at(
             Level::Info,
             Audience::Rust,
-            "what is sent with this status is another",
+            "the response that is built for this status changes",
         ),
     ],
-    help: "Nothing to do: no client may rely on it.",
+    help: "Nothing to do, because no client may rely on it.",
     example: example! {
         before: ["shop/api.toml", "shop/codes.csv"],
         after: ["shop/api.toml", "shop/codes.csv"],

@@ -5,15 +5,23 @@ pub static ENVELOPE_PATH_ADDED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::Minor),
-    summary: "A body that carries code, message or status where it carried none. A message asks for a major version: who answers must give it.",
+    summary: "A body that newly contains the code, the message or the status. A message needs a major version, because servers must supply it.",
     impacts: &[
-        Impact::at(Level::Info, Audience::Client, "the body tells more"),
+        Impact::at(
+            Level::Info,
+            Audience::Client,
+            "the body contains more information",
+        ),
         Impact::at(Level::Info, Audience::Server, "the server must send it"),
-        Impact::at(Level::Info, Audience::Rust, "the decoded response gives it"),
+        Impact::at(
+            Level::Info,
+            Audience::Rust,
+            "the decoded response contains it",
+        ),
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the body is described more fully",
+            "the docs page describes more of the body",
         ),
     ],
     help: "Nothing to do.",

@@ -5,27 +5,27 @@ pub static ENVELOPE_PATH_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Patch),
-    summary: "A body that carries code, message or status elsewhere.",
+    summary: "A body that contains the code, the message or the status at a different location.",
     impacts: &[
         Impact::at(
             Level::Error,
             Audience::Client,
-            "who reads the old place finds nothing",
+            "a client that reads the old location finds nothing",
         ),
         Impact::at(
             Level::Error,
             Audience::Server,
-            "the server must send another shape",
+            "the server must send a body with a different structure",
         ),
         Impact::at(
             Level::Warn,
             Audience::Rust,
-            "the types are the same, but bodies of the old shape are not understood",
+            "the types are the same, but bodies with the old structure can no longer be decoded",
         ),
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the body is described differently",
+            "the docs page describes the body differently",
         ),
     ],
     help: "Send both for a while, or announce the change as breaking.",

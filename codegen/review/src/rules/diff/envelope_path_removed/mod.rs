@@ -5,23 +5,27 @@ pub static ENVELOPE_PATH_REMOVED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "A body that does not carry code, message or status any more.",
+    summary: "A body that no longer contains the code, the message or the status.",
     impacts: &[
-        Impact::at(Level::Error, Audience::Client, "who reads it finds nothing"),
+        Impact::at(
+            Level::Error,
+            Audience::Client,
+            "a client that reads it finds nothing",
+        ),
         Impact::at(
             Level::Error,
             Audience::Server,
-            "the server must not send it any more",
+            "the server must no longer send it",
         ),
         Impact::at(
             Level::Error,
             Audience::Rust,
-            "the decoded response does not give it any more",
+            "the decoded response no longer contains it",
         ),
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the body is described less fully",
+            "the docs page describes less of the body",
         ),
     ],
     help: "Keep sending it.",

@@ -5,27 +5,27 @@ pub static HAS_BODY_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Patch),
-    summary: "A status whose response has a body where it had none, or none where it had one.",
+    summary: "A status whose responses newly have a body, or no longer have one.",
     impacts: &[
         Impact::at(
             Level::Error,
             Audience::Client,
-            "who reads the body finds none, or passes over one",
+            "a client that reads the body finds none, or ignores one",
         ),
         Impact::at(
             Level::Error,
             Audience::Server,
-            "the server must answer with or without a body",
+            "the server must send or omit the body",
         ),
         Impact::at(
             Level::Warn,
             Audience::Rust,
-            "`has_body()` gives another answer",
+            "`has_body()` returns another value",
         ),
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the page says something else about the body",
+            "the docs page describes the body differently",
         ),
     ],
     help: "Keep it, or announce the change as breaking.",

@@ -10,16 +10,16 @@ pub static HTTP_STATUS_ADDED: Rule = Rule {
         Impact::at(
             Level::Info,
             Audience::Client,
-            "a documented status that clients do not know",
+            "clients may receive a status that they do not know",
         ),
         Impact::at(
             Level::Info,
             Audience::Rust,
-            "a new variant of `Status`, which is non-exhaustive",
+            "there is a new variant of `Status`, which is non-exhaustive",
         ),
-        Impact::at(Level::Info, Audience::Reader, "a new row on the page"),
+        Impact::at(Level::Info, Audience::Reader, "the docs page has a new row"),
     ],
-    help: "Nothing to do; tell clients in the release notes.",
+    help: "Nothing to do, but mention it in the release notes.",
     example: example! {
         before: ["shop/statuses.csv"],
         after: ["shop/statuses.csv"],

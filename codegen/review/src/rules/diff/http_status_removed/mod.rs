@@ -5,17 +5,17 @@ pub static HTTP_STATUS_REMOVED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "A row of `statuses.csv` that is gone.",
+    summary: "A removed row of `statuses.csv`.",
     impacts: &[
         Impact::at(
             Level::Warn,
             Audience::Client,
-            "the API does not say any more what the status means",
+            "the API no longer documents the meaning of the status",
         ),
         Impact::at(
             Level::Warn,
             Audience::Server,
-            "the API does not say any more when to answer so",
+            "the API no longer documents when to send the status",
         ),
         Impact::at(
             Level::Error,
@@ -25,10 +25,10 @@ pub static HTTP_STATUS_REMOVED: Rule = Rule {
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the page does not explain the status any more",
+            "the docs page no longer explains the status",
         ),
     ],
-    help: "Keep the row as long as the API may answer so.",
+    help: "Keep the row as long as the API may send the status.",
     example: example! {
         before: ["shop/statuses.csv"],
         after: ["shop/statuses.csv"],

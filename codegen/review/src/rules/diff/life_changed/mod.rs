@@ -5,17 +5,17 @@ pub static LIFE_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::Patch),
-    summary: "Another version or replacement in `since`, `deprecated`, `removed` or `replaced_by`.",
+    summary: "A different version or replacement in `since`, `deprecated`, `removed` or `replaced_by`.",
     impacts: &[
         Impact::at(
             Level::Info,
             Audience::Rust,
-            "docs and deprecation notes say something else",
+            "the API docs and deprecation notes change",
         ),
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the page says something else about the life of the code",
+            "the docs page shows different versions",
         ),
     ],
     help: "Nothing to do.",

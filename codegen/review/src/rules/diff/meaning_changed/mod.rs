@@ -5,16 +5,20 @@ pub static MEANING_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::Patch),
-    summary: "Another meaning, of a code or a status.",
+    summary: "A different meaning of a code or a status.",
     impacts: &[
         Impact::at(
             Level::Info,
             Audience::Rust,
-            "`meaning()` gives another text, and so does `Display` where there is no message",
+            "`meaning()` returns another text, and so does `Display` if there is no message",
         ),
-        Impact::at(Level::Info, Audience::Reader, "the page says another text"),
+        Impact::at(
+            Level::Info,
+            Audience::Reader,
+            "the docs page shows another text",
+        ),
     ],
-    help: "Nothing to do, if it is only worded better. If it means something else, it deserves a code of its own.",
+    help: "Nothing to do if only the wording changed. If the meaning changed, use a new code.",
     example: example! {
         before: ["shop/codes.csv"],
         after: ["shop/codes.csv"],

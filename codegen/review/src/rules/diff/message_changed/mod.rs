@@ -5,12 +5,12 @@ pub static MESSAGE_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::Patch),
-    summary: "Another message on the wire, with the same placeholders.",
+    summary: "A different message on the wire, with the same placeholders.",
     impacts: &[
         Impact::at(
             Level::Info,
             Audience::Client,
-            "people see another text; a program should never branch on it",
+            "users see another text; programs should never branch on it",
         ),
         Impact::at(
             Level::Info,
@@ -20,9 +20,13 @@ pub static MESSAGE_CHANGED: Rule = Rule {
         Impact::at(
             Level::Info,
             Audience::Rust,
-            "`message()` and `Display` give another text",
+            "`message()` and `Display` return another text",
         ),
-        Impact::at(Level::Info, Audience::Reader, "the page says another text"),
+        Impact::at(
+            Level::Info,
+            Audience::Reader,
+            "the docs page shows another text",
+        ),
     ],
     help: "Nothing to do.",
     example: example! {

@@ -5,13 +5,13 @@ pub static NAME_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "A variant of another name, of `ErrorCode` or `Status`.",
+    summary: "A renamed variant of `ErrorCode` or `Status`.",
     impacts: &[Impact::at(
         Level::Error,
         Audience::Rust,
         "code that names the old variant does not compile",
     )],
-    help: "Pin the old name with the column `name`.",
+    help: "Keep the old name with the column `name`.",
     example: example! {
         before: ["shop/codes.csv"],
         after: ["shop/codes.csv"],

@@ -5,13 +5,13 @@ pub static PARENT_ADDED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::Minor),
-    summary: "An API that extends another, and did not before.",
+    summary: "An API that newly extends another.",
     impacts: &[Impact::at(
         Level::Info,
         Audience::Rust,
-        "the parent's `ErrorCode` converts into this one",
+        "the parent's `ErrorCode` now converts into this one",
     )],
-    help: "Nothing to do: what it inherits is reported row by row.",
+    help: "Nothing to do. Inherited changes are reported row by row.",
     example: example! {
         before: ["mall/api.toml", "mall/codes.csv", "shop/codes.csv"],
         after: ["mall/api.toml", "mall/codes.csv", "shop/codes.csv"],

@@ -5,7 +5,7 @@ pub static PARENT_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "An API that extends another parent, or none any more.",
+    summary: "An API that extends a different parent, or no longer extends one.",
     impacts: &[Impact::at(
         Level::Error,
         Audience::Rust,

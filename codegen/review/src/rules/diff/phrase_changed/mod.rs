@@ -5,7 +5,7 @@ pub static PHRASE_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::Patch),
-    summary: "A status with another phrase.",
+    summary: "A status with a different phrase.",
     impacts: &[
         Impact::at(
             Level::Info,
@@ -15,15 +15,15 @@ pub static PHRASE_CHANGED: Rule = Rule {
         Impact::at(
             Level::Info,
             Audience::Rust,
-            "`phrase()` and `Display` give another text",
+            "`phrase()` and `Display` return another text",
         ),
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the page says another phrase",
+            "the docs page shows another phrase",
         ),
     ],
-    help: "Nothing to do; pin the variant with `name` if it takes its name from the phrase.",
+    help: "Nothing to do. If the variant is named after the phrase, keep its name with the column `name`.",
     example: example! {
         before: ["shop/statuses.csv"],
         after: ["shop/statuses.csv"],

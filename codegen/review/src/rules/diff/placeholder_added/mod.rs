@@ -5,24 +5,28 @@ pub static PLACEHOLDER_ADDED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "A message with a further placeholder. The first one asks for a minor version: the message becomes a variant of `ErrorMessage`.",
+    summary: "A message with an additional placeholder. The first placeholder needs a minor version, because the message becomes a variant of `ErrorMessage`.",
     impacts: &[
         Impact::at(
             Level::Info,
             Audience::Client,
-            "the message carries a further value",
+            "the message contains an additional value",
         ),
         Impact::at(
             Level::Info,
             Audience::Server,
-            "the server must fill in a further value",
+            "the server must fill in an additional value",
         ),
         Impact::at(
             Level::Error,
             Audience::Rust,
-            "what builds the message needs a further value: it does not compile without one",
+            "code that builds the message without the additional value does not compile",
         ),
-        Impact::at(Level::Info, Audience::Reader, "the page says another text"),
+        Impact::at(
+            Level::Info,
+            Audience::Reader,
+            "the docs page shows another text",
+        ),
     ],
     help: "Keep the placeholders, or release a major version.",
     example: example! {

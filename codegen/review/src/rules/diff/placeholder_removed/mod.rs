@@ -5,24 +5,28 @@ pub static PLACEHOLDER_REMOVED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "A message that lost a placeholder.",
+    summary: "A message with a removed placeholder.",
     impacts: &[
         Impact::at(
             Level::Info,
             Audience::Client,
-            "the message does not carry the value any more",
+            "the message no longer contains the value",
         ),
         Impact::at(
             Level::Info,
             Audience::Server,
-            "the server does not send the value any more",
+            "the server no longer sends the value",
         ),
         Impact::at(
             Level::Error,
             Audience::Rust,
-            "what builds or reads the message does not have the value any more: code that gives or takes it does not compile",
+            "the value is removed from `ErrorMessage`, so code that uses it does not compile",
         ),
-        Impact::at(Level::Info, Audience::Reader, "the page says another text"),
+        Impact::at(
+            Level::Info,
+            Audience::Reader,
+            "the docs page shows another text",
+        ),
     ],
     help: "Keep the placeholders, or release a major version.",
     example: example! {

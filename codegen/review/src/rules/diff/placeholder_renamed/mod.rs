@@ -5,16 +5,20 @@ pub static PLACEHOLDER_RENAMED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "A placeholder of another name. One that Rust writes the same way, such as `itemName` for `item_name`, asks for a patch.",
+    summary: "A renamed placeholder. If both names are the same in Rust, such as `itemName` and `item_name`, a patch version is enough.",
     impacts: &[
         Impact::at(
             Level::Error,
             Audience::Rust,
-            "the name is part of the Rust API: code that uses the old one does not compile",
+            "the name is part of the Rust API, so code that uses the old one does not compile",
         ),
-        Impact::at(Level::Info, Audience::Reader, "the page says another name"),
+        Impact::at(
+            Level::Info,
+            Audience::Reader,
+            "the docs page shows another name",
+        ),
     ],
-    help: "Keep the name: nobody on the wire sees it.",
+    help: "Keep the name; it is not visible on the wire.",
     example: example! {
         before: ["shop/codes.csv"],
         after: ["shop/codes.csv"],

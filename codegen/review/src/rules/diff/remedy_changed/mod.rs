@@ -5,10 +5,18 @@ pub static REMEDY_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::Patch),
-    summary: "Other advice on what to do about an error.",
+    summary: "A different remedy of a code or a status.",
     impacts: &[
-        Impact::at(Level::Info, Audience::Rust, "`remedy()` gives another text"),
-        Impact::at(Level::Info, Audience::Reader, "the page gives other advice"),
+        Impact::at(
+            Level::Info,
+            Audience::Rust,
+            "`remedy()` returns another text",
+        ),
+        Impact::at(
+            Level::Info,
+            Audience::Reader,
+            "the docs page gives different advice",
+        ),
     ],
     help: "Nothing to do.",
     example: example! {

@@ -5,11 +5,11 @@ pub static RESERVED_ADDED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::None),
-    summary: "A code that may not be used any more.",
+    summary: "A newly reserved code.",
     impacts: &[Impact::at(
         Level::Info,
         Audience::Server,
-        "the code cannot be given away again",
+        "the code cannot be reused",
     )],
     help: "Nothing to do.",
     example: example! {

@@ -5,13 +5,13 @@ pub static RESERVED_REMOVED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Warn,
     bump: Some(Bump::None),
-    summary: "A code that was reserved and may be given away again.",
+    summary: "A code that is no longer reserved, and could be reused.",
     impacts: &[Impact::at(
         Level::Warn,
         Audience::Client,
-        "a client that was never updated would act on the old meaning of the code",
+        "if it were reused, clients that were never updated would act on its old meaning",
     )],
-    help: "Keep the code under [reserved].",
+    help: "Keep the code in [reserved].",
     example: example! {
         before: ["shop/api.toml", "shop/codes.csv"],
         after: ["shop/codes.csv"],

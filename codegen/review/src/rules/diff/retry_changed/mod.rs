@@ -5,21 +5,25 @@ pub static RETRY_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Warn,
     bump: Some(Bump::Patch),
-    summary: "Other advice on trying again.",
+    summary: "Different retry advice.",
     impacts: &[
         Impact::at(
             Level::Warn,
             Audience::Client,
-            "a request that was safe to repeat may not be, or one that would succeed later is given up",
+            "a client may repeat a request that is not safe to repeat, or give up on one that would succeed later",
         ),
         Impact::at(
             Level::Info,
             Audience::Rust,
-            "`retry()` gives other advice, and what loops on it behaves differently",
+            "`retry()` returns another value, so retry loops behave differently",
         ),
-        Impact::at(Level::Info, Audience::Reader, "the page gives other advice"),
+        Impact::at(
+            Level::Info,
+            Audience::Reader,
+            "the docs page gives different advice",
+        ),
     ],
-    help: "See that the advice fits the operations: repeating one that is not idempotent doubles its effects.",
+    help: "Check that the advice fits the operations: repeating one that is not idempotent doubles its effects.",
     example: example! {
         before: ["shop/codes.csv"],
         after: ["shop/codes.csv"],

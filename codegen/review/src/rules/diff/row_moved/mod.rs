@@ -5,11 +5,11 @@ pub static ROW_MOVED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::Patch),
-    summary: "Rows that were inserted or moved, so that rows behind them have another place.",
+    summary: "Rows that were inserted or moved before existing rows.",
     impacts: &[Impact::at(
         Level::Info,
         Audience::Rust,
-        "order means nothing here, but it renumbers the variants, and tools that judge `as` casts ask for a major version",
+        "the variants are renumbered; their order has no meaning, but tools that check `as` casts require a major version",
     )],
     help: "Append new rows at the end.",
     example: example! {

@@ -5,13 +5,13 @@ pub static SAMPLE_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::None),
-    summary: "Other sample bodies.",
+    summary: "Changed sample bodies.",
     impacts: &[Impact::at(
         Level::Info,
         Audience::Reader,
-        "the page prints another body",
+        "the docs show another body",
     )],
-    help: "Nothing to do: what the samples must agree with is compared by itself.",
+    help: "Nothing to do. Changes of the body itself are reported separately.",
     example: example! {
         before: ["shop/api.toml", "shop/codes.csv"],
         after: ["shop/api.toml", "shop/codes.csv"],

@@ -5,11 +5,11 @@ pub static SOURCE_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::Patch),
-    summary: "Another page where the facts were read.",
+    summary: "A different source page.",
     impacts: &[Impact::at(
         Level::Info,
         Audience::Reader,
-        "docs link to another page",
+        "the docs link to another page",
     )],
     help: "Nothing to do.",
     example: example! {

@@ -5,21 +5,21 @@ pub static STATUS_ADDED_TO_CODE: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Warn,
     bump: Some(Bump::Minor),
-    summary: "A code that comes with a further status.",
+    summary: "A code with an additional status.",
     impacts: &[
         Impact::at(
             Level::Warn,
             Audience::Client,
-            "the code alone does not say any more which error it is, and `from_code` gives nothing",
+            "the code alone no longer identifies the error, and `from_code` returns nothing",
         ),
-        Impact::at(Level::Info, Audience::Rust, "a new variant"),
+        Impact::at(Level::Info, Audience::Rust, "there is a new variant"),
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "a new row on the page, and the anchors of the code now name the status",
+            "the docs page has a new row, and the anchors of the code now contain the status",
         ),
     ],
-    help: "Ask for code and status together; give the new error a code of its own if the API can.",
+    help: "Look up code and status together. If possible, give the new error its own code.",
     example: example! {
         before: ["shop/codes.csv"],
         after: ["shop/codes.csv"],

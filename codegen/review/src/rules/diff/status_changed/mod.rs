@@ -5,27 +5,27 @@ pub static STATUS_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Patch),
-    summary: "A code that comes with another status of the same class.",
+    summary: "A code with a different status of the same class.",
     impacts: &[
         Impact::at(
             Level::Error,
             Audience::Client,
-            "a client that branches on the status takes another branch",
+            "a client that branches on the status takes a different branch",
         ),
         Impact::at(
             Level::Error,
             Audience::Server,
-            "the server must answer with another status",
+            "the server must send a different status",
         ),
         Impact::at(
             Level::Warn,
             Audience::Rust,
-            "`status()` gives another number, and lookups by code and status need it",
+            "`status()` returns another number, and lookups by code and status need it",
         ),
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the page says another status",
+            "the docs page shows another status",
         ),
     ],
     help: "Keep the status, or announce the change as breaking.",

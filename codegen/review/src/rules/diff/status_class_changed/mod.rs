@@ -5,27 +5,27 @@ pub static STATUS_CLASS_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Patch),
-    summary: "A code that comes with a status of another class: 4xx for 5xx, or a success for a failure.",
+    summary: "A code with a status of another class, such as 5xx instead of 4xx, or success instead of failure.",
     impacts: &[
         Impact::at(
             Level::Error,
             Audience::Client,
-            "software that knows nothing of this API retries, caches and counts the answer differently",
+            "generic software retries, caches and counts the response differently",
         ),
         Impact::at(
             Level::Error,
             Audience::Server,
-            "the server must answer with another status",
+            "the server must send a different status",
         ),
         Impact::at(
             Level::Warn,
             Audience::Rust,
-            "`status()` gives another number, and lookups by code and status need it",
+            "`status()` returns another number, and lookups by code and status need it",
         ),
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the page says another status",
+            "the docs page shows another status",
         ),
     ],
     help: "Keep the status, or announce the change as breaking.",

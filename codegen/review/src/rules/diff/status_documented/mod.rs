@@ -5,22 +5,30 @@ pub static STATUS_DOCUMENTED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::Patch),
-    summary: "A code whose status was undocumented and now is not.",
+    summary: "A code whose status is newly documented.",
     impacts: &[
-        Impact::at(Level::Info, Audience::Client, "the status can be relied on"),
+        Impact::at(
+            Level::Info,
+            Audience::Client,
+            "clients can rely on the status",
+        ),
         Impact::at(
             Level::Info,
             Audience::Server,
-            "the server must answer with this status",
+            "the server must send this status",
         ),
         Impact::at(
             Level::Info,
             Audience::Rust,
-            "`status()` gives a number where it gave nothing",
+            "`status()` returns a number instead of `None`",
         ),
-        Impact::at(Level::Info, Audience::Reader, "the page says the status"),
+        Impact::at(
+            Level::Info,
+            Audience::Reader,
+            "the docs page shows the status",
+        ),
     ],
-    help: "Nothing to do, if the API has always answered so.",
+    help: "Nothing to do if the API has always sent this status.",
     example: example! {
         before: ["shop/codes.csv"],
         after: ["shop/codes.csv"],

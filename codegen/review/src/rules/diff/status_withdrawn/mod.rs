@@ -5,30 +5,30 @@ pub static STATUS_WITHDRAWN: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Warn,
     bump: Some(Bump::Patch),
-    summary: "A code whose status is not documented any more.",
+    summary: "A code whose status is no longer documented.",
     impacts: &[
         Impact::at(
             Level::Warn,
             Audience::Client,
-            "who relies on the status cannot know whether it still holds",
+            "clients cannot know whether the status is still sent",
         ),
         Impact::at(
             Level::Warn,
             Audience::Server,
-            "who answers must choose a status",
+            "the server must choose a status itself",
         ),
         Impact::at(
             Level::Warn,
             Audience::Rust,
-            "`status()` gives nothing where it gave a number",
+            "`status()` returns `None` instead of a number",
         ),
         Impact::at(
             Level::Info,
             Audience::Reader,
-            "the page does not say the status",
+            "the docs page no longer shows the status",
         ),
     ],
-    help: "Keep the status if the API answers as before.",
+    help: "Keep the status if the API still sends it.",
     example: example! {
         before: ["shop/codes.csv"],
         after: ["shop/codes.csv"],

@@ -5,11 +5,11 @@ pub static TABLE_ADDED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::Minor),
-    summary: "A further API.",
+    summary: "A new API.",
     impacts: &[
-        Impact::at(Level::Info, Audience::Client, "a further API is documented"),
-        Impact::at(Level::Info, Audience::Rust, "a new module"),
-        Impact::at(Level::Info, Audience::Reader, "a new page"),
+        Impact::at(Level::Info, Audience::Client, "there is a new API"),
+        Impact::at(Level::Info, Audience::Rust, "there is a new module"),
+        Impact::at(Level::Info, Audience::Reader, "there is a new docs page"),
     ],
     help: "Nothing to do.",
     example: example! {

@@ -5,17 +5,17 @@ pub static TABLE_REMOVED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "An API that is gone.",
+    summary: "A removed API.",
     impacts: &[
         Impact::at(
             Level::Error,
             Audience::Client,
-            "nothing documents the API's errors any more",
+            "the API's errors are no longer documented",
         ),
         Impact::at(
             Level::Error,
             Audience::Server,
-            "nothing answers with the API's errors any more",
+            "servers can no longer build the API's errors",
         ),
         Impact::at(
             Level::Error,
@@ -25,10 +25,10 @@ pub static TABLE_REMOVED: Rule = Rule {
         Impact::at(
             Level::Warn,
             Audience::Reader,
-            "links to the page lead nowhere",
+            "links to the docs page break",
         ),
     ],
-    help: "Keep the folder, and say `removed` in its rows.",
+    help: "Keep the folder, and set `removed` in its rows.",
     example: example! {
         before: ["bank/codes.csv", "shop/codes.csv"],
         after: ["shop/codes.csv"],

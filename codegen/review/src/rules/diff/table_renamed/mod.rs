@@ -5,7 +5,7 @@ pub static TABLE_RENAMED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "An API whose folder has another name: a guess, from rows that are the same.",
+    summary: "An API whose folder was renamed. This is a guess, based on identical rows.",
     impacts: &[
         Impact::at(
             Level::Error,
@@ -15,10 +15,10 @@ pub static TABLE_RENAMED: Rule = Rule {
         Impact::at(
             Level::Warn,
             Audience::Reader,
-            "links to the page lead nowhere",
+            "links to the docs page break",
         ),
     ],
-    help: "Keep the folder's name; what readers see is the title in api.toml.",
+    help: "Keep the folder's name. To change what readers see, change the title in api.toml.",
     example: example! {
         before: ["shop/codes.csv"],
         after: ["store/codes.csv"],

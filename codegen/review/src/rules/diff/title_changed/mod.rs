@@ -5,11 +5,11 @@ pub static TITLE_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::Patch),
-    summary: "Another title.",
+    summary: "A different title.",
     impacts: &[Impact::at(
         Level::Info,
         Audience::Reader,
-        "page and docs call the API differently",
+        "the docs use another title",
     )],
     help: "Nothing to do.",
     example: example! {

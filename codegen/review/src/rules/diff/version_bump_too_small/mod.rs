@@ -5,11 +5,11 @@ pub static VERSION_BUMP_TOO_SMALL: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::None),
-    summary: "A version of the generated crate that moved less than the changes ask for: information, and with `--enforce-version` an error.",
+    summary: "A version bump of the generated crate that is smaller than the changes need. With `--enforce-version` this is an error.",
     impacts: &[Impact::at(
         Level::Info,
         Audience::Rust,
-        "Cargo takes the version for compatible with the last one",
+        "Cargo treats the version as compatible with the previous one",
     )],
     help: "Set the version in the crate's Cargo.toml.",
     example: example! {

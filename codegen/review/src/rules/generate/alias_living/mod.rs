@@ -5,10 +5,10 @@ pub static ALIAS_LIVING: Rule = Rule {
     kind: Kind::Generate,
     level: Level::Error,
     bump: None,
-    summary: "An alias that is the code of a row.",
+    summary: "An alias that is also the code of a row.",
     impacts: &[Impact::new(
         Audience::Client,
-        "an alias is a former code of one row; as a living code it would stand for two",
+        "an alias is a former code of one row; if it is also in use, it identifies two rows",
     )],
     help: "Remove the alias, or rename the code.",
     example: example! {

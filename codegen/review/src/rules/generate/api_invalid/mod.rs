@@ -5,15 +5,15 @@ pub static API_INVALID: Rule = Rule {
     kind: Kind::Generate,
     level: Level::Error,
     bump: None,
-    summary: "A folder that makes no API: no `api.toml`, neither codes nor statuses, or a name that makes no Rust module of its own.",
+    summary: "A folder that is not a valid API: `api.toml` is missing, there are neither codes nor statuses, or its name does not make a unique Rust module.",
     impacts: &[
         Impact::new(
             Audience::Editor,
-            "the folder would be passed over without a word, and its errors with it",
+            "the folder and its errors would be ignored silently",
         ),
         Impact::new(
             Audience::Rust,
-            "two folders that make one module cannot both be compiled",
+            "two folders with the same module name cannot both be compiled",
         ),
     ],
     help: "Write an `api.toml` with a title and a `codes.csv` or `statuses.csv`; name the folder in lower-case letters, digits and hyphens.",

@@ -9,14 +9,14 @@ pub static CODE_COMPOSITE: Rule = Rule {
     impacts: &[
         Impact::new(
             Audience::Client,
-            "no response carries that text, so a lookup by what was received finds nothing",
+            "no response contains that text, so a lookup by the received code finds nothing",
         ),
         Impact::new(
             Audience::Reader,
             "searching the page for one of the codes may miss it",
         ),
     ],
-    help: "Give each code a row of its own; the rows may share their texts.",
+    help: "Give each code its own row. The rows may have the same texts.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

@@ -5,15 +5,18 @@ pub static CODE_DUPLICATE: Rule = Rule {
     kind: Kind::Generate,
     level: Level::Error,
     bump: None,
-    summary: "One pair of code and status twice.",
+    summary: "Two rows with the same code and status.",
     impacts: &[
         Impact::new(
             Audience::Client,
-            "a response with that pair has two documented meanings, and nothing on the wire tells which",
+            "a response with that pair has two documented meanings, and clients cannot tell which one applies",
         ),
-        Impact::new(Audience::Rust, "decoding could give either of two variants"),
+        Impact::new(
+            Audience::Rust,
+            "decoding could return either of two variants",
+        ),
     ],
-    help: "Remove one row, or give it the status that tells the two apart.",
+    help: "Remove one of the rows, or give it a different status.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

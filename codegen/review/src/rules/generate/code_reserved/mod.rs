@@ -5,15 +5,15 @@ pub static CODE_RESERVED: Rule = Rule {
     kind: Kind::Generate,
     level: Level::Error,
     bump: None,
-    summary: "A code that was removed or reserved and is in use again.",
+    summary: "A removed or reserved code that is used again.",
     impacts: &[
         Impact::new(
             Audience::Client,
-            "those that were never updated still act on the old meaning",
+            "clients that were never updated act on the old meaning",
         ),
         Impact::new(
             Audience::Server,
-            "one code would mean two things, depending on the age of the client",
+            "one code would have two meanings, depending on the client's version",
         ),
     ],
     help: "Choose another code.",

@@ -5,10 +5,10 @@ pub static COLUMN_DUPLICATE: Rule = Rule {
     kind: Kind::Generate,
     level: Level::Error,
     bump: None,
-    summary: "A column that stands twice in a header.",
+    summary: "A header with the same column twice.",
     impacts: &[Impact::new(
         Audience::Editor,
-        "the two cells of a row may differ, and either could be the one that counts",
+        "the two cells of a row may differ, and it is unclear which one applies",
     )],
     help: "Remove one of them.",
     example: example! {

@@ -8,9 +8,9 @@ pub static COLUMN_MISSING: Rule = Rule {
     summary: "A table without the column `code`.",
     impacts: &[Impact::new(
         Audience::Client,
-        "the code is what a client acts on; a row without one documents nothing",
+        "clients identify errors by their code, so a row without one documents nothing",
     )],
-    help: "Name the columns in the first line, `code` among them.",
+    help: "Name the columns in the first line, including `code`.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

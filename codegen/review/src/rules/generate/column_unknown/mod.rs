@@ -5,10 +5,10 @@ pub static COLUMN_UNKNOWN: Rule = Rule {
     kind: Kind::Generate,
     level: Level::Error,
     bump: None,
-    summary: "A column that is neither one of the house's nor declared in `api.toml`.",
+    summary: "A column that is neither built in nor declared in `api.toml`.",
     impacts: &[Impact::new(
         Audience::Editor,
-        "a misspelled header drops a whole column of facts",
+        "with a misspelled header, a whole column would be ignored",
     )],
     help: "Correct the header, or declare the column under `[columns]` in `api.toml`.",
     example: example! {

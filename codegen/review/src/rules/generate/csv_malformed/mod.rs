@@ -5,12 +5,12 @@ pub static CSV_MALFORMED: Rule = Rule {
     kind: Kind::Generate,
     level: Level::Error,
     bump: None,
-    summary: "A file that is no CSV: quotes out of order, a record with too many or too few fields, a NUL byte, text that is not UTF-8.",
+    summary: "A file that is not valid CSV: unbalanced quotes, a record with too many or too few fields, a NUL byte, or text that is not UTF-8.",
     impacts: &[Impact::new(
         Audience::Editor,
-        "readers of CSV differ in what they make of it, so nobody can say what the table says",
+        "CSV parsers interpret such files differently, so the content of the table is unclear",
     )],
-    help: "Quote a cell that holds a comma, a quote or a line break, and double the quotes inside it; save as UTF-8.",
+    help: "Quote cells that contain a comma, a quote or a line break, and double the quotes inside them. Save the file as UTF-8.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

@@ -5,12 +5,12 @@ pub static EXTENDS_INVALID: Rule = Rule {
     kind: Kind::Generate,
     level: Level::Error,
     bump: None,
-    summary: "An `extends` of an API that is not there, of itself, or in a circle.",
+    summary: "An `extends` that names a missing API or the API itself, or that forms a cycle.",
     impacts: &[Impact::new(
         Audience::Editor,
-        "there are no rows to inherit, so the table would be nearly empty",
+        "without rows to inherit, the table would be nearly empty",
     )],
-    help: "Name the folder of the more general API, and let that one extend nothing of yours.",
+    help: "Name the folder of the more general API, and remove any cycle.",
     example: example! {
         fires: ["shop/api.toml", "shop/codes.csv"],
         silent: ["shop/codes.csv"],

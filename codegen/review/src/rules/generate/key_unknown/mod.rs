@@ -5,10 +5,10 @@ pub static KEY_UNKNOWN: Rule = Rule {
     kind: Kind::Generate,
     level: Level::Error,
     bump: None,
-    summary: "A key that `api.toml` does not have.",
+    summary: "An unknown key in `api.toml`.",
     impacts: &[Impact::new(
         Audience::Editor,
-        "a misspelled key is a fact that silently does not count",
+        "a misspelled key would be ignored silently",
     )],
     help: "Correct the spelling or remove the key.",
     example: example! {

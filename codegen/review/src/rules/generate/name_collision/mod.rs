@@ -5,10 +5,10 @@ pub static NAME_COLLISION: Rule = Rule {
     kind: Kind::Generate,
     level: Level::Error,
     bump: None,
-    summary: "Two rows that make one Rust variant.",
+    summary: "Two rows with the same Rust variant.",
     impacts: &[Impact::new(
         Audience::Rust,
-        "an enum cannot have two variants of one name",
+        "an enum cannot have two variants with the same name",
     )],
     help: "Give one of them another `name`.",
     example: example! {

@@ -5,7 +5,7 @@ pub static NAME_INVALID: Rule = Rule {
     kind: Kind::Generate,
     level: Level::Error,
     bump: None,
-    summary: "A name that is no Rust variant, or a code that makes none: a keyword, a leading digit, no letter at all.",
+    summary: "A name that is not a valid Rust variant, or a code that does not make one: a keyword, a leading digit, or no letters.",
     impacts: &[Impact::new(
         Audience::Rust,
         "the generated code would not compile",

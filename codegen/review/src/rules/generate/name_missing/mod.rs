@@ -9,14 +9,11 @@ pub static NAME_MISSING: Rule = Rule {
     impacts: &[
         Impact::new(
             Audience::Rust,
-            "a variant made from the message would be renamed whenever somebody rewords the sentence",
+            "a variant named after the message would be renamed whenever the message changes",
         ),
-        Impact::new(
-            Audience::Editor,
-            "a number does not say what the variant is called",
-        ),
+        Impact::new(Audience::Editor, "a number does not make a Rust name"),
     ],
-    help: "Add a `name` column and name every row.",
+    help: "Add a `name` column and give every row a name.",
     example: example! {
         fires: ["shop/api.toml", "shop/codes.csv"],
         silent: ["shop/api.toml", "shop/codes.csv"],

@@ -5,10 +5,10 @@ pub static OVERRIDE_UNKNOWN: Rule = Rule {
     kind: Kind::Generate,
     level: Level::Error,
     bump: None,
-    summary: "An override, under `[overrides]` in `api.toml`, of a row that the parent does not have.",
+    summary: "An entry under `[overrides]` in `api.toml` for a row that the parent does not have.",
     impacts: &[Impact::new(
         Audience::Editor,
-        "the reason explains a difference that does not exist, or the wrong row",
+        "the reason describes a difference that does not exist, or names the wrong row",
     )],
     help: "Correct the spelling, or remove the override.",
     example: example! {

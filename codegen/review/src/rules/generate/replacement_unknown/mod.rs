@@ -5,10 +5,10 @@ pub static REPLACEMENT_UNKNOWN: Rule = Rule {
     kind: Kind::Generate,
     level: Level::Error,
     bump: None,
-    summary: "A `replaced_by` that is no code or name of the table.",
+    summary: "A `replaced_by` that is neither a code nor a name in the table.",
     impacts: &[Impact::new(
         Audience::Reader,
-        "who leaves the deprecated code is sent to one that does not exist",
+        "users of the deprecated code are referred to one that does not exist",
     )],
     help: "Write the code or the name of a row.",
     example: example! {

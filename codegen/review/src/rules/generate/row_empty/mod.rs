@@ -5,12 +5,12 @@ pub static ROW_EMPTY: Rule = Rule {
     kind: Kind::Generate,
     level: Level::Error,
     bump: None,
-    summary: "A record whose cells are all empty.",
+    summary: "A row with only empty cells.",
     impacts: &[Impact::new(
         Audience::Editor,
-        "it is what is left of a row that somebody cleared in a spreadsheet",
+        "it is probably what remains of a row that was cleared in a spreadsheet",
     )],
-    help: "Fill it or remove it.",
+    help: "Fill in the row, or remove it.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

@@ -5,12 +5,12 @@ pub static VALUE_INVALID: Rule = Rule {
     kind: Kind::Generate,
     level: Level::Error,
     bump: None,
-    summary: "A cell, or a value of `api.toml`, that is not of its type: a status outside 100 to 599, `maybe` for yes or no, a number that does not fit.",
+    summary: "A cell or a value in `api.toml` of the wrong type: a status outside 100 to 599, `maybe` for yes or no, or a number that is out of range.",
     impacts: &[Impact::new(
         Audience::Rust,
-        "the value would become a typed accessor, and there is no value to give",
+        "accessors are typed, and there is no value of the type to return",
     )],
-    help: "Write a value of the type; leave the cell blank where nothing is documented.",
+    help: "Write a value of the documented type, or leave the cell blank if nothing is documented.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],
