@@ -6,10 +6,12 @@ use crate::report::{self, Report, count};
 use crate::side::{self, Compared};
 use crate::state::State;
 use crate::version::{self, Versions};
-use error_tables_review::audit::{Accepted, Config, Outcome};
+use error_tables_review::config::Config;
 use error_tables_review::diff;
 use error_tables_review::finding::Finding;
+use error_tables_review::hit::Hit;
 use error_tables_review::rule::{Audience, Bump, Kind, Level};
+use error_tables_review::suppressions::{Accepted, Outcome, Scope, suppress};
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 
@@ -122,10 +124,16 @@ fn report(verb: &Diff, compared: Comparison, config: &Config) -> Result<Report, 
         today: today(),
         all: verb.all,
     };
+    let hits = findings.into_iter().map(Hit::from);
+    let scope = Scope {
+        kind: Kind::Diff,
+        model: None,
+        is_judged: &|_, _| true,
+    };
     let Outcome {
         mut findings,
         accepted,
-    } = config.settle(Kind::Diff, today, findings, |findings| findings);
+    } = suppress(hits.collect(), config, today, &scope);
     findings.retain_mut(|finding| seen(finding, verb.view, config));
     let codes = head.model.apis.iter().map(|api| api.codes.len()).sum();
     let accepted = if accepted > 0 {

@@ -27,9 +27,8 @@ fn a_row_that_left_the_page_is_missing_even_where_its_number_is_named() {
     let (exit, out) = check(root.path(), &[]);
     assert_eq!(exit, Some(1), "{out}");
     for part in [
-        "error[doc-code-missing]: the table has the code `11`, but the document does not\n --> error-tables/shop/codes.csv:3:1",
-        "error[doc-code-missing]: the table has the code `13` with the status `410`, but the document does not\n --> error-tables/shop/codes.csv:5:1",
-        " ::: shop.md:5:1",
+        "error[doc-code-missing]: 2 codes of the table are not in the document\n --> error-tables/shop/codes.csv:3:1",
+        " ::: error-tables/shop/codes.csv:5:1",
     ] {
         assert!(out.contains(part), "{part}\n{out}");
     }

@@ -104,12 +104,23 @@ impl Finding {
     #[must_use]
     pub fn new(rule: &'static Rule, api: &str, subject: impl Into<String>, place: Place) -> Self {
         Finding {
+            places: vec![place],
+            ..Finding::without_place(rule, api, subject)
+        }
+    }
+
+    pub(crate) fn without_place(
+        rule: &'static Rule,
+        api: &str,
+        subject: impl Into<String>,
+    ) -> Self {
+        Finding {
             rule,
             level: rule.level,
             api: api.to_string(),
             message: String::new(),
             help: String::new(),
-            places: vec![place],
+            places: Vec::new(),
             subjects: vec![subject.into()],
             fixes: Vec::new(),
             verdicts: Vec::new(),

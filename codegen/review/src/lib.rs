@@ -3,10 +3,13 @@
 
 pub mod audit;
 pub mod catalog;
+pub mod config;
 pub mod diff;
 pub mod finding;
 mod format;
+pub mod hit;
 pub mod rule;
 pub mod rules;
+pub mod suppressions;
 
 pub use format::format;

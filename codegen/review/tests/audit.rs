@@ -3,7 +3,9 @@
 
 use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::model::Model;
-use error_tables_review::audit::{Accepted, Config, Outcome, Profile, audit};
+use error_tables_review::audit::audit;
+use error_tables_review::config::{Config, Profile};
+use error_tables_review::suppressions::{Accepted, Outcome};
 use error_tables_test_support::{build_tree, is_blessing, list_cases, parse_archive};
 use std::fmt::Write;
 use std::fs;

@@ -4,11 +4,13 @@
 use error_tables_codegen::Error;
 use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::model::Model;
-use error_tables_review::audit::{Accepted, Config, audit};
+use error_tables_review::audit::audit;
 use error_tables_review::catalog;
+use error_tables_review::config::Config;
 use error_tables_review::diff::diff;
 use error_tables_review::rule::{Files, Kind, Level, Rule};
 use error_tables_review::rules;
+use error_tables_review::suppressions::Accepted;
 use error_tables_test_support::{build_tree, is_blessing};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -2,7 +2,7 @@
 
 use super::report::Reporting;
 use clap::ValueEnum;
-use error_tables_review::audit::Profile;
+use error_tables_review::config::Profile;
 use error_tables_review::rule::Level;
 use std::path::PathBuf;
 

@@ -1,7 +1,6 @@
 //! The rows of a document against those of the table: missing rows, statuses, texts, order.
 
 use super::checked_document::CheckedDocument;
-use super::hit::Hit;
 use super::wording::{TextRelation, compare_texts};
 use crate::import::column_mapping::choose_column;
 use crate::import::existing_rows::{ExistingRow, ExistingRows};
@@ -12,6 +11,7 @@ use error_tables_documents::ErrorRow;
 use error_tables_documents::Role;
 use error_tables_documents::{CodeStyle, classify_code};
 use error_tables_review::finding::Place;
+use error_tables_review::hit::Hit;
 use error_tables_review::rules::check;
 use std::collections::BTreeMap;
 
@@ -107,7 +107,7 @@ impl RowComparison<'_> {
                         message,
                         places.clone(),
                     )
-                    .many("codes have another status in the document"),
+                    .plural("codes have another status in the document"),
                 );
             }
             hits.extend(self.compare_texts(entry, row, &columns, &places));
@@ -145,7 +145,7 @@ impl RowComparison<'_> {
             .chain(table)
             .collect();
         Hit::new(&check::DOC_CODE_EXTRA, &entry.code, message, places)
-            .many("codes of the document are not in the table")
+            .plural("codes of the document are not in the table")
     }
 
     /// Whether the table has a code more than once, with different statuses.
@@ -191,7 +191,7 @@ impl RowComparison<'_> {
                     message,
                     places.chain([place]).collect(),
                 )
-                .many("codes of the table are not in the document"),
+                .plural("codes of the table are not in the document"),
             );
         }
         hits
@@ -280,7 +280,7 @@ impl RowComparison<'_> {
             hits.push(
                 Hit::new(rule, &entry.code, message, places.to_vec())
                     .about(column)
-                    .many("texts differ from the document"),
+                    .plural("texts differ from the document"),
             );
         }
         hits

@@ -3,7 +3,6 @@
 mod checked_document;
 mod document_pairing;
 mod document_rows;
-mod hit;
 mod lexer;
 mod row_differences;
 mod row_index;
@@ -17,10 +16,12 @@ mod wording;
 
 pub(crate) use checked_document::CheckedDocument;
 pub(crate) use document_pairing::{DocumentPair, DocumentSearch};
-pub(crate) use hit::{Against, Hit, Words, group, settle, unused};
 pub(crate) use source_code::compare_source_code;
 
 use crate::import::ambiguity::ambiguity_findings;
+use error_tables_codegen::tools::model::Api;
+use error_tables_review::hit::Hit;
+use error_tables_review::rule::Rule;
 use error_tables_review::rules::check;
 use std::path::Path;
 
@@ -64,4 +65,33 @@ pub(crate) fn check_document(document: &CheckedDocument<'_>, path: &Path) -> Vec
         hits.push(Hit::new(&check::SOURCE_STALE, "page", message, first_line()).help(help));
     }
     hits
+}
+
+/// The rules that compare a table with source code; the others of `check` need a document.
+static SOURCE_CODE_RULES: [&Rule; 5] = [
+    &check::CODE_UNDOCUMENTED,
+    &check::CODE_UNIMPLEMENTED,
+    &check::CODE_STATUS_DIFFERS,
+    &check::CODE_TEXT_DIFFERS,
+    &check::COVERAGE_FELL,
+];
+
+/// What a table was compared with.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Compared {
+    /// A document.
+    pub(crate) document: bool,
+    /// All of the source code that `[[source]]` names.
+    pub(crate) source_code: bool,
+}
+
+impl Compared {
+    /// Whether the comparison looked for a rule, so that an `[[allow]]` without a finding is unused.
+    pub(crate) fn is_judged(self, api: &Api, rule: &Rule) -> bool {
+        if SOURCE_CODE_RULES.iter().any(|other| other.id == rule.id) {
+            self.source_code || self.document && api.listings.is_empty()
+        } else {
+            self.document
+        }
+    }
 }

@@ -1,12 +1,12 @@
 //! Compares a definition in source code with the row that documents it.
 
-use super::hit::Hit;
 use super::row_index::normalize_name;
 use super::source_definitions::Definition;
 use crate::import::column_mapping::parse_retry;
 use error_tables_codegen::tools::model::Code;
 use error_tables_documents::parse_status_cell;
 use error_tables_review::finding::Place;
+use error_tables_review::hit::Hit;
 use error_tables_review::rules::check;
 use regex::Regex;
 use std::sync::LazyLock;
@@ -47,7 +47,7 @@ pub(super) fn compare_row(
             format!("the source code answers `{code}` with {theirs}, but the table has {ours}");
         hits.push(
             Hit::new(&check::CODE_STATUS_DIFFERS, code, message, places.to_vec())
-                .many("codes have another status in the source code"),
+                .plural("codes have another status in the source code"),
         );
     }
     for (column, ours) in row_texts(row) {
@@ -73,7 +73,7 @@ pub(super) fn compare_row(
             hits.push(
                 Hit::new(&check::CODE_TEXT_DIFFERS, code, message, places.to_vec())
                     .about(column)
-                    .many("texts differ from the source code"),
+                    .plural("texts differ from the source code"),
             );
         }
     }

@@ -1,12 +1,12 @@
 //! Samples of a document against the rows of their codes, and against `[body]`.
 
 use super::checked_document::CheckedDocument;
-use super::hit::Hit;
 use super::samples::find_broken_samples;
 use super::wording::{TextRelation, compare_texts};
 use error_tables_codegen::tools::body::{Kind, Member, Wrap};
 use error_tables_codegen::tools::envelope::{self, Key, Leaf, Node};
 use error_tables_documents::Role;
+use error_tables_review::hit::Hit;
 use error_tables_review::rules::check;
 use serde_json::Value;
 

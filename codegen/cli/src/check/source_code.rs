@@ -1,6 +1,5 @@
 //! Source code against the table: what `[[source]]` reads out of files.
 
-use super::hit::Hit;
 use super::row_differences::{compare_row, parse_status};
 use super::row_index::RowIndex;
 use super::source_definitions::{Definition, compile_pattern, find_definitions, invalid_source};
@@ -9,6 +8,7 @@ use crate::input::{decode_text, read_input};
 use error_tables_codegen::tools::files::{ProjectRoot, project_folder};
 use error_tables_codegen::tools::model::{Api, Listing, Model};
 use error_tables_review::finding::Place;
+use error_tables_review::hit::Hit;
 use error_tables_review::rule::Level;
 use error_tables_review::rules::check;
 use std::collections::{BTreeSet, HashSet};
@@ -160,7 +160,7 @@ fn find_unimplemented(model: &Model, api: &Api, defined: &HashSet<usize>) -> Vec
             let message = format!("the table has `{code}`, but the source code does not");
             let place = Place::of(&model.sources, row.span, "");
             Hit::new(&check::CODE_UNIMPLEMENTED, &code, message, vec![place])
-                .many("codes of the table are not in the source code")
+                .plural("codes of the table are not in the source code")
         })
         .collect()
 }
@@ -229,10 +229,10 @@ impl ListingComparison<'_> {
         let message = format!("the source code has `{code}`, but the table does not");
         let places = vec![definition.place.clone()];
         let mut hit = Hit::new(&check::CODE_UNDOCUMENTED, code, message, places)
-            .many("codes of the source code are not in the table");
+            .plural("codes of the source code are not in the table");
         if self.listing.documented.is_some() {
             // `documented` tells how many codes may be missing.
-            hit.most = Level::Info;
+            hit.max_level = Level::Info;
         }
         hit
     }

@@ -1,11 +1,11 @@
 //! Definitions of errors in source code, found with the regular expression of a `[[source]]`.
 
-use super::hit::{Hit, rule};
 use super::lexer;
 use error_tables_codegen::tools::model::{Listing, Model};
 use error_tables_codegen::tools::source::{Position, Span};
 use error_tables_review::finding::Place;
-use error_tables_review::rules::check;
+use error_tables_review::hit::Hit;
+use error_tables_review::rules;
 use regex::{Captures, Match, Regex, RegexBuilder};
 use std::collections::BTreeMap;
 
@@ -141,8 +141,13 @@ const GROUPS: [&str; 7] = [
 /// A finding about the `[[source]]` table itself.
 pub(super) fn invalid_source(model: &Model, span: Span, message: String, help: &str) -> Hit {
     let place = Place::of(&model.sources, span, "");
-    let id = rule("value-invalid", &check::CODE_UNDOCUMENTED);
-    Hit::new(id, "source", message, vec![place]).help(help)
+    Hit::new(
+        &rules::generate::VALUE_INVALID,
+        "source",
+        message,
+        vec![place],
+    )
+    .help(help)
 }
 
 /// Compiles the pattern of a `[[source]]`.

@@ -1,10 +1,10 @@
 //! Codes that a document names outside its list: in other tables, samples, interfaces and sentences.
 
 use super::checked_document::CheckedDocument;
-use super::hit::{Hit, rule};
 use error_tables_documents::Text;
 use error_tables_documents::{CodeStyle, classify_code, strip_code_marks};
-use error_tables_review::rules::check;
+use error_tables_review::hit::Hit;
+use error_tables_review::rules::{self, check};
 use regex::Regex;
 use std::collections::{BTreeMap, HashSet};
 use std::sync::LazyLock;
@@ -20,7 +20,7 @@ pub(crate) fn find_unlisted_codes(document: &CheckedDocument<'_>) -> Vec<Hit> {
         return Vec::new();
     }
     let unlisted = collect_unlisted(document, &listed);
-    let undeclared = rule("xref-undeclared-code", &check::DOC_CODE_EXTRA);
+    let undeclared = &rules::audit::XREF_UNDECLARED_CODE;
     let mut hits: Vec<Hit> = unlisted
         .iter()
         .map(|(code, line)| {
@@ -48,7 +48,7 @@ pub(crate) fn find_unlisted_codes(document: &CheckedDocument<'_>) -> Vec<Hit> {
             message,
             vec![document.lines.locate(line, claim, "")],
         );
-        hit.keys = names.iter().map(ToString::to_string).collect();
+        hit.rows = names.iter().map(|name| vec![name.to_string()]).collect();
         hits.push(hit);
     }
     hits

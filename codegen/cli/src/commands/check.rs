@@ -4,8 +4,7 @@ use crate::args::Reporting;
 use crate::audit::today;
 use crate::baseline;
 use crate::check::{
-    self, Against, CheckedDocument, DocumentPair, DocumentSearch, Words, check_document,
-    compare_source_code,
+    CheckedDocument, Compared, DocumentPair, DocumentSearch, check_document, compare_source_code,
 };
 use crate::error::CliError;
 use crate::output;
@@ -13,11 +12,13 @@ use crate::report::{Report, count};
 use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::model::Api;
 use error_tables_codegen::tools::tree::Tree;
-use error_tables_review::audit::{Accepted, Config, audit};
+use error_tables_review::audit::audit;
+use error_tables_review::config::Config;
 use error_tables_review::finding::Finding;
-use error_tables_review::rule::Kind;
+use error_tables_review::rule::{Kind, Rule};
+use error_tables_review::suppressions::{Accepted, Scope, suppress};
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::fmt::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -93,41 +94,36 @@ pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, CliError> {
         || pairs
             .iter()
             .any(|pair| pair.lock.is_some() && pair.document.is_none());
-    let (mut findings, mut accepted, mut compared, mut coverage) = (Vec::new(), 0, 0, Vec::new());
-    let mut words = Words::new();
+    let (mut hits, mut coverage) = (Vec::new(), Vec::new());
+    let mut compared: HashMap<&str, Compared> = HashMap::new();
     for (api, DocumentPair { lock, document }) in apis.iter().zip(pairs) {
-        let mut used = HashSet::new();
-        let mut hits = Vec::new();
+        let mut found = Vec::new();
         if let Some(path) = &document {
-            compared += 1;
             let document = CheckedDocument::read(&model, api, lock, path)?;
             if let Some(warning) = &document.warning {
                 output::print_warning(warning);
             }
-            hits.extend(check_document(&document, path));
+            found.extend(check_document(&document, path));
         }
         let source = compare_source_code(&model, api, &args.tables)?;
         for warning in &source.warnings {
             output::print_warning(warning);
         }
         notes.extend(source.notes);
-        hits.extend(source.hits);
+        found.extend(source.hits);
+        hits.extend(found.into_iter().map(|hit| hit.in_api(&api.name)));
         coverage.extend(source.coverage);
-        let (found, quiet) = check::settle(hits, api, &config, args.all, &mut used, &mut words);
-        findings.extend(found);
-        accepted += quiet;
-        if !args.all {
-            let against = Against {
-                page: document.is_some(),
-                source: source.complete,
-            };
-            findings.extend(check::unused(&model, api, &config, &used, against));
-        }
+        let with = Compared {
+            document: document.is_some(),
+            source_code: source.complete,
+        };
+        compared.insert(&api.name, with);
     }
     for note in &notes {
         output::print_note(note);
     }
-    if compared == 0 && coverage.is_empty() && findings.is_empty() {
+    let documents = compared.values().filter(|with| with.document).count();
+    if documents == 0 && coverage.is_empty() && hits.is_empty() {
         return Err(CliError::usage(
             "nothing was compared: no document was found, and no api.toml has a [[source]]",
         ));
@@ -139,38 +135,48 @@ pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, CliError> {
                 "name their folder with --pages",
             ));
         }
-        return Ok(baseline::write(&args.tables, &findings, |kind| {
-            kind == Kind::Check
-        })?);
     }
     let accept = || Accepted {
         today: today(),
         all: args.all,
     };
-    if compared > 0 {
+    let is_judged = |api: &Api, rule: &Rule| {
+        let with = compared.get(api.name.as_str()).copied();
+        with.unwrap_or_default().is_judged(api, rule)
+    };
+    let scope = Scope {
+        kind: Kind::Check,
+        model: Some(&model),
+        is_judged: &is_judged,
+    };
+    if args.write_baseline {
+        let outcome = suppress(hits, &config.without_baseline(), accept(), &scope);
+        return Ok(baseline::write(&args.tables, &outcome.findings, |kind| {
+            kind == Kind::Check
+        })?);
+    }
+    let mut outcome = suppress(hits, &config, accept(), &scope);
+    if documents > 0 {
         let is_ours = |finding: &Finding| {
             AUDIT_RULES.contains(&finding.rule.id) && apis.iter().any(|api| api.name == finding.api)
         };
         let audited = audit(&model, &config, accept());
-        findings.extend(audited.findings.into_iter().filter(is_ours));
+        let audited = audited.findings.into_iter();
+        outcome.findings.extend(audited.filter(is_ours));
     }
-    let mut outcome = config.settle(Kind::Check, accept(), findings, |all| {
-        check::group(all, &words)
-    });
     if is_partial {
         // A suppression may still be needed for what was not compared.
         outcome
             .findings
             .retain(|finding| finding.rule.id != "suppression-unused" || !finding.api.is_empty());
     }
-    let accepted = accepted + outcome.accepted;
-    let scope = describe_scope(compared, apis.len(), &coverage, accepted);
+    let scope = describe_scope(documents, apis.len(), &coverage, outcome.accepted);
     Ok(Report::new("check", scope, outcome.findings).deliver(&args.reporting, config.fail_on()))
 }
 
 /// What was compared, in words.
-fn describe_scope(compared: usize, apis: usize, coverage: &[String], accepted: usize) -> String {
-    let mut scope = format!("{} of {}", count(compared, "document"), count(apis, "API"));
+fn describe_scope(documents: usize, apis: usize, coverage: &[String], accepted: usize) -> String {
+    let mut scope = format!("{} of {}", count(documents, "document"), count(apis, "API"));
     for text in coverage {
         scope.push_str("; ");
         scope.push_str(text);

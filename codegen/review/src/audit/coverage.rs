@@ -1,6 +1,6 @@
 //! What is documented for some rows and not for others.
 
-use super::lint::{Check, Hit, Hits, Scope};
+use super::scope::{Check, Draft, Drafts, Scope};
 use crate::rules::audit as rules;
 
 pub(super) const CHECKS: &[Check] = &[
@@ -18,45 +18,45 @@ pub(super) const CHECKS: &[Check] = &[
     },
 ];
 
-fn remedy(scope: &Scope<'_>, hits: &mut Hits) {
+fn remedy(scope: &Scope<'_>, drafts: &mut Drafts) {
     if scope.api.codes.iter().all(|code| code.remedy.is_none()) {
         return;
     }
     for code in scope.codes().filter(|code| code.remedy.is_none()) {
         let message = format!("`{}` has no remedy", code.wire.value);
         let help = "write what to do; if the documentation does not say, allow it with that reason";
-        let hit = Hit::row(code, code.wire.span, message, help);
-        hits.add(hit.many("codes have no remedy, but others do"));
+        let draft = Draft::on_row(code, code.wire.span, message, help);
+        drafts.add(draft.plural("codes have no remedy, but others do"));
     }
 }
 
-fn order(scope: &Scope<'_>, hits: &mut Hits) {
+fn order(scope: &Scope<'_>, drafts: &mut Drafts) {
     let rows: Vec<_> = scope.codes().collect();
     for pair in rows.windows(2) {
         if let [before, code] = pair
             && before.wire.value > code.wire.value
         {
             let message = format!("`{}` comes after `{}`", code.wire.value, before.wire.value);
-            let hit = Hit::row(code, code.wire.span, message, "sort the rows by code");
-            hits.add(hit.many("codes come after greater ones"));
+            let draft = Draft::on_row(code, code.wire.span, message, "sort the rows by code");
+            drafts.add(draft.plural("codes come after greater ones"));
         }
     }
 }
 
-fn source(scope: &Scope<'_>, hits: &mut Hits) {
+fn source(scope: &Scope<'_>, drafts: &mut Drafts) {
     if scope.api.page.is_none() {
         let start = error_tables_codegen::tools::source::Span {
             end: scope.api.span.start,
             ..scope.api.span
         };
         let help = "write page = \"https://…\" in api.toml";
-        let mut hit = Hit::new(
+        let mut draft = Draft::new(
             scope.api.name.clone(),
             start,
             "the source page is not named",
             help,
         );
-        hit.keys.clear();
-        hits.add(hit);
+        draft.rows.clear();
+        drafts.add(draft);
     }
 }

@@ -1,141 +1,104 @@
-//! What is odd in tables that are sound: lints, what accepts them, and their grouping.
+//! What is inconsistent or incomplete in tables that can be read.
 //!
-//! A `Lint` looks at one API and gives hits, one for each thing that is odd. What `[[allow]]`, `[overrides]`, `audit.toml` and
-//! the baseline accept is taken out hit by hit; what is left is grouped, so that 34 rows without a status are one finding.
+//! A check looks for one rule in one API. [`crate::suppressions`] removes what is accepted, and groups the rest, so that 34 rows
+//! without a status are one finding.
 
-mod accept;
-mod canonical;
-mod config;
+mod api_family;
+mod canonical_form;
+mod code_ranges;
+mod code_style;
 mod coverage;
-mod drift;
-mod family;
-mod generic;
-mod hit;
-mod iana;
-mod identity;
-mod ledger;
-mod life;
-mod lint;
-mod mismatch;
-mod near;
-mod place;
-mod reasons;
-mod residue;
+mod draft;
+mod generic_codes;
+mod http_phrases;
+mod lifecycle;
+mod parent_drift;
+mod placeholders;
 mod retry;
-mod secret;
+mod scope;
+mod scrape_residue;
+mod secrets;
+mod similar_codes;
 mod status;
-mod template;
-mod text;
-mod untrimmed;
-mod wording;
+mod status_mismatch;
+mod text_style;
+mod texts;
+mod whitespace;
 mod words;
 
-pub use accept::{Accepted, Outcome};
-pub use config::{Config, Profile};
-
-use crate::finding::Finding;
-use crate::rule::Level;
+use crate::config::Config;
+use crate::hit::Hit;
+use crate::rule::{Kind, Level};
+use crate::suppressions::{self, Accepted, Outcome, suppress};
 use error_tables_codegen::tools::model::Model;
-use lint::{Check, Found, Hits, Scope};
+use scope::{Check, Drafts, Scope};
 use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// Every lint, by the file that it is in.
+/// The checks of every module.
 const CHECKS: [&[Check]; 18] = [
-    identity::CHECKS,
-    place::CHECKS,
-    near::CHECKS,
-    generic::CHECKS,
+    code_style::CHECKS,
+    code_ranges::CHECKS,
+    similar_codes::CHECKS,
+    generic_codes::CHECKS,
     status::CHECKS,
-    mismatch::CHECKS,
-    text::CHECKS,
-    wording::CHECKS,
-    template::CHECKS,
-    untrimmed::CHECKS,
-    residue::CHECKS,
-    canonical::CHECKS,
-    secret::CHECKS,
+    status_mismatch::CHECKS,
+    texts::CHECKS,
+    text_style::CHECKS,
+    placeholders::CHECKS,
+    whitespace::CHECKS,
+    scrape_residue::CHECKS,
+    canonical_form::CHECKS,
+    secrets::CHECKS,
     coverage::CHECKS,
     retry::CHECKS,
-    life::CHECKS,
-    drift::CHECKS,
-    family::CHECKS,
+    lifecycle::CHECKS,
+    parent_drift::CHECKS,
+    api_family::CHECKS,
 ];
 
-/// Looks for everything that is odd. Sorted by API and rule; what is accepted is left out.
+/// Finds everything that is inconsistent or incomplete in the tables.
 #[must_use]
 pub fn audit(model: &Model, config: &Config, accepted: Accepted) -> Outcome {
-    let lints = CHECKS.into_iter().flatten();
-    let lints: Vec<&'static Check> = lints
-        .filter(|lint| config.level(lint.rule) > Level::Off)
+    let checks = CHECKS.into_iter().flatten();
+    let checks: Vec<&'static Check> = checks
+        .filter(|check| config.level(check.rule) > Level::Off)
         .collect();
-    let mut found = Vec::new();
-    for api in &model.apis {
-        found.extend(look(&Scope::new(model, api), &lints));
-    }
-    accept::sift(model, config, accepted, found)
+    let apis = model.apis.iter();
+    let hits = apis.flat_map(|api| run_checks(&Scope::new(model, api), &checks));
+    let scope = suppressions::Scope {
+        kind: Kind::Audit,
+        model: Some(model),
+        is_judged: &|_, _| true,
+    };
+    suppress(hits.collect(), config, accepted, &scope)
 }
 
-/// From this many rows on, starting threads takes less time than they save.
-const MANY: usize = 2_000;
+/// From this many rows on, starting a thread takes less time than it saves.
+const MANY_ROWS: usize = 2_000;
 
-/// Runs the lints on one API; what they find is in their order, whoever is first.
-fn look(scope: &Scope<'_>, lints: &[&'static Check]) -> Vec<Found> {
-    let run = |lint: &&'static Check| {
-        let mut hits = Hits::default();
-        (lint.run)(scope, &mut hits);
-        hits.into_findings(scope, lint.rule)
+/// Runs the checks on one API. The hits are in the order of the checks, whichever thread finds them.
+fn run_checks(scope: &Scope<'_>, checks: &[&'static Check]) -> Vec<Hit> {
+    let run = |check: &&'static Check| {
+        let mut drafts = Drafts::default();
+        (check.run)(scope, &mut drafts);
+        drafts.into_hits(check.rule, scope)
     };
-    if scope.api.codes.len() < MANY {
-        return lints.iter().flat_map(run).collect();
+    if scope.api.codes.len() < MANY_ROWS {
+        return checks.iter().flat_map(run).collect();
     }
     let next = AtomicUsize::new(0);
     let worker = || {
         let turns = std::iter::repeat_with(|| next.fetch_add(1, Ordering::Relaxed));
-        let own = turns.map_while(|at| Some((at, run(lints.get(at)?))));
+        let own = turns.map_while(|index| Some((index, run(checks.get(index)?))));
         own.collect::<Vec<_>>()
     };
-    let mut found: Vec<(usize, Vec<Found>)> = std::thread::scope(|threads| {
+    let mut found: Vec<(usize, Vec<Hit>)> = std::thread::scope(|threads| {
         let other = threads.spawn(worker);
         let mut found = worker();
         found.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic)));
         found
     });
-    found.sort_unstable_by_key(|(at, _)| *at);
-    found.into_iter().flat_map(|(_, found)| found).collect()
-}
-
-/// Sets each finding's level and puts those of one rule, table and wording together.
-fn group(found: Vec<(Finding, Option<String>)>, config: &Config) -> Vec<Finding> {
-    let mut grouped: Vec<(Finding, Option<String>)> = Vec::new();
-    let mut at: std::collections::HashMap<(&str, String, String), usize> =
-        std::collections::HashMap::new();
-    for (mut finding, many) in found {
-        finding.level = config.level(finding.rule);
-        let Some(words) = many.clone() else {
-            grouped.push((finding, None));
-            continue;
-        };
-        let key = (finding.rule.id, finding.api.clone(), words);
-        match at.get(&key).and_then(|&at| grouped.get_mut(at)) {
-            None => {
-                at.insert(key, grouped.len());
-                grouped.push((finding, many));
-            }
-            Some((first, _)) => {
-                // Each shows one place: what a row is compared with would drown the rows.
-                first.places.truncate(first.subjects.len());
-                first.places.extend(finding.places.into_iter().take(1));
-                first.subjects.extend(finding.subjects);
-                first.fixes.extend(finding.fixes);
-            }
-        }
-    }
-    let named = grouped.into_iter().map(|(mut finding, many)| {
-        if let (Some(many), true) = (many, finding.subjects.len() > 1) {
-            finding.message = format!("{} {many}", finding.subjects.len());
-        }
-        finding
-    });
-    named.collect()
+    found.sort_unstable_by_key(|(index, _)| *index);
+    found.into_iter().flat_map(|(_, hits)| hits).collect()
 }

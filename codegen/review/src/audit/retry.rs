@@ -1,6 +1,6 @@
 //! Whether to try again.
 
-use super::lint::{Check, Hit, Hits, Scope};
+use super::scope::{Check, Draft, Drafts, Scope};
 use super::words;
 use crate::rules::audit as rules;
 use error_tables_codegen::tools::body::{Body, Member};
@@ -32,7 +32,7 @@ fn waits(body: &Body) -> impl Iterator<Item = &Member> {
         .filter(|member| member.retry.is_some() || member.name.value.contains("retry_after"))
 }
 
-fn rate_limit(scope: &Scope<'_>, hits: &mut Hits) {
+fn rate_limit(scope: &Scope<'_>, drafts: &mut Drafts) {
     let api = scope.api;
     let of_body = api.body.as_ref().and_then(|body| waits(body).next());
     let limited = api.codes.iter().zip(scope.words()).any(|(code, words)| {
@@ -47,7 +47,7 @@ fn rate_limit(scope: &Scope<'_>, hits: &mut Hits) {
     }) || api.statuses.iter().any(|status| status.code.value == 429);
     if let Some(member) = of_body
         && !limited
-        && scope.own(member.name.span)
+        && scope.is_own(member.name.span)
     {
         let message = format!(
             "the body says when to retry, in `{}`, but no code or status is a rate limit",
@@ -55,7 +55,7 @@ fn rate_limit(scope: &Scope<'_>, hits: &mut Hits) {
         );
         let help =
             "document the row with 429; if the documentation does not, allow it with that reason";
-        hits.add(Hit::new(
+        drafts.add(Draft::new(
             member.name.value.clone(),
             member.at.span,
             message,
@@ -66,7 +66,7 @@ fn rate_limit(scope: &Scope<'_>, hits: &mut Hits) {
         if status.retry.is_none() && of_body.is_none() {
             let help = "fill in `retry`, or declare the member that says when; if the documentation does not say, allow it with that reason";
             let message = "429 does not say when to retry";
-            hits.add(Hit::new("429", status.code.span, message, help));
+            drafts.add(Draft::new("429", status.code.span, message, help));
         }
     }
     let mut statuses = api.statuses.iter();
@@ -85,13 +85,13 @@ fn rate_limit(scope: &Scope<'_>, hits: &mut Hits) {
             );
             let help =
                 "fill in `retry`; if the documentation does not say, allow it with that reason";
-            let hit = Hit::row(code, code.wire.span, message, help);
-            hits.add(hit.many("rate limits do not say when to retry"));
+            let draft = Draft::on_row(code, code.wire.span, message, help);
+            drafts.add(draft.plural("rate limits do not say when to retry"));
         }
     }
 }
 
-fn unspecified(scope: &Scope<'_>, hits: &mut Hits) {
+fn unspecified(scope: &Scope<'_>, drafts: &mut Drafts) {
     let passing = |status: u16| status == 429 || status >= 500;
     let help = "fill in `retry`, as the documentation says";
     for code in scope.codes().filter(|code| code.retry.is_none()) {
@@ -104,16 +104,16 @@ fn unspecified(scope: &Scope<'_>, hits: &mut Hits) {
                 "`{}` may be temporary but has no retry advice",
                 code.wire.value
             );
-            let hit = Hit::row(code, code.wire.span, message, help);
-            hits.add(hit.many("codes may be temporary but have no retry advice"));
+            let draft = Draft::on_row(code, code.wire.span, message, help);
+            drafts.add(draft.plural("codes may be temporary but have no retry advice"));
         }
     }
     for status in scope.statuses().filter(|status| status.retry.is_none()) {
         let number = status.code.value;
         if passing(number) {
             let message = format!("{number} may be temporary but has no retry advice");
-            let hit = Hit::new(number.to_string(), status.code.span, message, help);
-            hits.add(hit.many("statuses may be temporary but have no retry advice"));
+            let draft = Draft::new(number.to_string(), status.code.span, message, help);
+            drafts.add(draft.plural("statuses may be temporary but have no retry advice"));
         }
     }
 }
@@ -126,7 +126,7 @@ const AGAIN: [&str; 5] = [
     " retried ",
 ];
 
-fn contradiction(scope: &Scope<'_>, hits: &mut Hits) {
+fn contradiction(scope: &Scope<'_>, drafts: &mut Drafts) {
     let codes = scope.api.codes.iter().map(|code| {
         let texts = [
             code.message.as_ref().map(|m| m.value.as_str()),
@@ -134,12 +134,12 @@ fn contradiction(scope: &Scope<'_>, hits: &mut Hits) {
             code.remedy.as_ref().map(|m| m.value.as_str()),
         ];
         let status = code.status.as_ref().map(|status| status.value);
-        let hit = || Hit::row(code, code.wire.span, "", "");
+        let draft = || Draft::on_row(code, code.wire.span, "", "");
         (
             &code.retry,
             status,
             texts,
-            Box::new(hit) as Box<dyn Fn() -> Hit>,
+            Box::new(draft) as Box<dyn Fn() -> Draft>,
         )
     });
     let statuses = scope.api.statuses.iter().map(|status| {
@@ -149,16 +149,16 @@ fn contradiction(scope: &Scope<'_>, hits: &mut Hits) {
             status.remedy.as_ref().map(|m| m.value.as_str()),
         ];
         let number = status.code.value;
-        let hit = move || Hit::new(number.to_string(), status.code.span, "", "");
+        let draft = move || Draft::new(number.to_string(), status.code.span, "", "");
         (
             &status.retry,
             Some(number),
             texts,
-            Box::new(hit) as Box<dyn Fn() -> Hit>,
+            Box::new(draft) as Box<dyn Fn() -> Draft>,
         )
     });
-    for (retry, status, texts, hit) in codes.chain(statuses) {
-        let Some(retry) = retry.as_ref().filter(|retry| scope.own(retry.span)) else {
+    for (retry, status, texts, draft) in codes.chain(statuses) {
+        let Some(retry) = retry.as_ref().filter(|retry| scope.is_own(retry.span)) else {
             continue;
         };
         let again = texts.iter().flatten().any(|text| {
@@ -177,19 +177,19 @@ fn contradiction(scope: &Scope<'_>, hits: &mut Hits) {
             ),
             _ => continue,
         };
-        let mut hit = hit();
-        (hit.message, hit.help) = (message, "correct the cell or the text".to_string());
-        hit.places.insert(0, (retry.span, String::new()));
-        hits.add(hit);
+        let mut draft = draft();
+        (draft.message, draft.help) = (message, "correct the cell or the text".to_string());
+        draft.places.insert(0, (retry.span, String::new()));
+        drafts.add(draft);
     }
 }
 
-fn unit(scope: &Scope<'_>, hits: &mut Hits) {
+fn unit(scope: &Scope<'_>, drafts: &mut Drafts) {
     for member in scope.api.body.iter().flat_map(waits) {
-        if member.unit.is_none() && scope.own(member.name.span) {
+        if member.unit.is_none() && scope.is_own(member.name.span) {
             let message = format!("`{}` is a time to wait without a unit", member.name.value);
             let help = "write unit = \"ms\" or unit = \"s\"";
-            hits.add(Hit::new(
+            drafts.add(Draft::new(
                 member.name.value.clone(),
                 member.at.span,
                 message,

@@ -1,7 +1,7 @@
 //! Statuses: missing, out of place, not declared.
 
-use super::iana;
-use super::lint::{Check, Hit, Hits, Scope};
+use super::http_phrases;
+use super::scope::{Check, Draft, Drafts, Scope};
 use crate::rules::audit as rules;
 use error_tables_codegen::tools::source::Span;
 use std::collections::BTreeMap;
@@ -29,16 +29,16 @@ pub(super) const CHECKS: &[Check] = &[
     },
 ];
 
-fn missing(scope: &Scope<'_>, hits: &mut Hits) {
+fn missing(scope: &Scope<'_>, drafts: &mut Drafts) {
     for code in scope.codes().filter(|code| code.status.is_none()) {
         let message = format!("`{}` has no status", code.wire.value);
         let help = "fill in the cell; if no status is documented, allow it with that reason";
-        let hit = Hit::row(code, code.wire.span, message, help);
-        hits.add(hit.many("codes have no status"));
+        let draft = Draft::on_row(code, code.wire.span, message, help);
+        drafts.add(draft.plural("codes have no status"));
     }
 }
 
-fn nonstandard(scope: &Scope<'_>, hits: &mut Hits) {
+fn nonstandard(scope: &Scope<'_>, drafts: &mut Drafts) {
     let codes = scope
         .api
         .codes
@@ -48,7 +48,7 @@ fn nonstandard(scope: &Scope<'_>, hits: &mut Hits) {
     let default = scope.api.default_status.iter();
     let mut places: BTreeMap<u16, Vec<Span>> = BTreeMap::new();
     for status in default.chain(codes).chain(statuses) {
-        if iana::phrase(status.value).is_none() && scope.own(status.span) {
+        if http_phrases::phrase(status.value).is_none() && scope.is_own(status.span) {
             let spans = places.entry(status.value).or_default();
             if !spans.contains(&status.span) && spans.len() < 100 {
                 spans.push(status.span);
@@ -69,34 +69,34 @@ fn nonstandard(scope: &Scope<'_>, hits: &mut Hits) {
         let message = format!("{status} is not a registered HTTP status");
         let help =
             "use a registered status; if the API really sends this one, allow it with that reason";
-        let mut hit = Hit::new(status.to_string(), *first, message, help);
+        let mut draft = Draft::new(status.to_string(), *first, message, help);
         for span in others {
-            hit = hit.with(*span, "");
+            draft = draft.and_place(*span, "");
         }
-        hits.add(hit);
+        drafts.add(draft);
     }
 }
 
-fn success(scope: &Scope<'_>, hits: &mut Hits) {
+fn success(scope: &Scope<'_>, drafts: &mut Drafts) {
     let codes = scope.codes().filter_map(|code| {
         let status = code.status.as_ref()?;
-        Some((status, Hit::row(code, status.span, "", "")))
+        Some((status, Draft::on_row(code, status.span, "", "")))
     });
     let statuses = scope.statuses().map(|status| {
         let key = status.code.value.to_string();
-        (&status.code, Hit::new(key, status.code.span, "", ""))
+        (&status.code, Draft::new(key, status.code.span, "", ""))
     });
-    for (status, mut hit) in codes.chain(statuses) {
+    for (status, mut draft) in codes.chain(statuses) {
         if status.value < 400 {
-            hit.message = format!("{} is not an error", status.value);
-            hit.help =
+            draft.message = format!("{} is not an error", status.value);
+            draft.help =
                 "remove the row; if the documentation lists it, allow it with that reason".into();
-            hits.add(hit.many("rows are not errors, because their statuses are below 400"));
+            drafts.add(draft.plural("rows are not errors, because their statuses are below 400"));
         }
     }
 }
 
-fn undeclared(scope: &Scope<'_>, hits: &mut Hits) {
+fn undeclared(scope: &Scope<'_>, drafts: &mut Drafts) {
     let declared: Vec<u16> = scope.api.statuses.iter().map(|s| s.code.value).collect();
     if declared.is_empty() {
         return;
@@ -105,7 +105,7 @@ fn undeclared(scope: &Scope<'_>, hits: &mut Hits) {
         let Some(status) = &code.status else {
             continue;
         };
-        if !declared.contains(&status.value) && scope.own(code.wire.span) {
+        if !declared.contains(&status.value) && scope.is_own(code.wire.span) {
             let message = format!(
                 "`{}` has status {}, which is not in statuses.csv",
                 code.wire.value, status.value
@@ -115,12 +115,12 @@ fn undeclared(scope: &Scope<'_>, hits: &mut Hits) {
                 "codes have status {}, which is not in statuses.csv",
                 status.value
             );
-            hits.add(Hit::row(code, status.span, message, help).many(many));
+            drafts.add(Draft::on_row(code, status.span, message, help).plural(many));
         }
     }
 }
 
-fn unused(scope: &Scope<'_>, hits: &mut Hits) {
+fn unused(scope: &Scope<'_>, drafts: &mut Drafts) {
     let codes = scope.api.codes.iter();
     let used: std::collections::HashSet<u16> = codes
         .filter_map(|code| Some(code.status.as_ref()?.value))
@@ -133,8 +133,8 @@ fn unused(scope: &Scope<'_>, hits: &mut Hits) {
         if number >= 400 && !used.contains(&number) {
             let message = format!("no code has status {number}");
             let help = "add the codes that the API sends with it; if none are documented, allow it with that reason";
-            let hit = Hit::new(number.to_string(), status.code.span, message, help);
-            hits.add(hit.many("declared statuses have no code"));
+            let draft = Draft::new(number.to_string(), status.code.span, message, help);
+            drafts.add(draft.plural("declared statuses have no code"));
         }
     }
 }

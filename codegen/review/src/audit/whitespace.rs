@@ -1,6 +1,6 @@
 //! Blanks and line breaks that nobody sees.
 
-use super::lint::{Check, Hit, Hits, Scope, Text};
+use super::scope::{Check, Draft, Drafts, Scope, Text};
 use crate::rules::audit as rules;
 
 pub(super) const CHECKS: &[Check] = &[
@@ -15,7 +15,7 @@ pub(super) const CHECKS: &[Check] = &[
 ];
 
 /// A cell's text as the file asks: in quotes only where it needs them.
-pub(super) fn quoted(text: &str) -> String {
+pub(super) fn quote_cell(text: &str) -> String {
     if text.contains([',', '"', '\n', '\r']) {
         format!("\"{}\"", text.replace('"', "\"\""))
     } else {
@@ -24,14 +24,14 @@ pub(super) fn quoted(text: &str) -> String {
 }
 
 /// The row that a text belongs to, by its code and by all that it is called.
-pub(super) fn hit(text: &Text<'_>, message: String, help: &str) -> Hit {
-    let mut hit = Hit::new(text.key.clone(), text.span, message, help);
+pub(super) fn text_draft(text: &Text<'_>, message: String, help: &str) -> Draft {
+    let mut draft = Draft::new(text.key.clone(), text.span, message, help);
     let code = text.key.split(' ').next().unwrap_or("").to_string();
-    hit.keys = vec![vec![text.key.clone(), code]];
-    hit.about(text.column)
+    draft.rows = vec![vec![text.key.clone(), code]];
+    draft.about(text.column)
 }
 
-fn untrimmed(scope: &Scope<'_>, hits: &mut Hits) {
+fn untrimmed(scope: &Scope<'_>, drafts: &mut Drafts) {
     for text in scope.texts() {
         let trimmed = text.value.trim();
         if trimmed != text.value && !trimmed.is_empty() {
@@ -39,28 +39,28 @@ fn untrimmed(scope: &Scope<'_>, hits: &mut Hits) {
                 "the {} of `{}` begins or ends with white space",
                 text.column, text.key
             );
-            let mut hit =
-                hit(text, message, "remove it").many("texts begin or end with white space");
+            let mut draft = text_draft(text, message, "remove it")
+                .plural("texts begin or end with white space");
             if text.column != "message" {
-                hit = hit.fix(text.span, quoted(trimmed));
+                draft = draft.fix(text.span, quote_cell(trimmed));
             }
-            hits.add(hit);
+            drafts.add(draft);
         }
     }
 }
 
-fn multiline(scope: &Scope<'_>, hits: &mut Hits) {
+fn multiline(scope: &Scope<'_>, drafts: &mut Drafts) {
     let lines = scope.texts().iter();
     for text in lines.filter(|text| text.column == "message" || text.column == "phrase") {
         if text.value.trim().contains(['\n', '\r']) {
             let message = format!("the {} of `{}` has a line break", text.column, text.key);
-            let mut hit =
-                hit(text, message, "write it on one line").many("texts have a line break");
+            let mut draft =
+                text_draft(text, message, "write it on one line").plural("texts have a line break");
             if text.column != "message" {
                 let words: Vec<&str> = text.value.split_whitespace().collect();
-                hit = hit.fix(text.span, quoted(&words.join(" ")));
+                draft = draft.fix(text.span, quote_cell(&words.join(" ")));
             }
-            hits.add(hit);
+            drafts.add(draft);
         }
     }
 }

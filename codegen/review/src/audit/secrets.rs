@@ -1,7 +1,7 @@
 //! What should not be published.
 
-use super::lint::{Check, Hit, Hits, Scope};
-use super::untrimmed;
+use super::scope::{Check, Draft, Drafts, Scope};
+use super::whitespace;
 use crate::rules::audit as rules;
 
 pub(super) const CHECKS: &[Check] = &[Check {
@@ -44,21 +44,21 @@ fn key(text: &str) -> Option<&'static str> {
 
 const HELP: &str = "revoke it, then write YOUR_ACCESS_TOKEN in its place";
 
-fn check(scope: &Scope<'_>, hits: &mut Hits) {
+fn check(scope: &Scope<'_>, drafts: &mut Drafts) {
     for text in scope.texts() {
         if let Some(start) = key(text.value) {
             let message = format!(
                 "the {} of `{}` contains what looks like a key, `{start}…`",
                 text.column, text.key
             );
-            hits.add(untrimmed::hit(text, message, HELP));
+            drafts.add(whitespace::text_draft(text, message, HELP));
         }
     }
     for sample in &scope.api.samples {
         if let Some(start) = key(&sample.body.value) {
             let code = sample.code.as_ref().map_or("", |code| &code.value);
             let message = format!("a sample contains what looks like a key, `{start}…`");
-            hits.add(Hit::new(code, sample.body.span, message, HELP));
+            drafts.add(Draft::new(code, sample.body.span, message, HELP));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Codes among themselves: what one code stands for, how codes are written.
 
-use super::lint::{Check, Hit, Hits, Scope};
+use super::scope::{Check, Draft, Drafts, Scope};
 use crate::rules::audit as rules;
 use error_tables_codegen::tools::model::{CodeType, WireCode};
 
@@ -15,7 +15,7 @@ pub(super) const CHECKS: &[Check] = &[
     },
 ];
 
-fn multi_status(scope: &Scope<'_>, hits: &mut Hits) {
+fn multi_status(scope: &Scope<'_>, drafts: &mut Drafts) {
     let mut rows: Vec<_> = scope.api.codes.iter().collect();
     rows.sort_by_key(|code| &code.wire.value);
     for rows in rows.chunk_by(|a, b| a.wire.value == b.wire.value) {
@@ -23,7 +23,7 @@ fn multi_status(scope: &Scope<'_>, hits: &mut Hits) {
             continue;
         };
         let wire = &first.wire.value;
-        if others.is_empty() || !rows.iter().any(|code| scope.own(code.span)) {
+        if others.is_empty() || !rows.iter().any(|code| scope.is_own(code.span)) {
             continue;
         }
         let label = |code: &error_tables_codegen::tools::model::Code| {
@@ -39,12 +39,12 @@ fn multi_status(scope: &Scope<'_>, hits: &mut Hits) {
             statuses.join(", ")
         );
         let help = "give each case its own code; if the API does not, allow it with that reason";
-        let mut hit = Hit::new(wire.to_string(), first.wire.span, message, help);
-        hit.places = rows
+        let mut draft = Draft::new(wire.to_string(), first.wire.span, message, help);
+        draft.places = rows
             .iter()
             .map(|code| (code.wire.span, label(code)))
             .collect();
-        hits.add(hit.about(&statuses.join(" ")));
+        drafts.add(draft.about(&statuses.join(" ")));
     }
 }
 
@@ -73,7 +73,7 @@ const STYLES: [&str; 5] = [
     "lowerCamelCase",
 ];
 
-fn style(scope: &Scope<'_>, hits: &mut Hits) {
+fn style(scope: &Scope<'_>, drafts: &mut Drafts) {
     if scope.api.code_type != CodeType::String {
         return;
     }
@@ -95,7 +95,7 @@ fn style(scope: &Scope<'_>, hits: &mut Hits) {
         return;
     }
     for (code, styles) in &rows {
-        if !styles[most] && scope.own(code.wire.span) {
+        if !styles[most] && scope.is_own(code.wire.span) {
             let message = format!(
                 "`{}` is not in {}, as {} of {} codes are",
                 code.wire.value,
@@ -105,7 +105,7 @@ fn style(scope: &Scope<'_>, hits: &mut Hits) {
             );
             let help = "check it against the API; if the API sends it like this, allow it with that reason";
             let many = format!("codes are not in {}", STYLES[most]);
-            hits.add(Hit::row(code, code.wire.span, message, help).many(many));
+            drafts.add(Draft::on_row(code, code.wire.span, message, help).plural(many));
         }
     }
 }

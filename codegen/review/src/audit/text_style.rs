@@ -1,6 +1,6 @@
 //! Texts that are written unlike the others of their column.
 
-use super::lint::{Check, Hit, Hits, Scope, Text};
+use super::scope::{Check, Draft, Drafts, Scope, Text};
 use crate::rules::audit as rules;
 use std::collections::BTreeMap;
 
@@ -36,7 +36,7 @@ fn minority<'s, 'a>(
     judged.collect()
 }
 
-fn punctuation(scope: &Scope<'_>, hits: &mut Hits) {
+fn punctuation(scope: &Scope<'_>, drafts: &mut Drafts) {
     for (most_do, all, few) in minority(scope, |text| Some(text.value.ends_with('.'))) {
         for text in few {
             // What ends in another mark is not improved by a period.
@@ -56,13 +56,13 @@ fn punctuation(scope: &Scope<'_>, hits: &mut Hits) {
             let message = format!("the {} of `{}` has {has}", text.column, text.key);
             let help = "write it like most texts in the column";
             let many = format!("of {all} texts ({}) have {has}", text.column);
-            let mut hit = Hit::new(text.key.clone(), text.span, message, help).many(many);
-            hit.keys = vec![vec![text.key.clone(), first_word(&text.key)]];
+            let mut draft = Draft::new(text.key.clone(), text.span, message, help).plural(many);
+            draft.rows = vec![vec![text.key.clone(), first_word(&text.key)]];
             // A message is what the API sends: changing it would not change the API.
             if text.column != "message" {
-                hit = hit.fix(text.span, super::untrimmed::quoted(&wants));
+                draft = draft.fix(text.span, super::whitespace::quote_cell(&wants));
             }
-            hits.add(hit.about(text.column));
+            drafts.add(draft.about(text.column));
         }
     }
 }
@@ -72,7 +72,7 @@ fn first_word(key: &str) -> String {
     key.split(' ').next().unwrap_or("").to_string()
 }
 
-fn case(scope: &Scope<'_>, hits: &mut Hits) {
+fn case(scope: &Scope<'_>, drafts: &mut Drafts) {
     let is = |text: &Text<'_>| {
         let first = text.value.chars().next().filter(|c| c.is_alphabetic());
         first.map(char::is_uppercase)
@@ -87,9 +87,9 @@ fn case(scope: &Scope<'_>, hits: &mut Hits) {
             let message = format!("the {} of `{}` begins with {begins}", text.column, text.key);
             let help = "write it like most texts in the column";
             let many = format!("of {all} texts ({}) begin with {begins}", text.column);
-            let mut hit = Hit::new(text.key.clone(), text.span, message, help).many(many);
-            hit.keys = vec![vec![text.key.clone(), first_word(&text.key)]];
-            hits.add(hit.about(text.column));
+            let mut draft = Draft::new(text.key.clone(), text.span, message, help).plural(many);
+            draft.rows = vec![vec![text.key.clone(), first_word(&text.key)]];
+            drafts.add(draft.about(text.column));
         }
     }
 }

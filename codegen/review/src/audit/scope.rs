@@ -1,16 +1,16 @@
-//! A lint, what it sees, and what it says.
+//! What a check of the audit sees: one API among the others.
 
-pub(super) use super::hit::{Found, Hit, Hits};
+pub(super) use super::draft::{Draft, Drafts};
 use super::words;
 use crate::rule::Rule;
 use error_tables_codegen::tools::model::{Api, Code, Model, Origin, Status, WireCode};
 use error_tables_codegen::tools::source::{Span, Spanned};
 use std::sync::OnceLock;
 
-/// A rule of the catalogue and the function that looks for it.
+/// A rule and the function that looks for it.
 pub(crate) struct Check {
     pub(crate) rule: &'static Rule,
-    pub(crate) run: fn(&Scope<'_>, &mut Hits),
+    pub(crate) run: fn(&Scope<'_>, &mut Drafts),
 }
 
 /// One API among the others.
@@ -42,7 +42,7 @@ impl<'a> Scope<'a> {
     }
 
     /// Whether something was written in this API's files, not in the parent's.
-    pub(crate) fn own(&self, span: Span) -> bool {
+    pub(crate) fn is_own(&self, span: Span) -> bool {
         let files = [
             Some(self.api.span),
             self.api.codes_file,
@@ -103,7 +103,7 @@ impl<'a> Scope<'a> {
     fn read_texts(&self) -> Vec<Text<'a>> {
         let mut texts = Vec::new();
         let mut add = |column, key: &dyn Fn() -> String, cell: Option<(&'a str, Span)>| {
-            if let Some((value, span)) = cell.filter(|(_, span)| self.own(*span)) {
+            if let Some((value, span)) = cell.filter(|(_, span)| self.is_own(*span)) {
                 let key = key();
                 texts.push(Text {
                     column,
@@ -114,7 +114,7 @@ impl<'a> Scope<'a> {
             }
         };
         for code in &self.api.codes {
-            let key = || row(code);
+            let key = || row_label(code);
             let message = code.message.as_ref();
             add("message", &key, message.map(|m| (m.value.as_str(), m.span)));
             add("meaning", &key, cell(code.meaning.as_ref()));
@@ -134,8 +134,8 @@ fn cell(cell: Option<&Spanned<String>>) -> Option<(&str, Span)> {
     cell.map(|cell| (cell.value.as_str(), cell.span))
 }
 
-/// How a row is called: by its code, or by its name where the code is a number.
-pub(crate) fn row(code: &Code) -> String {
+/// The label of a row: its code, or its name where the code is a number.
+pub(crate) fn row_label(code: &Code) -> String {
     match &code.wire.value {
         WireCode::Word(word) => word.clone(),
         WireCode::Number(number) => format!("{number} {}", code.name.value),

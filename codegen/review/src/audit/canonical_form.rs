@@ -1,6 +1,6 @@
 //! Files that are not as `fmt` writes them.
 
-use super::lint::{Check, Hit, Hits, Scope};
+use super::scope::{Check, Draft, Drafts, Scope};
 use crate::format;
 use crate::rules::audit as rules;
 use error_tables_codegen::tools::error::Diagnostics;
@@ -13,10 +13,10 @@ pub(super) const CHECKS: &[Check] = &[Check {
     run: check,
 }];
 
-fn check(scope: &Scope<'_>, hits: &mut Hits) {
+fn check(scope: &Scope<'_>, drafts: &mut Drafts) {
     let own = scope.api.columns.iter().map(|column| &column.name);
     let declared: Vec<&str> = own
-        .filter(|name| scope.own(name.span))
+        .filter(|name| scope.is_own(name.span))
         .map(|name| name.value.as_str())
         .collect();
     for (file, known) in [
@@ -47,13 +47,13 @@ fn check(scope: &Scope<'_>, hits: &mut Hits) {
             place.start += offset(old.len());
         }
         let message = format!("`{path}` is not formatted");
-        let mut hit = Hit::new(
+        let mut draft = Draft::new(
             path.rsplit('/').next().unwrap_or(path),
             place,
             message,
             "run error-tables fmt; it does not change the value of any cell",
         );
-        hit.keys.clear();
-        hits.add(hit.fix(file, new));
+        draft.rows.clear();
+        drafts.add(draft.fix(file, new));
     }
 }

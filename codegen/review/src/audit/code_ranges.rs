@@ -1,6 +1,6 @@
 //! Codes that are out of place: in their range, in the page's list.
 
-use super::lint::{Check, Hit, Hits, Scope};
+use super::scope::{Check, Draft, Drafts, Scope};
 use crate::rules::audit as rules;
 use error_tables_codegen::tools::model::{Value, WireCode};
 use std::collections::BTreeMap;
@@ -23,7 +23,7 @@ fn block(number: i64) -> (u64, u32) {
     (number / 10_u64.pow(digits), digits)
 }
 
-fn range(scope: &Scope<'_>, hits: &mut Hits) {
+fn range(scope: &Scope<'_>, drafts: &mut Drafts) {
     let mut blocks: BTreeMap<(u64, u32), Vec<_>> = BTreeMap::new();
     for code in &scope.api.codes {
         if let (WireCode::Number(number), Some(status)) = (&code.wire.value, &code.status) {
@@ -50,14 +50,14 @@ fn range(scope: &Scope<'_>, hits: &mut Hits) {
                 code.wire.value, status.value
             );
             let help = "correct the status, or move the code to the range of its status";
-            if scope.own(status.span) {
-                hits.add(Hit::row(code, status.span, message, help));
+            if scope.is_own(status.span) {
+                drafts.add(Draft::on_row(code, status.span, message, help));
             }
         }
     }
 }
 
-fn unlisted(scope: &Scope<'_>, hits: &mut Hits) {
+fn unlisted(scope: &Scope<'_>, drafts: &mut Drafts) {
     let columns = &scope.api.columns;
     let Some(at) = columns
         .iter()
@@ -75,8 +75,8 @@ fn unlisted(scope: &Scope<'_>, hits: &mut Hits) {
                 code.wire.value
             );
             let help = "complete the list; if you cannot change it, allow it with that reason";
-            let hit = Hit::row(code, code.wire.span, message, help);
-            hits.add(hit.many("codes are not in the documentation's own list of codes"));
+            let draft = Draft::on_row(code, code.wire.span, message, help);
+            drafts.add(draft.plural("codes are not in the documentation's own list of codes"));
         }
     }
 }

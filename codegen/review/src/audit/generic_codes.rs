@@ -1,7 +1,7 @@
 //! Codes that say nothing, and names that depend on prose.
 
-use super::iana;
-use super::lint::{Check, Hit, Hits, Scope};
+use super::http_phrases;
+use super::scope::{Check, Draft, Drafts, Scope};
 use crate::rules::audit as rules;
 
 pub(super) const CHECKS: &[Check] = &[
@@ -32,7 +32,7 @@ const CATCH_ALL: [&str; 14] = [
     "unexpected_error",
 ];
 
-fn generic(scope: &Scope<'_>, hits: &mut Hits) {
+fn generic(scope: &Scope<'_>, drafts: &mut Drafts) {
     let codes = scope.api.codes.iter().zip(scope.words());
     let found: Vec<_> = codes
         .filter(|(_, words)| CATCH_ALL.contains(&words.join("_").as_str()))
@@ -41,7 +41,7 @@ fn generic(scope: &Scope<'_>, hits: &mut Hits) {
     let [first, others @ ..] = &found[..] else {
         return;
     };
-    if others.is_empty() || !found.iter().any(|code| scope.own(code.wire.span)) {
+    if others.is_empty() || !found.iter().any(|code| scope.is_own(code.wire.span)) {
         return;
     }
     let names: Vec<String> = found
@@ -50,27 +50,27 @@ fn generic(scope: &Scope<'_>, hits: &mut Hits) {
         .collect();
     let message = format!("{} catch-all codes: {}", found.len(), names.join(", "));
     let help = "keep one, or describe in each row when the API sends it";
-    let mut hit = Hit::row(first, first.wire.span, message, help);
+    let mut draft = Draft::on_row(first, first.wire.span, message, help);
     for code in others {
-        hit = hit.and(code, code.wire.span, "another");
+        draft = draft.and_row(code, code.wire.span, "another");
     }
-    hits.add(hit);
+    drafts.add(draft);
 }
 
-fn unpinned(scope: &Scope<'_>, hits: &mut Hits) {
+fn unpinned(scope: &Scope<'_>, drafts: &mut Drafts) {
     for status in scope.statuses() {
         let Some(phrase) = &status.phrase else {
             continue;
         };
-        let registered = iana::phrase(status.code.value) == Some(phrase.value.as_str());
+        let registered = http_phrases::phrase(status.code.value) == Some(phrase.value.as_str());
         if status.name.span == phrase.span && phrase.value.contains(' ') && !registered {
             let message = format!(
                 "the variant `{1}` is named after the phrase of {0}",
                 status.code.value, status.name.value
             );
             let help = format!("fix the variant's name: name = {}", status.name.value);
-            let hit = Hit::new(status.code.value.to_string(), phrase.span, message, help);
-            hits.add(hit.many("variants are named after phrases"));
+            let draft = Draft::new(status.code.value.to_string(), phrase.span, message, help);
+            drafts.add(draft.plural("variants are named after phrases"));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Messages with placeholders, and phrases that are something else.
 
-use super::lint::{Check, Hit, Hits, Scope, row};
+use super::scope::{Check, Draft, Drafts, Scope, row_label};
 use crate::rules::audit as rules;
 use error_tables_codegen::tools::model::Code;
 use error_tables_codegen::tools::template::{Part, Template};
@@ -29,7 +29,7 @@ fn erased(message: &Template) -> String {
     super::words::of_text(&text.replace(['\'', '"', '`'], " "))
 }
 
-fn shadow(scope: &Scope<'_>, hits: &mut Hits) {
+fn shadow(scope: &Scope<'_>, drafts: &mut Drafts) {
     let messages = scope
         .api
         .codes
@@ -45,22 +45,26 @@ fn shadow(scope: &Scope<'_>, hits: &mut Hits) {
             let Some(shorter) = &other.message else {
                 continue;
             };
-            if !scope.own(message.span) && !scope.own(shorter.span) {
+            if !scope.is_own(message.span) && !scope.is_own(shorter.span) {
                 continue;
             }
             let text = format!(
                 "`{}` says the same as `{}` without its placeholder",
-                row(other),
-                row(code)
+                row_label(other),
+                row_label(code)
             );
             let help = "say in both rows when which one is sent, or use one code";
-            let hit = Hit::row(other, shorter.span, text, help).and(code, message.span, row(code));
-            hits.add(hit);
+            let draft = Draft::on_row(other, shorter.span, text, help).and_row(
+                code,
+                message.span,
+                row_label(code),
+            );
+            drafts.add(draft);
         }
     }
 }
 
-fn mixed(scope: &Scope<'_>, hits: &mut Hits) {
+fn mixed(scope: &Scope<'_>, drafts: &mut Drafts) {
     let is_code = |phrase: &str| {
         let mut codes = scope.api.codes.iter();
         codes.any(|code| code.wire.value.to_string() == phrase)
@@ -75,13 +79,13 @@ fn mixed(scope: &Scope<'_>, hits: &mut Hits) {
         return;
     }
     for (status, phrase) in codes {
-        if scope.own(phrase.span) {
+        if scope.is_own(phrase.span) {
             let message = format!(
                 "the phrase of {} is the code `{}`, the others are not codes",
                 status.code.value, phrase.value
             );
             let help = "write the phrase of the status; where the page has the code, allow it with that reason";
-            hits.add(Hit::new(
+            drafts.add(Draft::new(
                 status.code.value.to_string(),
                 phrase.span,
                 message,

@@ -1,6 +1,6 @@
 //! Texts: missing, doubled, saying nothing.
 
-use super::lint::{Check, Hit, Hits, Scope, row};
+use super::scope::{Check, Draft, Drafts, Scope, row_label};
 use super::words;
 use crate::rules::audit as rules;
 use std::collections::HashMap;
@@ -24,19 +24,19 @@ pub(super) const CHECKS: &[Check] = &[
     },
 ];
 
-fn missing(scope: &Scope<'_>, hits: &mut Hits) {
+fn missing(scope: &Scope<'_>, drafts: &mut Drafts) {
     for code in scope.codes() {
         if code.message.is_none() && code.meaning.is_none() {
             let message = format!("`{}` has neither message nor meaning", code.wire.value);
             let help =
                 "write what the documentation says; if it says nothing, allow it with that reason";
-            let hit = Hit::row(code, code.wire.span, message, help);
-            hits.add(hit.many("codes have neither message nor meaning"));
+            let draft = Draft::on_row(code, code.wire.span, message, help);
+            drafts.add(draft.plural("codes have neither message nor meaning"));
         }
     }
 }
 
-fn duplicate(scope: &Scope<'_>, hits: &mut Hits) {
+fn duplicate(scope: &Scope<'_>, drafts: &mut Drafts) {
     let mut same: HashMap<(usize, &str), Vec<_>> = HashMap::new();
     for (code, prose) in scope.api.codes.iter().zip(scope.prose()) {
         let message = code.message.as_ref().map(|m| (m.value.as_str(), m.span));
@@ -57,17 +57,17 @@ fn duplicate(scope: &Scope<'_>, hits: &mut Hits) {
         let several = others
             .iter()
             .any(|(code, ..)| code.wire.value != first.wire.value);
-        if !several || !rows.iter().any(|(.., span)| scope.own(*span)) {
+        if !several || !rows.iter().any(|(.., span)| scope.is_own(*span)) {
             continue;
         }
         let message = format!("{} codes have the same text: {text}", rows.len());
         let help = "describe in each text how its code differs; if the documentation has one text, allow it with that reason";
-        let mut hit = Hit::row(first, *span, message, help);
-        hit.places = vec![(*span, row(first))];
+        let mut draft = Draft::on_row(first, *span, message, help);
+        draft.places = vec![(*span, row_label(first))];
         for (code, _, span) in others {
-            hit = hit.and(code, *span, row(code));
+            draft = draft.and_row(code, *span, row_label(code));
         }
-        hits.add(hit);
+        drafts.add(draft);
     }
 }
 
@@ -95,10 +95,10 @@ const EMPTY: [&str; 20] = [
     "occurred",
 ];
 
-fn restates(scope: &Scope<'_>, hits: &mut Hits) {
+fn restates(scope: &Scope<'_>, drafts: &mut Drafts) {
     let rows = scope.api.codes.iter().zip(scope.words()).zip(scope.prose());
     for ((code, words), [_, text]) in rows {
-        let Some(meaning) = code.meaning.as_ref().filter(|m| scope.own(m.span)) else {
+        let Some(meaning) = code.meaning.as_ref().filter(|m| scope.is_own(m.span)) else {
             continue;
         };
         let known = |word: &str| {
@@ -113,13 +113,13 @@ fn restates(scope: &Scope<'_>, hits: &mut Hits) {
                 code.wire.value, meaning.value
             );
             let help = "describe what failed and when; if the documentation says no more, allow it with that reason";
-            let hit = Hit::row(code, meaning.span, message, help);
-            hits.add(hit.many("meanings only repeat their codes"));
+            let draft = Draft::on_row(code, meaning.span, message, help);
+            drafts.add(draft.plural("meanings only repeat their codes"));
         }
     }
 }
 
-fn overlap(scope: &Scope<'_>, hits: &mut Hits) {
+fn overlap(scope: &Scope<'_>, drafts: &mut Drafts) {
     let rows: Vec<_> = scope.api.codes.iter().zip(scope.words()).collect();
     let mut frames: Vec<(u64, usize)> = Vec::new();
     for (at, (_, words)) in rows
@@ -145,7 +145,7 @@ fn overlap(scope: &Scope<'_>, hits: &mut Hits) {
             };
             let text = scope.prose().get(*at).map_or("", |[_, meaning]| meaning);
             let says = word.len() > 3 && text.contains(&format!(" {word} "));
-            if says && words.len() == others.len() && scope.own(meaning.span) {
+            if says && words.len() == others.len() && scope.is_own(meaning.span) {
                 found.push((*at, *other, *code, *rival, meaning.span, word.as_str()));
             }
         }
@@ -157,6 +157,10 @@ fn overlap(scope: &Scope<'_>, hits: &mut Hits) {
             code.wire.value, rival.wire.value
         );
         let help = "describe which of them the API sends; if the documentation does not say, allow it with that reason";
-        hits.add(Hit::row(code, span, message, help).and(rival, rival.wire.span, "its code"));
+        drafts.add(Draft::on_row(code, span, message, help).and_row(
+            rival,
+            rival.wire.span,
+            "its code",
+        ));
     }
 }

@@ -17,7 +17,7 @@ pub struct Config {
     pub(crate) levels: BTreeMap<String, Level>,
     pub(crate) fail_on: Option<Level>,
     pub(crate) accepts: Vec<Accept>,
-    pub(crate) baseline: Vec<Known>,
+    pub(crate) baseline: Vec<BaselineEntry>,
 }
 
 /// Where levels come from that `[levels]` does not set.
@@ -57,7 +57,7 @@ pub(crate) struct Accept {
 
 /// A finding that was there when the baseline was written.
 #[derive(Clone, Debug)]
-pub(crate) struct Known {
+pub(crate) struct BaselineEntry {
     pub(crate) rule: String,
     pub(crate) fingerprint: Spanned<String>,
 }
@@ -204,7 +204,7 @@ fn root(mut keys: TomlTable<'_>, mistakes: &mut Diagnostics) -> Config {
     if let Some(baseline) = keys.table("baseline", mistakes) {
         for (rule, entry) in baseline.entries() {
             for fingerprint in entry.strings(&rule.value, mistakes) {
-                config.baseline.push(Known {
+                config.baseline.push(BaselineEntry {
                     rule: rule.value.clone(),
                     fingerprint,
                 });

@@ -1,6 +1,6 @@
 //! Tables that belong together: parents, children, siblings.
 
-use super::lint::{Check, Hit, Hits, Scope};
+use super::scope::{Check, Draft, Drafts, Scope};
 use super::words;
 use crate::rules::audit as rules;
 use error_tables_codegen::tools::model::{Api, Code, Origin};
@@ -17,14 +17,14 @@ pub(super) const CHECKS: &[Check] = &[
     },
 ];
 
-fn missing(scope: &Scope<'_>, hits: &mut Hits) {
+fn missing(scope: &Scope<'_>, drafts: &mut Drafts) {
     let Some(parent) = scope.parent() else {
         return;
     };
     for code in scope.codes() {
         let message = format!("`{}` is not in {}", code.wire.value, parent.name);
-        let hit = Hit::row(code, code.wire.span, message, "add it to the parent");
-        hits.add(hit.many(format!("codes are not in {}", parent.name)));
+        let draft = Draft::on_row(code, code.wire.span, message, "add it to the parent");
+        drafts.add(draft.plural(format!("codes are not in {}", parent.name)));
     }
 }
 
@@ -39,7 +39,7 @@ fn line(model: &error_tables_codegen::tools::model::Model, api: &Api) -> Vec<Str
     line
 }
 
-fn sibling(scope: &Scope<'_>, hits: &mut Hits) {
+fn sibling(scope: &Scope<'_>, drafts: &mut Drafts) {
     if scope.model.apis.len() < 2 {
         return;
     }
@@ -79,9 +79,10 @@ fn sibling(scope: &Scope<'_>, hits: &mut Hits) {
                     code.wire.value, here.value, other.name, status.value
                 );
                 let help = "correct the wrong one; if the APIs are unrelated, allow it";
-                let hit = Hit::row(code, code.wire.span, message, help);
-                hits.add(
-                    hit.with(theirs.wire.span, format!("in {}", other.name))
+                let draft = Draft::on_row(code, code.wire.span, message, help);
+                drafts.add(
+                    draft
+                        .and_place(theirs.wire.span, format!("in {}", other.name))
                         .about(&other.name),
                 );
             }

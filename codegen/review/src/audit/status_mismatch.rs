@@ -1,6 +1,6 @@
 //! What a code is called, and what its status says.
 
-use super::lint::{Check, Hit, Hits, Scope};
+use super::scope::{Check, Draft, Drafts, Scope};
 use super::words;
 use crate::rules::audit as rules;
 
@@ -105,13 +105,13 @@ fn said(words: &[String], texts: &[&String]) -> Vec<&'static Concept> {
 const HELP: &str =
     "correct the wrong one; if the API really responds like this, allow it with that reason";
 
-fn check(scope: &Scope<'_>, hits: &mut Hits) {
+fn check(scope: &Scope<'_>, drafts: &mut Drafts) {
     let rows = scope.api.codes.iter().zip(scope.words()).zip(scope.prose());
     for ((code, words), [message, meaning]) in rows {
         let Some(status) = &code.status else {
             continue;
         };
-        let own = scope.own(code.span);
+        let own = scope.is_own(code.span);
         let said = said(words, &[message, meaning]);
         let agrees = said
             .iter()
@@ -121,16 +121,16 @@ fn check(scope: &Scope<'_>, hits: &mut Hits) {
                 "`{}` says \"{}\", but its status is {}",
                 code.wire.value, concept.what, status.value
             );
-            let hit = Hit::row(code, code.wire.span, message, HELP);
+            let draft = Draft::on_row(code, code.wire.span, message, HELP);
             let what = format!("codes do not match their status, {}", status.value);
-            hits.add(hit.many(what));
+            drafts.add(draft.plural(what));
         }
     }
     for status in &scope.api.statuses {
         let Some(meaning) = &status.meaning else {
             continue;
         };
-        if status.code.value < 400 || !scope.own(meaning.span) {
+        if status.code.value < 400 || !scope.is_own(meaning.span) {
             continue;
         }
         // A status may mean several things; only what belongs to the other of 401 and 403 is told apart by it.
@@ -142,7 +142,7 @@ fn check(scope: &Scope<'_>, hits: &mut Hits) {
             _ => continue,
         };
         let message = format!("the text of {} also says \"{other}\"", status.code.value);
-        hits.add(Hit::new(
+        drafts.add(Draft::new(
             status.code.value.to_string(),
             meaning.span,
             message,

@@ -1,6 +1,6 @@
 //! The life of a code: since, deprecated, removed.
 
-use super::lint::{Check, Hit, Hits, Scope};
+use super::scope::{Check, Draft, Drafts, Scope};
 use crate::rules::audit as rules;
 use error_tables_codegen::tools::source::Spanned;
 use std::cmp::Ordering;
@@ -12,11 +12,11 @@ pub(super) const CHECKS: &[Check] = &[
     },
     Check {
         rule: &rules::SINCE_AFTER_DEPRECATED,
-        run: |scope, hits| order(scope, hits, Pair::SinceDeprecated),
+        run: |scope, drafts| order(scope, drafts, Pair::SinceDeprecated),
     },
     Check {
         rule: &rules::SUNSET_INVALID,
-        run: |scope, hits| order(scope, hits, Pair::Removed),
+        run: |scope, drafts| order(scope, drafts, Pair::Removed),
     },
     Check {
         rule: &rules::SINCE_INVALID,
@@ -24,14 +24,14 @@ pub(super) const CHECKS: &[Check] = &[
     },
 ];
 
-fn no_replacement(scope: &Scope<'_>, hits: &mut Hits) {
+fn no_replacement(scope: &Scope<'_>, drafts: &mut Drafts) {
     for code in scope.codes() {
         if let (Some(deprecated), None) = (&code.deprecated, &code.replaced_by) {
             let message = format!("`{}` is deprecated without a replacement", code.wire.value);
             let help =
                 "fill in `replaced_by`; if there is no replacement, allow it with that reason";
-            let hit = Hit::row(code, deprecated.span, message, help);
-            hits.add(hit.many("codes are deprecated without a replacement"));
+            let draft = Draft::on_row(code, deprecated.span, message, help);
+            drafts.add(draft.plural("codes are deprecated without a replacement"));
         }
     }
 }
@@ -44,7 +44,7 @@ enum Moment {
 }
 
 fn moment(text: &str) -> Option<Moment> {
-    if super::config::is_date(text) {
+    if crate::config::is_date(text) {
         return Some(Moment::Date(text.to_string()));
     }
     let numbers: Result<Vec<u64>, _> = text
@@ -71,7 +71,7 @@ enum Pair {
     Removed,
 }
 
-fn order(scope: &Scope<'_>, hits: &mut Hits, pair: Pair) {
+fn order(scope: &Scope<'_>, drafts: &mut Drafts, pair: Pair) {
     for code in &scope.api.codes {
         let (since, deprecated, removed) = (&code.since, &code.deprecated, &code.removed);
         let pairs = [
@@ -102,7 +102,7 @@ fn order(scope: &Scope<'_>, hits: &mut Hits, pair: Pair) {
             .find_map(|(kind, first, did, second, what)| {
                 let (first, second) = (first.as_ref()?, second.as_ref()?);
                 let late = compare(first, second) == Some(Ordering::Greater);
-                (kind == pair && late && scope.own(second.span))
+                (kind == pair && late && scope.is_own(second.span))
                     .then_some((first, did, second, what))
             });
         if let Some((first, did, second, what)) = wrong {
@@ -111,12 +111,12 @@ fn order(scope: &Scope<'_>, hits: &mut Hits, pair: Pair) {
                 code.wire.value, first.value, second.value
             );
             let help = "correct the wrong one";
-            hits.add(Hit::row(code, second.span, message, help).with(first.span, ""));
+            drafts.add(Draft::on_row(code, second.span, message, help).and_place(first.span, ""));
         }
     }
 }
 
-fn since(scope: &Scope<'_>, hits: &mut Hits) {
+fn since(scope: &Scope<'_>, drafts: &mut Drafts) {
     let cells: Vec<_> = scope
         .api
         .codes
@@ -143,7 +143,7 @@ fn since(scope: &Scope<'_>, hits: &mut Hits) {
             Some(Moment::Version(_)) => versions > dates,
             None => false,
         };
-        if !fits && scope.own(cell.span) {
+        if !fits && scope.is_own(cell.span) {
             let (what, form) = if dates >= versions {
                 ("date", "2026-01-31")
             } else {
@@ -154,7 +154,7 @@ fn since(scope: &Scope<'_>, hits: &mut Hits) {
                 cell.value
             );
             let help = format!("write it like {form}");
-            hits.add(Hit::row(code, cell.span, message, help).about(&cell.value));
+            drafts.add(Draft::on_row(code, cell.span, message, help).about(&cell.value));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What copying from a page leaves behind.
 
-use super::lint::{Check, Hits, Scope};
-use super::untrimmed::{hit, quoted};
+use super::scope::{Check, Drafts, Scope};
+use super::whitespace::{quote_cell, text_draft};
 use crate::rules::audit as rules;
 
 pub(super) const CHECKS: &[Check] = &[
@@ -35,7 +35,7 @@ fn suspicious(c: char) -> Option<(&'static str, Option<&'static str>)> {
     })
 }
 
-fn unicode(scope: &Scope<'_>, hits: &mut Hits) {
+fn unicode(scope: &Scope<'_>, drafts: &mut Drafts) {
     for text in scope.texts().iter().filter(|text| !text.value.is_ascii()) {
         let mut found = text.value.chars().filter_map(|c| Some((c, suspicious(c)?)));
         let Some((c, (what, _))) = found.next() else {
@@ -48,7 +48,7 @@ fn unicode(scope: &Scope<'_>, hits: &mut Hits) {
             u32::from(c)
         );
         let help = "use the plain character; if the documentation uses this one on purpose, allow it with that reason";
-        let mut hit = hit(text, message, help).many(format!("texts contain {what}"));
+        let mut draft = text_draft(text, message, help).plural(format!("texts contain {what}"));
         let plain: String = text
             .value
             .chars()
@@ -58,9 +58,9 @@ fn unicode(scope: &Scope<'_>, hits: &mut Hits) {
             })
             .collect();
         if plain != text.value && text.column != "message" {
-            hit = hit.fix(text.span, quoted(plain.trim()));
+            draft = draft.fix(text.span, quote_cell(plain.trim()));
         }
-        hits.add(hit);
+        drafts.add(draft);
     }
 }
 
@@ -78,7 +78,7 @@ const MARKUP: [&str; 14] = [
     "<a href", "<div", "](http",
 ];
 
-fn residue(scope: &Scope<'_>, hits: &mut Hits) {
+fn residue(scope: &Scope<'_>, drafts: &mut Drafts) {
     for text in scope.texts() {
         let phrase = PHRASES.iter().find(|part| text.value.contains(*part));
         let markup = || {
@@ -89,7 +89,7 @@ fn residue(scope: &Scope<'_>, hits: &mut Hits) {
         if let Some(found) = phrase.or_else(|| if marked { markup() } else { None }) {
             let message = format!("the {} of `{}` contains `{found}`", text.column, text.key);
             let help = "remove what was copied along with the text";
-            hits.add(hit(text, message, help).many(format!("texts contain `{found}`")));
+            drafts.add(text_draft(text, message, help).plural(format!("texts contain `{found}`")));
         }
     }
 }

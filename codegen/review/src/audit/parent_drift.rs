@@ -1,6 +1,6 @@
 //! Rows that are not as the parent's.
 
-use super::lint::{Check, Hit, Hits, Scope, row};
+use super::scope::{Check, Draft, Drafts, Scope, row_label};
 use crate::rules::audit as rules;
 use error_tables_codegen::tools::model::{Api, Code, Origin, Status};
 use error_tables_codegen::tools::source::{Span, Spanned};
@@ -72,7 +72,7 @@ fn differ<T: PartialEq>(
 }
 
 fn drift(
-    hits: &mut Hits,
+    drafts: &mut Drafts,
     (key, code): (String, Option<&Code>),
     (what, many): (&[&str], &str),
     (span, above): Places,
@@ -84,19 +84,19 @@ fn drift(
         if what.len() == 1 { "is" } else { "are" },
         parent.name
     );
-    let mut hit = match code {
-        Some(code) => Hit::row(code, span, message, HELP),
-        None => Hit::new(key, span, message, HELP),
+    let mut draft = match code {
+        Some(code) => Draft::on_row(code, span, message, HELP),
+        None => Draft::new(key, span, message, HELP),
     };
     if let Some(above) = above {
-        hit = hit.with(above, format!("in {}", parent.name));
+        draft = draft.and_place(above, format!("in {}", parent.name));
     }
     let rows = if code.is_some() { "codes" } else { "statuses" };
-    let hit = hit.many(format!("{rows} {many} in {}", parent.name));
-    hits.add(hit.about(&what.join(" ")));
+    let draft = draft.plural(format!("{rows} {many} in {}", parent.name));
+    drafts.add(draft.about(&what.join(" ")));
 }
 
-fn status_drift(scope: &Scope<'_>, hits: &mut Hits) {
+fn status_drift(scope: &Scope<'_>, drafts: &mut Drafts) {
     let Some(parent) = scope.parent() else {
         return;
     };
@@ -105,8 +105,8 @@ fn status_drift(scope: &Scope<'_>, hits: &mut Hits) {
         let retry = differ(own.retry.as_ref(), above.retry.as_ref(), own.span);
         let both = [("the status", status), ("the retry advice", retry)];
         one(
-            hits,
-            (row(own), Some(own)),
+            drafts,
+            (row_label(own), Some(own)),
             both,
             "have a different status, retry advice or body than",
             parent,
@@ -117,7 +117,7 @@ fn status_drift(scope: &Scope<'_>, hits: &mut Hits) {
         let retry = differ(own.retry.as_ref(), above.retry.as_ref(), own.span);
         let both = [("the body", body), ("the retry advice", retry)];
         one(
-            hits,
+            drafts,
             (own.code.value.to_string(), None),
             both,
             "have a different status, retry advice or body than",
@@ -126,7 +126,7 @@ fn status_drift(scope: &Scope<'_>, hits: &mut Hits) {
     }
 }
 
-fn text_drift(scope: &Scope<'_>, hits: &mut Hits) {
+fn text_drift(scope: &Scope<'_>, drafts: &mut Drafts) {
     let Some(parent) = scope.parent() else {
         return;
     };
@@ -146,8 +146,8 @@ fn text_drift(scope: &Scope<'_>, hits: &mut Hits) {
             ),
         ];
         one(
-            hits,
-            (row(own), Some(own)),
+            drafts,
+            (row_label(own), Some(own)),
             all,
             "have different texts than",
             parent,
@@ -169,7 +169,7 @@ fn text_drift(scope: &Scope<'_>, hits: &mut Hits) {
             ),
         ];
         one(
-            hits,
+            drafts,
             (own.code.value.to_string(), None),
             all,
             "have different texts than",
@@ -178,9 +178,9 @@ fn text_drift(scope: &Scope<'_>, hits: &mut Hits) {
     }
 }
 
-/// One hit for all cells of a row that differ.
+/// One draft for all cells of a row that differ.
 fn one<const N: usize>(
-    hits: &mut Hits,
+    drafts: &mut Drafts,
     row: (String, Option<&Code>),
     cells: [(&'static str, Option<Places>); N],
     many: &str,
@@ -192,6 +192,6 @@ fn one<const N: usize>(
         .collect();
     if let Some((_, places)) = differing.first() {
         let what: Vec<&str> = differing.iter().map(|(what, _)| *what).collect();
-        drift(hits, row, (&what, many), *places, parent);
+        drift(drafts, row, (&what, many), *places, parent);
     }
 }

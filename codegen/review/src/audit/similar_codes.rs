@@ -1,6 +1,6 @@
 //! Codes that are easily taken for one another.
 
-use super::lint::{Check, Hit, Hits, Scope};
+use super::scope::{Check, Draft, Drafts, Scope};
 use super::words;
 use crate::rules::audit as rules;
 use error_tables_codegen::tools::model::Code;
@@ -11,7 +11,7 @@ pub(super) const CHECKS: &[Check] = &[Check {
     run: check,
 }];
 
-fn check(scope: &Scope<'_>, hits: &mut Hits) {
+fn check(scope: &Scope<'_>, drafts: &mut Drafts) {
     let words = scope.words();
     let rows: Vec<(&Code, &Vec<String>)> = scope
         .api
@@ -20,18 +20,18 @@ fn check(scope: &Scope<'_>, hits: &mut Hits) {
         .zip(words)
         .filter(|(_, words)| words.len() > 1)
         .collect();
-    synonyms(scope, &rows, hits);
-    typos(scope, &rows, hits);
-    specific(scope, &rows, hits);
+    synonyms(scope, &rows, drafts);
+    typos(scope, &rows, drafts);
+    specific(scope, &rows, drafts);
 }
 
 const HELP: &str = "describe in each row when the API sends it; if one is a mistake, remove it";
 
-fn add(scope: &Scope<'_>, codes: &[&Code], what: &str, hits: &mut Hits) {
+fn add(scope: &Scope<'_>, codes: &[&Code], what: &str, drafts: &mut Drafts) {
     let Some((first, others)) = codes.split_first() else {
         return;
     };
-    let own = codes.iter().any(|code| scope.own(code.wire.span));
+    let own = codes.iter().any(|code| scope.is_own(code.wire.span));
     if others.is_empty() || !own {
         return;
     }
@@ -45,15 +45,15 @@ fn add(scope: &Scope<'_>, codes: &[&Code], what: &str, hits: &mut Hits) {
         more => format!(" and {more} more"),
     };
     let message = format!("`{}` {what} {}{more}", first.wire.value, names.join(", "));
-    let mut hit = Hit::row(first, first.wire.span, message, HELP);
+    let mut draft = Draft::on_row(first, first.wire.span, message, HELP);
     for code in others {
-        hit = hit.and(code, code.wire.span, "");
+        draft = draft.and_row(code, code.wire.span, "");
     }
-    hits.add(hit);
+    drafts.add(draft);
 }
 
 /// Codes that are one after every word was replaced by its class.
-fn synonyms(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], hits: &mut Hits) {
+fn synonyms(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], drafts: &mut Drafts) {
     let numbers = rows.iter().enumerate().map(|(at, (_, words))| {
         let bytes = words
             .iter()
@@ -66,12 +66,12 @@ fn synonyms(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], hits: &mut Hits) 
             .filter_map(|at| Some(rows.get(*at)?.0))
             .collect();
         codes.dedup_by(|a, b| a.wire.value == b.wire.value);
-        add(scope, &codes, "is easily confused with", hits);
+        add(scope, &codes, "is easily confused with", drafts);
     }
 }
 
 /// Codes of which one is the other with a letter too many, too few, wrong or moved. Digits are no misspelling.
-fn typos(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], hits: &mut Hits) {
+fn typos(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], drafts: &mut Drafts) {
     let texts: Vec<String> = rows.iter().map(|(_, words)| words.join("_")).collect();
     let mut shorter: Vec<(u64, usize)> = Vec::new();
     let judged = texts.iter().enumerate();
@@ -111,13 +111,13 @@ fn typos(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], hits: &mut Hits) {
             rows.get(a),
             rows.get(b),
         ) {
-            add(scope, &[code, other], "differs by one letter from", hits);
+            add(scope, &[code, other], "differs by one letter from", drafts);
         }
     }
 }
 
 /// A code of several words beside others that are the same with one word before it.
-fn specific(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], hits: &mut Hits) {
+fn specific(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], drafts: &mut Drafts) {
     let by_words: HashMap<&[String], usize> = rows
         .iter()
         .enumerate()
@@ -133,7 +133,7 @@ fn specific(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], hits: &mut Hits) 
     for (general, codes) in found {
         if let Some((code, _)) = rows.get(general) {
             let all: Vec<&Code> = std::iter::once(*code).chain(codes).collect();
-            add(scope, &all, "is used along with the more specific", hits);
+            add(scope, &all, "is used along with the more specific", drafts);
         }
     }
 }
