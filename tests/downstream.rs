@@ -1,6 +1,8 @@
 //! The packaged generator in downstream crates. Cargo builds each of them offline, in a folder of its own.
 
-use error_tables_test_support::{assert_success, parse_archive, to_text, write_file, write_files};
+use error_tables_test_support::{
+    assert_success, list_files, parse_archive, to_text, write_file, write_files,
+};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -161,6 +163,135 @@ fn a_library_commits_what_heals() {
     let refused = to_text(&cargo(folder.path(), &["build"], &[]).stderr);
     let wanted = "error-tables/shop/codes.csv:4:1: the code `SOLD_OUT` stands twice";
     assert!(refused.contains(wanted), "{refused}");
+}
+
+/// A package of the crate in a folder, unpacked as in a registry.
+fn package_crate(folder: &Path, name: &str) -> PathBuf {
+    let arguments = ["package", "--quiet", "--no-verify", "--allow-dirty"];
+    assert_success(&cargo(folder, &arguments, &[]));
+    let package = target_folder("downstream").join(format!("package/{name}-0.0.0.crate"));
+    let tar = Command::new("tar")
+        .arg("-xzmf")
+        .arg(package)
+        .current_dir(folder)
+        .output();
+    assert_success(&tar.expect("tar"));
+    folder.join(format!("{name}-0.0.0"))
+}
+
+/// What a dependent gets: the committed code, whatever this generator would make of the tables, and even without them.
+#[test]
+fn a_package_uses_its_committed_code() {
+    let folder = write_crate("library");
+    assert_success(&cargo(folder.path(), &["build", "--quiet"], &[]));
+    let package = package_crate(folder.path(), "probe-library");
+    let module = package.join("src/errors/shop.rs");
+    let other = fs::read_to_string(&module).expect("packaged") + "// An older generator.\n";
+    fs::write(&module, &other).expect("edited");
+    fs::remove_dir_all(package.join("error-tables")).expect("packaged");
+    fs::remove_dir_all(package.join("docs")).expect("packaged");
+    let files = list_files(&package);
+
+    let dependent = tempfile::tempdir().expect("a folder");
+    let manifest = format!(
+        "[package]\nname = \"probe-dependent\"\nversion = \"0.0.0\"\nedition = \"2024\"\n[dependencies]\nprobe-library.path = '{}'\n[workspace]\n",
+        package.display()
+    );
+    write_file(dependent.path(), "Cargo.toml", manifest);
+    write_file(
+        dependent.path(),
+        "src/main.rs",
+        "fn main() { println!(\"{:?}\", probe_library::status()); }\n",
+    );
+    fs::copy("Cargo.lock", dependent.path().join("Cargo.lock")).expect("copied");
+    let run = || cargo(dependent.path(), &["run", "--quiet"], &[]);
+    assert_eq!(assert_success(&run()), "Some(409)\n");
+    assert_eq!(fs::read_to_string(&module).expect("there"), other);
+    assert_eq!(list_files(&package), files);
+
+    fs::remove_dir_all(package.join("src/errors")).expect("there");
+    let said = to_text(&run().stderr);
+    let wanted = "src/errors/mod.rs is not in the package; help: the owner of the crate should add it to `include` in Cargo.toml";
+    assert!(said.contains(wanted), "{said}");
+}
+
+/// After an edit the next build follows it, and the one after that has nothing to do.
+#[test]
+fn one_edit_is_one_rebuild() {
+    for case in ["binary", "library", "whole"] {
+        let folder = write_crate(case);
+        let build = || to_text(&cargo(folder.path(), &["build", "--verbose"], &[]).stderr);
+        let is_still = |said: &str| !said.contains("Running `") && said.contains("Finished");
+        build();
+        let said = build();
+        assert!(is_still(&said), "{case}, after the first build: {said}");
+        let file = list_files(folder.path())
+            .into_iter()
+            .find(|path| path.ends_with("api.toml"))
+            .map(|path| folder.path().join(path))
+            .expect("a table");
+        // Cargo compares times, which some file systems keep in seconds.
+        std::thread::sleep(std::time::Duration::from_millis(1100));
+        let text = fs::read_to_string(&file).expect("a table");
+        let edited = text.replacen("title = \"", "title = \"New ", 1);
+        assert_ne!(edited, text);
+        fs::write(&file, edited).expect("written");
+        let said = build();
+        assert!(
+            said.contains("Running `") && said.contains("Finished"),
+            "{case}: {said}"
+        );
+        let said = build();
+        assert!(is_still(&said), "{case}, after the edit: {said}");
+    }
+}
+
+/// Bazel and Nix hand out every file as a link into a store.
+#[cfg(unix)]
+#[test]
+fn a_crate_may_consist_of_links() {
+    use std::os::unix::fs::symlink;
+    let store = write_crate("library");
+    assert_success(&cargo(store.path(), &["build", "--quiet"], &[]));
+    let sandbox = tempfile::tempdir().expect("a folder");
+    for path in list_files(store.path()) {
+        let link = sandbox.path().join(&path);
+        fs::create_dir_all(link.parent().expect("a folder")).expect("made");
+        symlink(store.path().join(&path), link).expect("linked");
+    }
+    for variables in [&[("PROBE_CHECK", "1")][..], &[]] {
+        assert_success(&cargo(sandbox.path(), &["build", "--quiet"], variables));
+    }
+    let module = store.path().join("src/errors/shop.rs");
+    let stale = fs::read_to_string(&module)
+        .expect("there")
+        .replace("409", "410");
+    fs::write(&module, &stale).expect("edited");
+    let said = to_text(&cargo(sandbox.path(), &["build"], &[]).stderr);
+    let wanted = "src/errors/shop.rs is a symbolic link, and its files are out of date; help: generate in the folder that it leads to";
+    assert!(said.contains(wanted), "{said}");
+    assert_eq!(fs::read_to_string(&module).expect("there"), stale);
+    assert!(sandbox.path().join("src/errors/shop.rs").is_symlink());
+}
+
+/// A checkout with CR LF, as git makes it on Windows, is up to date; what is written there keeps its line ends.
+#[test]
+fn line_ends_make_no_difference() {
+    let folder = write_crate("library");
+    assert_success(&cargo(folder.path(), &["build", "--quiet"], &[]));
+    for path in list_files(folder.path()) {
+        let path = folder.path().join(path);
+        if let Ok(text) = fs::read_to_string(&path) {
+            fs::write(&path, text.replace('\n', "\r\n")).expect("written");
+        }
+    }
+    let check = [("PROBE_CHECK", "1")];
+    assert_success(&cargo(folder.path(), &["build", "--quiet"], &check));
+    let module = folder.path().join("src/errors/shop.rs");
+    let text = fs::read_to_string(&module).expect("there");
+    fs::write(&module, text.replace("409", "410")).expect("edited");
+    assert_success(&cargo(folder.path(), &["build", "--quiet"], &[]));
+    assert_eq!(fs::read_to_string(&module).expect("there"), text);
 }
 
 /// Two target folders, so that cargo's lock does not make the builds take turns.

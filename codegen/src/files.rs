@@ -121,7 +121,7 @@ pub fn project_folder(tables: &Path) -> PathBuf {
 
 /// Tells that a file is no longer the one that was read: its length and the time it was written.
 #[derive(Debug, PartialEq)]
-pub(crate) struct Stamp(u64, Option<SystemTime>);
+pub(crate) struct Stamp(u64, pub(crate) Option<SystemTime>);
 
 impl Stamp {
     pub(crate) fn of(path: &Path) -> io::Result<Self> {
@@ -174,14 +174,19 @@ pub(crate) enum Links {
 /// # Errors
 /// [`Error::Io`] if a file cannot be written. No temporary file is left behind.
 pub fn replace_files(files: &[Replacement<'_>]) -> Result<(), Error> {
-    replace_all(files, Links::Follow)
+    replace_all(files, Links::Follow, None)
 }
 
-pub(crate) fn replace_all(files: &[Replacement<'_>], links: Links) -> Result<(), Error> {
+/// Like [`replace_files`]; `modified` is the time that the files get, if not the present.
+pub(crate) fn replace_all(
+    files: &[Replacement<'_>],
+    links: Links,
+    modified: Option<SystemTime>,
+) -> Result<(), Error> {
     let fail = |path: &Path, why| Error::io(format!("cannot write {}", show(path)), why);
     let mut staged: Vec<Staged> = Vec::with_capacity(files.len());
     for file in files {
-        staged.push(Staged::write(file, links).map_err(|why| fail(file.path, why))?);
+        staged.push(Staged::write(file, links, modified).map_err(|why| fail(file.path, why))?);
     }
     for (file, staged) in files.iter().zip(&mut staged) {
         staged.place().map_err(|why| fail(file.path, why))?;
@@ -229,7 +234,11 @@ struct Staged {
 }
 
 impl Staged {
-    fn write(file: &Replacement<'_>, links: Links) -> io::Result<Self> {
+    fn write(
+        file: &Replacement<'_>,
+        links: Links,
+        modified: Option<SystemTime>,
+    ) -> io::Result<Self> {
         let destination = match links {
             Links::Follow if file.path.is_symlink() => link_target(file.path)?,
             _ => file.path.to_path_buf(),
@@ -260,6 +269,9 @@ impl Staged {
         out.write_all(file.bytes)?;
         if let Some(old) = old {
             keep_attributes(&out, &temporary, &old)?;
+        }
+        if let Some(modified) = modified {
+            out.set_modified(modified)?;
         }
         if links == Links::Follow {
             out.sync_all()?;

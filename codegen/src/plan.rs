@@ -9,6 +9,7 @@ use crate::source::show;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 /// What a folder has and what it should have.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +27,10 @@ pub struct Plan {
     folders: Vec<PathBuf>,
     /// What to do with links in place of a file.
     links: Links,
+    /// The generated files, whether they differ or not.
+    generated: Vec<PathBuf>,
+    /// The time that written files get, if not the present.
+    modified: Option<SystemTime>,
 }
 
 /// One file of a [`Plan`].
@@ -111,6 +116,7 @@ impl Plan {
     /// [`Error::Io`] where the file is there and cannot be read.
     pub fn add_generated(&mut self, folder: &Path, path: &str, text: String) -> Result<(), Error> {
         let file = folder.join(path);
+        self.generated.push(file.clone());
         let existing = existing_text(&file)?;
         let (old, new) = match existing {
             None => (None, text),
@@ -159,6 +165,16 @@ impl Plan {
         }
     }
 
+    /// The generated files, whether they differ or not.
+    pub(crate) fn generated_files(&self) -> &[PathBuf] {
+        &self.generated
+    }
+
+    /// Gives the files that are written this time of change.
+    pub(crate) fn set_modified(&mut self, modified: Option<SystemTime>) {
+        self.modified = modified;
+    }
+
     /// Fails if there are files in the way that we did not generate, with the names of all of them.
     ///
     /// # Errors
@@ -187,7 +203,7 @@ impl Plan {
                 bytes: change.new.as_deref().unwrap_or_default().as_bytes(),
             })
             .collect();
-        replace_all(&files, self.links)?;
+        replace_all(&files, self.links, self.modified)?;
         for orphan in &self.orphans {
             match fs::remove_file(&orphan.path) {
                 Err(why) if why.kind() != ErrorKind::NotFound => {

@@ -6,12 +6,15 @@ use crate::source::show;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 /// The files of every API, not yet read as anything.
 #[derive(Clone, Debug, Default)]
 pub struct Tree {
     /// Sorted by name.
     pub folders: Vec<FolderFiles>,
+    /// When the newest of the files was changed; `None` if the tables were not read from files.
+    pub modified: Option<SystemTime>,
 }
 
 /// A file's path, as it is shown, and its bytes.
@@ -64,7 +67,8 @@ impl Tree {
         let mut unsettled = PathBuf::new();
         for _ in 0..ATTEMPTS {
             let mut seen = Vec::new();
-            let tree = Self::read_once(tables, root, &mut seen)?;
+            let mut tree = Self::read_once(tables, root, &mut seen)?;
+            tree.modified = seen.iter().filter_map(|(_, stamp)| stamp.1).max();
             meanwhile();
             let changed =
                 |(path, stamp): &(PathBuf, Stamp)| Stamp::of(path).ok().as_ref() != Some(stamp);
@@ -126,7 +130,10 @@ impl Tree {
             return Err(fail(io::Error::new(ErrorKind::NotFound, why)));
         }
         folders.sort_by(|a, b| a.name.cmp(&b.name));
-        Ok(Tree { folders })
+        Ok(Tree {
+            folders,
+            modified: None,
+        })
     }
 }
 

@@ -1,7 +1,8 @@
 //! What a `build.rs` or a command line calls.
 
+mod checkout;
+mod output_options;
 mod run;
-mod taste;
 
 use crate::style::{Layout, Options};
 pub use run::Run;

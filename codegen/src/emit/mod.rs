@@ -17,6 +17,7 @@ use crate::style::Style;
 pub(crate) use inline::inline;
 use proc_macro2::TokenStream;
 use quote::quote;
+pub(crate) use root::root_path;
 
 /// A generated file: its path below the output folder, and its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +41,7 @@ pub(crate) fn files(model: &Model, style: &Style) -> Vec<Output> {
         text: format!("{}\n{text}", rust_header(None)),
     };
     let mut files = vec![Output {
-        path: root::path(style.layout).into(),
+        path: root_path(style.layout).into(),
         text: root::text(model, style),
     }];
     if style.runtime.is_none() {

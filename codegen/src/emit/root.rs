@@ -9,7 +9,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 /// The root's file.
-pub(super) fn path(layout: Layout) -> &'static str {
+pub(crate) fn root_path(layout: Layout) -> &'static str {
     match layout {
         Layout::Crate => "lib.rs",
         Layout::Module | Layout::Include => "mod.rs",

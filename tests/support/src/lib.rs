@@ -88,6 +88,7 @@ pub fn build_tree(files: &[(String, Vec<u8>)]) -> Tree {
         *file = Some((path, bytes.clone()));
     }
     Tree {
+        modified: None,
         folders: folders.into_values().collect(),
     }
 }

@@ -1,6 +1,7 @@
 //! Tables that belong together: parents, children, siblings.
 
-use super::scope::{Check, Draft, Drafts, Scope};
+use super::draft::{Check, Draft, Drafts};
+use super::scope::Scope;
 use super::words;
 use crate::rules::audit as rules;
 use error_tables_codegen::tools::model::{Api, Code, Origin};
@@ -9,15 +10,15 @@ use std::collections::HashMap;
 pub(super) const CHECKS: &[Check] = &[
     Check {
         rule: &rules::PARENT_MISSING_CODE,
-        run: missing,
+        run: find_codes_without_parent,
     },
     Check {
         rule: &rules::SIBLING_CODE_CONFLICT,
-        run: sibling,
+        run: find_sibling_conflicts,
     },
 ];
 
-fn missing(scope: &Scope<'_>, drafts: &mut Drafts) {
+fn find_codes_without_parent(scope: &Scope<'_>, drafts: &mut Drafts) {
     let Some(parent) = scope.parent() else {
         return;
     };
@@ -29,7 +30,7 @@ fn missing(scope: &Scope<'_>, drafts: &mut Drafts) {
 }
 
 /// Every API that one of the two extends, itself among them, to the top.
-fn line(model: &error_tables_codegen::tools::model::Model, api: &Api) -> Vec<String> {
+fn list_ancestors(model: &error_tables_codegen::tools::model::Model, api: &Api) -> Vec<String> {
     let mut line = vec![api.name.clone()];
     let mut at = api.parent;
     while let Some(above) = at.and_then(|at| model.apis.get(at)) {
@@ -39,12 +40,12 @@ fn line(model: &error_tables_codegen::tools::model::Model, api: &Api) -> Vec<Str
     line
 }
 
-fn sibling(scope: &Scope<'_>, drafts: &mut Drafts) {
+fn find_sibling_conflicts(scope: &Scope<'_>, drafts: &mut Drafts) {
     if scope.model.apis.len() < 2 {
         return;
     }
-    let own = line(scope.model, scope.api);
-    let key = |code: &Code| words::of_code(&code.wire.value).join("_");
+    let own = list_ancestors(scope.model, scope.api);
+    let key = |code: &Code| words::split_code(&code.wire.value).join("_");
     let rows: HashMap<String, &Code> = scope
         .codes()
         .filter(|code| code.status.is_some())
@@ -58,7 +59,7 @@ fn sibling(scope: &Scope<'_>, drafts: &mut Drafts) {
         .iter()
         .take_while(|other| other.name != scope.api.name)
     {
-        if line(scope.model, other)
+        if list_ancestors(scope.model, other)
             .iter()
             .any(|name| own.contains(name))
         {

@@ -1,6 +1,7 @@
 //! Files that are not as `fmt` writes them.
 
-use super::scope::{Check, Draft, Drafts, Scope};
+use super::draft::{Check, Draft, Drafts};
+use super::scope::Scope;
 use crate::format;
 use crate::rules::audit as rules;
 use error_tables_codegen::tools::error::Diagnostics;
@@ -10,10 +11,10 @@ use error_tables_codegen::tools::table::Table;
 
 pub(super) const CHECKS: &[Check] = &[Check {
     rule: &rules::NOT_CANONICAL,
-    run: check,
+    run: find_noncanonical_files,
 }];
 
-fn check(scope: &Scope<'_>, drafts: &mut Drafts) {
+fn find_noncanonical_files(scope: &Scope<'_>, drafts: &mut Drafts) {
     let own = scope.api.columns.iter().map(|column| &column.name);
     let declared: Vec<&str> = own
         .filter(|name| scope.is_own(name.span))

@@ -1,6 +1,7 @@
 //! Codes that are out of place: in their range, in the page's list.
 
-use super::scope::{Check, Draft, Drafts, Scope};
+use super::draft::{Check, Draft, Drafts};
+use super::scope::Scope;
 use crate::rules::audit as rules;
 use error_tables_codegen::tools::model::{Value, WireCode};
 use std::collections::BTreeMap;
@@ -8,26 +9,26 @@ use std::collections::BTreeMap;
 pub(super) const CHECKS: &[Check] = &[
     Check {
         rule: &rules::CODE_RANGE,
-        run: range,
+        run: find_odd_numbers,
     },
     Check {
         rule: &rules::XREF_UNDECLARED_CODE,
-        run: unlisted,
+        run: find_unlisted_codes,
     },
 ];
 
 /// The first digit and the number of digits.
-fn block(number: i64) -> (u64, u32) {
+fn number_block(number: i64) -> (u64, u32) {
     let number = number.unsigned_abs();
     let digits = number.checked_ilog10().unwrap_or(0);
     (number / 10_u64.pow(digits), digits)
 }
 
-fn range(scope: &Scope<'_>, drafts: &mut Drafts) {
+fn find_odd_numbers(scope: &Scope<'_>, drafts: &mut Drafts) {
     let mut blocks: BTreeMap<(u64, u32), Vec<_>> = BTreeMap::new();
     for code in &scope.api.codes {
         if let (WireCode::Number(number), Some(status)) = (&code.wire.value, &code.status) {
-            let rows = blocks.entry(block(*number)).or_default();
+            let rows = blocks.entry(number_block(*number)).or_default();
             rows.push((code, status));
         }
     }
@@ -57,7 +58,7 @@ fn range(scope: &Scope<'_>, drafts: &mut Drafts) {
     }
 }
 
-fn unlisted(scope: &Scope<'_>, drafts: &mut Drafts) {
+fn find_unlisted_codes(scope: &Scope<'_>, drafts: &mut Drafts) {
     let columns = &scope.api.columns;
     let Some(at) = columns
         .iter()

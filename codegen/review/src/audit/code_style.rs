@@ -1,21 +1,22 @@
 //! Codes among themselves: what one code stands for, how codes are written.
 
-use super::scope::{Check, Draft, Drafts, Scope};
+use super::draft::{Check, Draft, Drafts};
+use super::scope::Scope;
 use crate::rules::audit as rules;
 use error_tables_codegen::tools::model::{CodeType, WireCode};
 
 pub(super) const CHECKS: &[Check] = &[
     Check {
         rule: &rules::CODE_MULTI_STATUS,
-        run: multi_status,
+        run: find_repeated_codes,
     },
     Check {
         rule: &rules::CODE_STYLE,
-        run: style,
+        run: find_odd_styles,
     },
 ];
 
-fn multi_status(scope: &Scope<'_>, drafts: &mut Drafts) {
+fn find_repeated_codes(scope: &Scope<'_>, drafts: &mut Drafts) {
     let mut rows: Vec<_> = scope.api.codes.iter().collect();
     rows.sort_by_key(|code| &code.wire.value);
     for rows in rows.chunk_by(|a, b| a.wire.value == b.wire.value) {
@@ -49,7 +50,7 @@ fn multi_status(scope: &Scope<'_>, drafts: &mut Drafts) {
 }
 
 /// The styles that a code can be in; a single lower-case word is in several. The parts of `auth/no-user` may be in any.
-fn styles(word: &str) -> [bool; 5] {
+fn match_styles(word: &str) -> [bool; 5] {
     let only = |extra: u8, fits: fn(&u8) -> bool| {
         let plain = |b: u8| b.is_ascii_digit() || b == extra || b"/.:".contains(&b);
         word.bytes().all(|b| fits(&b) || plain(b))
@@ -73,7 +74,7 @@ const STYLES: [&str; 5] = [
     "lowerCamelCase",
 ];
 
-fn style(scope: &Scope<'_>, drafts: &mut Drafts) {
+fn find_odd_styles(scope: &Scope<'_>, drafts: &mut Drafts) {
     if scope.api.code_type != CodeType::String {
         return;
     }
@@ -82,7 +83,7 @@ fn style(scope: &Scope<'_>, drafts: &mut Drafts) {
         .codes
         .iter()
         .filter_map(|code| match &code.wire.value {
-            WireCode::Word(word) => Some((code, styles(word))),
+            WireCode::Word(word) => Some((code, match_styles(word))),
             WireCode::Number(_) => None,
         })
         .collect();

@@ -1,24 +1,25 @@
 //! What is documented for some rows and not for others.
 
-use super::scope::{Check, Draft, Drafts, Scope};
+use super::draft::{Check, Draft, Drafts};
+use super::scope::Scope;
 use crate::rules::audit as rules;
 
 pub(super) const CHECKS: &[Check] = &[
     Check {
         rule: &rules::REMEDY_MISSING,
-        run: remedy,
+        run: find_missing_remedies,
     },
     Check {
         rule: &rules::ROW_ORDER,
-        run: order,
+        run: find_unsorted_rows,
     },
     Check {
         rule: &rules::SOURCE_MISSING,
-        run: source,
+        run: find_missing_source,
     },
 ];
 
-fn remedy(scope: &Scope<'_>, drafts: &mut Drafts) {
+fn find_missing_remedies(scope: &Scope<'_>, drafts: &mut Drafts) {
     if scope.api.codes.iter().all(|code| code.remedy.is_none()) {
         return;
     }
@@ -30,7 +31,7 @@ fn remedy(scope: &Scope<'_>, drafts: &mut Drafts) {
     }
 }
 
-fn order(scope: &Scope<'_>, drafts: &mut Drafts) {
+fn find_unsorted_rows(scope: &Scope<'_>, drafts: &mut Drafts) {
     let rows: Vec<_> = scope.codes().collect();
     for pair in rows.windows(2) {
         if let [before, code] = pair
@@ -43,7 +44,7 @@ fn order(scope: &Scope<'_>, drafts: &mut Drafts) {
     }
 }
 
-fn source(scope: &Scope<'_>, drafts: &mut Drafts) {
+fn find_missing_source(scope: &Scope<'_>, drafts: &mut Drafts) {
     if scope.api.page.is_none() {
         let start = error_tables_codegen::tools::source::Span {
             end: scope.api.span.start,

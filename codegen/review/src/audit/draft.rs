@@ -1,4 +1,4 @@
-//! What a check of the audit found, with its places as spans.
+//! A check of the audit, and what it finds, with places as spans.
 
 use super::scope::{Scope, row_label};
 use crate::finding::{Finding, Fix, Place};
@@ -6,6 +6,12 @@ use crate::hit::Hit;
 use crate::rule::Rule;
 use error_tables_codegen::tools::model::Code;
 use error_tables_codegen::tools::source::Span;
+
+/// A rule and the function that looks for it.
+pub(crate) struct Check {
+    pub(crate) rule: &'static Rule,
+    pub(crate) run: fn(&Scope<'_>, &mut Drafts),
+}
 
 fn row_names(code: &Code) -> Vec<String> {
     vec![code.wire.value.to_string(), code.name.value.clone()]

@@ -1,17 +1,18 @@
 //! Codes that say nothing, and names that depend on prose.
 
+use super::draft::{Check, Draft, Drafts};
 use super::http_phrases;
-use super::scope::{Check, Draft, Drafts, Scope};
+use super::scope::Scope;
 use crate::rules::audit as rules;
 
 pub(super) const CHECKS: &[Check] = &[
     Check {
         rule: &rules::CODE_GENERIC,
-        run: generic,
+        run: find_catch_all_codes,
     },
     Check {
         rule: &rules::NAME_UNPINNED,
-        run: unpinned,
+        run: find_unpinned_names,
     },
 ];
 
@@ -32,7 +33,7 @@ const CATCH_ALL: [&str; 14] = [
     "unexpected_error",
 ];
 
-fn generic(scope: &Scope<'_>, drafts: &mut Drafts) {
+fn find_catch_all_codes(scope: &Scope<'_>, drafts: &mut Drafts) {
     let codes = scope.api.codes.iter().zip(scope.words());
     let found: Vec<_> = codes
         .filter(|(_, words)| CATCH_ALL.contains(&words.join("_").as_str()))
@@ -57,12 +58,13 @@ fn generic(scope: &Scope<'_>, drafts: &mut Drafts) {
     drafts.add(draft);
 }
 
-fn unpinned(scope: &Scope<'_>, drafts: &mut Drafts) {
+fn find_unpinned_names(scope: &Scope<'_>, drafts: &mut Drafts) {
     for status in scope.statuses() {
         let Some(phrase) = &status.phrase else {
             continue;
         };
-        let registered = http_phrases::phrase(status.code.value) == Some(phrase.value.as_str());
+        let registered =
+            http_phrases::registered_phrase(status.code.value) == Some(phrase.value.as_str());
         if status.name.span == phrase.span && phrase.value.contains(' ') && !registered {
             let message = format!(
                 "the variant `{1}` is named after the phrase of {0}",

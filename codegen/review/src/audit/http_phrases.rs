@@ -1,7 +1,7 @@
 //! The registry of HTTP statuses (IANA, as of 2026), without those marked unused.
 
 /// The registered phrase of a status.
-pub(super) fn phrase(status: u16) -> Option<&'static str> {
+pub(super) fn registered_phrase(status: u16) -> Option<&'static str> {
     Some(match status {
         100 => "Continue",
         101 => "Switching Protocols",

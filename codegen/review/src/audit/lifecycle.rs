@@ -1,6 +1,7 @@
 //! The life of a code: since, deprecated, removed.
 
-use super::scope::{Check, Draft, Drafts, Scope};
+use super::draft::{Check, Draft, Drafts};
+use super::scope::Scope;
 use crate::rules::audit as rules;
 use error_tables_codegen::tools::source::Spanned;
 use std::cmp::Ordering;
@@ -8,23 +9,23 @@ use std::cmp::Ordering;
 pub(super) const CHECKS: &[Check] = &[
     Check {
         rule: &rules::DEPRECATED_NO_REPLACEMENT,
-        run: no_replacement,
+        run: find_missing_replacements,
     },
     Check {
         rule: &rules::SINCE_AFTER_DEPRECATED,
-        run: |scope, drafts| order(scope, drafts, Pair::SinceDeprecated),
+        run: |scope, drafts| find_wrong_order(scope, drafts, Pair::SinceDeprecated),
     },
     Check {
         rule: &rules::SUNSET_INVALID,
-        run: |scope, drafts| order(scope, drafts, Pair::Removed),
+        run: |scope, drafts| find_wrong_order(scope, drafts, Pair::Removed),
     },
     Check {
         rule: &rules::SINCE_INVALID,
-        run: since,
+        run: find_invalid_since,
     },
 ];
 
-fn no_replacement(scope: &Scope<'_>, drafts: &mut Drafts) {
+fn find_missing_replacements(scope: &Scope<'_>, drafts: &mut Drafts) {
     for code in scope.codes() {
         if let (Some(deprecated), None) = (&code.deprecated, &code.replaced_by) {
             let message = format!("`{}` is deprecated without a replacement", code.wire.value);
@@ -43,7 +44,7 @@ enum Moment {
     Version(Vec<u64>),
 }
 
-fn moment(text: &str) -> Option<Moment> {
+fn parse_moment(text: &str) -> Option<Moment> {
     if crate::config::is_date(text) {
         return Some(Moment::Date(text.to_string()));
     }
@@ -57,8 +58,8 @@ fn moment(text: &str) -> Option<Moment> {
 }
 
 /// How two points lie; `None` where a date meets a version.
-fn compare(first: &Spanned<String>, second: &Spanned<String>) -> Option<Ordering> {
-    match (moment(&first.value)?, moment(&second.value)?) {
+fn compare_moments(first: &Spanned<String>, second: &Spanned<String>) -> Option<Ordering> {
+    match (parse_moment(&first.value)?, parse_moment(&second.value)?) {
         (Moment::Date(a), Moment::Date(b)) => Some(a.cmp(&b)),
         (Moment::Version(a), Moment::Version(b)) => Some(a.cmp(&b)),
         _ => None,
@@ -71,7 +72,7 @@ enum Pair {
     Removed,
 }
 
-fn order(scope: &Scope<'_>, drafts: &mut Drafts, pair: Pair) {
+fn find_wrong_order(scope: &Scope<'_>, drafts: &mut Drafts, pair: Pair) {
     for code in &scope.api.codes {
         let (since, deprecated, removed) = (&code.since, &code.deprecated, &code.removed);
         let pairs = [
@@ -101,7 +102,7 @@ fn order(scope: &Scope<'_>, drafts: &mut Drafts, pair: Pair) {
             .into_iter()
             .find_map(|(kind, first, did, second, what)| {
                 let (first, second) = (first.as_ref()?, second.as_ref()?);
-                let late = compare(first, second) == Some(Ordering::Greater);
+                let late = compare_moments(first, second) == Some(Ordering::Greater);
                 (kind == pair && late && scope.is_own(second.span))
                     .then_some((first, did, second, what))
             });
@@ -116,7 +117,7 @@ fn order(scope: &Scope<'_>, drafts: &mut Drafts, pair: Pair) {
     }
 }
 
-fn since(scope: &Scope<'_>, drafts: &mut Drafts) {
+fn find_invalid_since(scope: &Scope<'_>, drafts: &mut Drafts) {
     let cells: Vec<_> = scope
         .api
         .codes
@@ -127,7 +128,7 @@ fn since(scope: &Scope<'_>, drafts: &mut Drafts) {
     let is = |wanted: fn(&Moment) -> bool| {
         cells
             .iter()
-            .filter(|(_, cell)| moment(&cell.value).is_some_and(|m| wanted(&m)))
+            .filter(|(_, cell)| parse_moment(&cell.value).is_some_and(|m| wanted(&m)))
             .count()
     };
     let (dates, versions) = (
@@ -138,7 +139,7 @@ fn since(scope: &Scope<'_>, drafts: &mut Drafts) {
         return;
     }
     for (code, cell) in &cells {
-        let fits = match moment(&cell.value) {
+        let fits = match parse_moment(&cell.value) {
             Some(Moment::Date(_)) => dates >= versions,
             Some(Moment::Version(_)) => versions > dates,
             None => false,

@@ -30,8 +30,9 @@ use crate::config::Config;
 use crate::hit::Hit;
 use crate::rule::{Kind, Level};
 use crate::suppressions::{self, Accepted, Outcome, suppress};
+use draft::{Check, Drafts};
 use error_tables_codegen::tools::model::Model;
-use scope::{Check, Drafts, Scope};
+use scope::Scope;
 use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
 

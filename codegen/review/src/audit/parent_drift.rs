@@ -1,6 +1,7 @@
 //! Rows that are not as the parent's.
 
-use super::scope::{Check, Draft, Drafts, Scope, row_label};
+use super::draft::{Check, Draft, Drafts};
+use super::scope::{Scope, row_label};
 use crate::rules::audit as rules;
 use error_tables_codegen::tools::model::{Api, Code, Origin, Status};
 use error_tables_codegen::tools::source::{Span, Spanned};
@@ -9,18 +10,18 @@ use std::collections::HashMap;
 pub(super) const CHECKS: &[Check] = &[
     Check {
         rule: &rules::PARENT_STATUS_DRIFT,
-        run: status_drift,
+        run: find_status_drift,
     },
     Check {
         rule: &rules::PARENT_TEXT_DRIFT,
-        run: text_drift,
+        run: find_text_drift,
     },
 ];
 
 const HELP: &str = "correct the cell, or write the reason under [overrides] in api.toml";
 
 /// A row of this table and the parent's that it changes.
-fn changed<'a>(scope: &Scope<'a>) -> Vec<(&'a Code, &'a Code)> {
+fn changed_codes<'a>(scope: &Scope<'a>) -> Vec<(&'a Code, &'a Code)> {
     let Some(parent) = scope.parent() else {
         return Vec::new();
     };
@@ -57,7 +58,7 @@ fn changed_statuses<'a>(scope: &Scope<'a>) -> Vec<(&'a Status, &'a Status)> {
 type Places = (Span, Option<Span>);
 
 /// The places of two cells, if they differ.
-fn differ<T: PartialEq>(
+fn compare_cells<T: PartialEq>(
     own: Option<&Spanned<T>>,
     above: Option<&Spanned<T>>,
     row: Span,
@@ -71,127 +72,128 @@ fn differ<T: PartialEq>(
     })
 }
 
-fn drift(
-    drafts: &mut Drafts,
-    (key, code): (String, Option<&Code>),
-    (what, many): (&[&str], &str),
-    (span, above): Places,
-    parent: &Api,
-) {
-    let message = format!(
-        "{} of `{key}` {} not the same as in {}",
-        what.join(" and "),
-        if what.len() == 1 { "is" } else { "are" },
-        parent.name
-    );
-    let mut draft = match code {
-        Some(code) => Draft::on_row(code, span, message, HELP),
-        None => Draft::new(key, span, message, HELP),
-    };
-    if let Some(above) = above {
-        draft = draft.and_place(above, format!("in {}", parent.name));
-    }
-    let rows = if code.is_some() { "codes" } else { "statuses" };
-    let draft = draft.plural(format!("{rows} {many} in {}", parent.name));
-    drafts.add(draft.about(&what.join(" ")));
-}
-
-fn status_drift(scope: &Scope<'_>, drafts: &mut Drafts) {
+fn find_status_drift(scope: &Scope<'_>, drafts: &mut Drafts) {
     let Some(parent) = scope.parent() else {
         return;
     };
-    for (own, above) in changed(scope) {
-        let status = differ(own.status.as_ref(), above.status.as_ref(), own.span);
-        let retry = differ(own.retry.as_ref(), above.retry.as_ref(), own.span);
+    for (own, above) in changed_codes(scope) {
+        let status = compare_cells(own.status.as_ref(), above.status.as_ref(), own.span);
+        let retry = compare_cells(own.retry.as_ref(), above.retry.as_ref(), own.span);
         let both = [("the status", status), ("the retry advice", retry)];
-        one(
+        report_row(
             drafts,
-            (row_label(own), Some(own)),
+            parent,
+            Row::Code(own),
             both,
             "have a different status, retry advice or body than",
-            parent,
         );
     }
     for (own, above) in changed_statuses(scope) {
-        let body = differ(own.body.as_ref(), above.body.as_ref(), own.span);
-        let retry = differ(own.retry.as_ref(), above.retry.as_ref(), own.span);
+        let body = compare_cells(own.body.as_ref(), above.body.as_ref(), own.span);
+        let retry = compare_cells(own.retry.as_ref(), above.retry.as_ref(), own.span);
         let both = [("the body", body), ("the retry advice", retry)];
-        one(
+        report_row(
             drafts,
-            (own.code.value.to_string(), None),
+            parent,
+            Row::Status(own),
             both,
             "have a different status, retry advice or body than",
-            parent,
         );
     }
 }
 
-fn text_drift(scope: &Scope<'_>, drafts: &mut Drafts) {
+fn find_text_drift(scope: &Scope<'_>, drafts: &mut Drafts) {
     let Some(parent) = scope.parent() else {
         return;
     };
-    for (own, above) in changed(scope) {
+    for (own, above) in changed_codes(scope) {
         let all = [
             (
                 "the message",
-                differ(own.message.as_ref(), above.message.as_ref(), own.span),
+                compare_cells(own.message.as_ref(), above.message.as_ref(), own.span),
             ),
             (
                 "the meaning",
-                differ(own.meaning.as_ref(), above.meaning.as_ref(), own.span),
+                compare_cells(own.meaning.as_ref(), above.meaning.as_ref(), own.span),
             ),
             (
                 "the remedy",
-                differ(own.remedy.as_ref(), above.remedy.as_ref(), own.span),
+                compare_cells(own.remedy.as_ref(), above.remedy.as_ref(), own.span),
             ),
         ];
-        one(
+        report_row(
             drafts,
-            (row_label(own), Some(own)),
+            parent,
+            Row::Code(own),
             all,
             "have different texts than",
-            parent,
         );
     }
     for (own, above) in changed_statuses(scope) {
         let all = [
             (
                 "the phrase",
-                differ(own.phrase.as_ref(), above.phrase.as_ref(), own.span),
+                compare_cells(own.phrase.as_ref(), above.phrase.as_ref(), own.span),
             ),
             (
                 "the meaning",
-                differ(own.meaning.as_ref(), above.meaning.as_ref(), own.span),
+                compare_cells(own.meaning.as_ref(), above.meaning.as_ref(), own.span),
             ),
             (
                 "the remedy",
-                differ(own.remedy.as_ref(), above.remedy.as_ref(), own.span),
+                compare_cells(own.remedy.as_ref(), above.remedy.as_ref(), own.span),
             ),
         ];
-        one(
+        report_row(
             drafts,
-            (own.code.value.to_string(), None),
+            parent,
+            Row::Status(own),
             all,
             "have different texts than",
-            parent,
         );
     }
 }
 
-/// One draft for all cells of a row that differ.
-fn one<const N: usize>(
+/// A row that the parent has as well.
+#[derive(Clone, Copy)]
+enum Row<'a> {
+    Code(&'a Code),
+    Status(&'a Status),
+}
+
+/// Reports all cells of a row that differ from the parent's, if there are any.
+fn report_row<const N: usize>(
     drafts: &mut Drafts,
-    row: (String, Option<&Code>),
-    cells: [(&'static str, Option<Places>); N],
-    many: &str,
     parent: &Api,
+    row: Row<'_>,
+    cells: [(&'static str, Option<Places>); N],
+    difference: &str,
 ) {
-    let differing: Vec<_> = cells
+    let differing: Vec<(&str, Places)> = cells
         .into_iter()
-        .filter_map(|(what, places)| Some((what, places?)))
+        .filter_map(|(name, places)| Some((name, places?)))
         .collect();
-    if let Some((_, places)) = differing.first() {
-        let what: Vec<&str> = differing.iter().map(|(what, _)| *what).collect();
-        drift(drafts, row, (&what, many), *places, parent);
+    let Some(&(_, (span, above))) = differing.first() else {
+        return;
+    };
+    let names: Vec<&str> = differing.iter().map(|(name, _)| *name).collect();
+    let (key, rows) = match row {
+        Row::Code(code) => (row_label(code), "codes"),
+        Row::Status(status) => (status.code.value.to_string(), "statuses"),
+    };
+    let message = format!(
+        "{} of `{key}` {} not the same as in {}",
+        names.join(" and "),
+        if names.len() == 1 { "is" } else { "are" },
+        parent.name
+    );
+    let mut draft = match row {
+        Row::Code(code) => Draft::on_row(code, span, message, HELP),
+        Row::Status(_) => Draft::new(key, span, message, HELP),
+    };
+    if let Some(above) = above {
+        draft = draft.and_place(above, format!("in {}", parent.name));
     }
+    let draft = draft.plural(format!("{rows} {difference} in {}", parent.name));
+    drafts.add(draft.about(&names.join(" ")));
 }

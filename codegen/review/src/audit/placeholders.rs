@@ -1,6 +1,7 @@
 //! Messages with placeholders, and phrases that are something else.
 
-use super::scope::{Check, Draft, Drafts, Scope, row_label};
+use super::draft::{Check, Draft, Drafts};
+use super::scope::{Scope, row_label};
 use crate::rules::audit as rules;
 use error_tables_codegen::tools::model::Code;
 use error_tables_codegen::tools::template::{Part, Template};
@@ -9,16 +10,16 @@ use std::collections::HashMap;
 pub(super) const CHECKS: &[Check] = &[
     Check {
         rule: &rules::MESSAGE_PLACEHOLDER_SHADOW,
-        run: shadow,
+        run: find_shadowed_messages,
     },
     Check {
         rule: &rules::VOCABULARY_MIXED,
-        run: mixed,
+        run: find_mixed_vocabulary,
     },
 ];
 
 /// A message as words, its placeholders and the quotes around them erased.
-fn erased(message: &Template) -> String {
+fn erase_placeholders(message: &Template) -> String {
     let mut text = String::new();
     for part in message.parts() {
         match part {
@@ -26,10 +27,10 @@ fn erased(message: &Template) -> String {
             Part::Placeholder(_) => text.push(' '),
         }
     }
-    super::words::of_text(&text.replace(['\'', '"', '`'], " "))
+    super::words::normalize_text(&text.replace(['\'', '"', '`'], " "))
 }
 
-fn shadow(scope: &Scope<'_>, drafts: &mut Drafts) {
+fn find_shadowed_messages(scope: &Scope<'_>, drafts: &mut Drafts) {
     let messages = scope
         .api
         .codes
@@ -38,10 +39,16 @@ fn shadow(scope: &Scope<'_>, drafts: &mut Drafts) {
     let has = |message: &Template| message.placeholders().next().is_some();
     let mut bare: HashMap<String, Vec<&Code>> = HashMap::new();
     for (code, message) in messages.clone().filter(|(_, m)| !has(&m.value)) {
-        bare.entry(erased(&message.value)).or_default().push(code);
+        bare.entry(erase_placeholders(&message.value))
+            .or_default()
+            .push(code);
     }
     for (code, message) in messages.filter(|(_, m)| has(&m.value)) {
-        for other in bare.get(&erased(&message.value)).into_iter().flatten() {
+        for other in bare
+            .get(&erase_placeholders(&message.value))
+            .into_iter()
+            .flatten()
+        {
             let Some(shorter) = &other.message else {
                 continue;
             };
@@ -64,7 +71,7 @@ fn shadow(scope: &Scope<'_>, drafts: &mut Drafts) {
     }
 }
 
-fn mixed(scope: &Scope<'_>, drafts: &mut Drafts) {
+fn find_mixed_vocabulary(scope: &Scope<'_>, drafts: &mut Drafts) {
     let is_code = |phrase: &str| {
         let mut codes = scope.api.codes.iter();
         codes.any(|code| code.wire.value.to_string() == phrase)

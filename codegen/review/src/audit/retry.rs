@@ -1,6 +1,7 @@
 //! Whether to try again.
 
-use super::scope::{Check, Draft, Drafts, Scope};
+use super::draft::{Check, Draft, Drafts};
+use super::scope::Scope;
 use super::words;
 use crate::rules::audit as rules;
 use error_tables_codegen::tools::body::{Body, Member};
@@ -9,32 +10,35 @@ use error_tables_codegen::tools::model::Retry;
 pub(super) const CHECKS: &[Check] = &[
     Check {
         rule: &rules::RATE_LIMIT_UNDOCUMENTED,
-        run: rate_limit,
+        run: find_undocumented_limits,
     },
     Check {
         rule: &rules::RETRY_UNSPECIFIED,
-        run: unspecified,
+        run: find_unspecified_retry,
     },
     Check {
         rule: &rules::RETRY_CONTRADICTION,
-        run: contradiction,
+        run: find_contradictions,
     },
     Check {
         rule: &rules::RETRY_AFTER_UNIT,
-        run: unit,
+        run: find_missing_units,
     },
 ];
 
 /// The members that hold a time to wait.
-fn waits(body: &Body) -> impl Iterator<Item = &Member> {
+fn waiting_members(body: &Body) -> impl Iterator<Item = &Member> {
     body.members
         .iter()
         .filter(|member| member.retry.is_some() || member.name.value.contains("retry_after"))
 }
 
-fn rate_limit(scope: &Scope<'_>, drafts: &mut Drafts) {
+fn find_undocumented_limits(scope: &Scope<'_>, drafts: &mut Drafts) {
     let api = scope.api;
-    let of_body = api.body.as_ref().and_then(|body| waits(body).next());
+    let of_body = api
+        .body
+        .as_ref()
+        .and_then(|body| waiting_members(body).next());
     let limited = api.codes.iter().zip(scope.words()).any(|(code, words)| {
         let status = code
             .status
@@ -43,7 +47,7 @@ fn rate_limit(scope: &Scope<'_>, drafts: &mut Drafts) {
         let named = ["limit", "throttled"]
             .iter()
             .any(|word| words.iter().any(|w| w == word));
-        status || named || words::contain(words, &["too", "many"])
+        status || named || words::contains_words(words, &["too", "many"])
     }) || api.statuses.iter().any(|status| status.code.value == 429);
     if let Some(member) = of_body
         && !limited
@@ -91,7 +95,7 @@ fn rate_limit(scope: &Scope<'_>, drafts: &mut Drafts) {
     }
 }
 
-fn unspecified(scope: &Scope<'_>, drafts: &mut Drafts) {
+fn find_unspecified_retry(scope: &Scope<'_>, drafts: &mut Drafts) {
     let passing = |status: u16| status == 429 || status >= 500;
     let help = "fill in `retry`, as the documentation says";
     for code in scope.codes().filter(|code| code.retry.is_none()) {
@@ -126,7 +130,7 @@ const AGAIN: [&str; 5] = [
     " retried ",
 ];
 
-fn contradiction(scope: &Scope<'_>, drafts: &mut Drafts) {
+fn find_contradictions(scope: &Scope<'_>, drafts: &mut Drafts) {
     let codes = scope.api.codes.iter().map(|code| {
         let texts = [
             code.message.as_ref().map(|m| m.value.as_str()),
@@ -162,7 +166,7 @@ fn contradiction(scope: &Scope<'_>, drafts: &mut Drafts) {
             continue;
         };
         let again = texts.iter().flatten().any(|text| {
-            let words = words::of_text(text);
+            let words = words::normalize_text(text);
             AGAIN.iter().any(|wanted| words.contains(wanted))
         });
         let hopeless =
@@ -184,8 +188,8 @@ fn contradiction(scope: &Scope<'_>, drafts: &mut Drafts) {
     }
 }
 
-fn unit(scope: &Scope<'_>, drafts: &mut Drafts) {
-    for member in scope.api.body.iter().flat_map(waits) {
+fn find_missing_units(scope: &Scope<'_>, drafts: &mut Drafts) {
+    for member in scope.api.body.iter().flat_map(waiting_members) {
         if member.unit.is_none() && scope.is_own(member.name.span) {
             let message = format!("`{}` is a time to wait without a unit", member.name.value);
             let help = "write unit = \"ms\" or unit = \"s\"";

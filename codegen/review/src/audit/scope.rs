@@ -1,17 +1,9 @@
 //! What a check of the audit sees: one API among the others.
 
-pub(super) use super::draft::{Draft, Drafts};
 use super::words;
-use crate::rule::Rule;
 use error_tables_codegen::tools::model::{Api, Code, Model, Origin, Status, WireCode};
 use error_tables_codegen::tools::source::{Span, Spanned};
 use std::sync::OnceLock;
-
-/// A rule and the function that looks for it.
-pub(crate) struct Check {
-    pub(crate) rule: &'static Rule,
-    pub(crate) run: fn(&Scope<'_>, &mut Drafts),
-}
 
 /// One API among the others.
 pub(crate) struct Scope<'a> {
@@ -75,15 +67,17 @@ impl<'a> Scope<'a> {
     pub(crate) fn words(&self) -> &[Vec<String>] {
         self.words.get_or_init(|| {
             let codes = self.api.codes.iter();
-            codes.map(|code| words::of_code(&code.wire.value)).collect()
+            codes
+                .map(|code| words::split_code(&code.wire.value))
+                .collect()
         })
     }
 
-    /// Message and meaning of every code as [`words::of_text`] gives them, in the order of [`Api::codes`]; empty where there
+    /// Message and meaning of every code as [`words::normalize_text`] gives them, in the order of [`Api::codes`]; empty where there
     /// is none.
     pub(crate) fn prose(&self) -> &[[String; 2]] {
         self.prose.get_or_init(|| {
-            let prose = |text: Option<&str>| text.map(words::of_text).unwrap_or_default();
+            let prose = |text: Option<&str>| text.map(words::normalize_text).unwrap_or_default();
             let codes = self.api.codes.iter();
             codes
                 .map(|code| {

@@ -1,22 +1,23 @@
 //! What copying from a page leaves behind.
 
-use super::scope::{Check, Drafts, Scope};
+use super::draft::{Check, Drafts};
+use super::scope::Scope;
 use super::whitespace::{quote_cell, text_draft};
 use crate::rules::audit as rules;
 
 pub(super) const CHECKS: &[Check] = &[
     Check {
         rule: &rules::UNICODE_SUSPICIOUS,
-        run: unicode,
+        run: find_suspicious_characters,
     },
     Check {
         rule: &rules::SCRAPE_RESIDUE,
-        run: residue,
+        run: find_residue,
     },
 ];
 
 /// What a suspicious character is, and what to write for it if that is certain.
-fn suspicious(c: char) -> Option<(&'static str, Option<&'static str>)> {
+fn describe_character(c: char) -> Option<(&'static str, Option<&'static str>)> {
     Some(match c {
         '\u{a0}' | '\u{2007}' | '\u{202f}' => ("a no-break space", Some(" ")),
         '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => ("a zero-width character", Some("")),
@@ -35,9 +36,12 @@ fn suspicious(c: char) -> Option<(&'static str, Option<&'static str>)> {
     })
 }
 
-fn unicode(scope: &Scope<'_>, drafts: &mut Drafts) {
+fn find_suspicious_characters(scope: &Scope<'_>, drafts: &mut Drafts) {
     for text in scope.texts().iter().filter(|text| !text.value.is_ascii()) {
-        let mut found = text.value.chars().filter_map(|c| Some((c, suspicious(c)?)));
+        let mut found = text
+            .value
+            .chars()
+            .filter_map(|c| Some((c, describe_character(c)?)));
         let Some((c, (what, _))) = found.next() else {
             continue;
         };
@@ -52,7 +56,7 @@ fn unicode(scope: &Scope<'_>, drafts: &mut Drafts) {
         let plain: String = text
             .value
             .chars()
-            .map(|c| match suspicious(c) {
+            .map(|c| match describe_character(c) {
                 Some((_, Some(plain))) => plain.to_string(),
                 _ => c.to_string(),
             })
@@ -78,7 +82,7 @@ const MARKUP: [&str; 14] = [
     "<a href", "<div", "](http",
 ];
 
-fn residue(scope: &Scope<'_>, drafts: &mut Drafts) {
+fn find_residue(scope: &Scope<'_>, drafts: &mut Drafts) {
     for text in scope.texts() {
         let phrase = PHRASES.iter().find(|part| text.value.contains(*part));
         let markup = || {

@@ -1,12 +1,13 @@
 //! What should not be published.
 
-use super::scope::{Check, Draft, Drafts, Scope};
+use super::draft::{Check, Draft, Drafts};
+use super::scope::Scope;
 use super::whitespace;
 use crate::rules::audit as rules;
 
 pub(super) const CHECKS: &[Check] = &[Check {
     rule: &rules::SECRET_IN_TEXT,
-    run: check,
+    run: find_secrets,
 }];
 
 /// How keys of known kinds begin, and how many characters follow at least.
@@ -26,7 +27,7 @@ const KEYS: [(&str, usize); 12] = [
 ];
 
 /// The first word of a text that looks like a key.
-fn key(text: &str) -> Option<&'static str> {
+fn find_key(text: &str) -> Option<&'static str> {
     let edge = |c: char| !(c.is_ascii_alphanumeric() || "_-.+/=".contains(c));
     if text.contains("-----BEGIN ") && text.contains("PRIVATE KEY-----") {
         return Some("-----BEGIN … PRIVATE KEY-----");
@@ -44,9 +45,9 @@ fn key(text: &str) -> Option<&'static str> {
 
 const HELP: &str = "revoke it, then write YOUR_ACCESS_TOKEN in its place";
 
-fn check(scope: &Scope<'_>, drafts: &mut Drafts) {
+fn find_secrets(scope: &Scope<'_>, drafts: &mut Drafts) {
     for text in scope.texts() {
-        if let Some(start) = key(text.value) {
+        if let Some(start) = find_key(text.value) {
             let message = format!(
                 "the {} of `{}` contains what looks like a key, `{start}…`",
                 text.column, text.key
@@ -55,7 +56,7 @@ fn check(scope: &Scope<'_>, drafts: &mut Drafts) {
         }
     }
     for sample in &scope.api.samples {
-        if let Some(start) = key(&sample.body.value) {
+        if let Some(start) = find_key(&sample.body.value) {
             let code = sample.code.as_ref().map_or("", |code| &code.value);
             let message = format!("a sample contains what looks like a key, `{start}…`");
             drafts.add(Draft::new(code, sample.body.span, message, HELP));

@@ -1,6 +1,7 @@
 //! Codes that are easily taken for one another.
 
-use super::scope::{Check, Draft, Drafts, Scope};
+use super::draft::{Check, Draft, Drafts};
+use super::scope::Scope;
 use super::words;
 use crate::rules::audit as rules;
 use error_tables_codegen::tools::model::Code;
@@ -8,10 +9,10 @@ use std::collections::{BTreeMap, HashMap};
 
 pub(super) const CHECKS: &[Check] = &[Check {
     rule: &rules::CODE_NEAR_DUPLICATE,
-    run: check,
+    run: find_similar_codes,
 }];
 
-fn check(scope: &Scope<'_>, drafts: &mut Drafts) {
+fn find_similar_codes(scope: &Scope<'_>, drafts: &mut Drafts) {
     let words = scope.words();
     let rows: Vec<(&Code, &Vec<String>)> = scope
         .api
@@ -20,14 +21,14 @@ fn check(scope: &Scope<'_>, drafts: &mut Drafts) {
         .zip(words)
         .filter(|(_, words)| words.len() > 1)
         .collect();
-    synonyms(scope, &rows, drafts);
-    typos(scope, &rows, drafts);
-    specific(scope, &rows, drafts);
+    find_synonyms(scope, &rows, drafts);
+    find_typos(scope, &rows, drafts);
+    find_more_specific(scope, &rows, drafts);
 }
 
 const HELP: &str = "describe in each row when the API sends it; if one is a mistake, remove it";
 
-fn add(scope: &Scope<'_>, codes: &[&Code], what: &str, drafts: &mut Drafts) {
+fn report_similar(scope: &Scope<'_>, codes: &[&Code], what: &str, drafts: &mut Drafts) {
     let Some((first, others)) = codes.split_first() else {
         return;
     };
@@ -53,25 +54,25 @@ fn add(scope: &Scope<'_>, codes: &[&Code], what: &str, drafts: &mut Drafts) {
 }
 
 /// Codes that are one after every word was replaced by its class.
-fn synonyms(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], drafts: &mut Drafts) {
+fn find_synonyms(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], drafts: &mut Drafts) {
     let numbers = rows.iter().enumerate().map(|(at, (_, words))| {
         let bytes = words
             .iter()
-            .flat_map(|word| words::class(word).bytes().chain([0]));
-        (words::hash(bytes), at)
+            .flat_map(|word| words::synonym_class(word).bytes().chain([0]));
+        (words::hash_bytes(bytes), at)
     });
-    for same in words::same(numbers.collect()) {
+    for same in words::group_equal(numbers.collect()) {
         let mut codes: Vec<&Code> = same
             .iter()
             .filter_map(|at| Some(rows.get(*at)?.0))
             .collect();
         codes.dedup_by(|a, b| a.wire.value == b.wire.value);
-        add(scope, &codes, "is easily confused with", drafts);
+        report_similar(scope, &codes, "is easily confused with", drafts);
     }
 }
 
 /// Codes of which one is the other with a letter too many, too few, wrong or moved. Digits are no misspelling.
-fn typos(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], drafts: &mut Drafts) {
+fn find_typos(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], drafts: &mut Drafts) {
     let texts: Vec<String> = rows.iter().map(|(_, words)| words.join("_")).collect();
     let mut shorter: Vec<(u64, usize)> = Vec::new();
     let judged = texts.iter().enumerate();
@@ -82,12 +83,15 @@ fn typos(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], drafts: &mut Drafts)
             .filter(|(_, b)| b.is_ascii_lowercase());
         for (hole, _) in letters {
             let rest = text.bytes().enumerate().filter(|(at, _)| *at != hole);
-            shorter.push((words::hash(rest.map(|(_, byte)| byte)), at));
+            shorter.push((words::hash_bytes(rest.map(|(_, byte)| byte)), at));
         }
-        shorter.push((words::hash(text.bytes()), at));
+        shorter.push((words::hash_bytes(text.bytes()), at));
     }
     let mut pairs: Vec<(usize, usize)> = Vec::new();
-    for same in words::same(shorter).iter().filter(|same| same.len() <= 8) {
+    for same in words::group_equal(shorter)
+        .iter()
+        .filter(|same| same.len() <= 8)
+    {
         for (first, a) in same.iter().enumerate() {
             for b in same.iter().skip(first + 1) {
                 pairs.push((*a.min(b), *a.max(b)));
@@ -111,13 +115,13 @@ fn typos(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], drafts: &mut Drafts)
             rows.get(a),
             rows.get(b),
         ) {
-            add(scope, &[code, other], "differs by one letter from", drafts);
+            report_similar(scope, &[code, other], "differs by one letter from", drafts);
         }
     }
 }
 
 /// A code of several words beside others that are the same with one word before it.
-fn specific(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], drafts: &mut Drafts) {
+fn find_more_specific(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], drafts: &mut Drafts) {
     let by_words: HashMap<&[String], usize> = rows
         .iter()
         .enumerate()
@@ -133,7 +137,7 @@ fn specific(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], drafts: &mut Draf
     for (general, codes) in found {
         if let Some((code, _)) = rows.get(general) {
             let all: Vec<&Code> = std::iter::once(*code).chain(codes).collect();
-            add(scope, &all, "is used along with the more specific", drafts);
+            report_similar(scope, &all, "is used along with the more specific", drafts);
         }
     }
 }

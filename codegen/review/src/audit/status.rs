@@ -1,7 +1,8 @@
 //! Statuses: missing, out of place, not declared.
 
+use super::draft::{Check, Draft, Drafts};
 use super::http_phrases;
-use super::scope::{Check, Draft, Drafts, Scope};
+use super::scope::Scope;
 use crate::rules::audit as rules;
 use error_tables_codegen::tools::source::Span;
 use std::collections::BTreeMap;
@@ -9,27 +10,27 @@ use std::collections::BTreeMap;
 pub(super) const CHECKS: &[Check] = &[
     Check {
         rule: &rules::STATUS_MISSING,
-        run: missing,
+        run: find_missing_statuses,
     },
     Check {
         rule: &rules::STATUS_NONSTANDARD,
-        run: nonstandard,
+        run: find_nonstandard_statuses,
     },
     Check {
         rule: &rules::STATUS_SUCCESS_IN_ERRORS,
-        run: success,
+        run: find_success_statuses,
     },
     Check {
         rule: &rules::STATUS_UNDECLARED,
-        run: undeclared,
+        run: find_undeclared_statuses,
     },
     Check {
         rule: &rules::STATUS_UNUSED,
-        run: unused,
+        run: find_unused_statuses,
     },
 ];
 
-fn missing(scope: &Scope<'_>, drafts: &mut Drafts) {
+fn find_missing_statuses(scope: &Scope<'_>, drafts: &mut Drafts) {
     for code in scope.codes().filter(|code| code.status.is_none()) {
         let message = format!("`{}` has no status", code.wire.value);
         let help = "fill in the cell; if no status is documented, allow it with that reason";
@@ -38,7 +39,7 @@ fn missing(scope: &Scope<'_>, drafts: &mut Drafts) {
     }
 }
 
-fn nonstandard(scope: &Scope<'_>, drafts: &mut Drafts) {
+fn find_nonstandard_statuses(scope: &Scope<'_>, drafts: &mut Drafts) {
     let codes = scope
         .api
         .codes
@@ -48,7 +49,7 @@ fn nonstandard(scope: &Scope<'_>, drafts: &mut Drafts) {
     let default = scope.api.default_status.iter();
     let mut places: BTreeMap<u16, Vec<Span>> = BTreeMap::new();
     for status in default.chain(codes).chain(statuses) {
-        if http_phrases::phrase(status.value).is_none() && scope.is_own(status.span) {
+        if http_phrases::registered_phrase(status.value).is_none() && scope.is_own(status.span) {
             let spans = places.entry(status.value).or_default();
             if !spans.contains(&status.span) && spans.len() < 100 {
                 spans.push(status.span);
@@ -77,7 +78,7 @@ fn nonstandard(scope: &Scope<'_>, drafts: &mut Drafts) {
     }
 }
 
-fn success(scope: &Scope<'_>, drafts: &mut Drafts) {
+fn find_success_statuses(scope: &Scope<'_>, drafts: &mut Drafts) {
     let codes = scope.codes().filter_map(|code| {
         let status = code.status.as_ref()?;
         Some((status, Draft::on_row(code, status.span, "", "")))
@@ -96,7 +97,7 @@ fn success(scope: &Scope<'_>, drafts: &mut Drafts) {
     }
 }
 
-fn undeclared(scope: &Scope<'_>, drafts: &mut Drafts) {
+fn find_undeclared_statuses(scope: &Scope<'_>, drafts: &mut Drafts) {
     let declared: Vec<u16> = scope.api.statuses.iter().map(|s| s.code.value).collect();
     if declared.is_empty() {
         return;
@@ -120,7 +121,7 @@ fn undeclared(scope: &Scope<'_>, drafts: &mut Drafts) {
     }
 }
 
-fn unused(scope: &Scope<'_>, drafts: &mut Drafts) {
+fn find_unused_statuses(scope: &Scope<'_>, drafts: &mut Drafts) {
     let codes = scope.api.codes.iter();
     let used: std::collections::HashSet<u16> = codes
         .filter_map(|code| Some(code.status.as_ref()?.value))

@@ -1,12 +1,13 @@
 //! What a code is called, and what its status says.
 
-use super::scope::{Check, Draft, Drafts, Scope};
+use super::draft::{Check, Draft, Drafts};
+use super::scope::Scope;
 use super::words;
 use crate::rules::audit as rules;
 
 pub(super) const CHECKS: &[Check] = &[Check {
     rule: &rules::STATUS_CODE_MISMATCH,
-    run: check,
+    run: find_mismatches,
 }];
 
 /// A thing that words can say and the statuses that say the same.
@@ -90,8 +91,13 @@ const CONCEPTS: [Concept; 6] = [
 ];
 
 /// What words say, by the code and by the text.
-fn said(words: &[String], texts: &[&String]) -> Vec<&'static Concept> {
-    let by_code = |concept: &Concept| concept.codes.iter().any(|code| words::contain(words, code));
+fn find_concepts(words: &[String], texts: &[&String]) -> Vec<&'static Concept> {
+    let by_code = |concept: &Concept| {
+        concept
+            .codes
+            .iter()
+            .any(|code| words::contains_words(words, code))
+    };
     let by_text = |concept: &Concept| {
         let mut wanted = concept.texts.iter();
         wanted.any(|wanted| texts.iter().any(|text| text.contains(wanted)))
@@ -105,14 +111,14 @@ fn said(words: &[String], texts: &[&String]) -> Vec<&'static Concept> {
 const HELP: &str =
     "correct the wrong one; if the API really responds like this, allow it with that reason";
 
-fn check(scope: &Scope<'_>, drafts: &mut Drafts) {
+fn find_mismatches(scope: &Scope<'_>, drafts: &mut Drafts) {
     let rows = scope.api.codes.iter().zip(scope.words()).zip(scope.prose());
     for ((code, words), [message, meaning]) in rows {
         let Some(status) = &code.status else {
             continue;
         };
         let own = scope.is_own(code.span);
-        let said = said(words, &[message, meaning]);
+        let said = find_concepts(words, &[message, meaning]);
         let agrees = said
             .iter()
             .any(|concept| concept.statuses.contains(&status.value));
@@ -134,7 +140,7 @@ fn check(scope: &Scope<'_>, drafts: &mut Drafts) {
             continue;
         }
         // A status may mean several things; only what belongs to the other of 401 and 403 is told apart by it.
-        let said = said(&[], &[&words::of_text(&meaning.value)]);
+        let said = find_concepts(&[], &[&words::normalize_text(&meaning.value)]);
         let of = |wanted: u16| said.iter().any(|concept| concept.statuses == [wanted]);
         let other = match status.code.value {
             401 if of(403) => "not permitted",

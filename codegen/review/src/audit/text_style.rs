@@ -1,22 +1,23 @@
 //! Texts that are written unlike the others of their column.
 
-use super::scope::{Check, Draft, Drafts, Scope, Text};
+use super::draft::{Check, Draft, Drafts};
+use super::scope::{Scope, Text};
 use crate::rules::audit as rules;
 use std::collections::BTreeMap;
 
 pub(super) const CHECKS: &[Check] = &[
     Check {
         rule: &rules::TEXT_PUNCTUATION,
-        run: punctuation,
+        run: find_odd_punctuation,
     },
     Check {
         rule: &rules::TEXT_CASE,
-        run: case,
+        run: find_odd_case,
     },
 ];
 
 /// The texts of each column that are not as most are; none where most is less than two thirds or three.
-fn minority<'s, 'a>(
+fn find_minority<'s, 'a>(
     scope: &'s Scope<'a>,
     is: impl Fn(&Text<'_>) -> Option<bool>,
 ) -> Vec<(bool, usize, Vec<&'s Text<'a>>)> {
@@ -36,8 +37,8 @@ fn minority<'s, 'a>(
     judged.collect()
 }
 
-fn punctuation(scope: &Scope<'_>, drafts: &mut Drafts) {
-    for (most_do, all, few) in minority(scope, |text| Some(text.value.ends_with('.'))) {
+fn find_odd_punctuation(scope: &Scope<'_>, drafts: &mut Drafts) {
+    for (most_do, all, few) in find_minority(scope, |text| Some(text.value.ends_with('.'))) {
         for text in few {
             // What ends in another mark is not improved by a period.
             if !most_do && text.value.ends_with("..")
@@ -72,12 +73,12 @@ fn first_word(key: &str) -> String {
     key.split(' ').next().unwrap_or("").to_string()
 }
 
-fn case(scope: &Scope<'_>, drafts: &mut Drafts) {
+fn find_odd_case(scope: &Scope<'_>, drafts: &mut Drafts) {
     let is = |text: &Text<'_>| {
         let first = text.value.chars().next().filter(|c| c.is_alphabetic());
         first.map(char::is_uppercase)
     };
-    for (most_do, all, few) in minority(scope, is) {
+    for (most_do, all, few) in find_minority(scope, is) {
         let begins = if most_do {
             "a lower-case letter"
         } else {

@@ -1,6 +1,7 @@
 //! Texts: missing, doubled, saying nothing.
 
-use super::scope::{Check, Draft, Drafts, Scope, row_label};
+use super::draft::{Check, Draft, Drafts};
+use super::scope::{Scope, row_label};
 use super::words;
 use crate::rules::audit as rules;
 use std::collections::HashMap;
@@ -8,23 +9,23 @@ use std::collections::HashMap;
 pub(super) const CHECKS: &[Check] = &[
     Check {
         rule: &rules::TEXT_MISSING,
-        run: missing,
+        run: find_missing_texts,
     },
     Check {
         rule: &rules::MESSAGE_DUPLICATE,
-        run: duplicate,
+        run: find_duplicate_texts,
     },
     Check {
         rule: &rules::TEXT_RESTATES_CODE,
-        run: restates,
+        run: find_restated_codes,
     },
     Check {
         rule: &rules::TEXT_OVERLAP,
-        run: overlap,
+        run: find_overlaps,
     },
 ];
 
-fn missing(scope: &Scope<'_>, drafts: &mut Drafts) {
+fn find_missing_texts(scope: &Scope<'_>, drafts: &mut Drafts) {
     for code in scope.codes() {
         if code.message.is_none() && code.meaning.is_none() {
             let message = format!("`{}` has neither message nor meaning", code.wire.value);
@@ -36,7 +37,7 @@ fn missing(scope: &Scope<'_>, drafts: &mut Drafts) {
     }
 }
 
-fn duplicate(scope: &Scope<'_>, drafts: &mut Drafts) {
+fn find_duplicate_texts(scope: &Scope<'_>, drafts: &mut Drafts) {
     let mut same: HashMap<(usize, &str), Vec<_>> = HashMap::new();
     for (code, prose) in scope.api.codes.iter().zip(scope.prose()) {
         let message = code.message.as_ref().map(|m| (m.value.as_str(), m.span));
@@ -95,7 +96,7 @@ const EMPTY: [&str; 20] = [
     "occurred",
 ];
 
-fn restates(scope: &Scope<'_>, drafts: &mut Drafts) {
+fn find_restated_codes(scope: &Scope<'_>, drafts: &mut Drafts) {
     let rows = scope.api.codes.iter().zip(scope.words()).zip(scope.prose());
     for ((code, words), [_, text]) in rows {
         let Some(meaning) = code.meaning.as_ref().filter(|m| scope.is_own(m.span)) else {
@@ -105,7 +106,7 @@ fn restates(scope: &Scope<'_>, drafts: &mut Drafts) {
             EMPTY.contains(&word)
                 || words
                     .iter()
-                    .any(|own| words::class(own) == words::class(word))
+                    .any(|own| words::synonym_class(own) == words::synonym_class(word))
         };
         if !words.is_empty() && text.split_whitespace().all(known) {
             let message = format!(
@@ -119,7 +120,7 @@ fn restates(scope: &Scope<'_>, drafts: &mut Drafts) {
     }
 }
 
-fn overlap(scope: &Scope<'_>, drafts: &mut Drafts) {
+fn find_overlaps(scope: &Scope<'_>, drafts: &mut Drafts) {
     let rows: Vec<_> = scope.api.codes.iter().zip(scope.words()).collect();
     let mut frames: Vec<(u64, usize)> = Vec::new();
     for (at, (_, words)) in rows
@@ -127,10 +128,13 @@ fn overlap(scope: &Scope<'_>, drafts: &mut Drafts) {
         .enumerate()
         .filter(|(_, (_, words))| words.len() > 1)
     {
-        frames.extend((0..words.len()).map(|hole| (words::without(words, hole), at)));
+        frames.extend((0..words.len()).map(|hole| (words::hash_without(words, hole), at)));
     }
     let mut found = Vec::new();
-    for same in words::same(frames).iter().filter(|same| same.len() <= 40) {
+    for same in words::group_equal(frames)
+        .iter()
+        .filter(|same| same.len() <= 40)
+    {
         for (at, other) in same
             .iter()
             .flat_map(|at| same.iter().map(move |other| (at, other)))

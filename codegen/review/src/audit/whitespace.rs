@@ -1,16 +1,17 @@
 //! Blanks and line breaks that nobody sees.
 
-use super::scope::{Check, Draft, Drafts, Scope, Text};
+use super::draft::{Check, Draft, Drafts};
+use super::scope::{Scope, Text};
 use crate::rules::audit as rules;
 
 pub(super) const CHECKS: &[Check] = &[
     Check {
         rule: &rules::MESSAGE_UNTRIMMED,
-        run: untrimmed,
+        run: find_untrimmed_texts,
     },
     Check {
         rule: &rules::MESSAGE_MULTILINE,
-        run: multiline,
+        run: find_line_breaks,
     },
 ];
 
@@ -31,7 +32,7 @@ pub(super) fn text_draft(text: &Text<'_>, message: String, help: &str) -> Draft 
     draft.about(text.column)
 }
 
-fn untrimmed(scope: &Scope<'_>, drafts: &mut Drafts) {
+fn find_untrimmed_texts(scope: &Scope<'_>, drafts: &mut Drafts) {
     for text in scope.texts() {
         let trimmed = text.value.trim();
         if trimmed != text.value && !trimmed.is_empty() {
@@ -49,7 +50,7 @@ fn untrimmed(scope: &Scope<'_>, drafts: &mut Drafts) {
     }
 }
 
-fn multiline(scope: &Scope<'_>, drafts: &mut Drafts) {
+fn find_line_breaks(scope: &Scope<'_>, drafts: &mut Drafts) {
     let lines = scope.texts().iter();
     for text in lines.filter(|text| text.column == "message" || text.column == "phrase") {
         if text.value.trim().contains(['\n', '\r']) {

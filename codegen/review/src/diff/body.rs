@@ -1,139 +1,288 @@
 //! `[body]`: where a response carries what.
 
-use super::Both;
-use crate::rule::Audience::Rust;
-use crate::rule::Rule;
-use crate::rule::{Bump, Level};
+use super::api_diff::ApiDiff;
+use crate::rule::Audience::{Rust, Server};
+use crate::rule::{Bump, Level, Rule};
 use crate::rules::diff::{
-    ENVELOPE_HEADER_ADDED, ENVELOPE_HEADER_REMOVED, ENVELOPE_HEADER_RENAMED, ENVELOPE_OURS_CHANGED,
-    ENVELOPE_PATH_ADDED, ENVELOPE_PATH_CHANGED, ENVELOPE_PATH_REMOVED,
+    ENVELOPE_FIELD_ADDED, ENVELOPE_FIELD_MOVED, ENVELOPE_FIELD_OPTIONAL_CHANGED,
+    ENVELOPE_FIELD_REMOVED, ENVELOPE_FIELD_RETRY_CHANGED, ENVELOPE_FIELD_TEXT_CHANGED,
+    ENVELOPE_FIELD_TYPE_CHANGED, ENVELOPE_FIELD_UNIT_CHANGED, ENVELOPE_HEADER_ADDED,
+    ENVELOPE_HEADER_REMOVED, ENVELOPE_HEADER_RENAMED, ENVELOPE_OURS_CHANGED, ENVELOPE_PATH_ADDED,
+    ENVELOPE_PATH_CHANGED, ENVELOPE_PATH_REMOVED,
 };
-use error_tables_codegen::tools::body::Body;
-use error_tables_codegen::tools::source::Spanned;
+use error_tables_codegen::tools::body::{Body, Kind, Member, Wrap};
+use error_tables_codegen::tools::model::Retry;
+use error_tables_codegen::tools::source::{Span, Spanned};
 
 type Cell<'a> = Option<&'a Spanned<String>>;
 
 /// The rules for a value that is new, gone and another.
 type Three = [&'static Rule; 3];
 
-impl Both<'_> {
-    pub(super) fn body(&mut self) {
-        let none = Body::default();
-        let (old, new) = (
-            self.old.body.as_ref().unwrap_or(&none),
-            self.new.body.as_ref().unwrap_or(&none),
-        );
-        let paths: Three = [
-            &ENVELOPE_PATH_ADDED,
-            &ENVELOPE_PATH_REMOVED,
-            &ENVELOPE_PATH_CHANGED,
-        ];
-        let header: Three = [
-            &ENVELOPE_HEADER_ADDED,
-            &ENVELOPE_HEADER_REMOVED,
-            &ENVELOPE_HEADER_RENAMED,
-        ];
-        self.place(
-            "code",
-            "the body",
-            (old.code.as_ref(), new.code.as_ref()),
-            paths,
-        );
-        self.place(
-            "message",
-            "the body",
-            (old.message.as_ref(), new.message.as_ref()),
-            paths,
-        );
-        self.place(
-            "status",
-            "the body",
-            (old.status.as_ref(), new.status.as_ref()),
-            paths,
-        );
-        self.place(
-            "code",
-            "the header",
-            (old.header.as_ref(), new.header.as_ref()),
-            header,
-        );
-        self.members("", &old.members, &new.members);
-        self.ours(old, new);
-    }
+pub(super) fn compare_body(diff: &mut ApiDiff<'_>) {
+    let none = Body::default();
+    let (old, new) = (
+        diff.old.body.as_ref().unwrap_or(&none),
+        diff.new.body.as_ref().unwrap_or(&none),
+    );
+    let paths: Three = [
+        &ENVELOPE_PATH_ADDED,
+        &ENVELOPE_PATH_REMOVED,
+        &ENVELOPE_PATH_CHANGED,
+    ];
+    let header: Three = [
+        &ENVELOPE_HEADER_ADDED,
+        &ENVELOPE_HEADER_REMOVED,
+        &ENVELOPE_HEADER_RENAMED,
+    ];
+    compare_location(
+        diff,
+        "code",
+        "the body",
+        (old.code.as_ref(), new.code.as_ref()),
+        paths,
+    );
+    compare_location(
+        diff,
+        "message",
+        "the body",
+        (old.message.as_ref(), new.message.as_ref()),
+        paths,
+    );
+    compare_location(
+        diff,
+        "status",
+        "the body",
+        (old.status.as_ref(), new.status.as_ref()),
+        paths,
+    );
+    compare_location(
+        diff,
+        "code",
+        "the header",
+        (old.header.as_ref(), new.header.as_ref()),
+        header,
+    );
+    compare_members(diff, "", &old.members, &new.members);
+    compare_own_bodies(diff, old, new);
+}
 
-    fn place(
-        &mut self,
-        what: &str,
-        of: &str,
-        (old, new): (Cell<'_>, Cell<'_>),
-        [added, removed, changed]: Three,
-    ) {
-        let (from, to) = (
-            old.map(|cell| cell.value.as_str()),
-            new.map(|cell| cell.value.as_str()),
-        );
-        let (rule, message) = match (from, to) {
-            (None, Some(to)) => (added, format!("{of} `{to}` now contains the {what}")),
-            (Some(from), None) => (
-                removed,
-                format!("{of} `{from}` no longer contains the {what}"),
-            ),
-            (Some(from), Some(to)) if from != to => (
-                changed,
-                format!("{of} contains the {what} at `{to}` instead of `{from}`"),
-            ),
-            _ => return,
-        };
-        let at = self.at(
-            new.map_or(self.new.span, |cell| cell.span),
-            from.map_or_else(String::new, |from| format!("was `{from}`")),
-        );
-        let subject = format!(
-            "{of} {what}: {} -> {}",
-            from.unwrap_or(""),
-            to.unwrap_or("")
-        );
-        let there = self.old.body.is_some() && self.new.body.is_some();
-        let added = self.add(rule, subject, message, at);
-        // Who answers gives the message; the status is repeated without being asked for.
-        match (what, from, to) {
-            ("message", None, _) if there => added.weigh(&[Rust], Level::Error).bump(Bump::Major),
-            ("status", _, None) if there => added.weigh(&[Rust], Level::Warn).bump(Bump::Patch),
-            _ => added,
-        };
-    }
+fn compare_location(
+    diff: &mut ApiDiff<'_>,
+    what: &str,
+    of: &str,
+    (old, new): (Cell<'_>, Cell<'_>),
+    [added, removed, changed]: Three,
+) {
+    let (from, to) = (
+        old.map(|cell| cell.value.as_str()),
+        new.map(|cell| cell.value.as_str()),
+    );
+    let (rule, message) = match (from, to) {
+        (None, Some(to)) => (added, format!("{of} `{to}` now contains the {what}")),
+        (Some(from), None) => (
+            removed,
+            format!("{of} `{from}` no longer contains the {what}"),
+        ),
+        (Some(from), Some(to)) if from != to => (
+            changed,
+            format!("{of} contains the {what} at `{to}` instead of `{from}`"),
+        ),
+        _ => return,
+    };
+    let at = diff.place(
+        new.map_or(diff.new.span, |cell| cell.span),
+        from.map_or_else(String::new, |from| format!("was `{from}`")),
+    );
+    let subject = format!(
+        "{of} {what}: {} -> {}",
+        from.unwrap_or(""),
+        to.unwrap_or("")
+    );
+    let there = diff.old.body.is_some() && diff.new.body.is_some();
+    let added = diff.add(rule, subject, message, at);
+    // Who answers gives the message; the status is repeated without being asked for.
+    match (what, from, to) {
+        ("message", None, _) if there => added.weigh(&[Rust], Level::Error).bump(Bump::Major),
+        ("status", _, None) if there => added.weigh(&[Rust], Level::Warn).bump(Bump::Patch),
+        _ => added,
+    };
+}
 
-    fn ours(&mut self, old: &Body, new: &Body) {
-        let has =
-            |body: &Body, status: u16| body.ours.iter().any(|(other, _)| other.value == status);
-        for (status, _) in new
-            .ours
-            .iter()
-            .filter(|(status, _)| !has(old, status.value))
-        {
-            let at = self.at(status.span, "new");
-            self.add(
-                &ENVELOPE_OURS_CHANGED,
-                format!("{} added", status.value),
-                format!(
-                    "servers send a body with status {}, for which none is documented",
-                    status.value
-                ),
+fn compare_own_bodies(diff: &mut ApiDiff<'_>, old: &Body, new: &Body) {
+    let has = |body: &Body, status: u16| body.ours.iter().any(|(other, _)| other.value == status);
+    for (status, _) in new
+        .ours
+        .iter()
+        .filter(|(status, _)| !has(old, status.value))
+    {
+        let at = diff.place(status.span, "new");
+        diff.add(
+            &ENVELOPE_OURS_CHANGED,
+            format!("{} added", status.value),
+            format!(
+                "servers send a body with status {}, for which none is documented",
+                status.value
+            ),
+            at,
+        );
+    }
+    for (status, _) in old
+        .ours
+        .iter()
+        .filter(|(status, _)| !has(new, status.value))
+    {
+        let at = diff.place(diff.new.span, "");
+        diff.add(
+            &ENVELOPE_OURS_CHANGED,
+            format!("{} removed", status.value),
+            format!("servers no longer send a body with status {}", status.value),
+            at,
+        );
+    }
+}
+
+/// Members by name, and theirs; `inside` is the path of names that leads to them.
+fn compare_members(diff: &mut ApiDiff<'_>, inside: &str, old: &[Member], new: &[Member]) {
+    let find = |members: &[Member], name: &str| {
+        members.iter().position(|member| member.name.value == name)
+    };
+    let there = diff.old.body.is_some();
+    for is in new {
+        let path = format!("{inside}{}", is.name.value);
+        if let Some(was) = find(old, &is.name.value).and_then(|at| old.get(at)) {
+            compare_member(diff, &path, was, is);
+            compare_members(diff, &format!("{path}."), &was.members, &is.members);
+        } else {
+            let (kind, at) = (
+                if is.required { "required " } else { "" },
+                diff.place(is.name.span, "new"),
+            );
+            let added = diff.add(
+                &ENVELOPE_FIELD_ADDED,
+                path.as_str(),
+                format!("the body has a new {kind}member `{path}`"),
                 at,
             );
-        }
-        for (status, _) in old
-            .ours
-            .iter()
-            .filter(|(status, _)| !has(new, status.value))
-        {
-            let at = self.at(self.new.span, "");
-            self.add(
-                &ENVELOPE_OURS_CHANGED,
-                format!("{} removed", status.value),
-                format!("servers no longer send a body with status {}", status.value),
-                at,
-            );
+            if is.required {
+                let added = added.weigh(&[Server], Level::Error);
+                if there && inside.is_empty() {
+                    added.weigh(&[Rust], Level::Error).bump(Bump::Major);
+                }
+            }
         }
     }
+    for was in old
+        .iter()
+        .filter(|was| find(new, &was.name.value).is_none())
+    {
+        let path = format!("{inside}{}", was.name.value);
+        let at = diff.place(
+            new.first().map_or(diff.new.span, |member| member.name.span),
+            format!("`{path}` was removed"),
+        );
+        diff.add(
+            &ENVELOPE_FIELD_REMOVED,
+            path.as_str(),
+            format!("the body no longer has the member `{path}`"),
+            at,
+        );
+    }
+}
+
+fn compare_member(diff: &mut ApiDiff<'_>, path: &str, was: &Member, is: &Member) {
+    let of = format!("member `{path}`");
+    let text = |text: String, span: Span| Spanned::new(text, span);
+    let (at, name) = (is.at.span, is.name.span);
+    diff.compare_texts(
+        &ENVELOPE_FIELD_MOVED,
+        &of,
+        "place",
+        (Some(&was.at), Some(&is.at)),
+        at,
+    );
+    let kinds = (
+        text(describe_type(was), was.name.span),
+        text(describe_type(is), name),
+    );
+    diff.compare_texts(
+        &ENVELOPE_FIELD_TYPE_CHANGED,
+        &of,
+        "type",
+        (Some(&kinds.0), Some(&kinds.1)),
+        name,
+    );
+    let word = |required: bool| {
+        if required {
+            "in every body"
+        } else {
+            "in some bodies"
+        }
+        .to_string()
+    };
+    let required = (
+        text(word(was.required), name),
+        text(word(is.required), name),
+    );
+    diff.compare_texts(
+        &ENVELOPE_FIELD_OPTIONAL_CHANGED,
+        &of,
+        "presence",
+        (Some(&required.0), Some(&required.1)),
+        name,
+    );
+    let before = diff.findings.len();
+    diff.compare_texts(
+        &ENVELOPE_FIELD_UNIT_CHANGED,
+        &of,
+        "unit",
+        (was.unit.as_ref(), is.unit.as_ref()),
+        name,
+    );
+    if was.unit.is_some() != is.unit.is_some() && diff.findings.len() > before {
+        diff.last_added()
+            .weigh(&[Rust], Level::Error)
+            .bump(Bump::Major);
+    }
+    let advice = |retry: &Option<Spanned<Retry>>| {
+        retry
+            .as_ref()
+            .map(|retry| Spanned::new(retry.value.name(), retry.span))
+    };
+    diff.compare_texts(
+        &ENVELOPE_FIELD_RETRY_CHANGED,
+        &of,
+        "retry",
+        (advice(&was.retry).as_ref(), advice(&is.retry).as_ref()),
+        name,
+    );
+    diff.compare_texts(
+        &ENVELOPE_FIELD_TEXT_CHANGED,
+        &of,
+        "condition",
+        (was.when.as_ref(), is.when.as_ref()),
+        name,
+    );
+    diff.compare_texts(
+        &ENVELOPE_FIELD_TEXT_CHANGED,
+        &of,
+        "meaning",
+        (was.meaning.as_ref(), is.meaning.as_ref()),
+        name,
+    );
+}
+
+fn describe_type(member: &Member) -> String {
+    let wraps = member.wraps.iter().map(|wrap| match wrap {
+        Wrap::List => "list of ",
+        Wrap::Map => "map of ",
+    });
+    let kind = match member.kind {
+        Kind::String => "string",
+        Kind::Integer => "integer",
+        Kind::Number => "number",
+        Kind::Boolean => "boolean",
+        Kind::Object => "object",
+    };
+    wraps.chain([kind]).collect()
 }

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 
 /// What a child only inherits is told once, with its parent: one edit of one cell is one finding.
-pub(super) fn heirs(head: &Model, findings: Vec<Finding>) -> Vec<Finding> {
+pub(super) fn fold_inherited(head: &Model, findings: Vec<Finding>) -> Vec<Finding> {
     type Key = (String, &'static str, Vec<String>, Level);
     let key = |api: &str, finding: &Finding| -> Key {
         (

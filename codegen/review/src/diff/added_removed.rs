@@ -1,0 +1,191 @@
+//! Rows that come and go, and the codes that are kept for nobody.
+
+use super::api_diff::{ApiDiff, previous_rows, row_label, wire_codes};
+use super::row_pairs::Pairs;
+use crate::finding::Place;
+use crate::rule::Audience::Server;
+use crate::rule::Level;
+use crate::rules::diff::{
+    CODE_ADDED, CODE_MERGED, CODE_REMOVED, CODE_REMOVED_NOT_RESERVED, CODE_REUSED, CODE_SPLIT,
+    RESERVED_ADDED, RESERVED_REMOVED, STATUS_ADDED_TO_CODE, STATUS_REMOVED_FROM_CODE,
+};
+use error_tables_codegen::tools::model::{Api, Code, WireCode};
+use std::collections::HashSet;
+
+/// Rows that are not there any more, and rows that others took the place of.
+pub(super) fn report_removed_rows(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
+    let (_, after) = wire_codes(diff);
+    let neighbours = previous_rows(diff, pairs);
+    let mut free = Vec::new();
+    let kept = reserved_codes(diff.new);
+    for (&row, code) in pairs
+        .removed
+        .iter()
+        .filter_map(|at| Some((at, diff.old.codes.get(*at)?)))
+    {
+        let (wire, name) = (code.wire.value.to_string(), row_label(code));
+        let Some(&beside) = neighbours.get(row) else {
+            continue;
+        };
+        let at = diff.place(beside, format!("{name} came after this row"));
+        let (rule, message) = if after.contains(&wire) {
+            let status = code.status.as_ref().map_or_else(
+                || "no status".to_string(),
+                |status| format!("status {}", status.value),
+            );
+            (
+                &STATUS_REMOVED_FROM_CODE,
+                format!(
+                    "`{wire}` no longer has {status}; `{}` was removed",
+                    code.name.value
+                ),
+            )
+        } else {
+            (&CODE_REMOVED, format!("{name} was removed"))
+        };
+        let added = diff.add(
+            rule,
+            format!("{wire} {}", code.name.value),
+            message,
+            at.clone(),
+        );
+        if code.removed.is_some() {
+            added.weigh(&[Server], Level::Info);
+        }
+        if !after.contains(&wire) && !kept.contains(&wire) {
+            free.push((wire, at));
+        }
+    }
+    report_unreserved_codes(diff, free);
+    let named = |rows: &[&Code]| {
+        rows.iter()
+            .map(|code| row_label(code))
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    for (from, to) in &pairs.split {
+        let Some(was) = diff.old.codes.get(*from) else {
+            continue;
+        };
+        let now: Vec<&Code> = to.iter().filter_map(|&at| diff.new.codes.get(at)).collect();
+        let Some((first, others)) = now.split_first() else {
+            continue;
+        };
+        let at = diff.place(first.wire.span, format!("was {}", row_label(was)));
+        let others: Vec<_> = others
+            .iter()
+            .map(|code| diff.place(code.wire.span, format!("was {}", row_label(was))))
+            .collect();
+        diff.add(
+            &CODE_SPLIT,
+            format!("{} -> {}", row_label(was), named(&now)),
+            format!("{} becomes {}", row_label(was), named(&now)),
+            at,
+        )
+        .places(others.into_iter());
+    }
+    for (from, to) in &pairs.merged {
+        let Some(is) = diff.new.codes.get(*to) else {
+            continue;
+        };
+        let were: Vec<&Code> = from
+            .iter()
+            .filter_map(|&at| diff.old.codes.get(at))
+            .collect();
+        let at = diff.place(is.wire.span, format!("was {}", named(&were)));
+        diff.add(
+            &CODE_MERGED,
+            format!("{} -> {}", named(&were), row_label(is)),
+            format!("{} become {}", named(&were), row_label(is)),
+            at,
+        );
+    }
+}
+
+/// One finding for all codes that are gone and free to be given away.
+fn report_unreserved_codes(diff: &mut ApiDiff<'_>, codes: Vec<(String, Place)>) {
+    let wires: Vec<String> = codes.iter().map(|(wire, _)| format!("`{wire}`")).collect();
+    let quoted: Vec<String> = codes
+        .iter()
+        .map(|(wire, _)| format!("\"{wire}\""))
+        .collect();
+    let subjects: Vec<String> = codes.iter().map(|(wire, _)| wire.clone()).collect();
+    let mut places = codes.into_iter().map(|(_, at)| at);
+    let Some(at) = places.next() else { return };
+    let message = format!("{} is not reserved and could be reused", wires.join(", "));
+    diff.add(&CODE_REMOVED_NOT_RESERVED, "", message, at)
+        .places(places)
+        .help(format!(
+            "add to api.toml: [reserved] codes = [{}]",
+            quoted.join(", ")
+        ))
+        .edit(|finding| finding.subjects = subjects);
+}
+
+/// Rows that were not there before.
+pub(super) fn report_added_rows(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
+    let (before, _) = wire_codes(diff);
+    let reserved = reserved_codes(diff.old);
+    for code in pairs.added.iter().filter_map(|at| diff.new.codes.get(*at)) {
+        let (wire, name) = (code.wire.value.to_string(), row_label(code));
+        let at = diff.place(code.wire.span, "new");
+        let status = code.status.as_ref().map_or_else(
+            || "without a status".to_string(),
+            |status| format!("with status {}", status.value),
+        );
+        let (rule, message) = if reserved.contains(&wire) {
+            (
+                &CODE_REUSED,
+                format!("{name}, which was reserved, is sent again"),
+            )
+        } else if before.contains(&wire) {
+            (
+                &STATUS_ADDED_TO_CODE,
+                format!("`{wire}` is now also sent {status}: `{}`", code.name.value),
+            )
+        } else {
+            (&CODE_ADDED, format!("{name} is new, {status}"))
+        };
+        diff.add(rule, format!("{wire} {}", code.name.value), message, at);
+    }
+}
+
+pub(super) fn compare_reserved_codes(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
+    let (old, new) = (&diff.old.reserved, &diff.new.reserved);
+    let gone: HashSet<&WireCode> = pairs
+        .removed
+        .iter()
+        .filter_map(|at| Some(&diff.old.codes.get(*at)?.wire.value))
+        .collect();
+    let used: HashSet<&WireCode> = diff.new.codes.iter().flat_map(Code::wire_codes).collect();
+    for code in new.iter().filter(|code| {
+        !gone.contains(&code.value) && old.iter().all(|other| other.value != code.value)
+    }) {
+        let at = diff.place(code.span, "new");
+        diff.add(
+            &RESERVED_ADDED,
+            code.value.to_string(),
+            format!("`{}` is reserved", code.value),
+            at,
+        );
+    }
+    for code in old.iter().filter(|code| {
+        !used.contains(&code.value) && new.iter().all(|other| other.value != code.value)
+    }) {
+        let at = diff.place(new.first().map_or(diff.new.span, |code| code.span), "");
+        diff.add(
+            &RESERVED_REMOVED,
+            code.value.to_string(),
+            format!("`{}` is no longer reserved", code.value),
+            at,
+        );
+    }
+}
+
+/// The codes that an API may not use.
+fn reserved_codes(api: &Api) -> HashSet<String> {
+    api.reserved
+        .iter()
+        .map(|code| code.value.to_string())
+        .collect()
+}

@@ -1,0 +1,257 @@
+//! Two states of one API, and what was found between them.
+
+use super::row_pairs::Pairs;
+use crate::finding::{Finding, Place, Verdict};
+use crate::rule::{Audience, Bump, Level, Rule};
+use crate::rules::diff::{NAME_CHANGED, RETRY_CHANGED};
+use error_tables_codegen::tools::model::{Api, Code, Model, Retry, WireCode};
+use error_tables_codegen::tools::source::{Span, Spanned};
+use std::collections::HashSet;
+
+/// Two states of an API, and the differences that were found so far.
+pub(super) struct ApiDiff<'a> {
+    pub(super) base: &'a Model,
+    pub(super) head: &'a Model,
+    pub(super) old: &'a Api,
+    pub(super) new: &'a Api,
+    pub(super) findings: Vec<Finding>,
+}
+
+impl ApiDiff<'_> {
+    /// Records a difference. `subject` names what changed, from what and to what: the fingerprint is made of it.
+    pub(super) fn add(
+        &mut self,
+        rule: &'static Rule,
+        subject: impl Into<String>,
+        message: String,
+        at: Place,
+    ) -> Added<'_> {
+        self.findings.push(build_finding(
+            rule,
+            &self.new.name,
+            subject.into(),
+            message,
+            at,
+        ));
+        Added(self.findings.last_mut())
+    }
+
+    /// A place in the new state.
+    pub(super) fn place(&self, span: Span, label: impl Into<String>) -> Place {
+        Place::of(&self.head.sources, span, label)
+    }
+
+    /// The finding that was recorded last.
+    pub(super) fn last_added(&mut self) -> Added<'_> {
+        Added(self.findings.last_mut())
+    }
+
+    /// Reports a text that was changed, added or removed.
+    pub(super) fn compare_texts<T: PartialEq + ToString>(
+        &mut self,
+        rule: &'static Rule,
+        of: &str,
+        what: &str,
+        (old, new): (Option<&Spanned<T>>, Option<&Spanned<T>>),
+        row: Span,
+    ) {
+        let (from, to) = (
+            old.map(|cell| cell.value.to_string()),
+            new.map(|cell| cell.value.to_string()),
+        );
+        if from == to {
+            return;
+        }
+        let (verb, label) = match (from.as_deref().map(quote), to.as_deref().map(quote)) {
+            (Some(from), Some(to)) => (
+                format!("the {what} of {of} changes from {from} to {to}"),
+                format!("was {from}"),
+            ),
+            (None, Some(to)) => (
+                format!("the {what} of {of} is new: {to}"),
+                "new".to_string(),
+            ),
+            (Some(from), None) => (
+                format!("the {what} of {of} was removed: {from}"),
+                format!("was {from}"),
+            ),
+            (None, None) => return,
+        };
+        let subject = format!(
+            "{of} {what}: {} -> {}",
+            from.unwrap_or_default(),
+            to.unwrap_or_default()
+        );
+        self.add(
+            rule,
+            subject,
+            verb,
+            self.place(new.map_or(row, |cell| cell.span), label),
+        );
+    }
+}
+
+/// A finding with a verdict for each audience of its rule.
+pub(super) fn build_finding(
+    rule: &'static Rule,
+    api: &str,
+    subject: String,
+    message: String,
+    at: Place,
+) -> Finding {
+    let verdicts = rule.impacts.iter().map(|impact| Verdict {
+        audience: impact.audience,
+        level: impact.level.unwrap_or(rule.level),
+        why: impact.why.to_string(),
+    });
+    Finding {
+        message,
+        help: to_advice(rule.help),
+        verdicts: verdicts.collect(),
+        bump: rule.bump,
+        ..Finding::new(rule, api, subject, at)
+    }
+}
+
+/// A value in backticks. It contains none itself, since reports format what is between two of them as code.
+pub(super) fn quote(value: &(impl ToString + ?Sized)) -> String {
+    format!("`{}`", value.to_string().replace('`', "'"))
+}
+
+/// The help of a rule as the end of a line: it begins with a small letter, and has no period.
+pub(super) fn to_advice(mend: &str) -> String {
+    let mut letters = mend.trim_end_matches('.').chars();
+    letters
+        .next()
+        .map(|first| first.to_lowercase().chain(letters).collect())
+        .unwrap_or_default()
+}
+
+/// A recorded finding, to add what its rule cannot know.
+pub(super) struct Added<'a>(Option<&'a mut Finding>);
+
+impl Added<'_> {
+    pub(super) fn help(self, help: String) -> Self {
+        self.edit(|finding| finding.help = help)
+    }
+
+    pub(super) fn bump(self, bump: Bump) -> Self {
+        self.edit(|finding| finding.bump = Some(bump))
+    }
+
+    pub(super) fn places(self, places: impl Iterator<Item = Place>) -> Self {
+        self.edit(|finding| finding.places.extend(places))
+    }
+
+    /// Sets the level for some audiences.
+    pub(super) fn weigh(self, audiences: &[Audience], level: Level) -> Self {
+        self.edit(|finding| {
+            for verdict in finding
+                .verdicts
+                .iter_mut()
+                .filter(|verdict| audiences.contains(&verdict.audience))
+            {
+                verdict.level = level;
+            }
+            finding.level = finding
+                .verdicts
+                .iter()
+                .map(|verdict| verdict.level)
+                .max()
+                .unwrap_or(Level::Off);
+        })
+    }
+
+    pub(super) fn edit(mut self, edit: impl FnOnce(&mut Finding)) -> Self {
+        if let Some(finding) = self.0.as_deref_mut() {
+            edit(finding);
+        }
+        self
+    }
+}
+
+/// What a reader calls a row: its code, or the name of a number.
+pub(super) fn row_label(code: &Code) -> String {
+    match &code.wire.value {
+        WireCode::Word(word) => quote(word),
+        WireCode::Number(number) => format!("`{}` ({number})", code.name.value),
+    }
+}
+
+/// A variant of `ErrorCode` or `Status`.
+pub(super) fn compare_names(
+    diff: &mut ApiDiff<'_>,
+    of: &str,
+    was: &Spanned<String>,
+    is: &Spanned<String>,
+    kind: &str,
+) {
+    let (from, to) = (&was.value, &is.value);
+    if from != to {
+        let at = diff.place(is.span, format!("was `{from}`"));
+        diff.add(
+            &NAME_CHANGED,
+            format!("{kind} {from} -> {to}"),
+            format!("the variant of {of} is renamed from `{kind}::{from}` to `{kind}::{to}`"),
+            at,
+        )
+        .help(format!(
+            "write `{from}` in the column `name`, which keeps the name of the variant"
+        ));
+    }
+}
+
+/// Advice on a code or a status.
+pub(super) fn compare_retry(
+    diff: &mut ApiDiff<'_>,
+    of: &str,
+    (was, is): (Option<&Spanned<Retry>>, Option<&Spanned<Retry>>),
+    row: Span,
+) {
+    let known =
+        |cell: Option<&Spanned<Retry>>| cell.map(|cell| Spanned::new(cell.value.name(), cell.span));
+    let before = diff.findings.len();
+    diff.compare_texts(
+        &RETRY_CHANGED,
+        of,
+        "retry advice",
+        (known(was).as_ref(), known(is).as_ref()),
+        row,
+    );
+    if was.is_none() && diff.findings.len() > before {
+        diff.last_added().weigh(&[Audience::Client], Level::Info);
+    }
+}
+
+/// The wire codes of each side.
+pub(super) fn wire_codes(diff: &ApiDiff<'_>) -> (HashSet<String>, HashSet<String>) {
+    let wires = |codes: &[Code]| {
+        codes
+            .iter()
+            .map(|code| code.wire.value.to_string())
+            .collect()
+    };
+    (wires(&diff.old.codes), wires(&diff.new.codes))
+}
+
+/// For each old row the span of the row of the head that it stood behind; the head of the file where none is left.
+pub(super) fn previous_rows(diff: &ApiDiff<'_>, pairs: &Pairs) -> Vec<Span> {
+    let top = diff.new.codes_file.map_or(diff.new.span, |file| Span {
+        end: file.start,
+        ..file
+    });
+    let mut partner = vec![None; diff.old.codes.len()];
+    for &(from, to, _) in &pairs.both {
+        if let Some(slot) = partner.get_mut(from) {
+            *slot = diff.new.codes.get(to);
+        }
+    }
+    let mut last = top;
+    partner
+        .into_iter()
+        .map(|code| {
+            last = code.map_or(last, |code| code.span);
+            last
+        })
+        .collect()
+}

@@ -1,0 +1,80 @@
+//! Messages and their placeholders.
+
+use super::api_diff::{ApiDiff, quote, row_label};
+use crate::rule::Audience::Rust;
+use crate::rule::{Bump, Level};
+use crate::rules::diff::{
+    MESSAGE_CHANGED, PLACEHOLDER_ADDED, PLACEHOLDER_REMOVED, PLACEHOLDER_RENAMED,
+};
+use error_tables_codegen::tools::model::Code;
+use error_tables_codegen::tools::source::Spanned;
+use error_tables_codegen::tools::template::Template;
+use heck::ToSnakeCase;
+use std::collections::BTreeSet;
+
+fn placeholder_names(message: Option<&Spanned<Template>>) -> Vec<&str> {
+    message.map_or_else(Vec::new, |message| message.value.placeholders().collect())
+}
+
+/// The names as Rust's fields have them; their order is no part of the API.
+fn rust_fields(placeholders: &[&str]) -> BTreeSet<String> {
+    placeholders
+        .iter()
+        .map(|name| name.to_snake_case())
+        .collect()
+}
+
+fn join_names(names: &[&str]) -> String {
+    let names: Vec<String> = names.iter().map(|name| format!("`{{{name}}}`")).collect();
+    names.join(", ")
+}
+
+pub(super) fn compare_messages(diff: &mut ApiDiff<'_>, was: &Code, is: &Code) {
+    let (from, to) = (was.message.as_ref(), is.message.as_ref());
+    let (before, after) = (placeholder_names(from), placeholder_names(to));
+    let only = |these: &[&'_ str], those: &[&str]| -> Vec<String> {
+        these
+            .iter()
+            .filter(|name| !those.contains(name))
+            .map(ToString::to_string)
+            .collect()
+    };
+    let (lost, gained) = (only(&before, &after), only(&after, &before));
+    let (lost, gained): (Vec<&str>, Vec<&str>) = (
+        lost.iter().map(String::as_str).collect(),
+        gained.iter().map(String::as_str).collect(),
+    );
+    let name = row_label(was);
+    if lost.is_empty() && gained.is_empty() {
+        return diff.compare_texts(&MESSAGE_CHANGED, &name, "message", (from, to), is.wire.span);
+    }
+    let (rule, what) = match (lost.len(), gained.len()) {
+        (a, b) if a == b => (
+            &PLACEHOLDER_RENAMED,
+            format!("renames {} to {}", join_names(&lost), join_names(&gained)),
+        ),
+        (_, 0) => (&PLACEHOLDER_REMOVED, format!("loses {}", join_names(&lost))),
+        (0, _) => (&PLACEHOLDER_ADDED, format!("gains {}", join_names(&gained))),
+        _ => (
+            &PLACEHOLDER_ADDED,
+            format!(
+                "loses {} and gains {}",
+                join_names(&lost),
+                join_names(&gained)
+            ),
+        ),
+    };
+    let said = from.map_or_else(
+        || "new".to_string(),
+        |message| format!("was {}", quote(&message.value)),
+    );
+    let at = diff.place(to.map_or(is.wire.span, |message| message.span), said);
+    let subject = format!("{name}: {} -> {}", before.join(" "), after.join(" "));
+    let added = diff.add(rule, subject, format!("the message of {name} {what}"), at);
+    if before.is_empty() {
+        // A message that had none becomes a variant of its own, in an enum that is non-exhaustive.
+        added.weigh(&[Rust], Level::Info).bump(Bump::Minor);
+    } else if rust_fields(&before) == rust_fields(&after) {
+        added.weigh(&[Rust], Level::Info).bump(Bump::Patch);
+    }
+}

@@ -1,0 +1,224 @@
+//! Whole tables: which came, went and became others, and what `api.toml` says beside the body.
+
+use super::api_diff::{ApiDiff, build_finding};
+use super::columns::compare_columns;
+use crate::finding::{Finding, Place};
+use crate::rule::Audience::{Client, Server};
+use crate::rule::Level;
+use crate::rules::diff::{
+    CODE_TYPE_CHANGED, PARENT_ADDED, PARENT_CHANGED, SAMPLE_CHANGED, SOURCE_CHANGED, TABLE_ADDED,
+    TABLE_REMOVED, TABLE_RENAMED, TITLE_CHANGED,
+};
+use error_tables_codegen::tools::model::{Api, CodeType, Model};
+use std::collections::HashSet;
+
+/// APIs by index.
+#[derive(Debug, Default)]
+pub(super) struct Tables {
+    pub(super) both: Vec<(usize, usize)>,
+    pub(super) removed: Vec<usize>,
+    pub(super) added: Vec<usize>,
+}
+
+/// Pairs by name, and what is left over by its rows: four in five of them the same.
+pub(super) fn pair_tables(base: &Model, head: &Model) -> Tables {
+    let place = |model: &Model, name: &str| model.apis.iter().position(|api| api.name == name);
+    let mut tables = Tables::default();
+    for (at, api) in base.apis.iter().enumerate() {
+        match place(head, &api.name) {
+            Some(new) => tables.both.push((at, new)),
+            None => tables.removed.push(at),
+        }
+    }
+    tables.added = (0..head.apis.len())
+        .filter(|at| {
+            head.apis
+                .get(*at)
+                .is_some_and(|api| place(base, &api.name).is_none())
+        })
+        .collect();
+    let (mut open, mut renamed) = (tables.added.clone(), Vec::new());
+    tables.removed.retain(|&old| {
+        let best = open.iter().copied().filter(|&new| {
+            base.apis
+                .get(old)
+                .zip(head.apis.get(new))
+                .is_some_and(|(old, new)| have_same_rows(old, new))
+        });
+        let Some(new) = best.min() else { return true };
+        open.retain(|at| *at != new);
+        renamed.push((old, new));
+        false
+    });
+    tables.added = open;
+    tables.both.extend(renamed);
+    tables
+}
+
+fn have_same_rows(old: &Api, new: &Api) -> bool {
+    let rows = |api: &Api| -> HashSet<(String, String)> {
+        let codes = api
+            .codes
+            .iter()
+            .map(|code| (code.wire.value.to_string(), code.name.value.clone()));
+        codes
+            .chain(
+                api.statuses
+                    .iter()
+                    .map(|status| (status.code.value.to_string(), status.name.value.clone())),
+            )
+            .collect()
+    };
+    let (old, new) = (rows(old), rows(new));
+    let shared = old.intersection(&new).count();
+    shared > 0 && shared * 5 >= old.len().max(new.len()) * 4
+}
+
+pub(super) fn removed_table(base: &Model, api: &Api) -> Finding {
+    let at = Place::of(&base.sources, api.span, "is gone");
+    build_finding(
+        &TABLE_REMOVED,
+        &api.name,
+        api.name.clone(),
+        format!("the API `{}` was removed", api.name),
+        at,
+    )
+}
+
+pub(super) fn added_table(head: &Model, api: &Api) -> Finding {
+    let at = Place::of(&head.sources, api.span, "new");
+    build_finding(
+        &TABLE_ADDED,
+        &api.name,
+        api.name.clone(),
+        format!("the API `{}` is new", api.name),
+        at,
+    )
+}
+
+pub(super) fn compare_table(diff: &mut ApiDiff<'_>) {
+    let (old, new) = (diff.old, diff.new);
+    let top = new.span;
+    if old.name != new.name {
+        let at = diff.place(top, format!("was `{}`", old.name));
+        let message = format!(
+            "the API `{}` was renamed to `{}`; a guess, because its rows are the same",
+            old.name, new.name
+        );
+        diff.add(
+            &TABLE_RENAMED,
+            format!("{} -> {}", old.name, new.name),
+            message,
+            at,
+        );
+    }
+    if old.title != new.title {
+        let at = diff.place(top, format!("was `{}`", old.title));
+        diff.add(
+            &TITLE_CHANGED,
+            format!("{} -> {}", old.title, new.title),
+            format!("the title changes from `{}` to `{}`", old.title, new.title),
+            at,
+        );
+    }
+    diff.compare_texts(
+        &SOURCE_CHANGED,
+        "the table",
+        "page",
+        (old.page.as_ref(), new.page.as_ref()),
+        top,
+    );
+    compare_code_type(diff);
+    compare_parents(diff);
+    compare_columns(diff);
+    compare_samples(diff);
+}
+
+fn compare_code_type(diff: &mut ApiDiff<'_>) {
+    let (from, to) = (diff.old.code_type, diff.new.code_type);
+    if from == to || diff.old.codes.is_empty() {
+        return;
+    }
+    let at = diff.place(diff.new.span, format!("was {}", from.name()));
+    let message = format!(
+        "the type of codes changes from {} to {}",
+        from.name(),
+        to.name()
+    );
+    let added = diff.add(
+        &CODE_TYPE_CHANGED,
+        format!("{} -> {}", from.name(), to.name()),
+        message,
+        at,
+    );
+    // JSON has one type of numbers: the width is Rust's.
+    if from != CodeType::String && to != CodeType::String {
+        added.weigh(&[Client, Server], Level::Info);
+    }
+}
+
+fn compare_parents(diff: &mut ApiDiff<'_>) {
+    let name = |model: &Model, api: &Api| {
+        api.parent
+            .and_then(|at| model.apis.get(at))
+            .map(|parent| parent.name.clone())
+    };
+    let (from, to) = (name(diff.base, diff.old), name(diff.head, diff.new));
+    if from == to {
+        return;
+    }
+    let shown = |name: &Option<String>| {
+        name.as_ref()
+            .map_or_else(|| "nothing".to_string(), |name| format!("`{name}`"))
+    };
+    let message = format!("it extends {}, no longer {}", shown(&to), shown(&from));
+    let at = diff.place(diff.new.span, "");
+    let subject = format!("{} -> {}", shown(&from), shown(&to));
+    if from.is_none() {
+        diff.add(
+            &PARENT_ADDED,
+            subject,
+            format!("it extends {}", shown(&to)),
+            at,
+        );
+    } else {
+        diff.add(&PARENT_CHANGED, subject, message, at);
+    }
+}
+
+fn compare_samples(diff: &mut ApiDiff<'_>) {
+    let list = |api: &Api| -> Vec<(Option<i64>, Option<String>, String)> {
+        let one = |sample: &error_tables_codegen::tools::body::Sample| {
+            (
+                sample.status.as_ref().map(|s| s.value),
+                sample.code.as_ref().map(|c| c.value.clone()),
+                sample.body.value.clone(),
+            )
+        };
+        api.samples.iter().map(one).collect()
+    };
+    let (old, new) = (list(diff.old), list(diff.new));
+    if old != new {
+        let changed = diff
+            .new
+            .samples
+            .iter()
+            .zip(&new)
+            .find(|(_, sample)| !old.contains(sample));
+        let at = diff.place(
+            changed.map_or(diff.new.span, |(sample, _)| sample.body.span),
+            "",
+        );
+        let subject = new
+            .iter()
+            .map(|(_, _, body)| body.as_str())
+            .collect::<Vec<_>>()
+            .join("\n");
+        diff.add(
+            &SAMPLE_CHANGED,
+            subject,
+            "the sample bodies change".to_string(),
+            at,
+        );
+    }
+}
