@@ -47,7 +47,7 @@ fn check_writes_nothing_and_says_how_to_mend_it() {
     assert_eq!((exit, out.as_str()), (Some(1), diff));
     assert_eq!(
         err,
-        "error: 1 table not canonical; to mend it run: error-tables fmt\n"
+        "error: 1 table not formatted\nhelp: run `error-tables fmt`\n"
     );
     assert_eq!(codes(folder.path()), "status,code\n410,GONE\n");
     run(folder.path(), &["fmt"]);

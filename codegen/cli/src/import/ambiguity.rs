@@ -2,7 +2,7 @@
 
 use crate::document_lines::DocumentLines;
 use crate::output;
-use crate::report;
+use crate::render_findings;
 use error_tables_documents::Ambiguity;
 use error_tables_review::finding::Finding;
 use error_tables_review::rules::check::IMPORT_AMBIGUOUS;
@@ -37,7 +37,7 @@ pub(crate) fn ambiguity_findings(
 pub(crate) fn print_ambiguities(doubts: &[Ambiguity], lines: &DocumentLines, api: &str) {
     let shown = doubts.get(..SHOWN).unwrap_or(doubts);
     let findings = ambiguity_findings(shown, lines, api);
-    output::print_progress(&report::render_findings(&findings));
+    output::print_progress(&render_findings(&findings));
     if doubts.len() > shown.len() {
         output::print_progress(&format!(
             "warning[import-ambiguous]: and {} more\n\n",

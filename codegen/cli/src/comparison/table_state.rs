@@ -1,21 +1,19 @@
-//! A state of the tables, read from the disk or from git.
+//! Reads a state of the tables from a folder or from git.
 
-use crate::failure::Failure;
+use super::sides::{Side, slash_path};
+use crate::error::CliError;
 use crate::git::{self, Commit};
-use crate::report;
-use crate::side::{Side, slashes};
 use error_tables_codegen::tools::files::{ProjectRoot, project_folder};
-use error_tables_codegen::tools::lower;
+use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::model::Model;
 use error_tables_codegen::tools::tree::{FolderFiles, Tree};
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
 
-/// Tables that are sound, and what stands beside them.
+/// Tables without errors, and the files beside them.
 #[derive(Debug)]
-pub(crate) struct State {
+pub(crate) struct TableState {
     pub(crate) model: Model,
-    /// As the report calls it.
+    /// What reports call it.
     pub(crate) shown: String,
     /// `audit.toml`: its path and bytes.
     pub(crate) settings: Option<(String, Vec<u8>)>,
@@ -31,22 +29,24 @@ struct Files {
     manifest: Option<(String, String)>,
 }
 
-impl State {
-    /// Reads the tables, and beside them the settings and the manifest at `manifest` from their folder's parent. Prints why they
-    /// cannot be read, and gives the exit status 2.
-    pub(crate) fn read(side: &Side, manifest: &Path) -> Result<Self, ExitCode> {
+impl TableState {
+    /// Reads the tables, their settings and the manifest of the generated crate, which is relative to the parent of the tables.
+    pub(crate) fn read(side: &Side, manifest: &Path) -> Result<Self, CliError> {
         let (files, shown) = match side {
-            Side::Folder(path) => (folder(path, manifest), slashes(path)),
+            Side::Folder(path) => (read_folder(path, manifest), slash_path(path)),
             Side::Revision {
                 commit,
                 folder,
                 shown,
-            } => (revision(commit, folder, manifest, shown), shown.clone()),
+            } => (
+                read_revision(commit, folder, manifest, shown),
+                shown.clone(),
+            ),
         };
-        let files = files.map_err(|failure| failure.exit())?;
+        let files = files?;
         let model =
-            lower::build_model(files.tree).map_err(|error| report::unreadable(&error, &shown))?;
-        Ok(State {
+            build_model(files.tree).map_err(|error| CliError::compared_tables(error, &shown))?;
+        Ok(TableState {
             model,
             shown,
             settings: files.settings,
@@ -55,26 +55,28 @@ impl State {
     }
 }
 
-fn folder(path: &Path, manifest: &Path) -> Result<Files, Failure> {
-    let shown = slashes(path);
+fn read_folder(path: &Path, manifest: &Path) -> Result<Files, CliError> {
+    let shown = slash_path(path);
     if !path.is_dir() {
-        return Err(Failure::new(
+        return Err(CliError::usage_with_help(
             format!("there is no folder {shown}"),
             "name the folder of tables with --tables, or as an argument",
         ));
     }
-    let unread = "name the folder that has one folder an API, and see that its files can be read";
-    let tree = Tree::read(path).map_err(|error| Failure::new(error.to_string(), unread))?;
-    let root =
-        ProjectRoot::of_tables(path).map_err(|error| Failure::new(error.to_string(), unread))?;
-    let beside = |path: PathBuf| -> Result<Option<(String, Vec<u8>)>, Failure> {
+    let unread =
+        "name the folder that has one folder per API, and check that its files can be read";
+    let tree =
+        Tree::read(path).map_err(|error| CliError::usage_with_help(error.to_string(), unread))?;
+    let root = ProjectRoot::of_tables(path)
+        .map_err(|error| CliError::usage_with_help(error.to_string(), unread))?;
+    let beside = |path: PathBuf| -> Result<Option<(String, Vec<u8>)>, CliError> {
         let bytes = root.read_if_exists(&path).map_err(|error| {
-            Failure::new(
+            CliError::usage_with_help(
                 error.to_string(),
                 "put a regular file there that can be read, or remove it",
             )
         })?;
-        Ok(bytes.map(|bytes| (slashes(&path), bytes)))
+        Ok(bytes.map(|bytes| (slash_path(&path), bytes)))
     };
     let settings = beside(path.join("audit.toml"))?;
     let manifest = beside(project_folder(path).join(manifest))?;
@@ -85,13 +87,18 @@ fn folder(path: &Path, manifest: &Path) -> Result<Files, Failure> {
     })
 }
 
-fn revision(commit: &Commit, folder: &str, manifest: &Path, shown: &str) -> Result<Files, Failure> {
+fn read_revision(
+    commit: &Commit,
+    folder: &str,
+    manifest: &Path,
+    shown: &str,
+) -> Result<Files, CliError> {
     let path = folder.strip_prefix("./").unwrap_or(folder);
-    let Some(found) = git::folder(commit, folder)? else {
+    let Some(found) = git::read_folder(commit, folder)? else {
         let what = format!("{shown} has no folder {path}");
-        return Err(Failure::new(
+        return Err(CliError::usage_with_help(
             what,
-            "name the folder that held the tables then: REVISION:FOLDER, seen from the root of the repository",
+            "write REVISION:FOLDER with the folder that had the tables at the time, relative to the root of the repository",
         ));
     };
     let mut files = Files::default();
@@ -120,20 +127,20 @@ fn revision(commit: &Commit, folder: &str, manifest: &Path, shown: &str) -> Resu
         }
     }
     folders.sort_by(|a, b| a.name.cmp(&b.name));
-    // A comparison with nothing finds no mistake, and says nothing.
+    // A comparison with no tables would look like one without differences.
     if folders.is_empty() {
-        return Err(Failure::new(
+        return Err(CliError::usage_with_help(
             format!("there are no tables in {shown}"),
-            "name the folder that has one folder an API",
+            "name the folder that has one folder per API",
         ));
     }
     let beside = folder.rsplit_once('/').map_or("", |(parent, _)| parent);
     let at = if beside.is_empty() {
-        slashes(manifest)
+        slash_path(manifest)
     } else {
-        format!("{beside}/{}", slashes(manifest))
+        format!("{beside}/{}", slash_path(manifest))
     };
-    let text = git::file(commit, &at)?;
+    let text = git::read_file(commit, &at)?;
     files.manifest = text.map(|bytes| {
         (
             at.strip_prefix("./").unwrap_or(&at).to_string(),

@@ -1,28 +1,31 @@
-//! `changelog`: the differences as release notes.
+//! `changelog`: writes differences as release notes.
 
-use crate::diff::{Comparison, compare};
-use crate::report::words;
-use crate::side::Compared;
+use crate::comparison::{ComparedTables, Comparison};
+use crate::error::CliError;
+use crate::output;
+use crate::report::render_inline;
 use error_tables_review::finding::Finding;
 use error_tables_review::rule::{Audience, Bump, Level};
 use std::fmt::Write;
 use std::process::ExitCode;
 
-pub(crate) fn run(what: &Compared) -> ExitCode {
-    match compare(what) {
-        Ok(compared) => {
-            anstream::print!("{}", notes(&compared));
-            ExitCode::SUCCESS
-        }
-        Err(code) => code,
-    }
+#[derive(Debug, clap::Args)]
+pub(crate) struct ChangelogArgs {
+    #[command(flatten)]
+    compared: ComparedTables,
+}
+
+pub(crate) fn run(args: &ChangelogArgs) -> Result<ExitCode, CliError> {
+    let comparison = args.compared.compare()?;
+    output::print(&render_release_notes(&comparison))?;
+    Ok(ExitCode::SUCCESS)
 }
 
 /// The headings of Keep a Changelog, in its order.
 const SECTIONS: [&str; 4] = ["Added", "Changed", "Deprecated", "Removed"];
 
-/// Where a difference is told; `None` for what no user of the crate notices.
-fn section(rule: &str) -> Option<&'static str> {
+/// The heading for the differences of a rule; `None` for those that no user of the crate notices.
+fn section_of(rule: &str) -> Option<&'static str> {
     match rule {
         "code-removed-not-reserved"
         | "reserved-added"
@@ -38,10 +41,10 @@ fn section(rule: &str) -> Option<&'static str> {
     }
 }
 
-fn notes(compared: &Comparison) -> String {
+fn render_release_notes(compared: &Comparison) -> String {
     let mut out = match &compared.versions {
         Some(versions) if compared.bump > Bump::None => {
-            format!("## [{}] - Unreleased\n", versions.wanted(compared.bump))
+            format!("## [{}] - Unreleased\n", versions.required(compared.bump))
         }
         _ => "## [Unreleased]\n".to_string(),
     };
@@ -49,8 +52,8 @@ fn notes(compared: &Comparison) -> String {
         let same = compared
             .findings
             .iter()
-            .filter(|finding| section(finding.rule.id) == Some(title));
-        let lines: Vec<String> = same.map(line).collect();
+            .filter(|finding| section_of(finding.rule.id) == Some(title));
+        let lines: Vec<String> = same.map(render_line).collect();
         if !lines.is_empty() {
             let _ = write!(out, "\n### {title}\n\n{}", lines.concat());
         }
@@ -61,7 +64,7 @@ fn notes(compared: &Comparison) -> String {
     out
 }
 
-fn line(finding: &Finding) -> String {
+fn render_line(finding: &Finding) -> String {
     let broken: Vec<&str> = finding
         .verdicts
         .iter()
@@ -81,6 +84,6 @@ fn line(finding: &Finding) -> String {
     format!(
         "- `{}`: {}.{breaking}\n",
         finding.api.replace('-', "_"),
-        words(&finding.message)
+        render_inline(&finding.message)
     )
 }

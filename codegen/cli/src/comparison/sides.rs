@@ -1,35 +1,15 @@
-//! What is compared, as it was named: folders, or revisions of git.
+//! Parses the two sides of a comparison: folders, or revisions of git.
 
-use crate::failure::Failure;
+use crate::error::CliError;
 use crate::git::{self, Commit};
 use std::path::{Path, PathBuf};
 
-/// Two states of the tables.
-#[derive(Debug, clap::Args)]
-pub(crate) struct Compared {
-    /// What is compared with: a revision of git, `REVISION:FOLDER`, a folder, or `A..B`.
-    #[arg(value_name = "BASE")]
-    pub(crate) base: String,
-
-    /// What is judged; without it, the tables in the working tree.
-    #[arg(value_name = "HEAD")]
-    pub(crate) head: Option<String>,
-
-    /// The folder of tables, in the working tree and in revisions that name none.
-    #[arg(long, value_name = "DIR", default_value = "error-tables")]
-    pub(crate) tables: PathBuf,
-
-    /// The manifest of the generated crate, seen from the folder that holds the folder of tables.
-    #[arg(long, value_name = "PATH", default_value = "generated/Cargo.toml")]
-    pub(crate) manifest: PathBuf,
-}
-
-/// A state of the tables, as it was named.
+/// Where a state of the tables is read from.
 #[derive(Debug)]
 pub(crate) enum Side {
     /// A folder of tables.
     Folder(PathBuf),
-    /// A folder of tables at a commit, and how the revision was written.
+    /// A folder of tables at a commit, and the name that the user gave it.
     Revision {
         commit: Commit,
         folder: String,
@@ -37,12 +17,13 @@ pub(crate) enum Side {
     },
 }
 
-/// `BASE [HEAD]`, where `BASE` may be `A..B`, or `A...B` from where the two forked. Without a head it is the working tree's folder.
-pub(crate) fn sides(
+/// Parses `BASE [HEAD]`. `BASE` can be `A..B`, or `A...B` for the changes since the two forked. Without a head, the new side is
+/// the folder in the working tree.
+pub(crate) fn parse_sides(
     base: &str,
     head: Option<&str>,
     tables: &Path,
-) -> Result<(Side, Side), Failure> {
+) -> Result<(Side, Side), CliError> {
     let Some(head) = head else {
         if !Path::new(base).exists() {
             let range = |dots: &str| {
@@ -59,32 +40,38 @@ pub(crate) fn sides(
             if let Some((a, b)) = range("...") {
                 let (a, b) = (or_head(a), or_head(b));
                 let from = Side::Revision {
-                    commit: git::fork(&a, &b)?,
-                    folder: here(tables),
+                    commit: git::find_fork_point(&a, &b)?,
+                    folder: git_path(tables),
                     shown: format!("the fork of {a} and {b}"),
                 };
-                return Ok((from, side(&b, tables)?));
+                return Ok((from, parse_side(&b, tables)?));
             }
             if let Some((a, b)) = range("..") {
-                return Ok((side(&or_head(a), tables)?, side(&or_head(b), tables)?));
+                return Ok((
+                    parse_side(&or_head(a), tables)?,
+                    parse_side(&or_head(b), tables)?,
+                ));
             }
         }
-        return Ok((side(base, tables)?, Side::Folder(tables.to_path_buf())));
+        return Ok((
+            parse_side(base, tables)?,
+            Side::Folder(tables.to_path_buf()),
+        ));
     };
-    Ok((side(base, tables)?, side(head, tables)?))
+    Ok((parse_side(base, tables)?, parse_side(head, tables)?))
 }
 
-fn side(text: &str, tables: &Path) -> Result<Side, Failure> {
+fn parse_side(text: &str, tables: &Path) -> Result<Side, CliError> {
     let path = Path::new(text);
     if path.is_dir() {
         let bare = path.components().count() == 1 && !text.starts_with('.');
         if bare && git::is_revision(text) {
-            let what = format!("`{text}` is a folder and a revision");
-            return Err(Failure::new(
+            let what = format!("`{text}` is both a folder and a revision");
+            return Err(CliError::usage_with_help(
                 what,
                 format!(
                     "write ./{text} for the folder, {text}:{} for the revision",
-                    slashes(tables)
+                    slash_path(tables)
                 ),
             ));
         }
@@ -93,31 +80,31 @@ fn side(text: &str, tables: &Path) -> Result<Side, Failure> {
     if let Some((revision, folder)) = text.split_once(':') {
         let folder = folder.trim_end_matches('/').to_string();
         return Ok(Side::Revision {
-            commit: git::commit(revision)?,
+            commit: git::find_commit(revision)?,
             folder,
             shown: text.to_string(),
         });
     }
     if path.components().count() > 1 && (text.starts_with(['.', '/']) || text.ends_with('/')) {
-        return Err(Failure::new(
+        return Err(CliError::usage_with_help(
             format!("there is no folder {text}"),
             "name a folder of tables, or a revision of git",
         ));
     }
     Ok(Side::Revision {
-        commit: git::commit(text)?,
-        folder: here(tables),
+        commit: git::find_commit(text)?,
+        folder: git_path(tables),
         shown: text.to_string(),
     })
 }
 
-/// A path as git reads it: seen from the folder we are in.
-fn here(tables: &Path) -> String {
-    format!("./{}", slashes(tables))
+/// A path for git, relative to the current folder.
+fn git_path(tables: &Path) -> String {
+    format!("./{}", slash_path(tables))
 }
 
-/// With `/` on every system, and nothing at the ends.
-pub(crate) fn slashes(path: &Path) -> String {
+/// A path with `/` on every system, without `./` at the beginning or `/` at the end.
+pub(crate) fn slash_path(path: &Path) -> String {
     let text = path.to_string_lossy().replace('\\', "/");
     text.strip_prefix("./")
         .unwrap_or(&text)

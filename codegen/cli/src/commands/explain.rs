@@ -1,6 +1,8 @@
-//! `explain`: one rule, or one error code, on a page.
+//! `explain`: explains a rule or an error code.
 
-use crate::args::Explain;
+use crate::error::CliError;
+use crate::options::TablesOption;
+use crate::output;
 use error_tables_codegen::tools::escape::escape_invisible;
 use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::model::{Api, Code, Model};
@@ -11,36 +13,53 @@ use error_tables_review::rules;
 use std::fmt::Write;
 use std::process::ExitCode;
 
-pub(crate) fn run(verb: &Explain) -> ExitCode {
-    if let Some(entry) = rules::find(&verb.what) {
-        anstream::print!("{}", rule(entry));
-        return ExitCode::SUCCESS;
-    }
-    let model = match Tree::read(&verb.tables).and_then(build_model) {
-        Ok(model) => model,
-        Err(error) => {
-            let what = escape_invisible(&verb.what);
-            anstream::eprintln!("error: `{what}` is no rule; {}", rules::suggest(&verb.what));
-            anstream::eprintln!("it was not looked up as a code, since the tables cannot be read:");
-            anstream::eprintln!("{error}");
-            return ExitCode::from(2);
-        }
-    };
-    let pages = codes(verb, &model);
-    if pages.is_empty() {
-        let what = escape_invisible(&verb.what);
-        let help = rules::suggest(&verb.what);
-        anstream::eprintln!(
-            "error: `{what}` is neither a rule nor a code of {}; {help}",
-            verb.tables.display()
-        );
-        return ExitCode::from(2);
-    }
-    anstream::print!("{}", pages.join("\n"));
-    ExitCode::SUCCESS
+#[derive(Debug, clap::Args)]
+pub(crate) struct ExplainArgs {
+    /// The id of a rule, an error code or the name of its variant
+    #[arg(value_name = "RULE|CODE")]
+    what: String,
+
+    #[command(flatten)]
+    tables: TablesOption,
+
+    /// Explain only the code of this API
+    #[arg(long, value_name = "API")]
+    api: Option<String>,
 }
 
-fn rule(entry: &Rule) -> String {
+pub(crate) fn run(args: &ExplainArgs) -> Result<ExitCode, CliError> {
+    if let Some(rule) = rules::find(&args.what) {
+        output::print(&render_rule(rule))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let folder = &args.tables.folder;
+    let suggestion = rules::suggest(&args.what);
+    let model = Tree::read(folder).and_then(build_model).map_err(|error| {
+        CliError::usage_with_help(
+            format!(
+                "`{}` is not a rule, and the tables of {} cannot be read to find a code: {error}",
+                args.what,
+                folder.display()
+            ),
+            suggestion.clone(),
+        )
+    })?;
+    let pages = explain_codes(args, &model);
+    if pages.is_empty() {
+        return Err(CliError::usage_with_help(
+            format!(
+                "`{}` is neither a rule nor a code of {}",
+                args.what,
+                folder.display()
+            ),
+            suggestion,
+        ));
+    }
+    output::print(&pages.join("\n"))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn render_rule(entry: &Rule) -> String {
     let (kind, level) = (entry.kind.name(), entry.level.name());
     let mut out = format!(
         "{} ({kind}, {level})\n\n{}\n\nWhy it matters:\n",
@@ -58,27 +77,24 @@ fn rule(entry: &Rule) -> String {
     }
     let _ = writeln!(out, "\nWhat to do:\n  {}", entry.help);
     for (title, files) in catalog::sides(entry) {
-        out.push_str(&example(title, files));
+        out.push_str(&render_example(title, files));
     }
     let id = entry.id;
     let _ = match entry.kind {
-        Kind::Generate => writeln!(
-            out,
-            "\nIt stops the reading of the tables, and cannot be turned off."
-        ),
+        Kind::Generate => writeln!(out, "\nThis is always an error: no other level can be set."),
         Kind::Diff => writeln!(
             out,
-            "\nAccept one change: [[accept]] in audit.toml, with rule, fingerprint, why and until.\nAnother level:     [levels] {id} = \"off\" in audit.toml."
+            "\nTo accept one change, add [[accept]] to audit.toml, with rule, fingerprint, why and until.\nTo change the level, set {id} in [levels] of audit.toml."
         ),
         Kind::Audit | Kind::Check => writeln!(
             out,
-            "\nAllow it for rows: [[allow]] in api.toml, with rule = \"{id}\", where = [\"CODE\"] and why.\nAnother level:     [levels] {id} = \"off\" in audit.toml."
+            "\nTo allow it for some rows, add [[allow]] to api.toml, with rule = \"{id}\", where = [\"CODE\"] and why.\nTo change the level, set {id} in [levels] of audit.toml."
         ),
     };
     out
 }
 
-fn example(title: &str, files: Files) -> String {
+fn render_example(title: &str, files: Files) -> String {
     let mut out = format!("\n{title}:\n");
     for (path, text) in files {
         let _ = writeln!(out, "  {path}");
@@ -89,22 +105,22 @@ fn example(title: &str, files: Files) -> String {
     out
 }
 
-/// A page for every row that is called so, in any API.
-fn codes(verb: &Explain, model: &Model) -> Vec<String> {
+/// Explains every code with this value or name.
+fn explain_codes(args: &ExplainArgs, model: &Model) -> Vec<String> {
     let apis = model.apis.iter();
-    let apis = apis.filter(|api| verb.api.as_ref().is_none_or(|name| *name == api.name));
+    let apis = apis.filter(|api| args.api.as_ref().is_none_or(|name| *name == api.name));
     apis.flat_map(|api| {
         let rows = api.codes.iter();
         rows.filter(|code| {
-            let wire = code.wire_codes().any(|wire| wire.to_string() == verb.what);
-            wire || code.name.value == verb.what
+            let wire = code.wire_codes().any(|wire| wire.to_string() == args.what);
+            wire || code.name.value == args.what
         })
-        .map(|code| page(model, api, code))
+        .map(|code| explain_code(model, api, code))
     })
     .collect()
 }
 
-fn page(model: &Model, api: &Api, code: &Code) -> String {
+fn explain_code(model: &Model, api: &Api, code: &Code) -> String {
     let text = |cell: Option<&str>| cell.map(escape_invisible);
     let status = code.status.as_ref().map(|status| status.value.to_string());
     let rows = [
@@ -135,7 +151,7 @@ fn page(model: &Model, api: &Api, code: &Code) -> String {
             text(code.removed.as_ref().map(|s| s.value.as_str())),
         ),
         (
-            "instead",
+            "replaced by",
             text(code.replaced_by.as_ref().map(|s| s.value.as_str())),
         ),
         (
@@ -143,11 +159,11 @@ fn page(model: &Model, api: &Api, code: &Code) -> String {
             Some(format!("{}::ErrorCode::{}", api.module, code.name.value)),
         ),
         (
-            "written",
+            "defined at",
             Some(model.sources.position(code.span).to_string()),
         ),
         (
-            "read from",
+            "page",
             text(api.page.as_ref().map(|page| page.value.as_str())),
         ),
     ];
@@ -158,7 +174,7 @@ fn page(model: &Model, api: &Api, code: &Code) -> String {
     );
     for (name, value) in rows {
         if let Some(value) = value {
-            let _ = writeln!(out, "  {name:<10}  {value}");
+            let _ = writeln!(out, "  {name:<11}  {value}");
         }
     }
     out

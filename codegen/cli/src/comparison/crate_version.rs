@@ -1,7 +1,6 @@
-//! The version of the generated crate, against the one that the changes ask for.
+//! The version of the generated crate, and the version that the changes require.
 
-use crate::failure::Failure;
-use crate::state::State;
+use super::table_state::TableState;
 use error_tables_codegen::tools::source::Position;
 use error_tables_review::diff;
 use error_tables_review::finding::{Finding, Place};
@@ -10,7 +9,7 @@ use semver::Version;
 use std::ops::Range;
 use toml_edit::Document;
 
-/// The crate's versions on both sides.
+/// The versions of the generated crate on both sides.
 #[derive(Debug)]
 pub(crate) struct Versions {
     base: Version,
@@ -19,37 +18,38 @@ pub(crate) struct Versions {
 }
 
 impl Versions {
-    /// Both manifests' versions; `None` if one side has no manifest, or no version in it.
-    pub(crate) fn read(base: &State, head: &State) -> Option<Self> {
+    /// Reads both manifests; `None` if one side has no manifest, or no version in it.
+    pub(crate) fn read(base: &TableState, head: &TableState) -> Option<Self> {
         let (_, text) = base.manifest.as_ref()?;
-        let (base, _) = version(text)?;
+        let (base, _) = read_version(text)?;
         let (path, text) = head.manifest.as_ref()?;
-        let (head, at) = version(text)?;
+        let (head, at) = read_version(text)?;
         Some(Versions {
             base,
             head,
-            place: place(path, text, at),
+            place: locate_version(path, text, at),
         })
     }
 
-    /// The least version that may follow the base's.
-    pub(crate) fn wanted(&self, bump: Bump) -> Version {
-        let (major, minor, patch) = next(bump, (self.base.major, self.base.minor, self.base.patch));
+    /// The smallest version that the changes allow.
+    pub(crate) fn required(&self, bump: Bump) -> Version {
+        let (major, minor, patch) =
+            next_version(bump, (self.base.major, self.base.minor, self.base.patch));
         Version::new(major, minor, patch)
     }
 
-    /// `0.1.3 -> 0.2.0`, from the base to the least that is asked for.
-    pub(crate) fn step(&self, bump: Bump) -> String {
-        format!("{} -> {}", self.base, self.wanted(bump))
+    /// The step from the base to the required version: `0.1.3 -> 0.2.0`.
+    pub(crate) fn describe_step(&self, bump: Bump) -> String {
+        format!("{} -> {}", self.base, self.required(bump))
     }
 
-    /// What is wrong with the head's version.
-    pub(crate) fn check(&self, bump: Bump, enforced: bool) -> Option<Finding> {
-        let wanted = self.wanted(bump);
+    /// A finding if the version of the head is too small.
+    pub(crate) fn check_bump(&self, bump: Bump, enforced: bool) -> Option<Finding> {
+        let required = self.required(bump);
         let core = Version::new(self.head.major, self.head.minor, self.head.patch);
-        // A prerelease promises nothing yet: 0.2.0-rc.1 may be followed by any 0.2.0.
+        // A prerelease makes no promises: any 0.2.0 may follow 0.2.0-rc.1.
         let promised = self.base.pre.is_empty();
-        if bump == Bump::None || !promised || core >= wanted {
+        if bump == Bump::None || !promised || core >= required {
             return None;
         }
         let mut finding = diff::version_too_small(
@@ -57,7 +57,7 @@ impl Versions {
             (
                 &self.base.to_string(),
                 &self.head.to_string(),
-                &wanted.to_string(),
+                &required.to_string(),
             ),
             self.place.clone(),
         );
@@ -71,16 +71,8 @@ impl Versions {
     }
 }
 
-/// What to do when a version is to be enforced and there is none.
-pub(crate) fn missing(manifest: &str) -> Failure {
-    Failure::new(
-        format!("the version cannot be enforced: one side has no {manifest}, or no version in it"),
-        "name the manifest of the generated crate with --manifest, seen from the folder that holds the tables' folder",
-    )
-}
-
-/// Below 1.0 the first number that is not zero plays major, as Cargo reads it.
-fn next(bump: Bump, (major, minor, patch): (u64, u64, u64)) -> (u64, u64, u64) {
+/// The next version. Like in Cargo, below 1.0 the first number that is not zero counts as the major version.
+fn next_version(bump: Bump, (major, minor, patch): (u64, u64, u64)) -> (u64, u64, u64) {
     match (bump, major, minor) {
         (Bump::None, ..) => (major, minor, patch),
         (Bump::Major, 0, 0) => (0, 0, patch + 1),
@@ -91,14 +83,14 @@ fn next(bump: Bump, (major, minor, patch): (u64, u64, u64)) -> (u64, u64, u64) {
     }
 }
 
-/// `package.version`, and the bytes it stands at.
-fn version(manifest: &str) -> Option<(Version, Range<usize>)> {
+/// `package.version`, and its bytes in the manifest.
+fn read_version(manifest: &str) -> Option<(Version, Range<usize>)> {
     let manifest = Document::parse(manifest).ok()?;
     let version = manifest.as_table().get("package")?.get("version")?;
     Some((Version::parse(version.as_str()?).ok()?, version.span()?))
 }
 
-fn place(path: &str, text: &str, at: Range<usize>) -> Place {
+fn locate_version(path: &str, text: &str, at: Range<usize>) -> Place {
     let before = text.get(..at.start).unwrap_or("");
     let start = before.rfind('\n').map_or(0, |at| at + 1);
     let line = text
@@ -123,11 +115,11 @@ fn place(path: &str, text: &str, at: Range<usize>) -> Place {
 
 #[cfg(test)]
 mod tests {
-    use super::next;
+    use super::next_version;
     use error_tables_review::rule::Bump;
 
     #[test]
-    fn below_one_the_first_number_that_is_not_zero_is_major() {
+    fn below_1_0_the_first_number_that_is_not_zero_is_the_major_version() {
         for (bump, from, to) in [
             (Bump::Major, (0, 1, 3), (0, 2, 0)),
             (Bump::Minor, (0, 1, 3), (0, 1, 4)),
@@ -138,7 +130,7 @@ mod tests {
             (Bump::Patch, (1, 2, 3), (1, 2, 4)),
             (Bump::None, (1, 2, 3), (1, 2, 3)),
         ] {
-            assert_eq!(next(bump, from), to, "{bump:?} of {from:?}");
+            assert_eq!(next_version(bump, from), to, "{bump:?} of {from:?}");
         }
     }
 }
