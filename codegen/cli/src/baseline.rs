@@ -1,6 +1,8 @@
-//! The baseline in `audit.toml`: what was found when the tables were old already.
+//! The baseline in `audit.toml`: findings that existed when checking began, and are not reported.
 
-use crate::report::{self, count};
+use crate::error::CliError;
+use crate::output;
+use crate::report::format_count;
 use error_tables_codegen::tools::files::{ProjectRoot, Replacement, replace_files};
 use error_tables_review::finding::Finding;
 use error_tables_review::rule::Kind;
@@ -10,22 +12,21 @@ use std::path::Path;
 use std::process::ExitCode;
 use toml_edit::{Array, DocumentMut, Item, Table, Value};
 
-/// Replaces what `[baseline]` has of some kinds of rules, and leaves the rest of the file as it is.
-pub(crate) fn write(
+/// Replaces the part of `[baseline]` for some kinds of rules, and keeps the rest of the file.
+pub(crate) fn write_baseline(
     tables: &Path,
     findings: &[Finding],
     ours: impl Fn(Kind) -> bool,
-) -> Result<ExitCode, ExitCode> {
+) -> Result<ExitCode, CliError> {
     let path = tables.join("audit.toml");
-    let fail = |why: String| {
-        anstream::eprintln!("error: cannot write {}: {why}", path.display());
-        ExitCode::from(2)
-    };
-    let bytes = ProjectRoot::of_tables(tables)
-        .and_then(|root| root.read_if_exists(&path))
-        .map_err(|error| report::error(&error))?;
-    let old = String::from_utf8(bytes.unwrap_or_default()).map_err(|why| fail(why.to_string()))?;
-    let mut document: DocumentMut = old.parse().map_err(|why| fail(format!("{why}")))?;
+    let cannot_edit =
+        |why: String| CliError::usage(format!("cannot write {}: {why}", path.display()));
+    let bytes = ProjectRoot::of_tables(tables)?.read_if_exists(&path)?;
+    let old = String::from_utf8(bytes.unwrap_or_default())
+        .map_err(|error| cannot_edit(error.to_string()))?;
+    let mut document: DocumentMut = old
+        .parse()
+        .map_err(|error: toml_edit::TomlError| cannot_edit(error.to_string()))?;
     let mut rules: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for finding in findings.iter().filter(|found| ours(found.rule.kind)) {
         let known = rules.entry(finding.rule.id).or_default();
@@ -45,7 +46,10 @@ pub(crate) fn write(
         fingerprints.sort_unstable();
         fingerprints.dedup();
         number += fingerprints.len();
-        table.insert(rule, Item::Value(Value::Array(lines(fingerprints))));
+        table.insert(
+            rule,
+            Item::Value(Value::Array(format_fingerprints(fingerprints))),
+        );
     }
     table.sort_values();
     if table.is_empty() {
@@ -56,16 +60,18 @@ pub(crate) fn write(
     let new = document.to_string();
     if new != old {
         let bytes = new.as_bytes();
-        replace_files(&[Replacement { path: &path, bytes }])
-            .map_err(|error| report::error(&error))?;
+        replace_files(&[Replacement { path: &path, bytes }])?;
     }
-    let findings = count(number, "finding");
-    anstream::eprintln!("{}: a baseline of {findings}", path.display());
+    output::print_progress(&format!(
+        "{}: a baseline of {}\n",
+        path.display(),
+        format_count(number, "finding")
+    ));
     Ok(ExitCode::SUCCESS)
 }
 
-/// One fingerprint a line, so that two branches that add one rarely conflict.
-fn lines(fingerprints: Vec<String>) -> Array {
+/// An array with one fingerprint per line, so that two branches that add one rarely conflict.
+fn format_fingerprints(fingerprints: Vec<String>) -> Array {
     let mut array = Array::new();
     for fingerprint in fingerprints {
         let mut value = Value::from(fingerprint);

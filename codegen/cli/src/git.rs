@@ -1,6 +1,6 @@
-//! Files of a revision, by running git.
+//! Reads files of a revision by running git.
 
-use crate::failure::Failure;
+use crate::error::CliError;
 use std::io::{ErrorKind, Read, Write};
 use std::process::{Command, Output, Stdio};
 
@@ -8,27 +8,27 @@ use std::process::{Command, Output, Stdio};
 #[derive(Clone, Debug)]
 pub(crate) struct Commit(String);
 
-/// A file of a folder at a commit: its path from there, and its bytes.
+/// A file in a folder of a commit: its path relative to the folder, and its bytes.
 pub(crate) type File = (String, Vec<u8>);
 
 /// The commit that a revision names.
-pub(crate) fn commit(revision: &str) -> Result<Commit, Failure> {
-    // A revision is data: it must not be read as an option.
-    let found = object(&format!("{revision}^{{commit}}"))?;
+pub(crate) fn find_commit(revision: &str) -> Result<Commit, CliError> {
+    // The revision is input and must not be read as an option.
+    let found = find_object(&format!("{revision}^{{commit}}"))?;
     found.map(Commit).ok_or_else(|| {
-        let what = format!("git knows no revision `{revision}`");
+        let what = format!("git does not know the revision `{revision}`");
         if is_shallow() {
-            return Failure::new(what, "this clone is shallow: fetch its history with `git fetch --unshallow`, or in GitHub Actions with `fetch-depth: 0`");
+            return CliError::git(what, "this clone is shallow: fetch its history with `git fetch --unshallow`, or in GitHub Actions with `fetch-depth: 0`");
         }
-        Failure::new(what, "see `git branch --all` and `git tag`; a branch of the remote is `origin/NAME`, and `git fetch` brings what is missing")
+        CliError::git(what, "run `git branch --all` or `git tag` to list them; a remote branch is `origin/NAME`, and `git fetch` fetches what is missing")
     })
 }
 
-/// The commit that two revisions come from.
-pub(crate) fn fork(a: &str, b: &str) -> Result<Commit, Failure> {
-    let (a, b) = (commit(a)?, commit(b)?);
-    let output = run(&["merge-base", &a.0, &b.0])?;
-    let base = text(&output.stdout);
+/// The latest commit that two revisions have in common.
+pub(crate) fn find_fork_point(a: &str, b: &str) -> Result<Commit, CliError> {
+    let (a, b) = (find_commit(a)?, find_commit(b)?);
+    let output = run_git(&["merge-base", &a.0, &b.0])?;
+    let base = trimmed_text(&output.stdout);
     if output.status.success() && !base.is_empty() {
         return Ok(Commit(base));
     }
@@ -37,24 +37,24 @@ pub(crate) fn fork(a: &str, b: &str) -> Result<Commit, Failure> {
     } else {
         "compare them directly, with two dots"
     };
-    Err(Failure::new(
+    Err(CliError::git(
         "the two revisions have no commit in common",
         help,
     ))
 }
 
-/// Whether something is a revision here; not so where there is no git and no repository.
+/// Whether a text names a revision. Without git or a repository, nothing does.
 pub(crate) fn is_revision(text: &str) -> bool {
-    object(&format!("{text}^{{commit}}")).is_ok_and(|found| found.is_some())
+    find_object(&format!("{text}^{{commit}}")).is_ok_and(|found| found.is_some())
 }
 
-/// The files below a folder of a commit, sorted; `None` if the commit has no such folder. A path that begins with `./` is seen
-/// from the folder we are in, any other from the repository's root.
-pub(crate) fn folder(commit: &Commit, path: &str) -> Result<Option<Vec<File>>, Failure> {
-    let Some(tree) = object(&format!("{}:{path}", commit.0))? else {
+/// The tables in a folder of a commit, sorted; `None` if the commit has no such folder. A path that begins with `./` is relative to
+/// the current folder, any other to the root of the repository.
+pub(crate) fn read_folder(commit: &Commit, path: &str) -> Result<Option<Vec<File>>, CliError> {
+    let Some(tree) = find_object(&format!("{}:{path}", commit.0))? else {
         return Ok(None);
     };
-    let output = run(&["ls-tree", "-r", "-z", "--full-tree", &tree])?;
+    let output = run_git(&["ls-tree", "-r", "-z", "--full-tree", &tree])?;
     if !output.status.success() {
         return Ok(None);
     }
@@ -64,19 +64,19 @@ pub(crate) fn folder(commit: &Commit, path: &str) -> Result<Option<Vec<File>>, F
         let (head, name) = entry.split_once('\t').unwrap_or(("", entry));
         let mut words = head.split(' ');
         let (mode, id) = (words.next().unwrap_or(""), words.nth(1).unwrap_or(""));
-        // A link's blob is where it leads to; the working tree's reader follows it.
-        let table = wanted(name);
+        // The blob of a link is its target. It is not followed, since the target may be outside of the tables.
+        let table = is_table_file(name);
         if mode.starts_with("100") && table {
             entries.push((name.to_string(), id.to_string()));
         } else if table || !mode.starts_with("100") && !name.contains(['/', '.']) {
-            return Err(Failure::new(
-                format!("`{path}/{name}` is a link or a submodule in that revision"),
+            return Err(CliError::git(
+                format!("`{path}/{name}` is a link or a submodule in this revision"),
                 "compare revisions in which it is a file or a folder, or two folders",
             ));
         }
     }
     let ids: Vec<&str> = entries.iter().map(|(_, id)| id.as_str()).collect();
-    let blobs = blobs(&ids)?;
+    let blobs = read_blobs(&ids)?;
     Ok(Some(
         entries
             .into_iter()
@@ -86,8 +86,8 @@ pub(crate) fn folder(commit: &Commit, path: &str) -> Result<Option<Vec<File>>, F
     ))
 }
 
-/// Tables, and what stands beside them.
-fn wanted(name: &str) -> bool {
+/// Whether a file belongs to the tables or their settings.
+fn is_table_file(name: &str) -> bool {
     let parts: Vec<&str> = name.split('/').collect();
     matches!(
         parts[..],
@@ -95,17 +95,17 @@ fn wanted(name: &str) -> bool {
     )
 }
 
-/// One file of a commit; `None` if it has no such file.
-pub(crate) fn file(commit: &Commit, path: &str) -> Result<Option<Vec<u8>>, Failure> {
-    match object(&format!("{}:{path}", commit.0))? {
-        Some(id) => Ok(blobs(&[&id])?.pop()),
+/// A file of a commit; `None` if it has no such file.
+pub(crate) fn read_file(commit: &Commit, path: &str) -> Result<Option<Vec<u8>>, CliError> {
+    match find_object(&format!("{}:{path}", commit.0))? {
+        Some(id) => Ok(read_blobs(&[&id])?.pop()),
         None => Ok(None),
     }
 }
 
 /// The object that an expression names.
-fn object(expression: &str) -> Result<Option<String>, Failure> {
-    let output = run(&[
+fn find_object(expression: &str) -> Result<Option<String>, CliError> {
+    let output = run_git(&[
         "rev-parse",
         "--verify",
         "--quiet",
@@ -113,47 +113,43 @@ fn object(expression: &str) -> Result<Option<String>, Failure> {
         expression,
     ])?;
     if output.status.success() {
-        return Ok(Some(text(&output.stdout)));
+        return Ok(Some(trimmed_text(&output.stdout)));
     }
-    if !run(&["rev-parse", "--git-dir"])?.status.success() {
-        return Err(Failure::new(
-            "this folder is in no git repository, or in one that git refuses to read",
-            "run it inside the repository, or compare two folders: error-tables diff OLD NEW",
+    if !run_git(&["rev-parse", "--git-dir"])?.status.success() {
+        return Err(CliError::git(
+            "this folder is not in a git repository, or git refuses to read it",
+            "run the command inside the repository, or compare two folders: error-tables diff OLD NEW",
         ));
     }
     Ok(None)
 }
 
-/// The contents of objects, in the order asked for, from one process.
-fn blobs(ids: &[&str]) -> Result<Vec<Vec<u8>>, Failure> {
+/// The contents of objects in the given order, from one git process.
+fn read_blobs(ids: &[&str]) -> Result<Vec<Vec<u8>>, CliError> {
     let broken = |why: &str| {
-        Failure::new(
-            format!("git cannot read the files of that revision: {why}"),
-            "see whether `git fsck` complains; a partial clone needs the network for them",
+        CliError::git(
+            format!("git cannot read the files of this revision: {why}"),
+            "run `git fsck` to find damaged objects; a partial clone needs the network to fetch missing ones",
         )
     };
-    let mut child = command(&["cat-file", "--batch"])
+    let mut child = git_command(&["cat-file", "--batch"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
-        .map_err(|why| missing(&why))?;
-    let asked = ids.join(
-        "
-",
-    ) + "
-";
+        .map_err(|why| cannot_run(&why))?;
+    let request = ids.join("\n") + "\n";
     let (input, output) = (child.stdin.take(), child.stdout.take());
-    // git answers while it is asked: who writes all before reading may wait for ever.
-    let asking =
-        std::thread::spawn(move || input.map(|mut input| input.write_all(asked.as_bytes())));
+    // git answers while it reads: writing everything before reading could block for ever.
+    let writer =
+        std::thread::spawn(move || input.map(|mut input| input.write_all(request.as_bytes())));
     let mut answer = Vec::new();
     if let Some(mut output) = output {
         output
             .read_to_end(&mut answer)
             .map_err(|why| broken(&why.to_string()))?;
     }
-    let _ = asking.join();
+    let _ = writer.join();
     let _ = child.wait();
     let (mut rest, mut found) = (answer.as_slice(), Vec::new());
     for id in ids {
@@ -177,15 +173,17 @@ fn blobs(ids: &[&str]) -> Result<Vec<Vec<u8>>, Failure> {
 }
 
 fn is_shallow() -> bool {
-    run(&["rev-parse", "--is-shallow-repository"])
-        .is_ok_and(|output| text(&output.stdout) == "true")
+    run_git(&["rev-parse", "--is-shallow-repository"])
+        .is_ok_and(|output| trimmed_text(&output.stdout) == "true")
 }
 
-fn run(arguments: &[&str]) -> Result<Output, Failure> {
-    command(arguments).output().map_err(|why| missing(&why))
+fn run_git(arguments: &[&str]) -> Result<Output, CliError> {
+    git_command(arguments)
+        .output()
+        .map_err(|why| cannot_run(&why))
 }
 
-fn command(arguments: &[&str]) -> Command {
+fn git_command(arguments: &[&str]) -> Command {
     let mut command = Command::new("git");
     command
         .args(arguments)
@@ -195,18 +193,18 @@ fn command(arguments: &[&str]) -> Command {
     command
 }
 
-fn missing(why: &std::io::Error) -> Failure {
+fn cannot_run(why: &std::io::Error) -> CliError {
     let what = if why.kind() == ErrorKind::NotFound {
         "git is not installed, or not on the path".to_string()
     } else {
-        format!("git does not run: {why}")
+        format!("cannot run git: {why}")
     };
-    Failure::new(
+    CliError::git(
         what,
         "install git, or compare two folders: error-tables diff OLD NEW",
     )
 }
 
-fn text(bytes: &[u8]) -> String {
+fn trimmed_text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).trim().to_string()
 }

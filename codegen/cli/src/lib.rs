@@ -1,74 +1,166 @@
 #![doc = include_str!("../README.md")]
 //!
 //! The library is the command line over [`error_tables_codegen`]: [`run`] is all of it.
+//!
+//! # Where things are
+//!
+//! - `commands`: one file per command, with its arguments. A command returns an exit status or a `CliError`, which [`run`] prints.
+//! - `options`: the options that several commands share.
+//! - `report`: findings in every format.
+//! - `comparison`: the two sides of a `diff`, from folders or from git.
+//! - `import`: from a document to a table.
+//! - `check`: documents, tables and source code against each other.
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-mod args;
-mod audit;
 mod baseline;
-mod changelog;
 mod check;
 mod commands;
-mod diff;
+mod comparison;
+mod date;
+mod document_lines;
 mod error;
-mod explain;
-mod failure;
-mod fmt;
-mod generate;
 mod git;
 mod import;
 mod input;
-mod mock;
+mod options;
 mod output;
-mod paper;
 mod report;
-mod rules;
-mod side;
-mod state;
-mod version;
 
-use args::{Args, Verb};
 use clap::Parser;
+use commands::Command;
 use error::CliError;
+use error_tables_codegen::tools::escape::escape_invisible;
+use options::ColorChoice;
+use report::{format_count, render_findings};
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Runs the command line and gives its exit status: 0 clean, 1 the tables have findings or `--check` would change something,
-/// 2 it could not run.
+const EXIT_STATUS: &str = "\
+Exit status:
+  0  Success, and nothing was found
+  1  The tables have findings, or `--check` would change something
+  2  The command could not run";
+
+/// Keeps Rust code and documentation in step with tables of errors
+#[derive(Debug, Parser)]
+#[command(name = "error-tables", version, propagate_version = true, after_help = EXIT_STATUS)]
+struct Cli {
+    /// Run as if started in this folder
+    #[arg(
+        short = 'C',
+        long = "directory",
+        value_name = "DIR",
+        global = true,
+        help_heading = "Global options"
+    )]
+    directory: Option<PathBuf>,
+
+    /// When to color the output; `NO_COLOR` is respected
+    #[arg(
+        long,
+        value_enum,
+        default_value_t,
+        value_name = "WHEN",
+        global = true,
+        help_heading = "Global options"
+    )]
+    color: ColorChoice,
+
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// Runs the command line and returns its exit status: 0 for success, 1 if the tables have findings or `--check` would change
+/// something, 2 if the command could not run.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let args = match Args::try_parse_from(arguments) {
-        Ok(args) => args,
-        Err(error) => {
+    let result = match Cli::try_parse_from(arguments) {
+        Ok(cli) => run_command(&cli),
+        // The help and the version are errors of clap that belong on the standard output.
+        Err(error) if error.use_stderr() => {
             let _ = error.print();
-            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+            return ExitCode::from(2);
         }
+        Err(help) => output::print(&help.render().ansi().to_string()).map(|()| ExitCode::SUCCESS),
     };
-    args.color.write_global();
-    if let Some(folder) = &args.directory
-        && let Err(why) = std::env::set_current_dir(folder)
-    {
-        anstream::eprintln!("error: cannot enter {}: {why}", folder.display());
-        return ExitCode::from(2);
+    match result {
+        Ok(status) => status,
+        Err(error) => print_error(error),
     }
-    match args.verb {
-        Verb::Generate(verb) => generate::run(&verb),
-        Verb::Diff(verb) => diff::run(&verb),
-        Verb::Changelog(what) => changelog::run(&what),
-        Verb::Fmt(verb) => fmt::run(&verb),
-        Verb::Import(args) => finish(commands::import::run(&args)),
-        Verb::Check(args) => finish(commands::check::run(&args)),
-        Verb::Audit(verb) => audit::run(&verb),
-        Verb::Rules(verb) => rules::run(&verb),
-        Verb::Explain(verb) => explain::run(&verb),
-        Verb::Mock(verb) => mock::run(&verb),
-        Verb::Schema => {
-            anstream::print!("{}", report::SCHEMA);
-            ExitCode::SUCCESS
+}
+
+fn run_command(cli: &Cli) -> Result<ExitCode, CliError> {
+    cli.color.write_global();
+    if let Some(folder) = &cli.directory {
+        std::env::set_current_dir(folder).map_err(|source| CliError::Io {
+            action: format!("cannot enter {}", folder.display()),
+            source,
+        })?;
+    }
+    cli.command.run()
+}
+
+/// Prints an error and returns its exit status: 1 if the command ran and found something, 2 if it could not run.
+fn print_error(error: CliError) -> ExitCode {
+    match error {
+        CliError::Usage { message, help } => {
+            print_message("error", &message);
+            if let Some(help) = help {
+                print_message("help", &help);
+            }
+            ExitCode::from(2)
+        }
+        CliError::Git { message, help } => {
+            print_message("error", &message);
+            print_message("help", &help);
+            ExitCode::from(2)
+        }
+        CliError::Io { action, source } => {
+            print_message("error", &format!("{action}: {source}"));
+            ExitCode::from(2)
+        }
+        CliError::Refused(messages) => {
+            for message in messages {
+                print_message("error", &message);
+            }
+            ExitCode::from(2)
+        }
+        CliError::InvalidInput {
+            findings,
+            location,
+            consequence,
+        } => {
+            output::print_progress(&render_findings(&findings));
+            let errors = format_count(findings.len(), "error");
+            print_message("error", &format!("{errors} in {location}; {consequence}"));
+            ExitCode::from(2)
+        }
+        CliError::InvalidTables(findings) => {
+            if let Err(error) = output::print(&render_findings(&findings)) {
+                return print_error(error);
+            }
+            let errors = format_count(findings.len(), "error");
+            print_message(
+                "error",
+                &format!("{errors} in the tables; nothing was written"),
+            );
+            ExitCode::FAILURE
+        }
+        CliError::Negative {
+            message,
+            notes,
+            help,
+        } => {
+            print_message("error", &message);
+            for note in notes {
+                print_message("note", &note);
+            }
+            print_message("help", &help);
+            ExitCode::FAILURE
         }
     }
 }
 
-/// Prints the error of a command that failed.
-fn finish(result: Result<ExitCode, CliError>) -> ExitCode {
-    result.unwrap_or_else(CliError::report)
+fn print_message(kind: &str, text: &str) {
+    output::print_progress(&format!("{kind}: {}\n", escape_invisible(text)));
 }

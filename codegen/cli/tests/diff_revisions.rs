@@ -162,19 +162,19 @@ fn a_revision_that_is_not_there_is_no_clean_run() {
     let run = |arguments: &[&str]| command(folder.path(), arguments).output().expect("runs");
     refused(
         &run(&["diff", "four"]),
-        &["git knows no revision `four`", "git branch --all"],
+        &["git does not know the revision `four`", "git branch --all"],
     );
     refused(
         &run(&["diff", "one..four"]),
-        &["git knows no revision `four`"],
+        &["git does not know the revision `four`"],
     );
     refused(
         &run(&["changelog", "four"]),
-        &["git knows no revision `four`"],
+        &["git does not know the revision `four`"],
     );
     refused(
         &run(&["diff", "--", "--help"]),
-        &["git knows no revision `--help`"],
+        &["git does not know the revision `--help`"],
     );
     refused(
         &run(&["diff", "one:nowhere"]),
@@ -192,7 +192,7 @@ fn a_revision_that_is_not_there_is_no_clean_run() {
         &run(&["diff", "generated", "error-tables"]),
         &[
             "cannot read generated",
-            "name the folder that has one folder an API",
+            "name the folder that has one folder per API",
         ],
     );
 }
@@ -210,7 +210,7 @@ fn a_name_that_is_a_folder_and_a_revision_is_asked_back() {
     refused(
         &run(&["diff", "one"]),
         &[
-            "`one` is a folder and a revision",
+            "`one` is both a folder and a revision",
             "write ./one for the folder, one:error-tables for the revision",
         ],
     );
@@ -231,7 +231,7 @@ fn a_shallow_clone_says_how_to_get_its_history() {
     refused(
         &run(&["diff", "one"]),
         &[
-            "git knows no revision `one`",
+            "git does not know the revision `one`",
             "git fetch --unshallow",
             "fetch-depth: 0",
         ],
@@ -247,7 +247,7 @@ fn without_git_or_a_repository_folders_are_left() {
     tables(&root.join("new"), 500);
     refused(
         &command(root, &["diff", "main"]).output().expect("runs"),
-        &["in no git repository", "compare two folders"],
+        &["not in a git repository", "compare two folders"],
     );
     let empty = root.join("empty");
     fs::create_dir(&empty).expect("made");
@@ -277,7 +277,7 @@ fn tables_that_cannot_be_read_are_not_compared() {
     );
     let broken = [
         "code-duplicate",
-        "1 mistake in the tables of error-tables; nothing was compared",
+        "1 error in the tables of error-tables; nothing was compared",
     ];
     refused(
         &command(root, &["diff", "one", "--format", "json"])
@@ -294,7 +294,7 @@ fn tables_that_cannot_be_read_are_not_compared() {
     tables(root, 404);
     refused(
         &command(root, &["diff", "broken"]).output().expect("runs"),
-        &["1 mistake in the tables of broken; nothing was compared"],
+        &["1 error in the tables of broken; nothing was compared"],
     );
     write_file(root, "error-tables/audit.toml", "levels = 7\n");
     refused(

@@ -47,7 +47,7 @@ fn check_writes_nothing_and_says_how_to_mend_it() {
     assert_eq!((exit, out.as_str()), (Some(1), diff));
     assert_eq!(
         err,
-        "error: 1 table not canonical; to mend it run: error-tables fmt\n"
+        "error: 1 table not formatted\nhelp: run `error-tables fmt`\n"
     );
     assert_eq!(codes(folder.path()), "status,code\n410,GONE\n");
     run(folder.path(), &["fmt"]);
@@ -59,7 +59,7 @@ fn a_malformed_file_stays_as_it_is_and_so_do_the_others() {
     for (broken, said) in [
         (
             "code,status\nGONE,410,1\n",
-            "this record has 3 fields, the header has 2",
+            "this record has 3 fields, but the header has 2",
         ),
         ("code,status\n\"GONE,410\n", "a quote that is never closed"),
         (

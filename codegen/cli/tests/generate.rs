@@ -92,7 +92,7 @@ fn mistakes_are_shown_where_they_are_and_nothing_is_written() {
             && out.contains("help: "),
         "{out}"
     );
-    assert!(err.contains("1 mistake"), "{err}");
+    assert!(err.contains("1 error"), "{err}");
     assert!(!root.path().join("generated").exists());
 }
 

@@ -23,6 +23,7 @@ mod mock;
 #[cfg(unix)]
 mod ownership;
 mod page_cases;
+mod standard_output;
 
 #[test]
 fn every_test_file_is_declared() {

@@ -42,7 +42,7 @@ fn without_a_server_the_error_says_how_to_get_one() {
     assert_eq!(out.status.code(), Some(2));
     assert_eq!(
         String::from_utf8_lossy(&out.stderr),
-        "error: error-tables-mock is not installed; run: cargo install error-tables-mock (in this repository: cargo run -p error-tables-mock -- …)\n"
+        "error: error-tables-mock is not installed\nhelp: run `cargo install error-tables-mock`\n"
     );
     assert!(out.stdout.is_empty());
 }

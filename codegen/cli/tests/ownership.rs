@@ -111,6 +111,7 @@ fn every_command_leaves_foreign_files_alone() {
         &["diff", "error-tables", "error-tables"],
         &["changelog", "error-tables", "error-tables"],
         &["rules"],
+        &["rules", "--output", "docs"],
         &["explain", "status-missing"],
         &["schema"],
         &["import", "page.md", "--api", "shop", "--dry-run"],

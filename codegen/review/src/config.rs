@@ -81,7 +81,7 @@ impl Config {
     /// [`Error::Tables`] with every error.
     pub fn parse(path: &str, bytes: Vec<u8>) -> Result<Self, Error> {
         let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
-        let span = sources.add(path, bytes, &mut diagnostics);
+        let span = diagnostics.add_source(&mut sources, path, bytes);
         let mut config =
             parse_toml(span, &sources, &mut diagnostics, parse_root).unwrap_or_default();
         if !diagnostics.is_empty() {

@@ -31,7 +31,7 @@ pub fn format(tables: &Path) -> Result<Plan, Error> {
             (folder.statuses, &lower::STATUS_COLUMNS[..]),
         ] {
             let Some((path, bytes)) = file else { continue };
-            let span = sources.add(&path, bytes, &mut diagnostics);
+            let span = diagnostics.add_source(&mut sources, &path, bytes);
             let table = Table::read(span, &sources, &mut diagnostics);
             let order: Vec<&str> = known.iter().chain(&declared).copied().collect();
             let old = sources.text(span).to_string();
@@ -53,7 +53,7 @@ pub fn format(tables: &Path) -> Result<Plan, Error> {
 /// The columns that `api.toml` declares. Its errors do not matter here.
 fn read_declared_columns((path, bytes): File, sources: &mut Sources) -> Vec<String> {
     let mut diagnostics = Diagnostics::default();
-    let span: Span = sources.add(&path, bytes, &mut diagnostics);
+    let span: Span = diagnostics.add_source(sources, &path, bytes);
     let columns = Descriptor::read(span, sources, &mut diagnostics).columns;
     columns
         .into_iter()

@@ -1,14 +1,14 @@
 //! `check`: compares documents, tables and source code.
 
-use crate::args::Reporting;
-use crate::audit::today;
-use crate::baseline;
+use crate::baseline::write_baseline;
 use crate::check::{
     CheckedDocument, Compared, DocumentPair, DocumentSearch, check_document, compare_source_code,
 };
+use crate::date::today;
 use crate::error::CliError;
+use crate::options::{ReportOptions, TablesOption};
 use crate::output;
-use crate::report::{Report, count};
+use crate::report::{Report, deliver_report, format_count};
 use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::model::Api;
 use error_tables_codegen::tools::tree::Tree;
@@ -37,13 +37,12 @@ pub(crate) struct CheckArgs {
 
     /// The folder that has the documents of the lock files
     #[arg(long = "pages", value_name = "DIR")]
-    folder: Option<PathBuf>,
+    pages_folder: Option<PathBuf>,
 
-    /// The folder of tables, with one folder per API
-    #[arg(long, value_name = "DIR", default_value = "error-tables")]
-    tables: PathBuf,
+    #[command(flatten)]
+    tables: TablesOption,
 
-    /// Report suppressed findings, too
+    /// Report suppressed findings as well
     #[arg(long)]
     all: bool,
 
@@ -52,22 +51,21 @@ pub(crate) struct CheckArgs {
     write_baseline: bool,
 
     #[command(flatten)]
-    reporting: Reporting,
+    report: ReportOptions,
 }
 
 /// Rules of `audit` that concern readers of a document as well.
 const AUDIT_RULES: [&str; 2] = ["vocabulary-mixed", "rate-limit-undocumented"];
 
 pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, CliError> {
-    let config = Config::read(&args.tables).map_err(CliError::settings)?;
-    let model = match Tree::read(&args.tables).and_then(build_model) {
+    let tables = &args.tables.folder;
+    let config = Config::read(tables).map_err(CliError::settings)?;
+    let model = match Tree::read(tables).and_then(build_model) {
         Ok(model) => model,
         Err(error) => {
             let findings = CliError::from(error).into_findings()?;
-            return Ok(
-                Report::new("check", args.tables.display().to_string(), findings)
-                    .deliver(&args.reporting, None),
-            );
+            let report = Report::new("check", tables.display().to_string(), findings);
+            return deliver_report(report, &args.report, None);
         }
     };
     let apis: Vec<&Api> = model
@@ -79,13 +77,13 @@ pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, CliError> {
         return Err(CliError::usage(format!(
             "there is no API `{}` in {}",
             args.api.as_deref().unwrap_or_default(),
-            args.tables.display()
+            tables.display()
         )));
     }
     let search = DocumentSearch {
         given: &args.documents,
-        folder: args.folder.as_deref(),
-        tables: &args.tables,
+        folder: args.pages_folder.as_deref(),
+        tables,
         api_is_given: args.api.is_some(),
     };
     let mut notes = Vec::new();
@@ -105,7 +103,7 @@ pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, CliError> {
             }
             found.extend(check_document(&document, path));
         }
-        let source = compare_source_code(&model, api, &args.tables)?;
+        let source = compare_source_code(&model, api, tables)?;
         for warning in &source.warnings {
             output::print_warning(warning);
         }
@@ -128,13 +126,11 @@ pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, CliError> {
             "nothing was compared: no document was found, and no api.toml has a [[source]]",
         ));
     }
-    if args.write_baseline {
-        if is_partial {
-            return Err(CliError::usage_with_help(
-                "no baseline was written, since not every document was found",
-                "name their folder with --pages",
-            ));
-        }
+    if args.write_baseline && is_partial {
+        return Err(CliError::usage_with_help(
+            "no baseline was written, since not every document was found",
+            "name their folder with --pages",
+        ));
     }
     let accept = || Accepted {
         today: today(),
@@ -151,9 +147,7 @@ pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, CliError> {
     };
     if args.write_baseline {
         let outcome = suppress(hits, &config.without_baseline(), accept(), &scope);
-        return Ok(baseline::write(&args.tables, &outcome.findings, |kind| {
-            kind == Kind::Check
-        })?);
+        return write_baseline(tables, &outcome.findings, |kind| kind == Kind::Check);
     }
     let mut outcome = suppress(hits, &config, accept(), &scope);
     if documents > 0 {
@@ -171,12 +165,17 @@ pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, CliError> {
             .retain(|finding| finding.rule.id != "suppression-unused" || !finding.api.is_empty());
     }
     let scope = describe_scope(documents, apis.len(), &coverage, outcome.accepted);
-    Ok(Report::new("check", scope, outcome.findings).deliver(&args.reporting, config.fail_on()))
+    let report = Report::new("check", scope, outcome.findings);
+    deliver_report(report, &args.report, config.fail_on())
 }
 
 /// What was compared, in words.
 fn describe_scope(documents: usize, apis: usize, coverage: &[String], accepted: usize) -> String {
-    let mut scope = format!("{} of {}", count(documents, "document"), count(apis, "API"));
+    let mut scope = format!(
+        "{} of {}",
+        format_count(documents, "document"),
+        format_count(apis, "API")
+    );
     for text in coverage {
         scope.push_str("; ");
         scope.push_str(text);

@@ -1,6 +1,7 @@
 //! `import`: reads a table from a documentation page.
 
-use crate::audit::today;
+use crate::date::today;
+use crate::document_lines::DocumentLines;
 use crate::error::CliError;
 use crate::import::ambiguity::print_ambiguities;
 use crate::import::apply::TableUpdate;
@@ -10,8 +11,8 @@ use crate::import::merge::{ExistingTable, merge_document};
 use crate::import::page_options::PageOptions;
 use crate::import::summary::{Change, render_candidates, render_changes};
 use crate::input::{decode_text, read_input};
+use crate::options::TablesOption;
 use crate::output;
-use crate::paper::Paper;
 use error_tables_documents::TableKind;
 use error_tables_documents::{Extraction, decode_text as unify_line_ends};
 use std::path::{Path, PathBuf};
@@ -27,9 +28,8 @@ pub(crate) struct ImportArgs {
     #[arg(long, value_name = "NAME", required_unless_present = "list")]
     api: Option<String>,
 
-    /// The folder of tables, with one folder per API
-    #[arg(long, value_name = "DIR", default_value = "error-tables")]
-    tables: PathBuf,
+    #[command(flatten)]
+    tables: TablesOption,
 
     #[command(flatten)]
     options: PageOptions,
@@ -61,7 +61,7 @@ pub(crate) fn run(args: &ImportArgs) -> Result<ExitCode, CliError> {
     }
     let lock = match api {
         "" => None,
-        api => Lock::read(&args.tables, api)?,
+        api => Lock::read(&args.tables.folder, api)?,
     };
     let options = args
         .options
@@ -77,7 +77,7 @@ pub(crate) fn run(args: &ImportArgs) -> Result<ExitCode, CliError> {
     if imported.chosen.is_empty() {
         return Err(no_table_error(&args.document, &options, &imported));
     }
-    let (tree, model) = read_existing_tables(&args.tables, api)?.unzip();
+    let (tree, model) = read_existing_tables(&args.tables.folder, api)?.unzip();
     let model = model.unwrap_or_default();
     let folders = tree.iter().flat_map(|tree| &tree.folders);
     let codes = std::mem::take(&mut imported.codes);
@@ -90,7 +90,7 @@ pub(crate) fn run(args: &ImportArgs) -> Result<ExitCode, CliError> {
     let mut merged = merge_document(codes, statuses, existing, !args.stdout);
     if !imported.ambiguities.is_empty() {
         let path = args.document.to_string_lossy();
-        let document = Paper::new(&path, &unify_line_ends(&decoded.bytes));
+        let document = DocumentLines::new(&path, &unify_line_ends(&decoded.bytes));
         print_ambiguities(&imported.ambiguities, &document, api);
     }
     if args.stdout {
@@ -121,7 +121,7 @@ pub(crate) fn run(args: &ImportArgs) -> Result<ExitCode, CliError> {
     }
     output::print(&render_changes(&merged.changes))?;
     let update = TableUpdate::new(
-        &args.tables,
+        &args.tables.folder,
         api,
         tree.unwrap_or_default(),
         document_title(&imported),

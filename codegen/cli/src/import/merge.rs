@@ -7,7 +7,7 @@ use super::lock::{Digest, ImportedRow, Lock};
 use super::naming::{choose_code_type, name_from_code, propose_name};
 use super::previous_import::PreviousImport;
 use super::summary::{CellChange, Change};
-use crate::audit::today;
+use crate::date::today;
 use error_tables_codegen::tools::model::Api;
 use error_tables_codegen::tools::tree::FolderFiles;
 use error_tables_documents::ErrorRow;

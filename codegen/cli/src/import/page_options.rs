@@ -12,7 +12,7 @@ use std::path::Path;
 /// How to read a document, and which of its tables to take.
 #[derive(Clone, Debug, Default, clap::Args, PartialEq, Eq)]
 pub(crate) struct PageOptions {
-    /// The format of the document [default: told from its file name and its text]
+    /// The format of the document [default: detected from the file name and the text]
     #[arg(long, value_name = "FORMAT", value_parser = format_parser())]
     pub(crate) from: Option<Format>,
 
@@ -24,7 +24,7 @@ pub(crate) struct PageOptions {
     #[arg(long, value_name = "NUMBER")]
     pub(crate) index: Option<usize>,
 
-    /// Read a column of the document as one of ours, such as `"Error Code=code"`; can be repeated
+    /// Read a column of the document as a column of the table, such as `"Error Code=code"`; can be repeated
     #[arg(long, value_name = "THEIRS=OURS", value_parser = parse_column_map)]
     pub(crate) map: Vec<(String, String)>,
 }

@@ -1,6 +1,7 @@
-//! For GitHub Actions: annotations within its limits, a step summary and step outputs.
+//! Reports for GitHub Actions: annotations, the step summary and step outputs.
 
-use super::{Report, markdown};
+use super::markdown;
+use super::report_data::Report;
 use error_tables_codegen::tools::escape::escape_invisible;
 use error_tables_review::finding::Finding;
 use error_tables_review::rule::{Bump, Level};
@@ -8,10 +9,10 @@ use std::fmt::Write as _;
 use std::fs::OpenOptions;
 use std::io::{self, Write as _};
 
-/// The annotations of one kind that a step may have.
-const MOST: usize = 10;
+/// GitHub shows this many annotations of one kind per step.
+const MAX_ANNOTATIONS: usize = 10;
 
-pub(super) fn render(report: &Report) -> String {
+pub(super) fn render_annotations(report: &Report) -> String {
     let mut out = String::new();
     for (level, command) in [
         (Level::Error, "error"),
@@ -19,21 +20,21 @@ pub(super) fn render(report: &Report) -> String {
         (Level::Info, "notice"),
     ] {
         let same = report.findings.iter().filter(|f| f.level == level);
-        for finding in same.take(MOST) {
-            out.push_str(&annotation(command, finding));
+        for finding in same.take(MAX_ANNOTATIONS) {
+            out.push_str(&render_annotation(command, finding));
         }
     }
     if let Some(headline) = &report.headline {
         let _ = writeln!(out, "{}", escape_invisible(headline));
     }
-    let _ = writeln!(out, "{}: {}", report.command, report.summary());
+    let _ = writeln!(out, "{}: {}", report.command, report.summarize());
     out
 }
 
-fn annotation(command: &str, finding: &Finding) -> String {
+fn render_annotation(command: &str, finding: &Finding) -> String {
     let place = finding.places.first().map(|place| &place.position);
     let at = place.map_or_else(String::new, |place| {
-        let file = property(&escape_invisible(&place.path));
+        let file = escape_property(&escape_invisible(&place.path));
         format!("file={file},line={},col={},", place.line, place.column)
     });
     let more = match finding.places.len().saturating_sub(1) {
@@ -41,36 +42,37 @@ fn annotation(command: &str, finding: &Finding) -> String {
         more => format!(" (and {more} more places)"),
     };
     let message = escape_invisible(&format!("{}{more}; {}", finding.message, finding.help));
-    let message = data(&message);
-    let title = property(finding.rule.id);
+    let message = escape_data(&message);
+    let title = escape_property(finding.rule.id);
     format!("::{command} {at}title={title}::{message}\n")
 }
 
-/// The text of a workflow command.
-fn data(text: &str) -> String {
+/// Escapes the text of a workflow command.
+fn escape_data(text: &str) -> String {
     let text = text.replace('%', "%25");
     text.replace('\r', "%0D").replace('\n', "%0A")
 }
 
-/// The value of a workflow command's property.
-fn property(text: &str) -> String {
-    data(text).replace(':', "%3A").replace(',', "%2C")
+/// Escapes a property of a workflow command.
+fn escape_property(text: &str) -> String {
+    escape_data(text).replace(':', "%3A").replace(',', "%2C")
 }
 
-/// Everything, in the step summary; the counts, in the step's outputs. Outside of GitHub Actions there is neither.
-pub(super) fn surroundings(report: &Report) -> io::Result<()> {
-    append("GITHUB_STEP_SUMMARY", &markdown::render(report))?;
+/// Writes the report to the step summary and the counts to the step outputs. Outside of GitHub Actions there are no such files.
+pub(super) fn write_step_files(report: &Report) -> io::Result<()> {
+    append_to_file("GITHUB_STEP_SUMMARY", &markdown::render_comment(report))?;
     let bump = report.required_bump.map_or("", Bump::name);
     let outputs = format!(
         "error_count={}\nwarning_count={}\ninfo_count={}\nrequired_bump={bump}\n",
-        report.count(Level::Error),
-        report.count(Level::Warn),
-        report.count(Level::Info),
+        report.count_level(Level::Error),
+        report.count_level(Level::Warn),
+        report.count_level(Level::Info),
     );
-    append("GITHUB_OUTPUT", &outputs)
+    append_to_file("GITHUB_OUTPUT", &outputs)
 }
 
-fn append(variable: &str, text: &str) -> io::Result<()> {
+/// Appends a text to the file that a variable names.
+fn append_to_file(variable: &str, text: &str) -> io::Result<()> {
     match std::env::var_os(variable) {
         Some(path) if !path.is_empty() => OpenOptions::new()
             .append(true)

@@ -1,6 +1,6 @@
-//! For programs: one object, whose shape `error-tables schema` prints.
+//! Reports for programs: one JSON object. `error-tables schema` prints its schema.
 
-use super::Report;
+use super::report_data::Report;
 use error_tables_review::finding::{Finding, Verdict};
 use error_tables_review::rule::{Bump, Level};
 use serde::Serialize;
@@ -8,28 +8,28 @@ use serde::Serialize;
 /// The JSON Schema of the report.
 pub(crate) const SCHEMA: &str = include_str!("schema.json");
 
-/// Counted up when a reader of the former shape would stumble.
+/// The version of the format. It changes when existing readers would break.
 const VERSION: u32 = 1;
 
 #[derive(Serialize)]
-struct Root<'a> {
+struct JsonReport<'a> {
     version: u32,
     command: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     required_bump: Option<&'a str>,
-    summary: Summary,
-    findings: Vec<One<'a>>,
+    summary: LevelCounts,
+    findings: Vec<JsonFinding<'a>>,
 }
 
 #[derive(Serialize)]
-struct Summary {
+struct LevelCounts {
     error: usize,
     warn: usize,
     info: usize,
 }
 
 #[derive(Serialize)]
-struct One<'a> {
+struct JsonFinding<'a> {
     rule: &'a str,
     level: &'a str,
     api: &'a str,
@@ -43,12 +43,12 @@ struct One<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     bump: Option<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    audiences: Vec<Audience<'a>>,
-    places: Vec<Place<'a>>,
+    audiences: Vec<JsonAudience<'a>>,
+    places: Vec<JsonPlace<'a>>,
 }
 
 #[derive(Serialize)]
-struct Audience<'a> {
+struct JsonAudience<'a> {
     #[serde(rename = "audience")]
     who: &'a str,
     level: &'a str,
@@ -56,7 +56,7 @@ struct Audience<'a> {
 }
 
 #[derive(Serialize)]
-struct Place<'a> {
+struct JsonPlace<'a> {
     file: &'a str,
     line: usize,
     column: usize,
@@ -64,28 +64,28 @@ struct Place<'a> {
     label: &'a str,
 }
 
-pub(super) fn render(report: &Report) -> String {
-    let root = Root {
+pub(super) fn render_json(report: &Report) -> String {
+    let root = JsonReport {
         version: VERSION,
         command: report.command,
         required_bump: report.required_bump.map(Bump::name),
-        summary: Summary {
-            error: report.count(Level::Error),
-            warn: report.count(Level::Warn),
-            info: report.count(Level::Info),
+        summary: LevelCounts {
+            error: report.count_level(Level::Error),
+            warn: report.count_level(Level::Warn),
+            info: report.count_level(Level::Info),
         },
-        findings: report.findings.iter().map(one).collect(),
+        findings: report.findings.iter().map(to_json_finding).collect(),
     };
     let mut text = serde_json::to_string_pretty(&root).unwrap_or_default();
     text.push('\n');
     text
 }
 
-fn one(finding: &Finding) -> One<'_> {
-    let places: Vec<Place> = finding
+fn to_json_finding(finding: &Finding) -> JsonFinding<'_> {
+    let places: Vec<JsonPlace> = finding
         .places
         .iter()
-        .map(|place| Place {
+        .map(|place| JsonPlace {
             file: &place.position.path,
             line: place.position.line,
             column: place.position.column,
@@ -93,7 +93,7 @@ fn one(finding: &Finding) -> One<'_> {
         })
         .collect();
     let first = places.first();
-    One {
+    JsonFinding {
         rule: finding.rule.id,
         level: finding.level.name(),
         api: &finding.api,
@@ -105,13 +105,13 @@ fn one(finding: &Finding) -> One<'_> {
         fingerprint: finding.fingerprint(),
         fixable: !finding.fixes.is_empty(),
         bump: finding.bump.map(Bump::name),
-        audiences: finding.verdicts.iter().map(audience).collect(),
+        audiences: finding.verdicts.iter().map(to_json_audience).collect(),
         places,
     }
 }
 
-fn audience(verdict: &Verdict) -> Audience<'_> {
-    Audience {
+fn to_json_audience(verdict: &Verdict) -> JsonAudience<'_> {
+    JsonAudience {
         who: verdict.audience.id(),
         level: verdict.level.name(),
         why: &verdict.why,

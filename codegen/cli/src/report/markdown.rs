@@ -1,18 +1,18 @@
-//! For a reviewer: a comment with a summary line, a table, and the details folded.
+//! Reports for reviewers: a comment with a summary, a table and the details folded.
 
-use super::Report;
+use super::report_data::Report;
 use error_tables_codegen::tools::escape::{Renderer, escape_code, escape_text};
 use error_tables_review::finding::Finding;
 use error_tables_review::rule::Level;
 use std::fmt::Write;
 
-/// A comment on GitHub holds 65,536 characters; what is beyond this many findings is counted.
-const MOST: usize = 50;
+/// A comment on GitHub can have 65,536 characters. Findings above this number are only counted.
+const MAX_FINDINGS: usize = 50;
 
-/// The places of one finding that the details list.
-const PLACES: usize = 40;
+/// The details list this many places per finding.
+const MAX_PLACES: usize = 40;
 
-pub(super) fn render(report: &Report) -> String {
+pub(super) fn render_comment(report: &Report) -> String {
     let mut out = format!("### error-tables {}\n\n", report.command);
     if let Some(headline) = &report.headline {
         let _ = writeln!(out, "**{}**\n", escape_text(headline, Renderer::CommonMark));
@@ -20,33 +20,33 @@ pub(super) fn render(report: &Report) -> String {
     let _ = writeln!(
         out,
         "{}\n",
-        escape_text(&report.summary(), Renderer::CommonMark)
+        escape_text(&report.summarize(), Renderer::CommonMark)
     );
     if report.findings.is_empty() {
         return out;
     }
     out.push_str("| | rule | where | what |\n|---|---|---|---|\n");
-    for finding in report.findings.iter().take(MOST) {
+    for finding in report.findings.iter().take(MAX_FINDINGS) {
         let (rule, at) = (
             escape_code(finding.rule.id, Renderer::CommonMark),
-            place(finding),
+            render_position(finding),
         );
-        let (mark, what) = (mark(finding.level), words(&finding.message));
-        let _ = writeln!(out, "| {mark} | {rule} | {at} | {what} |");
+        let (label, what) = (level_label(finding.level), render_inline(&finding.message));
+        let _ = writeln!(out, "| {label} | {rule} | {at} | {what} |");
     }
-    let beyond = report.findings.len().saturating_sub(MOST);
+    let beyond = report.findings.len().saturating_sub(MAX_FINDINGS);
     if beyond > 0 {
         let _ = writeln!(out, "\n… and {beyond} more.");
     }
     out.push_str("\n<details><summary>What to do, and why</summary>\n");
-    for finding in report.findings.iter().take(MOST) {
-        out.push_str(&details(finding));
+    for finding in report.findings.iter().take(MAX_FINDINGS) {
+        out.push_str(&render_details(finding));
     }
     out.push_str("\n</details>\n");
     out
 }
 
-fn mark(level: Level) -> &'static str {
+fn level_label(level: Level) -> &'static str {
     match level {
         Level::Error => "❌ error",
         Level::Warn => "⚠️ warning",
@@ -54,7 +54,7 @@ fn mark(level: Level) -> &'static str {
     }
 }
 
-fn place(finding: &Finding) -> String {
+fn render_position(finding: &Finding) -> String {
     let Some(first) = finding.places.first() else {
         return String::new();
     };
@@ -66,19 +66,19 @@ fn place(finding: &Finding) -> String {
     format!("{}{more}", escape_code(&at, Renderer::CommonMark))
 }
 
-/// Words in backticks as code, all others as text.
-pub(crate) fn words(message: &str) -> String {
+/// Renders a message: text in backticks as code, the rest as text.
+pub(crate) fn render_inline(message: &str) -> String {
     let parts = message.split('`').enumerate();
     parts
         .map(|(at, part)| match at % 2 {
             1 => escape_code(part, Renderer::CommonMark),
-            _ => inner(part),
+            _ => escape_inner_text(part),
         })
         .collect()
 }
 
-/// Blanks at the ends stand between words here.
-fn inner(part: &str) -> String {
+/// Escapes a text and keeps the spaces at its ends.
+fn escape_inner_text(part: &str) -> String {
     let blank = |blank: bool| if blank { " " } else { "" };
     let (before, after) = (part.starts_with(' '), part.ends_with(' ') && part.len() > 1);
     format!(
@@ -89,35 +89,42 @@ fn inner(part: &str) -> String {
     )
 }
 
-fn details(finding: &Finding) -> String {
-    let (rule, message) = (finding.rule.id, words(&finding.message));
-    let mut out = format!("\n#### {} `{rule}`\n\n{message}\n\n", mark(finding.level));
-    for place in finding.places.iter().take(PLACES) {
+fn render_details(finding: &Finding) -> String {
+    let (rule, message) = (finding.rule.id, render_inline(&finding.message));
+    let mut out = format!(
+        "\n#### {} `{rule}`\n\n{message}\n\n",
+        level_label(finding.level)
+    );
+    for place in finding.places.iter().take(MAX_PLACES) {
         let label = match place.label.as_str() {
             "" => String::new(),
-            label => format!(" {}", words(label)),
+            label => format!(" {}", render_inline(label)),
         };
         let at = escape_code(&place.position.to_string(), Renderer::CommonMark);
         let _ = writeln!(out, "- {at}{label}");
     }
-    if finding.places.len() > PLACES {
-        let _ = writeln!(out, "- and {} more", finding.places.len() - PLACES);
+    if finding.places.len() > MAX_PLACES {
+        let _ = writeln!(out, "- and {} more", finding.places.len() - MAX_PLACES);
     }
     out.push('\n');
     if finding.verdicts.is_empty() {
         for impact in finding.rule.impacts {
-            let (audience, why) = (impact.audience.name(), words(impact.why));
+            let (audience, why) = (impact.audience.name(), render_inline(impact.why));
             let _ = writeln!(out, "- **{audience}**: {why}");
         }
     }
     for verdict in &finding.verdicts {
         let (who, level) = (verdict.audience.name(), verdict.level.name());
-        let _ = writeln!(out, "- **{who}** ({level}): {}", words(&verdict.why));
+        let _ = writeln!(
+            out,
+            "- **{who}** ({level}): {}",
+            render_inline(&verdict.why)
+        );
     }
     let _ = writeln!(
         out,
         "\n**What to do:** {}. Fingerprint `{}`.",
-        words(finding.help.trim_end_matches('.')),
+        render_inline(finding.help.trim_end_matches('.')),
         finding.fingerprint()
     );
     out

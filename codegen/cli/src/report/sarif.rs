@@ -1,28 +1,28 @@
-//! For code scanning: SARIF 2.1.0.
+//! Reports for code scanning: SARIF 2.1.0.
 
-use super::Report;
+use super::report_data::Report;
 use error_tables_review::finding::{Finding, Place};
 use error_tables_review::rule::{Level, Rule};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-/// The further places of a result that GitHub shows.
-const PLACES: usize = 100;
+/// GitHub shows this many related locations per result.
+const MAX_RELATED: usize = 100;
 
-/// The results of a run that GitHub takes.
-const MOST: usize = 25_000;
+/// GitHub accepts this many results per run.
+const MAX_RESULTS: usize = 25_000;
 
-pub(super) fn render(report: &Report) -> String {
+pub(super) fn render_sarif(report: &Report) -> String {
     let rules: BTreeMap<&str, &Rule> = report
         .findings
         .iter()
         .map(|finding| (finding.rule.id, finding.rule))
         .collect();
     let index = |id: &str| rules.keys().position(|rule| *rule == id);
-    let shown = report.findings.iter().take(MOST);
+    let shown = report.findings.iter().take(MAX_RESULTS);
     let results: Vec<Value> = shown
-        .map(|finding| result(finding, index(finding.rule.id)))
+        .map(|finding| render_result(finding, index(finding.rule.id)))
         .collect();
     let sarif = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -32,7 +32,7 @@ pub(super) fn render(report: &Report) -> String {
                 "name": "error-tables",
                 "version": env!("CARGO_PKG_VERSION"),
                 "informationUri": env!("CARGO_PKG_REPOSITORY"),
-                "rules": rules.values().copied().map(rule).collect::<Vec<_>>(),
+                "rules": rules.values().copied().map(render_rule).collect::<Vec<_>>(),
             }},
             "automationDetails": { "id": format!("error-tables/{}/", report.command) },
             "columnKind": "unicodeCodePoints",
@@ -45,7 +45,7 @@ pub(super) fn render(report: &Report) -> String {
     text
 }
 
-fn word(level: Level) -> &'static str {
+fn level_name(level: Level) -> &'static str {
     match level {
         Level::Error => "error",
         Level::Warn => "warning",
@@ -54,7 +54,7 @@ fn word(level: Level) -> &'static str {
     }
 }
 
-fn rule(entry: &Rule) -> Value {
+fn render_rule(entry: &Rule) -> Value {
     let matters: Vec<String> = entry
         .impacts
         .iter()
@@ -65,24 +65,24 @@ fn rule(entry: &Rule) -> Value {
         "shortDescription": { "text": entry.summary },
         "help": { "text": format!("{} {}", matters.join(" "), entry.help) },
         "helpUri": format!("{}/blob/main/codegen/review/docs/rules/{}.md", env!("CARGO_PKG_REPOSITORY"), entry.id),
-        "defaultConfiguration": { "level": word(entry.level) },
+        "defaultConfiguration": { "level": level_name(entry.level) },
         "properties": { "tags": [entry.kind.name()] },
     })
 }
 
-fn result(finding: &Finding, index: Option<usize>) -> Value {
-    let locations: Vec<Value> = finding.places.iter().take(1).map(location).collect();
+fn render_result(finding: &Finding, index: Option<usize>) -> Value {
+    let locations: Vec<Value> = finding.places.iter().take(1).map(render_location).collect();
     let related: Vec<Value> = finding
         .places
         .iter()
         .skip(1)
-        .take(PLACES)
-        .map(location)
+        .take(MAX_RELATED)
+        .map(render_location)
         .collect();
     json!({
         "ruleId": finding.rule.id,
         "ruleIndex": index,
-        "level": word(finding.level),
+        "level": level_name(finding.level),
         "message": { "text": format!("{}. {}", finding.message, finding.help) },
         "locations": locations,
         "relatedLocations": related,
@@ -90,7 +90,7 @@ fn result(finding: &Finding, index: Option<usize>) -> Value {
     })
 }
 
-fn location(place: &Place) -> Value {
+fn render_location(place: &Place) -> Value {
     let at = &place.position;
     let width = place
         .line
@@ -98,7 +98,7 @@ fn location(place: &Place) -> Value {
         .map_or(0, |marked| marked.chars().count());
     let mut location = json!({
         "physicalLocation": {
-            "artifactLocation": { "uri": uri(&at.path), "uriBaseId": "%SRCROOT%" },
+            "artifactLocation": { "uri": escape_uri(&at.path), "uriBaseId": "%SRCROOT%" },
             "region": { "startLine": at.line, "startColumn": at.column, "endColumn": at.column + width.max(1) },
         },
     });
@@ -108,8 +108,8 @@ fn location(place: &Place) -> Value {
     location
 }
 
-/// A path as a relative reference: what a URI would take for something else is escaped.
-fn uri(path: &str) -> String {
+/// Escapes a path as a relative URI reference.
+fn escape_uri(path: &str) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte);
     path.bytes().fold(String::new(), |mut uri, byte| {
         if plain(byte) {

@@ -1,6 +1,6 @@
-//! For a terminal: rustc's look.
+//! Reports for a terminal, in the style of rustc.
 
-use super::{Report, count};
+use super::report_data::{Report, format_count};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use error_tables_codegen::tools::escape::escape_invisible;
 use error_tables_review::finding::{Finding, Place};
@@ -9,30 +9,32 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::ops::Range;
 
-/// What is shown in full; of the rest, how many there are of each rule.
-const MOST: usize = 100;
+/// This many findings are shown in full; the rest is counted by rule.
+const MAX_FINDINGS: usize = 100;
 
-/// The places of a finding that are shown with their line; the others are named.
-const PLACES: usize = 3;
+/// This many places of a finding are shown with their lines; of the rest, only the labels.
+const MAX_PLACES: usize = 3;
 
-/// The labels of further places that are named.
-const NAMES: usize = 12;
+/// This many labels of other places are shown.
+const MAX_LABELS: usize = 12;
 
-pub(super) fn render(report: &Report) -> String {
+pub(super) fn render_text(report: &Report) -> String {
     let mut out = String::new();
-    for one in report.findings.iter().take(MOST) {
-        let _ = writeln!(out, "{}\n", finding(one));
+    for finding in report.findings.iter().take(MAX_FINDINGS) {
+        let _ = writeln!(out, "{}\n", render_finding(finding));
     }
-    out.push_str(&rest(report.findings.get(MOST..).unwrap_or(&[])));
+    out.push_str(&count_by_rule(
+        report.findings.get(MAX_FINDINGS..).unwrap_or(&[]),
+    ));
     if let Some(headline) = &report.headline {
         let _ = writeln!(out, "{}", escape_invisible(headline));
     }
-    let _ = writeln!(out, "{}: {}", report.command, report.summary());
+    let _ = writeln!(out, "{}: {}", report.command, report.summarize());
     out
 }
 
-/// How many of each rule are not shown.
-fn rest(findings: &[Finding]) -> String {
+/// Counts findings by rule.
+fn count_by_rule(findings: &[Finding]) -> String {
     if findings.is_empty() {
         return String::new();
     }
@@ -41,15 +43,15 @@ fn rest(findings: &[Finding]) -> String {
         let level = std::cmp::Reverse(finding.level);
         *rules.entry((level, finding.rule.id)).or_default() += 1;
     }
-    let mut out = format!("{} more:\n", count(findings.len(), "finding"));
+    let mut out = format!("{} more:\n", format_count(findings.len(), "finding"));
     for ((level, rule), number) in rules {
-        let _ = writeln!(out, "{number:>8} {}[{rule}]", word(level.0));
+        let _ = writeln!(out, "{number:>8} {}[{rule}]", level_name(level.0));
     }
-    out.push_str("         all of them: --format json\n\n");
+    out.push_str("         use --format json to see all of them\n\n");
     out
 }
 
-fn word(level: Weight) -> &'static str {
+fn level_name(level: Weight) -> &'static str {
     match level {
         Weight::Error => "error",
         Weight::Warn => "warning",
@@ -57,8 +59,8 @@ fn word(level: Weight) -> &'static str {
     }
 }
 
-/// One finding, its cells underlined.
-pub(super) fn finding(finding: &Finding) -> String {
+/// A finding with its places underlined.
+pub(super) fn render_finding(finding: &Finding) -> String {
     let (title, help) = (
         escape_invisible(&finding.message),
         escape_invisible(&finding.help),
@@ -69,14 +71,14 @@ pub(super) fn finding(finding: &Finding) -> String {
         Weight::Info | Weight::Off => Level::INFO,
     };
     let mut group = Group::with_title(level.primary_title(title.as_str()).id(finding.rule.id));
-    let shown = finding.places.get(..PLACES).unwrap_or(&finding.places);
+    let shown = finding.places.get(..MAX_PLACES).unwrap_or(&finding.places);
     let grouped = finding.subjects.len() > 1;
-    let mut lines: Vec<(Line, bool)> = shown
+    let mut lines: Vec<(UnderlinedLine, bool)> = shown
         .iter()
         .enumerate()
-        .map(|(at, place)| (Line::of(place), at == 0 || grouped))
+        .map(|(at, place)| (UnderlinedLine::new(place), at == 0 || grouped))
         .collect();
-    // rustc shows what a mistake contradicts before the mistake, where both are in one file.
+    // Like rustc, show what an error contradicts before the error if both are in one file.
     if let [first, second] = &mut lines[..]
         && !grouped
         && first.0.path == second.0.path
@@ -99,7 +101,7 @@ pub(super) fn finding(finding: &Finding) -> String {
         let snippet = Snippet::source(line.text.as_str()).path(line.path.as_str());
         group = group.element(snippet.line_start(line.number).annotation(mark));
     }
-    let notes = notes(finding);
+    let notes = render_notes(finding);
     for note in &notes {
         group = group.element(Level::NOTE.message(note.as_str()));
     }
@@ -109,15 +111,15 @@ pub(super) fn finding(finding: &Finding) -> String {
     Renderer::styled().render(&[group])
 }
 
-/// The places that are not shown, what the change is to whom, and how to speak of the finding.
-fn notes(finding: &Finding) -> Vec<String> {
+/// The labels of the other places, the impact on each audience, and the fingerprint.
+fn render_notes(finding: &Finding) -> Vec<String> {
     let mut notes = Vec::new();
-    let hidden = finding.places.get(PLACES..).unwrap_or(&[]);
+    let hidden = finding.places.get(MAX_PLACES..).unwrap_or(&[]);
     if !hidden.is_empty() {
         let labels = hidden.iter().map(|place| place.label.as_str());
         let mut shown: Vec<String> = labels
             .filter(|label| !label.is_empty())
-            .take(NAMES)
+            .take(MAX_LABELS)
             .map(escape_invisible)
             .collect();
         if !shown.is_empty() && shown.len() < hidden.len() {
@@ -139,8 +141,8 @@ fn notes(finding: &Finding) -> Vec<String> {
     notes
 }
 
-/// A place with nothing in it that a terminal would obey.
-struct Line {
+/// A place of a finding, with control characters escaped.
+struct UnderlinedLine {
     path: String,
     number: usize,
     text: String,
@@ -148,8 +150,8 @@ struct Line {
     label: String,
 }
 
-impl Line {
-    fn of(place: &Place) -> Self {
+impl UnderlinedLine {
+    fn new(place: &Place) -> Self {
         let edge = |at: &usize| place.line.is_char_boundary(*at);
         let (mut start, mut end) = (place.mark.start, place.mark.end);
         start = (0..=start).rev().find(edge).unwrap_or(0);
@@ -162,14 +164,14 @@ impl Line {
         let head = shown(place.line.get(..start));
         let marked = shown(place.line.get(start..end));
         let tail = shown(place.line.get(end..));
-        // Where nothing is marked, the next character is underlined.
+        // If nothing is marked, underline the next character.
         let least = tail.chars().next().map_or(1, char::len_utf8);
         let length = if marked.is_empty() {
             least
         } else {
             marked.len()
         };
-        Line {
+        UnderlinedLine {
             path: escape_invisible(&place.position.path),
             number: place.position.line,
             mark: head.len()..head.len() + length,

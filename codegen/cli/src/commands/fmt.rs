@@ -1,0 +1,46 @@
+//! `fmt`: formats the tables.
+
+use crate::error::CliError;
+use crate::options::TablesOption;
+use crate::output;
+use crate::report::{format_count, render_change};
+use std::process::ExitCode;
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct FmtArgs {
+    #[command(flatten)]
+    tables: TablesOption,
+
+    /// Write nothing; print what would change, and exit with status 1 if anything would
+    #[arg(long)]
+    check: bool,
+}
+
+pub(crate) fn run(args: &FmtArgs) -> Result<ExitCode, CliError> {
+    let folder = &args.tables.folder;
+    let plan = error_tables_review::format(folder)?;
+    if args.check && !plan.is_clean() {
+        output::print(&plan.stale.iter().map(render_change).collect::<String>())?;
+        let flag = if folder.as_os_str() == "error-tables" {
+            String::new()
+        } else {
+            format!(" --tables {}", folder.display())
+        };
+        return Err(CliError::Negative {
+            message: format!("{} not formatted", format_count(plan.stale.len(), "table")),
+            notes: Vec::new(),
+            help: format!("run `error-tables fmt{flag}`"),
+        });
+    }
+    plan.apply()?;
+    let lines = plan.stale.iter();
+    let formatted: String = lines
+        .map(|change| format!("formatted {}\n", change.name()))
+        .collect();
+    output::print(&format!(
+        "{formatted}{} formatted, {} unchanged\n",
+        format_count(plan.stale.len(), "table"),
+        plan.unchanged
+    ))?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,442 @@
+//! The packaged generator in downstream crates. Cargo builds each of them offline, in a folder of its own.
+
+use error_tables_test_support::{
+    assert_success, list_files, parse_archive, to_text, write_file, write_files,
+};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::OnceLock;
+
+/// Packages the crates as for a registry, unpacks them, and gives the folder they are in.
+fn packages() -> &'static Path {
+    static FOLDER: OnceLock<PathBuf> = OnceLock::new();
+    FOLDER.get_or_init(|| {
+        let target = target_folder("package");
+        let pack = |manifest: &str, name: &str| {
+            let mut cargo = Command::new(env!("CARGO"));
+            cargo.args([
+                "package",
+                "--quiet",
+                "--offline",
+                "--no-verify",
+                "--allow-dirty",
+            ]);
+            cargo
+                .args([
+                    "--manifest-path",
+                    manifest,
+                    "--package",
+                    name,
+                    "--target-dir",
+                ])
+                .arg(&target);
+            assert_success(&cargo.output().expect("cargo"));
+        };
+        pack("Cargo.toml", "error-tables-codegen");
+        pack("generated/Cargo.toml", "error-tables");
+        let folder = target.join("package");
+        for name in ["error-tables-codegen-0.1.0", "error-tables-0.1.0"] {
+            unpack_package(&folder, name);
+        }
+        folder
+    })
+}
+
+/// Unpacks a package, unless what is unpacked already came from the same bytes: cargo would compile new files anew.
+fn unpack_package(folder: &Path, name: &str) {
+    let package = fs::read(folder.join(format!("{name}.crate"))).expect("packaged");
+    let unpacked = folder.join(format!("{name}.unpacked"));
+    if folder.join(name).exists() && fs::read(&unpacked).is_ok_and(|bytes| bytes == package) {
+        return;
+    }
+    let _ = fs::remove_dir_all(folder.join(name));
+    // The times in a package are fixed: without -m, cargo would not notice that a file has changed.
+    let tar = Command::new("tar")
+        .arg("-xzmf")
+        .arg(format!("{name}.crate"))
+        .current_dir(folder)
+        .output();
+    assert_success(&tar.expect("tar"));
+    fs::write(unpacked, package).expect("written");
+}
+
+/// A crate of `tests/downstream` in a fresh folder, with the versions that our own lock file names.
+fn write_crate(case: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    let text = fs::read_to_string(format!("tests/downstream/{case}.txt")).expect("a crate");
+    write_files(folder.path(), &parse_archive(&text));
+    fs::copy("Cargo.lock", folder.path().join("Cargo.lock")).expect("copied");
+    folder
+}
+
+/// Runs cargo there. Our crates come from their packages as if from a registry; all tests share one target folder.
+fn cargo(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Output {
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo
+        .args(arguments)
+        .arg("--offline")
+        .current_dir(folder)
+        .env("CARGO_TARGET_DIR", target_folder("downstream"))
+        .env("CARGO_PROFILE_DEV_DEBUG", "0")
+        .env_remove("RUSTFLAGS")
+        .envs(variables.iter().copied());
+    for name in ["error-tables-codegen", "error-tables"] {
+        let path = packages().join(format!("{name}-0.1.0"));
+        cargo
+            .arg("--config")
+            .arg(format!("patch.crates-io.{name}.path='{}'", path.display()));
+    }
+    cargo.output().expect("cargo")
+}
+
+/// A target folder that stays between runs.
+fn target_folder(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join(name)
+}
+
+#[test]
+fn a_program_includes_one_file() {
+    let folder = write_crate("binary");
+    let said = assert_success(&cargo(folder.path(), &["run", "--quiet"], &[]));
+    let wanted = "empty: Cart {id} is empty Some(\"cart\") Some(Conflict) shop-api\nCartEmpty Err(Unknown(8))\n";
+    assert_eq!(said, wanted);
+    assert!(!folder.path().join("src/errors").exists());
+}
+
+#[test]
+fn a_library_commits_what_heals() {
+    let folder = write_crate("library");
+    let path = |name: &str| folder.path().join(name);
+    assert_success(&cargo(folder.path(), &["test", "--quiet"], &[]));
+    let module = fs::read_to_string(path("src/errors/shop.rs")).expect("generated");
+    assert!(path("docs/shop.md").exists());
+
+    fs::write(path("src/errors/shop.rs"), module.replace("409", "500")).expect("edited");
+    let refused = cargo(
+        folder.path(),
+        &["build", "--quiet"],
+        &[("PROBE_CHECK", "1")],
+    );
+    let said = to_text(&refused.stderr);
+    assert!(
+        !refused.status.success() && said.contains("src/errors/shop.rs is out of date"),
+        "{said}"
+    );
+    assert!(
+        fs::read_to_string(path("src/errors/shop.rs"))
+            .expect("there")
+            .contains("500"),
+        "check only wrote"
+    );
+
+    assert_success(&cargo(folder.path(), &["clippy", "--quiet"], &[]));
+    assert_eq!(
+        fs::read_to_string(path("src/errors/shop.rs")).expect("there"),
+        module,
+        "the next build heals it"
+    );
+    assert_success(&cargo(
+        folder.path(),
+        &["build", "--quiet"],
+        &[("PROBE_CHECK", "1")],
+    ));
+
+    let mut table = fs::read_to_string(path("error-tables/shop/codes.csv")).expect("a table");
+    table.push_str("SOLD_OUT,410,Gone\n");
+    fs::write(path("error-tables/shop/codes.csv"), &table).expect("written");
+    let lib = fs::read_to_string(path("src/lib.rs")).expect("a library");
+    fs::write(
+        path("src/lib.rs"),
+        lib.replace("ErrorCode::CartEmpty", "ErrorCode::SoldOut")
+            .replace("409", "410"),
+    )
+    .expect("edited");
+    assert_success(&cargo(folder.path(), &["test", "--quiet"], &[]));
+
+    fs::write(
+        path("error-tables/shop/codes.csv"),
+        table + "SOLD_OUT,410,Gone\n",
+    )
+    .expect("written");
+    let refused = to_text(&cargo(folder.path(), &["build"], &[]).stderr);
+    let wanted = "error-tables/shop/codes.csv:4:1: the code `SOLD_OUT` is in the table twice";
+    assert!(refused.contains(wanted), "{refused}");
+}
+
+/// A package of the crate in a folder, unpacked as in a registry.
+fn package_crate(folder: &Path, name: &str) -> PathBuf {
+    let arguments = ["package", "--quiet", "--no-verify", "--allow-dirty"];
+    assert_success(&cargo(folder, &arguments, &[]));
+    let package = target_folder("downstream").join(format!("package/{name}-0.0.0.crate"));
+    let tar = Command::new("tar")
+        .arg("-xzmf")
+        .arg(package)
+        .current_dir(folder)
+        .output();
+    assert_success(&tar.expect("tar"));
+    folder.join(format!("{name}-0.0.0"))
+}
+
+/// What a dependent gets: the committed code, whatever this generator would make of the tables, and even without them.
+#[test]
+fn a_package_uses_its_committed_code() {
+    let folder = write_crate("library");
+    assert_success(&cargo(folder.path(), &["build", "--quiet"], &[]));
+    let package = package_crate(folder.path(), "probe-library");
+    let module = package.join("src/errors/shop.rs");
+    let other = fs::read_to_string(&module).expect("packaged") + "// An older generator.\n";
+    fs::write(&module, &other).expect("edited");
+    fs::remove_dir_all(package.join("error-tables")).expect("packaged");
+    fs::remove_dir_all(package.join("docs")).expect("packaged");
+    let files = list_files(&package);
+
+    let dependent = tempfile::tempdir().expect("a folder");
+    let manifest = format!(
+        "[package]\nname = \"probe-dependent\"\nversion = \"0.0.0\"\nedition = \"2024\"\n[dependencies]\nprobe-library.path = '{}'\n[workspace]\n",
+        package.display()
+    );
+    write_file(dependent.path(), "Cargo.toml", manifest);
+    write_file(
+        dependent.path(),
+        "src/main.rs",
+        "fn main() { println!(\"{:?}\", probe_library::status()); }\n",
+    );
+    fs::copy("Cargo.lock", dependent.path().join("Cargo.lock")).expect("copied");
+    let run = || cargo(dependent.path(), &["run", "--quiet"], &[]);
+    assert_eq!(assert_success(&run()), "Some(409)\n");
+    assert_eq!(fs::read_to_string(&module).expect("there"), other);
+    assert_eq!(list_files(&package), files);
+
+    fs::remove_dir_all(package.join("src/errors")).expect("there");
+    let said = to_text(&run().stderr);
+    let wanted = "src/errors/mod.rs is not in the package; help: the owner of the crate should add it to `include` in Cargo.toml";
+    assert!(said.contains(wanted), "{said}");
+}
+
+/// After an edit the next build follows it, and the one after that has nothing to do.
+#[test]
+fn one_edit_is_one_rebuild() {
+    for case in ["binary", "library", "whole"] {
+        let folder = write_crate(case);
+        let build = || to_text(&cargo(folder.path(), &["build", "--verbose"], &[]).stderr);
+        let is_still = |said: &str| !said.contains("Running `") && said.contains("Finished");
+        build();
+        let said = build();
+        assert!(is_still(&said), "{case}, after the first build: {said}");
+        let file = list_files(folder.path())
+            .into_iter()
+            .find(|path| path.ends_with("api.toml"))
+            .map(|path| folder.path().join(path))
+            .expect("a table");
+        // Cargo compares times, which some file systems keep in seconds.
+        std::thread::sleep(std::time::Duration::from_millis(1100));
+        let text = fs::read_to_string(&file).expect("a table");
+        let edited = text.replacen("title = \"", "title = \"New ", 1);
+        assert_ne!(edited, text);
+        fs::write(&file, edited).expect("written");
+        let said = build();
+        assert!(
+            said.contains("Running `") && said.contains("Finished"),
+            "{case}: {said}"
+        );
+        let said = build();
+        assert!(is_still(&said), "{case}, after the edit: {said}");
+    }
+}
+
+/// Bazel and Nix hand out every file as a link into a store.
+#[cfg(unix)]
+#[test]
+fn a_crate_may_consist_of_links() {
+    use std::os::unix::fs::symlink;
+    let store = write_crate("library");
+    assert_success(&cargo(store.path(), &["build", "--quiet"], &[]));
+    let sandbox = tempfile::tempdir().expect("a folder");
+    for path in list_files(store.path()) {
+        let link = sandbox.path().join(&path);
+        fs::create_dir_all(link.parent().expect("a folder")).expect("made");
+        symlink(store.path().join(&path), link).expect("linked");
+    }
+    for variables in [&[("PROBE_CHECK", "1")][..], &[]] {
+        assert_success(&cargo(sandbox.path(), &["build", "--quiet"], variables));
+    }
+    let module = store.path().join("src/errors/shop.rs");
+    let stale = fs::read_to_string(&module)
+        .expect("there")
+        .replace("409", "410");
+    fs::write(&module, &stale).expect("edited");
+    let said = to_text(&cargo(sandbox.path(), &["build"], &[]).stderr);
+    let wanted = "src/errors/shop.rs is a symbolic link, and its files are out of date; help: generate in the folder that it leads to";
+    assert!(said.contains(wanted), "{said}");
+    assert_eq!(fs::read_to_string(&module).expect("there"), stale);
+    assert!(sandbox.path().join("src/errors/shop.rs").is_symlink());
+}
+
+/// A checkout with CR LF, as git makes it on Windows, is up to date; what is written there keeps its line ends.
+#[test]
+fn line_ends_make_no_difference() {
+    let folder = write_crate("library");
+    assert_success(&cargo(folder.path(), &["build", "--quiet"], &[]));
+    for path in list_files(folder.path()) {
+        let path = folder.path().join(path);
+        if let Ok(text) = fs::read_to_string(&path) {
+            fs::write(&path, text.replace('\n', "\r\n")).expect("written");
+        }
+    }
+    let check = [("PROBE_CHECK", "1")];
+    assert_success(&cargo(folder.path(), &["build", "--quiet"], &check));
+    let module = folder.path().join("src/errors/shop.rs");
+    let text = fs::read_to_string(&module).expect("there");
+    fs::write(&module, text.replace("409", "410")).expect("edited");
+    assert_success(&cargo(folder.path(), &["build", "--quiet"], &[]));
+    assert_eq!(fs::read_to_string(&module).expect("there"), text);
+}
+
+/// Two target folders, so that cargo's lock does not make the builds take turns.
+#[test]
+fn two_builds_and_a_generate_at_once() {
+    let folder = write_crate("whole");
+    let table_at = folder.path().join("error-tables/shop/codes.csv");
+    let table = fs::read_to_string(&table_at).expect("a table");
+    let second = target_folder("downstream-second")
+        .to_string_lossy()
+        .into_owned();
+    let build = |variables: &[(&str, &str)]| {
+        assert_success(&cargo(folder.path(), &["build", "--quiet"], variables))
+    };
+    let generate = || {
+        let mut cargo = Command::new(env!("CARGO"));
+        cargo
+            .args([
+                "run",
+                "--quiet",
+                "--offline",
+                "--",
+                "generate",
+                "--out",
+                ".",
+                "-C",
+            ])
+            .arg(folder.path());
+        assert_success(&cargo.output().expect("cargo"))
+    };
+    for round in 0..3 {
+        let rows: Vec<String> = (0..50)
+            .map(|row| format!("ROW_{round}_{row},4{row:02},{round}\n"))
+            .collect();
+        fs::write(&table_at, table.clone() + &rows.concat()).expect("written");
+        std::thread::scope(|scope| {
+            let builds = [
+                scope.spawn(|| build(&[])),
+                scope.spawn(|| build(&[("CARGO_TARGET_DIR", &second)])),
+            ];
+            while !builds
+                .iter()
+                .all(std::thread::ScopedJoinHandle::is_finished)
+            {
+                generate();
+            }
+            for build in builds {
+                build.join().expect("the build held");
+            }
+        });
+        build(&[("PROBE_CHECK", "1")]);
+        let module = fs::read_to_string(folder.path().join("src/shop.rs")).expect("generated");
+        assert!(module.contains(&format!("Row{round}49,")), "round {round}");
+    }
+}
+
+#[test]
+fn a_crate_without_std_needs_no_allocator() {
+    let folder = write_crate("bare");
+    assert_success(&cargo(folder.path(), &["build", "--quiet"], &[]));
+}
+
+#[test]
+fn two_teams_share_one_trait() {
+    let folder = write_crate("workspace");
+    let said = assert_success(&cargo(folder.path(), &["run", "--quiet"], &[]));
+    assert_eq!(
+        said,
+        "402 billing CARD_DECLINED\nErrorCode HttpStatus\n410 stock 12\n404 pluralkit 20001\n"
+    );
+    let root = fs::read_to_string(folder.path().join("stock/src/lib.rs")).expect("generated");
+    assert!(root.contains("pub use ::error_tables::"), "{root}");
+    assert!(!folder.path().join("stock/src/runtime.rs").exists());
+}
+
+/// The code in the README of the generator, by the word behind its fence.
+fn readme_block(word: &str) -> String {
+    let text = fs::read_to_string("codegen/README.md").expect("a README");
+    let (_, block) = text.split_once(&format!("```{word}\n")).expect(word);
+    block.split("```").next().unwrap_or_default().to_string()
+}
+
+/// An empty crate, three commands, and what the README says: a table of three rows, and a `match` on the new enum.
+#[test]
+fn a_newcomer_gets_there_in_three_commands() {
+    let folder = tempfile::tempdir().expect("a folder");
+    assert_success(&cargo(
+        folder.path(),
+        &["new", "--quiet", "--vcs", "none", "shop"],
+        &[],
+    ));
+    let shop = folder.path().join("shop");
+    fs::copy("Cargo.lock", shop.join("Cargo.lock")).expect("copied");
+    let codegen = packages().join("error-tables-codegen-0.1.0");
+    assert_success(&cargo(
+        &shop,
+        &[
+            "add",
+            "--quiet",
+            "--build",
+            "--path",
+            &codegen.to_string_lossy(),
+        ],
+        &[],
+    ));
+    for (path, word) in [
+        ("build.rs", "no_run"),
+        ("error-tables/shop/api.toml", "toml"),
+        ("error-tables/shop/codes.csv", "csv"),
+        ("src/main.rs", "ignore"),
+    ] {
+        write_file(&shop, path, readme_block(word));
+    }
+    let run = cargo(&shop, &["run", "--quiet"], &[]);
+    assert_eq!(assert_success(&run), "try another card\n");
+    assert_eq!(to_text(&run.stderr), "", "and no warning");
+}
+
+/// `cargo install --path codegen/cli` gives both commands, and they do the same.
+#[test]
+fn the_commands_install() {
+    let root = tempfile::tempdir().expect("a folder");
+    let mut install = Command::new(env!("CARGO"));
+    install.args([
+        "install",
+        "--quiet",
+        "--locked",
+        "--offline",
+        "--debug",
+        "--no-track",
+        "--path",
+        "codegen/cli",
+        "--root",
+    ]);
+    assert_success(&install.arg(root.path()).output().expect("cargo"));
+    let binaries = root.path().join("bin");
+    let standalone = Command::new(binaries.join("error-tables"))
+        .args(["generate", "--check"])
+        .output();
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let path = std::iter::once(binaries).chain(std::env::split_paths(&path));
+    let mut through_cargo = Command::new(env!("CARGO"));
+    through_cargo
+        .args(["error-tables", "generate", "--check"])
+        .env("PATH", std::env::join_paths(path).expect("a path"));
+    let said = assert_success(&through_cargo.output().expect("cargo"));
+    assert!(said.ends_with(" files up to date\n"), "{said}");
+    assert_eq!(assert_success(&standalone.expect("runs")), said);
+}

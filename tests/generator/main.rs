@@ -1,0 +1,18 @@
+//! Tests of the generator as a whole. They are one program, so that they are linked once and run side by side.
+
+mod downstream;
+mod golden;
+mod lookup;
+mod manifests;
+mod mock;
+mod random;
+mod rebuild;
+mod reject;
+mod text;
+mod warnings;
+
+#[test]
+fn every_test_file_is_declared() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/generator");
+    error_tables_test_support::assert_all_declared(folder.as_ref(), &["main.rs"]);
+}

@@ -1,0 +1,163 @@
+//! Bodies of every shape that `[body]` can describe: what is generated of `wire/kinds/tables.txt` stands beside it, compiles here,
+//! and goes round. `BLESS=1` rewrites it, for review.
+#![cfg(feature = "json")]
+
+#[path = "../wire/kinds/made/mod.rs"]
+mod made;
+
+use error_tables_codegen::Builder;
+use error_tables_test_support::{compare_text, parse_archive, write_files};
+use made::kinds::{
+    ErrorCode, ErrorMessage, ErrorReply, ErrorResponse, HeldObject, HeldObjectInnerEntry,
+};
+use made::{rows, Retry};
+use serde_json::{json, Value};
+use std::path::Path;
+use std::time::Duration;
+
+const FOLDER: &str = "tests/wire/kinds";
+
+#[test]
+fn what_is_compiled_here_is_what_is_generated() {
+    let made = tempfile::tempdir().expect("a folder");
+    let text = std::fs::read_to_string(format!("{FOLDER}/tables.txt")).expect("the tables");
+    let tables = made.path().join("error-tables");
+    write_files(&tables, &parse_archive(&text));
+    let out = made.path().join("made");
+    let run = Builder::new(&tables).module(&out).wire().generate();
+    let run = run.expect("tables without a mistake");
+    let mut failures = Vec::new();
+    for change in &run.plan.stale {
+        let path = change.path.strip_prefix(&out).expect("below");
+        let text = change.new.as_deref().unwrap_or_default();
+        let text = text.replace(&*tables.to_string_lossy(), "error-tables");
+        compare_text(
+            &text,
+            &Path::new(FOLDER).join("made").join(path),
+            &mut failures,
+        );
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+fn whole() -> ErrorReply<'static> {
+    let word = serde_json::from_str::<serde_json::Map<String, Value>>(r#"{"x": [1, null]}"#);
+    let word = word.expect("an object");
+    ErrorReply::new(ErrorCode::Seven, "1 of 2", true)
+        .with_ratio(0.1)
+        .with_pause(Duration::from_millis(2500))
+        .with_spans([("a/b~".into(), vec![Duration::from_millis(3)])].into())
+        .with_limits(vec![Duration::from_secs(4)])
+        .with_free(word.clone())
+        .with_frees(vec![word])
+        .with_counts(-5)
+        .with_others([("".into(), "x".into())].into())
+        .with_held(
+            HeldObject::default()
+                .with_on(true)
+                .with_inner(vec![vec![HeldObjectInnerEntry::default()]]),
+        )
+}
+
+#[test]
+fn every_kind_goes_round() {
+    let reply = whole();
+    let parts = reply.parts().expect("a status");
+    let body = json!({
+        "error": {
+            "code": -7, "messages": {"-7": {"text": "1 of 2"}}, "/status~": 400, "flag": true, "ratio": 0.1, "pause": 2.5,
+        },
+        "spans": {"a/b~": [3.0]}, "limits": [4], "free": {"x": [1, null]}, "frees": [{"x": [1, null]}],
+        "pair": [-5, {"": "x"}], "held": {"on": true, "deep": {"inner": [[{"word": ""}]]}},
+    });
+    assert_eq!(
+        serde_json::from_slice::<Value>(&parts.body).expect("JSON"),
+        body
+    );
+    assert_eq!(parts.headers[1], ("x-error", "-7".to_string()));
+    let header = |_: &str| Some("-7");
+    let response = ErrorResponse::from_parts(400, header, parts.body.clone()).expect("an error");
+    assert_eq!(response.problem(), None);
+    assert_eq!(response.to_reply(), Some(reply));
+    assert_eq!(response.wait(), Some(Duration::from_millis(2500)));
+    assert_eq!(response.retry(), Some(Retry::After));
+    let values = ErrorMessage::Seven {
+        left: "1",
+        right: "2",
+    };
+    assert_eq!(response.values(), Some(values));
+    let bare = ErrorReply::documented(ErrorCode::Eight, false).expect("documented");
+    let parts = bare.parts().expect("a status");
+    let response = ErrorResponse::from_parts(400, |_| None, parts.body).expect("an error");
+    assert_eq!(response.message(), Some("all of {it}"));
+    assert_eq!(response.to_reply(), Some(bare.clone()));
+    let problem = bare.problem("").expect("a status").body;
+    assert_eq!(
+        serde_json::from_slice::<Value>(&problem).expect("JSON")["type"],
+        "kinds.md#8"
+    );
+    assert!(ErrorReply::documented(ErrorCode::Nine, true).is_none());
+}
+
+/// A value of another type at every place, in turn, is a problem that names the place; the code is not lost.
+#[test]
+fn a_wrong_type_is_named_wherever_it_is() {
+    let parts = whole().parts().expect("a status");
+    let body: Value = serde_json::from_slice(&parts.body).expect("JSON");
+    for (at, named) in [
+        ("/error/flag", "/error/flag"),
+        ("/error/ratio", "/error/ratio"),
+        ("/error/pause", "/error/pause"),
+        ("/error/~1status~0", "/error/~1status~0"),
+        ("/spans/a~1b~0/0", "/spans"),
+        ("/limits/0", "/limits"),
+        ("/free", "/free"),
+        ("/frees/0", "/frees"),
+        ("/pair/0", "/pair/0"),
+        ("/pair/1/", "/pair/1"),
+        ("/held/on", "/held/on"),
+        ("/held/deep/inner/0/0/word", "/held/deep/inner/-/-/word"),
+        ("/error/messages/-7/text", "/error/messages/{code}/text"),
+    ] {
+        let mut body = body.clone();
+        *body.pointer_mut(at).expect(at) = json!([["wrong"]]);
+        let response =
+            ErrorResponse::from_parts(400, |_| None, body.to_string()).expect("an error");
+        let said = format!("{:?}", response.problem());
+        assert_eq!(said, format!("Some(WrongType({named:?}))"), "{at}");
+        assert_eq!(response.code(), Some(ErrorCode::Seven));
+        // What is well is still read.
+        assert_eq!(response.counts().is_some(), at != "/pair/0");
+    }
+}
+
+#[test]
+fn a_body_may_be_an_array_and_a_200_an_error() {
+    let reply = rows::ErrorReply::new(rows::ErrorCode::InvalidField, "m").with_status(400);
+    let parts = reply.parts().expect("a status");
+    let body = json!([{"errorCode": "INVALID_FIELD", "message": "m"}]);
+    assert_eq!(
+        serde_json::from_slice::<Value>(&parts.body).expect("JSON"),
+        body
+    );
+    let read = |status, body: &str| rows::ErrorResponse::from_parts(status, |_| None, body);
+    let response = read(400, &body.to_string()).expect("an error");
+    assert_eq!(
+        (response.to_reply(), response.problem()),
+        (Some(reply), None)
+    );
+    let alias = read(400, r#"[{"errorCode": "OLD_FIELD", "message": "m"}]"#).expect("an error");
+    assert_eq!(alias.code(), Some(rows::ErrorCode::InvalidField));
+    assert_eq!(alias.raw_code(), Some("OLD_FIELD"));
+    let object = read(400, r#"{"errorCode": "INVALID_FIELD"}"#).expect("an error");
+    assert_eq!(format!("{:?}", object.problem()), "Some(NotObject)");
+    let bare = read(400, r#"[{"message": "m"}]"#).expect("an error");
+    assert_eq!((bare.code(), bare.message()), (None, Some("m")));
+    assert_eq!(
+        format!("{:?}", bare.problem()),
+        "Some(Missing(\"/0/errorCode\"))"
+    );
+    assert_eq!(read(200, r#"{"fine": true}"#), None);
+    let error = read(200, r#"[{"errorCode": "OK_BUT", "message": "m"}]"#).expect("an error");
+    assert_eq!(error.code(), Some(rows::ErrorCode::OkBut));
+}
