@@ -160,8 +160,12 @@ impl Plan {
         Ok(())
     }
 
-    /// Adds a file that people edit, with the text that it has and the text that it is to have.
+    /// Adds a file that people edit, with the text that it has and the text that it is to have. It keeps its line ends.
     pub fn add_edited(&mut self, path: PathBuf, old: Option<String>, new: String) {
+        let new = match &old {
+            Some(old) => with_line_ends_of(old, new),
+            None => new,
+        };
         if old.as_ref() == Some(&new) {
             self.unchanged += 1;
         } else {
@@ -294,7 +298,9 @@ fn same_lines(a: &str, b: &str) -> bool {
 /// A text with CR LF, if the old one has it.
 fn with_line_ends_of(old: &str, text: String) -> String {
     match old.split_once('\n') {
-        Some((first, _)) if first.ends_with('\r') => text.replace('\n', "\r\n"),
+        Some((first, _)) if first.ends_with('\r') => {
+            text.replace("\r\n", "\n").replace('\n', "\r\n")
+        }
         _ => text,
     }
 }
