@@ -1,17 +1,17 @@
-//! A document beside the API that it documents.
+//! A document together with the API that it documents.
 
 use super::samples::{Sample, find_samples};
+use crate::document_lines::DocumentLines;
 use crate::error::CliError;
 use crate::import::existing_rows::{ExistingRows, choose_splits};
 use crate::import::lock::{Lock, hash_bytes};
 use crate::input::{decode_text, read_input};
-use crate::paper::Paper;
 use error_tables_codegen::tools::model::{Api, Model};
 use error_tables_documents::{ErrorRow, Extraction, decode_text as unify_line_ends};
 use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
-/// A document beside the API that it documents.
+/// A document together with the API that it documents.
 pub(crate) struct CheckedDocument<'a> {
     pub(crate) model: &'a Model,
     pub(crate) api: &'a Api,
@@ -19,7 +19,7 @@ pub(crate) struct CheckedDocument<'a> {
     /// The rows for codes. Cells that ran together are split as in the table.
     pub(crate) codes: Vec<ErrorRow>,
     /// The lines of the document.
-    pub(crate) paper: Paper,
+    pub(crate) lines: DocumentLines,
     pub(crate) samples: Vec<Sample>,
     text: String,
     /// The grid that is the list of codes.
@@ -50,14 +50,14 @@ impl<'a> CheckedDocument<'a> {
         let text = unify_line_ends(&decoded.bytes).into_owned();
         let mut codes = imported.codes.clone();
         choose_splits(&mut codes, &ExistingRows::from_codes(api));
-        let paper = Paper::new(&path.to_string_lossy(), &text);
+        let lines = DocumentLines::new(&path.to_string_lossy(), &text);
         Ok(CheckedDocument {
             model,
             api,
-            samples: find_samples(&imported.document, api, &paper),
+            samples: find_samples(&imported.document, api, &lines),
             list: longest_grid(&imported.codes),
             codes,
-            paper,
+            lines,
             imported,
             text,
             lock,
@@ -82,7 +82,7 @@ impl<'a> CheckedDocument<'a> {
         })
     }
 
-    /// Whether a grid is not part of the list of codes, and only says more about some of them.
+    /// Whether a grid is not part of the list of codes, but describes some of its codes again.
     pub(crate) fn is_beside_list(&self, grid: usize) -> bool {
         let Some(list) = self.list.filter(|list| *list != grid) else {
             return false;

@@ -96,7 +96,7 @@ fn render_text() -> String {
         }
         out.push('\n');
     }
-    out.push_str("`error-tables explain RULE` says why a rule matters and what to do.\n");
+    out.push_str("Run `error-tables explain RULE` to see why a rule matters and what to do.\n");
     out
 }
 

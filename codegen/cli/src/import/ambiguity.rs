@@ -1,7 +1,7 @@
 //! Places of a document that can be read in several ways, as findings.
 
+use crate::document_lines::DocumentLines;
 use crate::output;
-use crate::paper::Paper;
 use crate::render_findings;
 use error_tables_documents::Ambiguity;
 use error_tables_review::finding::Finding;
@@ -11,13 +11,17 @@ use error_tables_review::rules::check::IMPORT_AMBIGUOUS;
 const SHOWN: usize = 200;
 
 /// The ambiguities of a document as findings.
-pub(crate) fn ambiguity_findings(doubts: &[Ambiguity], paper: &Paper, api: &str) -> Vec<Finding> {
-    let finding = |doubt: &Ambiguity| {
-        let place = paper.place(doubt.line, "", "");
-        let subject = doubt.choices.first().unwrap_or(&doubt.text).clone();
+pub(crate) fn ambiguity_findings(
+    ambiguities: &[Ambiguity],
+    lines: &DocumentLines,
+    api: &str,
+) -> Vec<Finding> {
+    let finding = |ambiguity: &Ambiguity| {
+        let place = lines.locate(ambiguity.line, "", "");
+        let subject = ambiguity.choices.first().unwrap_or(&ambiguity.text).clone();
         let mut finding = Finding::new(&IMPORT_AMBIGUOUS, api, subject, place);
-        finding.message.clone_from(&doubt.text);
-        finding.help = match doubt.choices.as_slice() {
+        finding.message.clone_from(&ambiguity.text);
+        finding.help = match ambiguity.choices.as_slice() {
             [first, others @ ..] if !others.is_empty() => format!(
                 "`{first}` was taken; it can also be `{}`: correct the table if that is right",
                 others.join("`, `")
@@ -26,18 +30,18 @@ pub(crate) fn ambiguity_findings(doubts: &[Ambiguity], paper: &Paper, api: &str)
         };
         finding
     };
-    doubts.iter().map(finding).collect()
+    ambiguities.iter().map(finding).collect()
 }
 
 /// Prints the ambiguities of an import, each with its line of the document.
-pub(crate) fn print_ambiguities(doubts: &[Ambiguity], paper: &Paper, api: &str) {
-    let shown = doubts.get(..SHOWN).unwrap_or(doubts);
-    let findings = ambiguity_findings(shown, paper, api);
+pub(crate) fn print_ambiguities(ambiguities: &[Ambiguity], lines: &DocumentLines, api: &str) {
+    let shown = ambiguities.get(..SHOWN).unwrap_or(ambiguities);
+    let findings = ambiguity_findings(shown, lines, api);
     output::print_progress(&render_findings(&findings));
-    if doubts.len() > shown.len() {
+    if ambiguities.len() > shown.len() {
         output::print_progress(&format!(
             "warning[import-ambiguous]: and {} more\n\n",
-            doubts.len() - shown.len()
+            ambiguities.len() - shown.len()
         ));
     }
 }

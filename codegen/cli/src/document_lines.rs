@@ -1,39 +1,39 @@
-//! A page as a report shows it.
+//! The lines of a document, as reports show them.
 
 use error_tables_codegen::tools::source::Position;
 use error_tables_review::finding::Place;
 
-/// A page's path and lines.
+/// The path and the lines of a document.
 #[derive(Clone, Debug)]
-pub(crate) struct Paper {
-    /// As it was given.
-    pub path: String,
+pub(crate) struct DocumentLines {
+    /// The path as the user gave it.
+    path: String,
     lines: Vec<String>,
 }
 
-impl Paper {
-    /// Takes over a page's text.
+impl DocumentLines {
+    /// Splits the text of a document into lines.
     pub(crate) fn new(path: &str, text: &str) -> Self {
         let lines = text.lines().map(str::to_string).collect();
-        Paper {
+        DocumentLines {
             path: path.to_string(),
             lines,
         }
     }
 
-    /// The line that a word stands on first, looked for from a line on and then from the top.
-    pub(crate) fn line_of(&self, word: &str, from: u32) -> u32 {
+    /// The first line with a word, searched from a line on, then from the top. Lines count from 1.
+    pub(crate) fn find_line(&self, word: &str, from: u32) -> u32 {
         let from = from.max(1) as usize - 1;
-        let has = |line: &String| line.contains(word);
-        let after = self.lines.iter().skip(from).position(has);
+        let contains = |line: &String| line.contains(word);
+        let after = self.lines.iter().skip(from).position(contains);
         let at = after
             .map(|at| at + from)
-            .or_else(|| self.lines.iter().position(has));
+            .or_else(|| self.lines.iter().position(contains));
         u32::try_from(at.unwrap_or(from) + 1).unwrap_or(u32::MAX)
     }
 
-    /// A place on a line, with a word marked where the line has it.
-    pub(crate) fn place(&self, line: u32, word: &str, label: &str) -> Place {
+    /// A place on a line for a report. The word is marked if the line contains it.
+    pub(crate) fn locate(&self, line: u32, word: &str, label: &str) -> Place {
         let whole = self
             .lines
             .get((line.max(1) - 1) as usize)
