@@ -45,7 +45,7 @@ pub(crate) fn run(args: &RulesArgs) -> Result<ExitCode, CliError> {
         RulesFormat::Json => render_json(),
         RulesFormat::Markdown => catalog::render_index(),
     };
-    output::print(&text)?;
+    output::print_text(&text)?;
     Ok(ExitCode::SUCCESS)
 }
 
