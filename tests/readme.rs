@@ -1,4 +1,6 @@
 //! The code in README.md and generated/README.md compiles, and gives the output that is shown there.
+//!
+//! This is a test program of its own because it changes the current directory.
 #![allow(clippy::items_after_statements)]
 
 use error_tables_test_support::write_file;

@@ -81,7 +81,7 @@ impl Config {
     /// [`Error::Tables`] with every mistake.
     pub fn parse(path: &str, bytes: Vec<u8>) -> Result<Self, Error> {
         let (mut sources, mut mistakes) = (Sources::default(), Diagnostics::default());
-        let span = sources.add(path, bytes, &mut mistakes);
+        let span = mistakes.add_source(&mut sources, path, bytes);
         let mut config = parse_toml(span, &sources, &mut mistakes, root).unwrap_or_default();
         if !mistakes.is_empty() {
             let mistakes = mistakes.into_sorted(&sources);

@@ -31,7 +31,7 @@ pub fn format(tables: &Path) -> Result<Plan, Error> {
             (folder.statuses, &lower::STATUS_COLUMNS[..]),
         ] {
             let Some((path, bytes)) = file else { continue };
-            let span = sources.add(&path, bytes, &mut mistakes);
+            let span = mistakes.add_source(&mut sources, &path, bytes);
             let table = Table::read(span, &sources, &mut mistakes);
             let order: Vec<&str> = known.iter().chain(&declared).copied().collect();
             let old = sources.text(span).to_string();
@@ -53,7 +53,7 @@ pub fn format(tables: &Path) -> Result<Plan, Error> {
 /// The columns that `api.toml` declares. What else is wrong with it is no matter of form.
 fn declared((path, bytes): File, sources: &mut Sources) -> Vec<String> {
     let mut mistakes = Diagnostics::default();
-    let span: Span = sources.add(&path, bytes, &mut mistakes);
+    let span: Span = mistakes.add_source(sources, &path, bytes);
     let columns = Descriptor::read(span, sources, &mut mistakes).columns;
     columns
         .into_iter()

@@ -1,8 +1,9 @@
-//! What a user's own build pays: a cold release build of a crate with lookup, `Display` and status, and a minimal program over it.
+//! The cost for a user's build: a cold release build of a crate with look-up, `Display` and status, and a minimal program that uses it.
 
+use crate::binary_size::BinarySize;
 use crate::tables::Table;
-use crate::work::{self, Work};
-use crate::{Result, own, size};
+use crate::workspace::{Workspace, format_tokens};
+use crate::{Result, generated_crate};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use std::fs;
@@ -13,7 +14,7 @@ use std::process::Command;
 pub struct Build {
     /// CPU seconds, cargo's own included.
     pub seconds: f64,
-    /// Bytes of the program beyond one that prints its argument.
+    /// Bytes of the program, compared with one that only prints its argument.
     pub growth: f64,
 }
 
@@ -36,57 +37,59 @@ const PROGRAM: &str = "fn main() {
     }
 }
 ";
-/// Seconds of CPU that a compiler gets: ten times what the derive stack took of 5,000 codes.
+/// CPU seconds that a compiler may take: ten times what it took for the derives of 5,000 codes.
 const LIMIT: u32 = 600;
 const DERIVES: &str = "thiserror = \"2\"\nstrum = { version = \"0.28\", features = [\"derive\"] }\nserde = { version = \"1\", features = [\"derive\"] }\nnum_enum = \"0.7\"\n";
 
-pub fn measure(work: &Work, table: &Table, slow: bool) -> Result<Consumer> {
+pub fn measure_builds(workspace: &Workspace, table: &Table, slow: bool) -> Result<Consumer> {
     let rows = table.codes.len();
-    work.say(&format!("building consumers of {rows} codes"));
+    workspace.report(&format!("building consumers of {rows} codes"));
     let text = table
         .codes
         .iter()
         .chain(&table.messages)
         .map(String::len)
         .sum::<usize>() as f64;
-    let nothing = build(
-        work,
+    let nothing = build_cold(
+        workspace,
         "c_nothing",
         "",
         &PROGRAM.replace("find(&code)", "None::<Code>"),
         "struct Code;\nimpl Code { fn status(&self) -> Option<u16> { None } }\nimpl std::fmt::Display for Code { fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { f.write_str(\"\") } }\n",
     )?
     .ok_or("stopped")?;
-    let beyond = |build: Build| Build {
+    let without_program = |build: Build| Build {
         growth: build.growth - nothing.growth,
         ..build
     };
     let name = |kind: &str| format!("c{}_{kind}", table.name);
-    let run = |kind: &str, dependencies: &str, tokens: TokenStream| -> Result<Option<Build>> {
-        if !slow {
-            return Ok(None);
-        }
-        let library = work::print(tokens)?;
-        let built = build(work, &name(kind), dependencies, PROGRAM, &library)?;
-        if built.is_none() {
-            println!("{rows} codes, {kind}: not compiled within {LIMIT} s of CPU");
-        }
-        Ok(built.map(beyond))
-    };
-    let derive = run("derive", DERIVES, derive(table))?;
-    let matches = run("matches", "", matches(table))?;
+    let build_kind =
+        |kind: &str, dependencies: &str, tokens: TokenStream| -> Result<Option<Build>> {
+            if !slow {
+                return Ok(None);
+            }
+            let library = format_tokens(tokens)?;
+            let built = build_cold(workspace, &name(kind), dependencies, PROGRAM, &library)?;
+            if built.is_none() {
+                println!("{rows} codes, {kind}: not compiled within {LIMIT} s of CPU");
+            }
+            Ok(built.map(without_program))
+        };
+    let derive = build_kind("derive", DERIVES, render_derives(table))?;
+    let matches = build_kind("matches", "", render_matches(table))?;
     let needs = format!("own_{0} = {{ path = \"../own_{0}\" }}\n", table.name);
     let library = format!(
         "pub fn find(code: &str) -> Option<own_{}::bench::ErrorCode> {{ own_{0}::bench::ErrorCode::from_code(code) }}\n",
         table.name
     );
-    // Short enough for cargo's own start to matter: the least of three.
+    // Short enough for the start of cargo to matter, so the fastest of three counts.
     let own = format!("own_{}", table.name);
-    own::words(work, &own, table)?;
-    own::generate(work, &own)?;
+    generated_crate::write_word_table(workspace, &own, table)?;
+    generated_crate::generate_package(workspace, &own)?;
     let mut best: Option<Build> = None;
     for _ in 0..3 {
-        let built = build(work, &name("own"), &needs, PROGRAM, &library)?.ok_or("stopped")?;
+        let built =
+            build_cold(workspace, &name("own"), &needs, PROGRAM, &library)?.ok_or("stopped")?;
         best = best
             .filter(|best| best.seconds <= built.seconds)
             .or(Some(built));
@@ -97,27 +100,27 @@ pub fn measure(work: &Work, table: &Table, slow: bool) -> Result<Consumer> {
         text,
         derive,
         matches,
-        own: beyond(best),
+        own: without_program(best),
     })
 }
 
-/// Builds a package of its own, from nothing.
-fn build(
-    work: &Work,
+/// Builds a package in a workspace of its own, without any earlier output.
+fn build_cold(
+    workspace: &Workspace,
     name: &str,
     dependencies: &str,
     program: &str,
     library: &str,
 ) -> Result<Option<Build>> {
-    work.package(
+    workspace.write_package(
         name,
         &format!("{dependencies}\n[workspace]\n\n[profile.release]\npanic = \"abort\"\n"),
         None,
         Some(&format!("{program}\n{library}")),
     )?;
     let manifest = format!("{name}/Cargo.toml");
-    let target = work.root.join(name).join("target");
-    work.cargo(&["fetch", "--quiet", "--manifest-path", &manifest])?;
+    let target = workspace.root.join(name).join("target");
+    workspace.run_cargo(&["fetch", "--quiet", "--manifest-path", &manifest])?;
     if target.exists() {
         fs::remove_dir_all(&target)?;
     }
@@ -128,19 +131,19 @@ fn build(
         "--manifest-path",
         &manifest,
     ];
-    let Some(seconds) = work.limited(&arguments, Some(LIMIT))? else {
+    let Some(seconds) = workspace.run_cargo_limited(&arguments, Some(LIMIT))? else {
         return Ok(None);
     };
-    let growth = size::read(&target.join("release").join(name))?.bytes() as f64;
+    let growth = BinarySize::read(&target.join("release").join(name))?.total_bytes() as f64;
     Ok(Some(Build { seconds, growth }))
 }
 
-fn derive(table: &Table) -> TokenStream {
+fn render_derives(table: &Table) -> TokenStream {
     let (codes, messages) = (&table.codes, &table.messages);
     let variants: Vec<_> = (0..codes.len())
         .map(|row| format_ident!("V{row}"))
         .collect();
-    let statuses = (0..codes.len()).map(own::status);
+    let statuses = (0..codes.len()).map(generated_crate::row_status);
     quote! {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, thiserror::Error, strum::EnumString, strum::IntoStaticStr, serde::Serialize, serde::Deserialize, num_enum::TryFromPrimitive)]
         #[repr(u16)]
@@ -152,12 +155,12 @@ fn derive(table: &Table) -> TokenStream {
     }
 }
 
-fn matches(table: &Table) -> TokenStream {
+fn render_matches(table: &Table) -> TokenStream {
     let (codes, messages) = (&table.codes, &table.messages);
     let variants: Vec<_> = (0..codes.len())
         .map(|row| format_ident!("V{row}"))
         .collect();
-    let statuses = (0..codes.len()).map(own::status);
+    let statuses = (0..codes.len()).map(generated_crate::row_status);
     quote! {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code { #(#variants),* }
@@ -172,8 +175,8 @@ fn matches(table: &Table) -> TokenStream {
     }
 }
 
-/// Commands that cargo runs in this repository when nothing has changed since the last build.
-pub fn idle() -> Result<f64> {
+/// Counts the commands that cargo runs in this repository if nothing has changed since the last build.
+pub fn count_idle_commands() -> Result<f64> {
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
     let build = || {
         Command::new("cargo")
@@ -182,7 +185,7 @@ pub fn idle() -> Result<f64> {
             .env_remove("CARGO_TARGET_DIR")
             .output()
     };
-    // The generator's outputs are newer than its start, so one more build looks at them.
+    // The generated files are newer than the start of the build script, so cargo needs one more build to settle.
     build()?;
     build()?;
     let output = build()?;
@@ -195,10 +198,8 @@ pub fn idle() -> Result<f64> {
         .count() as f64)
 }
 
-pub fn show(consumers: &[Consumer]) {
-    println!(
-        "\nCold release build of a user's crate, CPU seconds; bytes that its program grows by"
-    );
+pub fn print_table(consumers: &[Consumer]) {
+    println!("\nCold release build of a user's crate, CPU seconds; bytes that its program grows");
     println!(
         "  codes  thiserror + strum + serde + num_enum      matches by hand         own      text"
     );

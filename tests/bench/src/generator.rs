@@ -1,8 +1,8 @@
-//! The generator itself: a whole run with validation and proof, against printing the plain form of the same table.
+//! The generator itself: a whole run with all checks, compared with printing the plain form of the same table.
 
 use crate::tables::Table;
-use crate::work::{self, Work};
-use crate::{Result, own};
+use crate::workspace::{Workspace, cpu_seconds};
+use crate::{Result, generated_crate};
 use error_tables_codegen::Builder;
 use nix::sys::resource::UsageWho;
 use quote::{format_ident, quote};
@@ -11,23 +11,23 @@ use std::process::Command;
 
 /// CPU seconds and peak MiB of one process.
 #[derive(Clone, Copy, Debug)]
-pub struct Use {
+pub struct Usage {
     pub seconds: f64,
     pub memory: f64,
 }
 
-/// Both forms of one table.
+/// The generator and the plain form on one table.
 pub struct Run {
     pub rows: usize,
-    pub own: Use,
-    pub plain: Use,
+    pub own: Usage,
+    pub plain: Usage,
 }
 
-pub fn measure(work: &Work, table: &Table) -> Result<Run> {
+pub fn measure_runs(workspace: &Workspace, table: &Table) -> Result<Run> {
     let name = format!("generate_{}", table.name);
-    own::words(work, &name, table)?;
-    let folder = work.root.join(&name);
-    let once = |form: &str| -> Result<Use> {
+    generated_crate::write_word_table(workspace, &name, table)?;
+    let folder = workspace.root.join(&name);
+    let run_once = |form: &str| -> Result<Usage> {
         let output = Command::new(std::env::current_exe()?)
             .args(["--generate", form])
             .arg(&folder)
@@ -37,30 +37,30 @@ pub fn measure(work: &Work, table: &Table) -> Result<Run> {
             .trim()
             .split_once(' ')
             .ok_or_else(|| String::from_utf8_lossy(&output.stderr).into_owned())?;
-        Ok(Use {
+        Ok(Usage {
             seconds: seconds.parse()?,
             memory: memory.parse()?,
         })
     };
     let (mut own, mut plain) = (Vec::new(), Vec::new());
     for _ in 0..5 {
-        own.push(once("own")?);
-        plain.push(once("plain")?);
+        own.push(run_once("own")?);
+        plain.push(run_once("plain")?);
     }
     Ok(Run {
         rows: table.codes.len(),
-        own: median(own),
-        plain: median(plain),
+        own: median_usage(own),
+        plain: median_usage(plain),
     })
 }
 
-fn median(mut uses: Vec<Use>) -> Use {
+fn median_usage(mut uses: Vec<Usage>) -> Usage {
     uses.sort_by(|left, right| left.seconds.total_cmp(&right.seconds));
     uses[uses.len() / 2]
 }
 
 /// One run in this process, and what it took.
-pub fn child(form: &str, folder: &Path) -> Result<()> {
+pub fn run_child(form: &str, folder: &Path) -> Result<()> {
     let _ = std::fs::remove_dir_all(folder.join("src"));
     if form == "own" {
         let builder = Builder::new(folder.join("error-tables")).sources(folder.join("src"));
@@ -69,24 +69,20 @@ pub fn child(form: &str, folder: &Path) -> Result<()> {
             .map_err(|error| error.lines().join("\n"))?;
     } else {
         std::fs::create_dir_all(folder.join("src"))?;
-        std::fs::write(folder.join("src/plain.rs"), plain(folder)?)?;
+        std::fs::write(folder.join("src/plain.rs"), render_plain(folder)?)?;
     }
-    // Not the usage's own maximum: that begins with the parent's.
+    // Not the maximum of `getrusage`, which starts with that of the parent process.
     let status = std::fs::read_to_string("/proc/self/status")?;
     let peak = status
         .lines()
         .find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB"));
     let peak: f64 = peak.ok_or("no peak memory")?.trim().parse()?;
-    println!(
-        "{} {}",
-        work::seconds(UsageWho::RUSAGE_SELF)?,
-        peak / 1024.0
-    );
+    println!("{} {}", cpu_seconds(UsageWho::RUSAGE_SELF)?, peak / 1024.0);
     Ok(())
 }
 
-/// What a generator writes first: documented variants and a `match` for each fact, through `parse2` and prettyplease in one piece.
-fn plain(folder: &Path) -> Result<String> {
+/// Renders the simplest code for a table, documented variants and a `match` per column, with prettyplease in one piece.
+fn render_plain(folder: &Path) -> Result<String> {
     let text = std::fs::read_to_string(folder.join("error-tables/bench/codes.csv"))?;
     let rows: Vec<(&str, u16, &str)> = text
         .lines()
@@ -98,7 +94,7 @@ fn plain(folder: &Path) -> Result<String> {
         .collect();
     let variants: Vec<_> = rows
         .iter()
-        .map(|(code, ..)| format_ident!("{}", camel(code)))
+        .map(|(code, ..)| format_ident!("{}", camel_case(code)))
         .collect();
     let names = variants.iter().map(ToString::to_string);
     let (codes, statuses, messages): (Vec<_>, Vec<_>, Vec<_>) =
@@ -125,14 +121,14 @@ fn plain(folder: &Path) -> Result<String> {
     })?))
 }
 
-fn camel(code: &str) -> String {
+fn camel_case(code: &str) -> String {
     let words = code.split('_').map(|word| word.split_at(1.min(word.len())));
     words
         .map(|(first, rest)| first.to_owned() + &rest.to_lowercase())
         .collect()
 }
 
-pub fn show(runs: &[Run]) {
+pub fn print_table(runs: &[Run]) {
     println!("\nGenerator, CPU seconds and peak MiB             own                plain form");
     for Run { rows, own, plain } in runs {
         println!(

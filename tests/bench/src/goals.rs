@@ -1,29 +1,29 @@
-//! The ratios that are promised, and whether they hold.
+//! The goals: measured figures with their limits.
 
 use crate::consumer::Consumer;
 use crate::decoding::Decoded;
-use crate::forms::Form;
 use crate::generator::Run;
+use crate::implementations::Implementation;
 use crate::lookup::{Cost, Lookup};
 
-/// Goals in the order they are printed.
+/// The goals in the order in which they are printed.
 #[derive(Default)]
 pub struct Goals {
     lines: Vec<(String, Option<f64>, f64)>,
 }
 
 impl Goals {
-    pub fn at_most(&mut self, name: &str, measured: f64, limit: f64) {
+    pub fn add_limit(&mut self, name: &str, measured: f64, limit: f64) {
         self.lines.push((name.into(), Some(measured), limit));
     }
 
-    fn ratio(&mut self, name: &str, ours: Option<f64>, theirs: Option<f64>, limit: f64) {
+    fn add_ratio(&mut self, name: &str, ours: Option<f64>, theirs: Option<f64>, limit: f64) {
         let measured = ours.zip(theirs).map(|(ours, theirs)| ours / theirs);
         self.lines.push((name.into(), measured, limit));
     }
 
-    /// Prints a line for each goal; whether none is missed.
-    pub fn print(&self) -> bool {
+    /// Prints a line for each goal; returns whether all are met.
+    pub fn print_lines(&self) -> bool {
         println!();
         for (name, measured, limit) in &self.lines {
             match measured {
@@ -31,11 +31,11 @@ impl Goals {
                     let verdict = if measured <= limit { "ok" } else { "missed" };
                     println!(
                         "goal {name} {} <= {} {verdict}",
-                        digits(*measured),
-                        digits(*limit)
+                        format_digits(*measured),
+                        format_digits(*limit)
                     );
                 }
-                None => println!("goal {name} not measured <= {}", digits(*limit)),
+                None => println!("goal {name} not measured <= {}", format_digits(*limit)),
             }
         }
         self.lines
@@ -44,7 +44,7 @@ impl Goals {
     }
 }
 
-fn digits(value: f64) -> String {
+fn format_digits(value: f64) -> String {
     if value == 0.0 || value >= 0.01 {
         format!("{value:.3}")
             .trim_end_matches('0')
@@ -55,79 +55,89 @@ fn digits(value: f64) -> String {
     }
 }
 
-pub fn lookups(goals: &mut Goals, lookups: &[Lookup]) {
-    let cost = |table: &str, form, set| -> Option<Cost> {
+pub fn add_lookups(goals: &mut Goals, lookups: &[Lookup]) {
+    let cost = |table: &str, implementation, set| -> Option<Cost> {
         lookups
             .iter()
             .find(|lookup| lookup.name == table)?
-            .cost(form, set)
+            .cost(implementation, set)
     };
-    let ns = |table, form, set| cost(table, form, set).map(|cost| cost.ns);
-    let instructions = |table, form, set| cost(table, form, set).map(|cost| cost.instructions);
-    let own = Form::Own;
-    for (peer, limit) in [(Form::StrumPhf, 0.10), (Form::Phf, 0.10)] {
+    let ns = |table, implementation, set| cost(table, implementation, set).map(|cost| cost.ns);
+    let instructions =
+        |table, implementation, set| cost(table, implementation, set).map(|cost| cost.instructions);
+    let own = Implementation::Own;
+    for (peer, limit) in [
+        (Implementation::StrumPhf, 0.10),
+        (Implementation::Phf, 0.10),
+    ] {
         let name = format!("260 hit, Ir against {}", peer.name());
-        goals.ratio(
+        goals.add_ratio(
             &name,
             instructions("260", own, "hit"),
             instructions("260", peer, "hit"),
             limit,
         );
     }
-    for (peer, limit) in [(Form::Strum, 0.20), (Form::StrumPhf, 0.13)] {
+    for (peer, limit) in [
+        (Implementation::Strum, 0.20),
+        (Implementation::StrumPhf, 0.13),
+    ] {
         let name = format!("28 hit, ns against {}", peer.name());
-        goals.ratio(&name, ns("28", own, "hit"), ns("28", peer, "hit"), limit);
+        goals.add_ratio(&name, ns("28", own, "hit"), ns("28", peer, "hit"), limit);
     }
-    goals.ratio(
+    goals.add_ratio(
         "28 one hot code, ns against strum",
         ns("28", own, "hot"),
-        ns("28", Form::Strum, "hot"),
+        ns("28", Implementation::Strum, "hot"),
         2.5,
     );
-    for (peer, limit) in [(Form::StrumPhf, 0.22), (Form::Strum, 0.06)] {
+    for (peer, limit) in [
+        (Implementation::StrumPhf, 0.22),
+        (Implementation::Strum, 0.06),
+    ] {
         let name = format!("5000 hit, Ir against {}", peer.name());
-        goals.ratio(
+        goals.add_ratio(
             &name,
             instructions("5000", own, "hit"),
             instructions("5000", peer, "hit"),
             limit,
         );
     }
-    goals.ratio(
+    goals.add_ratio(
         "miss, Ir, 5000 against 260",
         instructions("5000", own, "miss"),
         instructions("260", own, "miss"),
         1.5,
     );
-    goals.ratio(
+    goals.add_ratio(
         "5000 miss, Ir against serde",
         instructions("5000", own, "miss"),
-        instructions("5000", Form::Serde, "miss"),
+        instructions("5000", Implementation::Serde, "miss"),
         1.0 / 20_000.0,
     );
     for (table, limit) in [("28", 0.30), ("260", 0.20), ("5000", 0.45)] {
-        let size = |form| {
+        let size = |implementation| {
             lookups
                 .iter()
                 .find(|lookup| lookup.name == table)?
-                .size(form)
+                .size(implementation)
         };
-        let bytes = |form| size(form).map(|size| size.bytes() as f64);
-        goals.ratio(
+        let bytes = |implementation| size(implementation).map(|size| size.total_bytes() as f64);
+        goals.add_ratio(
             &format!("{table} bytes against strum_phf"),
             bytes(own),
-            bytes(Form::StrumPhf),
+            bytes(Implementation::StrumPhf),
             limit,
         );
-        goals.at_most(
+        goals.add_limit(
             &format!("{table} relocations"),
             size(own).map_or(0.0, |size| size.relocations as f64),
             1.0,
         );
     }
-    for (peer, limit) in [(Form::NumEnum, 0.2), (Form::Match, 0.1)] {
+    for (peer, limit) in [(Implementation::NumEnum, 0.2), (Implementation::Match, 0.1)] {
         let name = format!("25 integers hit, ns against {}", peer.name());
-        goals.ratio(
+        goals.add_ratio(
             &name,
             ns("int25", own, "hit"),
             ns("int25", peer, "hit"),
@@ -136,13 +146,13 @@ pub fn lookups(goals: &mut Goals, lookups: &[Lookup]) {
     }
 }
 
-pub fn consumers(goals: &mut Goals, consumers: &[Consumer]) {
+pub fn add_consumers(goals: &mut Goals, consumers: &[Consumer]) {
     for (consumer, limit) in consumers.iter().zip([0.02, 0.02, 0.01]) {
         let name = format!(
             "{} cold release build, CPU against the derive stack",
             consumer.rows
         );
-        goals.ratio(
+        goals.add_ratio(
             &name,
             Some(consumer.own.seconds),
             consumer.derive.map(|derive| derive.seconds),
@@ -150,7 +160,7 @@ pub fn consumers(goals: &mut Goals, consumers: &[Consumer]) {
         );
     }
     if let Some(large) = consumers.last() {
-        goals.at_most(
+        goals.add_limit(
             &format!("{} program growth over the bytes of the text", large.rows),
             large.own.growth / large.text,
             1.2,
@@ -158,21 +168,21 @@ pub fn consumers(goals: &mut Goals, consumers: &[Consumer]) {
     }
 }
 
-pub fn decoding(goals: &mut Goals, decoded: &[Decoded]) {
+pub fn add_decoding(goals: &mut Goals, decoded: &[Decoded]) {
     for Decoded { body, ratio } in decoded {
         let name = format!("{body} decoded, Ir against serde_json with owned structs");
-        goals.at_most(&name, *ratio, 0.6);
+        goals.add_limit(&name, *ratio, 0.6);
     }
 }
 
-pub fn generator(goals: &mut Goals, runs: &[Run]) {
+pub fn add_generator(goals: &mut Goals, runs: &[Run]) {
     for run in runs {
-        goals.at_most(
+        goals.add_limit(
             &format!("{} rows generated, CPU against the plain form", run.rows),
             run.own.seconds / run.plain.seconds,
             0.35,
         );
-        goals.at_most(
+        goals.add_limit(
             &format!(
                 "{} rows generated, peak memory against the plain form",
                 run.rows
@@ -183,8 +193,8 @@ pub fn generator(goals: &mut Goals, runs: &[Run]) {
     }
     if let [small, large] = runs {
         let rows = large.rows as f64 / small.rows as f64;
-        goals.at_most(
-            "CPU a row, 50000 rows against 5000",
+        goals.add_limit(
+            "CPU per row, 50000 rows against 5000",
             large.own.seconds / small.own.seconds / rows,
             1.2,
         );

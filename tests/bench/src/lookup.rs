@@ -1,16 +1,16 @@
-//! Lookups: what each form costs to ask, in nanoseconds and instructions, and in bytes of the program.
+//! Look-ups: the cost of each implementation in nanoseconds, instructions, and bytes of the program.
 
 use crate::Result;
-use crate::forms::Form;
-use crate::packages::{package, runner};
-use crate::size::{self, Size};
-use crate::work::Work;
+use crate::binary_size::BinarySize;
+use crate::implementations::Implementation;
+use crate::lookup_packages::{package_name, runner_name};
+use crate::workspace::Workspace;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// What one form costs on one set of keys, net of the harness.
+/// The cost of one implementation on one set of keys, without the harness.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Cost {
     pub ns: f64,
@@ -22,15 +22,20 @@ pub struct Cost {
 pub struct Lookup {
     pub name: String,
     pub rows: usize,
-    /// By form and `hit`, `miss` or `hot`.
+    /// By implementation and by `hit`, `miss` or `hot`.
     pub costs: BTreeMap<(String, String), Cost>,
-    pub sizes: BTreeMap<String, Size>,
+    pub sizes: BTreeMap<String, BinarySize>,
 }
 
-/// Checks that every form answers rightly, then measures all of them.
-pub fn measure(work: &Work, table: &str, rows: usize, forms: &[Form]) -> Result<Lookup> {
-    let folder = work.root.join(runner(table));
-    let program = work.program(&runner(table));
+/// Checks the results of every implementation, then measures all of them.
+pub fn measure_lookups(
+    workspace: &Workspace,
+    table: &str,
+    rows: usize,
+    implementations: &[Implementation],
+) -> Result<Lookup> {
+    let folder = workspace.root.join(runner_name(table));
+    let program = workspace.program_path(&runner_name(table));
     let run = |program: &mut Command, verb: &str| -> Result<String> {
         let output = program
             .arg(verb)
@@ -49,28 +54,28 @@ pub fn measure(work: &Work, table: &str, rows: usize, forms: &[Form]) -> Result<
         rows,
         ..Lookup::default()
     };
-    for line in run(&mut pinned(&program), "ns")?.lines() {
-        if let [form, set, ns] = line.split(' ').collect::<Vec<_>>()[..] {
+    for line in run(&mut pin_to_core(&program), "ns")?.lines() {
+        if let [implementation, set, ns] = line.split(' ').collect::<Vec<_>>()[..] {
             lookup
                 .costs
-                .entry((form.into(), set.into()))
+                .entry((implementation.into(), set.into()))
                 .or_default()
                 .ns = ns.parse()?;
         }
     }
     let record = folder.join("callgrind.out");
-    clear(&folder)?;
+    remove_records(&folder)?;
     let mut callgrind = Command::new("valgrind");
     callgrind.args([
         "--tool=callgrind",
-        "--toggle-collect=*measured*",
-        "--dump-after=*finished*",
+        "--toggle-collect=*measured_lookups*",
+        "--dump-after=*finished_record*",
     ]);
     callgrind
         .arg(format!("--callgrind-out-file={}", record.display()))
         .arg(&program);
     for (number, line) in run(&mut callgrind, "ir")?.lines().enumerate() {
-        if let [form, set, count] = line.split(' ').collect::<Vec<_>>()[..] {
+        if let [implementation, set, count] = line.split(' ').collect::<Vec<_>>()[..] {
             let record = fs::read_to_string(folder.join(format!("callgrind.out.{}", number + 1)))?;
             let total = record
                 .lines()
@@ -82,24 +87,27 @@ pub fn measure(work: &Work, table: &str, rows: usize, forms: &[Form]) -> Result<
             let instructions = total.trim().parse::<f64>()? / count.parse::<f64>()?;
             lookup
                 .costs
-                .entry((form.into(), set.into()))
+                .entry((implementation.into(), set.into()))
                 .or_default()
                 .instructions = instructions;
         }
     }
-    clear(&folder)?;
+    remove_records(&folder)?;
     lookup.subtract_harness();
-    let size = |form: Form| size::read(&work.program(&package(table, form)));
-    let nothing = size(Form::Nothing)?;
-    for form in forms {
-        lookup
-            .sizes
-            .insert(form.name().into(), size(*form)?.beyond(nothing));
+    let size = |implementation: Implementation| {
+        BinarySize::read(&workspace.program_path(&package_name(table, implementation)))
+    };
+    let nothing = size(Implementation::Nothing)?;
+    for implementation in implementations {
+        lookup.sizes.insert(
+            implementation.name().into(),
+            size(*implementation)?.difference(nothing),
+        );
     }
     Ok(lookup)
 }
 
-fn clear(folder: &Path) -> Result<()> {
+fn remove_records(folder: &Path) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path
@@ -112,8 +120,8 @@ fn clear(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// On one core, where the system can say so.
-fn pinned(program: &Path) -> Command {
+/// A command that runs a program on one core, if taskset is installed.
+fn pin_to_core(program: &Path) -> Command {
     if Command::new("taskset").arg("-V").output().is_ok() {
         let mut command = Command::new("taskset");
         command.args(["-c", "1"]).arg(program);
@@ -125,15 +133,15 @@ fn pinned(program: &Path) -> Command {
 
 impl Lookup {
     fn subtract_harness(&mut self) {
-        let name = Form::Nothing.name().to_owned();
+        let name = Implementation::Nothing.name().to_owned();
         for set in ["hit", "miss", "hot"] {
             let harness = self
                 .costs
                 .get(&(name.clone(), set.into()))
                 .copied()
                 .unwrap_or_default();
-            for ((form, of), cost) in &mut self.costs {
-                if of == set && *form != name {
+            for ((implementation, of), cost) in &mut self.costs {
+                if of == set && *implementation != name {
                     cost.ns -= harness.ns;
                     cost.instructions -= harness.instructions;
                 }
@@ -141,30 +149,33 @@ impl Lookup {
         }
     }
 
-    pub fn cost(&self, form: Form, set: &str) -> Option<Cost> {
-        self.costs.get(&(form.name().into(), set.into())).copied()
+    pub fn cost(&self, implementation: Implementation, set: &str) -> Option<Cost> {
+        self.costs
+            .get(&(implementation.name().into(), set.into()))
+            .copied()
     }
 
-    pub fn size(&self, form: Form) -> Option<Size> {
-        self.sizes.get(form.name()).copied()
+    pub fn size(&self, implementation: Implementation) -> Option<BinarySize> {
+        self.sizes.get(implementation.name()).copied()
     }
 
-    /// The measurements as a table.
-    pub fn print(&self, forms: &[Form]) {
+    /// Prints the measurements as a table.
+    pub fn print_table(&self, implementations: &[Implementation]) {
         println!(
             "\n{} codes ({})          hit ns/Ir      miss ns/Ir       hot ns/Ir    text + data bytes, relocations",
             self.rows, self.name
         );
-        for form in forms {
+        for implementation in implementations {
             let cost = |set| {
-                self.cost(*form, set).map_or_else(String::new, |cost| {
-                    format!("{:9.1}/{:<8.0}", cost.ns, cost.instructions)
-                })
+                self.cost(*implementation, set)
+                    .map_or_else(String::new, |cost| {
+                        format!("{:9.1}/{:<8.0}", cost.ns, cost.instructions)
+                    })
             };
-            let size = self.size(*form).unwrap_or_default();
+            let size = self.size(*implementation).unwrap_or_default();
             println!(
                 "  {:<14}{}{}{} {:>9} + {:>8}, {}",
-                form.name(),
+                implementation.name(),
                 cost("hit"),
                 cost("miss"),
                 cost("hot"),

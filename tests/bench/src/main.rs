@@ -1,38 +1,40 @@
-//! What peers cost and what ours costs, in one run: a line for each goal, and exit status 1 if one is missed.
+//! Compares the generated code with other crates. Prints a line for each goal, and exits with status 1 if one is missed.
 
+mod binary_size;
 mod consumer;
 mod decoding;
-mod forms;
+mod generated_crate;
 mod generator;
 mod goals;
+mod implementations;
+mod import;
 mod lookup;
-mod own;
-mod packages;
+mod lookup_packages;
 mod plot;
-mod reading;
-mod size;
-mod subjects;
+mod suite;
 mod tables;
-mod work;
+mod workspace;
 
 use goals::Goals;
 use std::process::ExitCode;
-use subjects::Subjects;
-use work::Work;
+use suite::Suite;
+use workspace::Workspace;
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
-const USAGE: &str = "usage: error-tables-bench [--quick] [lookup] [consumer] [generator] [decoding] [reading]
+const USAGE: &str = "usage: error-tables-bench [--quick] [lookup] [consumer] [generator] [decoding] [import]
 
---quick leaves out the peers that take minutes to compile, and 50,000 codes. Without a part named, all are run.";
+--quick leaves out the crates that take minutes to compile, and the table of 50,000 codes. Without a part, all are run.";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match arguments[..] {
-        ["--generate", form, folder] => generator::child(form, folder.as_ref()).map(|()| true),
-        ["--quick", ref parts @ ..] => Parts::named(parts).and_then(|parts| run(true, &parts)),
-        ref parts => Parts::named(parts).and_then(|parts| run(false, &parts)),
+        ["--generate", form, folder] => generator::run_child(form, folder.as_ref()).map(|()| true),
+        ["--quick", ref parts @ ..] => {
+            Parts::parse(parts).and_then(|parts| run_parts(true, &parts))
+        }
+        ref parts => Parts::parse(parts).and_then(|parts| run_parts(false, &parts)),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,
@@ -44,67 +46,67 @@ fn main() -> ExitCode {
     }
 }
 
-/// What is measured, in this order.
+/// The parts of the bench, in the order in which they are run.
 #[derive(Clone, Copy)]
 struct Parts {
     lookup: bool,
     consumer: bool,
     generator: bool,
     decoding: bool,
-    reading: bool,
+    import: bool,
 }
 
 impl Parts {
-    fn named(names: &[&str]) -> Result<Self> {
-        const ALL: [&str; 5] = ["lookup", "consumer", "generator", "decoding", "reading"];
+    fn parse(names: &[&str]) -> Result<Self> {
+        const ALL: [&str; 5] = ["lookup", "consumer", "generator", "decoding", "import"];
         if names.iter().any(|name| !ALL.contains(name)) {
             return Err(USAGE.into());
         }
-        let [lookup, consumer, generator, decoding, reading] =
+        let [lookup, consumer, generator, decoding, import] =
             ALL.map(|part| names.is_empty() || names.contains(&part));
         Ok(Self {
             lookup,
             consumer,
             generator,
             decoding,
-            reading,
+            import,
         })
     }
 
-    fn all(self) -> bool {
-        self.lookup && self.consumer && self.generator && self.decoding && self.reading
+    fn is_complete(self) -> bool {
+        self.lookup && self.consumer && self.generator && self.decoding && self.import
     }
 }
 
-fn run(quick: bool, parts: &Parts) -> Result<bool> {
-    let work = Work::new()?;
-    let subjects = Subjects::new();
+fn run_parts(quick: bool, parts: &Parts) -> Result<bool> {
+    let workspace = Workspace::new()?;
+    let suite = Suite::new();
     let mut goals = Goals::default();
     let (mut lookups, mut consumers) = (Vec::new(), Vec::new());
     if parts.lookup {
-        lookups = subjects.lookups(&work, quick)?;
-        goals::lookups(&mut goals, &lookups);
+        lookups = suite.measure_lookups(&workspace, quick)?;
+        goals::add_lookups(&mut goals, &lookups);
     }
     if parts.consumer {
-        consumers = subjects.consumers(&work, quick)?;
-        goals::consumers(&mut goals, &consumers);
-        let what = "a build after nothing changed, compilers and generators run";
-        goals.at_most(what, consumer::idle()?, 0.0);
+        consumers = suite.measure_consumers(&workspace, quick)?;
+        goals::add_consumers(&mut goals, &consumers);
+        let what = "commands that a build runs after nothing changed";
+        goals.add_limit(what, consumer::count_idle_commands()?, 0.0);
     }
     if parts.generator {
-        let runs = subjects.generator(&work)?;
-        goals::generator(&mut goals, &runs);
+        let runs = suite.measure_generator(&workspace)?;
+        goals::add_generator(&mut goals, &runs);
     }
     if parts.decoding {
-        goals::decoding(&mut goals, &decoding::measure()?);
+        goals::add_decoding(&mut goals, &decoding::measure()?);
     }
-    if parts.reading {
-        for reading in reading::measure(&work)? {
-            goals.at_most(&reading.what, reading.seconds, reading.limit);
+    if parts.import {
+        for time in import::measure_imports(&workspace)? {
+            goals.add_limit(&time.what, time.seconds, time.limit);
         }
     }
-    if parts.all() && !quick {
-        plot::draw(&lookups, &consumers)?;
+    if parts.is_complete() && !quick {
+        plot::draw_plot(&lookups, &consumers)?;
     }
-    Ok(goals.print())
+    Ok(goals.print_lines())
 }

@@ -1,38 +1,41 @@
-//! The two things that a table's length makes dear, over that length: asking, and compiling.
+//! The plot: instructions per look-up and CPU seconds per build, over the number of codes.
 
 use crate::Result;
 use crate::consumer::{Build, Consumer};
-use crate::forms::Form;
+use crate::implementations::Implementation;
 use crate::lookup::Lookup;
 use plotters::prelude::*;
 
 type Line = (&'static str, Vec<(f64, f64)>);
 
-pub fn draw(lookups: &[Lookup], consumers: &[Consumer]) -> Result<()> {
+pub fn draw_plot(lookups: &[Lookup], consumers: &[Consumer]) -> Result<()> {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/bench.svg");
     let root = SVGBackend::new(path, (960, 400)).into_drawing_area();
     root.fill(&WHITE)?;
     let (left, right) = root.split_horizontally(480);
-    let forms = [
-        (Form::Own, "error-tables"),
-        (Form::Strum, "strum"),
-        (Form::StrumPhf, "strum + phf"),
-        (Form::Phf, "phf"),
-        (Form::FxMap, "FxHash map"),
-        (Form::Frozen, "frozen-collections"),
+    let implementations = [
+        (Implementation::Own, "error-tables"),
+        (Implementation::Strum, "strum"),
+        (Implementation::StrumPhf, "strum + phf"),
+        (Implementation::Phf, "phf"),
+        (Implementation::FxMap, "FxHash map"),
+        (Implementation::Frozen, "frozen-collections"),
     ];
     let words = || {
         lookups
             .iter()
             .filter(|lookup| !lookup.name.starts_with("int"))
     };
-    let costs = forms.map(|(form, name)| {
+    let costs = implementations.map(|(implementation, name)| {
         let points = words().filter_map(|lookup| {
-            Some((lookup.rows as f64, lookup.cost(form, "hit")?.instructions))
+            Some((
+                lookup.rows as f64,
+                lookup.cost(implementation, "hit")?.instructions,
+            ))
         });
         (name, points.collect())
     });
-    panel(&left, "Instructions per lookup", &costs)?;
+    draw_panel(&left, "Instructions per look-up", &costs)?;
     let points = |of: fn(&Consumer) -> Option<Build>| {
         consumers
             .iter()
@@ -47,12 +50,12 @@ pub fn draw(lookups: &[Lookup], consumers: &[Consumer]) -> Result<()> {
         ),
         ("matches by hand", points(|consumer| consumer.matches)),
     ];
-    panel(&right, "Cold release build, CPU seconds", &builds)?;
+    draw_panel(&right, "Cold release build, CPU seconds", &builds)?;
     root.present()?;
     Ok(())
 }
 
-fn panel(
+fn draw_panel(
     area: &DrawingArea<SVGBackend, plotters::coord::Shift>,
     title: &str,
     lines: &[Line],

@@ -1,4 +1,4 @@
-//! The codes that are looked up, and the ones that are refused.
+//! The tables: codes that are looked up, and codes that are not found.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -7,11 +7,11 @@ pub struct Table {
     pub name: &'static str,
     pub codes: Vec<String>,
     pub messages: Vec<String>,
-    /// Half of them one byte away from a code, half random, all of a code's length.
+    /// Codes that the table does not have: half differ from a code in one byte, half are random. All have the length of a code.
     pub misses: Vec<String>,
 }
 
-/// Integer codes, and their misses.
+/// A table of integer codes.
 pub struct Numbers {
     pub name: &'static str,
     pub codes: Vec<u32>,
@@ -26,7 +26,7 @@ const OBJECTS: &str = "ACCOUNT BACKUP BLOB CERT DEVICE DOMAIN FILE GROUP HANDLE 
 const OUTCOMES: &str = "ALREADY_EXISTS BUSY DENIED EXPIRED INVALID LIMIT_REACHED NOT_FOUND OUT_OF_DATE REJECTED TIMED_OUT";
 const SQLSTATES: &str = include_str!("../sqlstate.txt");
 
-/// A generator of numbers that are the same on every run.
+/// A random number generator that yields the same numbers in every run.
 pub struct Random(pub u64);
 
 impl Random {
@@ -39,20 +39,20 @@ impl Random {
 }
 
 /// The codes of amove-web.
-pub fn amove() -> Table {
-    table("28", AMOVE.split_whitespace().map(str::to_owned).collect())
+pub fn amove_web() -> Table {
+    build_table("28", AMOVE.split_whitespace().map(str::to_owned).collect())
 }
 
 /// PostgreSQL's SQLSTATE codes, Appendix A of its manual.
 pub fn sqlstate() -> Table {
-    table(
+    build_table(
         "260",
         SQLSTATES.split_whitespace().map(str::to_owned).collect(),
     )
 }
 
-/// `SUBSYSTEM_OBJECT_OUTCOME`, of 5,000 or, numbered, of 50,000.
-pub fn synthetic(name: &'static str, rows: usize) -> Table {
+/// Codes of the form `SUBSYSTEM_OBJECT_OUTCOME`; with more than 5,000 rows, they are numbered.
+pub fn synthetic_words(name: &'static str, rows: usize) -> Table {
     let all = |words: &'static str| words.split_whitespace();
     let first = all(SUBSYSTEMS).flat_map(|system| {
         all(OBJECTS).flat_map(move |object| {
@@ -61,10 +61,10 @@ pub fn synthetic(name: &'static str, rows: usize) -> Table {
     });
     let numbered =
         (2..).flat_map(|number| first.clone().map(move |code| format!("{code}_{number}")));
-    table(name, first.clone().chain(numbered).take(rows).collect())
+    build_table(name, first.clone().chain(numbered).take(rows).collect())
 }
 
-fn table(name: &'static str, codes: Vec<String>) -> Table {
+fn build_table(name: &'static str, codes: Vec<String>) -> Table {
     let mut random = Random(0x2545_f491_4f6c_dd1d);
     let known: HashSet<&str> = codes.iter().map(String::as_str).collect();
     let letters: Vec<u8> = codes
@@ -107,8 +107,8 @@ fn table(name: &'static str, codes: Vec<String>) -> Table {
     }
 }
 
-/// The range that APIs number their errors in: clusters in the ten-thousands.
-pub fn numbers(name: &'static str, rows: usize) -> Numbers {
+/// Integer codes as APIs number their errors: in clusters of the ten-thousands.
+pub fn clustered_integers(name: &'static str, rows: usize) -> Numbers {
     let mut random = Random(0x9e37_79b9_7f4a_7c15);
     let mut codes = BTreeSet::new();
     while codes.len() < rows {

@@ -1,17 +1,17 @@
-//! The HTTP status registry: ranges and unassigned numbers are no statuses.
+//! The HTTP status registry, without its ranges and unassigned numbers.
 
-use crate::{Table, row};
+use crate::{Table, row_cells};
 use std::error::Error;
 
-pub(crate) fn read(text: &str) -> Result<Table, Box<dyn Error>> {
-    let mut rows = vec![row(["code", "phrase"])];
+pub(crate) fn read_table(text: &str) -> Result<Table, Box<dyn Error>> {
+    let mut rows = vec![row_cells(["code", "phrase"])];
     for record in csv::Reader::from_reader(text.as_bytes()).records() {
         let record = record?;
         if let (Some(number), Some(phrase)) = (record.get(0), record.get(1))
             && !number.contains('-')
             && !["Unassigned", "(Unused)"].contains(&phrase)
         {
-            rows.push(row([number, phrase]));
+            rows.push(row_cells([number, phrase]));
         }
     }
     Ok(Table {

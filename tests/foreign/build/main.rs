@@ -1,5 +1,5 @@
-//! Converts every foreign table into ours, the small ones of this folder and those of `../shared/corpus` where it is there, and
-//! generates a module for each set.
+//! Converts error tables of other projects and generates a module for each set of them: the small tables in `shapes`, and the whole
+//! tables in the folder that the environment variable `CORPUS` names, if it is set.
 
 mod cloudfoundry;
 mod iana;
@@ -13,9 +13,9 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-type Done = Result<(), Box<dyn Error>>;
+type Outcome = Result<(), Box<dyn Error>>;
 
-/// A table on its way into a folder of ours.
+/// A converted table, before it is written.
 struct Table {
     api: &'static str,
     descriptor: &'static str,
@@ -23,51 +23,52 @@ struct Table {
     rows: Vec<Vec<String>>,
 }
 
-/// A reader of a foreign file: the file's name, and what it makes of its text.
+/// A file name, and the function that converts its text.
 type Reader = (&'static str, fn(&str) -> Result<Table, Box<dyn Error>>);
 
 const READERS: [Reader; 6] = [
-    ("postgresql-errcodes.txt", sqlstate::read),
-    ("nats.json", nats::read),
-    ("telethon.csv", telethon::read),
-    ("cloudfoundry-v2.yml", cloudfoundry::read),
-    ("jsonrpc.csv", rpc::read),
-    ("iana-http-status.csv", iana::read),
+    ("postgresql-errcodes.txt", sqlstate::read_table),
+    ("nats.json", nats::read_table),
+    ("telethon.csv", telethon::read_table),
+    ("cloudfoundry-v2.yml", cloudfoundry::read_table),
+    ("jsonrpc.csv", rpc::read_table),
+    ("iana-http-status.csv", iana::read_table),
 ];
 
-fn main() -> Done {
+fn main() -> Outcome {
     println!("cargo::rustc-check-cfg=cfg(corpus)");
     println!("cargo::rerun-if-env-changed=CORPUS");
-    generate("shapes", Path::new("shapes"))?;
-    let corpus =
-        env::var_os("CORPUS").map_or_else(|| "../../../shared/corpus/tables".into(), PathBuf::from);
-    if corpus.is_dir() {
+    generate_set("shapes", Path::new("shapes"))?;
+    if let Some(corpus) = env::var_os("CORPUS").map(PathBuf::from) {
         println!("cargo::rustc-cfg=corpus");
         println!("cargo::rustc-env=CORPUS={}", corpus.display());
-        generate("corpus", &corpus)?;
+        generate_set("corpus", &corpus)?;
     }
     Ok(())
 }
 
-fn generate(set: &str, from: &Path) -> Done {
+fn generate_set(set: &str, from: &Path) -> Outcome {
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("no OUT_DIR")?);
     let tables = out.join(set);
     println!("cargo::rerun-if-changed={}", from.display());
     for (file, read) in READERS {
         // Not every set has every table.
         if let Ok(text) = fs::read_to_string(from.join(file)) {
-            write(&tables, &read(&text)?)?;
+            write_table(&tables, &read(&text)?)?;
         }
     }
     Builder::new(&tables)
         .include_file(format!("{set}.rs"))
         .generate()?;
     let rows = fs::read_to_string(from.join("postgresql-errcodes.txt"))?;
-    fs::write(out.join(format!("{set}-pairs.rs")), sqlstate::pairs(&rows))?;
+    fs::write(
+        out.join(format!("{set}-pairs.rs")),
+        sqlstate::render_pairs(&rows),
+    )?;
     Ok(())
 }
 
-fn write(tables: &Path, table: &Table) -> Done {
+fn write_table(tables: &Path, table: &Table) -> Outcome {
     let folder = tables.join(table.api);
     fs::create_dir_all(&folder)?;
     fs::write(folder.join("api.toml"), table.descriptor)?;
@@ -78,13 +79,13 @@ fn write(tables: &Path, table: &Table) -> Done {
     Ok(writer.flush()?)
 }
 
-/// A record of owned cells.
-fn row<const N: usize>(cells: [&str; N]) -> Vec<String> {
+/// The cells of a row.
+fn row_cells<const N: usize>(cells: [&str; N]) -> Vec<String> {
     cells.map(str::to_string).to_vec()
 }
 
-/// `OUT_OF_MEMORY` as `OutOfMemory`.
-fn camel(name: &str) -> String {
+/// Converts `OUT_OF_MEMORY` to `OutOfMemory`.
+fn camel_case(name: &str) -> String {
     let mut out = String::new();
     for word in name.split('_') {
         let (first, rest) = word.split_at(word.len().min(1));

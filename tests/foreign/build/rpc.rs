@@ -1,9 +1,9 @@
-//! JSON-RPC: negative codes. The file is ours already.
+//! JSON-RPC: negative codes. The file has our format already.
 
 use crate::Table;
 use std::error::Error;
 
-pub(crate) fn read(text: &str) -> Result<Table, Box<dyn Error>> {
+pub(crate) fn read_table(text: &str) -> Result<Table, Box<dyn Error>> {
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .from_reader(text.as_bytes());

@@ -1,11 +1,11 @@
-//! Foreign tables as our generator makes Rust of them; `tests/agree.rs` compares them with where they come from.
+//! Rust code generated from the error tables of other projects. `tests/agree.rs` compares it with the original tables.
 
-/// Small tables of the same shapes.
+/// Small tables of the same shapes as the originals.
 pub mod shapes {
     include!(concat!(env!("OUT_DIR"), "/shapes.rs"));
 }
 
-/// The tables themselves, where they are at hand.
+/// The original tables, if `CORPUS` names their folder.
 #[cfg(corpus)]
 pub mod corpus {
     include!(concat!(env!("OUT_DIR"), "/corpus.rs"));

@@ -1,9 +1,9 @@
-//! Every row of a foreign table is in the enum made of it, read here in another way than the build script reads it.
+//! Every row of an original table is in the generated enum. The tables are read independently of the build script.
 
 use serde_json::Value;
 use std::path::Path;
 
-fn text(folder: &str, file: &str) -> String {
+fn read_file(folder: &str, file: &str) -> String {
     std::fs::read_to_string(Path::new(folder).join(file)).expect(file)
 }
 
@@ -16,7 +16,7 @@ macro_rules! agree {
             #[test]
             fn sqlstates() {
                 use sqlstate::ErrorCode;
-                let text = text($folder, "postgresql-errcodes.txt");
+                let text = read_file($folder, "postgresql-errcodes.txt");
                 let mut found = 0;
                 for line in text.lines().filter(|line| line.contains(" ERRCODE_")) {
                     let words: Vec<&str> = line.split_whitespace().collect();
@@ -60,7 +60,7 @@ macro_rules! agree {
             #[test]
             fn nats_errors() {
                 let records: Vec<Value> =
-                    serde_json::from_str(&text($folder, "nats.json")).expect("JSON");
+                    serde_json::from_str(&read_file($folder, "nats.json")).expect("JSON");
                 for record in &records {
                     let number = record["error_code"]
                         .as_u64()
@@ -83,7 +83,7 @@ macro_rules! agree {
 
             #[test]
             fn telegram_errors() {
-                let text = text($folder, "telethon.csv");
+                let text = read_file($folder, "telethon.csv");
                 let (mut words, mut rows) = (0, 0);
                 for record in csv::Reader::from_reader(text.as_bytes()).into_records() {
                     let record = record.expect("a row");
@@ -106,7 +106,7 @@ macro_rules! agree {
 
             #[test]
             fn cloud_foundry_errors() {
-                let text = text($folder, "cloudfoundry-v2.yml");
+                let text = read_file($folder, "cloudfoundry-v2.yml");
                 let mut numbers: Vec<u32> = text
                     .lines()
                     .filter_map(|line| line.strip_suffix(':')?.parse().ok())
@@ -134,10 +134,10 @@ macro_rules! agree {
                         block.contains(&format!("http_code: {}", code.status().expect("given"))),
                         "{block}"
                     );
-                    let places = block.matches("%s").count() + block.matches("%d").count();
+                    let placeholders = block.matches("%s").count() + block.matches("%d").count();
                     assert_eq!(
                         code.message().expect("given").matches("{arg").count(),
-                        places,
+                        placeholders,
                         "{block}"
                     );
                 }
@@ -145,7 +145,7 @@ macro_rules! agree {
 
             #[test]
             fn http_statuses() {
-                let text = text($folder, "iana-http-status.csv");
+                let text = read_file($folder, "iana-http-status.csv");
                 let mut found = 0;
                 for line in text.lines().skip(1) {
                     let (number, phrase) = line.split_once(',').expect("two cells");

@@ -1,4 +1,4 @@
-//! What other programs make of the reports. `cargo test -p error-tables-formats --features readers`
+//! The reports can be read by other programs. Run with `cargo test -p error-tables-formats --features readers`
 #![cfg(all(test, feature = "readers"))]
 
 use boon::{Compiler, Schemas};
@@ -9,8 +9,8 @@ use std::path::Path;
 
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 
-/// Runs a verb on tables, and gives the JSON and the SARIF report.
-fn reports(tables: &Path, arguments: &[&str]) -> (Value, String) {
+/// Runs a command on tables; returns the JSON and the SARIF report.
+fn run_reports(tables: &Path, arguments: &[&str]) -> (Value, String) {
     let folder = tempfile::tempdir().expect("a folder");
     let (json, sarif) = (
         folder.path().join("out.json"),
@@ -29,8 +29,8 @@ fn reports(tables: &Path, arguments: &[&str]) -> (Value, String) {
     )
 }
 
-/// What is wrong with a JSON report.
-fn wrong(report: &Value) -> Option<String> {
+/// Validates a JSON report; returns the errors.
+fn schema_errors(report: &Value) -> Option<String> {
     let schema = include_str!("../../../codegen/cli/src/report/schema.json");
     let schema: Value = serde_json::from_str(schema).expect("JSON");
     let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
@@ -44,12 +44,12 @@ fn wrong(report: &Value) -> Option<String> {
     outcome.err().map(|error| format!("{error:#}"))
 }
 
-/// Our own tables, and a folder of hostile ones: names, lines and bytes that a path or a text could trip over.
+/// Reports on the tables of this repository, and on tables with unusual paths, control characters and invalid bytes.
 #[test]
-fn reports_are_read_by_others() {
+fn other_programs_can_read_the_reports() {
     let own = Path::new(ROOT).join("error-tables");
-    let (json, sarif) = reports(&own, &["audit", "--all"]);
-    assert_eq!(wrong(&json), None);
+    let (json, sarif) = run_reports(&own, &["audit", "--all"]);
+    assert_eq!(schema_errors(&json), None);
     let read: Sarif = serde_json::from_str(&sarif).expect("SARIF");
     let results = read.runs[0].results.as_ref().expect("results");
     let findings = json["findings"].as_array().expect("findings");
@@ -84,8 +84,8 @@ fn reports_are_read_by_others() {
     fs::create_dir_all(&shop).expect("made");
     fs::write(shop.join("api.toml"), "titel = \"x\"\n").expect("written");
     fs::write(shop.join("codes.csv"), "code,status\nA\u{1b}[31m,4\u{e9}\n").expect("written");
-    let (json, sarif) = reports(&hostile.path().join("error tables"), &["audit"]);
-    assert_eq!(wrong(&json), None);
+    let (json, sarif) = run_reports(&hostile.path().join("error tables"), &["audit"]);
+    assert_eq!(schema_errors(&json), None);
     assert!(serde_json::from_str::<Sarif>(&sarif).is_ok());
     assert!(
         sarif.contains("error%20tables/a%2520%20shop/codes.csv"),
@@ -93,11 +93,11 @@ fn reports_are_read_by_others() {
     );
 }
 
-/// The schema refuses what is no report, so that it can be relied on.
+/// The schema rejects invalid reports.
 #[test]
 fn the_schema_is_strict() {
     let own = Path::new(ROOT).join("error-tables");
-    let (good, _) = reports(&own, &["audit", "--all"]);
+    let (good, _) = run_reports(&own, &["audit", "--all"]);
     for (pointer, value) in [
         ("/version", Value::from(2)),
         ("/findings/0/level", Value::from("fatal")),
@@ -107,6 +107,6 @@ fn the_schema_is_strict() {
     ] {
         let mut bad = good.clone();
         *bad.pointer_mut(pointer).expect(pointer) = value;
-        assert!(wrong(&bad).is_some(), "{pointer}");
+        assert!(schema_errors(&bad).is_some(), "{pointer}");
     }
 }

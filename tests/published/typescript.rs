@@ -1,27 +1,22 @@
-//! Abillify's bodies against the TypeScript interface that its page prints: `tsc` reads both. Needs npm and the page.
+//! Encoded bodies of Abillify have the TypeScript type that its documentation shows, according to `tsc`. Runs if npm is installed and
+//! the environment variable `PAGES` names a folder with the documentation.
 #![cfg(feature = "json")]
 
 use error_tables::abillify::{DetailsEntry, ErrorCode, ErrorReply};
 use std::fmt::Write;
+use std::path::PathBuf;
 use std::process::Command;
-
-/// Beside the repository, or beside the folder of its worktrees.
-const PAGES: [&str; 2] = [
-    "../shared/pages/abillify.txt",
-    "../../shared/pages/abillify.txt",
-];
 
 #[test]
 fn encoded_bodies_are_of_the_documented_type() {
     let npm = Command::new("npm").arg("--version").output();
-    let page = PAGES
-        .iter()
-        .find_map(|page| std::fs::read_to_string(page).ok());
+    let pages = std::env::var_os("PAGES").map(PathBuf::from);
+    let page = pages.and_then(|pages| std::fs::read_to_string(pages.join("abillify.txt")).ok());
     let Some(page) = page else {
-        return eprintln!("skipped: the page is not here");
+        return eprintln!("skipped: PAGES names no folder with abillify.txt");
     };
     if !npm.is_ok_and(|npm| npm.status.success()) {
-        return eprintln!("skipped: npm is not here");
+        return eprintln!("skipped: npm is not installed");
     }
     let start = page.find("export interface").expect("the interface");
     let end = page[start..].find("}Example").expect("its end") + start + 1;
@@ -63,10 +58,10 @@ fn encoded_bodies_are_of_the_documented_type() {
     };
     let (good, said) = check(&program);
     if said.is_empty() && !good {
-        return eprintln!("skipped: npm cannot get typescript");
+        return eprintln!("skipped: npm cannot install typescript");
     }
     assert!(good, "{said}");
     let wrong = program.replacen("\"code\":409", "\"code\":\"409\"", 1);
     assert!(wrong != program);
-    assert!(!check(&wrong).0, "tsc sees a code that is a string");
+    assert!(!check(&wrong).0, "tsc rejects a code that is a string");
 }

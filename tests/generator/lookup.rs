@@ -227,7 +227,7 @@ fn every_code_is_found_and_every_near_miss_refused() {
     }
     let program = format!(
         "{}\nfn main() {{\n{main}}}\n",
-        include_str!("support/lookup_macro.rs")
+        include_str!("../support/lookup_macro.rs")
     );
     fs::write(source.join("main.rs"), program).expect("written");
     let rustc = |arguments: &[&str]| {

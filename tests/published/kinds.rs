@@ -2,7 +2,7 @@
 //! and goes round. `BLESS=1` rewrites it, for review.
 #![cfg(feature = "json")]
 
-#[path = "wire/kinds/made/mod.rs"]
+#[path = "../wire/kinds/made/mod.rs"]
 mod made;
 
 use error_tables_codegen::Builder;

@@ -1,15 +1,15 @@
-//! Every way to get from a code to a variant that is compared: a crate each, with the same `find`.
+//! The compared implementations of a look-up by code. Each becomes a crate with a function `find`.
 
 use crate::tables::{Numbers, Table};
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
-/// A way of looking codes up.
+/// An implementation of a look-up by code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    /// Returns without looking: what the harness itself costs.
+pub enum Implementation {
+    /// Returns at once. Measures the cost of the harness itself.
     Nothing,
-    /// Ours.
+    /// The generated crate.
     Own,
     Strum,
     StrumPhf,
@@ -22,66 +22,71 @@ pub enum Form {
     BinarySearch,
 }
 
-impl Form {
-    /// For words.
-    pub const WORDS: [Form; 8] = [
-        Form::Nothing,
-        Form::Own,
-        Form::Strum,
-        Form::StrumPhf,
-        Form::Phf,
-        Form::Serde,
-        Form::FxMap,
-        Form::Frozen,
+impl Implementation {
+    /// The implementations for string codes.
+    pub const WORDS: [Implementation; 8] = [
+        Implementation::Nothing,
+        Implementation::Own,
+        Implementation::Strum,
+        Implementation::StrumPhf,
+        Implementation::Phf,
+        Implementation::Serde,
+        Implementation::FxMap,
+        Implementation::Frozen,
     ];
-    /// For integers.
-    pub const NUMBERS: [Form; 5] = [
-        Form::Nothing,
-        Form::Own,
-        Form::Match,
-        Form::NumEnum,
-        Form::BinarySearch,
+    /// The implementations for integer codes.
+    pub const NUMBERS: [Implementation; 5] = [
+        Implementation::Nothing,
+        Implementation::Own,
+        Implementation::Match,
+        Implementation::NumEnum,
+        Implementation::BinarySearch,
     ];
     pub fn name(self) -> &'static str {
         match self {
-            Form::Nothing => "nothing",
-            Form::Own => "own",
-            Form::Strum => "strum",
-            Form::StrumPhf => "strum_phf",
-            Form::Phf => "phf",
-            Form::Serde => "serde",
-            Form::FxMap => "fxmap",
-            Form::Frozen => "frozen",
-            Form::Match => "match",
-            Form::NumEnum => "num_enum",
-            Form::BinarySearch => "binary_search",
+            Implementation::Nothing => "nothing",
+            Implementation::Own => "own",
+            Implementation::Strum => "strum",
+            Implementation::StrumPhf => "strum_phf",
+            Implementation::Phf => "phf",
+            Implementation::Serde => "serde",
+            Implementation::FxMap => "fxmap",
+            Implementation::Frozen => "frozen",
+            Implementation::Match => "match",
+            Implementation::NumEnum => "num_enum",
+            Implementation::BinarySearch => "binary_search",
         }
     }
 
     /// Its line under `[dependencies]`.
     pub fn dependency(self) -> &'static str {
         match self {
-            Form::Strum => "strum = { version = \"0.28\", features = [\"derive\"] }\n",
-            Form::StrumPhf => "strum = { version = \"0.28\", features = [\"derive\", \"phf\"] }\n",
-            Form::Phf => "phf = { version = \"0.14\", features = [\"macros\"] }\n",
-            Form::Serde => "serde = { version = \"1\", features = [\"derive\"] }\n",
-            Form::FxMap => "rustc-hash = \"2.1\"\n",
-            Form::Frozen => "frozen-collections = \"0.9\"\n",
-            Form::NumEnum => "num_enum = \"0.7\"\n",
-            Form::Nothing | Form::Own | Form::Match | Form::BinarySearch => "",
+            Implementation::Strum => "strum = { version = \"0.28\", features = [\"derive\"] }\n",
+            Implementation::StrumPhf => {
+                "strum = { version = \"0.28\", features = [\"derive\", \"phf\"] }\n"
+            }
+            Implementation::Phf => "phf = { version = \"0.14\", features = [\"macros\"] }\n",
+            Implementation::Serde => "serde = { version = \"1\", features = [\"derive\"] }\n",
+            Implementation::FxMap => "rustc-hash = \"2.1\"\n",
+            Implementation::Frozen => "frozen-collections = \"0.9\"\n",
+            Implementation::NumEnum => "num_enum = \"0.7\"\n",
+            Implementation::Nothing
+            | Implementation::Own
+            | Implementation::Match
+            | Implementation::BinarySearch => "",
         }
     }
 
-    /// The source of a library with `find`; not for [`Form::Own`], which the generator writes.
-    pub fn words(self, table: &Table) -> TokenStream {
+    /// Renders a library with `find` for string codes. Not for [`Implementation::Own`], which is generated.
+    pub fn render_words(self, table: &Table) -> TokenStream {
         let codes = &table.codes;
         let rows = (0_u32..).take(codes.len()).map(Literal::u32_unsuffixed);
         let variants: Vec<_> = (0..codes.len())
             .map(|row| format_ident!("V{row}"))
             .collect();
         let (items, found, body) = match self {
-            Form::Strum | Form::StrumPhf => {
-                let phf = (self == Form::StrumPhf).then(|| quote!(#[strum(use_phf)]));
+            Implementation::Strum | Implementation::StrumPhf => {
+                let phf = (self == Implementation::StrumPhf).then(|| quote!(#[strum(use_phf)]));
                 let items = quote! {
                     #[derive(Clone, Copy, strum::EnumString)]
                     #phf
@@ -89,7 +94,7 @@ impl Form {
                 };
                 (items, quote!(Code), quote!(code.parse().ok()))
             }
-            Form::Serde => {
+            Implementation::Serde => {
                 let items = quote! {
                     #[derive(Clone, Copy, serde::Deserialize)]
                     pub enum Code { #(#[serde(rename = #codes)] #variants),* }
@@ -100,7 +105,7 @@ impl Form {
                 };
                 (items, quote!(Code), body)
             }
-            Form::Phf => {
+            Implementation::Phf => {
                 let items = quote! {
                     #[derive(Clone, Copy)]
                     pub enum Code { #(#variants),* }
@@ -108,7 +113,7 @@ impl Form {
                 };
                 (items, quote!(Code), quote!(CODES.get(code).copied()))
             }
-            Form::FxMap => {
+            Implementation::FxMap => {
                 let items = quote! {
                     type Map = std::collections::HashMap<&'static str, u32, rustc_hash::FxBuildHasher>;
                     static CODES: &[&str] = &[#(#codes),*];
@@ -116,7 +121,7 @@ impl Form {
                 };
                 (items, quote!(u32), quote!(MAP.get(code).copied()))
             }
-            Form::Frozen => {
+            Implementation::Frozen => {
                 let items = quote! {
                     use frozen_collections::{MapQuery, fz_string_map};
                     fz_string_map!(static MAP: Codes<&'static str, u32>, { #(#codes: #rows),* });
@@ -132,8 +137,8 @@ impl Form {
         }
     }
 
-    /// The same for integers.
-    pub fn numbers(self, table: &Numbers) -> TokenStream {
+    /// Renders a library with `find` for integer codes.
+    pub fn render_integers(self, table: &Numbers) -> TokenStream {
         let codes: Vec<_> = table
             .codes
             .iter()
@@ -142,14 +147,15 @@ impl Form {
         let variants: Vec<_> = (0..codes.len())
             .map(|row| format_ident!("V{row}"))
             .collect();
-        let derive = (self == Form::NumEnum).then(|| quote!(#[derive(num_enum::TryFromPrimitive)]));
+        let derive = (self == Implementation::NumEnum)
+            .then(|| quote!(#[derive(num_enum::TryFromPrimitive)]));
         let (found, body) = match self {
-            Form::Match => (
+            Implementation::Match => (
                 quote!(Code),
                 quote!(match code { #(#codes => Some(Code::#variants),)* _ => None }),
             ),
-            Form::NumEnum => (quote!(Code), quote!(Code::try_from(code).ok())),
-            Form::BinarySearch => {
+            Implementation::NumEnum => (quote!(Code), quote!(Code::try_from(code).ok())),
+            Implementation::BinarySearch => {
                 let body = quote! {
                     static CODES: &[u32] = &[#(#codes),*];
                     CODES.binary_search(&code).ok().map(|row| row as u32)

@@ -7,3 +7,9 @@ mod facts;
 mod kinds;
 mod typescript;
 mod wire;
+
+#[test]
+fn every_test_file_is_declared() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/published");
+    error_tables_test_support::assert_all_declared(folder.as_ref(), &["main.rs"]);
+}

@@ -1,4 +1,4 @@
-//! The folder that the compared crates are written to and built in.
+//! The workspace in which the compared crates are written and built.
 
 use crate::Result;
 use nix::sys::resource::{UsageWho, getrusage};
@@ -9,13 +9,13 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-/// A folder below the bench's own `target/`.
-pub struct Work {
+/// A workspace below the bench's `target/`.
+pub struct Workspace {
     pub root: PathBuf,
     start: Instant,
 }
 
-impl Work {
+impl Workspace {
     pub fn new() -> Result<Self> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/bench");
         fs::create_dir_all(&root)?;
@@ -23,8 +23,8 @@ impl Work {
         Ok(Self { root, start })
     }
 
-    /// Writes a file, unless it says the same already.
-    pub fn write(&self, path: impl AsRef<Path>, text: &str) -> Result<PathBuf> {
+    /// Writes a file unless it has this text already.
+    pub fn write_file(&self, path: impl AsRef<Path>, text: &str) -> Result<PathBuf> {
         let path = self.root.join(path);
         if fs::read_to_string(&path).ok().as_deref() != Some(text) {
             fs::create_dir_all(path.parent().ok_or("no folder")?)?;
@@ -33,8 +33,8 @@ impl Work {
         Ok(path)
     }
 
-    /// A package of its own, with a library, a program, or both.
-    pub fn package(
+    /// Writes a package with a library, a program, or both.
+    pub fn write_package(
         &self,
         name: &str,
         dependencies: &str,
@@ -44,39 +44,39 @@ impl Work {
         let manifest = format!(
             "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2021\"\npublish = false\n\n[dependencies]\n{dependencies}"
         );
-        self.write(format!("{name}/Cargo.toml"), &manifest)?;
+        self.write_file(format!("{name}/Cargo.toml"), &manifest)?;
         for (path, text) in [("lib.rs", library), ("main.rs", program)] {
             if let Some(text) = text {
-                self.write(format!("{name}/src/{path}"), text)?;
+                self.write_file(format!("{name}/src/{path}"), text)?;
             }
         }
         Ok(())
     }
 
-    /// One workspace over these packages.
-    pub fn workspace(&self, names: &[String]) -> Result<()> {
+    /// Writes the manifest of the workspace, with these packages as members.
+    pub fn write_manifest(&self, names: &[String]) -> Result<()> {
         let members: Vec<String> = names.iter().map(|name| format!("{name:?}")).collect();
         let profile = "[profile.release]\npanic = \"abort\"\n";
         let manifest = format!(
             "[workspace]\nresolver = \"3\"\nmembers = [{}]\n\n{profile}",
             members.join(", ")
         );
-        self.write("Cargo.toml", &manifest)?;
+        self.write_file("Cargo.toml", &manifest)?;
         Ok(())
     }
 
-    /// A program of the workspace.
-    pub fn program(&self, name: &str) -> PathBuf {
+    /// The path of a program of the workspace.
+    pub fn program_path(&self, name: &str) -> PathBuf {
         self.root.join("target/release").join(name)
     }
 
-    /// Compiles programs, each as far as a compiler gets in `limit` seconds of CPU. What took longer is not there afterwards.
-    pub fn programs(&self, names: &[String], limit: u32) -> Result<()> {
+    /// Compiles programs, each with at most `limit` seconds of CPU. Programs that take longer do not exist afterwards.
+    pub fn build_programs(&self, names: &[String], limit: u32) -> Result<()> {
         for name in names {
-            let _ = fs::remove_file(self.program(name));
+            let _ = fs::remove_file(self.program_path(name));
         }
         let arguments = ["build", "--release", "--keep-going"];
-        let (succeeded, text) = self.spawn(&arguments, Some(limit))?;
+        let (succeeded, text) = self.spawn_cargo(&arguments, Some(limit))?;
         if succeeded || text.contains("(signal: ") && !text.contains("error[E") {
             Ok(())
         } else {
@@ -84,17 +84,18 @@ impl Work {
         }
     }
 
-    /// Runs cargo and gives the CPU seconds that it and the compilers took.
-    pub fn cargo(&self, arguments: &[&str]) -> Result<f64> {
-        self.limited(arguments, None)?.ok_or("stopped".into())
+    /// Runs cargo; returns the CPU seconds that it and the compilers took.
+    pub fn run_cargo(&self, arguments: &[&str]) -> Result<f64> {
+        self.run_cargo_limited(arguments, None)?
+            .ok_or("stopped".into())
     }
 
-    /// The same; `None` if a compiler needed more than `limit` seconds of CPU.
-    pub fn limited(&self, arguments: &[&str], limit: Option<u32>) -> Result<Option<f64>> {
-        let before = seconds(UsageWho::RUSAGE_CHILDREN)?;
-        let (succeeded, text) = self.spawn(arguments, limit)?;
+    /// Like `run_cargo`, but returns `None` if a compiler needed more than `limit` seconds of CPU.
+    pub fn run_cargo_limited(&self, arguments: &[&str], limit: Option<u32>) -> Result<Option<f64>> {
+        let before = cpu_seconds(UsageWho::RUSAGE_CHILDREN)?;
+        let (succeeded, text) = self.spawn_cargo(arguments, limit)?;
         if succeeded {
-            return Ok(Some(seconds(UsageWho::RUSAGE_CHILDREN)? - before));
+            return Ok(Some(cpu_seconds(UsageWho::RUSAGE_CHILDREN)? - before));
         }
         if limit.is_some() && text.contains("(signal: ") {
             return Ok(None);
@@ -102,8 +103,8 @@ impl Work {
         Err(format!("cargo {}: {text}", arguments.join(" ")).into())
     }
 
-    /// Whether cargo succeeded, and what it said; the lines that show it alive are passed on.
-    fn spawn(&self, arguments: &[&str], limit: Option<u32>) -> Result<(bool, String)> {
+    /// Runs cargo; returns whether it succeeded and what it printed. Reports which crates it compiles.
+    fn spawn_cargo(&self, arguments: &[&str], limit: Option<u32>) -> Result<(bool, String)> {
         let limit = limit.map_or("unlimited".into(), |limit| limit.to_string());
         let mut child = Command::new("sh")
             .args(["-c", "ulimit -t $0 && exec cargo \"$@\"", &limit])
@@ -118,29 +119,29 @@ impl Work {
         for line in BufReader::new(child.stderr.take().ok_or("no stderr")?).lines() {
             let line = line?;
             if line.trim_start().starts_with("Compiling") {
-                self.say(line.split(" (").next().unwrap_or_default().trim());
+                self.report(line.split(" (").next().unwrap_or_default().trim());
             }
             text = text + &line + "\n";
         }
         Ok((child.wait()?.success(), text))
     }
 
-    /// A line for whoever waits, with the minutes and seconds since the start.
-    pub fn say(&self, what: &str) {
+    /// Prints a progress line with the minutes and seconds since the start.
+    pub fn report(&self, what: &str) {
         let seconds = self.start.elapsed().as_secs();
         eprintln!("[{:02}:{:02}] {what}", seconds / 60, seconds % 60);
     }
 }
 
-/// CPU seconds of this process, or of every child that has ended.
-pub fn seconds(who: UsageWho) -> Result<f64> {
+/// CPU seconds of this process, or of all its children that have ended.
+pub fn cpu_seconds(who: UsageWho) -> Result<f64> {
     let usage = getrusage(who)?;
     let seconds =
         |time: nix::sys::time::TimeVal| time.tv_sec() as f64 + time.tv_usec() as f64 / 1e6;
     Ok(seconds(usage.user_time()) + seconds(usage.system_time()))
 }
 
-/// Tokens as a file.
-pub fn print(tokens: TokenStream) -> Result<String> {
+/// Formats tokens as a Rust file.
+pub fn format_tokens(tokens: TokenStream) -> Result<String> {
     Ok(prettyplease::unparse(&syn::parse2(tokens)?))
 }
