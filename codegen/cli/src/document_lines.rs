@@ -1,4 +1,4 @@
-//! The lines of a document, as reports show them.
+//! The lines of a document, to locate findings in it.
 
 use error_tables_codegen::tools::source::Position;
 use error_tables_review::finding::Place;
@@ -6,8 +6,8 @@ use error_tables_review::finding::Place;
 /// The path and the lines of a document.
 #[derive(Clone, Debug)]
 pub(crate) struct DocumentLines {
-    /// The path as the user gave it.
-    path: String,
+    /// The path as it was given.
+    pub path: String,
     lines: Vec<String>,
 }
 
@@ -21,33 +21,35 @@ impl DocumentLines {
         }
     }
 
-    /// The first line with a word, searched from a line on, then from the top. Lines count from 1.
+    /// Finds the first line with a word, searching from a line to the end and then from the top. Without one, returns the line
+    /// that the search started from.
     pub(crate) fn find_line(&self, word: &str, from: u32) -> u32 {
         let from = from.max(1) as usize - 1;
-        let contains = |line: &String| line.contains(word);
-        let after = self.lines.iter().skip(from).position(contains);
+        let has_word = |line: &String| line.contains(word);
+        let after = self.lines.iter().skip(from).position(has_word);
         let at = after
             .map(|at| at + from)
-            .or_else(|| self.lines.iter().position(contains));
+            .or_else(|| self.lines.iter().position(has_word));
         u32::try_from(at.unwrap_or(from) + 1).unwrap_or(u32::MAX)
     }
 
-    /// A place on a line for a report. The word is marked if the line contains it.
+    /// The location of a word on a line; of the start of the line, if the word is not on it.
     pub(crate) fn locate(&self, line: u32, word: &str, label: &str) -> Place {
-        let whole = self
+        let text = self
             .lines
             .get((line.max(1) - 1) as usize)
             .map_or("", String::as_str);
-        let at = whole.find(word).filter(|_| !word.is_empty());
-        let start = at.unwrap_or(whole.len() - whole.trim_start().len());
-        let column = whole.get(..start).unwrap_or("").chars().count() + 1;
+        let found = text.find(word).filter(|_| !word.is_empty());
+        let start = found.unwrap_or(text.len() - text.trim_start().len());
+        let column = text.get(..start).unwrap_or("").chars().count() + 1;
+        // A long line is shown from shortly before the word.
         let mut cut = start.saturating_sub(60);
-        while !whole.is_char_boundary(cut) {
+        while !text.is_char_boundary(cut) {
             cut -= 1;
         }
-        let shown: String = whole.get(cut..).unwrap_or("").chars().take(240).collect();
-        let long = at.map_or(1, |_| word.len());
-        let mark = (start - cut).min(shown.len())..(start - cut + long).min(shown.len());
+        let shown: String = text.get(cut..).unwrap_or("").chars().take(240).collect();
+        let length = found.map_or(1, |_| word.len());
+        let mark = (start - cut).min(shown.len())..(start - cut + length).min(shown.len());
         Place {
             position: Position {
                 path: self.path.clone(),
