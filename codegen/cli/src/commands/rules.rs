@@ -4,7 +4,7 @@ use crate::error::CliError;
 use crate::output;
 use clap::ValueEnum;
 use error_tables_review::catalog;
-use error_tables_review::rule::{Files, Kind, Rule};
+use error_tables_review::rule::{Bump, Files, Kind, Level, Rule};
 use error_tables_review::rules;
 use serde_json::{Value, json};
 use std::fmt::Write;
@@ -72,7 +72,7 @@ fn render_json() -> String {
 
 fn to_json(rule: &Rule) -> Value {
     let impacts = rule.impacts.iter().map(|impact| {
-        let level = impact.level.map(|level| level.name());
+        let level = impact.level.map(Level::name);
         json!({ "audience": impact.audience.id(), "level": level, "why": impact.why })
     });
     let files = |files: Files| -> serde_json::Map<String, Value> {
@@ -85,7 +85,7 @@ fn to_json(rule: &Rule) -> Value {
         "id": rule.id,
         "kind": rule.kind.name(),
         "level": rule.level.name(),
-        "bump": rule.bump.map(|bump| bump.name()),
+        "bump": rule.bump.map(Bump::name),
         "catches": rule.summary,
         "matters": impacts.collect::<Vec<_>>(),
         "mend": rule.help,
