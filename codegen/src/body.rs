@@ -1,7 +1,7 @@
 //! `[body]`: where a response carries code, message, status and every further documented member.
 
+use crate::cell::Retry;
 use crate::error::{DiagnosticKind, Diagnostics};
-use crate::model::Retry;
 use crate::source::Spanned;
 use crate::spanned_toml::{TomlTable, TomlValue};
 

@@ -1,33 +1,164 @@
-//! What a cell can hold: statuses, codes, retry advice, booleans.
+//! The types of cells, and how cells are parsed: statuses, codes, retry advice, declared columns.
 
 use crate::error::suggest_similar;
 use crate::error::{DiagnosticKind, Diagnostics};
-use crate::model::{CodeType, ColumnType, Retry, Value, WireCode};
 use crate::source::Spanned;
+use std::fmt;
 
-/// The longest code, in bytes.
+/// The type of a code on the wire.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CodeType {
+    /// A word.
+    #[default]
+    String,
+    /// An unsigned integer of 16 bits.
+    U16,
+    /// An unsigned integer of 32 bits.
+    U32,
+    /// A signed integer of 32 bits.
+    I32,
+    /// A signed integer of 64 bits.
+    I64,
+}
+
+impl CodeType {
+    /// As `api.toml` writes it, which is the Rust type for integers.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            CodeType::String => "string",
+            CodeType::U16 => "u16",
+            CodeType::U32 => "u32",
+            CodeType::I32 => "i32",
+            CodeType::I64 => "i64",
+        }
+    }
+
+    pub(crate) const ALL: [CodeType; 5] = [
+        CodeType::String,
+        CodeType::U16,
+        CodeType::U32,
+        CodeType::I32,
+        CodeType::I64,
+    ];
+
+    /// The least and greatest number; `None` for words.
+    #[must_use]
+    pub fn range(self) -> Option<(i64, i64)> {
+        match self {
+            CodeType::String => None,
+            CodeType::U16 => Some((0, i64::from(u16::MAX))),
+            CodeType::U32 => Some((0, i64::from(u32::MAX))),
+            CodeType::I32 => Some((i64::from(i32::MIN), i64::from(i32::MAX))),
+            CodeType::I64 => Some((i64::MIN, i64::MAX)),
+        }
+    }
+}
+
+/// A code as it is on the wire.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum WireCode {
+    /// A word.
+    Word(String),
+    /// An integer.
+    Number(i64),
+}
+
+impl fmt::Display for WireCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            WireCode::Word(word) => f.write_str(word),
+            WireCode::Number(number) => number.fmt(f),
+        }
+    }
+}
+
+/// Whether to try again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Retry {
+    /// Not without a change.
+    No,
+    /// At once.
+    Now,
+    /// After backing off.
+    Later,
+    /// When the response says.
+    After,
+}
+
+impl Retry {
+    pub(crate) const ALL: [Retry; 4] = [Retry::No, Retry::Now, Retry::Later, Retry::After];
+
+    /// As the table writes it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Retry::No => "no",
+            Retry::Now => "now",
+            Retry::Later => "later",
+            Retry::After => "after",
+        }
+    }
+}
+
+/// The type of a declared column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColumnType {
+    /// Any text.
+    String,
+    /// `yes` or `no`, `true` or `false`.
+    Bool,
+    /// An integer of 64 bits.
+    Integer,
+}
+
+impl ColumnType {
+    /// As `api.toml` writes it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            ColumnType::String => "string",
+            ColumnType::Bool => "bool",
+            ColumnType::Integer => "integer",
+        }
+    }
+}
+
+/// A cell of a declared column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// Of a `string` column.
+    Text(String),
+    /// Of a `bool` column.
+    Bool(bool),
+    /// Of an `integer` column.
+    Integer(i64),
+}
+
+/// The maximum length of a code, in bytes.
 const LONGEST: usize = 256;
 
-/// An HTTP status, 100 to 599; the error says what to do.
-pub fn parse_status(text: &str) -> Result<u16, String> {
+/// Parses an HTTP status, 100 to 599. The error says what to do.
+pub(crate) fn parse_status(text: &str) -> Result<u16, String> {
     let digits = text.len() == 3 && text.bytes().all(|b| b.is_ascii_digit());
     match text.parse::<u16>() {
         Ok(status @ 100..=599) if digits => Ok(status),
-        _ if split(text).is_some() => {
+        _ if split_codes(text).is_some() => {
             Err("give each status a row of its own, with the same code".into())
         }
-        _ if text.parse::<i64>().is_err() && text.contains(['x', 'X', '-', '–']) => {
-            Err("a range is no status: give each status a row, or leave the cell blank".into())
-        }
+        _ if text.parse::<i64>().is_err() && text.contains(['x', 'X', '-', '–']) => Err(
+            "a range is not a status: give each status a row of its own, or leave the cell blank"
+                .into(),
+        ),
         _ => Err(
-            "write a number from 100 to 599, or leave the cell blank where none is documented"
+            "write a number from 100 to 599, or leave the cell blank if no status is documented"
                 .into(),
         ),
     }
 }
 
-/// A code of the declared type.
-pub fn parse_wire_code(
+/// Parses a code of the declared type.
+pub(crate) fn parse_wire_code(
     cell: &Spanned<String>,
     kind: CodeType,
     diagnostics: &mut Diagnostics,
@@ -41,10 +172,10 @@ pub fn parse_wire_code(
         return bad(
             DiagnosticKind::ValueInvalid,
             "an empty code".into(),
-            "remove it, or write the code that was on the wire",
+            "remove it, or write the code as the API sends it",
         );
     }
-    if let Some(parts) = split(text) {
+    if let Some(parts) = split_codes(text) {
         let list = parts
             .iter()
             .map(|part| format!("`{part}`"))
@@ -58,18 +189,21 @@ pub fn parse_wire_code(
     }
     let Some((least, greatest)) = kind.range() else {
         if text.len() > LONGEST {
-            let message = format!("this code has {} bytes, {LONGEST} is the most", text.len());
+            let message = format!(
+                "this code has {} bytes; at most {LONGEST} are allowed",
+                text.len()
+            );
             return bad(
                 DiagnosticKind::ValueInvalid,
                 message,
-                "write the code as it is on the wire",
+                "write the code as the API sends it",
             );
         }
         if text.trim() != text || text.contains(char::is_control) {
-            let help = "write the code alone, without blanks around it";
+            let help = "remove the control characters and the surrounding spaces";
             return bad(
                 DiagnosticKind::ValueInvalid,
-                "a code with a control character, or a blank at its end".into(),
+                "a code with control characters or surrounding spaces".into(),
                 help,
             );
         }
@@ -78,7 +212,7 @@ pub fn parse_wire_code(
     match text.parse::<i64>() {
         Ok(number) if number.to_string() != text => bad(
             DiagnosticKind::ValueInvalid,
-            format!("`{text}` is not how this number is written"),
+            format!("`{text}` is not the usual notation of this number"),
             &format!("write {number}"),
         ),
         Ok(number) if (least..=greatest).contains(&number) => {
@@ -96,7 +230,7 @@ pub fn parse_wire_code(
             )
         }
         Err(_) if is_integer(text) => {
-            let help = "no type of a code holds it; is it right?";
+            let help = "check the number: it does not fit any code type";
             bad(
                 DiagnosticKind::ValueInvalid,
                 format!("{text} does not fit {}", kind.name()),
@@ -107,26 +241,27 @@ pub fn parse_wire_code(
             let help = "write an integer, or set [codes] type = \"string\" in api.toml";
             bad(
                 DiagnosticKind::ValueInvalid,
-                format!("`{text}` stands where api.toml asks for a number"),
+                format!("`{text}` is not a number, but the code type in api.toml is a number"),
                 help,
             )
         }
     }
 }
 
-/// Digits, maybe behind a minus, of any number.
+/// Whether a text is an integer of any size.
 fn is_integer(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text);
     !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// The codes of a cell that holds several. A slash or a blank alone may be part of a code, as in `auth/invalid-email`.
-fn split(text: &str) -> Option<Vec<&str>> {
+/// Splits a cell that holds several codes; `None` if it holds one. A slash or a space may be part of a code, as in
+/// `auth/invalid-email`.
+fn split_codes(text: &str) -> Option<Vec<&str>> {
     if !text.contains([' ', ',', ';', '|', '/', '\n']) {
         return None;
     }
     let single = |part: &&str| !part.is_empty() && !part.contains(char::is_whitespace);
-    let shouted = |part: &&str| {
+    let is_upper_case = |part: &&str| {
         part.bytes()
             .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_')
     };
@@ -138,15 +273,15 @@ fn split(text: &str) -> Option<Vec<&str>> {
         }
         let parts: Vec<&str> = text.split(separator).map(str::trim).collect();
         let parts_are_codes = parts.len() > 1 && parts.iter().all(single);
-        if parts_are_codes && (separator != "/" || parts.iter().all(shouted)) {
+        if parts_are_codes && (separator != "/" || parts.iter().all(is_upper_case)) {
             return Some(parts);
         }
     }
     None
 }
 
-/// Retry advice.
-pub fn parse_retry(
+/// Parses retry advice.
+pub(crate) fn parse_retry(
     cell: &Spanned<String>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Spanned<Retry>> {
@@ -158,20 +293,23 @@ pub fn parse_retry(
         diagnostics.add(
             DiagnosticKind::ValueInvalid,
             cell.span,
-            format!("`{}` is no retry advice", cell.value),
+            format!("`{}` is not retry advice", cell.value),
             help,
         );
     }
     found.map(|retry| Spanned::new(retry, cell.span))
 }
 
-/// `yes` or `no`.
-pub fn parse_bool(cell: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<Spanned<bool>> {
+/// Parses `yes` or `no`.
+pub(crate) fn parse_bool(
+    cell: &Spanned<String>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Spanned<bool>> {
     let value = match cell.value.as_str() {
         "yes" => true,
         "no" => false,
         other => {
-            let help = "write yes or no, or leave the cell blank where the page does not say";
+            let help = "write yes or no, or leave the cell blank if it is not documented";
             diagnostics.add(
                 DiagnosticKind::ValueInvalid,
                 cell.span,
@@ -184,8 +322,8 @@ pub fn parse_bool(cell: &Spanned<String>, diagnostics: &mut Diagnostics) -> Opti
     Some(Spanned::new(value, cell.span))
 }
 
-/// A cell of a declared column.
-pub fn parse_value(
+/// Parses a cell of a declared column.
+pub(crate) fn parse_value(
     cell: &Spanned<String>,
     kind: ColumnType,
     diagnostics: &mut Diagnostics,
@@ -200,8 +338,8 @@ pub fn parse_value(
                 diagnostics.add(
                     DiagnosticKind::ValueInvalid,
                     cell.span,
-                    format!("`{}` is no integer", cell.value),
-                    "write an integer of 64 bits",
+                    format!("`{}` is not an integer", cell.value),
+                    "write a 64-bit integer",
                 );
                 return None;
             }

@@ -1,4 +1,4 @@
-//! `api.toml` as written.
+//! The contents of `api.toml`.
 
 use crate::body::{self, Body, Sample};
 use crate::error::suggest_similar;
@@ -8,34 +8,47 @@ use crate::name;
 use crate::source::{Sources, Span, Spanned};
 use crate::spanned_toml::{TomlTable, parse_toml};
 
-/// Everything that `api.toml` says.
+/// The contents of `api.toml`.
 #[derive(Debug, Default)]
 pub struct Descriptor {
-    /// Whether the file was TOML; if not, that was reported.
+    /// Whether the file is TOML. If not, that was reported.
     pub sound: bool,
+    /// `title`.
     pub title: Option<Spanned<String>>,
+    /// `page`: the URL of the documentation.
     pub page: Option<Spanned<String>>,
+    /// `extends`: the folder of the parent.
     pub extends: Option<Spanned<String>>,
+    /// `type` in `[codes]`.
     pub code_type: Option<CodeType>,
+    /// `default-status` in `[codes]`.
     pub default_status: Option<Spanned<u16>>,
+    /// `[overrides.codes]`: the code and the reason.
     pub code_overrides: Vec<(Spanned<String>, Spanned<String>)>,
+    /// `[overrides.statuses]`: the status and the reason.
     pub status_overrides: Vec<(Spanned<String>, Spanned<String>)>,
+    /// `[columns]`.
     pub columns: Vec<Column>,
+    /// `[body]`.
     pub body: Option<Body>,
+    /// `[[sample]]`.
     pub samples: Vec<Sample>,
+    /// `codes` in `[reserved]`.
     pub reserved: Vec<Spanned<String>>,
+    /// `[[allow]]`.
     pub suppressions: Vec<Suppression>,
+    /// `[[source]]`.
     pub listings: Vec<Listing>,
 }
 
 impl Descriptor {
     /// Reads an `api.toml`.
     pub fn read(span: Span, sources: &Sources, diagnostics: &mut Diagnostics) -> Self {
-        parse_toml(span, sources, diagnostics, root).unwrap_or_default()
+        parse_toml(span, sources, diagnostics, read_descriptor).unwrap_or_default()
     }
 }
 
-fn root(mut keys: TomlTable<'_>, diagnostics: &mut Diagnostics) -> Descriptor {
+fn read_descriptor(mut keys: TomlTable<'_>, diagnostics: &mut Diagnostics) -> Descriptor {
     let mut api = Descriptor {
         title: keys.string("title", diagnostics),
         page: keys.string("page", diagnostics),
@@ -46,24 +59,24 @@ fn root(mut keys: TomlTable<'_>, diagnostics: &mut Diagnostics) -> Descriptor {
     if let Some(mut codes) = keys.table("codes", diagnostics) {
         api.code_type = codes
             .string("type", diagnostics)
-            .and_then(|text| code_type(&text, diagnostics));
+            .and_then(|text| parse_code_type(&text, diagnostics));
         api.default_status = codes
             .integer("default-status", diagnostics)
-            .and_then(|number| default_status(&number, diagnostics));
+            .and_then(|number| parse_default_status(&number, diagnostics));
         codes.finish(diagnostics);
     }
     if let Some(mut overrides) = keys.table("overrides", diagnostics) {
         api.code_overrides = overrides
             .table("codes", diagnostics)
-            .map_or_else(Vec::new, |table| reasons(table, diagnostics));
+            .map_or_else(Vec::new, |table| read_reasons(table, diagnostics));
         api.status_overrides = overrides
             .table("statuses", diagnostics)
-            .map_or_else(Vec::new, |table| reasons(table, diagnostics));
+            .map_or_else(Vec::new, |table| read_reasons(table, diagnostics));
         overrides.finish(diagnostics);
     }
     api.columns = keys
         .table("columns", diagnostics)
-        .map_or_else(Vec::new, |table| columns(table, diagnostics));
+        .map_or_else(Vec::new, |table| read_columns(table, diagnostics));
     api.body = keys
         .table("body", diagnostics)
         .map(|table| body::read(table, diagnostics));
@@ -79,18 +92,18 @@ fn root(mut keys: TomlTable<'_>, diagnostics: &mut Diagnostics) -> Descriptor {
     api.suppressions = keys
         .tables("allow", diagnostics)
         .into_iter()
-        .filter_map(|table| allow(table, diagnostics))
+        .filter_map(|table| read_suppression(table, diagnostics))
         .collect();
     api.listings = keys
         .tables("source", diagnostics)
         .into_iter()
-        .filter_map(|table| listing(table, diagnostics))
+        .filter_map(|table| read_listing(table, diagnostics))
         .collect();
     keys.finish(diagnostics);
     api
 }
 
-fn code_type(text: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<CodeType> {
+fn parse_code_type(text: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<CodeType> {
     let found = CodeType::ALL
         .into_iter()
         .find(|kind| kind.name() == text.value);
@@ -99,18 +112,21 @@ fn code_type(text: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<Co
         diagnostics.add(
             DiagnosticKind::ValueInvalid,
             text.span,
-            format!("`{}` is no type of a code", text.value),
+            format!("`{}` is not a code type", text.value),
             help,
         );
     }
     found
 }
 
-fn default_status(number: &Spanned<i64>, diagnostics: &mut Diagnostics) -> Option<Spanned<u16>> {
+fn parse_default_status(
+    number: &Spanned<i64>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Spanned<u16>> {
     if let Ok(status) = crate::cell::parse_status(&number.value.to_string()) {
         Some(Spanned::new(status, number.span))
     } else {
-        let message = format!("{} is no HTTP status", number.value);
+        let message = format!("{} is not an HTTP status", number.value);
         diagnostics.add(
             DiagnosticKind::ValueInvalid,
             number.span,
@@ -121,7 +137,7 @@ fn default_status(number: &Spanned<i64>, diagnostics: &mut Diagnostics) -> Optio
     }
 }
 
-fn reasons(
+fn read_reasons(
     table: TomlTable<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Vec<(Spanned<String>, Spanned<String>)> {
@@ -131,7 +147,7 @@ fn reasons(
         .collect()
 }
 
-fn columns(table: TomlTable<'_>, diagnostics: &mut Diagnostics) -> Vec<Column> {
+fn read_columns(table: TomlTable<'_>, diagnostics: &mut Diagnostics) -> Vec<Column> {
     let mut columns = Vec::new();
     for (name, entry) in table.entries() {
         let Some(kind) = entry.string(&name.value, diagnostics) else {
@@ -140,12 +156,12 @@ fn columns(table: TomlTable<'_>, diagnostics: &mut Diagnostics) -> Vec<Column> {
         if name::RESERVED_ACCESSORS.contains(&name.value.as_str())
             || !name::is_accessor(&name.value)
         {
-            let message = format!("`{}` cannot be a column of its own", name.value);
+            let message = format!("`{}` cannot be the name of a column", name.value);
             diagnostics.add(
                 DiagnosticKind::ValueInvalid,
                 name.span,
                 message,
-                "write a lower-case Rust name that the generated type does not have yet",
+                "write a lower-case Rust name that the generated type does not use itself",
             );
         }
         let kind = match kind.value.as_str() {
@@ -157,7 +173,7 @@ fn columns(table: TomlTable<'_>, diagnostics: &mut Diagnostics) -> Vec<Column> {
                 diagnostics.add(
                     DiagnosticKind::ValueInvalid,
                     kind.span,
-                    format!("`{other}` is no type of a column"),
+                    format!("`{other}` is not a column type"),
                     help,
                 );
                 continue;
@@ -168,7 +184,7 @@ fn columns(table: TomlTable<'_>, diagnostics: &mut Diagnostics) -> Vec<Column> {
     columns
 }
 
-fn allow(mut keys: TomlTable<'_>, diagnostics: &mut Diagnostics) -> Option<Suppression> {
+fn read_suppression(mut keys: TomlTable<'_>, diagnostics: &mut Diagnostics) -> Option<Suppression> {
     let span = keys.span;
     let (rule, at, why) = (
         keys.string("rule", diagnostics),
@@ -177,7 +193,7 @@ fn allow(mut keys: TomlTable<'_>, diagnostics: &mut Diagnostics) -> Option<Suppr
     );
     keys.finish(diagnostics);
     if rule.is_none() || why.is_none() {
-        let help = "write rule = \"…\" and why = \"…\"; where = [\"CODE\"] limits it to rows";
+        let help = "write rule = \"…\" and why = \"…\"; where = [\"CODE\"] limits it to some rows";
         diagnostics.add(
             DiagnosticKind::ValueInvalid,
             span,
@@ -193,7 +209,7 @@ fn allow(mut keys: TomlTable<'_>, diagnostics: &mut Diagnostics) -> Option<Suppr
     })
 }
 
-fn listing(mut keys: TomlTable<'_>, diagnostics: &mut Diagnostics) -> Option<Listing> {
+fn read_listing(mut keys: TomlTable<'_>, diagnostics: &mut Diagnostics) -> Option<Listing> {
     let span = keys.span;
     let (files, pattern) = (
         keys.strings("files", diagnostics),

@@ -1,49 +1,49 @@
-//! The documentation page of an API, in Markdown, from the same model as the code.
+//! The docs pages: one Markdown page for each API, and an index.
 
-use crate::emit::Output;
 use crate::escape::{self, Renderer};
 use crate::mark::markdown_header;
 use crate::model::{Api, Code, Model, Retry, Status, Value};
+use crate::plan::GeneratedFile;
 use crate::source::Spanned;
 use std::collections::HashMap;
 use std::fmt::Write;
 
-/// A page an API, and the index.
-pub fn render_docs(model: &Model) -> Vec<Output> {
-    let mut files: Vec<Output> = model
+/// Renders a page for each API, and the index.
+pub(crate) fn render_docs(model: &Model) -> Vec<GeneratedFile> {
+    let mut files: Vec<GeneratedFile> = model
         .apis
         .iter()
-        .map(|api| Output {
+        .map(|api| GeneratedFile {
             path: format!("{}.md", api.name),
-            text: page(model, api),
+            text: render_page(model, api),
         })
         .collect();
-    files.push(Output {
+    files.push(GeneratedFile {
         path: "README.md".into(),
-        text: index(model),
+        text: render_index(model),
     });
     files
 }
 
-fn index(model: &Model) -> String {
+fn render_index(model: &Model) -> String {
     let mut out = markdown_header(None);
     out.push_str("# Documented errors\n\n");
-    let mut table = Grid::new(&["API", "Source"]);
+    let mut table = MarkdownTable::new(&["API", "Source"]);
     for api in &model.apis {
         let source = api
             .page
             .as_ref()
             .map(|page| escape::format_link(&page.value, Renderer::CommonMark));
-        let title = format!("[{}]({}.md)", text(&api.title), api.name);
+        let title = format!("[{}]({}.md)", escape(&api.title), api.name);
         table.row([title, source.unwrap_or_default()]);
     }
     table.print(&mut out);
     out
 }
 
-fn page(model: &Model, api: &Api) -> String {
+fn render_page(model: &Model, api: &Api) -> String {
     let mut out = markdown_header(Some(&api.name));
-    let _ = writeln!(out, "# {}: errors\n", text(&api.title));
+    let _ = writeln!(out, "# {}: errors\n", escape(&api.title));
     if let Some(page) = &api.page {
         let _ = writeln!(
             out,
@@ -52,7 +52,7 @@ fn page(model: &Model, api: &Api) -> String {
         );
     }
     if let Some(parent) = api.parent.and_then(|at| model.apis.get(at)) {
-        let title = text(&parent.title);
+        let title = escape(&parent.title);
         let _ = writeln!(
             out,
             "Extends the [{title}]({}.md): its errors are in these tables too.\n",
@@ -61,38 +61,39 @@ fn page(model: &Model, api: &Api) -> String {
     }
     if !api.statuses.is_empty() {
         out.push_str("## Statuses\n\n");
-        statuses(&api.statuses).print(&mut out);
+        status_table(&api.statuses).print(&mut out);
     }
     if !api.codes.is_empty() {
         if !api.statuses.is_empty() {
             out.push('\n');
         }
         out.push_str("## Codes\n\n");
-        codes(api).print(&mut out);
+        code_table(api).print(&mut out);
     }
     out
 }
 
-fn statuses(rows: &[Status]) -> Grid {
-    let mut table = Grid::new(&["Status", "Phrase", "Meaning", "Body", "Retry", "What to do"]);
+fn status_table(rows: &[Status]) -> MarkdownTable {
+    let mut table =
+        MarkdownTable::new(&["Status", "Phrase", "Meaning", "Body", "Retry", "What to do"]);
     for status in rows {
         table.row([
             status.code.value.to_string(),
-            cell(status.phrase.as_ref()),
-            cell(status.meaning.as_ref()),
+            escape_cell(status.phrase.as_ref()),
+            escape_cell(status.meaning.as_ref()),
             status
                 .body
                 .as_ref()
                 .map_or("", |body| if body.value { "yes" } else { "no" })
                 .to_string(),
-            advice(status.retry.as_ref()),
-            cell(status.remedy.as_ref()),
+            format_retry(status.retry.as_ref()),
+            escape_cell(status.remedy.as_ref()),
         ]);
     }
     table
 }
 
-fn codes(api: &Api) -> Grid {
+fn code_table(api: &Api) -> MarkdownTable {
     let mut heads = vec![
         "Code",
         "Status",
@@ -103,7 +104,7 @@ fn codes(api: &Api) -> Grid {
         "Life",
     ];
     heads.extend(api.columns.iter().map(|column| column.name.value.as_str()));
-    let mut table = Grid::new(&heads);
+    let mut table = MarkdownTable::new(&heads);
     for (code, anchor) in api.codes.iter().zip(row_anchors(&api.codes)) {
         let wire = escape::escape_code(&code.wire.value.to_string(), Renderer::CommonMark);
         let message = code
@@ -116,15 +117,15 @@ fn codes(api: &Api) -> Grid {
                 .as_ref()
                 .map_or_else(String::new, |status| status.value.to_string()),
             message.unwrap_or_default(),
-            cell(code.meaning.as_ref()),
-            advice(code.retry.as_ref()),
-            cell(code.remedy.as_ref()),
-            life(code),
+            escape_cell(code.meaning.as_ref()),
+            format_retry(code.retry.as_ref()),
+            escape_cell(code.remedy.as_ref()),
+            format_lifecycle(code),
         ];
         cells.extend(code.extra.iter().map(
             |value| match value.as_ref().map(|value| &value.value) {
                 None => String::new(),
-                Some(Value::Text(value)) => text(value),
+                Some(Value::Text(value)) => escape(value),
                 Some(Value::Bool(value)) => if *value { "yes" } else { "no" }.to_string(),
                 Some(Value::Integer(value)) => value.to_string(),
             },
@@ -134,7 +135,7 @@ fn codes(api: &Api) -> Grid {
     table
 }
 
-/// Anchors made of the code alone, and of code and status where a code repeats.
+/// The anchor of each row: its code, followed by the status if several rows have the code.
 pub fn row_anchors(codes: &[Code]) -> Vec<String> {
     let mut times: HashMap<String, usize> = HashMap::new();
     for code in codes {
@@ -174,7 +175,7 @@ pub fn row_anchors(codes: &[Code]) -> Vec<String> {
     codes.iter().map(|code| unique(anchor(code))).collect()
 }
 
-fn life(code: &Code) -> String {
+fn format_lifecycle(code: &Code) -> String {
     let stages = [
         ("since", &code.since),
         ("deprecated in", &code.deprecated),
@@ -183,7 +184,7 @@ fn life(code: &Code) -> String {
     ];
     let mut parts: Vec<String> = stages
         .iter()
-        .filter_map(|(what, cell)| Some(format!("{what} {}", text(&cell.as_ref()?.value))))
+        .filter_map(|(what, cell)| Some(format!("{what} {}", escape(&cell.as_ref()?.value))))
         .collect();
     if !code.aliases.is_empty() {
         let former: Vec<String> = code
@@ -194,13 +195,13 @@ fn life(code: &Code) -> String {
         parts.push(format!("formerly {}", former.join(", ")));
     }
     if !code.synonyms.is_empty() {
-        let names = code.synonyms.iter().map(|name| text(&name.value));
+        let names = code.synonyms.iter().map(|name| escape(&name.value));
         parts.push(format!("also {}", names.collect::<Vec<_>>().join(", ")));
     }
     parts.join("; ")
 }
 
-fn advice(retry: Option<&Spanned<Retry>>) -> String {
+fn format_retry(retry: Option<&Spanned<Retry>>) -> String {
     match retry.map(|retry| retry.value) {
         None => "",
         Some(Retry::No) => "no",
@@ -211,24 +212,24 @@ fn advice(retry: Option<&Spanned<Retry>>) -> String {
     .to_string()
 }
 
-fn text(value: &str) -> String {
+fn escape(value: &str) -> String {
     escape::escape_text(value, Renderer::CommonMark)
 }
 
-fn cell(value: Option<&Spanned<String>>) -> String {
-    value.map_or_else(String::new, |value| text(&value.value))
+fn escape_cell(value: Option<&Spanned<String>>) -> String {
+    value.map_or_else(String::new, |value| escape(&value.value))
 }
 
-/// A pipe table. A column without a single value is left out.
-struct Grid {
+/// A Markdown table. A column without values is left out.
+struct MarkdownTable {
     heads: Vec<String>,
     rows: Vec<Vec<String>>,
 }
 
-impl Grid {
+impl MarkdownTable {
     fn new(heads: &[&str]) -> Self {
-        Grid {
-            heads: heads.iter().map(|head| text(head)).collect(),
+        MarkdownTable {
+            heads: heads.iter().map(|head| escape(head)).collect(),
             rows: Vec::new(),
         }
     }

@@ -1,8 +1,8 @@
 //! `[body]` as the tree that its pointers make: what a server writes, and where a client looks.
 
 use crate::body::{Body, Kind, Member};
+use crate::cell::Retry;
 use crate::error::{DiagnosticKind, Diagnostics};
-use crate::model::Retry;
 use crate::source::{Span, Spanned};
 
 /// A part of an error body.

@@ -1,24 +1,24 @@
-//! Text into Markdown, so that it comes out as the characters it is: for the page, and for rustdoc.
+//! Escapes text for Markdown, so that it is shown as the characters it is, and for the terminal.
 
 use std::fmt::Write;
 
-/// Where the Markdown is read.
+/// What renders the Markdown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Renderer {
-    /// A page on a code host: `CommonMark` with tables.
+    /// A code host or a site generator: `CommonMark` with tables.
     CommonMark,
-    /// rustdoc, which also turns quotes, dashes and dots into typographic ones.
+    /// rustdoc, which also makes quotes, dashes and dots typographic.
     Rustdoc,
 }
 
-/// Controls, separators and direction marks: characters that change how others are read.
+/// Whether a character is a control, a separator or a direction mark: one that changes how others are shown.
 pub(crate) fn is_invisible(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
         || matches!(c, '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
-/// What stands before a character on its line, as far as it decides whether a mark begins a list or a heading.
+/// What precedes a character on its line: it decides whether a mark would begin a list or a heading.
 #[derive(Clone, Copy, PartialEq)]
 enum Lead {
     Blank,
@@ -26,7 +26,7 @@ enum Lead {
     Text,
 }
 
-/// Plain text as Markdown on one line. A line break becomes `<br>`.
+/// Escapes plain text as Markdown on one line. A line break becomes `<br>`.
 #[must_use]
 pub fn escape_text(text: &str, renderer: Renderer) -> String {
     let mut out = String::with_capacity(text.len() + 8);
@@ -73,7 +73,7 @@ fn needs_backslash(
         '_' => !(word(before) && word(after)),
         '#' | '+' | '-' | '=' if lead == Lead::Blank => true,
         '.' | ')' if lead == Lead::Digits => after.is_none_or(char::is_whitespace),
-        // An address would become a link, with our backslashes in it.
+        // A URL would become a link that includes our backslashes.
         ':' => renderer == Renderer::CommonMark && after == Some('/'),
         '\'' | '"' => renderer == Renderer::Rustdoc,
         '-' | '.' => renderer == Renderer::Rustdoc && (before == Some(c) || after == Some(c)),
@@ -81,7 +81,7 @@ fn needs_backslash(
     }
 }
 
-/// Text as code: in backticks where it is plain, else in a `<code>` element.
+/// Formats text as code: in backticks if it is plain, else in a `<code>` element.
 #[must_use]
 pub fn escape_code(value: &str, renderer: Renderer) -> String {
     let odd = |c: char| matches!(c, '`' | '|' | '\\') || !matches!(c, ' '..='~') && is_invisible(c);
@@ -92,7 +92,7 @@ pub fn escape_code(value: &str, renderer: Renderer) -> String {
     }
 }
 
-/// A page's address as a link, where it is one.
+/// Formats a URL as a link. Anything else becomes escaped text.
 pub(crate) fn format_link(address: &str, renderer: Renderer) -> String {
     let safe = |c: char| c.is_ascii_alphanumeric() || "-._~:/?#@!$&*+,;=%".contains(c);
     let web = address.starts_with("https://") || address.starts_with("http://");
@@ -103,7 +103,7 @@ pub(crate) fn format_link(address: &str, renderer: Renderer) -> String {
     }
 }
 
-/// Text that stays on its line and in its direction: control and formatting characters are shown as `\u{…}`.
+/// Escapes control and formatting characters as `\u{…}`, so that the text stays on its line and keeps its direction.
 #[must_use]
 pub fn escape_invisible(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

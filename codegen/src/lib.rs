@@ -43,6 +43,5 @@ pub mod tools;
 mod tree;
 
 pub use builder::{Builder, Run};
-pub use emit::Output;
 pub use error::Error;
 pub use style::{Links, Visibility};

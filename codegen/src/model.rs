@@ -1,24 +1,25 @@
-//! The tables, valid by construction: inheritance and defaults are applied, names are Rust names, nothing is doubled.
+//! The validated tables: inheritance and defaults are applied, names are valid Rust names, and codes are unique.
 
 use crate::body::{Body, Sample};
 use crate::source::{Sources, Span, Spanned};
 use crate::template::Template;
-use std::fmt;
+
+pub use crate::cell::{CodeType, ColumnType, Retry, Value, WireCode};
 
 /// Every API of a folder, sorted by name.
 #[derive(Debug, Default)]
 pub struct Model {
-    /// The files the facts were read from.
+    /// The files that the tables were read from.
     pub sources: Sources,
     /// The APIs. [`Api::parent`] is an index into this list.
     pub apis: Vec<Api>,
 }
 
 impl Model {
-    /// The API whose table wrote a row: where the row is inherited unchanged, that is a parent.
+    /// The API whose table has a row: a parent if the row is inherited unchanged.
     #[must_use]
     pub fn declaring_api<'a>(&'a self, api: &'a Api, row: usize) -> &'a Api {
-        // A parent's rows come first in its child, so that a row keeps its place.
+        // A parent's rows come first in its child, so a row keeps its index.
         let inherited = |api: &Api| {
             api.codes
                 .get(row)
@@ -32,7 +33,7 @@ impl Model {
     }
 }
 
-/// One API: a folder of tables, a module of Rust.
+/// An API: a folder of tables, and a module of Rust.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Api {
@@ -40,15 +41,15 @@ pub struct Api {
     pub name: String,
     /// The module's name, `amove_web`.
     pub module: String,
-    /// What a reader calls it.
+    /// Its title.
     pub title: String,
-    /// Where the facts were read.
+    /// The URL of the documentation that the table was read from.
     pub page: Option<Spanned<String>>,
     /// The API it extends, as an index into [`Model::apis`]. The parent's rows come first, in the parent's order.
     pub parent: Option<usize>,
-    /// What a code is on the wire.
+    /// The type of its codes.
     pub code_type: CodeType,
-    /// The status of rows that have none of their own.
+    /// The status of rows without one.
     pub default_status: Option<Spanned<u16>>,
     /// The rows of `codes.csv`. Empty where the API documents statuses only.
     pub codes: Vec<Code>,
@@ -56,28 +57,28 @@ pub struct Api {
     pub statuses: Vec<Status>,
     /// The columns that `api.toml` declares.
     pub columns: Vec<Column>,
-    /// Where a response carries what.
+    /// The shape of an error body.
     pub body: Option<Body>,
-    /// Bodies printed on the page.
+    /// Example bodies from the documentation.
     pub samples: Vec<Sample>,
-    /// Codes that may not be used again.
+    /// Codes that must not be used again.
     pub reserved: Vec<Spanned<WireCode>>,
-    /// The differences from the parent that are meant, with the reason: `(code or status, reason)`.
+    /// Intended differences from the parent: `(code or status, reason)`.
     pub overrides: Vec<(Spanned<String>, Spanned<String>)>,
-    /// Findings that are allowed.
+    /// Suppressed findings.
     pub suppressions: Vec<Suppression>,
     /// Source code that the table is checked against.
     pub listings: Vec<Listing>,
     /// `api.toml`.
     pub span: Span,
-    /// `codes.csv`, where there is one.
+    /// `codes.csv`, if there is one.
     pub codes_file: Option<Span>,
-    /// `statuses.csv`, where there is one.
+    /// `statuses.csv`, if there is one.
     pub statuses_file: Option<Span>,
 }
 
 impl Api {
-    /// The rows that a wire code stands for, aliases included, in table order.
+    /// The rows that have a code, as their own or as an alias, in table order.
     pub fn rows_with_code<'a>(&'a self, wire: &'a WireCode) -> impl Iterator<Item = &'a Code> {
         self.codes
             .iter()
@@ -85,29 +86,29 @@ impl Api {
     }
 }
 
-/// `[[allow]]`: a finding that is accepted.
+/// `[[allow]]`: a suppressed finding.
 #[derive(Clone, Debug)]
 pub struct Suppression {
     /// The rule's id.
     pub rule: Spanned<String>,
-    /// The codes or statuses it is allowed for; empty is all of them.
+    /// The codes or statuses for which it is suppressed; empty for all of them.
     pub at: Vec<Spanned<String>>,
     /// Why.
     pub why: Spanned<String>,
-    /// Where it stands.
+    /// Where it is.
     pub span: Span,
 }
 
 /// `[[source]]`: files of source code and a pattern that reads error codes out of them.
 #[derive(Clone, Debug)]
 pub struct Listing {
-    /// Paths, which may hold `*`, from the folder the tables are in.
+    /// Paths relative to the folder that holds the tables. They may contain `*`.
     pub files: Vec<Spanned<String>>,
     /// A regular expression whose named groups are columns.
     pub pattern: Spanned<String>,
     /// The least share of codes that must be documented, as a count.
     pub documented: Option<Spanned<i64>>,
-    /// Where it stands.
+    /// Where it is.
     pub span: Span,
 }
 
@@ -117,21 +118,21 @@ pub struct Listing {
 pub struct Code {
     /// The code on the wire.
     pub wire: Spanned<WireCode>,
-    /// The Rust variant, and where it comes from: its cell, or the code's.
+    /// The Rust variant. Its span is the `name` cell, or else the code.
     pub name: Spanned<String>,
-    /// Whether the name has a cell of its own, here or in the parent.
+    /// Whether the name was given in a cell, here or in the parent.
     pub named: bool,
-    /// HTTP status; `None` is undocumented. The place is the default's where it comes from there.
+    /// The HTTP status; `None` if it is not documented. The span is that of the default status if it comes from there.
     pub status: Option<Spanned<u16>>,
-    /// What the API says on the wire.
+    /// The message that the API sends.
     pub message: Option<Spanned<Template>>,
-    /// What the page says the code means.
+    /// What the code means, according to the documentation.
     pub meaning: Option<Spanned<String>>,
-    /// What the reader should do.
+    /// What the client should do.
     pub remedy: Option<Spanned<String>>,
     /// Whether to try again.
     pub retry: Option<Spanned<Retry>>,
-    /// The version that brought it.
+    /// The version that added it.
     pub since: Option<Spanned<String>>,
     /// The version that deprecated it.
     pub deprecated: Option<Spanned<String>>,
@@ -139,39 +140,39 @@ pub struct Code {
     pub removed: Option<Spanned<String>>,
     /// The code to use instead.
     pub replaced_by: Option<Spanned<String>>,
-    /// Former wire codes.
+    /// Former codes.
     pub aliases: Vec<Spanned<WireCode>>,
     /// Further names, each a constant of the type.
     pub synonyms: Vec<Spanned<String>>,
     /// The declared columns, in the order of [`Api::columns`](super::Api::columns).
     pub extra: Vec<Option<Spanned<Value>>>,
-    /// Where it was written.
+    /// Which table has the row.
     pub origin: Origin,
-    /// The row: this table's where it has one, else the parent's.
+    /// The row: that of this table if it has one, else the parent's.
     pub span: Span,
 }
 
 impl Code {
-    /// The wire code and its aliases.
+    /// The code and its aliases.
     pub fn wire_codes(&self) -> impl Iterator<Item = &WireCode> {
         std::iter::once(&self.wire.value).chain(self.aliases.iter().map(|alias| &alias.value))
     }
 
-    /// Whether using the variant earns a warning.
+    /// Whether using the variant gives a warning.
     #[must_use]
     pub fn is_retired(&self) -> bool {
         self.deprecated.is_some() || self.removed.is_some()
     }
 }
 
-/// Where an effective row was written.
+/// Which table a row comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
-    /// In this API's table alone.
+    /// This API's table alone.
     Own,
-    /// In the parent's table alone.
+    /// The parent's table alone.
     Inherited,
-    /// In both: this API's cells go before the parent's.
+    /// Both: the cells of this API override those of the parent.
     Overridden,
 }
 
@@ -185,155 +186,25 @@ pub struct Status {
     pub phrase: Option<Spanned<String>>,
     /// The Rust variant.
     pub name: Spanned<String>,
-    /// What the page says it means.
+    /// What it means, according to the documentation.
     pub meaning: Option<Spanned<String>>,
-    /// Whether the response has a body; `None` where the page does not say.
+    /// Whether the response has a body; `None` if it is not documented.
     pub body: Option<Spanned<bool>>,
-    /// What the reader should do.
+    /// What the client should do.
     pub remedy: Option<Spanned<String>>,
     /// Whether to try again.
     pub retry: Option<Spanned<Retry>>,
-    /// Where it was written.
+    /// Which table has the row.
     pub origin: Origin,
     /// The row.
     pub span: Span,
 }
 
-/// Whether to try again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Retry {
-    /// Not without a change.
-    No,
-    /// At once.
-    Now,
-    /// After backing off.
-    Later,
-    /// When the response says.
-    After,
-}
-
-impl Retry {
-    pub(crate) const ALL: [Retry; 4] = [Retry::No, Retry::Now, Retry::Later, Retry::After];
-
-    /// As the table writes it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Retry::No => "no",
-            Retry::Now => "now",
-            Retry::Later => "later",
-            Retry::After => "after",
-        }
-    }
-}
-
-/// The type of a code on the wire.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum CodeType {
-    /// A word.
-    #[default]
-    String,
-    /// An unsigned integer of 16 bits.
-    U16,
-    /// An unsigned integer of 32 bits.
-    U32,
-    /// A signed integer of 32 bits.
-    I32,
-    /// A signed integer of 64 bits.
-    I64,
-}
-
-impl CodeType {
-    /// As `api.toml` writes it, which is the Rust type for integers.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            CodeType::String => "string",
-            CodeType::U16 => "u16",
-            CodeType::U32 => "u32",
-            CodeType::I32 => "i32",
-            CodeType::I64 => "i64",
-        }
-    }
-
-    pub(crate) const ALL: [CodeType; 5] = [
-        CodeType::String,
-        CodeType::U16,
-        CodeType::U32,
-        CodeType::I32,
-        CodeType::I64,
-    ];
-
-    /// The least and greatest number; `None` for words.
-    #[must_use]
-    pub fn range(self) -> Option<(i64, i64)> {
-        match self {
-            CodeType::String => None,
-            CodeType::U16 => Some((0, i64::from(u16::MAX))),
-            CodeType::U32 => Some((0, i64::from(u32::MAX))),
-            CodeType::I32 => Some((i64::from(i32::MIN), i64::from(i32::MAX))),
-            CodeType::I64 => Some((i64::MIN, i64::MAX)),
-        }
-    }
-}
-
-/// A code as it is on the wire.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum WireCode {
-    /// A word.
-    Word(String),
-    /// An integer.
-    Number(i64),
-}
-
-impl fmt::Display for WireCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            WireCode::Word(word) => f.write_str(word),
-            WireCode::Number(number) => number.fmt(f),
-        }
-    }
-}
-
 /// A column that `api.toml` declares; it becomes an accessor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
-    /// The column's and the accessor's name.
+    /// The name of the column and of the accessor.
     pub name: Spanned<String>,
     /// The type of its cells.
     pub kind: ColumnType,
-}
-
-/// The type of a declared column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ColumnType {
-    /// Any text.
-    String,
-    /// `yes` or `no`, `true` or `false`.
-    Bool,
-    /// An integer of 64 bits.
-    Integer,
-}
-
-impl ColumnType {
-    /// As `api.toml` writes it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            ColumnType::String => "string",
-            ColumnType::Bool => "bool",
-            ColumnType::Integer => "integer",
-        }
-    }
-}
-
-/// A cell of a declared column.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Value {
-    /// Of a `string` column.
-    Text(String),
-    /// Of a `bool` column.
-    Bool(bool),
-    /// Of an `integer` column.
-    Integer(i64),
 }

@@ -1,70 +1,57 @@
-//! Names in Rust: variants from codes, modules from folders, accessors from columns.
+//! Rust names: variants from codes, modules from folders, accessors from columns.
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
-/// Why a word cannot be a name.
+/// Why a word cannot be a Rust name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// Nothing is left of it.
+    /// It has no letter or digit.
     Empty,
-    /// A letter outside ASCII.
+    /// It has a character outside ASCII.
     NotAscii,
-    /// A digit at its beginning.
+    /// It begins with a digit.
     LeadingDigit,
-    /// A keyword of Rust.
+    /// It is a keyword.
     Keyword,
-    /// A name that the generated code has itself.
+    /// The generated code uses the name itself.
     Taken,
-    /// No variant as it stands.
-    NotCamel,
-    /// No constant as it stands.
-    NotShouting,
+    /// It is not in `UpperCamelCase`.
+    NotUpperCamelCase,
+    /// It is not in `SCREAMING_SNAKE_CASE`.
+    NotScreamingSnakeCase,
 }
 
 impl Refusal {
-    pub(crate) fn why(self) -> &'static str {
+    pub(crate) fn reason(self) -> &'static str {
         match self {
-            Refusal::Empty => "no letter or digit is left",
-            Refusal::NotAscii => "Rust names here are ASCII",
+            Refusal::Empty => "it has no letter or digit",
+            Refusal::NotAscii => "it has a character outside ASCII",
             Refusal::LeadingDigit => "a Rust name cannot begin with a digit",
             Refusal::Keyword => "it is a Rust keyword",
-            Refusal::Taken => "the generated code needs that name itself",
-            Refusal::NotShouting => "a constant is capital letters, digits and underscores",
-            Refusal::NotCamel => "a variant is letters and digits in UpperCamelCase",
+            Refusal::Taken => "the generated code uses this name itself",
+            Refusal::NotScreamingSnakeCase => {
+                "a constant is written in capital letters, digits and underscores"
+            }
+            Refusal::NotUpperCamelCase => {
+                "a variant is written in letters and digits, in UpperCamelCase"
+            }
         }
     }
 }
 
-/// The variant that a code or a phrase makes: `NotFound` of `NOT_FOUND`.
+/// The variant for a code or a phrase: `NotFound` for `NOT_FOUND`.
 ///
 /// # Errors
-/// Why it makes none.
+/// [`Refusal`] if the word makes no valid name.
 pub fn variant_name(word: &str) -> Result<String, Refusal> {
     if !word.is_ascii() {
         return Err(Refusal::NotAscii);
     }
-    let name = camel(word);
+    let name = word.to_upper_camel_case();
     check_variant(&name).map(|()| name)
 }
 
-/// What heck makes of a word. Most codes are capitals and underscores, which need no search for humps.
-fn camel(word: &str) -> String {
-    let shouted = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
-    if !word.bytes().all(shouted) {
-        return word.to_upper_camel_case();
-    }
-    let mut name = String::with_capacity(word.len());
-    let mut first = true;
-    for c in word.chars() {
-        if c != '_' {
-            name.push(if first { c } else { c.to_ascii_lowercase() });
-        }
-        first = c == '_';
-    }
-    name
-}
-
-/// Whether a word can be a variant as it stands.
+/// Checks that a word can be a variant without any change.
 pub(crate) fn check_variant(name: &str) -> Result<(), Refusal> {
     match name.bytes().next() {
         None => Err(Refusal::Empty),
@@ -74,32 +61,33 @@ pub(crate) fn check_variant(name: &str) -> Result<(), Refusal> {
         // `ErrorCode::ALL` is the list of all variants.
         _ if name == "ALL" => Err(Refusal::Taken),
         Some(b'A'..=b'Z') if name.bytes().all(|b| b.is_ascii_alphanumeric()) => Ok(()),
-        _ => Err(Refusal::NotCamel),
+        _ => Err(Refusal::NotUpperCamelCase),
     }
 }
 
-/// Whether a word can be a constant beside the variants.
+/// Checks that a word can be an associated constant of the enum.
 pub(crate) fn check_constant(name: &str) -> Result<(), Refusal> {
-    let shouting = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
+    let is_allowed = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
     match name.bytes().next() {
         None => Err(Refusal::Empty),
         Some(b'0'..=b'9') => Err(Refusal::LeadingDigit),
         _ if name == "ALL" || name == "API" => Err(Refusal::Taken),
-        Some(b'A'..=b'Z') if name.bytes().all(shouting) => Ok(()),
-        _ => Err(Refusal::NotShouting),
+        Some(b'A'..=b'Z') if name.bytes().all(is_allowed) => Ok(()),
+        _ => Err(Refusal::NotScreamingSnakeCase),
     }
 }
 
-/// The module of a folder, `amove_web` for `amove-web`; `None` where the folder's name makes none.
+/// The module of a folder: `amove_web` for `amove-web`. `None` if the folder's name makes no valid module.
 pub(crate) fn module_name(folder: &str) -> Option<String> {
     let name = folder.replace('-', "_");
     let clean = name
         .bytes()
         .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
-    (clean && name.starts_with(|c: char| c.is_ascii_lowercase()) && is_free(&name)).then_some(name)
+    (clean && name.starts_with(|c: char| c.is_ascii_lowercase()) && is_not_keyword(&name))
+        .then_some(name)
 }
 
-/// Whether the generated code has a module of that name itself, or cargo takes a file of that name for something else.
+/// Whether the generated code has a module of this name itself, or cargo treats a file of this name specially.
 pub(crate) fn is_reserved_module(module: &str) -> bool {
     [
         "runtime", "lookup", "coding", "template", "wire", "lib", "main", "bin",
@@ -107,24 +95,24 @@ pub(crate) fn is_reserved_module(module: &str) -> bool {
     .contains(&module)
 }
 
-/// Letters, digits and underscores, not beginning with a digit.
+/// Whether a word is letters, digits and underscores, and does not begin with a digit.
 pub(crate) fn is_identifier(name: &str) -> bool {
     name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
         && name.starts_with(|c: char| !c.is_ascii_digit())
         && name != "_"
 }
 
-/// A lower-case Rust name that is no keyword.
+/// Whether a word is a lower-case Rust name and not a keyword.
 pub(crate) fn is_accessor(name: &str) -> bool {
-    is_identifier(name) && name.to_snake_case() == name && is_free(name)
+    is_identifier(name) && name.to_snake_case() == name && is_not_keyword(name)
 }
 
-/// No keyword of any edition: `gen` is one from 2024 on.
-fn is_free(name: &str) -> bool {
+/// Whether a word is not a keyword of any edition: `gen` is one since 2024.
+fn is_not_keyword(name: &str) -> bool {
     name != "gen" && syn::parse_str::<syn::Ident>(name).is_ok()
 }
 
-/// What a column cannot be called, since the generated type has it already.
+/// Names that a declared column cannot have, since the generated type has such a method already.
 pub(crate) const RESERVED_ACCESSORS: [&str; 33] = [
     "all",
     "name",
@@ -160,24 +148,3 @@ pub(crate) const RESERVED_ACCESSORS: [&str; 33] = [
     "description",
     "source",
 ];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn capitals_are_named_as_heck_names_them() {
-        let letters = ['A', 'B', 'Z', '_', '1', '9'];
-        let mut words = vec![String::new()];
-        for from in 0..1555 {
-            let Some(word) = words.get(from).cloned() else {
-                break;
-            };
-            words.extend(letters.map(|letter| format!("{word}{letter}")));
-        }
-        assert_eq!(words.len(), 1 + 1555 * 6);
-        for word in words {
-            assert_eq!(camel(&word), word.to_upper_camel_case(), "{word}");
-        }
-    }
-}

@@ -1,7 +1,6 @@
 //! Comparison of generated files with what is on disk, and the change from one to the other: only files that differ are written,
 //! all or none, and only files that bear our mark are overwritten or removed.
 
-use crate::emit::Output;
 use crate::error::{Error, RefusedFile};
 use crate::files::{Links, Replacement, files_below, read_regular, remove_abandoned, replace_all};
 use crate::mark::is_generated;
@@ -10,6 +9,15 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
+
+/// A generated file: its path below the output folder, and its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GeneratedFile {
+    /// With `/` on every system.
+    pub path: String,
+    /// The whole text.
+    pub text: String,
+}
 
 /// What a folder has and what it should have.
 #[derive(Clone, Debug, Default)]
@@ -77,7 +85,7 @@ impl Plan {
         &mut self,
         folder: &Path,
         extension: &str,
-        outputs: Vec<Output>,
+        outputs: Vec<GeneratedFile>,
     ) -> Result<(), Error> {
         self.folders.push(folder.to_path_buf());
         let fail = |why| Error::io(format!("cannot read {}", show(folder)), why);

@@ -1,4 +1,4 @@
-//! Tokens into text, one item after the other with a blank line between.
+//! Prints tokens as text, item by item, with a blank line between items.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -7,16 +7,16 @@ use syn::{Expr, Item, ItemEnum, Variant, token};
 
 /// The columns that packed arrays use.
 const WIDTH: usize = 100;
-/// Variants printed at once: none is kept longer than its neighbours.
+/// The number of variants that are printed at once. It bounds the memory for a large enum.
 const CHUNK: usize = 512;
 
-/// Items, and what belongs into the last of them.
+/// Items, and the contents of the last of them.
 pub(crate) struct Part<'a> {
     items: TokenStream,
     filling: Option<Filling<'a>>,
 }
 
-/// What stands in an item as often as the table has rows, and is not parsed for that reason.
+/// Contents with an element for each row of the table. They are built as syntax trees, since parsing them would be slow.
 enum Filling<'a> {
     Variants(Box<dyn Iterator<Item = Variant> + 'a>),
     Elements(Vec<Expr>),
@@ -41,7 +41,7 @@ impl<'a> Part<'a> {
         }
     }
 
-    /// An enum, written without its variants.
+    /// An enum whose tokens have no variants.
     pub(crate) fn variants(
         items: TokenStream,
         variants: impl Iterator<Item = Variant> + 'a,
@@ -49,12 +49,12 @@ impl<'a> Part<'a> {
         Self::filled(items, Filling::Variants(Box::new(variants)))
     }
 
-    /// A constant that is an array, written as an empty one.
+    /// A constant array whose tokens are empty.
     pub(crate) fn elements(items: TokenStream, elements: Vec<Expr>) -> Self {
         Self::filled(items, Filling::Elements(elements))
     }
 
-    /// A static or constant, written with an empty literal in place of this one.
+    /// A static or constant whose tokens have an empty literal.
     pub(crate) fn literal(items: TokenStream, literal: Literal) -> Self {
         Self::filled(
             items,
@@ -62,19 +62,19 @@ impl<'a> Part<'a> {
         )
     }
 
-    /// A module, written without its contents.
+    /// A module whose tokens have no contents.
     pub(crate) fn module(items: TokenStream, parts: Vec<Part<'a>>) -> Self {
         Self::filled(items, Filling::Parts(parts))
     }
 
     fn parse(self) -> (syn::File, Option<Filling<'a>>) {
-        let file = syn::parse2(self.items).unwrap_or_else(|error| refused(&error));
+        let file = syn::parse2(self.items).unwrap_or_else(|error| compile_error_file(&error));
         (file, self.filling)
     }
 }
 
-/// Tokens that are no Rust would be a bug of ours: a line that rustc refuses shows it where it is.
-fn refused(error: &syn::Error) -> syn::File {
+/// A file that reports invalid tokens when it is compiled. They would be a bug of the generator.
+fn compile_error_file(error: &syn::Error) -> syn::File {
     let why = error.to_string();
     let said = syn::parse2(quote! { compile_error!(#why); });
     said.unwrap_or(syn::File {
@@ -85,55 +85,55 @@ fn refused(error: &syn::Error) -> syn::File {
     })
 }
 
-/// A file of groups of items.
-pub(crate) fn file(header: &str, parts: Vec<Part>) -> String {
+/// Prints a file.
+pub(crate) fn print_file(header: &str, parts: Vec<Part>) -> String {
     let mut text = header.to_string();
     for part in parts {
         let (mut file, filling) = part.parse();
         match (filling, file.items.pop()) {
             (Some(Filling::Variants(variants)), Some(Item::Enum(frame))) => {
-                append(&mut text, file);
-                enumeration(&mut text, frame, variants);
+                print_items(&mut text, file);
+                print_enum(&mut text, frame, variants);
             }
             (filling, last) => {
-                file.items.extend(last.map(|last| fill(last, filling)));
-                append(&mut text, file);
+                file.items.extend(last.map(|last| fill_item(last, filling)));
+                print_items(&mut text, file);
             }
         }
     }
     text
 }
 
-fn fill(mut item: Item, filling: Option<Filling>) -> Item {
+fn fill_item(mut item: Item, filling: Option<Filling>) -> Item {
     match (&mut item, filling) {
         (Item::Enum(item), Some(Filling::Variants(variants))) => item.variants.extend(variants),
         (Item::Mod(item), Some(Filling::Parts(parts))) => {
             let items = parts.into_iter().flat_map(|part| {
                 let (mut file, filling) = part.parse();
-                let last = file.items.pop().map(|last| fill(last, filling));
+                let last = file.items.pop().map(|last| fill_item(last, filling));
                 file.items.into_iter().chain(last)
             });
             item.content = Some((token::Brace::default(), items.collect()));
         }
-        (Item::Const(item), Some(filling)) => replace(&mut item.expr, filling),
-        (Item::Static(item), Some(filling)) => replace(&mut item.expr, filling),
+        (Item::Const(item), Some(filling)) => fill_expression(&mut item.expr, filling),
+        (Item::Static(item), Some(filling)) => fill_expression(&mut item.expr, filling),
         _ => {}
     }
     item
 }
 
-fn replace(expr: &mut Expr, filling: Filling) {
+fn fill_expression(expr: &mut Expr, filling: Filling) {
     match (expr, filling) {
-        (Expr::Unary(unary), filling) => replace(&mut unary.expr, filling),
-        (Expr::Reference(reference), filling) => replace(&mut reference.expr, filling),
+        (Expr::Unary(unary), filling) => fill_expression(&mut unary.expr, filling),
+        (Expr::Reference(reference), filling) => fill_expression(&mut reference.expr, filling),
         (Expr::Array(array), Filling::Elements(elements)) => array.elems.extend(elements),
         (expr, Filling::Value(value)) => *expr = value,
         _ => {}
     }
 }
 
-/// An enum, some variants at a time. Each lot is printed in an `enum` of its own, whose frame is then left out.
-fn enumeration(text: &mut String, frame: ItemEnum, variants: impl Iterator<Item = Variant>) {
+/// Prints an enum, [`CHUNK`] variants at a time. Each chunk is printed in an `enum` whose frame is then left out.
+fn print_enum(text: &mut String, frame: ItemEnum, variants: impl Iterator<Item = Variant>) {
     let mut variants = variants.peekable();
     let alone = ItemEnum {
         attrs: Vec::new(),
@@ -141,9 +141,9 @@ fn enumeration(text: &mut String, frame: ItemEnum, variants: impl Iterator<Item 
     };
     let whole = unparse(Vec::new(), vec![Item::Enum(frame)]);
     let Some(head) = whole.trim_end().strip_suffix("{}") else {
-        return block(text, &whole);
+        return print_block(text, &whole);
     };
-    block(text, head);
+    print_block(text, head);
     text.push_str("{\n");
     while variants.peek().is_some() {
         let lot = ItemEnum {
@@ -151,20 +151,20 @@ fn enumeration(text: &mut String, frame: ItemEnum, variants: impl Iterator<Item 
             ..alone.clone()
         };
         let printed = unparse(Vec::new(), vec![Item::Enum(lot)]);
-        text.push_str(inside(&printed).unwrap_or_default());
+        text.push_str(inner_lines(&printed).unwrap_or_default());
     }
     text.push_str("}\n");
 }
 
-/// What stands between the first line and the last.
-fn inside(printed: &str) -> Option<&str> {
+/// The text between the first line and the last.
+fn inner_lines(printed: &str) -> Option<&str> {
     let (_, rest) = printed.split_once("{\n")?;
     rest.trim_end().strip_suffix('}')
 }
 
-fn append(text: &mut String, file: syn::File) {
+fn print_items(text: &mut String, file: syn::File) {
     if !file.attrs.is_empty() {
-        block(text, &unparse(file.attrs, Vec::new()));
+        print_block(text, &unparse(file.attrs, Vec::new()));
     }
     let mut declarations = String::new();
     for item in file.items {
@@ -172,21 +172,21 @@ fn append(text: &mut String, file: syn::File) {
             Item::Use(_) | Item::Mod(syn::ItemMod { content: None, .. }) => {
                 let printed = unparse(Vec::new(), vec![item]);
                 if printed.starts_with("#[") {
-                    flush(text, &mut declarations);
+                    print_declarations(text, &mut declarations);
                 }
                 declarations.push_str(&printed);
             }
             Item::Impl(item) => {
-                flush(text, &mut declarations);
-                block(text, &spaced(&item));
+                print_declarations(text, &mut declarations);
+                print_block(text, &print_impl(&item));
             }
             item => {
-                flush(text, &mut declarations);
-                block(text, &pack_arrays(&unparse(Vec::new(), vec![item])));
+                print_declarations(text, &mut declarations);
+                print_block(text, &pack_arrays(&unparse(Vec::new(), vec![item])));
             }
         }
     }
-    flush(text, &mut declarations);
+    print_declarations(text, &mut declarations);
 }
 
 fn unparse(attrs: Vec<syn::Attribute>, items: Vec<Item>) -> String {
@@ -198,8 +198,8 @@ fn unparse(attrs: Vec<syn::Attribute>, items: Vec<Item>) -> String {
     })
 }
 
-/// An `impl` with a blank line between its functions. Each is printed in an `impl` of its own, whose frame is then left out.
-fn spaced(item: &syn::ItemImpl) -> String {
+/// Prints an `impl` with a blank line between its functions. Each is printed in an `impl` whose frame is then left out.
+fn print_impl(item: &syn::ItemImpl) -> String {
     let mut frame = item.clone();
     frame.items.clear();
     let frame = unparse(Vec::new(), vec![Item::Impl(frame)]);
@@ -219,7 +219,7 @@ fn spaced(item: &syn::ItemImpl) -> String {
         if before.is_some_and(|before| !(before && short)) {
             text.push('\n');
         }
-        text.push_str(inside(&printed).unwrap_or_default());
+        text.push_str(inner_lines(&printed).unwrap_or_default());
         before = Some(short);
     }
     if item.items.is_empty() {
@@ -230,13 +230,13 @@ fn spaced(item: &syn::ItemImpl) -> String {
 }
 
 /// `use` and `mod` lines stand together.
-fn flush(text: &mut String, declarations: &mut String) {
+fn print_declarations(text: &mut String, declarations: &mut String) {
     if !declarations.is_empty() {
-        block(text, &std::mem::take(declarations));
+        print_block(text, &std::mem::take(declarations));
     }
 }
 
-fn block(text: &mut String, printed: &str) {
+fn print_block(text: &mut String, printed: &str) {
     text.push('\n');
     text.push_str(printed);
 }

@@ -1,6 +1,5 @@
-//! Files as they were read: bytes, and positions in them.
+//! Source files: their text, and positions in it.
 
-use crate::error::{DiagnosticKind, Diagnostics};
 use std::fmt;
 use std::path::Path;
 
@@ -11,21 +10,21 @@ pub struct Span {
     pub file: u32,
     /// The first byte.
     pub start: u32,
-    /// The byte behind the last.
+    /// The byte after the last.
     pub end: u32,
 }
 
-/// A value and the place it was written in.
+/// A value and its position in the source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spanned<T> {
     /// The value.
     pub value: T,
-    /// Where it stands.
+    /// Where it was written.
     pub span: Span,
 }
 
 impl<T> Spanned<T> {
-    /// A value at a place.
+    /// A value at a position.
     pub fn new(value: T, span: Span) -> Self {
         Spanned { value, span }
     }
@@ -57,22 +56,34 @@ pub struct Source {
     pub text: String,
     /// Where each line begins.
     lines: Vec<u32>,
-    /// Whether it is worth reading: UTF-8, and no merge conflict.
-    sound: bool,
+    /// Why the file cannot be parsed, if it cannot.
+    pub defect: Option<SourceDefect>,
 }
 
-/// Every file of a run. A [`Span`] points into it.
+/// Why a file cannot be parsed: its encoding, or a merge conflict.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceDefect {
+    /// Where the defect is.
+    pub span: Span,
+    /// What is wrong.
+    pub message: &'static str,
+    /// What to do about it.
+    pub help: &'static str,
+}
+
+/// The files of a run. A [`Span`] points into one of them.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<Source>,
 }
 
 impl Sources {
-    /// Adds a file and gives the span of all its text. Bytes that are not UTF-8 are a mistake and read as `U+FFFD`.
-    pub fn add(&mut self, path: &str, bytes: Vec<u8>, diagnostics: &mut Diagnostics) -> Span {
+    /// Adds a file and returns the span of its whole text. Bytes that are not UTF-8 read as `U+FFFD`; they and an unresolved merge
+    /// conflict are the [`Source::defect`] of the file.
+    pub fn add(&mut self, path: &str, bytes: Vec<u8>) -> Span {
         let file = u32::try_from(self.files.len()).unwrap_or(u32::MAX);
-        let wide = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
-        let (text, bad) = match String::from_utf8(bytes) {
+        let is_utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+        let (text, invalid) = match String::from_utf8(bytes) {
             Ok(text) => (text, None),
             Err(error) => {
                 let at = offset(error.utf8_error().valid_up_to());
@@ -80,44 +91,46 @@ impl Sources {
                 (text, Some(at))
             }
         };
-        let span = Span {
-            file,
-            start: 0,
-            end: offset(text.len()),
-        };
         let starts = |(at, _): (usize, u8)| offset(at + 1);
         let ends = text.bytes().enumerate().filter(|&(_, b)| b == b'\n');
         let lines: Vec<u32> = std::iter::once(0).chain(ends.map(starts)).collect();
-        let conflict = conflict(&text);
-        if let Some(at) = bad {
-            let (start, end) = (at, at + 3);
-            let here = Span { file, start, end };
-            let what = if wide {
+        let invalid = invalid.map(|start| SourceDefect {
+            span: Span {
+                file,
+                start,
+                end: start + 3,
+            },
+            message: if is_utf16 {
                 "this is UTF-16"
             } else {
                 "this is not UTF-8"
-            };
-            diagnostics.add(
-                DiagnosticKind::CsvMalformed,
-                here,
-                what,
-                "save the file as UTF-8",
-            );
-        } else if let Some(at) = conflict {
-            let (start, end) = (offset(at), offset(at + 7));
-            let here = Span { file, start, end };
-            let help = "resolve it: keep one side, and remove the lines of `<`, `=` and `>`";
-            diagnostics.add(DiagnosticKind::CsvMalformed, here, "a merge conflict", help);
-        }
-        let sound = bad.is_none() && conflict.is_none();
-        let path = path.to_string();
+            },
+            help: "save the file as UTF-8",
+        });
+        let conflict = || {
+            find_conflict(&text).map(|at| SourceDefect {
+                span: Span {
+                    file,
+                    start: offset(at),
+                    end: offset(at + 7),
+                },
+                message: "an unresolved merge conflict",
+                help: "keep one side, and remove the lines that begin with `<`, `=` and `>`",
+            })
+        };
+        let defect = invalid.or_else(conflict);
+        let end = offset(text.len());
         self.files.push(Source {
-            path,
+            path: path.to_string(),
             text,
             lines,
-            sound,
+            defect,
         });
-        span
+        Span {
+            file,
+            start: 0,
+            end,
+        }
     }
 
     /// The file a span points into.
@@ -126,9 +139,11 @@ impl Sources {
         self.files.get(span.file as usize)
     }
 
-    /// Whether a file is worth reading; if not, that was reported.
+    /// Whether a file can be parsed.
+    #[must_use]
     pub fn is_sound(&self, span: Span) -> bool {
-        self.file(span).is_some_and(|source| source.sound)
+        self.file(span)
+            .is_some_and(|source| source.defect.is_none())
     }
 
     /// Every file, in the order it was read.
@@ -151,7 +166,7 @@ impl Sources {
             .unwrap_or("")
     }
 
-    /// The line and column a span begins at.
+    /// The line and column at which a span begins.
     #[must_use]
     pub fn position(&self, span: Span) -> Position {
         let Some(source) = self.file(span) else {
@@ -180,7 +195,7 @@ impl Sources {
 }
 
 /// Where an unresolved merge conflict begins.
-fn conflict(text: &str) -> Option<usize> {
+fn find_conflict(text: &str) -> Option<usize> {
     let line = |mark: &str| {
         let behind = || text.find(&format!("\n{mark}")).map(|at| at + 1);
         if text.starts_with(mark) {
@@ -192,12 +207,12 @@ fn conflict(text: &str) -> Option<usize> {
     line("<<<<<<< ").filter(|_| line(">>>>>>> ").is_some())
 }
 
-/// A byte offset as spans keep it. Files beyond 4 GiB are refused where they are read.
+/// A byte offset as a span stores it. Larger files than 4 GiB are refused when they are read.
 pub fn offset(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
-/// A path with `/` on every system.
+/// A path with `/` on every system, for messages.
 pub fn show(path: &Path) -> String {
     let text = path.to_string_lossy().replace('\\', "/");
     text.strip_prefix("./").map_or(text.clone(), str::to_string)

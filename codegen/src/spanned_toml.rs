@@ -1,20 +1,20 @@
-//! Typed reading of TOML with the place of every value: all diagnostics of a file, not the first.
+//! A typed reader of TOML that keeps the position of every value and reports every error of a file.
 
 use crate::error::{DiagnosticKind, Diagnostics, suggest_similar};
 use crate::source::{Sources, Span, Spanned, offset};
 use toml::de::{DeTable, DeValue};
 
-/// One table of a TOML file. Asking for a key makes it known; [`TomlTable::finish`] reports the others.
+/// A table of a TOML file. Reading a key makes it known; [`TomlTable::finish`] reports the keys that were not read.
 pub struct TomlTable<'a> {
     table: &'a DeTable<'a>,
-    /// Where the table stands.
+    /// Where the table is.
     pub span: Span,
-    /// The length of a byte order mark, which `toml` does not see.
+    /// The length of the byte order mark, which `toml` does not count.
     shift: u32,
     known: Vec<&'static str>,
 }
 
-/// Reads a file and hands its root to `read`; `None` if it is no TOML, which is reported.
+/// Parses a file and reads its root table with `read`. `None` if the file is not TOML, which is reported.
 pub fn parse_toml<T>(
     span: Span,
     sources: &Sources,
@@ -58,7 +58,7 @@ pub fn parse_toml<T>(
 }
 
 impl<'a> TomlTable<'a> {
-    fn place(&self, range: std::ops::Range<usize>) -> Span {
+    fn span_of(&self, range: std::ops::Range<usize>) -> Span {
         Span {
             file: self.span.file,
             start: offset(range.start) + self.shift,
@@ -69,10 +69,10 @@ impl<'a> TomlTable<'a> {
     fn value(&mut self, key: &'static str) -> Option<(&'a DeValue<'a>, Span)> {
         self.known.push(key);
         let value = self.table.get(key)?;
-        Some((value.get_ref(), self.place(value.span())))
+        Some((value.get_ref(), self.span_of(value.span())))
     }
 
-    fn wrong<T>(
+    fn report_type<T>(
         diagnostics: &mut Diagnostics,
         span: Span,
         key: &str,
@@ -80,7 +80,7 @@ impl<'a> TomlTable<'a> {
         has: &DeValue<'_>,
     ) -> Option<T> {
         let message = format!(
-            "`{key}` must be {wants}, this is {} {}",
+            "`{key}` must be {wants}, but this is {} {}",
             article(has.type_str()),
             has.type_str()
         );
@@ -93,7 +93,7 @@ impl<'a> TomlTable<'a> {
         None
     }
 
-    /// A text that is not empty.
+    /// Reads a string that is not empty.
     pub fn string(
         &mut self,
         key: &'static str,
@@ -106,16 +106,16 @@ impl<'a> TomlTable<'a> {
                     DiagnosticKind::ValueInvalid,
                     span,
                     format!("`{key}` is empty"),
-                    "fill it or remove the key",
+                    "fill it in or remove the key",
                 );
                 None
             }
             Some(text) => Some(Spanned::new(text.to_string(), span)),
-            None => Self::wrong(diagnostics, span, key, "a string", value),
+            None => Self::report_type(diagnostics, span, key, "a string", value),
         }
     }
 
-    /// An integer.
+    /// Reads an integer.
     pub fn integer(
         &mut self,
         key: &'static str,
@@ -127,11 +127,11 @@ impl<'a> TomlTable<'a> {
             .and_then(|i| i64::from_str_radix(i.as_str(), i.radix()).ok());
         match number {
             Some(number) => Some(Spanned::new(number, span)),
-            None => Self::wrong(diagnostics, span, key, "an integer", value),
+            None => Self::report_type(diagnostics, span, key, "an integer", value),
         }
     }
 
-    /// `true` or `false`.
+    /// Reads `true` or `false`.
     pub fn boolean(
         &mut self,
         key: &'static str,
@@ -140,11 +140,11 @@ impl<'a> TomlTable<'a> {
         let (value, span) = self.value(key)?;
         match value.as_bool() {
             Some(value) => Some(Spanned::new(value, span)),
-            None => Self::wrong(diagnostics, span, key, "true or false", value),
+            None => Self::report_type(diagnostics, span, key, "true or false", value),
         }
     }
 
-    /// A list of texts.
+    /// The value as a list of strings.
     pub fn strings(
         &mut self,
         key: &'static str,
@@ -154,24 +154,29 @@ impl<'a> TomlTable<'a> {
             return Vec::new();
         };
         let Some(list) = value.as_array() else {
-            return Self::wrong(diagnostics, span, key, "a list of strings", value)
+            return Self::report_type(diagnostics, span, key, "a list of strings", value)
                 .unwrap_or_default();
         };
         let mut out = Vec::new();
         for item in list {
-            let span = self.place(item.span());
+            let span = self.span_of(item.span());
             match item.get_ref().as_str() {
                 Some(text) => out.push(Spanned::new(text.to_string(), span)),
                 None => {
-                    let _: Option<()> =
-                        Self::wrong(diagnostics, span, key, "a list of strings", item.get_ref());
+                    let _: Option<()> = Self::report_type(
+                        diagnostics,
+                        span,
+                        key,
+                        "a list of strings",
+                        item.get_ref(),
+                    );
                 }
             }
         }
         out
     }
 
-    /// A table inside this one.
+    /// Reads a table inside this one.
     pub fn table(
         &mut self,
         key: &'static str,
@@ -179,12 +184,12 @@ impl<'a> TomlTable<'a> {
     ) -> Option<TomlTable<'a>> {
         let (value, span) = self.value(key)?;
         match value.as_table() {
-            Some(table) => Some(self.inside(table, span)),
-            None => Self::wrong(diagnostics, span, key, "a table", value),
+            Some(table) => Some(self.nested(table, span)),
+            None => Self::report_type(diagnostics, span, key, "a table", value),
         }
     }
 
-    /// A list of tables, `[[key]]`.
+    /// Reads a list of tables, `[[key]]`.
     pub fn tables(
         &mut self,
         key: &'static str,
@@ -201,14 +206,14 @@ impl<'a> TomlTable<'a> {
         match tables {
             Some(tables) => tables
                 .into_iter()
-                .map(|(table, span)| self.inside(table, self.place(span)))
+                .map(|(table, span)| self.nested(table, self.span_of(span)))
                 .collect(),
-            None => Self::wrong(diagnostics, span, key, "a list of tables, `[[…]]`", value)
+            None => Self::report_type(diagnostics, span, key, "a list of tables, `[[…]]`", value)
                 .unwrap_or_default(),
         }
     }
 
-    fn inside(&self, table: &'a DeTable<'a>, span: Span) -> TomlTable<'a> {
+    fn nested(&self, table: &'a DeTable<'a>, span: Span) -> TomlTable<'a> {
         TomlTable {
             table,
             span,
@@ -217,14 +222,14 @@ impl<'a> TomlTable<'a> {
         }
     }
 
-    /// Every entry as written, for tables whose keys are names.
+    /// Every entry in the order of the file, for tables whose keys are names.
     pub fn entries(self) -> Vec<(Spanned<String>, TomlValue<'a>)> {
         let mut entries: Vec<_> = self
             .table
             .iter()
             .map(|(key, value)| {
-                let name = Spanned::new(key.get_ref().to_string(), self.place(key.span()));
-                let span = self.place(value.span());
+                let name = Spanned::new(key.get_ref().to_string(), self.span_of(key.span()));
+                let span = self.span_of(value.span());
                 (
                     name,
                     TomlValue {
@@ -239,7 +244,7 @@ impl<'a> TomlTable<'a> {
         entries
     }
 
-    /// Reports the keys that nobody asked for.
+    /// Reports the keys that were not read.
     pub fn finish(self, diagnostics: &mut Diagnostics) {
         for (key, _) in self.table {
             let name: &str = key.get_ref();
@@ -247,7 +252,7 @@ impl<'a> TomlTable<'a> {
                 let help = suggest_similar(name, &self.known, "key");
                 diagnostics.add(
                     DiagnosticKind::KeyUnknown,
-                    self.place(key.span()),
+                    self.span_of(key.span()),
                     format!("unknown key `{name}`"),
                     help,
                 );
@@ -256,23 +261,24 @@ impl<'a> TomlTable<'a> {
     }
 }
 
-/// A value under a name that the file chose.
+/// A value of an entry.
 pub struct TomlValue<'a> {
     value: &'a DeValue<'a>,
+    /// Where the value is.
     pub span: Span,
     shift: u32,
 }
 
 impl<'a> TomlValue<'a> {
-    /// A text.
+    /// The value as a string.
     pub fn string(&self, name: &str, diagnostics: &mut Diagnostics) -> Option<Spanned<String>> {
         match self.value.as_str() {
             Some(text) => Some(Spanned::new(text.to_string(), self.span)),
-            None => TomlTable::wrong(diagnostics, self.span, name, "a string", self.value),
+            None => TomlTable::report_type(diagnostics, self.span, name, "a string", self.value),
         }
     }
 
-    /// A list of texts.
+    /// The value as a list of strings.
     pub fn strings(&self, name: &str, diagnostics: &mut Diagnostics) -> Vec<Spanned<String>> {
         let texts = self.value.as_array().and_then(|list| {
             list.iter()
@@ -288,7 +294,7 @@ impl<'a> TomlValue<'a> {
                 .collect::<Option<Vec<_>>>()
         });
         texts.unwrap_or_else(|| {
-            TomlTable::wrong(
+            TomlTable::report_type(
                 diagnostics,
                 self.span,
                 name,
@@ -299,7 +305,7 @@ impl<'a> TomlValue<'a> {
         })
     }
 
-    /// A table.
+    /// The value as a table.
     pub fn table(&self, name: &str, diagnostics: &mut Diagnostics) -> Option<TomlTable<'a>> {
         match self.value.as_table() {
             Some(table) => Some(TomlTable {
@@ -308,7 +314,7 @@ impl<'a> TomlValue<'a> {
                 shift: self.shift,
                 known: Vec::new(),
             }),
-            None => TomlTable::wrong(diagnostics, self.span, name, "a table", self.value),
+            None => TomlTable::report_type(diagnostics, self.span, name, "a table", self.value),
         }
     }
 }

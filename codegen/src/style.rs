@@ -1,4 +1,4 @@
-//! What the generated Rust is called, where it stands, and what it leans on: the options of a [`Builder`](crate::Builder), read.
+//! Output options of a [`Builder`](crate::Builder): names, layout, derives, visibility, and where the shared types come from.
 
 use crate::error::Error;
 use crate::model::Model;
@@ -8,32 +8,32 @@ use quote::{format_ident, quote};
 use std::collections::BTreeMap;
 use syn::Ident;
 
-/// Who sees the generated modules.
+/// The visibility of the generated modules.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Visibility {
     /// Everyone: `pub`.
     #[default]
     Public,
-    /// The crate they are in: `pub(crate)`. They are no part of its API then, and may change without a release that says so.
+    /// The crate alone: `pub(crate)`. The modules are then not part of its API.
     Crate,
 }
 
-/// Where the docs of a generated code point.
+/// Where the doc comments of the generated codes link to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Links {
-    /// To the page that the table was read from, `page` in `api.toml`.
+    /// The page that the table was read from, `page` in `api.toml`.
     #[default]
     Source,
-    /// To the code's row on the generated Markdown page, which is published under this address: `https://example.org/errors`
+    /// The code's row on the generated docs page, which is published under this URL: `https://example.org/errors`
     /// for `https://example.org/errors/shop.md#NOT_FOUND`.
     Pages(String),
-    /// Nowhere: the page is not for those who read the docs.
+    /// No links.
     None,
 }
 
-/// Whether the root is a crate's, a module's, or meant for `include!`.
+/// Whether the root file is that of a crate or of a module, or meant for `include!`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Layout {
     Crate,
@@ -41,7 +41,7 @@ pub(crate) enum Layout {
     Include,
 }
 
-/// The options as a builder keeps them.
+/// The options as a builder stores them.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Options {
     pub(crate) runtime: Option<String>,
@@ -54,7 +54,7 @@ pub(crate) struct Options {
     pub(crate) wire: bool,
 }
 
-/// The options as the emitter uses them.
+/// The options as the emitter uses them: parsed and checked.
 pub(crate) struct Style {
     pub(crate) layout: Layout,
     pub(crate) runtime: Option<syn::Path>,
@@ -63,14 +63,12 @@ pub(crate) struct Style {
     pub(crate) derives: Vec<syn::Path>,
     pub(crate) visibility: TokenStream,
     pub(crate) links: Links,
-    /// Whether the code for the features `json`, `http` and `serde` is made.
+    /// Whether the code for the features `json`, `http` and `serde` is generated.
     pub(crate) wire: bool,
-    /// Whether the runtime's own examples, which name the crate `error_tables`, hold where it goes.
-    pub(crate) examples: bool,
 }
 
-/// What every generated enum derives anyway, or implements by hand.
-const GIVEN: [&str; 8] = [
+/// What every generated enum already derives or implements.
+const IMPLEMENTED: [&str; 8] = [
     "Clone",
     "Copy",
     "Debug",
@@ -82,25 +80,30 @@ const GIVEN: [&str; 8] = [
 ];
 
 impl Options {
-    /// Checks the options and reads their Rust.
+    /// Checks the options and parses their Rust.
     pub(crate) fn style(&self, layout: Layout) -> Result<Style, Error> {
-        let error_type = type_name(self.error_type.as_deref(), "ErrorCode")?;
-        let status_type = type_name(self.status_type.as_deref(), "Status")?;
+        let error_type = parse_type_name(self.error_type.as_deref(), "ErrorCode")?;
+        let status_type = parse_type_name(self.status_type.as_deref(), "Status")?;
         if error_type == status_type {
             let what = format!("error_type and status_type are both `{error_type}`");
             return Err(Error::option(what, "give them different names"));
         }
         if layout == Layout::Crate && self.visibility == Visibility::Crate {
-            let what = "visibility(Visibility::Crate) with sources: a crate that shows nothing";
+            let what =
+                "visibility(Visibility::Crate) with sources: the crate would have no public items";
             return Err(Error::option(
                 what,
-                "use module or include_file, or leave it public",
+                "use module or include_file, or keep the default",
             ));
         }
-        let derives = self.derives.iter().map(|written| derive(written));
+        let derives = self.derives.iter().map(|written| parse_derive(written));
         Ok(Style {
             layout,
-            runtime: self.runtime.as_deref().map(runtime).transpose()?,
+            runtime: self
+                .runtime
+                .as_deref()
+                .map(parse_runtime_path)
+                .transpose()?,
             error_type,
             status_type,
             derives: derives.collect::<Result<_, _>>()?,
@@ -110,11 +113,10 @@ impl Options {
             },
             links: self.links.clone(),
             wire: self.wire || layout == Layout::Crate,
-            examples: false,
         })
     }
 
-    /// Gives the modules the names that were asked for.
+    /// Renames the modules as the options say.
     pub(crate) fn rename(&self, model: &mut Model) -> Result<(), Error> {
         for (folder, module) in &self.modules {
             if name::module_name(module).as_ref() != Some(module)
@@ -123,7 +125,7 @@ impl Options {
                 let what = format!(
                     "module_name(\"{folder}\", \"{module}\"): `{module}` cannot be the module"
                 );
-                let help = "write lower-case letters, digits and underscores, no Rust keyword and none of `runtime`, `lookup`, `coding`, `template`, `wire`, `lib`, `main`, `bin`";
+                let help = "write lower-case letters, digits and underscores; a Rust keyword, `runtime`, `lookup`, `coding`, `template`, `wire`, `lib`, `main` and `bin` are not allowed";
                 return Err(Error::option(what, help));
             }
             let Some(api) = model.apis.iter_mut().find(|api| api.name == *folder) else {
@@ -151,7 +153,7 @@ impl Options {
     }
 }
 
-fn type_name(written: Option<&str>, default: &str) -> Result<Ident, Error> {
+fn parse_type_name(written: Option<&str>, default: &str) -> Result<Ident, Error> {
     let written = written.unwrap_or(default);
     let taken = [
         "CodeError",
@@ -175,23 +177,21 @@ fn type_name(written: Option<&str>, default: &str) -> Result<Ident, Error> {
     Ok(format_ident!("{written}"))
 }
 
-fn derive(written: &str) -> Result<syn::Path, Error> {
+fn parse_derive(written: &str) -> Result<syn::Path, Error> {
     let refuse = |help| Error::option(format!("derive(\"{written}\")"), help);
-    if GIVEN.contains(&written) {
+    if IMPLEMENTED.contains(&written) {
         return Err(refuse(
-            "the generated types have it already: remove the call",
+            "remove the call: the generated types have it already",
         ));
     }
     if written == "Default" {
-        return Err(refuse(
-            "no documented code is the default one: remove the call",
-        ));
+        return Err(refuse("remove the call: no documented code is a default"));
     }
     syn::parse_str(written)
         .map_err(|_| refuse("write the path of one derive macro, such as \"serde::Serialize\""))
 }
 
-fn runtime(written: &str) -> Result<syn::Path, Error> {
+fn parse_runtime_path(written: &str) -> Result<syn::Path, Error> {
     let mut path: syn::Path = syn::parse_str(written).map_err(|_| {
         Error::option(
             format!("runtime(\"{written}\")"),
@@ -202,7 +202,7 @@ fn runtime(written: &str) -> Result<syn::Path, Error> {
         first.ident == "crate" || first.ident == "self" || first.ident == "super"
     });
     if !local && path.leading_colon.is_none() {
-        // A module of the same name must not come before the crate.
+        // A module of the same name must not shadow the crate.
         path.leading_colon = Some(syn::token::PathSep::default());
     }
     Ok(path)

@@ -58,6 +58,15 @@ pub(crate) fn integer_literal(value: i64) -> TokenStream {
     }
 }
 
+/// The alias under which the rest of the generated code refers to a renamed type; empty if the type has its usual name.
+pub(crate) fn usual_name_alias(name: &Ident, usual: &str) -> TokenStream {
+    let usual = ident(usual);
+    if *name == usual {
+        return TokenStream::new();
+    }
+    quote! { pub(super) use #name as #usual; }
+}
+
 fn name_value_attribute(name: &str, value: Literal) -> Attribute {
     Attribute {
         pound_token: syn::token::Pound::default(),

@@ -67,13 +67,13 @@ impl Table {
             if row.cells.len() != header.len() {
                 let (has, wants) = (row.cells.len(), header.len());
                 let message = format!(
-                    "this record has {has} {}, the header has {wants}",
+                    "this record has {has} {}, but the header has {wants}",
                     fields(has)
                 );
                 let help = if has > wants {
                     "quote the cell that has a comma in it"
                 } else {
-                    "give every column a cell, if an empty one"
+                    "give every column a cell; it may be empty"
                 };
                 diagnostics.add(DiagnosticKind::CsvMalformed, row.span, message, help);
             } else if row.cells.iter().all(|cell| cell.value.is_empty()) {
@@ -81,7 +81,7 @@ impl Table {
                     DiagnosticKind::RowEmpty,
                     row.span,
                     "every cell of this record is empty",
-                    "fill it or remove it",
+                    "fill it in or remove it",
                 );
             } else {
                 rows.push(row);
@@ -229,8 +229,8 @@ fn quoting(raw: &str) -> Result<(), (usize, &'static str, &'static str)> {
             let at = raw.len() - behind.len();
             return Err((
                 at,
-                "text behind the closing quote",
-                "double the quotes that belong to the text",
+                "text after the closing quote",
+                "double the quotes that are part of the text",
             ));
         };
         rest = after;
@@ -243,7 +243,7 @@ fn quoting(raw: &str) -> Result<(), (usize, &'static str, &'static str)> {
 }
 
 /// Where a byte of a cell's value stands in the cell as written: quotes are doubled there, and lines may end in CRLF.
-pub fn raw_offset(raw: &str, at: usize) -> usize {
+pub(crate) fn raw_offset(raw: &str, at: usize) -> usize {
     let Some(inner) = raw.strip_prefix('"') else {
         return at;
     };

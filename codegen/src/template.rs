@@ -19,9 +19,12 @@ pub enum Part {
 }
 
 impl Template {
-    /// Reads a message; an error is the byte it is at, what is wrong, and what to do.
+    /// Parses a message.
+    ///
+    /// # Errors
+    /// The byte offset of the error, what is wrong, and what to do about it.
     pub fn parse(text: &str) -> Result<Self, (usize, String, &'static str)> {
-        const DOUBLE: &str = "write `{{` or `}}` for a brace that is text";
+        const DOUBLE: &str = "write `{{` or `}}` for a literal brace";
         let mut parts = Vec::new();
         let mut plain = String::new();
         let (mut rest, mut at) = (text, 0);
@@ -45,18 +48,22 @@ impl Template {
                 return Err((
                     at,
                     "a placeholder without a name".into(),
-                    "name what stands there: `{member}`",
+                    "name the value, as in `{member}`",
                 ));
             }
             if !crate::name::is_identifier(name) {
-                let help = "write letters, digits and underscores, not beginning with a digit; `{{` for a brace that is text";
-                return Err((at, format!("`{name}` is no name for a placeholder"), help));
+                let help = "write letters, digits and underscores, not beginning with a digit; write `{{` for a literal brace";
+                return Err((
+                    at,
+                    format!("`{name}` cannot be the name of a placeholder"),
+                    help,
+                ));
             }
             if parts.contains(&Part::Placeholder(name.to_string())) {
                 return Err((
                     at,
-                    format!("the placeholder `{name}` stands twice"),
-                    "give each place a name of its own",
+                    format!("the placeholder `{name}` is used twice"),
+                    "give each placeholder a name of its own",
                 ));
             }
             if !plain.is_empty() {

@@ -1,58 +1,72 @@
-//! The stages of the pipeline, for tools that need more of the tables than generated code.
+//! The stages of the pipeline, for tools that need more from the tables than generated code.
 //!
-//! A build script needs nothing of this module. Its items may change in any release.
+//! A build script needs nothing from this module. Its items may change in any release.
 
+/// Error bodies as `api.toml` describes them.
 pub mod body {
     pub use crate::body::*;
 }
-pub mod cell {
-    pub use crate::cell::*;
-}
+/// The contents of `api.toml`.
 pub mod descriptor {
-    pub use crate::descriptor::*;
+    pub use crate::descriptor::Descriptor;
 }
+/// Anchors of the generated documentation page.
+pub mod docs_page {
+    pub use crate::docs_page::row_anchors;
+}
+/// The tree of documented members of a body.
 pub mod envelope {
     pub use crate::envelope::*;
 }
+/// Errors in the tables, and errors that end a run.
 pub mod error {
     pub use crate::error::*;
 }
+/// Escaping text for Markdown and for the terminal.
 pub mod escape {
     pub use crate::escape::*;
 }
+/// Reading and writing files inside the project.
 pub mod files {
     pub use crate::files::{ProjectRoot, Replacement, project_folder, replace_files, write_report};
 }
-pub mod spanned_toml {
-    pub use crate::spanned_toml::*;
-}
+/// From a tree of files to a model.
 pub mod lower {
-    pub use crate::lower::*;
+    pub use crate::lower::{CODE_COLUMNS, STATUS_COLUMNS, build_model};
 }
+/// The validated tables.
 pub mod model {
     pub use crate::model::*;
 }
+/// The mark of generated files.
 pub mod mark {
     pub use crate::mark::is_generated;
 }
+/// Rust names made from codes.
 pub mod name {
-    pub use crate::name::*;
+    pub use crate::name::{Refusal, variant_name};
 }
-pub mod docs_page {
-    pub use crate::docs_page::*;
-}
+/// The generated files compared with those on disk.
 pub mod plan {
-    pub use crate::plan::{Change, Plan};
+    pub use crate::plan::{Change, GeneratedFile, Plan};
 }
+/// Source files and positions in them.
 pub mod source {
     pub use crate::source::*;
 }
-pub mod table {
-    pub use crate::table::*;
+/// TOML with a position for every value.
+pub mod spanned_toml {
+    pub use crate::spanned_toml::*;
 }
+/// CSV files as rows and cells.
+pub mod table {
+    pub use crate::table::{Row, Table};
+}
+/// Messages with placeholders.
 pub mod template {
     pub use crate::template::*;
 }
+/// The files of a folder of tables.
 pub mod tree {
     pub use crate::tree::*;
 }

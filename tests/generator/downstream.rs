@@ -120,8 +120,7 @@ fn a_library_commits_what_heals() {
     );
     let said = to_text(&refused.stderr);
     assert!(
-        !refused.status.success()
-            && said.contains("src/errors/shop.rs is not what the tables make"),
+        !refused.status.success() && said.contains("src/errors/shop.rs is out of date"),
         "{said}"
     );
     assert!(
@@ -161,7 +160,7 @@ fn a_library_commits_what_heals() {
     )
     .expect("written");
     let refused = to_text(&cargo(folder.path(), &["build"], &[]).stderr);
-    let wanted = "error-tables/shop/codes.csv:4:1: the code `SOLD_OUT` stands twice";
+    let wanted = "error-tables/shop/codes.csv:4:1: the code `SOLD_OUT` is in the table twice";
     assert!(refused.contains(wanted), "{refused}");
 }
 

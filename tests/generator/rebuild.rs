@@ -187,7 +187,7 @@ fn code_and_pages_follow_the_tables_in_the_same_build() {
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(!output.status.success());
     assert!(
-        said.contains("codes.csv:30:1: the code `DUPLICATE` stands twice"),
+        said.contains("codes.csv:30:1: the code `DUPLICATE` is in the table twice"),
         "{said}"
     );
     assert!(

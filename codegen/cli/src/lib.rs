@@ -17,13 +17,13 @@ mod check;
 mod commands;
 mod comparison;
 mod date;
+mod document_lines;
 mod error;
 mod git;
 mod import;
 mod input;
 mod options;
 mod output;
-mod paper;
 mod report;
 
 use clap::Parser;

@@ -59,7 +59,7 @@ fn a_malformed_file_stays_as_it_is_and_so_do_the_others() {
     for (broken, said) in [
         (
             "code,status\nGONE,410,1\n",
-            "this record has 3 fields, the header has 2",
+            "this record has 3 fields, but the header has 2",
         ),
         ("code,status\n\"GONE,410\n", "a quote that is never closed"),
         (

@@ -45,7 +45,6 @@
 mod document;
 mod extract;
 mod format;
-mod parallel;
 mod readers;
 mod vocabulary;
 

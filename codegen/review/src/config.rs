@@ -1,4 +1,4 @@
-//! `audit.toml`: levels, the gate, acceptances and the baseline.
+//! `audit.toml`: levels, acceptances, the baseline, and which level fails a run.
 
 use crate::rule::{Kind, Level, Rule};
 use crate::rules;
@@ -9,7 +9,7 @@ use error_tables_codegen::tools::spanned_toml::{TomlTable, parse_toml};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// How `audit`, `diff` and `check` judge, for all tables of a folder.
+/// The settings of `audit`, `diff` and `check` for a folder of tables.
 #[derive(Debug, Default)]
 pub struct Config {
     pub(crate) sources: Sources,
@@ -20,15 +20,15 @@ pub struct Config {
     pub(crate) baseline: Vec<BaselineEntry>,
 }
 
-/// Where levels come from that `[levels]` does not set.
+/// The source of the levels that `[levels]` does not set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Profile {
     /// Errors and warnings.
     Minimal,
-    /// The level in the catalogue.
+    /// The level that a rule declares.
     #[default]
     Default,
-    /// Everything: what is off is reported, and what is a matter of taste is a warning.
+    /// Everything: rules that are off report information, and information becomes a warning.
     Strict,
 }
 
@@ -36,7 +36,7 @@ impl Profile {
     /// Every profile.
     pub const ALL: [Profile; 3] = [Profile::Minimal, Profile::Default, Profile::Strict];
 
-    /// As `audit.toml` and the command line write it.
+    /// The name in `audit.toml` and on the command line.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -47,7 +47,7 @@ impl Profile {
     }
 }
 
-/// `[[accept]]`: one finding that is accepted, and until when.
+/// An `[[accept]]`: a finding that is accepted, possibly until a date.
 #[derive(Clone, Debug)]
 pub(crate) struct Accept {
     pub(crate) rule: &'static Rule,
@@ -55,7 +55,7 @@ pub(crate) struct Accept {
     pub(crate) until: Option<Spanned<String>>,
 }
 
-/// A finding that was there when the baseline was written.
+/// A finding that existed when the baseline was written.
 #[derive(Clone, Debug)]
 pub(crate) struct BaselineEntry {
     pub(crate) rule: String,
@@ -63,10 +63,10 @@ pub(crate) struct BaselineEntry {
 }
 
 impl Config {
-    /// Reads `audit.toml` of a folder of tables. A folder without one has the defaults.
+    /// Reads the `audit.toml` of a folder of tables; without one, the defaults apply.
     ///
     /// # Errors
-    /// [`Error::Tables`] with every mistake of the file; [`Error::Io`] if it cannot be read.
+    /// [`Error::Tables`] with every error in the file; [`Error::Io`] if it cannot be read.
     pub fn read(tables: &Path) -> Result<Self, Error> {
         let path = tables.join("audit.toml");
         match ProjectRoot::of_tables(tables)?.read_if_exists(&path)? {
@@ -78,53 +78,54 @@ impl Config {
     /// Reads the text of an `audit.toml`.
     ///
     /// # Errors
-    /// [`Error::Tables`] with every mistake.
+    /// [`Error::Tables`] with every error.
     pub fn parse(path: &str, bytes: Vec<u8>) -> Result<Self, Error> {
-        let (mut sources, mut mistakes) = (Sources::default(), Diagnostics::default());
-        let span = sources.add(path, bytes, &mut mistakes);
-        let mut config = parse_toml(span, &sources, &mut mistakes, root).unwrap_or_default();
-        if !mistakes.is_empty() {
-            let mistakes = mistakes.into_sorted(&sources);
+        let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+        let span = diagnostics.add_source(&mut sources, path, bytes);
+        let mut config =
+            parse_toml(span, &sources, &mut diagnostics, parse_root).unwrap_or_default();
+        if !diagnostics.is_empty() {
+            let diagnostics = diagnostics.into_sorted(&sources);
             return Err(Error::Tables {
                 sources,
-                diagnostics: mistakes,
+                diagnostics,
             });
         }
         config.sources = sources;
         Ok(config)
     }
 
-    /// Sets the profile, over the file's.
+    /// Replaces the profile.
     #[must_use]
     pub fn with_profile(mut self, profile: Profile) -> Self {
         self.profile = profile;
         self
     }
 
-    /// Sets a rule's level, over the file's.
+    /// Replaces the level of a rule.
     ///
     /// # Errors
-    /// What is wrong and what to do, if there is no such rule or its level is fixed.
+    /// A message and help if there is no such rule, or if its level is fixed.
     pub fn with_level(mut self, rule: &str, level: Level) -> Result<Self, String> {
-        let entry = settable(rule)?;
+        let entry = find_settable(rule)?;
         self.levels.insert(entry.id.to_string(), level);
         Ok(self)
     }
 
-    /// The same, with every finding of the baseline found again.
+    /// Removes the baseline, so that its findings are reported.
     #[must_use]
     pub fn without_baseline(mut self) -> Self {
         self.baseline.clear();
         self
     }
 
-    /// The level a rule has here.
+    /// The level of a rule.
     #[must_use]
     pub fn level(&self, rule: &Rule) -> Level {
         self.weigh(rule, rule.level)
     }
 
-    /// The level of a finding of the rule that weighs `level` by itself.
+    /// The level of a finding of the rule whose own level is `level`.
     #[must_use]
     pub fn weigh(&self, rule: &Rule, level: Level) -> Level {
         if rule.kind == Kind::Generate {
@@ -141,7 +142,7 @@ impl Config {
         }
     }
 
-    /// The least level that fails a run, where the file sets one.
+    /// The lowest level that fails a run, if the file sets one.
     #[must_use]
     pub fn fail_on(&self) -> Option<Level> {
         self.fail_on
@@ -149,7 +150,7 @@ impl Config {
 }
 
 /// The rule with an id, if its level may be set.
-fn settable(id: &str) -> Result<&'static Rule, String> {
+fn find_settable(id: &str) -> Result<&'static Rule, String> {
     match rules::find(id) {
         None => Err(format!("there is no rule `{id}`; {}", rules::suggest(id))),
         Some(entry) if entry.kind == Kind::Generate => Err(format!(
@@ -159,51 +160,49 @@ fn settable(id: &str) -> Result<&'static Rule, String> {
     }
 }
 
-const LEVELS: [Level; 4] = [Level::Off, Level::Info, Level::Warn, Level::Error];
-
-fn level(text: &Spanned<String>, mistakes: &mut Diagnostics) -> Option<Level> {
-    let found = LEVELS.into_iter().find(|level| level.name() == text.value);
+fn parse_level(text: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<Level> {
+    let found = Level::from_name(&text.value);
     if found.is_none() {
-        let help = suggest_similar(&text.value, &LEVELS.map(Level::name), "level");
+        let help = suggest_similar(&text.value, &Level::ALL.map(Level::name), "level");
         let message = format!("`{}` is not a level", text.value);
-        mistakes.add(DiagnosticKind::ValueInvalid, text.span, message, help);
+        diagnostics.add(DiagnosticKind::ValueInvalid, text.span, message, help);
     }
     found
 }
 
-fn root(mut keys: TomlTable<'_>, mistakes: &mut Diagnostics) -> Config {
+fn parse_root(mut keys: TomlTable<'_>, diagnostics: &mut Diagnostics) -> Config {
     let mut config = Config::default();
-    if let Some(text) = keys.string("profile", mistakes) {
+    if let Some(text) = keys.string("profile", diagnostics) {
         let found = Profile::ALL.into_iter().find(|p| p.name() == text.value);
         config.profile = found.unwrap_or_else(|| {
             let help = suggest_similar(&text.value, &Profile::ALL.map(Profile::name), "profile");
             let message = format!("`{}` is not a profile", text.value);
-            mistakes.add(DiagnosticKind::ValueInvalid, text.span, message, help);
+            diagnostics.add(DiagnosticKind::ValueInvalid, text.span, message, help);
             Profile::Default
         });
     }
     config.fail_on = keys
-        .string("fail-on", mistakes)
-        .and_then(|text| level(&text, mistakes));
-    if let Some(levels) = keys.table("levels", mistakes) {
+        .string("fail-on", diagnostics)
+        .and_then(|text| parse_level(&text, diagnostics));
+    if let Some(levels) = keys.table("levels", diagnostics) {
         for (rule, entry) in levels.entries() {
-            let Some(text) = entry.string(&rule.value, mistakes) else {
+            let Some(text) = entry.string(&rule.value, diagnostics) else {
                 continue;
             };
-            match settable(&rule.value) {
-                Ok(found) => config
-                    .levels
-                    .extend(level(&text, mistakes).map(|level| (found.id.to_string(), level))),
-                Err(message) => unknown(rule.span, &message, mistakes),
+            match find_settable(&rule.value) {
+                Ok(found) => config.levels.extend(
+                    parse_level(&text, diagnostics).map(|level| (found.id.to_string(), level)),
+                ),
+                Err(message) => report_unknown(rule.span, &message, diagnostics),
             }
         }
     }
-    for table in keys.tables("accept", mistakes) {
-        config.accepts.extend(accept(table, mistakes));
+    for table in keys.tables("accept", diagnostics) {
+        config.accepts.extend(parse_accept(table, diagnostics));
     }
-    if let Some(baseline) = keys.table("baseline", mistakes) {
+    if let Some(baseline) = keys.table("baseline", diagnostics) {
         for (rule, entry) in baseline.entries() {
-            for fingerprint in entry.strings(&rule.value, mistakes) {
+            for fingerprint in entry.strings(&rule.value, diagnostics) {
                 config.baseline.push(BaselineEntry {
                     rule: rule.value.clone(),
                     fingerprint,
@@ -211,40 +210,43 @@ fn root(mut keys: TomlTable<'_>, mistakes: &mut Diagnostics) -> Config {
             }
         }
     }
-    keys.finish(mistakes);
+    keys.finish(diagnostics);
     config
 }
 
-fn unknown(span: Span, message: &str, mistakes: &mut Diagnostics) {
+fn report_unknown(span: Span, message: &str, diagnostics: &mut Diagnostics) {
     let (message, help) = message.split_once("; ").unwrap_or((message, ""));
-    mistakes.add(DiagnosticKind::KeyUnknown, span, message, help);
+    diagnostics.add(DiagnosticKind::KeyUnknown, span, message, help);
 }
 
-fn accept(mut keys: TomlTable<'_>, mistakes: &mut Diagnostics) -> Option<Accept> {
+fn parse_accept(mut keys: TomlTable<'_>, diagnostics: &mut Diagnostics) -> Option<Accept> {
     let span = keys.span;
     let (rule, fingerprint) = (
-        keys.string("rule", mistakes),
-        keys.string("fingerprint", mistakes),
+        keys.string("rule", diagnostics),
+        keys.string("fingerprint", diagnostics),
     );
-    let (why, until) = (keys.string("why", mistakes), keys.string("until", mistakes));
-    keys.finish(mistakes);
+    let (why, until) = (
+        keys.string("why", diagnostics),
+        keys.string("until", diagnostics),
+    );
+    keys.finish(diagnostics);
     if rule.is_none() || fingerprint.is_none() || why.is_none() {
         let help = "write rule = \"…\", fingerprint = \"…\" from the report, and why = \"…\"; until = \"2027-01-31\" is optional";
         let message = "an [[accept]] needs a rule, a fingerprint and a reason";
-        mistakes.add(DiagnosticKind::ValueInvalid, span, message, help);
+        diagnostics.add(DiagnosticKind::ValueInvalid, span, message, help);
     }
     if let Some(until) = &until
         && !is_date(&until.value)
     {
         let message = format!("`{}` is not a date", until.value);
         let help = "write year, month and day: 2027-01-31";
-        mistakes.add(DiagnosticKind::ValueInvalid, until.span, message, help);
+        diagnostics.add(DiagnosticKind::ValueInvalid, until.span, message, help);
     }
     let rule = rule?;
-    let entry = match settable(&rule.value) {
+    let entry = match find_settable(&rule.value) {
         Ok(entry) => entry,
         Err(message) => {
-            unknown(rule.span, &message, mistakes);
+            report_unknown(rule.span, &message, diagnostics);
             return None;
         }
     };
@@ -255,7 +257,7 @@ fn accept(mut keys: TomlTable<'_>, mistakes: &mut Diagnostics) -> Option<Accept>
     })
 }
 
-/// `2027-01-31`, which sorts as a text.
+/// Whether a text is a date such as `2027-01-31`. Such texts sort by date.
 pub(crate) fn is_date(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
     let number = |text: &str, digits: usize| {

@@ -1,47 +1,46 @@
-//! What a review is told: a rule that fired, where, why it matters and what to do.
+//! What `audit`, `diff` and `check` report: a rule, where it applies, why it matters and what to do.
 //!
-//! Audit, diff and drift give findings; the command line renders them in every format. Diagnostics that stop the lowering become
-//! findings of level error.
+//! The command line renders findings in every format. Diagnostics, which stop a table from being read, become findings as well.
 
 use crate::rule::{Audience, Bump, Level, Rule};
 use crate::rules;
 use error_tables_codegen::tools::error::Diagnostic;
 use error_tables_codegen::tools::source::{Position, Sources, Span};
 
-/// What a finding is to one audience: `diff` judges a change for each of them apart.
+/// What a change means for one audience.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
-    /// For whom.
+    /// The audience.
     pub audience: Audience,
-    /// How much it weighs for them.
+    /// How serious it is for them.
     pub level: Level,
     /// What happens to them.
     pub why: String,
 }
 
-/// One finding. Similar ones of a table are grouped: one finding, several places.
+/// One finding. Similar findings in a table are joined into one with several places.
 #[derive(Clone, Debug)]
 pub struct Finding {
-    /// The rule that fired.
+    /// The rule.
     pub rule: &'static Rule,
     /// The level after `audit.toml`.
     pub level: Level,
-    /// The API's name; empty where a finding belongs to none.
+    /// The name of the API, or empty if the finding does not belong to one.
     pub api: String,
-    /// What is the matter, in one line.
+    /// What is wrong, in one line.
     pub message: String,
     /// What to do about it.
     pub help: String,
-    /// Where; the first place is the one that formats with a single place show. Never empty.
+    /// Where it is. The first place is the main one; there is always at least one.
     pub places: Vec<Place>,
-    /// What it is about, without line numbers: codes or statuses, and what was found. One for each finding that is grouped here;
-    /// fingerprints are made of them.
+    /// What it is about, without line numbers: codes or statuses, and what was found. There is one for each finding that was joined
+    /// into this one. Fingerprints are computed from them.
     pub subjects: Vec<String>,
-    /// A change that may be made without a person's judgement.
+    /// Changes that `--fix` can make safely.
     pub fixes: Vec<Fix>,
-    /// For `diff`: what the change is to each audience.
+    /// For `diff`: what the change means for each audience.
     pub verdicts: Vec<Verdict>,
-    /// For `diff`: the bump that this change alone asks for.
+    /// For `diff`: the version bump that this change requires by itself.
     pub bump: Option<Bump>,
 }
 
@@ -50,19 +49,19 @@ pub struct Finding {
 pub struct Place {
     /// File, line and column.
     pub position: Position,
-    /// The line's text, for showing it; a long one is cut around the mark.
+    /// The text of the line. A long line is cut around the mark.
     pub line: String,
-    /// The bytes of `line` that are meant.
+    /// The range of bytes in `line` that is underlined.
     pub mark: std::ops::Range<usize>,
-    /// What stands there, if it needs saying.
+    /// A label for the range, or empty.
     pub label: String,
 }
 
-/// A longer line is cut around the mark.
-const WIDEST: usize = 400;
+/// The maximum length of a line; a longer one is cut around the mark.
+const MAX_LINE: usize = 400;
 
 impl Place {
-    /// A place in a file that was read, with the line it begins on.
+    /// The place of a span, with the line that it begins on.
     #[must_use]
     pub fn of(sources: &Sources, span: Span, label: impl Into<String>) -> Self {
         let text = sources.file(span).map_or("", |source| source.text.as_str());
@@ -79,8 +78,8 @@ impl Place {
         };
         let first = cut(start.saturating_sub(from));
         let last = cut(end.saturating_sub(from).max(first));
-        let left = cut(first.saturating_sub(WIDEST / 2));
-        let right = cut(last.min(first + WIDEST / 2) + WIDEST / 2);
+        let left = cut(first.saturating_sub(MAX_LINE / 2));
+        let right = cut(last.min(first + MAX_LINE / 2) + MAX_LINE / 2);
         Place {
             position: sources.position(span),
             line: line.get(left..right).unwrap_or("").to_string(),
@@ -90,17 +89,17 @@ impl Place {
     }
 }
 
-/// Replaces the text of a span. The fixes of a run are applied together, from the end of a file to its beginning.
+/// The replacement of a span by a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {
-    /// What is replaced.
+    /// The span to replace.
     pub span: Span,
-    /// What stands there then, quoted as the file asks.
+    /// The new text, quoted if the file needs it.
     pub text: String,
 }
 
 impl Finding {
-    /// A finding of the rule's own level.
+    /// A finding with the level of its rule.
     #[must_use]
     pub fn new(rule: &'static Rule, api: &str, subject: impl Into<String>, place: Place) -> Self {
         Finding {
@@ -128,34 +127,34 @@ impl Finding {
         }
     }
 
-    /// A mistake of the tables as a finding.
+    /// An error in a table as a finding.
     #[must_use]
-    pub fn mistake(sources: &Sources, mistake: &Diagnostic) -> Self {
-        let path = sources.path(mistake.span);
+    pub fn mistake(sources: &Sources, diagnostic: &Diagnostic) -> Self {
+        let path = sources.path(diagnostic.span);
         let api = path.rsplit('/').nth(1).unwrap_or("");
-        let other = mistake.related.as_ref();
+        let other = diagnostic.related.as_ref();
         let other = other.map(|(span, label)| Place::of(sources, *span, label.as_str()));
-        let place = Place::of(sources, mistake.span, "");
+        let place = Place::of(sources, diagnostic.span, "");
         Finding {
-            message: mistake.message.clone(),
-            help: mistake.help.clone(),
+            message: diagnostic.message.clone(),
+            help: diagnostic.help.clone(),
             places: std::iter::once(place.clone()).chain(other).collect(),
             ..Finding::new(
-                rules::find(mistake.kind.id()).unwrap_or(&rules::generate::VALUE_INVALID),
+                rules::find(diagnostic.kind.id()).unwrap_or(&rules::generate::VALUE_INVALID),
                 api,
-                mistake.message.as_str(),
+                diagnostic.message.as_str(),
                 place,
             )
         }
     }
 
-    /// Rule, API and subjects as twelve hexadecimal digits. It survives moved lines.
+    /// A hash of rule, API and subjects, as twelve hexadecimal digits. It does not change when lines move.
     #[must_use]
     pub fn fingerprint(&self) -> String {
         fingerprint(self.rule.id, &self.api, &self.subjects)
     }
 
-    /// The fingerprint of each finding that is grouped in this one.
+    /// The fingerprint of each finding that was joined into this one.
     pub fn fingerprints(&self) -> impl Iterator<Item = String> {
         let subjects = self.subjects.chunks(1);
         subjects.map(|subject| fingerprint(self.rule.id, &self.api, subject))

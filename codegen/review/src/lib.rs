@@ -1,8 +1,15 @@
-//! Rules about error tables, and the commands that apply them: audit, diff, changelog and fmt.
+//! Rules about error tables, and the commands that apply them.
+//!
+//! - [`rules`] declares every rule, one folder each; [`rule`] has their type, and [`catalog`] their documentation.
+//! - [`audit`](audit::audit) finds what is inconsistent or incomplete in tables. [`diff`](diff::diff) compares two states of them, and
+//!   [`changelog`] sorts the differences into release notes.
+//! - A check gives a [`hit`]; [`suppressions`] and [`config`] (`audit.toml`) decide which hits become a [`finding`].
+//! - [`format`](format()) puts tables into their canonical form.
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 pub mod audit;
 pub mod catalog;
+pub mod changelog;
 pub mod config;
 pub mod diff;
 pub mod finding;

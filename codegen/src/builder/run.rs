@@ -6,7 +6,7 @@ use crate::files::ProjectRoot;
 use crate::model::Model;
 use crate::plan::Plan;
 use crate::source::show;
-use crate::style::{Layout, Style};
+use crate::style::Layout;
 use crate::tree::Tree;
 use crate::{docs_page, emit, lower};
 use std::io::{self, ErrorKind};
@@ -66,10 +66,7 @@ impl Builder {
         self.options.rename(&mut model)?;
         let mut plan = Plan::default();
         for Target { layout, path } in &self.targets {
-            let style = Style {
-                examples: *layout == Layout::Crate && is_ours(path),
-                ..self.options.style(*layout)?
-            };
+            let style = self.options.style(*layout)?;
             let files = emit::files(&model, &style);
             if *layout == Layout::Include {
                 let (folder, name) = in_out_dir(path)?;
@@ -270,12 +267,4 @@ fn in_out_dir(path: &Path) -> Result<(PathBuf, String), Error> {
         what,
         "call it from build.rs, or give an absolute path",
     ))
-}
-
-/// Whether a folder of sources is that of our own crate, whose name the runtime's examples use.
-fn is_ours(sources: &Path) -> bool {
-    let manifest = std::fs::read_to_string(sources.join("../Cargo.toml")).unwrap_or_default();
-    manifest
-        .lines()
-        .any(|line| line == "name = \"error-tables\"")
 }

@@ -1,7 +1,7 @@
 //! `ErrorCode`: the enum, its accessors and its lookups.
 
 use super::columns::Accessors;
-use super::{alias, doc};
+use super::doc;
 use crate::model::{Api, CodeType, Model};
 use crate::print::Part;
 use crate::style::Style;
@@ -40,7 +40,7 @@ impl CodeTypes {
 pub(super) fn items<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Vec<Part<'a>> {
     let mut items = vec![definition(model, api, style)];
     let rest = [
-        alias(&style.error_type, "ErrorCode"),
+        syntax::usual_name_alias(&style.error_type, "ErrorCode"),
         synonyms(api),
         accessors(api),
         lookups(api),

@@ -1,12 +1,13 @@
 //! A tree of files as one file of nested modules, for `include!`.
 
-use super::{Output, root};
+use super::root;
+use crate::plan::GeneratedFile;
 use crate::print;
 use quote::quote;
 use syn::{Item, ItemMod, token::Brace};
 
 /// One text out of the files of a tree, whose root is the first. The root's inner attributes are gone: `include!` refuses them.
-pub(crate) fn inline(files: &[Output]) -> String {
+pub(crate) fn inline(files: &[GeneratedFile]) -> String {
     let Some(first) = files.first() else {
         return String::new();
     };
@@ -16,11 +17,11 @@ pub(crate) fn inline(files: &[Output]) -> String {
         let item = filled(item, "", files);
         quote! { #[allow(#allowed)] #item }
     });
-    print::file(&format!("{header}\n"), vec![quote! { #(#items)* }.into()])
+    print::print_file(&format!("{header}\n"), vec![quote! { #(#items)* }.into()])
 }
 
 /// `mod x;` with what is in its file.
-fn filled(item: Item, folder: &str, files: &[Output]) -> Item {
+fn filled(item: Item, folder: &str, files: &[GeneratedFile]) -> Item {
     let Item::Mod(declared @ ItemMod { content: None, .. }) = item else {
         return item;
     };

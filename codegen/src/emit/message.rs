@@ -63,7 +63,7 @@ pub(super) fn items(api: &Api) -> Vec<TokenStream> {
             .zip(fields)
             .map(|(placeholder, field)| {
                 let docs = format!(
-                    " What stands for {}.",
+                    " The value of {}.",
                     escape::escape_code(&format!("{{{placeholder}}}"), Renderer::Rustdoc)
                 );
                 quote! { #[doc = #docs] #field: &'a str, }

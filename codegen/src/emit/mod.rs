@@ -12,21 +12,13 @@ mod wire;
 
 use crate::mark::rust_header;
 use crate::model::{Api, Model};
+use crate::plan::GeneratedFile;
 use crate::print::{self, Part};
 use crate::style::Style;
 pub(crate) use inline::inline;
 use proc_macro2::TokenStream;
 use quote::quote;
 pub(crate) use root::root_path;
-
-/// A generated file: its path below the output folder, and its text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Output {
-    /// With `/` on every system.
-    pub path: String,
-    /// The whole text.
-    pub text: String,
-}
 
 /// The traits and types that every module shares.
 const RUNTIME: &str = include_str!("../../runtime/error.rs");
@@ -35,17 +27,17 @@ const RUNTIME: &str = include_str!("../../runtime/error.rs");
 const TEMPLATE: &str = include_str!("../../runtime/template.rs");
 
 /// Every Rust file: the root, `runtime.rs` unless it is taken from a crate, and two or more for each API.
-pub(crate) fn files(model: &Model, style: &Style) -> Vec<Output> {
-    let verbatim = |(path, text): (&str, &str)| Output {
+pub(crate) fn files(model: &Model, style: &Style) -> Vec<GeneratedFile> {
+    let verbatim = |(path, text): (&str, &str)| GeneratedFile {
         path: path.into(),
         text: format!("{}\n{text}", rust_header(None)),
     };
-    let mut files = vec![Output {
+    let mut files = vec![GeneratedFile {
         path: root_path(style.layout).into(),
         text: root::text(model, style),
     }];
     if style.runtime.is_none() {
-        files.push(verbatim(("runtime.rs", &root::runtime(style))));
+        files.push(verbatim(("runtime.rs", RUNTIME)));
     }
     if model.apis.iter().any(message::has) {
         files.push(verbatim(("template.rs", TEMPLATE)));
@@ -59,39 +51,30 @@ pub(crate) fn files(model: &Model, style: &Style) -> Vec<Output> {
     for api in &model.apis {
         let header = rust_header(Some(&api.name));
         let path = format!("{}.rs", api.module);
-        files.push(Output {
+        files.push(GeneratedFile {
             path,
-            text: print::file(&header, module(model, api, style)),
+            text: print::print_file(&header, module(model, api, style)),
         });
         if columns::has_lookup(api) {
-            files.push(Output {
+            files.push(GeneratedFile {
                 path: format!("{}/lookup.rs", api.module),
-                text: print::file(&header, columns::lookup_items(api)),
+                text: print::print_file(&header, columns::lookup_items(api)),
             });
         }
         if message::has(api) {
-            files.push(Output {
+            files.push(GeneratedFile {
                 path: format!("{}/message.rs", api.module),
-                text: print::file(&header, parts(message::items(api))),
+                text: print::print_file(&header, parts(message::items(api))),
             });
         }
         if let Some(body) = wire::body(api).filter(|_| style.wire) {
-            files.push(Output {
+            files.push(GeneratedFile {
                 path: format!("{}/wire.rs", api.module),
-                text: print::file(&header, parts(wire::items(api, body, style))),
+                text: print::print_file(&header, parts(wire::items(api, body, style))),
             });
         }
     }
     files
-}
-
-/// The name by which the rest of the generated code knows a type that was given another.
-fn alias(name: &syn::Ident, usual: &str) -> TokenStream {
-    let usual = syn::Ident::new(usual, proc_macro2::Span::call_site());
-    if *name == usual {
-        return TokenStream::new();
-    }
-    quote! { pub(super) use #name as #usual; }
 }
 
 fn parts<'a>(items: Vec<TokenStream>) -> Vec<Part<'a>> {

@@ -1,6 +1,6 @@
 //! The root that names every module: a crate's, a module's, or that of one file for `include!`.
 
-use super::{RUNTIME, doc, message, serde, wire};
+use super::{doc, message, serde, wire};
 use crate::mark::rust_header;
 use crate::model::{Api, Model};
 use crate::print::{self, Part};
@@ -29,7 +29,7 @@ pub(super) fn text(model: &Model, style: &Style) -> String {
         shared,
         wire(model, style),
     ];
-    print::file(&rust_header(None), groups.map(Part::from).into())
+    print::print_file(&rust_header(None), groups.map(Part::from).into())
 }
 
 /// Docs and attributes. What is included may have none, and gets them with [`super::inline`].
@@ -107,24 +107,4 @@ fn wire(model: &Model, style: &Style) -> TokenStream {
         }
     });
     quote! { #coding #template #wire }
-}
-
-/// The runtime's text, without its examples where they would not hold.
-pub(super) fn runtime(style: &Style) -> String {
-    if style.examples {
-        return RUNTIME.to_string();
-    }
-    let fence = |line: &str| line.trim_start().starts_with("/// ```");
-    let (mut text, mut example) = (String::new(), false);
-    let mut lines = RUNTIME.lines().peekable();
-    while let Some(line) = lines.next() {
-        let gap = line.trim() == "///" && lines.peek().is_some_and(|next| fence(next));
-        let bound = fence(line);
-        if !(bound || gap || example) {
-            text.push_str(line);
-            text.push('\n');
-        }
-        example ^= bound;
-    }
-    text
 }

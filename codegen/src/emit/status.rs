@@ -1,7 +1,7 @@
 //! `Status`: the documented HTTP statuses.
 
 use super::columns::Accessors;
-use super::{alias, doc};
+use super::doc;
 use crate::lookup::is_small;
 use crate::model::Api;
 use crate::print::Part;
@@ -44,7 +44,7 @@ pub(super) fn items<'a>(api: &'a Api, style: &'a Style) -> Vec<Part<'a>> {
             }
         }
     };
-    let alias = alias(status_type, "Status");
+    let alias = syntax::usual_name_alias(status_type, "Status");
     let mut items = vec![Part::variants(definition, variants)];
     items.extend([alias, accessors, traits].map(Part::from));
     items

@@ -1,53 +1,53 @@
-//! What is wrong with a table.
+//! Errors in a table.
 
 use crate::source::{Sources, Span};
 
-/// The diagnostics that stop the lowering. Each has a page of its own in the rule registry and cannot be turned off.
+/// The kinds of errors that stop the generator. Each has a page among the rules and cannot be turned off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum DiagnosticKind {
-    /// A folder that makes no API: a bad name, no `api.toml`, neither codes nor statuses, or two that make one module.
+    /// A folder that is not an API: a bad name, no `api.toml`, neither codes nor statuses, or the module of another folder.
     ApiInvalid,
-    /// A file that is no CSV: quoting, number of fields, NUL, not UTF-8.
+    /// A file that is not CSV: quoting, number of fields, NUL, not UTF-8.
     CsvMalformed,
-    /// A column that neither the house nor `api.toml` knows.
+    /// A column that is neither built in nor declared in `api.toml`.
     ColumnUnknown,
-    /// A column that a table cannot do without.
+    /// A required column is missing.
     ColumnMissing,
-    /// A column that stands twice in a header.
+    /// A column that is in a header twice.
     ColumnDuplicate,
     /// A record whose cells are all empty.
     RowEmpty,
     /// A cell, or a value of `api.toml`, that is not of its type.
     ValueInvalid,
-    /// A key that `api.toml` does not have.
+    /// An unknown key in `api.toml`.
     KeyUnknown,
     /// `(code, status)` twice.
     CodeDuplicate,
     /// Several codes in one cell.
     CodeComposite,
-    /// A retired code in use again.
+    /// A retired code that is used again.
     CodeReserved,
-    /// An alias that is somebody's living code.
+    /// An alias that is also the code of a row.
     AliasLiving,
-    /// `replaced_by` a code that the table does not have.
+    /// `replaced_by` names a code that the table does not have.
     ReplacementUnknown,
-    /// Two rows that make one Rust name.
+    /// Two rows that make the same Rust name.
     NameCollision,
-    /// A name that is no Rust variant, or a code that makes none.
+    /// A name that cannot be a Rust variant, or a code that makes none.
     NameInvalid,
     /// A numeric code without a `name`.
     NameMissing,
-    /// A message whose placeholders are not well formed.
+    /// A message with malformed placeholders.
     PlaceholderSyntax,
-    /// `extends` of nothing, of itself or in a circle.
+    /// `extends` names an unknown API, or the API itself, or a cycle.
     ExtendsInvalid,
-    /// An override of a row that the parent lacks.
+    /// An override of a row that the parent does not have.
     OverrideUnknown,
 }
 
 impl DiagnosticKind {
-    /// Every kind, in the order of the stages.
+    /// Every kind, in the order of the stages that report them.
     pub const ALL: [DiagnosticKind; 19] = [
         DiagnosticKind::ApiInvalid,
         DiagnosticKind::CsvMalformed,
@@ -97,27 +97,38 @@ impl DiagnosticKind {
     }
 }
 
-/// One mistake.
+/// An error in a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Diagnostic {
     /// What kind of error it is.
     pub kind: DiagnosticKind,
-    /// Where.
+    /// Where it is.
     pub span: Span,
     /// What is wrong, in one line.
     pub message: String,
     /// What to do about it.
     pub help: String,
-    /// Where the other half of the contradiction stands, and what it is.
+    /// The position that this contradicts, and a label for it.
     pub related: Option<(Span, String)>,
 }
 
-/// Collects diagnostics, so that a run reports every one of them.
+/// Collects diagnostics, so that a run reports all of them.
 #[derive(Debug, Default)]
 pub struct Diagnostics(Vec<Diagnostic>);
 
 impl Diagnostics {
+    /// Adds a file to `sources`, and reports it if it cannot be parsed.
+    pub fn add_source(&mut self, sources: &mut Sources, path: &str, bytes: Vec<u8>) -> Span {
+        let span = sources.add(path, bytes);
+        if let Some(defect) = sources.file(span).and_then(|file| file.defect.clone()) {
+            let kind = DiagnosticKind::CsvMalformed;
+            self.add(kind, defect.span, defect.message, defect.help);
+        }
+        span
+    }
+
+    /// Adds a diagnostic. `help` says what to do, in the imperative.
     pub fn add(
         &mut self,
         kind: DiagnosticKind,
@@ -128,13 +139,13 @@ impl Diagnostics {
         self.0.push(Diagnostic {
             kind,
             span,
-            message: shortened(message.into()),
-            help: shortened(help.into()),
+            message: shorten(message.into()),
+            help: shorten(help.into()),
             related: None,
         });
     }
 
-    /// Like [`Diagnostics::add`], with the place that it contradicts.
+    /// Adds a diagnostic with the position that it contradicts and a label for that position.
     pub fn add_related(
         &mut self,
         kind: DiagnosticKind,
@@ -147,21 +158,26 @@ impl Diagnostics {
         self.0.push(Diagnostic {
             kind,
             span,
-            message: shortened(message.into()),
-            help: shortened(help.into()),
+            message: shorten(message.into()),
+            help: shorten(help.into()),
             related,
         });
     }
 
+    /// The number of diagnostics.
+    #[must_use]
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
+    /// Whether there is no diagnostic.
+    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Sorted by file, line and column.
+    /// The diagnostics, sorted by file, line and column.
+    #[must_use]
     pub fn into_sorted(mut self, sources: &Sources) -> Vec<Diagnostic> {
         self.0.sort_by(|a, b| {
             let key = |m: &Diagnostic| {
@@ -179,8 +195,8 @@ impl Diagnostics {
     }
 }
 
-/// A message that quotes a cell of any length, with its middle left out where it is long.
-fn shortened(text: String) -> String {
+/// Leaves out the middle of a long text: a message may quote a cell of any length.
+fn shorten(text: String) -> String {
     const HALF: usize = 200;
     let mut marks = text.char_indices().map(|(at, _)| at);
     let (Some(first), Some(last)) = (marks.by_ref().nth(HALF), marks.nth_back(HALF)) else {

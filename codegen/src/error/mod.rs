@@ -1,25 +1,24 @@
-//! Diagnostics in the tables: each points at a cell, says what is wrong and what to do, and all of them are reported at once.
+//! Errors: those in the tables, which point at a cell and are all reported at once, and those that end a run.
 
 mod diagnostic;
 
-pub use diagnostic::Diagnostics;
-pub use diagnostic::{Diagnostic, DiagnosticKind};
+pub use diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
 
 use crate::escape::escape_invisible;
 use crate::source::{Sources, show};
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-/// Why a run did not get to the end.
+/// Why a run failed.
 ///
-/// `Debug` is what `Display` says, since that is what `fn main() -> Result<(), Error>` prints.
+/// `Debug` is the same as `Display`, since it is what `fn main() -> Result<(), Error>` prints.
 #[non_exhaustive]
 pub enum Error {
-    /// The tables have diagnostics; nothing was written.
+    /// The tables have errors; nothing was written.
     Tables {
-        /// The files, for showing the places.
+        /// The files, for showing the positions.
         sources: Sources,
-        /// All diagnostics, sorted by file, line and column.
+        /// All errors, sorted by file, line and column.
         diagnostics: Vec<Diagnostic>,
     },
     /// A file or folder could not be read or written.
@@ -29,7 +28,7 @@ pub enum Error {
         /// Why it failed.
         why: std::io::Error,
     },
-    /// An option of the [`Builder`](crate::Builder) that makes no Rust, or contradicts another.
+    /// An option of the [`Builder`](crate::Builder) that makes invalid Rust or contradicts another option.
     Option {
         /// Which, and what is wrong with it.
         what: String,
@@ -49,6 +48,7 @@ pub enum Error {
 }
 
 impl Error {
+    /// A failed read or write. `what` says what was tried.
     pub fn io(what: impl Into<String>, why: std::io::Error) -> Self {
         Error::Io {
             what: what.into(),
@@ -56,6 +56,7 @@ impl Error {
         }
     }
 
+    /// An option that cannot be used.
     pub fn option(what: impl Into<String>, help: impl Into<String>) -> Self {
         Error::Option {
             what: what.into(),
@@ -63,8 +64,8 @@ impl Error {
         }
     }
 
-    /// One line a diagnostic: `path:line:column: message; help`. Control characters are shown by number, so that a cell cannot
-    /// forge a line.
+    /// One line for each error: `path:line:column: message; help`. Control characters are escaped, so that a cell cannot forge a
+    /// line.
     #[must_use]
     pub fn lines(&self) -> Vec<String> {
         match self {
@@ -78,7 +79,7 @@ impl Error {
                 .iter()
                 .map(|file| {
                     escape_invisible(&format!(
-                        "{file} is not what the tables make; help: build without check_only and commit what changes"
+                        "{file} is out of date; help: build without check_only and commit the changes"
                     ))
                 })
                 .collect(),

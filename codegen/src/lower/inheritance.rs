@@ -21,7 +21,7 @@ pub(super) fn find_parents(
                 diagnostics.add(
                     DiagnosticKind::ExtendsInvalid,
                     extends.span,
-                    format!("there is no API `{}` to extend", extends.value),
+                    format!("there is no API `{}`", extends.value),
                     help,
                 );
             }
@@ -40,7 +40,7 @@ pub(super) fn find_parents(
                     format!("`{}` extends itself", folder.name)
                 } else {
                     format!(
-                        "`{}` extends `{}`, which comes back to `{}`",
+                        "`{}` extends `{}`, which in turn extends `{}`",
                         folder.name, extends.value, folder.name
                     )
                 };
@@ -48,7 +48,7 @@ pub(super) fn find_parents(
                     DiagnosticKind::ExtendsInvalid,
                     extends.span,
                     message,
-                    "let the more general API extend nothing",
+                    "remove `extends` from the more general API",
                 );
             }
         }
@@ -100,12 +100,12 @@ pub(super) fn check_overrides(
             if !keys.contains(&key.value) {
                 let known: Vec<&str> = keys.iter().map(String::as_str).collect();
                 let help = match &folder.api.extends {
-                    None => "remove it: this API extends nothing".to_string(),
+                    None => "remove it: this API does not extend another".to_string(),
                     Some(_) if known.len() > 40 => "remove it, or correct the spelling".to_string(),
                     Some(_) => suggest_similar(&key.value, &known, what),
                 };
                 let message = format!(
-                    "an override of `{}`, which the parent does not have",
+                    "this overrides `{}`, which the parent does not have",
                     key.value
                 );
                 diagnostics.add(DiagnosticKind::OverrideUnknown, key.span, message, help);
@@ -241,8 +241,11 @@ impl<'a> ParentRows<'a> {
             [only] if !taken.contains(only) => Some(*only),
             several @ [_, _, ..] if row.cell("status").is_none() && row.cell("name").is_none() => {
                 let code = cell_text(row, "code").unwrap_or_default();
-                let message = format!("the parent has `{code}` in {} rows", several.len());
-                let help = "say which one this changes: give its status or its name";
+                let message = format!(
+                    "the parent has {} rows with the code `{code}`",
+                    several.len()
+                );
+                let help = "add the status or the name of the row that this changes";
                 diagnostics.add(DiagnosticKind::CodeDuplicate, row.span, message, help);
                 None
             }
@@ -259,11 +262,11 @@ fn override_cells<'a>(above: &mut RawRow<'a>, row: RawRow<'a>, diagnostics: &mut
         if is_value(column, &cell.value) {
             above.cells.insert(column, cell);
         } else if column == "removed" && above.cell("removed").is_some() {
-            let help = "old clients still read the code with its old meaning: leave the cell blank";
+            let help = "leave the cell blank: old clients still know the code with its old meaning";
             diagnostics.add(
                 DiagnosticKind::CodeReserved,
                 cell.span,
-                "a removed code does not come back",
+                "a removed code cannot come back",
                 help,
             );
         } else {

@@ -26,23 +26,23 @@ pub fn build_model(tree: Tree) -> Result<Model, Error> {
     let mut folders = Vec::new();
     for folder in tree.folders {
         let mut add = |file: Option<(String, Vec<u8>)>| {
-            file.map(|(path, bytes)| sources.add(&path, bytes, &mut diagnostics))
+            file.map(|(path, bytes)| diagnostics.add_source(&mut sources, &path, bytes))
         };
         let at = (add(folder.api), add(folder.codes), add(folder.statuses));
         let (Some(api_file), codes, statuses) = at else {
             let (path, bytes) = (format!("{}/api.toml", folder.path), Vec::new());
-            let span = sources.add(&path, bytes, &mut diagnostics);
+            let span = diagnostics.add_source(&mut sources, &path, bytes);
             diagnostics.add(
                 DiagnosticKind::ApiInvalid,
                 span,
                 format!("`{}` has no api.toml", folder.path),
-                "write one: title = \"…\" is enough",
+                "create one; `title = \"…\"` is enough",
             );
             continue;
         };
-        for stranger in folder.unexpected {
-            let message = format!("`{}/{stranger}` is not read", folder.path);
-            let help = suggest_similar(&stranger, &["codes.csv", "statuses.csv"], "file");
+        for unexpected in folder.unexpected {
+            let message = format!("`{}/{unexpected}` is not a file of a table", folder.path);
+            let help = suggest_similar(&unexpected, &["codes.csv", "statuses.csv"], "file");
             diagnostics.add(DiagnosticKind::ApiInvalid, api_file, message, help);
         }
         // A child may add nothing to its parent.
@@ -53,7 +53,7 @@ pub fn build_model(tree: Tree) -> Result<Model, Error> {
                 DiagnosticKind::ApiInvalid,
                 api_file,
                 message,
-                "write one of them, or remove the folder",
+                "add one of them, or remove the folder",
             );
         }
         folders.push(ApiFolder {
@@ -185,8 +185,8 @@ fn lower_api<'a>(
     };
     for table in [&folder.codes, &folder.statuses].into_iter().flatten() {
         if table.rows.is_empty() && !table.broken && !table.header.is_empty() {
-            let message = "a table without a row";
-            let help = "write one, or remove the file";
+            let message = "a table without rows";
+            let help = "add a row, or remove the file";
             diagnostics.add(DiagnosticKind::ApiInvalid, table.span, message, help);
         }
     }
@@ -232,8 +232,8 @@ fn inherited_keys(above: Option<(usize, &RawRows, &Api)>) -> (Vec<String>, Vec<S
 fn check_modules(folders: &[ApiFolder], diagnostics: &mut Diagnostics) {
     for (at, folder) in folders.iter().enumerate() {
         let Some(module) = name::module_name(&folder.name) else {
-            let message = format!("the folder `{}` makes no Rust module", folder.name);
-            let help = "rename it: lower-case letters, digits and hyphens, beginning with a letter, no Rust keyword";
+            let message = format!("the folder `{}` cannot be a Rust module", folder.name);
+            let help = "rename it: use lower-case letters, digits and hyphens, begin with a letter, and do not use a Rust keyword";
             diagnostics.add(DiagnosticKind::ApiInvalid, folder.api_file, message, help);
             continue;
         };
@@ -255,7 +255,7 @@ fn check_modules(folders: &[ApiFolder], diagnostics: &mut Diagnostics) {
         }
         if name::is_reserved_module(&module) {
             let message = format!(
-                "the folder `{}` makes the module `{module}`, which the generated code or cargo needs itself",
+                "the folder `{}` makes the module `{module}`, a name that the generated code or cargo uses itself",
                 folder.name
             );
             diagnostics.add(

@@ -26,7 +26,7 @@ pub(super) struct RawRows<'a> {
     pub(super) statuses: Vec<RawRow<'a>>,
 }
 
-/// A record whose cells have their columns' names. A blank cell is absent.
+/// A record by column. A blank cell is absent.
 #[derive(Clone, Debug)]
 pub(super) struct RawRow<'a> {
     pub(super) span: Span,
@@ -54,7 +54,7 @@ pub(super) fn read_rows<'a>(
     if let [only] = &table.header[..]
         && only.value.contains([';', '\t'])
     {
-        let help = "save it with commas between the cells";
+        let help = "save the file with commas between the cells";
         diagnostics.add(
             DiagnosticKind::CsvMalformed,
             only.span,
@@ -71,7 +71,7 @@ pub(super) fn read_rows<'a>(
             diagnostics.add(
                 DiagnosticKind::ColumnDuplicate,
                 head.span,
-                format!("the column `{name}` stands twice"),
+                format!("the column `{name}` is in the header twice"),
                 "remove one of them",
             );
         } else if !all.contains(&name) {
@@ -94,7 +94,7 @@ pub(super) fn read_rows<'a>(
             DiagnosticKind::ColumnMissing,
             at,
             "there is no column `code`",
-            "the first line names the columns: `code` and what else is documented",
+            "name the columns in the first line: `code` and the other documented ones",
         );
         return Vec::new();
     }
@@ -119,7 +119,7 @@ pub(super) fn read_rows<'a>(
                 DiagnosticKind::ValueInvalid,
                 row.span,
                 "a row without a code",
-                "write the code as it is on the wire",
+                "write the code as the API sends it",
             );
         } else {
             rows.push(made);
@@ -216,7 +216,7 @@ fn parse_status_cell(
             diagnostics.add(
                 DiagnosticKind::ValueInvalid,
                 cell.span,
-                format!("`{}` is no HTTP status", cell.value),
+                format!("`{}` is not an HTTP status", cell.value),
                 help,
             );
             None
@@ -244,7 +244,7 @@ fn parse_message(
     }
 }
 
-/// Former wire codes, set apart by semicolons.
+/// Parses former codes, separated by semicolons.
 fn parse_aliases(
     cell: &Spanned<String>,
     api: &Api,
@@ -253,11 +253,11 @@ fn parse_aliases(
     let mut found = Vec::new();
     for word in cell.value.split(';').map(str::trim) {
         if word.is_empty() {
-            let help = "write codes with `;` between them";
+            let help = "write codes with a `;` between them";
             diagnostics.add(
                 DiagnosticKind::ValueInvalid,
                 cell.span,
-                "an alias without a code",
+                "an empty alias",
                 help,
             );
             continue;
@@ -268,13 +268,13 @@ fn parse_aliases(
     found
 }
 
-/// Further names of the row, set apart by semicolons.
+/// Parses further names of the row, separated by semicolons.
 fn parse_synonyms(cell: &Spanned<String>, diagnostics: &mut Diagnostics) -> Vec<Spanned<String>> {
     let mut names = Vec::new();
     for word in cell.value.split(';').map(str::trim) {
         if let Err(refusal) = name::check_constant(word) {
-            let message = format!("`{word}` cannot be a constant: {}", refusal.why());
-            let help = "write names like `UNDEFINED_CURSOR`, with `;` between them";
+            let message = format!("`{word}` cannot be a constant: {}", refusal.reason());
+            let help = "write names like `UNDEFINED_CURSOR`, with a `;` between them";
             diagnostics.add(DiagnosticKind::NameInvalid, cell.span, message, help);
         }
         names.push(Spanned::new(word.to_string(), cell.span));
@@ -282,7 +282,7 @@ fn parse_synonyms(cell: &Spanned<String>, diagnostics: &mut Diagnostics) -> Vec<
     names
 }
 
-/// The name that the row pins, else the one its code makes.
+/// The name that the row gives, else the one that its code makes.
 fn code_name(
     row: &RawRow,
     wire: &Spanned<WireCode>,
@@ -293,7 +293,7 @@ fn code_name(
             let message = format!(
                 "`{}` cannot be a Rust variant: {}",
                 cell.value,
-                refusal.why()
+                refusal.reason()
             );
             diagnostics.add(
                 DiagnosticKind::NameInvalid,
@@ -311,14 +311,17 @@ fn code_name(
             DiagnosticKind::NameMissing,
             wire.span,
             message,
-            "add a `name` column: a number does not say what the variant is called",
+            "add a `name` column: a variant cannot be named after a number",
         );
         return None;
     };
     match name::variant_name(word) {
         Ok(name) => Some(Spanned::new(name, wire.span)),
         Err(refusal) => {
-            let message = format!("the code `{word}` makes no Rust variant: {}", refusal.why());
+            let message = format!(
+                "the code `{word}` does not make a Rust variant: {}",
+                refusal.reason()
+            );
             let help = match refusal {
                 Refusal::NotAscii | Refusal::Empty => "add a `name` column and name the variant",
                 _ => "add a `name` column and choose another name",
@@ -374,7 +377,11 @@ fn status_name(
     match made {
         Ok(name) => Some(Spanned::new(name, cell.span)),
         Err(refusal) => {
-            let message = format!("`{}` makes no Rust variant: {}", cell.value, refusal.why());
+            let message = format!(
+                "`{}` does not make a Rust variant: {}",
+                cell.value,
+                refusal.reason()
+            );
             diagnostics.add(
                 DiagnosticKind::NameInvalid,
                 cell.span,

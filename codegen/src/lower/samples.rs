@@ -1,4 +1,4 @@
-//! `[[sample]]` against the table: its code and its status are the table's, and its body says the same code.
+//! Checks each `[[sample]]` against the table: its code, its status and the code in its body.
 
 use crate::body::Sample;
 use crate::cell;
@@ -8,9 +8,9 @@ use crate::json::{self, Json, Problem};
 use crate::model::{Api, Code, CodeType, WireCode};
 use crate::source::{Span, Spanned};
 
-/// Checks every sample of an API that has so many rows.
+/// Checks every sample of an API with this many rows.
 pub(super) fn check_samples(api: &Api, rows: usize, diagnostics: &mut Diagnostics) {
-    // Where a row is a mistake, a sample of it is not another.
+    // A row with an error would make errors of its samples too.
     if api.codes.len() < rows {
         return;
     }
@@ -32,8 +32,8 @@ fn check_code_exists(api: &Api, code: &WireCode, span: Span, diagnostics: &mut D
         diagnostics.add(
             DiagnosticKind::ValueInvalid,
             span,
-            format!("the sample shows `{code}`, which is no code of the table"),
-            "correct the sample, or give the code a row in codes.csv",
+            format!("the sample has the code `{code}`, which is not in the table"),
+            "correct the sample, or add the code to codes.csv",
         );
     }
 }
@@ -69,7 +69,7 @@ fn check_status(
         DiagnosticKind::ValueInvalid,
         status.span,
         format!(
-            "the sample has the status {}, {of} has {}",
+            "the sample has the status {}, but {of} has {}",
             status.value,
             list.join(", ")
         ),
@@ -100,9 +100,9 @@ fn check_body(
             let message = match problem {
                 Problem::Truncated => "the sample ends inside the JSON",
                 Problem::NotJson => "the sample is not JSON",
-                Problem::TooDeep => "the sample is nested more than 128 deep",
+                Problem::TooDeep => "the sample is nested more than 128 levels deep",
             };
-            return wrong(message.into(), "write the body as the page prints it");
+            return wrong(message.into(), "copy the body from the documentation");
         }
     };
     let names = names(&place.value);
@@ -115,7 +115,7 @@ fn check_body(
         };
         return wrong(
             format!(
-                "the sample has no {kind} at `{}`, where the code stands",
+                "the sample has no {kind} at `{}`, where the code should be",
                 place.value
             ),
             "correct the sample, or the pointer under [body]",
@@ -123,7 +123,10 @@ fn check_body(
     };
     match code {
         Some(code) if code.value != found => wrong(
-            format!("the body says `{found}`, the sample shows `{}`", code.value),
+            format!(
+                "the body has the code `{found}`, but the sample is for `{}`",
+                code.value
+            ),
             "correct one of them",
         ),
         Some(_) => {}

@@ -28,7 +28,7 @@ fn check_names(api: &Api, diagnostics: &mut Diagnostics) {
     check_unique_names(statuses, key, "Status", diagnostics);
 }
 
-/// A constant is called like no variant and no other constant.
+/// Reports constants with the name of a variant or of another constant.
 fn check_synonyms(api: &Api, diagnostics: &mut Diagnostics) {
     if api.codes.iter().all(|code| code.synonyms.is_empty()) {
         return;
@@ -39,8 +39,8 @@ fn check_synonyms(api: &Api, diagnostics: &mut Diagnostics) {
         .collect();
     for name in api.codes.iter().flat_map(|code| &code.synonyms) {
         if let Some(first) = seen.insert(&name.value, name.span) {
-            let message = format!("`ErrorCode::{}` is there already", name.value);
-            let help = "a synonym is a name of one row alone: remove it, or choose another";
+            let message = format!("`ErrorCode::{}` already exists", name.value);
+            let help = "remove the synonym, or choose another: each name belongs to one row";
             let first = (first, "the first");
             diagnostics.add_related(
                 DiagnosticKind::NameCollision,
@@ -53,7 +53,7 @@ fn check_synonyms(api: &Api, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// What tells two rows apart: the code and the status.
+/// What distinguishes two rows: the code and the status.
 type Key = (String, Option<u16>);
 
 fn check_unique_names<'a, R: 'a>(
@@ -69,7 +69,7 @@ fn check_unique_names<'a, R: 'a>(
             continue;
         };
         let (other, key) = (key(other), key(row));
-        // The same code under the same status is reported as that.
+        // The same code with the same status is reported as a duplicate.
         if other != key {
             let message = if other.0 == key.0 {
                 format!("two rows of `{}` make `{kind}::{}`", key.0, name.value)
@@ -99,8 +99,8 @@ fn check_codes(api: &Api, diagnostics: &mut Diagnostics) {
                 || "without a status".to_string(),
                 |status| format!("with status {status}"),
             );
-            let message = format!("the code `{}` stands twice {at}", code.wire.value);
-            let help = "remove one row, or give it the status that tells them apart";
+            let message = format!("the code `{}` is in the table twice {at}", code.wire.value);
+            let help = "remove one of the two rows, or add the status that distinguishes them";
             diagnostics.add_related(
                 DiagnosticKind::CodeDuplicate,
                 code.wire.span,
@@ -113,12 +113,12 @@ fn check_codes(api: &Api, diagnostics: &mut Diagnostics) {
     let mut seen: HashMap<u16, Span> = HashMap::new();
     for status in &api.statuses {
         if let Some(first) = seen.insert(status.code.value, status.code.span) {
-            let message = format!("the status {} stands twice", status.code.value);
+            let message = format!("the status {} is in the table twice", status.code.value);
             diagnostics.add_related(
                 DiagnosticKind::CodeDuplicate,
                 status.code.span,
                 message,
-                "remove one row",
+                "remove one of the two rows",
                 (first, "the first"),
             );
         }
@@ -129,7 +129,7 @@ fn check_aliases(api: &Api, diagnostics: &mut Diagnostics) {
     if api.codes.iter().all(|code| code.aliases.is_empty()) {
         return;
     }
-    let living: HashMap<&WireCode, Span> = api
+    let current: HashMap<&WireCode, Span> = api
         .codes
         .iter()
         .map(|code| (&code.wire.value, code.wire.span))
@@ -137,10 +137,9 @@ fn check_aliases(api: &Api, diagnostics: &mut Diagnostics) {
     for code in &api.codes {
         let mut own = HashSet::new();
         for alias in &code.aliases {
-            if let Some(other) = living.get(&alias.value) {
-                let message = format!("the alias `{}` is a code of this table", alias.value);
-                let help =
-                    "an alias is a code that is not sent any more: remove it, or rename the code";
+            if let Some(other) = current.get(&alias.value) {
+                let message = format!("the alias `{}` is also a code in this table", alias.value);
+                let help = "remove the alias, or rename the code: an alias is a code that is no longer sent";
                 diagnostics.add_related(
                     DiagnosticKind::AliasLiving,
                     alias.span,
@@ -152,7 +151,7 @@ fn check_aliases(api: &Api, diagnostics: &mut Diagnostics) {
                 diagnostics.add(
                     DiagnosticKind::ValueInvalid,
                     alias.span,
-                    format!("the alias `{}` stands twice", alias.value),
+                    format!("the alias `{}` is listed twice", alias.value),
                     "remove one of them",
                 );
             }
@@ -160,18 +159,19 @@ fn check_aliases(api: &Api, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// A code that was removed or reserved does not come back, and a replacement exists.
+/// Reports removed or reserved codes that are used again.
 fn check_retired(api: &Api, diagnostics: &mut Diagnostics) {
     let reserved = api.reserved.iter().map(|code| (&code.value, code.span));
     let reserved: HashMap<&WireCode, Span> = reserved.collect();
-    let gone = api.codes.iter().filter(|code| code.removed.is_some());
-    let gone: HashMap<&WireCode, Span> = gone.map(|code| (&code.wire.value, code.span)).collect();
+    let removed = api.codes.iter().filter(|code| code.removed.is_some());
+    let removed: HashMap<&WireCode, Span> =
+        removed.map(|code| (&code.wire.value, code.span)).collect();
     for code in &api.codes {
         let wires = std::iter::once(&code.wire).chain(&code.aliases);
         for wire in wires {
             if let Some(at) = reserved.get(&wire.value) {
                 let message = format!("the code `{}` is reserved", wire.value);
-                let help = "a reserved code keeps its old meaning for old clients: choose another";
+                let help = "choose another code: old clients know this one with its old meaning";
                 let other = (*at, "reserved here");
                 diagnostics.add_related(
                     DiagnosticKind::CodeReserved,
@@ -182,15 +182,15 @@ fn check_retired(api: &Api, diagnostics: &mut Diagnostics) {
                 );
             }
         }
-        // Rows of one code that were there together tell themselves apart by status; a row that came since is a new use.
+        // Rows of one code that existed together differ by status. A row that was added later uses the code again.
         let new = code.removed.is_none() && code.since.is_some();
-        if let (true, Some(at)) = (new, gone.get(&code.wire.value)) {
+        if let (true, Some(at)) = (new, removed.get(&code.wire.value)) {
             let wire = &code.wire;
             let message = format!(
-                "the code `{}` was removed and may not be used again",
+                "the code `{}` was removed and cannot be used again",
                 wire.value
             );
-            let help = "old clients still read it with its old meaning: choose another";
+            let help = "choose another code: old clients know this one with its old meaning";
             let other = (*at, "removed here");
             diagnostics.add_related(
                 DiagnosticKind::CodeReserved,
@@ -224,7 +224,7 @@ fn check_replacements(api: &Api, diagnostics: &mut Diagnostics) {
                 "write the code or the name of another row",
             );
         } else if !known.contains(&by.value) {
-            let message = format!("`{}` is no code or name of this table", by.value);
+            let message = format!("`{}` is neither a code nor a name in this table", by.value);
             diagnostics.add(
                 DiagnosticKind::ReplacementUnknown,
                 by.span,

@@ -12,22 +12,22 @@ use core::fmt;
 pub enum ErrorMessage<'a> {
     /// `Member '{memberRef}' not found.`
     MemberRefNotFound {
-        /// What stands for `{memberRef}`.
+        /// The value of `{memberRef}`.
         member_ref: &'a str,
     },
     /// `Group '{groupRef}' not found.`
     GroupRefNotFound {
-        /// What stands for `{groupRef}`.
+        /// The value of `{groupRef}`.
         group_ref: &'a str,
     },
     /// `Member '{memberRef}' is not part of your system.`
     MemberRefNotInSystem {
-        /// What stands for `{memberRef}`.
+        /// The value of `{memberRef}`.
         member_ref: &'a str,
     },
     /// `Group '{groupRef}' is not part of your system.`
     GroupRefNotInSystem {
-        /// What stands for `{groupRef}`.
+        /// The value of `{groupRef}`.
         group_ref: &'a str,
     },
 }

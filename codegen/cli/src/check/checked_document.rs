@@ -1,11 +1,11 @@
 //! A document beside the API that it documents.
 
 use super::samples::{Sample, find_samples};
+use crate::document_lines::DocumentLines;
 use crate::error::CliError;
 use crate::import::existing_rows::{ExistingRows, choose_splits};
 use crate::import::lock::{Lock, hash_bytes};
 use crate::input::{decode_text, read_input};
-use crate::paper::Paper;
 use error_tables_codegen::tools::model::{Api, Model};
 use error_tables_documents::{ErrorRow, Extraction, decode_text as unify_line_ends};
 use std::collections::{BTreeMap, HashSet};
@@ -19,7 +19,7 @@ pub(crate) struct CheckedDocument<'a> {
     /// The rows for codes. Cells that ran together are split as in the table.
     pub(crate) codes: Vec<ErrorRow>,
     /// The lines of the document.
-    pub(crate) paper: Paper,
+    pub(crate) lines: DocumentLines,
     pub(crate) samples: Vec<Sample>,
     text: String,
     /// The grid that is the list of codes.
@@ -50,14 +50,14 @@ impl<'a> CheckedDocument<'a> {
         let text = unify_line_ends(&decoded.bytes).into_owned();
         let mut codes = imported.codes.clone();
         choose_splits(&mut codes, &ExistingRows::from_codes(api));
-        let paper = Paper::new(&path.to_string_lossy(), &text);
+        let lines = DocumentLines::new(&path.to_string_lossy(), &text);
         Ok(CheckedDocument {
             model,
             api,
-            samples: find_samples(&imported.document, api, &paper),
+            samples: find_samples(&imported.document, api, &lines),
             list: longest_grid(&imported.codes),
             codes,
-            paper,
+            lines,
             imported,
             text,
             lock,

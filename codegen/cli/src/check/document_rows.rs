@@ -118,8 +118,8 @@ impl RowComparison<'_> {
     }
 
     fn locate_entry(&self, entry: &ErrorRow) -> Place {
-        let paper = &self.document.paper;
-        paper.place(entry.line, &entry.code, "the document")
+        let lines = &self.document.lines;
+        lines.locate(entry.line, &entry.code, "the document")
     }
 
     fn locate_row(&self, at: usize, label: &str) -> Option<Place> {
@@ -182,7 +182,7 @@ impl RowComparison<'_> {
                 .map(|(_, entry)| *entry)
                 .or(self.entries.first())
                 .map_or(1, |entry| entry.line);
-            let place = self.document.paper.place(line, "", "the document");
+            let place = self.document.lines.locate(line, "", "the document");
             let places = self.locate_row(at, "the table").into_iter();
             hits.push(
                 Hit::new(

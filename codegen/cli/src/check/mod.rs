@@ -35,12 +35,12 @@ pub(crate) fn check_document(document: &CheckedDocument<'_>, path: &Path) -> Vec
     hits.extend(sample_differences::compare_with_body(document));
     hits.extend(sample_differences::report_broken_samples(document));
     let doubts = &document.imported.ambiguities;
-    for finding in ambiguity_findings(doubts, &document.paper, &document.api.name) {
+    for finding in ambiguity_findings(doubts, &document.lines, &document.api.name) {
         let code = finding.subjects.first().cloned().unwrap_or_default();
         let (message, places) = (finding.message, finding.places);
         hits.push(Hit::new(&check::IMPORT_AMBIGUOUS, &code, message, places).help(finding.help));
     }
-    let first_line = || vec![document.paper.place(1, "", "")];
+    let first_line = || vec![document.lines.locate(1, "", "")];
     if document.imported.chosen.is_empty() {
         let message = "the document has no error table any more";
         hits.push(Hit::new(

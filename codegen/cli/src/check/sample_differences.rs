@@ -29,7 +29,7 @@ pub(crate) fn compare_with_rows(document: &CheckedDocument<'_>) -> Vec<Hit> {
         {
             let message =
                 format!("the sample of `{code}` has the status {shown}, but its row {documented}");
-            let place = document.paper.place(sample.line, &shown.to_string(), "");
+            let place = document.lines.locate(sample.line, &shown.to_string(), "");
             hits.push(Hit::new(
                 &check::SAMPLE_STATUS_MISMATCH,
                 code,
@@ -48,8 +48,8 @@ pub(crate) fn compare_with_rows(document: &CheckedDocument<'_>) -> Vec<Hit> {
             let message = format!(
                 "the sample of `{code}` has the message `{shown}`, but its row `{documented}`"
             );
-            let line = document.paper.line_of(shown, sample.line);
-            let place = document.paper.place(line, shown, "");
+            let line = document.lines.find_line(shown, sample.line);
+            let place = document.lines.locate(line, shown, "");
             hits.push(Hit::new(
                 &check::SAMPLE_MESSAGE_MISMATCH,
                 code,
@@ -80,7 +80,7 @@ pub(crate) fn report_broken_samples(document: &CheckedDocument<'_>) -> Vec<Hit> 
             continue;
         };
         let message = format!("the sample of `{code}` is not valid JSON");
-        let place = document.paper.place(line, "{", "");
+        let place = document.lines.locate(line, "{", "");
         hits.push(Hit::new(&check::SAMPLE_PARSE, code, message, vec![place]));
     }
     hits
@@ -108,8 +108,10 @@ pub(crate) fn compare_with_body(document: &CheckedDocument<'_>) -> Vec<Hit> {
         for Difference { pointer, what } in comparison.differences {
             let message = format!("the sample of `{code}` {what}");
             let name = pointer.rsplit('/').next().unwrap_or("");
-            let line = document.paper.line_of(&format!("\"{name}\""), sample.line);
-            let place = document.paper.place(line, name, "");
+            let line = document
+                .lines
+                .find_line(&format!("\"{name}\""), sample.line);
+            let place = document.lines.locate(line, name, "");
             hits.push(
                 Hit::new(&check::SAMPLE_ENVELOPE_MISMATCH, code, message, vec![place])
                     .about(&pointer),

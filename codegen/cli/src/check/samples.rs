@@ -1,6 +1,6 @@
 //! JSON bodies that a document shows as samples.
 
-use crate::paper::Paper;
+use crate::document_lines::DocumentLines;
 use error_tables_codegen::tools::model::Api;
 use error_tables_documents::Document;
 use serde_json::Value;
@@ -38,7 +38,7 @@ const MESSAGE_MEMBERS: [&str; 6] = [
 const STATUS_MEMBERS: [&str; 5] = ["status", "statusCode", "status_code", "http_status", "code"];
 
 /// The JSON bodies of a document.
-pub(super) fn find_samples(page: &Document, api: &Api, document: &Paper) -> Vec<Sample> {
+pub(super) fn find_samples(page: &Document, api: &Api, document: &DocumentLines) -> Vec<Sample> {
     let mut samples = Vec::new();
     for text in &page.code {
         let start = text.text.find('{').unwrap_or(0);
@@ -72,7 +72,7 @@ fn looks_like_object(text: &str) -> bool {
 }
 
 /// Reads code, status and message out of a body.
-fn read_sample(value: Value, api: &Api, document: &Paper, line: u32) -> Sample {
+fn read_sample(value: Value, api: &Api, document: &DocumentLines, line: u32) -> Sample {
     let inner = ["error", "errors"]
         .iter()
         .find_map(|key| value.get(key))
@@ -116,7 +116,7 @@ fn read_sample(value: Value, api: &Api, document: &Paper, line: u32) -> Sample {
             .and_then(|status| u16::try_from(status).ok())
             .filter(|status| (100..600).contains(status)),
         message: member(message, &MESSAGE_MEMBERS).map(to_text),
-        line: document.line_of(code.as_deref().unwrap_or("{"), line),
+        line: document.find_line(code.as_deref().unwrap_or("{"), line),
         code,
         value,
     }

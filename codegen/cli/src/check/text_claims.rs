@@ -56,12 +56,12 @@ pub(crate) fn check_promised_statuses(document: &CheckedDocument<'_>) -> Vec<Hit
                 "the document promises {word}, but has {}",
                 exceptions.join(", ")
             );
-            let line = document.paper.line_of(&word, line);
+            let line = document.lines.find_line(&word, line);
             hits.push(Hit::new(
                 &check::STATUS_PROSE_CONTRADICTION,
                 &word,
                 message,
-                vec![document.paper.place(line, &word, "")],
+                vec![document.lines.locate(line, &word, "")],
             ));
         }
     }
@@ -83,7 +83,7 @@ pub(crate) fn check_promised_statuses(document: &CheckedDocument<'_>) -> Vec<Hit
                 &check::STATUS_PROSE_CONTRADICTION,
                 &word,
                 message,
-                vec![document.paper.place(text.line, &word, "")],
+                vec![document.lines.locate(text.line, &word, "")],
             ));
         }
     }
@@ -130,8 +130,8 @@ fn find_shared_descriptions(document: &CheckedDocument<'_>) -> Vec<Hit> {
                     status.code, entry.code
                 );
                 let places = vec![
-                    document.paper.place(entry.line, &entry.code, ""),
-                    document.paper.place(status.line, &status.code, ""),
+                    document.lines.locate(entry.line, &entry.code, ""),
+                    document.lines.locate(status.line, &status.code, ""),
                 ];
                 hits.push(
                     Hit::new(

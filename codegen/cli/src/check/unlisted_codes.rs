@@ -25,7 +25,7 @@ pub(crate) fn find_unlisted_codes(document: &CheckedDocument<'_>) -> Vec<Hit> {
         .iter()
         .map(|(code, line)| {
             let message = format!("the document names `{code}`, but does not list it");
-            let places = vec![document.paper.place(*line, code, "")];
+            let places = vec![document.lines.locate(*line, code, "")];
             Hit::new(undeclared, code, message, places)
         })
         .collect();
@@ -41,12 +41,12 @@ pub(crate) fn find_unlisted_codes(document: &CheckedDocument<'_>) -> Vec<Hit> {
             "the document claims to have \"{claim}\", but also names `{}`",
             names.join("`, `")
         );
-        let line = document.paper.line_of(claim, text.line);
+        let line = document.lines.find_line(claim, text.line);
         let mut hit = Hit::new(
             &check::XREF_COMPLETENESS_CLAIM,
             "page",
             message,
-            vec![document.paper.place(line, claim, "")],
+            vec![document.lines.locate(line, claim, "")],
         );
         hit.rows = names.iter().map(|name| vec![name.to_string()]).collect();
         hits.push(hit);

@@ -1,6 +1,7 @@
 //! `import`: reads a table from a documentation page.
 
 use crate::date::today;
+use crate::document_lines::DocumentLines;
 use crate::error::CliError;
 use crate::import::ambiguity::print_ambiguities;
 use crate::import::apply::TableUpdate;
@@ -12,7 +13,6 @@ use crate::import::summary::{Change, render_candidates, render_changes};
 use crate::input::{decode_text, read_input};
 use crate::options::TablesOption;
 use crate::output;
-use crate::paper::Paper;
 use error_tables_documents::TableKind;
 use error_tables_documents::{Extraction, decode_text as unify_line_ends};
 use std::path::{Path, PathBuf};
@@ -90,7 +90,7 @@ pub(crate) fn run(args: &ImportArgs) -> Result<ExitCode, CliError> {
     let mut merged = merge_document(codes, statuses, existing, !args.stdout);
     if !imported.ambiguities.is_empty() {
         let path = args.document.to_string_lossy();
-        let document = Paper::new(&path, &unify_line_ends(&decoded.bytes));
+        let document = DocumentLines::new(&path, &unify_line_ends(&decoded.bytes));
         print_ambiguities(&imported.ambiguities, &document, api);
     }
     if args.stdout {

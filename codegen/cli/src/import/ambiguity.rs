@@ -1,7 +1,7 @@
 //! Places of a document that can be read in several ways, as findings.
 
+use crate::document_lines::DocumentLines;
 use crate::output;
-use crate::paper::Paper;
 use crate::render_findings;
 use error_tables_documents::Ambiguity;
 use error_tables_review::finding::Finding;
@@ -11,9 +11,13 @@ use error_tables_review::rules::check::IMPORT_AMBIGUOUS;
 const SHOWN: usize = 200;
 
 /// The ambiguities of a document as findings.
-pub(crate) fn ambiguity_findings(doubts: &[Ambiguity], paper: &Paper, api: &str) -> Vec<Finding> {
+pub(crate) fn ambiguity_findings(
+    doubts: &[Ambiguity],
+    lines: &DocumentLines,
+    api: &str,
+) -> Vec<Finding> {
     let finding = |doubt: &Ambiguity| {
-        let place = paper.place(doubt.line, "", "");
+        let place = lines.locate(doubt.line, "", "");
         let subject = doubt.choices.first().unwrap_or(&doubt.text).clone();
         let mut finding = Finding::new(&IMPORT_AMBIGUOUS, api, subject, place);
         finding.message.clone_from(&doubt.text);
@@ -30,9 +34,9 @@ pub(crate) fn ambiguity_findings(doubts: &[Ambiguity], paper: &Paper, api: &str)
 }
 
 /// Prints the ambiguities of an import, each with its line of the document.
-pub(crate) fn print_ambiguities(doubts: &[Ambiguity], paper: &Paper, api: &str) {
+pub(crate) fn print_ambiguities(doubts: &[Ambiguity], lines: &DocumentLines, api: &str) {
     let shown = doubts.get(..SHOWN).unwrap_or(doubts);
-    let findings = ambiguity_findings(shown, paper, api);
+    let findings = ambiguity_findings(shown, lines, api);
     output::print_progress(&render_findings(&findings));
     if doubts.len() > shown.len() {
         output::print_progress(&format!(

@@ -13,99 +13,114 @@ pub(crate) fn assign_key_columns(
     table: &Table,
     profiles: &[ColumnProfile],
 ) -> bool {
-    let header = |role: Role, column: usize| score_column_header(table, column, role);
-    let rows = table.rows.len().clamp(1, PROFILE_ROWS);
-    let free = |column: usize| candidate.columns.get(column).is_some_and(Option::is_none);
-    let full = |profile: &ColumnProfile| profile.filled * 2 >= rows;
-    let status = (0..profiles.len())
-        .filter(|column| free(*column))
-        .filter_map(|column| profiles.get(column).map(|profile| (column, profile)))
-        .filter(|(column, profile)| {
-            let named = header(Role::Status, *column);
-            let coded = header(Role::Code, *column);
-            let most = if named > 0 { 0.6 } else { 0.8 };
-            (named > 0 || profile.early <= 0.5)
-                && profile.filled * 3 >= rows
-                && profile.statuses >= most
-                && profile.registered >= 0.6
-                && (named > 0
-                    || coded > 0
-                    || table.columns.get(*column).is_some_and(|name| {
-                        name.is_empty() || (profile.registered >= 0.9 && !is_foreign_header(name))
-                    }))
-        })
-        .max_by_key(|(column, _)| (header(Role::Status, *column), usize::MAX - column))
-        .map(|(column, _)| column);
-    let worth = |column: usize, profile: &ColumnProfile| {
-        let value = profile.machine + 0.9 * profile.numbers + 0.4 * profile.words;
-        let early = 0.1 / f64::from(u32::try_from(column + 1).unwrap_or(u32::MAX));
-        f64::from(header(Role::Code, column)) / 30.0
-            + value * (0.4 + 0.6 * profile.distinct)
-            + early
-    };
-    let code = profiles
-        .iter()
-        .enumerate()
-        .filter(|(column, profile)| {
-            Some(*column) != status
-                && free(*column)
-                && full(profile)
-                && profile.code_share() >= 0.6
-                && profile.length <= 4.0
-                && profile.types < 0.5
-                && profile.flags < 0.6
-                && profile.is_varied()
-        })
-        .filter(|(column, profile)| {
-            header(Role::Code, *column) > 0 || profile.machine + profile.numbers >= 0.7
-        })
-        .max_by(|(a, left), (b, right)| worth(*a, left).total_cmp(&worth(*b, right)).then(b.cmp(a)))
-        .map(|(column, _)| column);
-    let code = code.map(|code| find_number_column(table, profiles, code, status).unwrap_or(code));
-    let phrases = || {
-        (0..profiles.len()).find(|column| {
-            let Some(profile) = profiles.get(*column) else {
-                return false;
-            };
-            Some(*column) != status
-                && header(Role::Code, *column) >= 18
-                && full(profile)
-                && profile.length <= 5.0
-                && profile.distinct >= 0.9
-                && profile.types < 0.3
-        })
-    };
-    let code =
-        code.or_else(|| phrases().filter(|column| status.is_none_or(|status| *column < status)));
-    let (code, status) = match (code, status) {
-        (Some(code), Some(status)) if is_phrase_column(table, profiles, code, status) => {
-            (None, Some(status))
-        }
-        pair => pair,
-    };
-    let mut set = |column: usize, role: Role| {
-        if let Some(slot) = candidate.columns.get_mut(column) {
-            *slot = Some(role.column().to_owned());
-        }
-    };
+    let status = find_status_column(candidate, table, profiles);
+    let code = find_code_column(candidate, table, profiles, status);
     match (code, status) {
+        (Some(code), Some(status)) if is_phrase_column(table, profiles, code, status) => {
+            set_role(candidate, status, Role::Status);
+            candidate.kind = TableKind::Statuses;
+        }
         (Some(code), Some(status)) if is_repeated_column(table, code, status) => {
-            set(status, Role::Status);
+            set_role(candidate, status, Role::Status);
             candidate.kind = TableKind::Statuses;
         }
         (Some(code), status) => {
-            set(code, Role::Code);
+            set_role(candidate, code, Role::Code);
             if let Some(status) = status {
-                set(status, Role::Status);
+                set_role(candidate, status, Role::Status);
             }
         }
         (None, Some(status)) => {
-            set(status, Role::Status);
+            set_role(candidate, status, Role::Status);
             candidate.kind = TableKind::Statuses;
         }
         (None, None) => return false,
     }
     true
+}
+
+/// Whether a column has no role yet.
+fn is_free(candidate: &Candidate, column: usize) -> bool {
+    candidate.columns.get(column).is_some_and(Option::is_none)
+}
+
+/// Finds the column of HTTP statuses.
+fn find_status_column(
+    candidate: &Candidate,
+    table: &Table,
+    profiles: &[ColumnProfile],
+) -> Option<usize> {
+    let score = |column: usize, role: Role| score_column_header(table, column, role);
+    let rows = table.rows.len().clamp(1, PROFILE_ROWS);
+    let is_status = |column: usize, profile: &ColumnProfile| {
+        let status_score = score(column, Role::Status);
+        let min_share = if status_score > 0 { 0.6 } else { 0.8 };
+        (status_score > 0 || profile.early <= 0.5)
+            && profile.filled * 3 >= rows
+            && profile.statuses >= min_share
+            && profile.registered >= 0.6
+            && (status_score > 0
+                || score(column, Role::Code) > 0
+                || table.columns.get(column).is_some_and(|name| {
+                    name.is_empty() || (profile.registered >= 0.9 && !is_foreign_header(name))
+                }))
+    };
+    profiles
+        .iter()
+        .enumerate()
+        .filter(|(column, profile)| is_free(candidate, *column) && is_status(*column, profile))
+        .map(|(column, _)| column)
+        .max_by_key(|column| (score(*column, Role::Status), usize::MAX - column))
+}
+
+/// Finds the column of codes.
+fn find_code_column(
+    candidate: &Candidate,
+    table: &Table,
+    profiles: &[ColumnProfile],
+    status: Option<usize>,
+) -> Option<usize> {
+    let header = |column: usize| score_column_header(table, column, Role::Code);
+    let rows = table.rows.len().clamp(1, PROFILE_ROWS);
+    let is_filled = |profile: &ColumnProfile| profile.filled * 2 >= rows;
+    let is_code = |column: usize, profile: &ColumnProfile| {
+        Some(column) != status
+            && is_free(candidate, column)
+            && is_filled(profile)
+            && profile.code_share() >= 0.6
+            && profile.length <= 4.0
+            && profile.types < 0.5
+            && profile.flags < 0.6
+            && profile.is_varied()
+            && (header(column) > 0 || profile.machine + profile.numbers >= 0.7)
+    };
+    let score = |column: usize, profile: &ColumnProfile| {
+        let style = profile.machine + 0.9 * profile.numbers + 0.4 * profile.words;
+        let position = 0.1 / f64::from(u32::try_from(column + 1).unwrap_or(u32::MAX));
+        f64::from(header(column)) / 30.0 + style * (0.4 + 0.6 * profile.distinct) + position
+    };
+    let best = profiles
+        .iter()
+        .enumerate()
+        .filter(|(column, profile)| is_code(*column, profile))
+        .max_by(|(a, left), (b, right)| score(*a, left).total_cmp(&score(*b, right)).then(b.cmp(a)))
+        .map(|(column, _)| column);
+    if let Some(best) = best {
+        return Some(find_number_column(table, profiles, best, status).unwrap_or(best));
+    }
+    // A column of distinct phrases that is clearly named like one of codes.
+    profiles
+        .iter()
+        .enumerate()
+        .position(|(column, profile)| {
+            Some(column) != status
+                && header(column) >= 18
+                && is_filled(profile)
+                && profile.length <= 5.0
+                && profile.distinct >= 0.9
+                && profile.types < 0.3
+        })
+        .filter(|column| status.is_none_or(|status| *column < status))
 }
 
 /// Finds the column of numbers that are the codes although another column looks like codes. Headers such as `Constant` and

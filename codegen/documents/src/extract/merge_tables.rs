@@ -115,7 +115,8 @@ fn order_tables(
     let complete = |extracted: &&ExtractedTable| std::cmp::Reverse(extracted.codes().len());
     taken.sort_by_key(|extracted| extracted.candidate.table);
     let overlap = taken.iter().any(|extracted| {
-        extracted.candidate.table != best.candidate.table && main.shared_codes(extracted) > 0.4
+        extracted.candidate.table != best.candidate.table
+            && main.share_of_common_codes(extracted) > 0.4
     });
     if overlap {
         taken.sort_by_cached_key(complete);
@@ -127,46 +128,46 @@ fn order_tables(
 }
 
 /// The best table, with what other tables are compared to.
-pub(crate) struct MainTable<'a> {
+struct MainTable<'a> {
     extracted: &'a ExtractedTable,
-    pub(crate) codes: HashSet<&'a str>,
-    numeric: bool,
-    loud: bool,
+    codes: HashSet<&'a str>,
+    has_numeric_codes: bool,
+    has_capital_codes: bool,
 }
 
 impl<'a> MainTable<'a> {
     /// Collects what is compared.
-    pub(crate) fn new(extracted: &'a ExtractedTable) -> Self {
+    fn new(extracted: &'a ExtractedTable) -> Self {
         Self {
             extracted,
             codes: extracted.codes(),
-            numeric: extracted.has_numeric_codes(),
-            loud: extracted.has_capital_codes(),
+            has_numeric_codes: extracted.has_numeric_codes(),
+            has_capital_codes: extracted.has_capital_codes(),
         }
     }
 
     /// The share of codes that two tables have in common, relative to the smaller table.
-    pub(crate) fn shared_codes(&self, other: &ExtractedTable) -> f64 {
+    fn share_of_common_codes(&self, other: &ExtractedTable) -> f64 {
         let other = other.codes();
-        let both = other.iter().filter(|code| self.codes.contains(*code));
+        let common = other.iter().filter(|code| self.codes.contains(*code));
         let small = self.codes.len().min(other.len()).max(1);
-        f64::from(u32::try_from(both.count()).unwrap_or(0))
+        f64::from(u32::try_from(common.count()).unwrap_or(0))
             / f64::from(u32::try_from(small).unwrap_or(u32::MAX))
     }
 }
 
 /// Whether a table describes the same codes as the best table, or is another part of it.
-pub(crate) fn belongs_to_main(
+fn belongs_to_main(
     best: &MainTable<'_>,
     extracted: &ExtractedTable,
     known: &HashSet<&str>,
     tables: &[Table],
 ) -> bool {
-    if best.numeric != extracted.has_numeric_codes() {
+    if best.has_numeric_codes != extracted.has_numeric_codes() {
         return false;
     }
-    let least = if best.numeric { 0.75 } else { 0.5 };
-    if best.shared_codes(extracted) >= least {
+    let least = if best.has_numeric_codes { 0.75 } else { 0.5 };
+    if best.share_of_common_codes(extracted) >= least {
         return true;
     }
     let (Some(left), Some(right)) = (
@@ -175,32 +176,32 @@ pub(crate) fn belongs_to_main(
     ) else {
         return false;
     };
-    let headed = left.layout == Layout::Table || left.layout == Layout::Records;
-    if !headed && best.loud != extracted.has_capital_codes() {
+    let has_columns = left.layout == Layout::Table || left.layout == Layout::Records;
+    if !has_columns && best.has_capital_codes != extracted.has_capital_codes() {
         return false;
     }
-    let beside = left.layout != right.layout
+    let are_adjacent = left.layout != right.layout
         && right.layout != Layout::Headings
         && left.path == right.path
         && !left.path.is_empty()
-        && best.loud == extracted.has_capital_codes();
+        && best.has_capital_codes == extracted.has_capital_codes();
     let statuses = best.extracted.candidate.kind == TableKind::Statuses && left.path == right.path;
-    let alike = beside
+    let are_similar = are_adjacent
         || statuses
         || is_part_of_main(best, extracted, (left, right))
         || left.layout == right.layout
-            && if headed {
+            && if has_columns {
                 left.columns == right.columns && left.columns.iter().any(|name| !name.is_empty())
             } else {
                 left.path.starts_with(&right.path)
                     || right.path.starts_with(&left.path)
                     || are_siblings(left, right)
             };
-    let apart = !extracted
+    let is_disjoint = !extracted
         .rows
         .iter()
         .any(|error_row| known.contains(error_row.code.as_str()));
-    alike && (apart || !best.numeric)
+    are_similar && (is_disjoint || !best.has_numeric_codes)
 }
 
 /// Whether two tables are parts of one: their code columns have the same clear name, whatever their other columns are.
@@ -215,8 +216,8 @@ fn is_part_of_main(
     };
     let first = key(&best.extracted.candidate, left);
     // Two clear tables of codes in capitals are parts of one even if their columns have other names.
-    let both = best.loud
-        && !best.numeric
+    let are_clear = best.has_capital_codes
+        && !best.has_numeric_codes
         && [
             (&best.extracted.candidate, left),
             (&extracted.candidate, right),
@@ -236,9 +237,9 @@ fn is_part_of_main(
             .map_or(0, |error_row| error_row.code.len())
     };
     left.layout == right.layout
-        && best.loud == extracted.has_capital_codes()
-        && (first.is_some() && first == key(&extracted.candidate, right) || both)
-        && (!best.numeric || long(best.extracted) == long(extracted))
+        && best.has_capital_codes == extracted.has_capital_codes()
+        && (first.is_some() && first == key(&extracted.candidate, right) || are_clear)
+        && (!best.has_numeric_codes || long(best.extracted) == long(extracted))
         && (are_siblings(left, right)
             || left.path.starts_with(&right.path)
             || right.path.starts_with(&left.path))
@@ -275,28 +276,28 @@ pub(crate) fn exclude_unrelated<T>(
         let table = tables.get(candidate.table)?;
         let own = table.path.split_first().map_or(&[][..], |(_, own)| own);
         let is_table = table.layout == Layout::Table && candidate.kind == TableKind::Codes;
-        let told = own
+        let is_about_errors = own
             .iter()
             .any(|heading| contains_keyword(heading, &ERROR_NOUNS));
-        is_table.then_some((table.columns.as_slice(), told))
+        is_table.then_some((table.columns.as_slice(), is_about_errors))
     };
     let sure: HashSet<&[String]> = extracted_tables
         .iter()
         .filter(|(extracted, _)| extracted.candidate.confidence >= CLEAR_CONFIDENCE)
         .filter_map(|(extracted, _)| place(&extracted.candidate))
-        .filter_map(|(columns, told)| told.then_some(columns))
+        .filter_map(|(columns, is_about_errors)| is_about_errors.then_some(columns))
         .collect();
     if sure.is_empty() {
         return;
     }
     extracted_tables.retain(|(extracted, _)| {
-        let other = place(&extracted.candidate)
-            .is_some_and(|(columns, told)| !told && sure.contains(columns));
-        let counted = extracted
+        let is_unrelated = place(&extracted.candidate)
+            .is_some_and(|(columns, is_about_errors)| !is_about_errors && sure.contains(columns));
+        let has_single_digits = extracted
             .rows
             .iter()
             .all(|error_row| error_row.code.len() < 2);
-        !(other && counted)
+        !(is_unrelated && has_single_digits)
     });
 }
 
@@ -340,10 +341,7 @@ pub(crate) fn reclassify_statuses(extracted_tables: &mut [ExtractedTable], table
 }
 
 /// Merges rows with the same code and status. Blanks are filled from any of them.
-pub(crate) fn merge_duplicates(
-    all: Vec<ErrorRow>,
-    ambiguities: &mut Vec<Ambiguity>,
-) -> Vec<ErrorRow> {
+fn merge_duplicates(all: Vec<ErrorRow>, ambiguities: &mut Vec<Ambiguity>) -> Vec<ErrorRow> {
     let targets = find_duplicates(&all);
     let mut error_rows: Vec<ErrorRow> = Vec::with_capacity(all.len());
     let mut places: Vec<usize> = Vec::with_capacity(all.len());

@@ -11,8 +11,7 @@ mod score;
 
 use std::collections::HashSet;
 
-use crate::document::{Document, Table, Text};
-use crate::parallel::map_halves;
+use crate::document::{Document, Table};
 pub use candidate::{Candidate, TableKind};
 use candidate::{ExtractedTable, MIN_CONFIDENCE};
 use classify::{TableFamilies, classify_table};
@@ -21,9 +20,6 @@ pub use error_row::{Ambiguity, ErrorRow};
 use merge_tables::{exclude_unrelated, gather_rows, primary_kind, reclassify_statuses};
 use rows::read_rows;
 use score::{raise_tables_of_same_header, weigh_introduction};
-
-/// From this number of tables on, two threads classify them.
-const PARALLEL_TABLES: usize = 64;
 
 /// What the caller knows about the tables of a document.
 #[derive(Clone, Debug, Default)]
@@ -45,6 +41,18 @@ impl Options {
             headings.any(|heading| heading.to_lowercase().contains(&text))
         };
         self.index.is_none_or(|index| index == at + 1) && self.heading.as_ref().is_none_or(is_below)
+    }
+
+    /// Raises the confidence of a table that the caller selected, if any of its columns has a role.
+    fn raise_selected(&self, candidate: &mut Candidate) {
+        if candidate.columns.iter().all(Option::is_none) {
+            return;
+        }
+        if self.index.is_some() {
+            candidate.confidence = 1.0;
+        } else if self.heading.is_some() {
+            candidate.confidence = f64::min(candidate.confidence + 0.3, 1.0);
+        }
     }
 }
 
@@ -71,13 +79,20 @@ pub struct Extraction {
 pub fn extract(document: Document, options: &Options) -> Extraction {
     let tables = &document.tables;
     let families = TableFamilies::new(tables, &options.map);
-    let parts = map_halves(tables, PARALLEL_TABLES, |before, tables| {
-        classify_tables(before, tables, options, &families, &document.prose)
-    });
-    let (mut candidates, mut extracted) = (Vec::new(), Vec::new());
-    for part in parts {
-        candidates.extend(part.candidates);
-        extracted.extend(part.extracted);
+    let mut candidates = Vec::new();
+    let mut extracted = Vec::new();
+    let selected = tables
+        .iter()
+        .enumerate()
+        .filter(|(at, table)| options.selects(*at, table));
+    for (at, table) in selected {
+        let mut candidate = classify_table(at, table, families.roles_of(table), &options.map);
+        weigh_introduction(&mut candidate, table, &document.prose);
+        options.raise_selected(&mut candidate);
+        if candidate.confidence >= MIN_CONFIDENCE {
+            extracted.push(extract_table(&candidate, table));
+        }
+        candidates.push(candidate);
     }
     for candidate in raise_tables_of_same_header(&mut candidates, tables) {
         if let Some(table) = tables.get(candidate.table) {
@@ -116,45 +131,6 @@ pub fn extract(document: Document, options: &Options) -> Extraction {
         primary,
         ambiguities,
     }
-}
-
-/// The classification of some tables, and the rows of those that are error tables.
-#[derive(Default)]
-struct Classified {
-    candidates: Vec<Candidate>,
-    extracted: Vec<(ExtractedTable, Vec<Ambiguity>)>,
-}
-
-/// Classifies tables; `before` is the number of tables above them in the document.
-fn classify_tables(
-    before: usize,
-    tables: &[Table],
-    options: &Options,
-    families: &TableFamilies<'_>,
-    prose: &[Text],
-) -> Classified {
-    let mut classified = Classified::default();
-    let selected = (before..)
-        .zip(tables)
-        .filter(|(at, table)| options.selects(*at, table));
-    for (at, table) in selected {
-        let mut candidate = classify_table(at, table, families.roles_of(table), &options.map);
-        weigh_introduction(&mut candidate, table, prose);
-        if (options.index.is_some() || options.heading.is_some())
-            && candidate.columns.iter().any(Option::is_some)
-        {
-            candidate.confidence = if options.index.is_some() {
-                1.0
-            } else {
-                f64::min(candidate.confidence + 0.3, 1.0)
-            };
-        }
-        if candidate.confidence >= MIN_CONFIDENCE {
-            classified.extracted.push(extract_table(&candidate, table));
-        }
-        classified.candidates.push(candidate);
-    }
-    classified
 }
 
 /// Reads the rows of a candidate, and what is ambiguous in them.

@@ -3,14 +3,10 @@
 use super::candidate::{Candidate, SAMPLE_ROWS, TableKind};
 use super::error_row::{Ambiguity, ErrorRow};
 use crate::document::{Row, Table, Text, collapse_whitespace};
-use crate::parallel::map_halves;
 use crate::vocabulary::code::{CodeStyle, classify_code, is_code_range, strip_code_marks};
 use crate::vocabulary::code_cell::{CodeCell, parse_code_cell};
 use crate::vocabulary::column_role::Role;
 use crate::vocabulary::status::{find_statuses, parse_status, parse_status_cell};
-
-/// From this number of rows on, two threads read them.
-const PARALLEL_ROWS: usize = 10_000;
 
 /// Reads the rows of a candidate.
 pub(crate) fn read_rows(
@@ -24,27 +20,16 @@ pub(crate) fn read_rows(
         only_machine_codes: has_machine_codes(candidate, table),
     };
     report_vague_retries(candidate, table, ambiguities);
-    let mut parts = map_halves(&table.rows, PARALLEL_ROWS, |_, rows| {
-        let mut ambiguities = Vec::new();
-        let mut error_rows = Vec::with_capacity(rows.len());
-        for row in rows {
-            read_row(
-                candidate,
-                &columns,
-                row,
-                context,
-                &mut error_rows,
-                &mut ambiguities,
-            );
-        }
-        (error_rows, ambiguities)
-    })
-    .into_iter();
-    let (mut error_rows, own) = parts.next().unwrap_or_default();
-    ambiguities.extend(own);
-    for (more, own) in parts {
-        error_rows.extend(more);
-        ambiguities.extend(own);
+    let mut error_rows = Vec::with_capacity(table.rows.len());
+    for row in &table.rows {
+        read_row(
+            candidate,
+            &columns,
+            row,
+            context,
+            &mut error_rows,
+            ambiguities,
+        );
     }
     error_rows
 }
@@ -287,15 +272,15 @@ fn read_code_row(
             inherited
         });
     }
-    let beside = if found.rest.is_empty() {
+    let text_after_code = if found.rest.is_empty() {
         collapse_whitespace(&found.name)
     } else {
         collapse_whitespace(&found.rest)
     };
-    let beside = beside.into_owned();
+    let text_after_code = text_after_code.into_owned();
     let mut base = read_texts(columns, row, found.name);
     if base.meaning.is_empty() && base.message.is_empty() {
-        base.meaning = beside;
+        base.meaning = text_after_code;
     }
     let status_in_meaning = status_in_text(&base.meaning);
     let all = found.codes.len() * given.len();

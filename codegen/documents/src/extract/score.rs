@@ -33,9 +33,9 @@ pub(crate) fn score_candidate(
     let name = table.columns.get(key).map_or("", String::as_str);
     let profile = profiles.get(key).cloned().unwrap_or_default();
     let header = score_key_header(name);
-    let written = matches!(table.layout, Layout::Table | Layout::Records);
+    let is_tabular = matches!(table.layout, Layout::Table | Layout::Records);
     add(
-        f64::from(header) / 100.0 * if written { 1.0 } else { 0.5 },
+        f64::from(header) / 100.0 * if is_tabular { 1.0 } else { 0.5 },
         format!("its column `{name}` is named like a column of codes"),
     );
     add(
@@ -66,8 +66,8 @@ pub(crate) fn score_candidate(
         );
     }
     for (column, name) in table.columns.iter().enumerate() {
-        let idle = candidate.columns.get(column).is_some_and(Option::is_none);
-        if idle && is_foreign_header(name) {
+        let has_no_role = candidate.columns.get(column).is_some_and(Option::is_none);
+        if has_no_role && is_foreign_header(name) {
             add(
                 -0.25,
                 format!("its column `{name}` is typical of other tables"),
@@ -80,16 +80,16 @@ pub(crate) fn score_candidate(
         .any(|(column, profile)| column != key && profile.types >= 0.5 && profile.filled > 0)
     {
         add(
-            if written { -0.4 } else { -0.6 },
+            if is_tabular { -0.4 } else { -0.6 },
             "a column contains data types".to_owned(),
         );
     }
     if header == 0 && is_foreign_header(name) {
         // Below a heading such as `Error codes`, even a column `Field` can hold codes.
-        let told = names_error_codes(table.heading())
+        let is_list_of_errors = names_error_codes(table.heading())
             && share >= 0.6
             && share_of_field_names(table, key) < 0.1;
-        let points = if told { -0.15 } else { -0.5 };
+        let points = if is_list_of_errors { -0.15 } else { -0.5 };
         add(
             points,
             format!("its column `{name}` is not named like a column of codes"),
@@ -108,13 +108,13 @@ pub(crate) fn score_candidate(
         add(-0.15, "it has one row".to_owned());
     }
     if profile.distinct < 0.6 {
-        let clear = written && header >= 24;
+        let clear = is_tabular && header >= 24;
         add(
             if clear { -0.1 } else { -0.3 },
             "its codes repeat".to_owned(),
         );
     }
-    if profile.words > 0.6 && (header < 18 || !written) {
+    if profile.words > 0.6 && (header < 18 || !is_tabular) {
         add(-0.2, "its codes are plain words".to_owned());
     }
     candidate.confidence = f64::clamp(total, 0.0, 1.0);
@@ -123,22 +123,24 @@ pub(crate) fn score_candidate(
 
 /// Scores the headings above a table: points, and their reasons.
 fn score_headings(candidate: &Candidate, table: &Table, header: u32) -> Vec<(f64, String)> {
-    let near = table.heading();
-    let abroad = FOREIGN_ERROR_WORDS
+    let heading = table.heading();
+    let has_foreign_word = FOREIGN_ERROR_WORDS
         .iter()
-        .any(|word| near.to_lowercase().contains(word));
-    let option = near.starts_with('-');
-    let above = table
+        .any(|word| heading.to_lowercase().contains(word));
+    let is_option = heading.starts_with('-');
+    let is_below_errors = table
         .path
         .iter()
         .any(|text| contains_keyword(text, &ERROR_HEADINGS));
-    let written = matches!(table.layout, Layout::Table | Layout::Records);
+    let is_tabular = matches!(table.layout, Layout::Table | Layout::Records);
     let mut found = Vec::new();
-    if ((contains_keyword(near, &ERROR_HEADINGS) || names_error_codes(near)) && !option) || abroad {
-        found.push((0.3, format!("the heading `{near}` is about errors")));
-    } else if above {
+    if ((contains_keyword(heading, &ERROR_HEADINGS) || names_error_codes(heading)) && !is_option)
+        || has_foreign_word
+    {
+        found.push((0.3, format!("the heading `{heading}` is about errors")));
+    } else if is_below_errors {
         found.push((0.15, "a heading above is about errors".to_owned()));
-    } else if !written {
+    } else if !is_tabular {
         let why = "no heading is about errors, and it is not laid out as a table";
         found.push((-0.25, why.to_owned()));
     } else if table.layout == Layout::Table
@@ -149,14 +151,14 @@ fn score_headings(candidate: &Candidate, table: &Table, header: u32) -> Vec<(f64
         let why = "neither a heading nor its header is about errors or codes";
         found.push((-0.25, why.to_owned()));
     }
-    if table.layout == Layout::Headings && contains_keyword(near, &["response", "responses"]) {
-        let why = format!("the heading `{near}` is about one endpoint");
+    if table.layout == Layout::Headings && contains_keyword(heading, &["response", "responses"]) {
+        let why = format!("the heading `{heading}` is about one endpoint");
         found.push((-0.4, why));
     }
-    if contains_keyword(near, &OTHER_HEADINGS) {
+    if contains_keyword(heading, &OTHER_HEADINGS) {
         found.push((
             -0.25,
-            format!("the heading `{near}` is about something else"),
+            format!("the heading `{heading}` is about something else"),
         ));
     }
     found
@@ -298,8 +300,8 @@ pub(crate) fn raise_tables_of_same_header<'a>(
         .collect();
     let mut lifted = Vec::new();
     for candidate in candidates.iter_mut() {
-        let near = (RAISABLE_CONFIDENCE..MIN_CONFIDENCE).contains(&candidate.confidence);
-        if near && header(candidate).is_some_and(|header| sure.contains(header)) {
+        let is_raisable = (RAISABLE_CONFIDENCE..MIN_CONFIDENCE).contains(&candidate.confidence);
+        if is_raisable && header(candidate).is_some_and(|header| sure.contains(header)) {
             candidate.confidence = MIN_CONFIDENCE;
             let why = "another error table has the same header";
             candidate.reasons.push(why.to_owned());
@@ -342,22 +344,23 @@ pub(crate) fn weigh_introduction(candidate: &mut Candidate, table: &Table, prose
         return;
     };
     let above = prose.get(..after).unwrap_or_default().iter().rev();
-    let coded = above
+    let mentions_codes = above
         .take(PARAGRAPHS)
         .take_while(|text| text.line + INTRODUCTION_LINES >= table.line)
         .any(|text| text.text.len() <= 400 && names_error_codes(&text.text));
     let points = text.text.ends_with(':') || contains_keyword(&text.text, &REFERENCES);
-    let named = contains_keyword(&text.text, &ERROR_NOUNS)
+    let mentions_errors = contains_keyword(&text.text, &ERROR_NOUNS)
         || text
             .code_spans
             .iter()
             .any(|span| matches!(span.as_str(), "code" | "error" | "errno"));
     let points = points && table.layout == Layout::Table;
-    let coded = coded && (table.layout == Layout::Table || candidate.kind == TableKind::Codes);
+    let mentions_codes =
+        mentions_codes && (table.layout == Layout::Table || candidate.kind == TableKind::Codes);
     if candidate.confidence == 0.0
         || text.line + INTRODUCTION_LINES < table.line
         || contains_keyword(table.heading(), &ERROR_HEADINGS)
-        || !(coded || points && named)
+        || !(mentions_codes || points && mentions_errors)
     {
         return;
     }

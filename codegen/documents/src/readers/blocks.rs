@@ -1,55 +1,47 @@
 //! Tables from blocks: tables of the markup, lists and definitions whose items begin with a code, and sections named by a code.
 
-use std::mem::ManuallyDrop;
-
 use super::record::{
     Record, block_text, is_record_code, push_item_records, role_of_label, term_length,
 };
 use super::transpose::transpose_table;
 use super::whitespace_columns::read_literal_block;
 use crate::document::{Block, Document, Layout, Row, Table, TableBlock, Text};
-use crate::parallel::run_both;
 use crate::vocabulary::code::{CodeStyle, classify_code, strip_code_marks};
 use crate::vocabulary::code_cell::{parse_code_heading, parse_leading_code};
 use crate::vocabulary::column_role::is_known_header;
 
-/// From this number of headings on, a second thread reads the sections.
-const PARALLEL_HEADINGS: usize = 5000;
+/// The greatest depth of nested lists that is read.
+const MAX_DEPTH: u32 = 32;
+/// How many paragraphs make a list without marks.
+const MIN_PARAGRAPHS: usize = 3;
 
 /// Collects everything that may be a table.
 pub(crate) fn read_tables(mut blocks: Vec<Block>) -> Document {
+    // Sections come first: `read_blocks` moves the rows of tables out of the blocks.
+    let sections = read_sections(&blocks);
     let mut reader = BlockReader::default();
-    let heading = |block: &&Block| matches!(block, Block::Heading(..));
-    let sections = if blocks.iter().filter(heading).count() < PARALLEL_HEADINGS {
-        let sections = read_sections(&blocks);
-        reader.read_blocks(&mut blocks, 0);
-        sections
-    } else {
-        // The other thread moves tables out of the blocks. Freeing the copy takes as long as making it.
-        let copy = ManuallyDrop::new(blocks.clone());
-        let sections = || read_sections(&copy);
-        run_both(sections, || reader.read_blocks(&mut blocks, 0)).0
-    };
-    reader.page.tables.extend(sections);
-    reader.page.tables.sort_by_key(|table| table.line);
-    reader.page
+    reader.read_blocks(&mut blocks, 0);
+    let mut document = reader.document;
+    document.tables.extend(sections);
+    document.tables.sort_by_key(|table| table.line);
+    document
 }
 
 /// The state while blocks are read: what was found, and the headings above.
 #[derive(Default)]
-pub(crate) struct BlockReader {
-    pub(crate) page: Document,
-    pub(crate) path: Vec<(u8, String)>,
+struct BlockReader {
+    document: Document,
+    path: Vec<(u8, String)>,
 }
 
 impl BlockReader {
     /// The headings above, outermost first.
-    pub(crate) fn heading_path(&self) -> Vec<String> {
+    fn heading_path(&self) -> Vec<String> {
         self.path.iter().map(|(_, text)| text.clone()).collect()
     }
 
     /// Enters the section of a heading.
-    pub(crate) fn enter_heading(&mut self, level: u8, text: &Text) {
+    fn enter_heading(&mut self, level: u8, text: &Text) {
         while self.path.last().is_some_and(|(above, _)| *above >= level) {
             self.path.pop();
         }
@@ -58,98 +50,85 @@ impl BlockReader {
 
     /// Reads everything but sections. Moves the rows of tables out of the blocks.
     fn read_blocks(&mut self, blocks: &mut [Block], depth: u32) {
-        let mut paragraphs: Vec<Vec<Block>> = Vec::new();
-        let several = blocks
+        let paragraphs = blocks
             .iter()
-            .filter(|block| matches!(block, Block::Paragraph(_)))
-            .take(3)
-            .count()
-            > 2;
+            .filter(|block| matches!(block, Block::Paragraph(_)));
+        let has_paragraphs = paragraphs.take(MIN_PARAGRAPHS).count() == MIN_PARAGRAPHS;
+        // Paragraphs that begin with a code, each with the blocks below it.
+        let mut items: Vec<Vec<Block>> = Vec::new();
         for at in 0..blocks.len() {
             let Some((block, rest)) = blocks.get_mut(at..).and_then(<[Block]>::split_first_mut)
             else {
                 break;
             };
             match block {
-                Block::Paragraph(text)
-                    if several
-                        && parse_leading_code(&text.text, text.marked_len).is_some_and(
-                            |lead| {
-                                !lead.rest.is_empty()
-                                    || matches!(
-                                        rest.first(),
-                                        Some(
-                                            Block::Paragraph(_)
-                                                | Block::List(_)
-                                                | Block::DefinitionList(_)
-                                        )
-                                    )
-                            },
-                        ) =>
-                {
-                    paragraphs.push(vec![block.clone()]);
+                Block::Paragraph(text) if has_paragraphs && begins_item(text, rest.first()) => {
+                    items.push(vec![block.clone()]);
                 }
                 Block::Paragraph(_) | Block::List(_) | Block::DefinitionList(_)
-                    if !paragraphs.is_empty() =>
+                    if !items.is_empty() =>
                 {
-                    if let Some(last) = paragraphs.last_mut() {
+                    if let Some(last) = items.last_mut() {
                         last.push(block.clone());
                     }
                 }
-                _ => self.read_items(Layout::List, &std::mem::take(&mut paragraphs), 3),
+                _ => self.read_items(Layout::List, &std::mem::take(&mut items), MIN_PARAGRAPHS),
             }
-            match block {
-                Block::Heading(level, text) => self.enter_heading(*level, text),
-                Block::Paragraph(text) => {
-                    if let Some(lines) = split_broken_lines(text) {
-                        self.read_items(Layout::List, &lines, 3);
+            self.read_block(block, depth);
+        }
+        self.read_items(Layout::List, &items, MIN_PARAGRAPHS);
+    }
+
+    /// Reads one block.
+    fn read_block(&mut self, block: &mut Block, depth: u32) {
+        match block {
+            Block::Heading(level, text) => self.enter_heading(*level, text),
+            Block::Paragraph(text) => {
+                if let Some(lines) = split_broken_lines(text) {
+                    self.read_items(Layout::List, &lines, 3);
+                }
+                self.document.prose.push(text.clone());
+            }
+            Block::Code(text) => {
+                let path = self.heading_path();
+                let tables = read_literal_block(text).into_iter().map(|table| Table {
+                    path: path.clone(),
+                    ..table
+                });
+                self.document.tables.extend(tables);
+                self.document.code.push(text.clone());
+            }
+            Block::Table(table) => {
+                let transposed = transpose_table(table, &self.document.tables);
+                self.read_table(transposed.unwrap_or_else(|| std::mem::take(table)));
+            }
+            Block::List(items) => {
+                self.read_items(Layout::List, items, 2);
+                if depth < MAX_DEPTH {
+                    for item in items {
+                        self.read_blocks(item, depth + 1);
                     }
-                    self.page.prose.push(text.clone());
                 }
-                Block::Code(text) => {
-                    let path = self.heading_path();
-                    self.page
-                        .tables
-                        .extend(read_literal_block(text).into_iter().map(|table| Table {
-                            path: path.clone(),
-                            ..table
-                        }));
-                    self.page.code.push(text.clone());
-                }
-                Block::Table(table) => {
-                    let turned = transpose_table(table, &self.page.tables);
-                    self.read_table(turned.unwrap_or_else(|| std::mem::take(table)));
-                }
-                Block::List(items) => {
-                    self.read_items(Layout::List, items, 2);
-                    if depth < 32 {
-                        for item in items {
-                            self.read_blocks(item, depth + 1);
-                        }
-                    }
-                }
-                Block::DefinitionList(terms) => {
-                    let items: Vec<Vec<Block>> = terms
-                        .iter()
-                        .map(|(term, blocks)| {
-                            std::iter::once(Block::Paragraph(Text {
-                                marked_len: term_length(term),
-                                ..term.clone()
-                            }))
-                            .chain(blocks.iter().cloned())
-                            .collect()
-                        })
-                        .collect();
-                    self.read_items(Layout::DefinitionList, &items, 2);
-                    if depth < 32 {
-                        for (_, blocks) in terms {
-                            self.read_blocks(blocks, depth + 1);
-                        }
+            }
+            Block::DefinitionList(terms) => {
+                let to_item = |(term, blocks): &(Text, Vec<Block>)| {
+                    let term = Block::Paragraph(Text {
+                        marked_len: term_length(term),
+                        ..term.clone()
+                    });
+                    std::iter::once(term)
+                        .chain(blocks.iter().cloned())
+                        .collect()
+                };
+                let items: Vec<Vec<Block>> = terms.iter().map(to_item).collect();
+                self.read_items(Layout::DefinitionList, &items, 2);
+                if depth < MAX_DEPTH {
+                    for (_, blocks) in terms {
+                        self.read_blocks(blocks, depth + 1);
                     }
                 }
             }
         }
-        self.read_items(Layout::List, &paragraphs, 3);
     }
 
     /// Adds a table of items that begin with a code, if there are at least `least` of them.
@@ -167,7 +146,7 @@ impl BlockReader {
     }
 
     /// Adds a table of records.
-    pub(crate) fn push_records(&mut self, layout: Layout, mut rows: Vec<Record>) {
+    fn push_records(&mut self, layout: Layout, mut rows: Vec<Record>) {
         let numbers = rows.iter().filter(|row| row.has_numeric_code()).count();
         if numbers * 2 > rows.len() {
             rows.iter_mut().for_each(Record::move_status_to_code);
@@ -187,7 +166,7 @@ impl BlockReader {
         }
         let line = rows.first().map_or(1, |row| row.line);
         let rows = rows.into_iter().map(|row| row.into_row(&columns)).collect();
-        self.page.tables.push(Table {
+        self.document.tables.push(Table {
             layout,
             path: self.heading_path(),
             line,
@@ -195,31 +174,12 @@ impl BlockReader {
             rows,
         });
     }
-}
 
-/// Splits a paragraph at hard breaks into lines that begin with a code. Other lines continue the line above.
-fn split_broken_lines(text: &Text) -> Option<Vec<Vec<Block>>> {
-    if text.text.matches('\n').take(3).count() < 3 {
-        return None;
-    }
-    let mut items: Vec<Vec<Block>> = Vec::new();
-    for line in text.text.split('\n').filter(|line| !line.trim().is_empty()) {
-        let block = Block::Paragraph(Text::plain(line.trim(), text.line));
-        if parse_leading_code(line.trim(), 0).is_some() {
-            items.push(vec![block]);
-        } else if let Some(last) = items.last_mut() {
-            last.push(block);
-        }
-    }
-    (items.len() >= 3).then_some(items)
-}
-
-impl BlockReader {
     /// Reads a table of the markup: its headers, its rows, and rows that span the table.
-    pub(crate) fn read_table(&mut self, block: TableBlock) {
+    fn read_table(&mut self, block: TableBlock) {
         let mut table: Option<Table> = None;
         let mut section = String::new();
-        let guessed =
+        let unmarked_header =
             if block.rows.iter().any(|(header, row)| {
                 *header && row.iter().filter(|cell| !cell.is_empty()).count() > 1
             }) {
@@ -237,7 +197,7 @@ impl BlockReader {
             let (only, several) = (filled.next(), filled.next().is_some());
             let names =
                 || -> Vec<String> { row.iter().map(|cell| cell.to_line().into_owned()).collect() };
-            let head = (header && several) || guessed == Some(at);
+            let head = (header && several) || unmarked_header == Some(at);
             if head {
                 if let Some(open) = table.as_mut() {
                     if open.columns == names() {
@@ -247,7 +207,7 @@ impl BlockReader {
                         open.columns = names();
                         continue;
                     }
-                    self.page
+                    self.document
                         .tables
                         .extend(table.take().filter(|table| !table.rows.is_empty()));
                 }
@@ -304,10 +264,134 @@ impl BlockReader {
                 splits: Vec::new(),
             });
         }
-        self.page
+        self.document
             .tables
             .extend(table.filter(|table| !table.rows.is_empty()));
     }
+
+    /// Adds a table for each group of sections that are named by codes, with one row per section.
+    fn read_headings(&mut self, blocks: &[Block]) {
+        let headings: Vec<(usize, u8, &Text)> = blocks
+            .iter()
+            .enumerate()
+            .filter_map(|(at, block)| match block {
+                Block::Heading(level, text) => Some((at, *level, text)),
+                _ => None,
+            })
+            .collect();
+        // The open groups, outermost first, and those that are complete.
+        let mut open: Vec<SectionGroup> = Vec::new();
+        let mut complete: Vec<SectionGroup> = Vec::new();
+        self.path.clear();
+        for (nth, (at, level, text)) in headings.iter().enumerate() {
+            while open.last().is_some_and(|group| group.level > *level) {
+                complete.extend(open.pop());
+            }
+            self.enter_heading(*level, text);
+            let lead = parse_code_heading(&text.text, term_length(text)).filter(|lead| {
+                let is_marked = text.marked_len > 0;
+                lead.codes
+                    .iter()
+                    .all(|code| is_record_code(code, is_marked))
+            });
+            let is_sibling = open
+                .last()
+                .and_then(|group| group.records.last())
+                .zip(lead.as_ref())
+                .is_some_and(|(above, lead)| above.has_similar_code(lead));
+            if !is_sibling && open.last().is_none_or(|group| group.level < *level) {
+                let mut path = self.heading_path();
+                path.pop();
+                open.push(SectionGroup {
+                    level: *level,
+                    path,
+                    records: Vec::new(),
+                    sections: 0,
+                });
+            }
+            let end = headings.get(nth + 1).map_or(blocks.len(), |(at, _, _)| *at);
+            let inside = blocks.get(at + 1..end).unwrap_or_default();
+            let Some((group, parents)) = open.split_last_mut() else {
+                continue;
+            };
+            group.sections += 1;
+            if let Some(lead) = lead {
+                let mut record = Record::new(text.line, lead, "");
+                for block in inside {
+                    record.add_block(block);
+                }
+                group.records.push(record);
+            }
+            // A section such as `Solution` is a field of the section that contains it.
+            if let Some(record) = parents
+                .last_mut()
+                .and_then(|group| group.records.last_mut())
+                && let Some(role) = role_of_label(&text.to_line())
+            {
+                for block in inside {
+                    record.add_field(role.column(), &block_text(block));
+                }
+            }
+        }
+        complete.extend(open);
+        complete.retain(|group| !group.records.is_empty() && group.is_mostly_codes());
+        let levels: Vec<u8> = complete
+            .iter()
+            .filter(|group| group.records.len() >= 3)
+            .map(|group| group.level)
+            .collect();
+        for group in complete {
+            if levels.contains(&group.level) {
+                self.path = group.path.into_iter().map(|text| (0, text)).collect();
+                self.push_records(Layout::Headings, group.records);
+            }
+        }
+    }
+}
+
+/// The sections of one level below one heading.
+struct SectionGroup {
+    level: u8,
+    /// The headings above the sections.
+    path: Vec<String>,
+    /// The sections that are named by codes.
+    records: Vec<Record>,
+    /// The number of all sections.
+    sections: usize,
+}
+
+impl SectionGroup {
+    /// Whether at least half of the sections are named by codes.
+    fn is_mostly_codes(&self) -> bool {
+        self.records.len() * 2 >= self.sections
+    }
+}
+
+/// Whether a paragraph begins an item of a list without marks: a code, with text after it or below.
+fn begins_item(text: &Text, below: Option<&Block>) -> bool {
+    let is_text = matches!(
+        below,
+        Some(Block::Paragraph(_) | Block::List(_) | Block::DefinitionList(_))
+    );
+    parse_leading_code(&text.text, text.marked_len)
+        .is_some_and(|lead| !lead.rest.is_empty() || is_text)
+}
+
+/// Splits a paragraph at hard breaks into lines that begin with a code. Other lines continue the line above.
+fn split_broken_lines(text: &Text) -> Option<Vec<Vec<Block>>> {
+    if text.text.matches('\n').take(3).count() < 3 {
+        return None;
+    }
+    let mut items: Vec<Vec<Block>> = Vec::new();
+    for line in text.text.split('\n').filter(|line| !line.trim().is_empty()) {
+        let block = Block::Paragraph(Text::plain(line.trim(), text.line));
+        if parse_leading_code(line.trim(), 0).is_some() {
+            items.push(vec![block]);
+        } else if let Some(last) = items.last_mut() {
+            last.push(block);
+        }
+    }
+    (items.len() >= 3).then_some(items)
 }
 
 /// Finds the row that is a header although it is not marked as one.
@@ -330,84 +414,5 @@ fn find_unmarked_header(table: &TableBlock) -> Option<usize> {
 pub(crate) fn read_sections(blocks: &[Block]) -> Vec<Table> {
     let mut reader = BlockReader::default();
     reader.read_headings(blocks);
-    reader.page.tables
-}
-
-impl BlockReader {
-    /// Adds a table for each level of headings that are codes, with one row per section.
-    pub(crate) fn read_headings(&mut self, blocks: &[Block]) {
-        let marks: Vec<(usize, u8, &Text)> = blocks
-            .iter()
-            .enumerate()
-            .filter_map(|(at, block)| {
-                if let Block::Heading(level, text) = block {
-                    Some((at, *level, text))
-                } else {
-                    None
-                }
-            })
-            .collect();
-        let mut groups: Vec<(u8, Vec<String>, Vec<Record>, usize)> = Vec::new();
-        let mut done: Vec<(u8, Vec<String>, Vec<Record>, usize)> = Vec::new();
-        self.path.clear();
-        for (nth, (at, level, text)) in marks.iter().enumerate() {
-            while groups.last().is_some_and(|group| group.0 > *level) {
-                done.extend(groups.pop());
-            }
-            self.enter_heading(*level, text);
-            let lead = parse_code_heading(&text.text, term_length(text)).filter(|lead| {
-                lead.codes
-                    .iter()
-                    .all(|code| is_record_code(code, text.marked_len > 0))
-            });
-            let sibling = groups
-                .last()
-                .and_then(|group| group.2.last())
-                .zip(lead.as_ref())
-                .is_some_and(|(above, lead)| above.has_similar_code(lead));
-            if !sibling && groups.last().is_none_or(|group| group.0 < *level) {
-                let mut path = self.heading_path();
-                path.pop();
-                groups.push((*level, path, Vec::new(), 0));
-            }
-            let end = marks.get(nth + 1).map_or(blocks.len(), |(at, _, _)| *at);
-            let inside = blocks.get(at + 1..end).unwrap_or_default();
-            if let Some(group) = groups.last_mut() {
-                group.3 += 1;
-                if let Some(lead) = lead {
-                    let mut record = Record::new(text.line, lead, "");
-                    for block in inside {
-                        record.add_block(block);
-                    }
-                    group.2.push(record);
-                }
-            }
-            if let Some((above, others)) = groups
-                .split_last()
-                .map(|(_, others)| (text.to_line(), others.len()))
-                && let Some(field) = role_of_label(&above)
-                && others > 0
-                && let Some(record) = groups
-                    .get_mut(others - 1)
-                    .and_then(|group| group.2.last_mut())
-            {
-                for block in inside {
-                    record.add_field(field.column(), &block_text(block));
-                }
-            }
-        }
-        done.extend(groups);
-        let whole = |rows: &Vec<Record>, all: usize| rows.len() * 10 >= all * 5;
-        let levels: Vec<u8> = done
-            .iter()
-            .filter(|(_, _, rows, all)| rows.len() >= 3 && whole(rows, *all))
-            .map(|(level, ..)| *level)
-            .collect();
-        for (level, path, rows, all) in done {
-            if !rows.is_empty() && levels.contains(&level) && whole(&rows, all) {
-                self.path = path.into_iter().map(|text| (0, text)).collect();
-                self.push_records(Layout::Headings, rows);
-            }
-        }
-    }
+    reader.document.tables
 }

@@ -38,14 +38,14 @@ pub(crate) fn transpose_table(table: &TableBlock, tables: &[Table]) -> Option<Ta
         }
     }
     let starts = pairs().filter(|row| row.first().is_some_and(|cell| cell.text == first.text));
-    let coded = starts.clone().all(|row| {
+    let are_codes = starts.clone().all(|row| {
         let style = row.get(1).and_then(|cell| classify_code(&cell.text));
         matches!(
             style,
             Some(CodeStyle::Number | CodeStyle::Machine | CodeStyle::Word)
         )
     });
-    let again = || {
+    let is_repeated = || {
         tables.iter().rev().take(PRECEDING_TABLES).any(|table| {
             table.columns.len() == labels.len()
                 && table
@@ -55,7 +55,7 @@ pub(crate) fn transpose_table(table: &TableBlock, tables: &[Table]) -> Option<Ta
                     .all(|(name, label)| *name == label.text)
         })
     };
-    if labels.len() < 2 || !coded || (starts.count() < 2 && !again()) {
+    if labels.len() < 2 || !are_codes || (starts.count() < 2 && !is_repeated()) {
         return None;
     }
     let names: Vec<Text> = labels.iter().map(|label| (*label).clone()).collect();

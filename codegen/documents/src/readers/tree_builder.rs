@@ -445,9 +445,9 @@ impl TableRows {
                 break;
             }
             *left -= 1;
-            let mut again = text.clone();
-            again.line = self.row_line;
-            self.row.push(again);
+            let mut carried = text.clone();
+            carried.line = self.row_line;
+            self.row.push(carried);
         }
     }
 
@@ -469,12 +469,12 @@ impl TableRows {
             self.carried
                 .resize_with(self.carried.len().max(column + 1), Default::default);
             if let Some(slot) = self.carried.get_mut(column) {
-                let again = if text.text.len() > MAX_CARRIED {
+                let carried = if text.text.len() > MAX_CARRIED {
                     Text::default()
                 } else {
                     text.clone()
                 };
-                *slot = (span.rows - 1, again);
+                *slot = (span.rows - 1, carried);
             }
         }
         self.row.push(text);

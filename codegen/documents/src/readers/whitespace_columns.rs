@@ -38,20 +38,20 @@ pub(crate) fn read_whitespace_table(rest: &[Line<'_>]) -> Option<LineTable> {
         }
     };
     // Justified text has wide gaps within a cell too.
-    let joined = |mut cells: Vec<String>, wide: usize| {
-        if cells.len() > wide {
-            let rest = cells.split_off(wide - 1).join(" ");
+    let joined = |mut cells: Vec<String>, width: usize| {
+        if cells.len() > width {
+            let rest = cells.split_off(width - 1).join(" ");
             cells.push(rest);
         }
         cells
     };
-    let apart = first.trim();
+    let trimmed = first.trim();
     let gap = |three: &[u8]| three == b"   ";
-    if !apart.contains('\t') && !apart.as_bytes().windows(3).any(gap) {
+    if !trimmed.contains('\t') && !trimmed.as_bytes().windows(3).any(gap) {
         return None;
     }
-    let wide = split(first).len();
-    if wide < 2 {
+    let width = split(first).len();
+    if width < 2 {
         return None;
     }
     let margin = indent_columns(first);
@@ -65,7 +65,7 @@ pub(crate) fn read_whitespace_table(rest: &[Line<'_>]) -> Option<LineTable> {
             gap = true;
             continue;
         }
-        let cells = joined(split_first_cell(split(text), wide), wide.max(2));
+        let cells = joined(split_first_cell(split(text), width), width.max(2));
         if indent_columns(text) > margin
             && let Some(last) = rows.last_mut().and_then(|row| row.cells.last_mut())
         {
@@ -73,7 +73,7 @@ pub(crate) fn read_whitespace_table(rest: &[Line<'_>]) -> Option<LineTable> {
                 last.text = collapse_whitespace(&format!("{} {text}", last.text)).into_owned();
             }
         } else if indent_columns(text) == margin
-            && (wide.saturating_sub(1)..=wide + 1).contains(&cells.len())
+            && (width.saturating_sub(1)..=width + 1).contains(&cells.len())
             && cells.len() > 1
         {
             rows.push(Row {
@@ -103,7 +103,7 @@ pub(crate) fn read_whitespace_table(rest: &[Line<'_>]) -> Option<LineTable> {
     let columns = if headed {
         head
     } else {
-        vec![String::new(); wide]
+        vec![String::new(); width]
     };
     let rows = rows.into_iter().skip(usize::from(headed)).collect();
     Some(LineTable {
@@ -162,9 +162,9 @@ pub(crate) fn read_glossary(rest: &[Line<'_>]) -> Option<LineTable> {
 fn split_glossary_entry(text: &str) -> Option<(&str, &str)> {
     let end = text.find([' ', '\t'])?;
     let (code, words) = text.split_at(end);
-    let wide = words.starts_with("  ") || words.starts_with('\t');
+    let has_gap = words.starts_with("  ") || words.starts_with('\t');
     let words = words.trim();
-    (wide
+    (has_gap
         && classify_code(code) == Some(CodeStyle::Machine)
         && !words.is_empty()
         && !words.contains("   "))
@@ -172,14 +172,14 @@ fn split_glossary_entry(text: &str) -> Option<(&str, &str)> {
 }
 
 /// Splits the first cell of a row if two codes in it have only one space between them, since the first one is long.
-fn split_first_cell(mut cells: Vec<String>, wide: usize) -> Vec<String> {
+fn split_first_cell(mut cells: Vec<String>, width: usize) -> Vec<String> {
     let coded = |text: &str| {
         matches!(
             classify_code(text),
             Some(CodeStyle::Number | CodeStyle::Machine)
         )
     };
-    if cells.len() + 1 == wide
+    if cells.len() + 1 == width
         && let Some((left, right)) = cells
             .first()
             .and_then(|first| first.split_once(' '))

@@ -69,7 +69,7 @@ pub fn classify_code(text: &str) -> Option<CodeStyle> {
     if text.is_empty() || text.len() > 120 {
         return None;
     }
-    let (mut seen, mut last, mut first, mut upper, mut hump) = (0, 0, 0, 0, false);
+    let (mut seen, mut last, mut first, mut upper, mut is_camel_case) = (0, 0, 0, 0, false);
     for byte in text.bytes() {
         let class = match CLASSES.get(usize::from(byte)).copied().unwrap_or(0) {
             0 if text.chars().all(|c| c.is_ascii() || c == '\u{2212}') && byte > 127 => SIGN,
@@ -77,7 +77,7 @@ pub fn classify_code(text: &str) -> Option<CodeStyle> {
             class => class,
         };
         upper += usize::from(class & UPPER != 0);
-        hump |= class & UPPER != 0 && last & (LOWER | DIGIT) != 0;
+        is_camel_case |= class & UPPER != 0 && last & (LOWER | DIGIT) != 0;
         first = if seen == 0 { class } else { first };
         seen |= class;
         last = class;
@@ -101,9 +101,9 @@ pub fn classify_code(text: &str) -> Option<CodeStyle> {
     {
         return None;
     }
-    let joined = seen & JOINT != 0
+    let is_joined = seen & JOINT != 0
         || (seen & DASH != 0 && text.split('-').filter(|part| part.len() > 1).count() > 1);
-    if joined
+    if is_joined
         && text
             .as_bytes()
             .split(|b| matches!(b, b'_' | b'.' | b'/' | b':' | b'-'))
@@ -111,8 +111,8 @@ pub fn classify_code(text: &str) -> Option<CodeStyle> {
     {
         return Some(CodeStyle::Word);
     }
-    let loud = seen & LOWER == 0 && upper > 1;
-    if joined || hump || loud || (seen & DIGIT != 0 && upper > 0) {
+    let is_upper = seen & LOWER == 0 && upper > 1;
+    if is_joined || is_camel_case || is_upper || (seen & DIGIT != 0 && upper > 0) {
         return Some(CodeStyle::Machine);
     }
     Some(CodeStyle::Word)

@@ -170,8 +170,9 @@ fn parse_code_and_words(whole: &str) -> Option<CodeCell> {
             if closed.is_some() && classify_code(rest) == Some(CodeStyle::Number) {
                 rest = "";
             }
-            let apart = marked || first.contains('_') || first.bytes().any(|b| b.is_ascii_digit());
-            apart.then(|| CodeCell {
+            let is_set_off =
+                marked || first.contains('_') || first.bytes().any(|b| b.is_ascii_digit());
+            is_set_off.then(|| CodeCell {
                 codes: vec![first.into_owned()],
                 rest: rest.to_owned(),
                 ..CodeCell::default()
@@ -307,12 +308,12 @@ const CAPITAL_WORDS: [&str; 20] = [
 
 /// Takes the word as the code and the number as its status: `400 - invalid_request_error: …`.
 fn prefer_code_word(found: CodeCell) -> CodeCell {
-    let said = if found.rest.is_empty() {
+    let words = if found.rest.is_empty() {
         found.name.as_str()
     } else {
         found.rest.as_str()
     };
-    let token = said
+    let token = words
         .split_whitespace()
         .next()
         .map(strip_code_marks)
@@ -321,10 +322,11 @@ fn prefer_code_word(found: CodeCell) -> CodeCell {
         && let Some(status) = parse_status(only)
         && classify_code(token) == Some(CodeStyle::Machine)
         && token.contains(['_', '.'])
-        && let Some(at) = said.find(token)
+        && let Some(at) = words.find(token)
     {
         let rest = strip_separators(
-            said.get(at + token.len()..)
+            words
+                .get(at + token.len()..)
                 .unwrap_or("")
                 .trim_start_matches(['`', '"', '*']),
         )
@@ -380,13 +382,11 @@ fn split_at_separator(line: &str) -> Option<(&str, &str)> {
             0xE2 if bytes.get(at + 1) == Some(&0x80) => at + 3,
             _ => return None,
         };
-        let apart = space(Some(after)).then_some(after + 1);
+        let end = space(Some(after)).then_some(after + 1);
         match (byte, bytes.get(at + 2)) {
-            (b':', _) => apart.map(|after| (at, after)),
-            (b'-', _) | (0xE2, Some(0x93 | 0x94))
-                if space(at.checked_sub(1)) && apart.is_some() =>
-            {
-                apart.map(|after| (at - 1, after))
+            (b':', _) => end.map(|end| (at, end)),
+            (b'-', _) | (0xE2, Some(0x93 | 0x94)) if space(at.checked_sub(1)) && end.is_some() => {
+                end.map(|end| (at - 1, end))
             }
             (0xE2, Some(0x94)) => Some((at, after)),
             _ => None,

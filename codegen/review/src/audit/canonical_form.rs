@@ -29,7 +29,7 @@ fn find_noncanonical_files(scope: &Scope<'_>, drafts: &mut Drafts) {
         let table = Table::read(file, sources, &mut Diagnostics::default());
         let order: Vec<&str> = known.iter().chain(&declared).copied().collect();
         let old = sources.text(file);
-        let new = format::canonical(&table, &order, old);
+        let new = format::canonical_text(&table, &order, old);
         if new == old {
             continue;
         }

@@ -13,7 +13,7 @@ const MAX_COLUMNS: usize = 48;
 pub(crate) fn read_json_yaml(source: &str) -> Document {
     let clean = source.replace('\t', " ");
     let mut reader = DataReader {
-        page: Document::default(),
+        document: Document::default(),
         stack: Vec::new(),
     };
     let mut parser = Parser::new_from_str(&clean);
@@ -39,8 +39,8 @@ pub(crate) fn read_json_yaml(source: &str) -> Document {
     while !reader.stack.is_empty() {
         reader.close_level();
     }
-    reader.page.tables.sort_by_key(|table| table.line);
-    reader.page
+    reader.document.tables.sort_by_key(|table| table.line);
+    reader.document
 }
 
 /// A key, its text and its line.
@@ -65,7 +65,7 @@ enum Value {
 
 /// The state while a file is read.
 struct DataReader {
-    page: Document,
+    document: Document,
     stack: Vec<Level>,
 }
 
@@ -115,7 +115,7 @@ impl DataReader {
             });
             let rows: Vec<Row> = rows.collect();
             if self.stack.iter().all(|level| level.records.is_empty()) && rows.len() >= 3 {
-                self.page.tables.push(Table {
+                self.document.tables.push(Table {
                     layout: Layout::Records,
                     path,
                     line: level.line,
@@ -140,7 +140,7 @@ impl DataReader {
 
     /// Adds the table of the records of a level.
     fn push_table(&mut self, level: &Level, path: Vec<String>) {
-        self.page
+        self.document
             .tables
             .retain(|table| table.columns != ["key", "value"] || table.line < level.line);
         let mut columns: Vec<String> = if level.map {
@@ -175,7 +175,7 @@ impl DataReader {
             }
         };
         let rows = level.records.iter().map(row).collect();
-        self.page.tables.push(Table {
+        self.document.tables.push(Table {
             layout: Layout::Records,
             path,
             line: level.line,

@@ -72,11 +72,11 @@ fn split_grid_line<'a>(text: &'a str, edges: &[usize], columns: usize) -> Vec<&'
     let mut found = Vec::with_capacity(columns);
     let mut from = 0;
     for to in 1..edges.len() {
-        let wall = edges
+        let is_edge = edges
             .get(to)
             .and_then(|edge| text.get(offset(*edge)..))
             .is_none_or(|rest| rest.is_empty() || rest.starts_with(['|', '+']));
-        if wall {
+        if is_edge {
             let (left, right) = (
                 edges.get(from).map_or(0, |edge| offset(edge + 1)),
                 edges.get(to).map_or(text.len(), |edge| offset(*edge)),
@@ -139,8 +139,8 @@ pub(crate) fn read_simple_table(reader: &mut Reader, lines: &[Line<'_>], depth: 
         let rule = is_simple_border(text)
             || (text.starts_with("--") && text.bytes().all(|b| matches!(b, b'-' | b' ')));
         let row = slice_columns(text, &edges);
-        let fresh = row.first().is_some_and(|cell| !cell.is_empty());
-        if (rule || fresh) && !cells.is_empty() {
+        let starts_row = row.first().is_some_and(|cell| !cell.is_empty());
+        if (rule || starts_row) && !cells.is_empty() {
             push_row(reader, &cells, in_head, last, depth);
             cells.clear();
         }

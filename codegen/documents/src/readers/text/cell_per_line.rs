@@ -27,38 +27,38 @@ pub(crate) fn read_stacked_table(rest: &[Line<'_>]) -> Option<LineTable> {
             .enumerate()
             .filter(|(_, (text, _))| !text.trim().is_empty())
     };
-    let coded = |text: &str| {
+    let is_code = |text: &str| {
         let bare = strip_code_marks(text);
         classify_code(bare) == Some(CodeStyle::Number)
             || (!is_known_header(bare) && bare.contains('_'))
     };
-    let heads: Vec<bool> = filled()
+    let headers: Vec<bool> = filled()
         .take(6)
         .take_while(|(_, (text, _))| {
-            text.len() <= 40 && !text.ends_with(['{', '[', ';']) && !coded(text)
+            text.len() <= 40 && !text.ends_with(['{', '[', ';']) && !is_code(text)
         })
         .map(|(_, (text, _))| is_known_header(text))
         .collect();
-    let known = heads.iter().filter(|known| **known).count();
-    let wide = if known * 2 >= heads.len() {
-        heads.len()
+    let known = headers.iter().filter(|known| **known).count();
+    let width = if known * 2 >= headers.len() {
+        headers.len()
     } else {
-        heads.iter().take_while(|known| **known).count()
+        headers.iter().take_while(|known| **known).count()
     };
-    if wide < 2 {
+    if width < 2 {
         return None;
     }
-    let places: Vec<usize> = filled().take(wide).map(|(at, _)| at).collect();
+    let places: Vec<usize> = filled().take(width).map(|(at, _)| at).collect();
     let gap = |pair: &[usize]| matches!(pair, [a, b] if b > &(a + 1));
-    let apart = places.windows(2).all(gap);
+    let is_spread = places.windows(2).all(gap);
     // A title above the headers is not one of them.
-    if !apart && places.windows(2).next().is_some_and(gap) {
+    if !is_spread && places.windows(2).next().is_some_and(gap) {
         return None;
     }
-    let mut body = filled().skip(wide).peekable();
+    let mut body = filled().skip(width).peekable();
     let mut rows: Vec<Row> = Vec::new();
     let mut used = 1;
-    while let Some((end, cells)) = read_stacked_row(&mut body, wide, apart) {
+    while let Some((end, cells)) = read_stacked_row(&mut body, width, is_spread) {
         used = end + 1;
         let number = |cell: Option<&Text>| {
             cell.and_then(|cell| cell.text.lines().next())
@@ -80,7 +80,7 @@ pub(crate) fn read_stacked_table(rest: &[Line<'_>]) -> Option<LineTable> {
         return None;
     }
     let columns = filled()
-        .take(wide)
+        .take(width)
         .map(|(_, (text, _))| collapse_whitespace(text).into_owned())
         .collect();
     Some(LineTable {
@@ -96,26 +96,26 @@ pub(crate) fn read_stacked_table(rest: &[Line<'_>]) -> Option<LineTable> {
 /// If blank lines separate the cells, codes without a blank line between them share a cell.
 fn read_stacked_row<'a>(
     body: &mut std::iter::Peekable<impl Iterator<Item = (usize, Line<'a>)> + Clone>,
-    wide: usize,
-    apart: bool,
+    width: usize,
+    is_spread: bool,
 ) -> Option<(usize, Vec<Text>)> {
-    let dotted = |text: &str| {
+    let has_bullet = |text: &str| {
         text.trim_start()
             .starts_with(['\u{2022}', '\u{25e6}', '\u{25cf}'])
     };
     let (mut end, (first, at)) = body.next()?;
-    let coded = matches!(
+    let is_code = matches!(
         classify_code(strip_code_marks(first)),
         Some(CodeStyle::Number | CodeStyle::Machine)
     );
-    if !coded {
+    if !is_code {
         return None;
     }
     let mut cells = vec![Text::plain(collapse_whitespace(first), at)];
     let number = |text: &str| classify_code(strip_code_marks(text)) == Some(CodeStyle::Number);
-    let shared = apart && number(first);
+    let may_share = is_spread && number(first);
     let next = |(here, (text, _)): &(usize, Line<'_>), end: usize| {
-        shared && *here == end + 1 && number(text)
+        may_share && *here == end + 1 && number(text)
     };
     for _ in 0..MAX_MORE_CODES {
         let Some((here, (text, _))) = body.next_if(|line| next(line, end)) else {
@@ -127,10 +127,10 @@ fn read_stacked_row<'a>(
         }
         end = here;
     }
-    while cells.len() < wide {
+    while cells.len() < width {
         let mut run: Vec<(&str, u32)> = Vec::new();
         while run.len() < 40
-            && let Some((here, (text, at))) = body.next_if(|(_, (text, _))| dotted(text))
+            && let Some((here, (text, at))) = body.next_if(|(_, (text, _))| has_bullet(text))
         {
             run.push((strip_bullet(text), at));
             end = here;
@@ -141,8 +141,8 @@ fn read_stacked_row<'a>(
             cells.push(Text::plain(collapse_whitespace(text), at));
             continue;
         }
-        let each = run.len() / (wide - cells.len());
-        if each == 0 || !run.len().is_multiple_of(wide - cells.len()) {
+        let each = run.len() / (width - cells.len());
+        if each == 0 || !run.len().is_multiple_of(width - cells.len()) {
             return None;
         }
         cells.extend(run.chunks(each).map(|part| {
@@ -202,11 +202,11 @@ pub(crate) fn read_fixed_height_rows(
         .take(MAX_CELLS * MIN_ROWS)
         .map(|(_, (text, _))| *text)
         .collect();
-    let wide = (2..=MAX_CELLS).find(|wide| {
-        let mut rows = ahead.chunks(*wide);
+    let width = (2..=MAX_CELLS).find(|width| {
+        let mut rows = ahead.chunks(*width);
         rows.len() >= MIN_ROWS
             && rows.by_ref().take(MIN_ROWS).all(|row| {
-                row.len() == *wide
+                row.len() == *width
                     && row.first().is_some_and(|text| is_number(text))
                     && row.iter().skip(1).any(|text| !is_number(text))
                     && row.iter().all(|text| text.len() <= 400)
@@ -214,7 +214,7 @@ pub(crate) fn read_fixed_height_rows(
     })?;
     // If every row ends with a word, and there is a word above the first row, the words begin the rows.
     let ends = ahead
-        .chunks(wide)
+        .chunks(width)
         .take(MIN_ROWS - 1)
         .all(|row| row.last().is_some_and(|text| is_word(text)));
     let above = above.filter(|(text, _)| ends && is_word(text));
@@ -226,9 +226,9 @@ pub(crate) fn read_fixed_height_rows(
         .into_iter()
         .chain(filled().map(|(at, line)| (at + 1, *line)));
     loop {
-        let row: Vec<_> = lines.by_ref().take(wide).collect();
+        let row: Vec<_> = lines.by_ref().take(width).collect();
         let starts = row.get(place).is_some_and(|(_, (text, _))| is_number(text));
-        if row.len() < wide || !starts {
+        if row.len() < width || !starts {
             break;
         }
         used = row.last().map_or(used, |(at, _)| *at);
@@ -246,7 +246,7 @@ pub(crate) fn read_fixed_height_rows(
     Some(LineTable {
         layout: Layout::Table,
         line,
-        columns: vec![String::new(); wide],
+        columns: vec![String::new(); width],
         rows,
         lines_used: used,
     })

@@ -223,9 +223,13 @@ fn find_code_ends(text: &str, known_codes: &HashSet<&str>, status_next: bool) ->
             .take_while(|b| b.is_ascii_digit());
         let before = end - digits.count();
         // `authentication_required3DS authentication`: the digits may belong to the text or to the code.
-        let apart =
+        let is_ambiguous =
             before < end && before > 0 && bytes.get(before - 1).is_some_and(u8::is_ascii_lowercase);
-        return shift(if apart { vec![before, end] } else { vec![end] });
+        return shift(if is_ambiguous {
+            vec![before, end]
+        } else {
+            vec![end]
+        });
     }
     let mut ends: Vec<usize> = humps.into_iter().rev().collect();
     ends.sort_by_cached_key(|end| !known_codes.contains(word.get(..*end).unwrap_or("")));

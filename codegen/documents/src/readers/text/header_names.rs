@@ -5,14 +5,14 @@ use crate::vocabulary::column_role::{is_column_name, is_known_header, score_key_
 /// Splits a header such as `CodeMeaning` or `Error CodeHTTP StatusDescription` into column names.
 pub(crate) fn split_fused_header(text: &str) -> Option<Vec<String>> {
     let text = text.trim();
-    let humped = text
+    let is_camel_case = text
         .bytes()
         .zip(text.bytes().skip(1))
         .any(|(a, b)| !a.is_ascii_uppercase() && a != b' ' && b.is_ascii_uppercase());
     if text.len() > 80 {
         return None;
     }
-    if !humped {
+    if !is_camel_case {
         return split_unmarked_header(text);
     }
     let mut cuts = vec![0];

@@ -19,7 +19,7 @@ pub(crate) fn read_pipe_table(rest: &[Line<'_>]) -> Option<LineTable> {
     let Some((columns, mut used)) = read_header(rest) else {
         return read_headless_rows(rest);
     };
-    let wide = columns.len();
+    let width = columns.len();
     let mut rows = Vec::new();
     let mut open: Option<(String, u32)> = None;
     let ahead = rest
@@ -28,11 +28,11 @@ pub(crate) fn read_pipe_table(rest: &[Line<'_>]) -> Option<LineTable> {
         .map(|(text, _)| text.trim_start());
     let ahead = ahead.chain(std::iter::once(""));
     for (&(text, at), next) in rest.iter().skip(used).zip(ahead) {
-        let unbarred = !text.contains('|');
+        let has_no_bar = !text.contains('|');
         if text.trim().is_empty()
             || open
                 .as_ref()
-                .map_or(unbarred, |(_, from)| at > from + MAX_ROW_LINES)
+                .map_or(has_no_bar, |(_, from)| at > from + MAX_ROW_LINES)
         {
             break;
         }
@@ -46,7 +46,7 @@ pub(crate) fn read_pipe_table(rest: &[Line<'_>]) -> Option<LineTable> {
         let whole = next.is_empty() || next.starts_with('|') || !next.contains('|');
         let short = text.trim_start().starts_with('|') && text.trim().len() > 1 && closed && whole;
         if so_far.trim() == "|"
-            || !((parts.len() >= wide && (closed || !first.trim_end().ends_with('|'))) || short)
+            || !((parts.len() >= width && (closed || !first.trim_end().ends_with('|'))) || short)
         {
             open = Some((so_far, from));
         } else {
@@ -55,7 +55,7 @@ pub(crate) fn read_pipe_table(rest: &[Line<'_>]) -> Option<LineTable> {
         }
     }
     // The last row of a document may have lost its bar.
-    if let Some((text, from)) = open.filter(|(text, _)| split_cells(text).len() == wide) {
+    if let Some((text, from)) = open.filter(|(text, _)| split_cells(text).len() == width) {
         rows.push(build_row(split_cells(&text), from));
         used = usize::try_from(from - line).unwrap_or(0) + 1;
     }
@@ -87,7 +87,7 @@ fn build_row(parts: Vec<String>, line: u32) -> Row {
 fn read_headless_rows(rest: &[Line<'_>]) -> Option<LineTable> {
     let &(first, line) = rest.first()?;
     let lead = split_cells(first);
-    let wide = lead.len();
+    let width = lead.len();
     let coded = |text: &String| {
         parse_code_cell(text).is_some_and(|found| {
             let all = |code: &String| {
@@ -99,7 +99,7 @@ fn read_headless_rows(rest: &[Line<'_>]) -> Option<LineTable> {
             found.codes.iter().all(all)
         })
     };
-    if wide < 2 || is_delimiter_row(first) || !lead.iter().take(2).any(coded) {
+    if width < 2 || is_delimiter_row(first) || !lead.iter().take(2).any(coded) {
         return None;
     }
     let rows: Vec<Row> = rest
@@ -107,7 +107,7 @@ fn read_headless_rows(rest: &[Line<'_>]) -> Option<LineTable> {
         .map_while(|(text, at)| {
             let parts = split_cells(text);
             (text.contains('|')
-                && (wide..=wide + 1).contains(&parts.len())
+                && (width..=width + 1).contains(&parts.len())
                 && !is_delimiter_row(text))
             .then(|| build_row(parts, *at))
         })
@@ -115,7 +115,7 @@ fn read_headless_rows(rest: &[Line<'_>]) -> Option<LineTable> {
     (rows.len() >= 3).then(|| LineTable {
         layout: Layout::Table,
         line,
-        columns: vec![String::new(); wide],
+        columns: vec![String::new(); width],
         lines_used: rows.len(),
         rows,
     })

@@ -79,7 +79,7 @@ fn split_spaced_row(text: &str, line: u32, columns: &[String], numeric: bool) ->
                     .is_some_and(|start| start.eq_ignore_ascii_case(phrase))
             });
         let numbered = score_header(Role::Status, name) > 0 && parse_status(token).is_some();
-        let wide = match phrase {
+        let width = match phrase {
             _ if numbered => token.len(),
             _ if score_header(Role::Status, name) > 0 => phrase_with_status_length(rest),
             Some(phrase) => phrase.len(),
@@ -92,7 +92,7 @@ fn split_spaced_row(text: &str, line: u32, columns: &[String], numeric: bool) ->
             }
             None => 0,
         };
-        let (cell, after) = rest.split_at_checked(wide)?;
+        let (cell, after) = rest.split_at_checked(width)?;
         cells.push(cell);
         rest = after.trim_start();
     }

@@ -10,7 +10,7 @@ use crate::vocabulary::code_cell::{parse_code_heading, parse_leading_code};
 
 /// Reads sections that lost the marks of their headings: lines with a code and its name, each with its description below.
 pub(crate) fn read_unmarked_sections(loose: Vec<(String, u32)>, title: &str) -> Vec<Table> {
-    let coded = |text: &str| {
+    let is_code = |text: &str| {
         text.len() <= 80
             && text.starts_with(|c: char| {
                 c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '-' | '(' | '`')
@@ -38,7 +38,7 @@ pub(crate) fn read_unmarked_sections(loose: Vec<(String, u32)>, title: &str) -> 
                         && !only.bytes().any(|b| b.is_ascii_lowercase()))
             })
     };
-    let marks: Vec<bool> = loose.iter().map(|(text, _)| coded(text)).collect();
+    let marks: Vec<bool> = loose.iter().map(|(text, _)| is_code(text)).collect();
     if marks.iter().filter(|mark| **mark).count() < 3 {
         return Vec::new();
     }
@@ -74,14 +74,14 @@ pub(crate) fn read_leading_codes(
 ) -> Option<(Vec<Table>, usize)> {
     let lead = |text: &str| {
         parse_leading_code(strip_bullet(text), 0).filter(|lead| {
-            let said = !lead.rest.is_empty() || !lead.name.is_empty();
-            let coded = |code: &String| {
+            let has_text = !lead.rest.is_empty() || !lead.name.is_empty();
+            let is_code = |code: &String| {
                 matches!(
                     classify_code(code),
                     Some(CodeStyle::Number | CodeStyle::Machine)
                 ) || !lead.name.is_empty()
             };
-            (said || strip_bullet(text) != text.trim()) && lead.codes.iter().all(coded)
+            (has_text || strip_bullet(text) != text.trim()) && lead.codes.iter().all(is_code)
         })
     };
     let margin = rest.first().map_or(0, |(text, _)| indent_columns(text));

@@ -12,7 +12,7 @@ use core::fmt;
 pub enum ErrorMessage<'a> {
     /// `{{}} %s ${{x}} {name}`
     B {
-        /// What stands for `{name}`.
+        /// The value of `{name}`.
         name: &'a str,
     },
 }

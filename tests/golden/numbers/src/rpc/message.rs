@@ -12,7 +12,7 @@ use core::fmt;
 pub enum ErrorMessage<'a> {
     /// `Forbidden to {user_name}`
     Forbidden {
-        /// What stands for `{user_name}`.
+        /// The value of `{user_name}`.
         user_name: &'a str,
     },
 }

@@ -12,9 +12,9 @@ use core::fmt;
 pub enum ErrorMessage<'a> {
     /// `No {thing} has the id {id}.`
     NotFound {
-        /// What stands for `{thing}`.
+        /// The value of `{thing}`.
         thing: &'a str,
-        /// What stands for `{id}`.
+        /// The value of `{id}`.
         id: &'a str,
     },
 }

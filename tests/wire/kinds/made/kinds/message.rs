@@ -12,9 +12,9 @@ use core::fmt;
 pub enum ErrorMessage<'a> {
     /// `{left} of {right}`
     Seven {
-        /// What stands for `{left}`.
+        /// The value of `{left}`.
         left: &'a str,
-        /// What stands for `{right}`.
+        /// The value of `{right}`.
         right: &'a str,
     },
 }
