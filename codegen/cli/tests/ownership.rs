@@ -493,9 +493,10 @@ fn an_edited_file_is_written_through_a_link() {
 /// A limit on the size of files is a full disk that needs no rights.
 #[test]
 fn a_full_disk_leaves_edited_files_whole() {
-    let rows: String = (0..400)
+    let rows: Vec<String> = (0..400)
         .map(|row| format!("CODE_{row},,Something is wrong \n"))
         .collect();
+    let rows = rows.concat();
     let root = project();
     write_file(
         root.path(),
