@@ -20,7 +20,7 @@ pub(crate) fn run(args: &FmtArgs) -> Result<ExitCode, CliError> {
     let folder = &args.tables.folder;
     let plan = error_tables_review::format(folder)?;
     if args.check && !plan.is_clean() {
-        output::print(&plan.stale.iter().map(render_change).collect::<String>())?;
+        output::print_text(&plan.stale.iter().map(render_change).collect::<String>())?;
         let flag = if folder.as_os_str() == "error-tables" {
             String::new()
         } else {
@@ -37,7 +37,7 @@ pub(crate) fn run(args: &FmtArgs) -> Result<ExitCode, CliError> {
     let formatted: String = lines
         .map(|change| format!("formatted {}\n", change.name()))
         .collect();
-    output::print(&format!(
+    output::print_text(&format!(
         "{formatted}{} formatted, {} unchanged\n",
         format_count(plan.stale.len(), "table"),
         plan.unchanged
