@@ -74,8 +74,12 @@ struct Cli {
 /// Runs the command line and returns its exit status: 0 for success, 1 if the tables have findings or `--check` would change
 /// something, 2 if the command could not run.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let mut outputs = Vec::new();
     let result = match Cli::try_parse_from(arguments) {
-        Ok(cli) => run_command(&cli),
+        Ok(cli) => {
+            outputs.extend_from_slice(cli.command.report_outputs());
+            run_command(&cli)
+        }
         // The help and the version are errors of clap that belong on the standard output.
         Err(error) if error.use_stderr() => {
             let _ = error.print();
@@ -87,7 +91,17 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     match result {
         Ok(status) => status,
-        Err(error) => print_error(error),
+        Err(error) => {
+            let status = print_error(error);
+            for output in outputs.iter().filter(|output| output.path.is_file()) {
+                let path = output.path.display();
+                print_message(
+                    "note",
+                    &format!("{path} may be the report of an earlier run"),
+                );
+            }
+            status
+        }
     }
 }
 

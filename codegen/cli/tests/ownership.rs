@@ -304,13 +304,17 @@ fn a_report_goes_to_whatever_its_path_is() {
         assert!(device.file_type().is_char_device());
     }
 
-    // A run that fails leaves the former report, and no temporary file.
+    // A run that fails leaves the former report, says so, and leaves no temporary file.
     let before = contents(root.path());
-    let (exit, ..) = run(
+    let (exit, _, err) = run(
         root.path(),
         &["audit", "--tables", "nowhere", "--output", "json=link.json"],
     );
     assert_eq!(exit, Some(2));
+    assert!(
+        err.ends_with("note: link.json may be the report of an earlier run\n"),
+        "{err}"
+    );
     assert_eq!(contents(root.path()), before);
 }
 
@@ -365,6 +369,38 @@ fn nothing_outside_the_project_is_read() {
         let (exit, said) = check(files);
         assert_eq!(exit, Some(0), "{files}: {said}");
     }
+}
+
+/// A monorepo whose source code is beside the folder with the tables.
+#[test]
+fn the_root_of_source_files_can_be_a_folder_above() {
+    let root = tempfile::tempdir().expect("a folder");
+    let toml = "title = \"Shop\"\n[[source]]\nfiles = ['../server/*.txt']\npattern = '\"(?<code>\\w+)\"'\n";
+    write_file(root.path(), "docs/error-tables/shop/api.toml", toml);
+    write_file(
+        root.path(),
+        "docs/error-tables/shop/codes.csv",
+        "code\nSOLD_OUT\n",
+    );
+    write_file(root.path(), "server/errors.txt", "E(\"SOLD_OUT\")\n");
+    let check = |arguments: &[&str]| {
+        let all = [&["check", "--tables", "docs/error-tables"], arguments].concat();
+        run(root.path(), &all)
+    };
+    let (exit, out, _) = check(&[]);
+    assert_eq!(exit, Some(1));
+    assert!(
+        out.contains("`../server/*.txt` leads out of the project"),
+        "{out}"
+    );
+    let (exit, out, err) = check(&["--root", "."]);
+    assert_eq!(exit, Some(0), "{out}{err}");
+    let (exit, _, err) = check(&["--root", "server"]);
+    assert_eq!(exit, Some(2));
+    assert!(
+        err.contains("docs/error-tables is not inside server"),
+        "{err}"
+    );
 }
 
 #[test]

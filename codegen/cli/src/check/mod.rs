@@ -16,7 +16,7 @@ mod wording;
 
 pub(crate) use checked_document::CheckedDocument;
 pub(crate) use document_pairing::{DocumentPair, DocumentSearch};
-pub(crate) use source_code::compare_source_code;
+pub(crate) use source_code::{SourceFolder, compare_source_code};
 
 use crate::import::ambiguity::ambiguity_findings;
 use error_tables_codegen::tools::model::Api;

@@ -31,7 +31,7 @@ pub(crate) struct SourceComparison {
 pub(crate) fn compare_source_code(
     model: &Model,
     api: &Api,
-    tables: &Path,
+    source_folder: &SourceFolder,
 ) -> Result<SourceComparison, CliError> {
     let mut result = SourceComparison {
         complete: !api.listings.is_empty(),
@@ -41,7 +41,7 @@ pub(crate) fn compare_source_code(
     let mut defined: HashSet<usize> = HashSet::new();
     for listing in &api.listings {
         let mut errors = Vec::new();
-        let paths = find_files(model, listing, tables, &mut errors)?;
+        let paths = source_folder.find_files(model, listing, &mut errors)?;
         let pattern = compile_pattern(model, listing).map_err(|hits| errors.extend(hits));
         result.complete &= errors.is_empty();
         result.hits.extend(errors);
@@ -76,70 +76,103 @@ pub(crate) fn compare_source_code(
     Ok(result)
 }
 
-/// The files that a `[[source]]` names, each once. Reports names that match no file.
-fn find_files(
-    model: &Model,
-    listing: &Listing,
-    tables: &Path,
-    errors: &mut Vec<Hit>,
-) -> Result<BTreeSet<PathBuf>, CliError> {
-    let base = project_folder(tables);
-    let root = ProjectRoot::new(&base)?;
-    let base = glob::Pattern::escape(&base.to_string_lossy());
-    let mut files = BTreeSet::new();
-    for file in &listing.files {
-        let mut report = |message: String| {
-            let help = "write paths relative to the folder that contains the folder of tables, and inside it";
-            errors.push(invalid_source(model, file.span, message, help));
-        };
-        if Path::new(&file.value).has_root() {
-            report(format!("`{}` is not a path inside the project", file.value));
-            continue;
-        }
-        if leaves_folder(Path::new(&file.value)) {
-            report(format!("`{}` leads out of the project", file.value));
-            continue;
-        }
-        let matches = match glob::glob(&format!("{base}/{}", file.value)) {
-            Ok(matches) => matches,
-            Err(error) => {
-                report(format!(
-                    "`{}` is not a valid glob pattern: {}",
-                    file.value, error.msg
-                ));
-                continue;
-            }
-        };
-        let mut found = false;
-        for path in matches {
-            let path = path.map_err(|error| {
-                let path = error.path().to_path_buf();
-                CliError::cannot_read(&path, error.into())
-            })?;
-            if !path.is_file() {
-                continue;
-            }
-            found = true;
-            if root.contains(&path).unwrap_or(false) {
-                files.insert(path);
-            } else {
-                report(format!(
-                    "`{}` matches `{}`, a link that leads out of the project",
-                    file.value,
-                    path.display()
-                ));
-            }
-        }
-        if !found {
-            report(format!("`{}` matches no file", file.value));
-        }
-    }
-    Ok(files)
+/// Where source files are looked for.
+pub(crate) struct SourceFolder {
+    /// The folder that contains the folder of tables; paths start there.
+    base: PathBuf,
+    root: ProjectRoot,
+    /// How many folders `base` is below the root.
+    depth: usize,
 }
 
-/// Whether a relative path climbs above the folder that it starts in.
-fn leaves_folder(path: &Path) -> bool {
-    let mut depth = 0_usize;
+impl SourceFolder {
+    /// `root` is the folder that no source file may be outside of; by default the folder that contains the folder of tables.
+    pub(crate) fn new(tables: &Path, root: Option<&Path>) -> Result<Self, CliError> {
+        let base = project_folder(tables);
+        let folder = root.unwrap_or(&base);
+        let root = ProjectRoot::new(folder)?;
+        let resolve = |path: &Path| {
+            path.canonicalize()
+                .map_err(|error| CliError::cannot_read(path, error))
+        };
+        let (inner, outer) = (resolve(&base)?, resolve(folder)?);
+        let Ok(below) = inner.strip_prefix(&outer) else {
+            return Err(CliError::usage_with_help(
+                format!("{} is not inside {}", tables.display(), folder.display()),
+                "give a folder with --root that contains the folder of tables",
+            ));
+        };
+        let depth = below.components().count();
+        Ok(SourceFolder { base, root, depth })
+    }
+
+    /// The files that a `[[source]]` names, each once. Reports names that match no file, and files outside the root.
+    fn find_files(
+        &self,
+        model: &Model,
+        listing: &Listing,
+        errors: &mut Vec<Hit>,
+    ) -> Result<BTreeSet<PathBuf>, CliError> {
+        let base = glob::Pattern::escape(&self.base.to_string_lossy());
+        let mut files = BTreeSet::new();
+        for file in &listing.files {
+            let mut report = |message: String| {
+                let help = "write paths relative to the folder that contains the folder of tables, and inside it or the folder given with --root";
+                errors.push(invalid_source(model, file.span, message, help));
+            };
+            if Path::new(&file.value).has_root() {
+                report(format!("`{}` is not a path inside the project", file.value));
+                continue;
+            }
+            if climbs_above(Path::new(&file.value), self.depth) {
+                report(format!("`{}` leads out of the project", file.value));
+                continue;
+            }
+            let matches = match glob::glob(&format!("{base}/{}", file.value)) {
+                Ok(matches) => matches,
+                Err(error) => {
+                    report(format!(
+                        "`{}` is not a valid glob pattern: {}",
+                        file.value, error.msg
+                    ));
+                    continue;
+                }
+            };
+            let mut found = false;
+            for path in matches {
+                let path = match path {
+                    Ok(path) => path,
+                    Err(error) if self.root.contains(error.path()).unwrap_or(false) => {
+                        let path = error.path().to_path_buf();
+                        return Err(CliError::cannot_read(&path, error.into()));
+                    }
+                    // Not even the names of folders outside are reported.
+                    Err(_) => continue,
+                };
+                if !path.is_file() {
+                    continue;
+                }
+                found = true;
+                if self.root.contains(&path).unwrap_or(false) {
+                    files.insert(path);
+                } else {
+                    report(format!(
+                        "`{}` matches `{}`, a link that leads out of the project",
+                        file.value,
+                        path.display()
+                    ));
+                }
+            }
+            if !found {
+                report(format!("`{}` matches no file", file.value));
+            }
+        }
+        Ok(files)
+    }
+}
+
+/// Whether a relative path climbs more than `depth` folders above the folder that it starts in.
+fn climbs_above(path: &Path, mut depth: usize) -> bool {
     for component in path.components() {
         match component {
             Component::Normal(_) => depth += 1,

@@ -47,7 +47,7 @@ pub(crate) struct AuditArgs {
     write_baseline: bool,
 
     #[command(flatten)]
-    report: ReportOptions,
+    pub(super) report: ReportOptions,
 }
 
 fn parse_profile(text: &str) -> Result<Profile, String> {

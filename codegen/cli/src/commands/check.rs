@@ -2,7 +2,8 @@
 
 use crate::baseline::write_baseline;
 use crate::check::{
-    CheckedDocument, Compared, DocumentPair, DocumentSearch, check_document, compare_source_code,
+    CheckedDocument, Compared, DocumentPair, DocumentSearch, SourceFolder, check_document,
+    compare_source_code,
 };
 use crate::date::today;
 use crate::error::CliError;
@@ -42,6 +43,10 @@ pub(crate) struct CheckArgs {
     #[command(flatten)]
     tables: TablesOption,
 
+    /// The folder that the files of a `[[source]]` must be in [default: the folder that contains the folder of tables]
+    #[arg(long, value_name = "DIR")]
+    root: Option<PathBuf>,
+
     /// Report suppressed findings as well
     #[arg(long)]
     all: bool,
@@ -51,7 +56,7 @@ pub(crate) struct CheckArgs {
     write_baseline: bool,
 
     #[command(flatten)]
-    report: ReportOptions,
+    pub(super) report: ReportOptions,
 }
 
 /// Rules of `audit` that concern readers of a document as well.
@@ -69,6 +74,7 @@ pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, CliError> {
         }
     };
     let apis = select_apis(args, &model)?;
+    let source_folder = SourceFolder::new(tables, args.root.as_deref())?;
     let search = DocumentSearch {
         given: &args.documents,
         folder: args.pages_folder.as_deref(),
@@ -92,7 +98,7 @@ pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, CliError> {
             }
             found.extend(check_document(&document, path));
         }
-        let source = compare_source_code(&model, api, tables)?;
+        let source = compare_source_code(&model, api, &source_folder)?;
         for warning in &source.warnings {
             output::print_warning(warning);
         }

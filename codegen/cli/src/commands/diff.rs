@@ -32,7 +32,7 @@ pub(crate) struct DiffArgs {
     all: bool,
 
     #[command(flatten)]
-    report: ReportOptions,
+    pub(super) report: ReportOptions,
 }
 
 /// Whose view of a change is reported.

@@ -13,6 +13,7 @@ mod rules;
 mod schema;
 
 use crate::error::CliError;
+use crate::options::ReportOutput;
 use std::process::ExitCode;
 
 #[derive(Debug, clap::Subcommand)]
@@ -42,6 +43,16 @@ pub(crate) enum Command {
 }
 
 impl Command {
+    /// The reports that the command writes to files.
+    pub(crate) fn report_outputs(&self) -> &[ReportOutput] {
+        match self {
+            Command::Diff(args) => &args.report.output,
+            Command::Check(args) => &args.report.output,
+            Command::Audit(args) => &args.report.output,
+            _ => &[],
+        }
+    }
+
     pub(crate) fn run(&self) -> Result<ExitCode, CliError> {
         match self {
             Command::Generate(args) => generate::run(args),
