@@ -2,17 +2,22 @@
 //!
 //! # How it works
 //!
-//! The crate is a pipeline of five nouns; each stage takes the one before it and nothing else:
+//! The crate is a pipeline. Each stage takes the result of the previous one:
 //!
-//! 1. [`tools::tree::Tree`]: the files of a folder, one folder an API. Nothing is known but names and bytes.
-//! 2. [`tools::source::Sources`]: the same as text, with positions. Everything after this points into it with a [`tools::source::Span`].
-//! 3. [`tools::table::Table`]: CSV as rows and cells. Every row is as wide as its header, quotes are in order.
-//! 4. [`tools::model::Model`]: rows with inheritance and defaults applied. Cells have their types, names are Rust names, no name and no
-//!    `(code, status)` is doubled. What is wrong on the way is an [`tools::error::Diagnostic`]; all of them are reported together.
-//! 5. Text: `emit` and `page` turn the model into Rust and Markdown, `write` puts on disk what differs.
+//! 1. A [`Tree`](tools::tree::Tree) holds the files of a folder of tables: names and bytes, one folder for each API.
+//! 2. [`Sources`](tools::source::Sources) hold the text of the files. Every later stage refers to it with a
+//!    [`Span`](tools::source::Span), so that errors point at the exact cell.
+//! 3. A [`Table`](tools::table::Table) is a CSV file as rows and cells; a [`Descriptor`](tools::descriptor::Descriptor) is the
+//!    contents of an `api.toml`.
+//! 4. A [`Model`](tools::model::Model) holds the validated tables: cells are parsed, inherited rows and defaults are applied, names
+//!    are valid Rust names, and codes are unique. [`build_model`](tools::lower::build_model) makes it, and collects every
+//!    [`Diagnostic`](tools::error::Diagnostic) on the way.
+//! 5. `emit` turns the model into Rust, and `docs_page` into Markdown.
+//! 6. A [`Plan`](tools::plan::Plan) compares the generated files with those on disk, and writes the ones that differ.
 //!
-//! [`Builder`] runs the stages in order. What a stage gives is public, for tools that ask more of the tables than code.
-// A panic on somebody's table is a bug.
+//! [`Builder`] runs the stages in order. A build script needs nothing else. The stages are public in [`tools`] for programs that need
+//! more from the tables than generated code.
+// Input from users must never cause a panic.
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod body;

@@ -144,7 +144,7 @@ pub struct Code {
     pub aliases: Vec<Spanned<WireCode>>,
     /// Further names, each a constant of the type.
     pub synonyms: Vec<Spanned<String>>,
-    /// The declared columns, in the order of [`Api::columns`](super::Api::columns).
+    /// The declared columns, in the order of [`Api::columns`].
     pub extra: Vec<Option<Spanned<Value>>>,
     /// Which table has the row.
     pub origin: Origin,

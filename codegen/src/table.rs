@@ -7,7 +7,7 @@ use crate::error::{DiagnosticKind, Diagnostics};
 use crate::source::{Sources, Span, Spanned, offset};
 use csv_core::{ReadFieldResult, Reader};
 
-/// A file of records. Every row has as many cells as the header.
+/// A CSV file. Every row has as many cells as the header.
 #[derive(Clone, Debug)]
 pub struct Table {
     /// The whole file.
@@ -16,7 +16,7 @@ pub struct Table {
     pub header: Vec<Spanned<String>>,
     /// The other records.
     pub rows: Vec<Row>,
-    /// Whether a record was malformed and left out.
+    /// Whether a malformed record was left out.
     pub broken: bool,
 }
 
@@ -25,12 +25,12 @@ pub struct Table {
 pub struct Row {
     /// From its first cell to its last.
     pub span: Span,
-    /// As many as the header has.
+    /// One for each column of the header.
     pub cells: Vec<Spanned<String>>,
 }
 
 impl Table {
-    /// Reads a file. What is malformed is reported, and its row left out.
+    /// Reads a file. Malformed records are reported and left out.
     pub fn read(span: Span, sources: &Sources, diagnostics: &mut Diagnostics) -> Self {
         if !sources.is_sound(span) {
             return Self {
@@ -51,10 +51,10 @@ impl Table {
             buffer: Vec::new(),
         };
         let header = records
-            .next(diagnostics)
+            .next_row(diagnostics)
             .map_or_else(Vec::new, |row| row.cells);
         if diagnostics.len() > before {
-            // Without the names of the columns, what follows says nothing.
+            // Without column names, the records have no meaning.
             return Self {
                 span,
                 header: Vec::new(),
@@ -63,12 +63,12 @@ impl Table {
             };
         }
         let mut rows = Vec::new();
-        while let Some(row) = records.next(diagnostics) {
+        while let Some(row) = records.next_row(diagnostics) {
             if row.cells.len() != header.len() {
                 let (has, wants) = (row.cells.len(), header.len());
                 let message = format!(
                     "this record has {has} {}, but the header has {wants}",
-                    fields(has)
+                    pluralize_fields(has)
                 );
                 let help = if has > wants {
                     "quote the cell that has a comma in it"
@@ -96,7 +96,7 @@ impl Table {
     }
 }
 
-fn fields(count: usize) -> &'static str {
+fn pluralize_fields(count: usize) -> &'static str {
     if count == 1 { "field" } else { "fields" }
 }
 
@@ -109,14 +109,14 @@ struct Records<'a> {
 }
 
 impl Records<'_> {
-    /// The next record that has all its quotes in order.
-    fn next(&mut self, diagnostics: &mut Diagnostics) -> Option<Row> {
+    /// The next record without a quoting error.
+    fn next_row(&mut self, diagnostics: &mut Diagnostics) -> Option<Row> {
         loop {
             self.skip_line_ends();
             let mut cells = Vec::new();
             let mut sound = true;
             loop {
-                let (cell, last) = self.field(diagnostics, &mut sound)?;
+                let (cell, last) = self.read_field(diagnostics, &mut sound)?;
                 cells.push(cell);
                 if last {
                     break;
@@ -133,7 +133,7 @@ impl Records<'_> {
         }
     }
 
-    /// `csv-core` passes over blank lines inside the read of a field; passing over them here keeps the places right.
+    /// Skips blank lines. `csv-core` would skip them while it reads a field, and the span of the field would be wrong.
     fn skip_line_ends(&mut self) {
         while matches!(self.text.as_bytes().get(self.at), Some(b'\n' | b'\r')) {
             self.at += 1;
@@ -148,7 +148,7 @@ impl Records<'_> {
         }
     }
 
-    fn field(
+    fn read_field(
         &mut self,
         diagnostics: &mut Diagnostics,
         sound: &mut bool,
@@ -171,7 +171,7 @@ impl Records<'_> {
             }
         };
         let raw = &self.text[start..self.at];
-        // At the end of the file no delimiter follows, and a comma at its very end belongs to the next, empty field.
+        // At the end of the file no delimiter follows, and a trailing comma belongs to the next, empty field.
         let raw = if last {
             raw.trim_end_matches(['\n', '\r'])
         } else {
@@ -185,7 +185,7 @@ impl Records<'_> {
         } else {
             value
         };
-        if let Err((at, message, help)) = quoting(raw) {
+        if let Err((at, message, help)) = check_quotes(raw) {
             diagnostics.add(
                 DiagnosticKind::CsvMalformed,
                 self.span(start + at, start + raw.len().min(at + 1)),
@@ -207,8 +207,8 @@ impl Records<'_> {
     }
 }
 
-/// RFC 4180: a field has no quote at all, or begins and ends with one and doubles those between.
-fn quoting(raw: &str) -> Result<(), (usize, &'static str, &'static str)> {
+/// Checks a field against RFC 4180: it has no quote, or it begins and ends with one and doubles those between.
+fn check_quotes(raw: &str) -> Result<(), (usize, &'static str, &'static str)> {
     let Some(inner) = raw.strip_prefix('"') else {
         return match raw.find('"') {
             None => Ok(()),
@@ -221,19 +221,19 @@ fn quoting(raw: &str) -> Result<(), (usize, &'static str, &'static str)> {
     };
     let mut rest = inner;
     while let Some(at) = rest.find('"') {
-        let behind = &rest[at + 1..];
-        if behind.is_empty() {
+        let after = &rest[at + 1..];
+        if after.is_empty() {
             return Ok(());
         }
-        let Some(after) = behind.strip_prefix('"') else {
-            let at = raw.len() - behind.len();
+        let Some(next) = after.strip_prefix('"') else {
+            let at = raw.len() - after.len();
             return Err((
                 at,
                 "text after the closing quote",
                 "double the quotes that are part of the text",
             ));
         };
-        rest = after;
+        rest = next;
     }
     Err((
         0,
@@ -242,20 +242,20 @@ fn quoting(raw: &str) -> Result<(), (usize, &'static str, &'static str)> {
     ))
 }
 
-/// Where a byte of a cell's value stands in the cell as written: quotes are doubled there, and lines may end in CRLF.
+/// The offset in the raw text of a cell for an offset in its value: the raw text has doubled quotes and may have CRLF line ends.
 pub(crate) fn raw_offset(raw: &str, at: usize) -> usize {
     let Some(inner) = raw.strip_prefix('"') else {
         return at;
     };
-    let (mut value, mut place) = (0, 1);
+    let (mut value, mut raw_at) = (0, 1);
     let mut rest = inner;
     while value < at {
         let Some(c) = rest.chars().next() else { break };
         let wide = rest.starts_with("\"\"") || rest.starts_with("\r\n");
         let written = if wide { 2 } else { c.len_utf8() };
         value += if wide { 1 } else { written };
-        place += written;
+        raw_at += written;
         rest = rest.get(written..).unwrap_or_default();
     }
-    place
+    raw_at
 }

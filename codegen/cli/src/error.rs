@@ -2,7 +2,6 @@
 
 use error_tables_codegen::Error;
 use error_tables_review::finding::Finding;
-use std::fmt::Display;
 use std::io;
 use std::path::Path;
 
@@ -67,14 +66,6 @@ impl CliError {
     pub(crate) fn cannot_read(path: &Path, source: io::Error) -> Self {
         CliError::Io {
             action: format!("cannot read {}", path.display()),
-            source,
-        }
-    }
-
-    /// A file cannot be written.
-    pub(crate) fn cannot_write(path: impl Display, source: io::Error) -> Self {
-        CliError::Io {
-            action: format!("cannot write {path}"),
             source,
         }
     }

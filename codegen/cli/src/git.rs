@@ -4,6 +4,8 @@ use crate::error::CliError;
 use std::io::{ErrorKind, Read, Write};
 use std::process::{Command, Output, Stdio};
 
+const SHALLOW_HELP: &str = "this clone is shallow: fetch its history with `git fetch --unshallow`, or in GitHub Actions with `fetch-depth: 0`";
+
 /// A commit that exists.
 #[derive(Clone, Debug)]
 pub(crate) struct Commit(String);
@@ -18,7 +20,7 @@ pub(crate) fn find_commit(revision: &str) -> Result<Commit, CliError> {
     found.map(Commit).ok_or_else(|| {
         let what = format!("git does not know the revision `{revision}`");
         if is_shallow() {
-            return CliError::git(what, "this clone is shallow: fetch its history with `git fetch --unshallow`, or in GitHub Actions with `fetch-depth: 0`");
+            return CliError::git(what, SHALLOW_HELP);
         }
         CliError::git(what, "run `git branch --all` or `git tag` to list them; a remote branch is `origin/NAME`, and `git fetch` fetches what is missing")
     })
@@ -33,7 +35,7 @@ pub(crate) fn find_fork_point(a: &str, b: &str) -> Result<Commit, CliError> {
         return Ok(Commit(base));
     }
     let help = if is_shallow() {
-        "this clone is shallow: fetch its history with `git fetch --unshallow`, or in GitHub Actions with `fetch-depth: 0`"
+        SHALLOW_HELP
     } else {
         "compare them directly, with two dots"
     };

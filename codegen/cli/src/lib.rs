@@ -81,7 +81,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             let _ = error.print();
             return ExitCode::from(2);
         }
-        Err(help) => output::print(&help.render().ansi().to_string()).map(|()| ExitCode::SUCCESS),
+        Err(help) => {
+            output::print_text(&help.render().ansi().to_string()).map(|()| ExitCode::SUCCESS)
+        }
     };
     match result {
         Ok(status) => status,
@@ -136,7 +138,7 @@ fn print_error(error: CliError) -> ExitCode {
             ExitCode::from(2)
         }
         CliError::InvalidTables(findings) => {
-            if let Err(error) = output::print(&render_findings(&findings)) {
+            if let Err(error) = output::print_text(&render_findings(&findings)) {
                 return print_error(error);
             }
             let errors = format_count(findings.len(), "error");

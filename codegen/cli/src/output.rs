@@ -5,7 +5,7 @@ use error_tables_codegen::tools::escape::escape_invisible;
 use std::io::{ErrorKind, Write};
 
 /// Prints a text on the standard output. A reader that closed it early has read enough, which is no error.
-pub(crate) fn print(text: &str) -> Result<(), CliError> {
+pub(crate) fn print_text(text: &str) -> Result<(), CliError> {
     let mut out = anstream::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(source) if source.kind() != ErrorKind::BrokenPipe => Err(CliError::Io {

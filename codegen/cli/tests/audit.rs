@@ -298,7 +298,7 @@ fn a_baseline_keeps_old_findings_quiet_and_new_ones_loud() {
     write_file(
         root.path(),
         "error-tables/shop/codes.csv",
-        &format!("{ODD}NO_STOCK,The warehouse is empty.\n"),
+        format!("{ODD}NO_STOCK,The warehouse is empty.\n"),
     );
     let (exit, out, _) = run(root.path(), &["audit"]);
     assert_eq!(exit, Some(1));

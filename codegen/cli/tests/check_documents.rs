@@ -78,7 +78,7 @@ fn a_page_is_compared_with_every_api_that_it_was_imported_into() {
     let root = imported(PAGE);
     let root = root.path();
     for (page, api) in [("v2/shop.md", "late"), ("v2/shop.md", "later")] {
-        write_file(root, page, &PAGE.replace("Locked", "Closed"));
+        write_file(root, page, PAGE.replace("Locked", "Closed"));
         run(root, &["import", page, "--api", api]);
     }
     for (pages, exit, part) in [
@@ -223,7 +223,7 @@ fn a_baseline_leaves_the_new_differences() {
     write_file(
         root.path(),
         "shop.md",
-        &format!("{page}| B_ONE | x |\n| B_TWO | y |\n| B_SIX | z |\n"),
+        format!("{page}| B_ONE | x |\n| B_TWO | y |\n| B_SIX | z |\n"),
     );
     let (exit, out) = check(root.path(), &["--write-baseline"]);
     assert_eq!(exit, Some(0), "{out}");
@@ -242,7 +242,7 @@ fn a_baseline_leaves_the_new_differences() {
     write_file(
         root.path(),
         "shop.md",
-        &format!("{page}| B_ONE | x |\n| B_NEW | y |\n| B_SIX | z |\n"),
+        format!("{page}| B_ONE | x |\n| B_NEW | y |\n| B_SIX | z |\n"),
     );
     let (exit, out) = check(root.path(), &[]);
     assert_eq!(exit, Some(1), "{out}");

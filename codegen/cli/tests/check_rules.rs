@@ -11,7 +11,7 @@ fn check(files: &[(&str, &str)], arguments: &[&str]) -> (Option<i32>, String) {
     for (path, text) in files {
         let ending = path.rsplit('.').next();
         if matches!(ending, Some("csv" | "toml" | "lock")) {
-            write_file(root.path(), &format!("error-tables/{path}"), text);
+            write_file(root.path(), format!("error-tables/{path}"), text);
             continue;
         }
         write_file(root.path(), path, text);

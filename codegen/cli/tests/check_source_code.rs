@@ -11,11 +11,11 @@ fn check(file: &str, text: &[u8], pattern: &str, extra: &str) -> (Option<i32>, S
     write_file(
         root.path(),
         "error-tables/shop/api.toml",
-        &format!(
+        format!(
             "title = \"Shop\"\n[codes]\ntype = \"i32\"\n[[source]]\nfiles = [\"src/**/*\", \"src/{file}\"]\npattern = '''{pattern}'''\n{extra}"
         ),
     );
-    write_file(root.path(), &format!("src/{file}"), "");
+    write_file(root.path(), format!("src/{file}"), "");
     std::fs::write(root.path().join("src").join(file), text).expect("written");
     run_merged(root.path(), &["check", "--fail-on", "info"])
 }

@@ -14,18 +14,18 @@ fn project(version: &str) -> tempfile::TempDir {
         let at = |file: &str| format!("{side}/{file}");
         write_file(
             folder.path(),
-            &at("error-tables/shop/api.toml"),
+            at("error-tables/shop/api.toml"),
             "title = \"Shop\"\n",
         );
         write_file(
             folder.path(),
-            &at("error-tables/shop/codes.csv"),
-            &format!("code,status\n{codes}"),
+            at("error-tables/shop/codes.csv"),
+            format!("code,status\n{codes}"),
         );
         write_file(
             folder.path(),
-            &at("generated/Cargo.toml"),
-            &format!("[package]\nname = \"errors\"\nversion = \"{version}\"\n"),
+            at("generated/Cargo.toml"),
+            format!("[package]\nname = \"errors\"\nversion = \"{version}\"\n"),
         );
     }
     folder
@@ -234,17 +234,17 @@ fn release_notes_tell_what_users_notice() {
     ] {
         write_file(
             root,
-            &format!("{side}/error-tables/shop-front/api.toml"),
+            format!("{side}/error-tables/shop-front/api.toml"),
             "title = \"Shop\"\n",
         );
         write_file(
             root,
-            &format!("{side}/error-tables/shop-front/codes.csv"),
-            &format!("{head}{rows}"),
+            format!("{side}/error-tables/shop-front/codes.csv"),
+            format!("{head}{rows}"),
         );
         write_file(
             root,
-            &format!("{side}/generated/Cargo.toml"),
+            format!("{side}/generated/Cargo.toml"),
             "[package]\nversion = \"1.2.3\"\n",
         );
     }
@@ -274,7 +274,7 @@ fn release_notes_tell_what_users_notice() {
     write_file(
         root,
         "new/error-tables/shop-front/codes.csv",
-        &fs::read_to_string(root.join("old/error-tables/shop-front/codes.csv")).expect("read"),
+        fs::read_to_string(root.join("old/error-tables/shop-front/codes.csv")).expect("read"),
     );
     assert_eq!(
         compare(root, &["changelog"]).1,
@@ -296,14 +296,14 @@ fn the_guide_shows_what_diff_prints() {
     for side in ["old", "new"] {
         write_file(
             folder.path(),
-            &format!("{side}/generated/Cargo.toml"),
-            &fs::read_to_string(root.join("generated/Cargo.toml")).expect("the manifest"),
+            format!("{side}/generated/Cargo.toml"),
+            fs::read_to_string(root.join("generated/Cargo.toml")).expect("the manifest"),
         );
         for api in ["amove-web", "amove-click"] {
             for file in ["api.toml", "codes.csv", "statuses.csv"] {
                 let text = fs::read_to_string(root.join("error-tables").join(api).join(file));
                 let path = format!("{side}/error-tables/{api}/{file}");
-                write_file(folder.path(), &path, &text.expect("our own table"));
+                write_file(folder.path(), &path, text.expect("our own table"));
             }
         }
     }
@@ -321,7 +321,7 @@ fn the_guide_shows_what_diff_prints() {
             format!("{code},{status},{rest}\n")
         })
         .collect();
-    write_file(folder.path(), path, &rows.concat());
+    write_file(folder.path(), path, rows.concat());
     let (_, said) = compare(folder.path(), &["diff", "--view", "wire"]);
     let said = said.replace("new/error-tables", "error-tables");
     let finding = |text: &str| text.split("\n\n").next().map(str::to_string);

@@ -34,7 +34,7 @@ fn tables(root: &Path, status: u16) {
     write_file(
         root,
         "error-tables/shop/codes.csv",
-        &format!("code,status\nGONE,{status}\n"),
+        format!("code,status\nGONE,{status}\n"),
     );
     write_file(
         root,

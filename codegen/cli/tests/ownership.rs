@@ -204,8 +204,8 @@ fn our_own_files_are_still_replaced_and_removed() {
     for file in ["api.toml", "codes.csv"] {
         write_file(
             root.path(),
-            &format!("error-tables/store/{file}"),
-            &fs::read_to_string(root.path().join("error-tables/shop").join(file)).expect("text"),
+            format!("error-tables/store/{file}"),
+            fs::read_to_string(root.path().join("error-tables/shop").join(file)).expect("text"),
         );
     }
     fs::remove_dir_all(root.path().join("error-tables/shop")).expect("removed");
@@ -445,7 +445,7 @@ fn a_page_that_a_lock_names_is_not_read_through_a_link_that_leads_out() {
     let page = "| Code | Status |\n|---|---|\n| TOP_SECRET | 410 |\n| GONE_AWAY | 404 |\n";
     write_file(outer.path(), "secret.md", page);
     let inside = outer.path().join("project");
-    write_file(&inside, "page.md", &page.replace("TOP_SECRET", "SOLD_OUT"));
+    write_file(&inside, "page.md", page.replace("TOP_SECRET", "SOLD_OUT"));
     assert_eq!(
         run(&inside, &["import", "page.md", "--api", "shop"]).0,
         Some(0)
@@ -493,19 +493,20 @@ fn an_edited_file_is_written_through_a_link() {
 /// A limit on the size of files is a full disk that needs no rights.
 #[test]
 fn a_full_disk_leaves_edited_files_whole() {
-    let rows: String = (0..400)
+    let rows: Vec<String> = (0..400)
         .map(|row| format!("CODE_{row},,Something is wrong \n"))
         .collect();
+    let rows = rows.concat();
     let root = project();
     write_file(
         root.path(),
         "error-tables/shop/codes.csv",
-        &format!("code,status,meaning\nX,400,Bad.\n{rows}"),
+        format!("code,status,meaning\nX,400,Bad.\n{rows}"),
     );
     write_file(
         root.path(),
         "error-tables/audit.toml",
-        &format!("# {}\n", "kept ".repeat(400)),
+        format!("# {}\n", "kept ".repeat(400)),
     );
     for arguments in [
         "audit --write-baseline",
@@ -517,7 +518,7 @@ fn a_full_disk_leaves_edited_files_whole() {
             write_file(
                 root.path(),
                 "error-tables/shop/codes.csv",
-                &format!(
+                format!(
                     "status,code,meaning\n400,X,Bad.\n{}",
                     rows.replace(",,", ",A,")
                 ),

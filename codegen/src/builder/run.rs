@@ -67,10 +67,10 @@ impl Builder {
         let mut plan = Plan::default();
         for Target { layout, path } in &self.targets {
             let style = self.options.style(*layout)?;
-            let files = emit::files(&model, &style);
+            let files = emit::render_rust(&model, &style);
             if *layout == Layout::Include {
                 let (folder, name) = in_out_dir(path)?;
-                plan.add_generated(&folder, &name, emit::inline(&files))?;
+                plan.add_generated(&folder, &name, emit::inline_modules(&files))?;
             } else {
                 plan.add_folder(path, "rs", files)?;
             }

@@ -37,16 +37,16 @@ impl CodeTypes {
     }
 }
 
-pub(super) fn items<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Vec<Part<'a>> {
-    let mut items = vec![definition(model, api, style)];
+pub(super) fn code_items<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Vec<Part<'a>> {
+    let mut items = vec![enum_definition(model, api, style)];
     let rest = [
         syntax::usual_name_alias(&style.error_type, "ErrorCode"),
-        synonyms(api),
-        accessors(api),
-        lookups(api),
-        traits(),
-        conversions(api),
-        documented(api),
+        synonym_constants(api),
+        accessor_impl(api),
+        lookup_impl(api),
+        formatting_impls(),
+        conversion_impls(api),
+        documented_error_impl(api),
     ];
     items.extend(rest.map(Part::from));
     if let Some(parent) = api
@@ -66,10 +66,13 @@ pub(super) fn items<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Vec
     items
 }
 
-fn definition<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Part<'a> {
-    let links = doc::sources(model, api, &style.links);
+fn enum_definition<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Part<'a> {
+    let links = doc::code_links(model, api, &style.links);
     let variants = api.codes.iter().zip(links).map(|(code, link)| {
-        let (docs, deprecated) = (doc::code(code, link.as_deref()), doc::deprecated(code));
+        let (docs, deprecated) = (
+            doc::code_docs(code, link.as_deref()),
+            doc::deprecation_note(code),
+        );
         syntax::unit_variant(&code.name.value, &docs, deprecated.as_deref())
     });
     let title = format!(" An error code of the {}.", doc::prose(&api.title));
@@ -85,8 +88,8 @@ fn definition<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Part<'a> 
     Part::variants(frame, variants)
 }
 
-/// Further names: constants, which a `match` takes like variants.
-fn synonyms(api: &Api) -> TokenStream {
+/// Synonyms: associated constants, which can be used as patterns like variants.
+fn synonym_constants(api: &Api) -> TokenStream {
     let constants = api.codes.iter().flat_map(|code| {
         let variant = format_ident!("{}", code.name.value);
         code.synonyms.iter().map(move |name| {
@@ -104,7 +107,7 @@ fn synonyms(api: &Api) -> TokenStream {
     quote! { impl ErrorCode { #(#constants)* } }
 }
 
-fn accessors(api: &Api) -> TokenStream {
+fn accessor_impl(api: &Api) -> TokenStream {
     let wire_type = CodeTypes::of(api.code_type).returned;
     let accessors = Accessors::of_codes(api);
     let declared = accessors.declared(api);
@@ -153,7 +156,7 @@ fn accessors(api: &Api) -> TokenStream {
     }
 }
 
-fn lookups(api: &Api) -> TokenStream {
+fn lookup_impl(api: &Api) -> TokenStream {
     let CodeTypes { parameter, key, .. } = CodeTypes::of(api.code_type);
     quote! {
         impl ErrorCode {
@@ -186,7 +189,7 @@ fn lookups(api: &Api) -> TokenStream {
     }
 }
 
-fn traits() -> TokenStream {
+fn formatting_impls() -> TokenStream {
     quote! {
         impl fmt::Debug for ErrorCode {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -209,7 +212,7 @@ fn traits() -> TokenStream {
     }
 }
 
-fn conversions(api: &Api) -> TokenStream {
+fn conversion_impls(api: &Api) -> TokenStream {
     let body = quote! {
         match Self::candidates(code) {
             [only] => Ok(*only),
@@ -252,7 +255,7 @@ fn conversions(api: &Api) -> TokenStream {
     }
 }
 
-fn documented(api: &Api) -> TokenStream {
+fn documented_error_impl(api: &Api) -> TokenStream {
     let wire_type = CodeTypes::of(api.code_type).returned;
     let name = &api.name;
     quote! {

@@ -1,48 +1,55 @@
-//! Doc comments: table text as rustdoc shows it.
+//! Doc comments of the generated variants.
 
 use crate::docs_page::row_anchors;
 use crate::escape::{self, Renderer};
 use crate::model::{Api, Code, Model, Retry, Status};
 use crate::style::Links;
 
-/// Table text as Markdown.
+/// Escapes table text for a doc comment.
 pub(crate) fn prose(text: &str) -> String {
     escape::escape_text(text, Renderer::Rustdoc)
 }
 
-/// Where the API is documented, as a link, if the docs are to say it.
-pub(crate) fn source(api: &Api, links: &Links) -> Option<String> {
+/// The link to the documentation of an API, if the options ask for links.
+pub(crate) fn source_link(api: &Api, links: &Links) -> Option<String> {
     match links {
         Links::Source => api
             .page
             .as_ref()
             .map(|page| escape::format_link(&page.value, Renderer::Rustdoc)),
-        Links::Pages(base) => Some(escape::format_link(&page(api, base), Renderer::Rustdoc)),
+        Links::Pages(base) => Some(escape::format_link(
+            &docs_page_url(api, base),
+            Renderer::Rustdoc,
+        )),
         Links::None => None,
     }
 }
 
-/// Where each code is documented: a link a code, in table order. What was inherited is documented where it was written.
-pub(crate) fn sources(model: &Model, api: &Api, links: &Links) -> Vec<Option<String>> {
+/// The link to the documentation of each code, in table order. An inherited code links to the documentation of the parent.
+pub(crate) fn code_links(model: &Model, api: &Api, links: &Links) -> Vec<Option<String>> {
     let codes = api.codes.iter().enumerate();
     let Links::Pages(base) = links else {
         return codes
-            .map(|(at, _)| source(model.declaring_api(api, at), links))
+            .map(|(at, _)| source_link(model.declaring_api(api, at), links))
             .collect();
     };
-    let row =
-        |anchor| escape::format_link(&format!("{}#{anchor}", page(api, base)), Renderer::Rustdoc);
+    let row = |anchor| {
+        escape::format_link(
+            &format!("{}#{anchor}", docs_page_url(api, base)),
+            Renderer::Rustdoc,
+        )
+    };
     let anchors = row_anchors(&api.codes).into_iter();
     anchors.map(|anchor| Some(row(anchor))).collect()
 }
 
-/// The address of a generated page.
-fn page(api: &Api, base: &str) -> String {
+/// The URL of a generated docs page.
+fn docs_page_url(api: &Api, base: &str) -> String {
     format!("{}/{}.md", base.trim_end_matches('/'), api.name)
 }
 
-/// The paragraphs of a variant of `ErrorCode`: meaning or message, what to do, and where it comes from.
-pub(crate) fn code(code: &Code, source: Option<&str>) -> Vec<String> {
+/// The paragraphs for a variant of `ErrorCode`: meaning or message, remedy, retry advice, code and status.
+pub(crate) fn code_docs(code: &Code, source: Option<&str>) -> Vec<String> {
     let wire = escape::escape_code(&code.wire.value.to_string(), Renderer::Rustdoc);
     let message = code
         .message
@@ -63,7 +70,7 @@ pub(crate) fn code(code: &Code, source: Option<&str>) -> Vec<String> {
         text.push(format!("What to do: {}", prose(&remedy.value)));
     }
     if let Some(retry) = &code.retry {
-        text.push(format!("Retry: {}", advice(retry.value)));
+        text.push(format!("Retry: {}", retry_docs(retry.value)));
     }
     let status = match &code.status {
         Some(status) => format!("status {}", status.value),
@@ -74,9 +81,9 @@ pub(crate) fn code(code: &Code, source: Option<&str>) -> Vec<String> {
     text
 }
 
-/// The note of `#[deprecated]`, where the table retires the code.
-pub(crate) fn deprecated(code: &Code) -> Option<String> {
-    // rustdoc reads the note as Markdown too.
+/// The note of `#[deprecated]`, if the table deprecates or removes the code.
+pub(crate) fn deprecation_note(code: &Code) -> Option<String> {
+    // rustdoc renders the note as Markdown too.
     let said = match (&code.removed, &code.deprecated) {
         (Some(removed), _) => format!("removed in {}", prose(&removed.value)),
         (None, Some(deprecated)) => format!("deprecated in {}", prose(&deprecated.value)),
@@ -88,8 +95,8 @@ pub(crate) fn deprecated(code: &Code) -> Option<String> {
     })
 }
 
-/// Those of a variant of `Status`.
-pub(crate) fn status(status: &Status) -> Vec<String> {
+/// The paragraphs for a variant of `Status`.
+pub(crate) fn status_docs(status: &Status) -> Vec<String> {
     let number = status.code.value;
     let named = status.phrase.as_ref().map_or_else(
         || number.to_string(),
@@ -103,12 +110,12 @@ pub(crate) fn status(status: &Status) -> Vec<String> {
         text.push(format!("What to do: {}", prose(&remedy.value)));
     }
     if let Some(retry) = &status.retry {
-        text.push(format!("Retry: {}", advice(retry.value)));
+        text.push(format!("Retry: {}", retry_docs(retry.value)));
     }
     text
 }
 
-fn advice(retry: Retry) -> &'static str {
+fn retry_docs(retry: Retry) -> &'static str {
     match retry {
         Retry::No => "not without a change.",
         Retry::Now => "at once.",

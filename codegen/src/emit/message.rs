@@ -1,4 +1,4 @@
-//! `ErrorMessage`: the messages that have placeholders, with what stands in them.
+//! `ErrorMessage`: the messages with placeholders, and their values.
 
 use crate::escape::{self, Renderer};
 use crate::model::{Api, Code};
@@ -22,8 +22,8 @@ pub(super) fn templates(api: &Api) -> impl Iterator<Item = (&Code, &Template)> {
     })
 }
 
-/// The names of the values, as Rust writes them.
-fn fields(template: &Template) -> Vec<Ident> {
+/// The Rust names of the placeholders.
+fn field_names(template: &Template) -> Vec<Ident> {
     let mut used = BTreeSet::new();
     let names = template.placeholders().map(|placeholder| {
         let mut name = placeholder.to_snake_case();
@@ -43,13 +43,13 @@ fn fields(template: &Template) -> Vec<Ident> {
     names.collect()
 }
 
-pub(super) fn items(api: &Api) -> Vec<TokenStream> {
+pub(super) fn message_items(api: &Api) -> Vec<TokenStream> {
     let rows: Vec<_> = templates(api)
         .map(|(code, template)| {
             (
                 format_ident!("{}", code.name.value),
                 template,
-                fields(template),
+                field_names(template),
             )
         })
         .collect();
@@ -74,7 +74,7 @@ pub(super) fn items(api: &Api) -> Vec<TokenStream> {
         .iter()
         .map(|(name, ..)| quote! { Self::#name { .. } => ErrorCode::#name, });
     let reads = rows.iter().map(|(name, template, fields)| {
-        let texts = texts(template);
+        let texts = literal_texts(template);
         quote! {
             ErrorCode::#name => {
                 let [#(#fields),*] = values(message, &[#(#texts),*])?;
@@ -134,11 +134,11 @@ pub(super) fn items(api: &Api) -> Vec<TokenStream> {
 
 /// A message without placeholders as it is sent: its doubled braces are single.
 pub(super) fn plain(template: &Template) -> String {
-    texts(template).concat()
+    literal_texts(template).concat()
 }
 
 /// The texts around the placeholders: one more than there are placeholders.
-fn texts(template: &Template) -> Vec<String> {
+fn literal_texts(template: &Template) -> Vec<String> {
     let mut texts = vec![String::new()];
     for part in template.parts() {
         match (part, texts.last_mut()) {

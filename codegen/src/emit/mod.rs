@@ -1,9 +1,8 @@
-//! A [`Model`] into Rust: one module an API, its machine tables beside it, and the root that names them all.
+//! Generates Rust from a [`Model`]: a module for each API, its lookup in a file beside it, and the root that declares the modules.
 
 mod code;
 mod columns;
 mod doc;
-mod inline;
 mod message;
 mod root;
 mod serde;
@@ -15,26 +14,25 @@ use crate::model::{Api, Model};
 use crate::plan::GeneratedFile;
 use crate::print::{self, Part};
 use crate::style::Style;
-pub(crate) use inline::inline;
 use proc_macro2::TokenStream;
 use quote::quote;
-pub(crate) use root::root_path;
+pub(crate) use root::{inline_modules, root_path};
 
 /// The traits and types that every module shares.
 const RUNTIME: &str = include_str!("../../runtime/error.rs");
 
-/// Reads what stands in the placeholders of a message.
+/// Parses the values of the placeholders in a message.
 const TEMPLATE: &str = include_str!("../../runtime/template.rs");
 
-/// Every Rust file: the root, `runtime.rs` unless it is taken from a crate, and two or more for each API.
-pub(crate) fn files(model: &Model, style: &Style) -> Vec<GeneratedFile> {
+/// Renders every Rust file: the root, `runtime.rs` unless it comes from a crate, and one or more for each API.
+pub(crate) fn render_rust(model: &Model, style: &Style) -> Vec<GeneratedFile> {
     let verbatim = |(path, text): (&str, &str)| GeneratedFile {
         path: path.into(),
         text: format!("{}\n{text}", rust_header(None)),
     };
     let mut files = vec![GeneratedFile {
         path: root_path(style.layout).into(),
-        text: root::text(model, style),
+        text: root::render_root(model, style),
     }];
     if style.runtime.is_none() {
         files.push(verbatim(("runtime.rs", RUNTIME)));
@@ -53,7 +51,7 @@ pub(crate) fn files(model: &Model, style: &Style) -> Vec<GeneratedFile> {
         let path = format!("{}.rs", api.module);
         files.push(GeneratedFile {
             path,
-            text: print::print_file(&header, module(model, api, style)),
+            text: print::print_file(&header, module_items(model, api, style)),
         });
         if columns::has_lookup(api) {
             files.push(GeneratedFile {
@@ -64,26 +62,26 @@ pub(crate) fn files(model: &Model, style: &Style) -> Vec<GeneratedFile> {
         if message::has(api) {
             files.push(GeneratedFile {
                 path: format!("{}/message.rs", api.module),
-                text: print::print_file(&header, parts(message::items(api))),
+                text: print::print_file(&header, into_parts(message::message_items(api))),
             });
         }
         if let Some(body) = wire::body(api).filter(|_| style.wire) {
             files.push(GeneratedFile {
                 path: format!("{}/wire.rs", api.module),
-                text: print::print_file(&header, parts(wire::items(api, body, style))),
+                text: print::print_file(&header, into_parts(wire::items(api, body, style))),
             });
         }
     }
     files
 }
 
-fn parts<'a>(items: Vec<TokenStream>) -> Vec<Part<'a>> {
+fn into_parts<'a>(items: Vec<TokenStream>) -> Vec<Part<'a>> {
     items.into_iter().map(Part::from).collect()
 }
 
 /// The items of one API's module.
-fn module<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Vec<Part<'a>> {
-    let source = doc::source(api, &style.links)
+fn module_items<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Vec<Part<'a>> {
+    let source = doc::source_link(api, &style.links)
         .map_or_else(String::new, |link| format!(", as documented at {link}"));
     let title = format!(" The errors of the {}{source}.", doc::prose(&api.title));
     let extends = api.parent.and_then(|at| model.apis.get(at)).map(|parent| {
@@ -133,13 +131,13 @@ fn module<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Vec<Part<'a>>
         #wire
     }));
     if !api.codes.is_empty() {
-        items.extend(code::items(model, api, style));
+        items.extend(code::code_items(model, api, style));
         if style.wire {
             items.extend(serde::items(api).into_iter().map(Part::from));
         }
     }
     if !api.statuses.is_empty() {
-        items.extend(status::items(api, style));
+        items.extend(status::status_items(api, style));
     }
     items
 }

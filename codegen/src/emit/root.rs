@@ -1,12 +1,14 @@
-//! The root that names every module: a crate's, a module's, or that of one file for `include!`.
+//! The root file, which declares every module, and the form in which all files are one, for `include!`.
 
 use super::{doc, message, serde, wire};
 use crate::mark::rust_header;
 use crate::model::{Api, Model};
+use crate::plan::GeneratedFile;
 use crate::print::{self, Part};
 use crate::style::{Layout, Style};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
+use syn::{Item, ItemMod, token::Brace};
 
 /// The root's file.
 pub(crate) fn root_path(layout: Layout) -> &'static str {
@@ -16,29 +18,30 @@ pub(crate) fn root_path(layout: Layout) -> &'static str {
     }
 }
 
-pub(super) fn text(model: &Model, style: &Style) -> String {
+/// Renders the root file.
+pub(super) fn render_root(model: &Model, style: &Style) -> String {
     let visibility = &style.visibility;
     let modules = model.apis.iter().map(|api| {
         let module = format_ident!("{}", api.module);
         quote! { #visibility mod #module; }
     });
-    let shared = shared(style);
+    let shared = shared_types(style);
     let groups = [
-        head(model, style),
+        docs_and_attributes(model, style),
         quote! { #(#modules)* },
         shared,
-        wire(model, style),
+        wire_modules(model, style),
     ];
     print::print_file(&rust_header(None), groups.map(Part::from).into())
 }
 
-/// Docs and attributes. What is included may have none, and gets them with [`super::inline`].
-fn head(model: &Model, style: &Style) -> TokenStream {
+/// Docs and attributes. What is included may have none, and gets them with [`inline_modules`].
+fn docs_and_attributes(model: &Model, style: &Style) -> TokenStream {
     let attributes = match style.layout {
         Layout::Include => return quote! {},
-        // In a crate of one's own, what is not used is no news.
+        // Unused items are not worth a warning in a crate that has its own code.
         Layout::Module => {
-            let allowed = allowed();
+            let allowed = allowed_lints();
             quote! { #![allow(#allowed)] }
         }
         Layout::Crate => quote! {
@@ -72,12 +75,12 @@ fn head(model: &Model, style: &Style) -> TokenStream {
 }
 
 /// The lints that are not about the tables, in a crate that has its own.
-pub(super) fn allowed() -> TokenStream {
+pub(super) fn allowed_lints() -> TokenStream {
     quote! { dead_code, unexpected_cfgs, unreachable_pub, unused_imports, clippy::all, clippy::pedantic, clippy::nursery }
 }
 
 /// The trait and the types that every module uses: embedded, or those of a crate.
-fn shared(style: &Style) -> TokenStream {
+fn shared_types(style: &Style) -> TokenStream {
     let visibility = &style.visibility;
     let names = quote! { {CodeError, DocumentedError, ParseCodeError, Retry} };
     if let Some(path) = &style.runtime {
@@ -90,7 +93,7 @@ fn shared(style: &Style) -> TokenStream {
 }
 
 /// What placeholders, serde and the wire need beside it.
-fn wire(model: &Model, style: &Style) -> TokenStream {
+fn wire_modules(model: &Model, style: &Style) -> TokenStream {
     let visibility = &style.visibility;
     let any = |is: &dyn Fn(&Api) -> bool| model.apis.iter().any(is);
     let template = any(&message::has).then(|| quote! { mod template; });
@@ -107,4 +110,51 @@ fn wire(model: &Model, style: &Style) -> TokenStream {
         }
     });
     quote! { #coding #template #wire }
+}
+
+/// Renders the files as one file of nested modules, for `include!`. The first file is the root. Its inner attributes are left out, since
+/// `include!` does not accept them.
+pub(crate) fn inline_modules(files: &[GeneratedFile]) -> String {
+    let Some(first) = files.first() else {
+        return String::new();
+    };
+    let header = first.text.lines().next().unwrap_or_default();
+    let allowed = allowed_lints();
+    let items = parse_generated(&first.text).items.into_iter().map(|item| {
+        let item = inline_module(item, "", files);
+        quote! { #[allow(#allowed)] #item }
+    });
+    print::print_file(&format!("{header}\n"), vec![quote! { #(#items)* }.into()])
+}
+
+/// Puts the contents of its file into `mod x;`.
+fn inline_module(item: Item, folder: &str, files: &[GeneratedFile]) -> Item {
+    let Item::Mod(declared @ ItemMod { content: None, .. }) = item else {
+        return item;
+    };
+    let path = format!("{folder}{}", declared.ident);
+    let wanted = format!("{path}.rs");
+    let Some(file) = files.iter().find(|file| file.path == wanted) else {
+        return Item::Mod(declared);
+    };
+    let file = parse_generated(&file.text);
+    let inside = file.items.into_iter();
+    let inside = inside
+        .map(|item| inline_module(item, &format!("{path}/"), files))
+        .collect();
+    let mut module = ItemMod {
+        semi: None,
+        content: Some((Brace::default(), inside)),
+        ..declared
+    };
+    module.attrs.extend(file.attrs);
+    Item::Mod(module)
+}
+
+/// Parses a generated file. Invalid Rust would be a bug of the generator, and is reported when the file is compiled.
+fn parse_generated(text: &str) -> syn::File {
+    syn::parse_file(text).unwrap_or_else(|error| {
+        let why = error.to_string();
+        syn::parse_quote! { compile_error!(#why); }
+    })
 }

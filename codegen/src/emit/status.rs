@@ -10,9 +10,9 @@ use crate::syntax;
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
-pub(super) fn items<'a>(api: &'a Api, style: &'a Style) -> Vec<Part<'a>> {
+pub(super) fn status_items<'a>(api: &'a Api, style: &'a Style) -> Vec<Part<'a>> {
     let variants = api.statuses.iter().map(|status| {
-        let docs = doc::status(status);
+        let docs = doc::status_docs(status);
         syntax::unit_variant(&status.name.value, &docs, None)
     });
     let title = format!(
@@ -26,7 +26,7 @@ pub(super) fn items<'a>(api: &'a Api, style: &'a Style) -> Vec<Part<'a>> {
         #[non_exhaustive]
         pub enum #status_type {}
     };
-    let accessors = accessors(api);
+    let accessors = accessor_impl(api);
     let traits = quote! {
         impl fmt::Debug for Status {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -50,7 +50,7 @@ pub(super) fn items<'a>(api: &'a Api, style: &'a Style) -> Vec<Part<'a>> {
     items
 }
 
-fn accessors(api: &Api) -> TokenStream {
+fn accessor_impl(api: &Api) -> TokenStream {
     let accessors = Accessors::of_statuses(api);
     let all = accessors.all();
     let [name, code, phrase, meaning, remedy, retry, has_body] = [

@@ -1,4 +1,4 @@
-//! A document beside the API that it documents.
+//! A document together with the API that it documents.
 
 use super::samples::{Sample, find_samples};
 use crate::document_lines::DocumentLines;
@@ -11,7 +11,7 @@ use error_tables_documents::{ErrorRow, Extraction, decode_text as unify_line_end
 use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
-/// A document beside the API that it documents.
+/// A document together with the API that it documents.
 pub(crate) struct CheckedDocument<'a> {
     pub(crate) model: &'a Model,
     pub(crate) api: &'a Api,
@@ -82,7 +82,7 @@ impl<'a> CheckedDocument<'a> {
         })
     }
 
-    /// Whether a grid is not part of the list of codes, and only says more about some of them.
+    /// Whether a grid is not part of the list of codes, but describes some of its codes again.
     pub(crate) fn is_beside_list(&self, grid: usize) -> bool {
         let Some(list) = self.list.filter(|list| *list != grid) else {
             return false;

@@ -82,7 +82,7 @@ impl DocumentSearch<'_> {
         Ok(pairs)
     }
 
-    /// The APIs that a document was imported into: told from its path, its file name, or the name of the API.
+    /// The APIs that a document was imported into: found by its path, its file name, or the name of the API.
     fn find_owners(&self, document: &Path, apis: &[&Api], pairs: &[DocumentPair]) -> Vec<usize> {
         let only_api = self.api_is_given && apis.len() == 1;
         if only_api && self.given.len() == 1 {

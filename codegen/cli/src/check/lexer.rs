@@ -18,7 +18,7 @@ struct Language {
 }
 
 impl Language {
-    /// The language of a file, told from its extension.
+    /// The language of a file, determined by its extension.
     fn from_path(path: &str) -> Option<Self> {
         let extension = path.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
         Some(match extension.as_str() {

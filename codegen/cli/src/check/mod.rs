@@ -34,8 +34,8 @@ pub(crate) fn check_document(document: &CheckedDocument<'_>, path: &Path) -> Vec
     hits.extend(sample_differences::compare_with_rows(document));
     hits.extend(sample_differences::compare_with_body(document));
     hits.extend(sample_differences::report_broken_samples(document));
-    let doubts = &document.imported.ambiguities;
-    for finding in ambiguity_findings(doubts, &document.lines, &document.api.name) {
+    let ambiguities = &document.imported.ambiguities;
+    for finding in ambiguity_findings(ambiguities, &document.lines, &document.api.name) {
         let code = finding.subjects.first().cloned().unwrap_or_default();
         let (message, places) = (finding.message, finding.places);
         hits.push(Hit::new(&check::IMPORT_AMBIGUOUS, &code, message, places).help(finding.help));

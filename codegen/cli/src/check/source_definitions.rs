@@ -47,7 +47,7 @@ pub(super) fn find_definitions(path: &str, text: &str, pattern: &Regex) -> Vec<D
             found.extend(lines.read_definition(path, text, pattern, &captures));
             at = whole.end();
         } else {
-            // A match that begins in a comment can reach over a definition behind it.
+            // A match that begins in a comment can extend over a definition after it.
             let next = (whole.start()..=text.len()).find(|at| is_code(*at));
             at = next.unwrap_or(text.len()).min(whole.end());
             rescanned += whole.end() - at;

@@ -1,4 +1,4 @@
-//! Tells texts that were reworded from texts whose meaning may have changed.
+//! Distinguishes reworded texts from texts whose meaning may have changed.
 
 use std::collections::BTreeSet;
 
@@ -179,7 +179,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rewording_is_told_from_a_change_of_meaning() {
+    fn rewording_and_changes_of_meaning_are_distinguished() {
         let cases = [
             (
                 "Session is invalid",

@@ -111,7 +111,7 @@ fn read_config(args: &AuditArgs) -> Result<Config, CliError> {
     Ok(config)
 }
 
-/// Reads the tables, and fixes them if that is asked for.
+/// Reads the tables, and fixes them with `--fix`.
 fn read_model(args: &AuditArgs, config: &Config) -> Result<Model, Error> {
     let tree = Tree::read(&args.tables.folder)?;
     let model = build_model(tree.clone())?;

@@ -17,7 +17,7 @@ pub(crate) struct ChangelogArgs {
 
 pub(crate) fn run(args: &ChangelogArgs) -> Result<ExitCode, CliError> {
     let comparison = args.compared.compare()?;
-    output::print(&render_release_notes(&comparison))?;
+    output::print_text(&render_release_notes(&comparison))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -10,7 +10,7 @@ use crate::options::{ReportOptions, TablesOption};
 use crate::output;
 use crate::report::{Report, deliver_report, format_count};
 use error_tables_codegen::tools::lower::build_model;
-use error_tables_codegen::tools::model::Api;
+use error_tables_codegen::tools::model::{Api, Model};
 use error_tables_codegen::tools::tree::Tree;
 use error_tables_review::audit::audit;
 use error_tables_review::config::Config;
@@ -68,18 +68,7 @@ pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, CliError> {
             return deliver_report(report, &args.report, None);
         }
     };
-    let apis: Vec<&Api> = model
-        .apis
-        .iter()
-        .filter(|api| args.api.as_ref().is_none_or(|name| *name == api.name))
-        .collect();
-    if apis.is_empty() {
-        return Err(CliError::usage(format!(
-            "there is no API `{}` in {}",
-            args.api.as_deref().unwrap_or_default(),
-            tables.display()
-        )));
-    }
+    let apis = select_apis(args, &model)?;
     let search = DocumentSearch {
         given: &args.documents,
         folder: args.pages_folder.as_deref(),
@@ -167,6 +156,23 @@ pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, CliError> {
     let scope = describe_scope(documents, apis.len(), &coverage, outcome.accepted);
     let report = Report::new("check", scope, outcome.findings);
     deliver_report(report, &args.report, config.fail_on())
+}
+
+/// The API of `--api`, or all of them.
+fn select_apis<'a>(args: &CheckArgs, model: &'a Model) -> Result<Vec<&'a Api>, CliError> {
+    let apis: Vec<&Api> = model
+        .apis
+        .iter()
+        .filter(|api| args.api.as_ref().is_none_or(|name| *name == api.name))
+        .collect();
+    if apis.is_empty() {
+        return Err(CliError::usage(format!(
+            "there is no API `{}` in {}",
+            args.api.as_deref().unwrap_or_default(),
+            args.tables.folder.display()
+        )));
+    }
+    Ok(apis)
 }
 
 /// What was compared, in words.

@@ -29,7 +29,7 @@ pub(crate) struct ExplainArgs {
 
 pub(crate) fn run(args: &ExplainArgs) -> Result<ExitCode, CliError> {
     if let Some(rule) = rules::find(&args.what) {
-        output::print(&render_rule(rule))?;
+        output::print_text(&render_rule(rule))?;
         return Ok(ExitCode::SUCCESS);
     }
     let folder = &args.tables.folder;
@@ -55,7 +55,7 @@ pub(crate) fn run(args: &ExplainArgs) -> Result<ExitCode, CliError> {
             suggestion,
         ));
     }
-    output::print(&pages.join("\n"))?;
+    output::print_text(&pages.join("\n"))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -4,6 +4,7 @@ use crate::error::CliError;
 use crate::options::TablesOption;
 use crate::output;
 use crate::report::{format_count, render_change};
+use std::fmt::Write;
 use std::process::ExitCode;
 
 #[derive(Debug, clap::Args)]
@@ -20,7 +21,7 @@ pub(crate) fn run(args: &FmtArgs) -> Result<ExitCode, CliError> {
     let folder = &args.tables.folder;
     let plan = error_tables_review::format(folder)?;
     if args.check && !plan.is_clean() {
-        output::print(&plan.stale.iter().map(render_change).collect::<String>())?;
+        output::print_text(&plan.stale.iter().map(render_change).collect::<String>())?;
         let flag = if folder.as_os_str() == "error-tables" {
             String::new()
         } else {
@@ -33,14 +34,16 @@ pub(crate) fn run(args: &FmtArgs) -> Result<ExitCode, CliError> {
         });
     }
     plan.apply()?;
-    let lines = plan.stale.iter();
-    let formatted: String = lines
-        .map(|change| format!("formatted {}\n", change.name()))
-        .collect();
-    output::print(&format!(
-        "{formatted}{} formatted, {} unchanged\n",
-        format_count(plan.stale.len(), "table"),
+    let mut summary = String::new();
+    for change in &plan.stale {
+        let _ = writeln!(summary, "formatted {}", change.name());
+    }
+    let formatted = format_count(plan.stale.len(), "table");
+    let _ = writeln!(
+        summary,
+        "{formatted} formatted, {} unchanged",
         plan.unchanged
-    ))?;
+    );
+    output::print_text(&summary)?;
     Ok(ExitCode::SUCCESS)
 }

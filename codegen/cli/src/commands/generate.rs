@@ -32,7 +32,7 @@ pub(crate) fn run(args: &GenerateArgs) -> Result<ExitCode, CliError> {
     if args.check {
         check_files(args, &builder.check()?)?;
     } else {
-        output::print(&render_summary(&builder.generate()?))?;
+        output::print_text(&render_summary(&builder.generate()?))?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -77,10 +77,10 @@ fn render_summary(run: &Run) -> String {
 fn check_files(args: &GenerateArgs, run: &Run) -> Result<(), CliError> {
     if run.plan.is_clean() {
         let files = format_count(run.plan.unchanged, "file");
-        return output::print(&format!("{files} up to date\n"));
+        return output::print_text(&format!("{files} up to date\n"));
     }
     let changes = || run.plan.stale.iter().chain(&run.plan.orphans);
-    output::print(&changes().map(render_change).collect::<String>())?;
+    output::print_text(&changes().map(render_change).collect::<String>())?;
     let mut command = "error-tables generate".to_string();
     for (flag, path, default) in [
         ("--tables", &args.tables.folder, "error-tables"),

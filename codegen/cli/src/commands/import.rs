@@ -68,7 +68,7 @@ pub(crate) fn run(args: &ImportArgs) -> Result<ExitCode, CliError> {
         .or_previous(lock.as_ref().map(|lock| &lock.options));
     let mut imported = options.extract(&decoded.bytes, &args.document);
     if args.list {
-        output::print(&render_candidates(&imported))?;
+        output::print_text(&render_candidates(&imported))?;
         return Ok(ExitCode::from(u8::from(imported.chosen.is_empty())));
     }
     if let Some(message) = args.options.find_unknown_column(&imported.document) {
@@ -99,7 +99,7 @@ pub(crate) fn run(args: &ImportArgs) -> Result<ExitCode, CliError> {
         } else {
             merged.codes.text().unwrap_or_default().into_owned()
         };
-        output::print(&text)?;
+        output::print_text(&text)?;
         return Ok(ExitCode::SUCCESS);
     }
     let page = remembered_path(&args.document);
@@ -119,7 +119,7 @@ pub(crate) fn run(args: &ImportArgs) -> Result<ExitCode, CliError> {
     if let Some(old) = lock.filter(|old| new_lock.equals_but_for_day(old)) {
         new_lock.imported = old.imported;
     }
-    output::print(&render_changes(&merged.changes))?;
+    output::print_text(&render_changes(&merged.changes))?;
     let update = TableUpdate::new(
         &args.tables.folder,
         api,
@@ -129,16 +129,16 @@ pub(crate) fn run(args: &ImportArgs) -> Result<ExitCode, CliError> {
         &new_lock,
     )?;
     if update.is_empty() {
-        output::print(&format!("{} is up to date\n", update.folder()))?;
+        output::print_text(&format!("{} is up to date\n", update.folder()))?;
     } else if args.dry_run {
-        output::print(&update.render_diff())?;
+        output::print_text(&update.render_diff())?;
     } else {
         update.write()?;
         let lines: Vec<String> = update
             .paths()
             .map(|path| format!("wrote {path}\n"))
             .collect();
-        output::print(&lines.concat())?;
+        output::print_text(&lines.concat())?;
     }
     Ok(ExitCode::SUCCESS)
 }

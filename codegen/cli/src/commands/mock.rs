@@ -1,4 +1,4 @@
-//! `mock`: runs `error-tables-mock`, which is installed beside this program or on the path.
+//! `mock`: runs `error-tables-mock`, which is installed next to this program or on the path.
 
 use crate::error::CliError;
 use std::ffi::OsString;

@@ -6,6 +6,6 @@ use crate::report;
 use std::process::ExitCode;
 
 pub(crate) fn run() -> Result<ExitCode, CliError> {
-    output::print(report::JSON_SCHEMA)?;
+    output::print_text(report::JSON_SCHEMA)?;
     Ok(ExitCode::SUCCESS)
 }

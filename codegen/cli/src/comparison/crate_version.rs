@@ -33,9 +33,7 @@ impl Versions {
 
     /// The smallest version that the changes allow.
     pub(crate) fn required(&self, bump: Bump) -> Version {
-        let (major, minor, patch) =
-            next_version(bump, (self.base.major, self.base.minor, self.base.patch));
-        Version::new(major, minor, patch)
+        next_version(bump, &self.base)
     }
 
     /// The step from the base to the required version: `0.1.3 -> 0.2.0`.
@@ -72,14 +70,15 @@ impl Versions {
 }
 
 /// The next version. Like in Cargo, below 1.0 the first number that is not zero counts as the major version.
-fn next_version(bump: Bump, (major, minor, patch): (u64, u64, u64)) -> (u64, u64, u64) {
+fn next_version(bump: Bump, base: &Version) -> Version {
+    let (major, minor, patch) = (base.major, base.minor, base.patch);
     match (bump, major, minor) {
-        (Bump::None, ..) => (major, minor, patch),
-        (Bump::Major, 0, 0) => (0, 0, patch + 1),
-        (Bump::Major, 0, _) => (0, minor + 1, 0),
-        (Bump::Major, ..) => (major + 1, 0, 0),
-        (Bump::Minor, 1.., _) => (major, minor + 1, 0),
-        (Bump::Minor | Bump::Patch, ..) => (major, minor, patch + 1),
+        (Bump::None, ..) => Version::new(major, minor, patch),
+        (Bump::Major, 0, 0) => Version::new(0, 0, patch + 1),
+        (Bump::Major, 0, _) => Version::new(0, minor + 1, 0),
+        (Bump::Major, ..) => Version::new(major + 1, 0, 0),
+        (Bump::Minor, 1.., _) => Version::new(major, minor + 1, 0),
+        (Bump::Minor | Bump::Patch, ..) => Version::new(major, minor, patch + 1),
     }
 }
 
@@ -117,6 +116,7 @@ fn locate_version(path: &str, text: &str, at: Range<usize>) -> Place {
 mod tests {
     use super::next_version;
     use error_tables_review::rule::Bump;
+    use semver::Version;
 
     #[test]
     fn below_1_0_the_first_number_that_is_not_zero_is_the_major_version() {
@@ -130,7 +130,9 @@ mod tests {
             (Bump::Patch, (1, 2, 3), (1, 2, 4)),
             (Bump::None, (1, 2, 3), (1, 2, 3)),
         ] {
-            assert_eq!(next_version(bump, from), to, "{bump:?} of {from:?}");
+            let version = |(major, minor, patch)| Version::new(major, minor, patch);
+            let next = next_version(bump, &version(from));
+            assert_eq!(next, version(to), "{bump:?} of {from:?}");
         }
     }
 }

@@ -9,7 +9,7 @@ use error_tables_codegen::tools::model::Model;
 use error_tables_codegen::tools::tree::{FolderFiles, Tree};
 use std::path::{Path, PathBuf};
 
-/// Tables without errors, and the files beside them.
+/// Tables without errors, and the files that belong to them.
 #[derive(Debug)]
 pub(crate) struct TableState {
     pub(crate) model: Model,

@@ -12,16 +12,16 @@ const SHOWN: usize = 200;
 
 /// The ambiguities of a document as findings.
 pub(crate) fn ambiguity_findings(
-    doubts: &[Ambiguity],
+    ambiguities: &[Ambiguity],
     lines: &DocumentLines,
     api: &str,
 ) -> Vec<Finding> {
-    let finding = |doubt: &Ambiguity| {
-        let place = lines.locate(doubt.line, "", "");
-        let subject = doubt.choices.first().unwrap_or(&doubt.text).clone();
+    let finding = |ambiguity: &Ambiguity| {
+        let place = lines.locate(ambiguity.line, "", "");
+        let subject = ambiguity.choices.first().unwrap_or(&ambiguity.text).clone();
         let mut finding = Finding::new(&IMPORT_AMBIGUOUS, api, subject, place);
-        finding.message.clone_from(&doubt.text);
-        finding.help = match doubt.choices.as_slice() {
+        finding.message.clone_from(&ambiguity.text);
+        finding.help = match ambiguity.choices.as_slice() {
             [first, others @ ..] if !others.is_empty() => format!(
                 "`{first}` was taken; it can also be `{}`: correct the table if that is right",
                 others.join("`, `")
@@ -30,18 +30,18 @@ pub(crate) fn ambiguity_findings(
         };
         finding
     };
-    doubts.iter().map(finding).collect()
+    ambiguities.iter().map(finding).collect()
 }
 
 /// Prints the ambiguities of an import, each with its line of the document.
-pub(crate) fn print_ambiguities(doubts: &[Ambiguity], lines: &DocumentLines, api: &str) {
-    let shown = doubts.get(..SHOWN).unwrap_or(doubts);
+pub(crate) fn print_ambiguities(ambiguities: &[Ambiguity], lines: &DocumentLines, api: &str) {
+    let shown = ambiguities.get(..SHOWN).unwrap_or(ambiguities);
     let findings = ambiguity_findings(shown, lines, api);
     output::print_progress(&render_findings(&findings));
-    if doubts.len() > shown.len() {
+    if ambiguities.len() > shown.len() {
         output::print_progress(&format!(
             "warning[import-ambiguous]: and {} more\n\n",
-            doubts.len() - shown.len()
+            ambiguities.len() - shown.len()
         ));
     }
 }

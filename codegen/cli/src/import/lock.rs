@@ -12,7 +12,7 @@ use std::fmt;
 use std::path::Path;
 use toml_writer::TomlWrite;
 
-/// The name of the file, beside the table.
+/// The name of the file, which is in the folder of the table.
 pub(crate) const FILE: &str = "import.lock";
 
 /// The beginning of a text's SHA-256. It tells a later import whether the cell was edited or the document changed.

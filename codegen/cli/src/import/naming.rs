@@ -31,12 +31,14 @@ pub(crate) fn propose_name(
         .collect::<String>()
         .to_upper_camel_case();
     let minus = if code.starts_with('-') { "Minus" } else { "" };
-    let bare = (base != "Error").then(|| base.clone());
+    let unchanged = (base != "Error").then(|| base.clone());
     let stated = status
         .filter(|_| base != "Error")
         .map(|status| format!("{base}{status}"));
     let coded = format!("{base}{minus}{digits}");
-    let short = [bare, stated, Some(coded.clone())].into_iter().flatten();
+    let short = [unchanged, stated, Some(coded.clone())]
+        .into_iter()
+        .flatten();
     let numbered = (2..).map(|number| format!("{coded}N{number}"));
     let mut all = short.chain(numbered);
     all.find(|name| !taken.contains(name)).unwrap_or(coded)

@@ -1,4 +1,4 @@
-//! Options that say how to read a document, where that cannot be told from the document itself.
+//! Options for reading a document whose format or error table is not detected correctly.
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use error_tables_codegen::tools::escape::escape_invisible;

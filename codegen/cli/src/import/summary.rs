@@ -1,4 +1,4 @@
-//! What an import prints: the tables of a document, and what it changed in ours.
+//! What an import prints: the tables of a document, and the changes to our table.
 
 use super::lock;
 use error_tables_codegen::tools::escape::escape_invisible;
@@ -10,7 +10,7 @@ use std::fmt::Write;
 pub(crate) enum Change {
     /// A row was added.
     New { code: String, line: u32 },
-    /// A cell was changed to what the document says.
+    /// A cell was updated from the document.
     Changed(CellChange),
     /// A cell was kept, since a person edited it; the document has another text.
     Kept(CellChange),

@@ -41,7 +41,7 @@ pub(crate) fn deliver_report(
     for (path, text) in files {
         write_report(path, &text)?;
     }
-    output::print(&render_report(&report, options.format))?;
+    output::print_text(&render_report(&report, options.format))?;
     if options.format == ReportFormat::Github {
         github::write_step_files(&report).map_err(|source| CliError::Io {
             action: "cannot write for GitHub".to_string(),

@@ -1,4 +1,4 @@
-//! The findings of a command, and what every format says about them.
+//! The findings of a command, and what all formats have in common.
 
 use crate::options::FailOn;
 use error_tables_review::finding::Finding;

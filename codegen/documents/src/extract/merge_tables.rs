@@ -77,7 +77,10 @@ fn order_tables(
     if sure.len() == 1 {
         return vec![best.candidate.table];
     }
-    let main = MainTable::new(best);
+    let Some(table) = tables.get(best.candidate.table) else {
+        return Vec::new();
+    };
+    let main = MainTable::new(best, table);
     let mut taken = vec![best];
     let mut known: HashSet<&str> = main.codes.clone();
     for extracted in sure
@@ -85,7 +88,10 @@ fn order_tables(
         .copied()
         .filter(|extracted| extracted.candidate.table != best.candidate.table)
     {
-        if belongs_to_main(&main, extracted, &known, tables) {
+        let is_included = tables
+            .get(extracted.candidate.table)
+            .is_some_and(|table| main.includes(extracted, table, &known));
+        if is_included {
             known.extend(extracted.codes());
             taken.push(extracted);
         } else if kind == TableKind::Codes && extracted.rank() + 0.1 > best.rank() {
@@ -130,6 +136,7 @@ fn order_tables(
 /// The best table, with what other tables are compared to.
 struct MainTable<'a> {
     extracted: &'a ExtractedTable,
+    table: &'a Table,
     codes: HashSet<&'a str>,
     has_numeric_codes: bool,
     has_capital_codes: bool,
@@ -137,9 +144,10 @@ struct MainTable<'a> {
 
 impl<'a> MainTable<'a> {
     /// Collects what is compared.
-    fn new(extracted: &'a ExtractedTable) -> Self {
+    fn new(extracted: &'a ExtractedTable, table: &'a Table) -> Self {
         Self {
             extracted,
+            table,
             codes: extracted.codes(),
             has_numeric_codes: extracted.has_numeric_codes(),
             has_capital_codes: extracted.has_capital_codes(),
@@ -154,101 +162,86 @@ impl<'a> MainTable<'a> {
         f64::from(u32::try_from(common.count()).unwrap_or(0))
             / f64::from(u32::try_from(small).unwrap_or(u32::MAX))
     }
-}
 
-/// Whether a table describes the same codes as the best table, or is another part of it.
-fn belongs_to_main(
-    best: &MainTable<'_>,
-    extracted: &ExtractedTable,
-    known: &HashSet<&str>,
-    tables: &[Table],
-) -> bool {
-    if best.has_numeric_codes != extracted.has_numeric_codes() {
-        return false;
-    }
-    let least = if best.has_numeric_codes { 0.75 } else { 0.5 };
-    if best.share_of_common_codes(extracted) >= least {
-        return true;
-    }
-    let (Some(left), Some(right)) = (
-        tables.get(best.extracted.candidate.table),
-        tables.get(extracted.candidate.table),
-    ) else {
-        return false;
-    };
-    let has_columns = left.layout == Layout::Table || left.layout == Layout::Records;
-    if !has_columns && best.has_capital_codes != extracted.has_capital_codes() {
-        return false;
-    }
-    let are_adjacent = left.layout != right.layout
-        && right.layout != Layout::Headings
-        && left.path == right.path
-        && !left.path.is_empty()
-        && best.has_capital_codes == extracted.has_capital_codes();
-    let statuses = best.extracted.candidate.kind == TableKind::Statuses && left.path == right.path;
-    let are_similar = are_adjacent
-        || statuses
-        || is_part_of_main(best, extracted, (left, right))
-        || left.layout == right.layout
+    /// Whether another table describes the same codes, or is another part of this table. `known` are the codes of this table
+    /// and of the parts found so far.
+    fn includes(&self, other: &ExtractedTable, table: &Table, known: &HashSet<&str>) -> bool {
+        if self.has_numeric_codes != other.has_numeric_codes() {
+            return false;
+        }
+        let min_share = if self.has_numeric_codes { 0.75 } else { 0.5 };
+        if self.share_of_common_codes(other) >= min_share {
+            return true;
+        }
+        let has_same_style = self.has_capital_codes == other.has_capital_codes();
+        let has_columns = matches!(self.table.layout, Layout::Table | Layout::Records);
+        if !has_columns && !has_same_style {
+            return false;
+        }
+        let has_same_path = self.table.path == table.path;
+        let has_same_layout = self.table.layout == table.layout;
+        let are_adjacent = !has_same_layout
+            && table.layout != Layout::Headings
+            && has_same_path
+            && !self.table.path.is_empty()
+            && has_same_style;
+        let are_statuses = self.extracted.candidate.kind == TableKind::Statuses && has_same_path;
+        let continues = has_same_layout
             && if has_columns {
-                left.columns == right.columns && left.columns.iter().any(|name| !name.is_empty())
+                self.table.columns == table.columns
+                    && table.columns.iter().any(|name| !name.is_empty())
             } else {
-                left.path.starts_with(&right.path)
-                    || right.path.starts_with(&left.path)
-                    || are_siblings(left, right)
+                are_related(self.table, table)
             };
-    let is_disjoint = !extracted
-        .rows
-        .iter()
-        .any(|error_row| known.contains(error_row.code.as_str()));
-    are_similar && (is_disjoint || !best.has_numeric_codes)
-}
+        let is_part = are_adjacent || are_statuses || continues || self.has_same_key(other, table);
+        let is_disjoint = !other
+            .rows
+            .iter()
+            .any(|error_row| known.contains(error_row.code.as_str()));
+        is_part && (is_disjoint || !self.has_numeric_codes)
+    }
 
-/// Whether two tables are parts of one: their code columns have the same clear name, whatever their other columns are.
-fn is_part_of_main(
-    best: &MainTable<'_>,
-    extracted: &ExtractedTable,
-    (left, right): (&Table, &Table),
-) -> bool {
-    let key = |candidate: &Candidate, table: &Table| {
-        let name = table.columns.get(candidate.column(Role::Code)?)?;
-        (score_header(Role::Code, name) >= 20).then(|| normalize_header(name))
-    };
-    let first = key(&best.extracted.candidate, left);
-    // Two clear tables of codes in capitals are parts of one even if their columns have other names.
-    let are_clear = best.has_capital_codes
-        && !best.has_numeric_codes
-        && [
-            (&best.extracted.candidate, left),
-            (&extracted.candidate, right),
-        ]
-        .iter()
-        .all(|(candidate, table)| {
+    /// Whether the code column of a related table has the same clear name, whatever its other columns are.
+    fn has_same_key(&self, other: &ExtractedTable, table: &Table) -> bool {
+        let key = |candidate: &Candidate, table: &Table| {
+            let name = table.columns.get(candidate.column(Role::Code)?)?;
+            (score_header(Role::Code, name) >= 20).then(|| normalize_header(name))
+        };
+        let own_key = key(&self.extracted.candidate, self.table);
+        let has_same_name = own_key.is_some() && own_key == key(&other.candidate, table);
+        // Two clear tables of codes in capitals are parts of one even if their columns have other names.
+        let is_clear = |candidate: &Candidate, table: &Table| {
             let name = candidate
                 .column(Role::Code)
                 .and_then(|column| table.columns.get(column));
             candidate.confidence >= 0.8
                 && name.is_some_and(|name| score_header(Role::Code, name) >= 14)
-        });
-    let long = |extracted: &ExtractedTable| {
-        extracted
-            .rows
-            .first()
-            .map_or(0, |error_row| error_row.code.len())
-    };
-    left.layout == right.layout
-        && best.has_capital_codes == extracted.has_capital_codes()
-        && (first.is_some() && first == key(&extracted.candidate, right) || are_clear)
-        && (!best.has_numeric_codes || long(best.extracted) == long(extracted))
-        && (are_siblings(left, right)
-            || left.path.starts_with(&right.path)
-            || right.path.starts_with(&left.path))
+        };
+        let are_clear = self.has_capital_codes
+            && !self.has_numeric_codes
+            && is_clear(&self.extracted.candidate, self.table)
+            && is_clear(&other.candidate, table);
+        let code_length = |extracted: &ExtractedTable| {
+            let first = extracted.rows.first();
+            first.map_or(0, |error_row| error_row.code.len())
+        };
+        self.table.layout == table.layout
+            && self.has_capital_codes == other.has_capital_codes()
+            && (has_same_name || are_clear)
+            && (!self.has_numeric_codes || code_length(self.extracted) == code_length(other))
+            && are_related(self.table, table)
+    }
 }
 
-fn are_siblings(left: &Table, right: &Table) -> bool {
-    left.path.len() == right.path.len()
-        && left.path.split_last().map(|(_, above)| above)
-            == right.path.split_last().map(|(_, above)| above)
+/// Whether two tables are below the same heading, below neighbouring headings, or one below a heading within the section of
+/// the other.
+fn are_related(left: &Table, right: &Table) -> bool {
+    fn parents(table: &Table) -> Option<&[String]> {
+        table.path.split_last().map(|(_, parents)| parents)
+    }
+    left.path.starts_with(&right.path)
+        || right.path.starts_with(&left.path)
+        || (left.path.len() == right.path.len() && parents(left) == parents(right))
 }
 
 /// The confidence of a table from which on similar tables must be below a heading about errors.

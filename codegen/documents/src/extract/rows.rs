@@ -246,32 +246,7 @@ fn read_code_row(
         codes: vec![strip_code_marks(&whole).to_owned()],
         ..CodeCell::default()
     });
-    let column = columns
-        .status
-        .and_then(|column| row.cells.get(column))
-        .map(|cell| cell.text.trim())
-        .filter(|text| !text.is_empty());
-    let mut given: Vec<Option<u16>> = Vec::new();
-    let read = column.and_then(parse_status_cell);
-    if let (Some(text), None) = (column, &read) {
-        given.extend(find_statuses(text).into_iter().map(Some));
-    }
-    if let Some(read) = read {
-        given.extend(read.codes.iter().copied().map(Some));
-        if let Some(range) = read.range {
-            ambiguities.push(Ambiguity { line: row.line, text: format!("`{range}` is a range of statuses, not a status; the status of `{whole}` is left blank"), choices: Vec::new() });
-        }
-    }
-    if given.is_empty() {
-        let section =
-            parse_status_cell(&row.section).and_then(|found| found.codes.first().copied());
-        let inherited = found.status.or(section).or(context.status);
-        given.push(if column.is_some() {
-            found.status
-        } else {
-            inherited
-        });
-    }
+    let given = read_statuses(columns, row, &whole, &found, context, ambiguities);
     let text_after_code = if found.rest.is_empty() {
         collapse_whitespace(&found.name)
     } else {
@@ -299,6 +274,47 @@ fn read_code_row(
         }
     }
     made
+}
+
+/// Reads the statuses of a row of codes: from the status column, or else from the code cell, the row above that spans the
+/// table, or the heading. `None` stands for a code without a status.
+fn read_statuses(
+    columns: &Columns<'_>,
+    row: &Row,
+    code_text: &str,
+    code: &CodeCell,
+    context: RowContext,
+    ambiguities: &mut Vec<Ambiguity>,
+) -> Vec<Option<u16>> {
+    let text = columns
+        .status
+        .and_then(|column| row.cells.get(column))
+        .map(|cell| cell.text.trim())
+        .filter(|text| !text.is_empty());
+    let Some(text) = text else {
+        let section = || parse_status_cell(&row.section)?.codes.first().copied();
+        return vec![code.status.or_else(section).or(context.status)];
+    };
+    let statuses = match parse_status_cell(text) {
+        Some(found) => {
+            if let Some(range) = found.range {
+                ambiguities.push(Ambiguity {
+                    line: row.line,
+                    text: format!(
+                        "`{range}` is a range of statuses, not a status; the status of `{code_text}` is left blank"
+                    ),
+                    choices: Vec::new(),
+                });
+            }
+            found.codes
+        }
+        None => find_statuses(text),
+    };
+    if statuses.is_empty() {
+        vec![code.status]
+    } else {
+        statuses.into_iter().map(Some).collect()
+    }
 }
 
 /// Finds a status in the text of a row: `returned as HTTP 401`, or `HTTP status: 404 Not Found` at its end.

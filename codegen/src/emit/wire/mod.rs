@@ -71,7 +71,7 @@ pub(super) fn body(api: &Api) -> Option<&Body> {
 
 /// The items of `wire.rs`.
 pub(super) fn items(api: &Api, body: &Body, style: &Style) -> Vec<TokenStream> {
-    let source = doc::source(api, &style.links)
+    let source = doc::source_link(api, &style.links)
         .map_or_else(String::new, |link| format!(", as documented at {link}"));
     let title = format!(
         " The errors of the {} as they travel{source}.",
