@@ -148,10 +148,10 @@ fn word_items(
             #key
             #slot
             #bind
-            let (start, length) = (*STARTS.get(index)? as usize, *LENGTHS.get(index)? as usize);
-            if length != code.len() {
+            if *LENGTHS.get(index)? as usize != code.len() {
                 return None;
             }
+            let start = *STARTS.get(index)? as usize;
             let text = CODES.as_bytes().get(start..start.wrapping_add(code.len()))?;
             if code == text { Some(#found) } else { None }
         }

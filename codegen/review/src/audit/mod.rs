@@ -3,27 +3,19 @@
 //! A check looks for one rule in one API. [`crate::suppressions`] removes what is accepted, and groups the rest, so that 34 rows
 //! without a status are one finding.
 
-mod api_family;
 mod canonical_form;
-mod code_ranges;
-mod code_style;
+mod codes;
 mod coverage;
 mod draft;
-mod generic_codes;
-mod http_phrases;
 mod lifecycle;
-mod parent_drift;
-mod placeholders;
+mod related_apis;
 mod retry;
 mod scope;
-mod scrape_residue;
 mod secrets;
 mod similar_codes;
-mod status;
-mod status_mismatch;
-mod text_style;
-mod texts;
-mod whitespace;
+mod statuses;
+mod text_contents;
+mod text_form;
 mod words;
 
 use crate::config::Config;
@@ -37,25 +29,18 @@ use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The checks of every module.
-const CHECKS: [&[Check]; 18] = [
-    code_style::CHECKS,
-    code_ranges::CHECKS,
+const CHECKS: [&[Check]; 11] = [
+    codes::CHECKS,
+    statuses::CHECKS,
+    related_apis::CHECKS,
+    text_form::CHECKS,
+    text_contents::CHECKS,
     similar_codes::CHECKS,
-    generic_codes::CHECKS,
-    status::CHECKS,
-    status_mismatch::CHECKS,
-    texts::CHECKS,
-    text_style::CHECKS,
-    placeholders::CHECKS,
-    whitespace::CHECKS,
-    scrape_residue::CHECKS,
     canonical_form::CHECKS,
     secrets::CHECKS,
     coverage::CHECKS,
     retry::CHECKS,
     lifecycle::CHECKS,
-    parent_drift::CHECKS,
-    api_family::CHECKS,
 ];
 
 /// Finds everything that is inconsistent or incomplete in the tables.
@@ -102,4 +87,20 @@ fn run_checks(scope: &Scope<'_>, checks: &[&'static Check]) -> Vec<Hit> {
     });
     found.sort_unstable_by_key(|(index, _)| *index);
     found.into_iter().flat_map(|(_, hits)| hits).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CHECKS;
+    use crate::rules;
+
+    #[test]
+    fn every_rule_has_one_check() {
+        let mut checked: Vec<&str> = CHECKS.into_iter().flatten().map(|c| c.rule.id).collect();
+        // These are found when suppressions are applied.
+        checked.extend(["suppression-expired", "suppression-unused"]);
+        checked.sort_unstable();
+        let rules: Vec<&str> = rules::audit::ALL.iter().map(|rule| rule.id).collect();
+        assert_eq!(checked, rules);
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::draft::{Check, Draft, Drafts};
 use super::scope::Scope;
-use super::whitespace;
+use super::text_form;
 use crate::rules::audit as rules;
 
 pub(super) const CHECKS: &[Check] = &[Check {
@@ -52,7 +52,7 @@ fn find_secrets(scope: &Scope<'_>, drafts: &mut Drafts) {
                 "the {} of `{}` contains what looks like a key, `{start}…`",
                 text.column, text.key
             );
-            drafts.add(whitespace::text_draft(text, message, HELP));
+            drafts.add(text_form::text_draft(text, message, HELP));
         }
     }
     for sample in &scope.api.samples {

@@ -55,7 +55,7 @@ pub(super) fn hash_without(words: &[String], hole: usize) -> u64 {
     hash_bytes(bytes.chain([u8::try_from(hole % 251).unwrap_or(0)]))
 }
 
-/// FNV-1a: what is compared here is compared again before anything is said.
+/// FNV-1a. Texts with equal hashes are compared before they are reported.
 pub(super) fn hash_bytes(bytes: impl Iterator<Item = u8>) -> u64 {
     bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)

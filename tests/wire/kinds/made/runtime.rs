@@ -7,7 +7,8 @@ use core::hash::Hash;
 
 /// A documented error code of some API.
 ///
-/// Every generated `ErrorCode` implements it, so that a middleware, a metric or a log line is written once for all of them.
+/// Every generated `ErrorCode` implements it, so that a middleware, a metric or a log line is written once for all of them: a
+/// function `fn label<E: DocumentedError>(error: E) -> String` can return `format!("{}:{}", E::API, error.code())` for each API.
 pub trait DocumentedError: core::error::Error + Copy + Ord + Hash + Send + Sync + 'static {
     /// The code on the wire: `&'static str`, or an integer.
     type Code: Copy + Ord + Hash + fmt::Debug + fmt::Display + Send + Sync + 'static;

@@ -27,13 +27,10 @@ pub(crate) mod codes {
         let slot = ((key as u32).wrapping_mul(1954456299) >> 28) as usize;
         let row = *SLOTS.get(slot)?;
         let index = row as usize;
-        let (start, length) = (
-            *STARTS.get(index)? as usize,
-            *LENGTHS.get(index)? as usize,
-        );
-        if length != code.len() {
+        if *LENGTHS.get(index)? as usize != code.len() {
             return None;
         }
+        let start = *STARTS.get(index)? as usize;
         let text = CODES.as_bytes().get(start..start.wrapping_add(code.len()))?;
         if code == text { Some(row) } else { None }
     }

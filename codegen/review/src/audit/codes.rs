@@ -1,0 +1,255 @@
+//! How codes are chosen and written: one code for several statuses, style, number ranges and catch-all codes.
+
+use super::draft::{Check, Draft, Drafts};
+use super::scope::Scope;
+use super::statuses::registered_phrase;
+use crate::rules::audit as rules;
+use error_tables_codegen::tools::model::{CodeType, Value, WireCode};
+use std::collections::BTreeMap;
+
+pub(super) const CHECKS: &[Check] = &[
+    Check {
+        rule: &rules::CODE_MULTI_STATUS,
+        run: find_repeated_codes,
+    },
+    Check {
+        rule: &rules::CODE_STYLE,
+        run: find_odd_styles,
+    },
+    Check {
+        rule: &rules::CODE_RANGE,
+        run: find_odd_numbers,
+    },
+    Check {
+        rule: &rules::XREF_UNDECLARED_CODE,
+        run: find_unlisted_codes,
+    },
+    Check {
+        rule: &rules::CODE_GENERIC,
+        run: find_catch_all_codes,
+    },
+    Check {
+        rule: &rules::NAME_UNPINNED,
+        run: find_unpinned_names,
+    },
+];
+
+fn find_repeated_codes(scope: &Scope<'_>, drafts: &mut Drafts) {
+    let mut rows: Vec<_> = scope.api.codes.iter().collect();
+    rows.sort_by_key(|code| &code.wire.value);
+    for rows in rows.chunk_by(|a, b| a.wire.value == b.wire.value) {
+        let [first, others @ ..] = rows else {
+            continue;
+        };
+        let wire = &first.wire.value;
+        if others.is_empty() || !rows.iter().any(|code| scope.is_own(code.span)) {
+            continue;
+        }
+        let label = |code: &error_tables_codegen::tools::model::Code| {
+            code.status.as_ref().map_or_else(
+                || "no status".to_string(),
+                |status| status.value.to_string(),
+            )
+        };
+        let statuses: Vec<String> = rows.iter().map(|code| label(code)).collect();
+        let message = format!(
+            "the code `{wire}` has {} statuses: {}",
+            rows.len(),
+            statuses.join(", ")
+        );
+        let help = "give each case its own code; if the API does not, allow it with that reason";
+        let mut draft = Draft::new(wire.to_string(), first.wire.span, message, help);
+        draft.places = rows
+            .iter()
+            .map(|code| (code.wire.span, label(code)))
+            .collect();
+        drafts.add(draft.about(&statuses.join(" ")));
+    }
+}
+
+/// The styles that a code can be in; a single lower-case word is in several. The parts of `auth/no-user` may be in any.
+fn match_styles(word: &str) -> [bool; 5] {
+    let only = |extra: u8, fits: fn(&u8) -> bool| {
+        let plain = |b: u8| b.is_ascii_digit() || b == extra || b"/.:".contains(&b);
+        word.bytes().all(|b| fits(&b) || plain(b))
+    };
+    let mixed = only(b'/', u8::is_ascii_alphabetic) && word.bytes().any(|b| b.is_ascii_lowercase());
+    let capital = word.bytes().next().is_some_and(|b| b.is_ascii_uppercase());
+    [
+        only(b'_', u8::is_ascii_uppercase),
+        only(b'_', u8::is_ascii_lowercase),
+        only(b'-', u8::is_ascii_lowercase),
+        mixed && capital,
+        mixed && !capital,
+    ]
+}
+
+const STYLES: [&str; 5] = [
+    "SCREAMING_SNAKE_CASE",
+    "snake_case",
+    "kebab-case",
+    "UpperCamelCase",
+    "lowerCamelCase",
+];
+
+fn find_odd_styles(scope: &Scope<'_>, drafts: &mut Drafts) {
+    if scope.api.code_type != CodeType::String {
+        return;
+    }
+    let rows: Vec<_> = scope
+        .api
+        .codes
+        .iter()
+        .filter_map(|code| match &code.wire.value {
+            WireCode::Word(word) => Some((code, match_styles(word))),
+            WireCode::Number(_) => None,
+        })
+        .collect();
+    let count = |style: usize| rows.iter().filter(|(_, styles)| styles[style]).count();
+    let Some(most) = (0..STYLES.len()).max_by_key(|&style| (count(style), STYLES.len() - style))
+    else {
+        return;
+    };
+    if count(most) * 5 < rows.len() * 3 {
+        return;
+    }
+    for (code, styles) in &rows {
+        if !styles[most] && scope.is_own(code.wire.span) {
+            let message = format!(
+                "`{}` is not in {}, as {} of {} codes are",
+                code.wire.value,
+                STYLES[most],
+                count(most),
+                scope.api.codes.len()
+            );
+            let help = "check it against the API; if the API sends it like this, allow it with that reason";
+            let many = format!("codes are not in {}", STYLES[most]);
+            drafts.add(Draft::on_row(code, code.wire.span, message, help).plural(many));
+        }
+    }
+}
+
+/// The first digit and the number of digits.
+fn number_block(number: i64) -> (u64, u32) {
+    let number = number.unsigned_abs();
+    let digits = number.checked_ilog10().unwrap_or(0);
+    (number / 10_u64.pow(digits), digits)
+}
+
+fn find_odd_numbers(scope: &Scope<'_>, drafts: &mut Drafts) {
+    let mut blocks: BTreeMap<(u64, u32), Vec<_>> = BTreeMap::new();
+    for code in &scope.api.codes {
+        if let (WireCode::Number(number), Some(status)) = (&code.wire.value, &code.status) {
+            let rows = blocks.entry(number_block(*number)).or_default();
+            rows.push((code, status));
+        }
+    }
+    for ((digit, digits), rows) in blocks {
+        let mut counts: BTreeMap<u16, usize> = BTreeMap::new();
+        for (_, status) in &rows {
+            *counts.entry(status.value).or_default() += 1;
+        }
+        let most = counts.iter().max_by_key(|(_, count)| **count);
+        let Some((&usual, &count)) = most.filter(|(_, count)| digits > 0 && **count >= 3) else {
+            continue;
+        };
+        if (rows.len() - count) * 4 > rows.len() {
+            continue;
+        }
+        for (code, status) in rows.iter().filter(|(_, status)| status.value != usual) {
+            let range = format!("{digit}{}", "x".repeat(digits as usize));
+            let message = format!(
+                "`{}` has status {}, but the other codes of {range} have {usual}",
+                code.wire.value, status.value
+            );
+            let help = "correct the status, or move the code to the range of its status";
+            if scope.is_own(status.span) {
+                drafts.add(Draft::on_row(code, status.span, message, help));
+            }
+        }
+    }
+}
+
+fn find_unlisted_codes(scope: &Scope<'_>, drafts: &mut Drafts) {
+    let columns = &scope.api.columns;
+    let Some(at) = columns
+        .iter()
+        .position(|column| column.name.value == "listed")
+    else {
+        return;
+    };
+    for code in scope.codes() {
+        let Some(cell) = code.extra.get(at).and_then(Option::as_ref) else {
+            continue;
+        };
+        if cell.value == Value::Bool(false) {
+            let message = format!(
+                "`{}` is not in the documentation's own list of codes",
+                code.wire.value
+            );
+            let help = "complete the list; if you cannot change it, allow it with that reason";
+            let draft = Draft::on_row(code, code.wire.span, message, help);
+            drafts.add(draft.plural("codes are not in the documentation's own list of codes"));
+        }
+    }
+}
+
+const CATCH_ALL: [&str; 14] = [
+    "default",
+    "unknown",
+    "unknown_error",
+    "generic",
+    "generic_error",
+    "general_error",
+    "error",
+    "other",
+    "unspecified",
+    "internal",
+    "internal_error",
+    "internal_server_error",
+    "server_error",
+    "unexpected_error",
+];
+
+fn find_catch_all_codes(scope: &Scope<'_>, drafts: &mut Drafts) {
+    let codes = scope.api.codes.iter().zip(scope.words());
+    let found: Vec<_> = codes
+        .filter(|(_, words)| CATCH_ALL.contains(&words.join("_").as_str()))
+        .map(|(code, _)| code)
+        .collect();
+    let [first, others @ ..] = &found[..] else {
+        return;
+    };
+    if others.is_empty() || !found.iter().any(|code| scope.is_own(code.wire.span)) {
+        return;
+    }
+    let names: Vec<String> = found
+        .iter()
+        .map(|code| format!("`{}`", code.wire.value))
+        .collect();
+    let message = format!("{} catch-all codes: {}", found.len(), names.join(", "));
+    let help = "keep one, or describe in each row when the API sends it";
+    let mut draft = Draft::on_row(first, first.wire.span, message, help);
+    for code in others {
+        draft = draft.and_row(code, code.wire.span, "another");
+    }
+    drafts.add(draft);
+}
+
+fn find_unpinned_names(scope: &Scope<'_>, drafts: &mut Drafts) {
+    for status in scope.statuses() {
+        let Some(phrase) = &status.phrase else {
+            continue;
+        };
+        let registered = registered_phrase(status.code.value) == Some(phrase.value.as_str());
+        if status.name.span == phrase.span && phrase.value.contains(' ') && !registered {
+            let message = format!(
+                "the variant `{1}` is named after the phrase of {0}",
+                status.code.value, status.name.value
+            );
+            let help = format!("fix the variant's name: name = {}", status.name.value);
+            let draft = Draft::new(status.code.value.to_string(), phrase.span, message, help);
+            drafts.add(draft.plural("variants are named after phrases"));
+        }
+    }
+}
