@@ -296,7 +296,8 @@ fn same_lines(a: &str, b: &str) -> bool {
 }
 
 /// A text with CR LF, if the old one has it.
-fn with_line_ends_of(old: &str, text: String) -> String {
+#[must_use]
+pub fn with_line_ends_of(old: &str, text: String) -> String {
     match old.split_once('\n') {
         Some((first, _)) if first.ends_with('\r') => {
             text.replace("\r\n", "\n").replace('\n', "\r\n")

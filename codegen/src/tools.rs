@@ -48,7 +48,7 @@ pub mod name {
 }
 /// The generated files compared with those on disk.
 pub mod plan {
-    pub use crate::plan::{Change, GeneratedFile, Plan};
+    pub use crate::plan::{Change, GeneratedFile, Plan, with_line_ends_of};
 }
 /// Source files and positions in them.
 pub mod source {

@@ -5,7 +5,7 @@ use csv_core::{WriteResult, Writer};
 use error_tables_codegen::tools::descriptor::Descriptor;
 use error_tables_codegen::tools::error::{Diagnostics, Error};
 use error_tables_codegen::tools::lower;
-use error_tables_codegen::tools::plan::Plan;
+use error_tables_codegen::tools::plan::{Plan, with_line_ends_of};
 use error_tables_codegen::tools::source::{Sources, Span};
 use error_tables_codegen::tools::table::Table;
 use error_tables_codegen::tools::tree::{File, Tree};
@@ -61,7 +61,8 @@ fn read_declared_columns((path, bytes): File, sources: &mut Sources) -> Vec<Stri
         .collect()
 }
 
-/// The canonical text of a table. The columns in `order` come first; others follow in the order of the file.
+/// The canonical text of a table, with the line ends that it has. The columns in `order` come first; others follow in the order of
+/// the file.
 #[must_use]
 pub(crate) fn canonical_text(table: &Table, order: &[&str], text: &str) -> String {
     let starts_with_mark = |cell: &error_tables_codegen::tools::source::Spanned<String>| {
@@ -97,7 +98,8 @@ pub(crate) fn canonical_text(table: &Table, order: &[&str], text: &str) -> Strin
         }
         write_step(&mut out, |space| writer.terminator(space));
     }
-    String::from_utf8(out).unwrap_or_else(|_| text.to_string())
+    let canonical = String::from_utf8(out).unwrap_or_else(|_| text.to_string());
+    with_line_ends_of(text, canonical)
 }
 
 /// Calls a step of the writer until all of its output is written.
