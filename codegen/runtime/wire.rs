@@ -68,7 +68,7 @@ pub type Map<'a, T> = alloc::collections::BTreeMap<alloc::borrow::Cow<'a, str>, 
 
 /// What was wrong with the body of a response, the gravest first. Names in it are JSON pointers; `-` in one is any item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Problem {
+pub enum DecodeError {
     /// There is no body, or only white space, where one is documented.
     Empty,
     /// The body ends inside the JSON.
@@ -95,26 +95,26 @@ pub enum Problem {
     Unexpected,
 }
 
-impl fmt::Display for Problem {
+impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Problem::Empty => f.write_str("the response has no body"),
-            Problem::Truncated => f.write_str("the body ends inside the JSON"),
-            Problem::NotJson => f.write_str("the body is not JSON"),
-            Problem::TooDeep => f.write_str("the body is nested more than 128 deep"),
-            Problem::NotObject => f.write_str("the body is JSON of another kind"),
-            Problem::Missing(at) => write!(f, "the body has no `{at}`"),
-            Problem::WrongType(at) => write!(f, "`{at}` is not of its documented type"),
-            Problem::HeaderDisagrees => f.write_str("header and body name different codes"),
-            Problem::StatusDisagrees => f.write_str("the body names another status"),
-            Problem::Surplus(at) => write!(f, "`{at}` has entries beside the one of the code"),
-            Problem::NotUnicode => f.write_str("a string of the body is not Unicode"),
-            Problem::Unexpected => f.write_str("there is a body where none is documented"),
+            DecodeError::Empty => f.write_str("the response has no body"),
+            DecodeError::Truncated => f.write_str("the body ends inside the JSON"),
+            DecodeError::NotJson => f.write_str("the body is not JSON"),
+            DecodeError::TooDeep => f.write_str("the body is nested more than 128 deep"),
+            DecodeError::NotObject => f.write_str("the body is JSON of another kind"),
+            DecodeError::Missing(at) => write!(f, "the body has no `{at}`"),
+            DecodeError::WrongType(at) => write!(f, "`{at}` is not of its documented type"),
+            DecodeError::HeaderDisagrees => f.write_str("header and body name different codes"),
+            DecodeError::StatusDisagrees => f.write_str("the body names another status"),
+            DecodeError::Surplus(at) => write!(f, "`{at}` has entries beside the one of the code"),
+            DecodeError::NotUnicode => f.write_str("a string of the body is not Unicode"),
+            DecodeError::Unexpected => f.write_str("there is a body where none is documented"),
         }
     }
 }
 
-impl core::error::Error for Problem {}
+impl core::error::Error for DecodeError {}
 
 /// Why an error cannot be sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

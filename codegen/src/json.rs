@@ -27,7 +27,7 @@ type Map<'a, T> = std::collections::BTreeMap<std::borrow::Cow<'a, str>, T>;
 
 /// Why a text is not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Problem {
+pub(crate) enum DecodeError {
     /// It ends inside the JSON.
     Truncated,
     /// It is not JSON.
@@ -40,13 +40,13 @@ pub(crate) enum Problem {
 ///
 /// # Errors
 /// What is wrong with the text.
-pub(crate) fn read(text: &str) -> Result<Json<'_>, Problem> {
+pub(crate) fn read(text: &str) -> Result<Json<'_>, DecodeError> {
     let scan = walk::Scan::new(text.as_bytes(), None);
     let start = scan.text.blank(bytes::mark(scan.text.0));
     let end = scan.text.blank(scan.value(start, 0)?);
     if scan.text.is_end(end) {
         Ok(Json::new(scan.text.0, start))
     } else {
-        Err(Problem::NotJson)
+        Err(DecodeError::NotJson)
     }
 }

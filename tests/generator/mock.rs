@@ -104,7 +104,7 @@ async fn check(api: &Api, row: &Code, response: reqwest::Response) {
         ($module:ident) => {{
             let response =
                 $module::ErrorResponse::from_parts(status, header, body).expect("an error");
-            assert_eq!(response.problem(), None);
+            assert_eq!(response.decode_error(), None);
             assert_eq!(response.message(), Some(usual.message.as_str()));
             response.code().map(|code| (code.name(), code.status()))
         }};

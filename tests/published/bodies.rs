@@ -55,7 +55,7 @@ fn read(api: &str, status: u16, body: &[u8]) -> String {
                 response.code(),
                 response.raw_code(),
                 response.message(),
-                response.problem(),
+                response.decode_error(),
             )
         }};
     }
@@ -167,8 +167,8 @@ fn a_hundred_megabytes_are_read_once_and_kept() {
     page.resize(100_000_000, b' ');
     let response = pluralkit::ErrorResponse::from_parts(502, |_| None, page).expect("an error");
     assert_eq!(
-        response.problem(),
-        Some(error_tables::wire::Problem::NotJson)
+        response.decode_error(),
+        Some(error_tables::wire::DecodeError::NotJson)
     );
 }
 
@@ -178,9 +178,12 @@ fn deep_nesting_is_refused_without_a_deep_stack() {
         let (open, close) = ("[".repeat(depth), "]".repeat(depth));
         let body = format!(r#"{{"code": 20001, "message": "m", "x": {open}{close}}}"#);
         let response = pluralkit::ErrorResponse::from_parts(404, |_| None, body);
-        response.expect("an error").problem()
+        response.expect("an error").decode_error()
     };
     assert_eq!(deep(127), None);
-    assert_eq!(deep(128), Some(error_tables::wire::Problem::TooDeep));
-    assert_eq!(deep(5_000_000), Some(error_tables::wire::Problem::TooDeep));
+    assert_eq!(deep(128), Some(error_tables::wire::DecodeError::TooDeep));
+    assert_eq!(
+        deep(5_000_000),
+        Some(error_tables::wire::DecodeError::TooDeep)
+    );
 }

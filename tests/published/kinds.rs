@@ -77,7 +77,7 @@ fn every_kind_goes_round() {
     assert_eq!(parts.headers[1], ("x-error", "-7".to_string()));
     let header = |_: &str| Some("-7");
     let response = ErrorResponse::from_parts(400, header, parts.body.clone()).expect("an error");
-    assert_eq!(response.problem(), None);
+    assert_eq!(response.decode_error(), None);
     assert_eq!(response.to_reply(), Some(reply));
     assert_eq!(response.wait(), Some(Duration::from_millis(2500)));
     assert_eq!(response.retry(), Some(Retry::After));
@@ -91,7 +91,7 @@ fn every_kind_goes_round() {
     let response = ErrorResponse::from_parts(400, |_| None, parts.body).expect("an error");
     assert_eq!(response.message(), Some("all of {it}"));
     assert_eq!(response.to_reply(), Some(bare.clone()));
-    let problem = bare.problem("").expect("a status").body;
+    let problem = bare.problem_details("").expect("a status").body;
     assert_eq!(
         serde_json::from_slice::<Value>(&problem).expect("JSON")["type"],
         "kinds.md#8"
@@ -123,7 +123,7 @@ fn a_wrong_type_is_named_wherever_it_is() {
         *body.pointer_mut(at).expect(at) = json!([["wrong"]]);
         let response =
             ErrorResponse::from_parts(400, |_| None, body.to_string()).expect("an error");
-        let said = format!("{:?}", response.problem());
+        let said = format!("{:?}", response.decode_error());
         assert_eq!(said, format!("Some(WrongType({named:?}))"), "{at}");
         assert_eq!(response.code(), Some(ErrorCode::Seven));
         // What is well is still read.
@@ -143,18 +143,18 @@ fn a_body_may_be_an_array_and_a_200_an_error() {
     let read = |status, body: &str| rows::ErrorResponse::from_parts(status, |_| None, body);
     let response = read(400, &body.to_string()).expect("an error");
     assert_eq!(
-        (response.to_reply(), response.problem()),
+        (response.to_reply(), response.decode_error()),
         (Some(reply), None)
     );
     let alias = read(400, r#"[{"errorCode": "OLD_FIELD", "message": "m"}]"#).expect("an error");
     assert_eq!(alias.code(), Some(rows::ErrorCode::InvalidField));
     assert_eq!(alias.raw_code(), Some("OLD_FIELD"));
     let object = read(400, r#"{"errorCode": "INVALID_FIELD"}"#).expect("an error");
-    assert_eq!(format!("{:?}", object.problem()), "Some(NotObject)");
+    assert_eq!(format!("{:?}", object.decode_error()), "Some(NotObject)");
     let bare = read(400, r#"[{"message": "m"}]"#).expect("an error");
     assert_eq!((bare.code(), bare.message()), (None, Some("m")));
     assert_eq!(
-        format!("{:?}", bare.problem()),
+        format!("{:?}", bare.decode_error()),
         "Some(Missing(\"/0/errorCode\"))"
     );
     assert_eq!(read(200, r#"{"fine": true}"#), None);

@@ -1,7 +1,7 @@
 //! Errors on the wire, line by line as the pages document them, and round trips for every row of every API.
 #![cfg(feature = "json")]
 
-use error_tables::wire::{Parts, Problem, ReplyError};
+use error_tables::wire::{DecodeError, Parts, ReplyError};
 use error_tables::{abillify, amove_click, amove_web, cliquify_connect, pluralkit, Retry};
 use error_tables_codegen::tools::model::Model;
 use error_tables_codegen::tools::tree::Tree;
@@ -48,24 +48,24 @@ fn amove_499_has_its_code_in_the_body_and_in_a_header() {
     let text = "A resource with the same name already exists.";
     assert_eq!(response.message(), Some(text));
     assert_eq!(response.to_string(), text);
-    assert_eq!(response.problem(), None);
+    assert_eq!(response.decode_error(), None);
     assert_eq!(response.retry(), None);
     assert!(!response.is_unexpected());
 
     // Without a readable body the header has the code, and the body is kept.
     for (body, problem) in [
-        ("", Problem::Empty),
-        ("<html>", Problem::NotJson),
-        (r#"{"type": "TOK"#, Problem::Truncated),
+        ("", DecodeError::Empty),
+        ("<html>", DecodeError::NotJson),
+        (r#"{"type": "TOK"#, DecodeError::Truncated),
         (
             r#"{"status": 499, "errors": {"DUPLICATE": ["m"]}}"#,
-            Problem::Missing("/type"),
+            DecodeError::Missing("/type"),
         ),
     ] {
         let response = ErrorResponse::from_parts(499, |_| Some("DUPLICATE"), body);
         let response = response.expect("an error");
         assert_eq!(response.code(), Some(ErrorCode::Duplicate), "{body}");
-        assert_eq!(response.problem(), Some(problem), "{body}");
+        assert_eq!(response.decode_error(), Some(problem), "{body}");
         assert_eq!(response.body(), body.as_bytes());
     }
     let lost = ErrorResponse::from_parts(499, none, "").expect("an error");
@@ -75,7 +75,7 @@ fn amove_499_has_its_code_in_the_body_and_in_a_header() {
     // Where they disagree the body is taken.
     let response = ErrorResponse::from_parts(499, |_| Some("TOKEN"), DUPLICATE).expect("an error");
     assert_eq!(response.code(), Some(ErrorCode::Duplicate));
-    assert_eq!(response.problem(), Some(Problem::HeaderDisagrees));
+    assert_eq!(response.decode_error(), Some(DecodeError::HeaderDisagrees));
 
     // A code that the table does not know round-trips.
     let body = DUPLICATE.replace("DUPLICATE", "NEWEST");
@@ -85,16 +85,16 @@ fn amove_499_has_its_code_in_the_body_and_in_a_header() {
         (None, Some("NEWEST"))
     );
     assert_eq!(response.message(), Some(text));
-    assert_eq!(response.problem(), None);
+    assert_eq!(response.decode_error(), None);
 }
 
 #[test]
 fn amove_401_promises_neither_body_nor_header() {
     use amove_click::{ErrorCode, ErrorResponse};
     let bare = ErrorResponse::from_parts(401, none, "").expect("an error");
-    assert_eq!((bare.code(), bare.problem()), (None, None));
+    assert_eq!((bare.code(), bare.decode_error()), (None, None));
     let page = ErrorResponse::from_parts(401, none, "<html>").expect("an error");
-    assert_eq!((page.code(), page.problem()), (None, None));
+    assert_eq!((page.code(), page.decode_error()), (None, None));
     assert_eq!(page.body(), b"<html>");
     let told = ErrorResponse::from_parts(401, |_| Some("AUTH"), "").expect("an error");
     assert_eq!(told.code(), Some(ErrorCode::Auth));
@@ -110,12 +110,12 @@ fn amove_401_promises_neither_body_nor_header() {
 fn amove_500_has_no_body() {
     use amove_web::ErrorResponse;
     let response = ErrorResponse::from_parts(500, none, "").expect("an error");
-    assert_eq!((response.code(), response.problem()), (None, None));
+    assert_eq!((response.code(), response.decode_error()), (None, None));
     assert_eq!(response.retry(), Some(Retry::Later));
     let surprise = ErrorResponse::from_parts(500, |_| Some("DUPLICATE"), DUPLICATE);
     let surprise = surprise.expect("an error");
     assert_eq!(surprise.code(), None);
-    assert_eq!(surprise.problem(), Some(Problem::Unexpected));
+    assert_eq!(surprise.decode_error(), Some(DecodeError::Unexpected));
     assert_eq!(surprise.body(), DUPLICATE.as_bytes());
 }
 
@@ -126,7 +126,7 @@ fn amove_anything_else_is_unexpected_and_keeps_its_status() {
         let response = response.expect("an error");
         assert!(response.is_unexpected());
         assert_eq!(response.status(), status);
-        assert_eq!((response.code(), response.problem()), (None, None));
+        assert_eq!((response.code(), response.decode_error()), (None, None));
     }
 }
 
@@ -139,7 +139,7 @@ fn cliquify_has_code_and_message() {
     assert_eq!(response.message(), Some("Slow down"));
     assert!(!response.is_unexpected(), "the page documents no status");
     let empty = ErrorResponse::from_parts(502, none, "").expect("an error");
-    assert_eq!(empty.problem(), Some(Problem::Empty));
+    assert_eq!(empty.decode_error(), Some(DecodeError::Empty));
     assert_eq!(ErrorResponse::from_parts(204, none, ""), None);
 }
 
@@ -161,12 +161,12 @@ fn abillify_says_who_caused_it_and_gives_details() {
         DetailsEntry::default(),
     ];
     assert_eq!(response.details(), Some(details));
-    assert_eq!(response.problem(), None);
+    assert_eq!(response.decode_error(), None);
     let other = ErrorResponse::from_parts(409, none, body.to_string()).expect("an error");
-    assert_eq!(other.problem(), Some(Problem::StatusDisagrees));
+    assert_eq!(other.decode_error(), Some(DecodeError::StatusDisagrees));
     let nameless = r#"{"code": 404, "message": "m", "type": "ERR_NOT_FOUND"}"#;
     let nameless = ErrorResponse::from_parts(404, none, nameless).expect("an error");
-    assert_eq!(nameless.problem(), Some(Problem::Missing("/name")));
+    assert_eq!(nameless.decode_error(), Some(DecodeError::Missing("/name")));
     assert_eq!((nameless.name(), nameless.details()), (None, None));
 }
 
@@ -272,7 +272,10 @@ fn a_status_that_is_not_documented_is_asked_for() {
     use cliquify_connect::{ErrorCode, ErrorReply};
     let reply = ErrorReply::new(ErrorCode::NotFound, "gone");
     assert_eq!(reply.parts(), Err(ReplyError::StatusUndocumented));
-    assert_eq!(reply.problem(""), Err(ReplyError::StatusUndocumented));
+    assert_eq!(
+        reply.problem_details(""),
+        Err(ReplyError::StatusUndocumented)
+    );
     let wrong = reply.clone().with_status(99).parts();
     assert_eq!(wrong, Err(ReplyError::StatusInvalid(99)));
     let parts = reply.with_status(404).parts().expect("a status");
@@ -327,7 +330,7 @@ fn problem_details_point_at_the_docs() {
     let reply = pluralkit::ErrorReply::documented(pluralkit::ErrorCode::AccessBlocked);
     let parts = reply
         .expect("documented")
-        .problem("https://example.org/errors/");
+        .problem_details("https://example.org/errors/");
     let parts = parts.expect("a status");
     assert_eq!(parts.headers[0].1, "application/problem+json");
     let text = "Your access to the API is blocked - please contact us in the support server";
@@ -339,7 +342,10 @@ fn problem_details_point_at_the_docs() {
     let details = vec![abillify::DetailsEntry::default().with_hint("h")];
     let reply =
         abillify::ErrorReply::new(abillify::ErrorCode::ErrUniqueViolation, "m", "ClientError");
-    let parts = reply.with_details(details).problem("").expect("a status");
+    let parts = reply
+        .with_details(details)
+        .problem_details("")
+        .expect("a status");
     let body = parsed(&parts.body);
     assert_eq!(body["type"], "abillify.md#ERR_UNIQUE_VIOLATION");
     assert_eq!(body["name"], "ClientError");
@@ -354,7 +360,7 @@ fn every_problem_type_is_an_anchor_of_its_page() {
             let page = std::fs::read_to_string(concat!("generated/docs/", $page)).expect($page);
             for code in $module::ErrorCode::ALL {
                 let reply = $module::ErrorReply::new(*code, "m" $(, $more)*).with_status(499);
-                let body = parsed(&reply.problem("").expect("a status").body);
+                let body = parsed(&reply.problem_details("").expect("a status").body);
                 let (file, anchor) = body["type"].as_str().and_then(|t| t.split_once('#')).expect("an anchor");
                 assert_eq!(file, $page);
                 assert!(page.contains(&format!("<a id=\"{anchor}\"></a>")), "{anchor}");
@@ -390,7 +396,7 @@ fn every_row_of_every_api_comes_back() {
             );
             let response = response.expect("an error");
             assert_eq!(response.code(), Some($code));
-            assert_eq!(response.problem(), None, "{:?}", $code);
+            assert_eq!(response.decode_error(), None, "{:?}", $code);
             assert_eq!(response.to_reply().as_ref(), Some(&reply));
             let again = response.to_reply().expect("whole").parts();
             assert_eq!(again, Ok(parts.clone()));
@@ -456,7 +462,7 @@ fn every_sample_decodes_and_encodes_back() {
         ($module:ident, $status:expr, $body:expr) => {{
             let response = $module::ErrorResponse::from_parts($status, none, $body.as_bytes());
             let response = response.expect("an error");
-            assert_eq!(response.problem(), None);
+            assert_eq!(response.decode_error(), None);
             let parts = response
                 .to_reply()
                 .expect("whole")

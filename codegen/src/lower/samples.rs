@@ -4,7 +4,7 @@ use crate::body::Sample;
 use crate::cell;
 use crate::envelope::names;
 use crate::error::{DiagnosticKind, Diagnostics};
-use crate::json::{self, Json, Problem};
+use crate::json::{self, DecodeError, Json};
 use crate::model::{Api, Code, CodeType, WireCode};
 use crate::source::{Span, Spanned};
 
@@ -98,9 +98,9 @@ fn check_body(
         Ok(root) => root,
         Err(problem) => {
             let message = match problem {
-                Problem::Truncated => "the sample ends inside the JSON",
-                Problem::NotJson => "the sample is not JSON",
-                Problem::TooDeep => "the sample is nested more than 128 levels deep",
+                DecodeError::Truncated => "the sample ends inside the JSON",
+                DecodeError::NotJson => "the sample is not JSON",
+                DecodeError::TooDeep => "the sample is nested more than 128 levels deep",
             };
             return wrong(message.into(), "copy the body from the documentation");
         }

@@ -110,8 +110,8 @@ impl ErrorResponse {
 
     /// What was wrong with the body, the gravest of it. `None` where the documentation promises none.
     #[must_use]
-    pub fn problem(&self) -> Option<wire::Problem> {
-        self.received.problem()
+    pub fn decode_error(&self) -> Option<wire::DecodeError> {
+        self.received.decode_error()
     }
 
     /// The body as it came.
@@ -157,7 +157,7 @@ impl fmt::Debug for ErrorResponse {
             .field("code", &self.code)
             .field("raw_code", &self.raw_code())
             .field("message", &self.message())
-            .field("problem", &self.problem())
+            .field("decode_error", &self.decode_error())
             .field("body", &String::from_utf8_lossy(self.body()))
             .finish_non_exhaustive()
     }
@@ -343,13 +343,15 @@ impl ErrorReply<'_> {
     ///
     /// # Errors
     /// As for [`ErrorReply::parts`].
-    pub fn problem(&self, docs: &str) -> Result<wire::Parts, wire::ReplyError> {
+    pub fn problem_details(&self, docs: &str) -> Result<wire::Parts, wire::ReplyError> {
         let status = wire::sendable(self.status)?;
-        let write = |json: &mut wire::Writer| self.write_problem(status, docs, json);
+        let write = |json: &mut wire::Writer| {
+            self.write_problem_details(status, docs, json)
+        };
         Ok(wire::Parts::json(status, "application/problem+json", write))
     }
 
-    fn write_problem(&self, status: u16, docs: &str, json: &mut wire::Writer) {
+    fn write_problem_details(&self, status: u16, docs: &str, json: &mut wire::Writer) {
         let anchor = self.code.code();
         let title = self.code.meaning().or(self.code.message());
         json.object(|json| {
@@ -399,7 +401,7 @@ static ENVELOPE: wire::Envelope = wire::Envelope {
             wire::Field::new(
                 &["details"],
                 "/details",
-                wire::Shape::List(&wire::Shape::Object(&OBJECT_0)),
+                wire::Shape::List(&wire::Shape::Object(&DETAILS_ENTRY)),
                 false,
             ),
         ],
@@ -414,7 +416,7 @@ static ENVELOPE: wire::Envelope = wire::Envelope {
 };
 
 /// What an object at `/details/-` holds.
-static OBJECT_0: wire::Fields = wire::Fields::new(
+static DETAILS_ENTRY: wire::Fields = wire::Fields::new(
     &[
         wire::Field::new(&["error"], "/details/-/error", wire::Shape::Text, false),
         wire::Field::new(

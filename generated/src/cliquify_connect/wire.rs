@@ -107,8 +107,8 @@ impl ErrorResponse {
 
     /// What was wrong with the body, the gravest of it. `None` where the documentation promises none.
     #[must_use]
-    pub fn problem(&self) -> Option<wire::Problem> {
-        self.received.problem()
+    pub fn decode_error(&self) -> Option<wire::DecodeError> {
+        self.received.decode_error()
     }
 
     /// The body as it came.
@@ -140,7 +140,7 @@ impl fmt::Debug for ErrorResponse {
             .field("code", &self.code)
             .field("raw_code", &self.raw_code())
             .field("message", &self.message())
-            .field("problem", &self.problem())
+            .field("decode_error", &self.decode_error())
             .field("body", &String::from_utf8_lossy(self.body()))
             .finish_non_exhaustive()
     }
@@ -208,12 +208,12 @@ impl ErrorReply<'_> {
         if expect(status) == wire::Expect::NoBody {
             return Ok(wire::Parts::empty(status));
         }
-        let write = |json: &mut wire::Writer| self.write(status, json);
+        let write = |json: &mut wire::Writer| self.write(json);
         let parts = wire::Parts::json(status, "application/json", write);
         Ok(parts)
     }
 
-    fn write(&self, _: u16, json: &mut wire::Writer) {
+    fn write(&self, json: &mut wire::Writer) {
         json.object(|json| {
             json.member("code");
             json.text(self.code.code());
@@ -229,13 +229,15 @@ impl ErrorReply<'_> {
     ///
     /// # Errors
     /// As for [`ErrorReply::parts`].
-    pub fn problem(&self, docs: &str) -> Result<wire::Parts, wire::ReplyError> {
+    pub fn problem_details(&self, docs: &str) -> Result<wire::Parts, wire::ReplyError> {
         let status = wire::sendable(self.status)?;
-        let write = |json: &mut wire::Writer| self.write_problem(status, docs, json);
+        let write = |json: &mut wire::Writer| {
+            self.write_problem_details(status, docs, json)
+        };
         Ok(wire::Parts::json(status, "application/problem+json", write))
     }
 
-    fn write_problem(&self, status: u16, docs: &str, json: &mut wire::Writer) {
+    fn write_problem_details(&self, status: u16, docs: &str, json: &mut wire::Writer) {
         let anchor = self.code.code();
         let title = self.code.meaning().or(self.code.message());
         json.object(|json| {

@@ -7,7 +7,7 @@
 #![allow(clippy::inline_always)]
 
 use super::text::Text;
-use super::Problem;
+use super::DecodeError;
 
 /// Why reading stopped.
 #[derive(Clone, Copy)]
@@ -17,12 +17,12 @@ pub(crate) enum Stop {
     TooDeep,
 }
 
-impl From<Stop> for Problem {
+impl From<Stop> for DecodeError {
     fn from(stop: Stop) -> Self {
         match stop {
-            Stop::Truncated => Problem::Truncated,
-            Stop::NotJson => Problem::NotJson,
-            Stop::TooDeep => Problem::TooDeep,
+            Stop::Truncated => DecodeError::Truncated,
+            Stop::NotJson => DecodeError::NotJson,
+            Stop::TooDeep => DecodeError::TooDeep,
         }
     }
 }

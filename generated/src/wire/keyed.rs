@@ -7,7 +7,7 @@ use super::fit::Held;
 use super::json::Json;
 use super::kept::Kept;
 use super::shape::Keyed;
-use super::Problem;
+use super::DecodeError;
 use core::fmt::{self, Write};
 
 /// The message, and what is wrong with the object that holds it.
@@ -18,7 +18,7 @@ pub(crate) fn read(
     holder: usize,
     code: &Kept,
     plain: bool,
-) -> (Kept, Option<Problem>) {
+) -> (Kept, Option<DecodeError>) {
     let there = match code {
         Kept::Slice(start, length) => {
             let name = text.text(held.name).raw;
@@ -38,7 +38,7 @@ pub(crate) fn read(
 }
 
 #[cold]
-fn find(keyed: &Keyed, holder: Json<'_>, code: &Kept) -> (Kept, Option<Problem>) {
+fn find(keyed: &Keyed, holder: Json<'_>, code: &Kept) -> (Kept, Option<DecodeError>) {
     let mut number = Number([0; 20], 0);
     let code = match code {
         Kept::Nothing => return (Kept::Nothing, None),
@@ -54,13 +54,13 @@ fn find(keyed: &Keyed, holder: Json<'_>, code: &Kept) -> (Kept, Option<Problem>)
         .and_then(|(holder, code)| holder.entry(code));
     let message = entry.and_then(|(entry, _)| entry.member(keyed.after));
     let Some(message) = message else {
-        return (Kept::Nothing, Some(Problem::Missing(keyed.pointer)));
+        return (Kept::Nothing, Some(DecodeError::Missing(keyed.pointer)));
     };
     let Some(text) = message.string() else {
-        return (Kept::Nothing, Some(Problem::WrongType(keyed.pointer)));
+        return (Kept::Nothing, Some(DecodeError::WrongType(keyed.pointer)));
     };
     let others = entry.is_some_and(|(_, others)| others);
-    let problem = others.then_some(Problem::Surplus(keyed.holder));
+    let problem = others.then_some(DecodeError::Surplus(keyed.holder));
     (Kept::of(text), problem)
 }
 

@@ -30,7 +30,7 @@ macro_rules! cases {
             pub fn $asked(body: &[u8]) {
                 let header = |_: &str| None;
                 if let Some(error) = $module::ErrorResponse::from_parts($status, header, black_box(body)) {
-                    black_box((error.status(), error.code(), error.raw_code(), error.message(), error.problem()));
+                    black_box((error.status(), error.code(), error.raw_code(), error.message(), error.decode_error()));
                     $( black_box(error.$member()); )*
                 }
             }

@@ -79,7 +79,7 @@ mod tests {
             Ok::<_, reqwest::Error>(error)
         });
         let error = error?.expect("an error");
-        assert_eq!((error.code(), error.problem()), (Some(ErrorCode::Duplicate), None));
+        assert_eq!((error.code(), error.decode_error()), (Some(ErrorCode::Duplicate), None));
         assert_eq!(error.body(), self::response().body());
         Ok(())
     }

@@ -4,6 +4,7 @@ use super::is_number;
 use crate::body::{Body, Kind, Member, Wrap};
 use crate::envelope::{self, Node, names};
 use crate::model::Api;
+use heck::ToShoutySnakeCase;
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use std::collections::BTreeSet;
@@ -104,7 +105,7 @@ fn one(member: &Member, above: &str, objects: &mut Vec<TokenStream>) -> TokenStr
                 .iter()
                 .map(|inside| one(inside, &format!("{pointer}{items}"), objects))
                 .collect();
-            let name = format_ident!("OBJECT_{}", objects.len());
+            let name = format_ident!("{}", object_name(&pointer, objects));
             objects.push(quote! {
                 #[doc = #place]
                 static #name: wire::Fields = wire::Fields::new(&[#(#fields),*]);
@@ -122,6 +123,29 @@ fn one(member: &Member, above: &str, objects: &mut Vec<TokenStream>) -> TokenStr
         });
     let required = member.required;
     quote! { wire::Field::new(&[#(#names),*], #pointer, #shape, #required) }
+}
+
+/// A constant's name for the object at a pointer, such as `DETAILS_ENTRY`.
+fn object_name(pointer: &str, objects: &[TokenStream]) -> String {
+    let path = pointer.to_shouty_snake_case();
+    // A pointer of nothing but punctuation, or one that starts with a digit, makes no name.
+    let name = match path.chars().next() {
+        Some(first) if first.is_ascii_alphabetic() && path.is_ascii() => format!("{path}_ENTRY"),
+        _ => "ENTRY".to_string(),
+    };
+    let is_taken = |name: &str| {
+        objects
+            .iter()
+            .any(|object| object.to_string().contains(&format!(" {name} ")))
+    };
+    if !is_taken(&name) {
+        return name;
+    }
+    let mut number = 2;
+    while is_taken(&format!("{name}_{number}")) {
+        number += 1;
+    }
+    format!("{name}_{number}")
 }
 
 /// The statuses that the table knows, of its rows and of `statuses.csv`.

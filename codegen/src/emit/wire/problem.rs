@@ -1,4 +1,4 @@
-//! `ErrorReply::problem`: the same error in the form of RFC 9457.
+//! `ErrorReply::problem_details`: the same error in the form of RFC 9457.
 
 use super::{is_number, member};
 use crate::body::Body;
@@ -7,7 +7,7 @@ use crate::model::{Api, Code};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-/// The method `problem` of the type `ErrorReply`.
+/// The method `problem_details` of the type `ErrorReply`.
 pub(super) fn item(api: &Api, body: &Body, anonymous: Option<&TokenStream>) -> TokenStream {
     let page = format!("{}.md#", api.name);
     let anchors = docs_page::row_anchors(&api.codes);
@@ -70,13 +70,13 @@ pub(super) fn item(api: &Api, body: &Body, anonymous: Option<&TokenStream>) -> T
             ///
             /// # Errors
             /// As for [`ErrorReply::parts`].
-            pub fn problem(&self, docs: &str) -> Result<wire::Parts, wire::ReplyError> {
+            pub fn problem_details(&self, docs: &str) -> Result<wire::Parts, wire::ReplyError> {
                 let status = wire::sendable(self.status)?;
-                let write = |json: &mut wire::Writer| self.write_problem(status, docs, json);
+                let write = |json: &mut wire::Writer| self.write_problem_details(status, docs, json);
                 Ok(wire::Parts::json(status, "application/problem+json", write))
             }
 
-            fn write_problem(&self, status: u16, docs: &str, json: &mut wire::Writer) {
+            fn write_problem_details(&self, status: u16, docs: &str, json: &mut wire::Writer) {
                 let anchor = #anchor;
                 let title = self.code.meaning().or(self.code.message());
                 json.object(|json| {

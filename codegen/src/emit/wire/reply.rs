@@ -184,10 +184,10 @@ impl Shape<'_> {
             None => (None, quote! {}),
         };
         let problem = problem::item(self.api, self.body, self.anonymous.as_ref());
-        let status = if self.body.status.is_some() {
-            quote! { status }
-        } else {
-            quote! { _ }
+        // Only a body that repeats the status needs it.
+        let (parameter, argument) = match self.body.status {
+            Some(_) => (quote! { status: u16, }, quote! { status, }),
+            None => (quote! {}, quote! {}),
         };
         quote! {
             impl ErrorReply #anonymous {
@@ -200,13 +200,13 @@ impl Shape<'_> {
                     if expect(status) == wire::Expect::NoBody {
                         return Ok(wire::Parts::empty(status));
                     }
-                    let write = |json: &mut wire::Writer| self.write(status, json);
+                    let write = |json: &mut wire::Writer| self.write(#argument json);
                     let #mutable parts = wire::Parts::json(status, "application/json", write);
                     #header
                     Ok(parts)
                 }
 
-                fn write(&self, #status: u16, json: &mut wire::Writer) {
+                fn write(&self, #parameter json: &mut wire::Writer) {
                     #write;
                 }
             }

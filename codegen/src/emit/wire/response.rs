@@ -194,8 +194,8 @@ fn accessors(api: &Api, body: &Body) -> TokenStream {
 
             /// What was wrong with the body, the gravest of it. `None` where the documentation promises none.
             #[must_use]
-            pub fn problem(&self) -> Option<wire::Problem> {
-                self.received.problem()
+            pub fn decode_error(&self) -> Option<wire::DecodeError> {
+                self.received.decode_error()
             }
 
             /// The body as it came.
@@ -256,7 +256,7 @@ fn traits() -> TokenStream {
                     .field("code", &self.code)
                     .field("raw_code", &self.raw_code())
                     .field("message", &self.message())
-                    .field("problem", &self.problem())
+                    .field("decode_error", &self.decode_error())
                     .field("body", &String::from_utf8_lossy(self.body()))
                     .finish_non_exhaustive()
             }

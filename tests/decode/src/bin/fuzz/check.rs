@@ -1,7 +1,7 @@
 //! What every API's reader must say of a body, from a [`Tree`] of it and the page.
 
 use crate::tree::{read, Refused, Tree};
-use error_tables::wire::Problem;
+use error_tables::wire::DecodeError;
 use error_tables::{abillify, amove_click, amove_web, cliquify_connect, pluralkit};
 use std::time::Duration;
 
@@ -15,12 +15,12 @@ macro_rules! agrees {
         assert_eq!(response.raw_code(), $code, "the code of {}", stringify!($module));
         assert_eq!(response.code(), $known, "the row of {}", stringify!($module));
         assert_eq!(response.message(), $message, "the message of {}", stringify!($module));
-        let problem = response.problem();
+        let problem = response.decode_error();
         let refused = match problem {
-            Some(Problem::Empty) => Some(Refused::Empty),
-            Some(Problem::Truncated) => Some(Refused::Truncated),
-            Some(Problem::NotJson) => Some(Refused::NotJson),
-            Some(Problem::TooDeep) => Some(Refused::TooDeep),
+            Some(DecodeError::Empty) => Some(Refused::Empty),
+            Some(DecodeError::Truncated) => Some(Refused::Truncated),
+            Some(DecodeError::NotJson) => Some(Refused::NotJson),
+            Some(DecodeError::TooDeep) => Some(Refused::TooDeep),
             _ => None,
         };
         assert_eq!(refused, $read.as_ref().err().copied(), "{problem:?}");
@@ -32,7 +32,7 @@ macro_rules! agrees {
             let header = |name: &str| parts.headers.iter().find(|(n, _)| *n == name).map(|(_, value)| value.as_str());
             let again = $module::ErrorResponse::from_parts(parts.status, header, parts.body.clone()).expect("an error");
             assert_eq!((again.code(), again.message()), (response.code(), response.message()));
-            assert_eq!(again.problem(), None);
+            assert_eq!(again.decode_error(), None);
             $( assert_eq!(again.$member(), response.$member()); )*
             assert_eq!(again.to_reply().as_ref(), Some(&reply));
         }
@@ -87,7 +87,7 @@ pub fn check(body: &[u8]) -> bool {
     );
     // A body that nobody promised is read all the same, and is no problem.
     let open = amove_click::ErrorResponse::from_parts(401, |_| None, body).expect("an error");
-    assert_eq!((open.raw_code(), open.problem()), (code, None));
+    assert_eq!((open.raw_code(), open.decode_error()), (code, None));
     read.is_ok()
 }
 

@@ -118,8 +118,8 @@ impl ErrorResponse {
 
     /// What was wrong with the body, the gravest of it. `None` where the documentation promises none.
     #[must_use]
-    pub fn problem(&self) -> Option<wire::Problem> {
-        self.received.problem()
+    pub fn decode_error(&self) -> Option<wire::DecodeError> {
+        self.received.decode_error()
     }
 
     /// The body as it came.
@@ -215,7 +215,7 @@ impl fmt::Debug for ErrorResponse {
             .field("code", &self.code)
             .field("raw_code", &self.raw_code())
             .field("message", &self.message())
-            .field("problem", &self.problem())
+            .field("decode_error", &self.decode_error())
             .field("body", &String::from_utf8_lossy(self.body()))
             .finish_non_exhaustive()
     }
@@ -571,13 +571,15 @@ impl ErrorReply<'_> {
     ///
     /// # Errors
     /// As for [`ErrorReply::parts`].
-    pub fn problem(&self, docs: &str) -> Result<wire::Parts, wire::ReplyError> {
+    pub fn problem_details(&self, docs: &str) -> Result<wire::Parts, wire::ReplyError> {
         let status = wire::sendable(self.status)?;
-        let write = |json: &mut wire::Writer| self.write_problem(status, docs, json);
+        let write = |json: &mut wire::Writer| {
+            self.write_problem_details(status, docs, json)
+        };
         Ok(wire::Parts::json(status, "application/problem+json", write))
     }
 
-    fn write_problem(&self, status: u16, docs: &str, json: &mut wire::Writer) {
+    fn write_problem_details(&self, status: u16, docs: &str, json: &mut wire::Writer) {
         let anchor = wire::alloc::string::ToString::to_string(&self.code.code());
         let title = self.code.meaning().or(self.code.message());
         json.object(|json| {
@@ -713,11 +715,16 @@ static ENVELOPE: wire::Envelope = wire::Envelope {
                 wire::Shape::List(&wire::Shape::Natural),
                 false,
             ),
-            wire::Field::new(&["free"], "/free", wire::Shape::Object(&OBJECT_0), false),
+            wire::Field::new(
+                &["free"],
+                "/free",
+                wire::Shape::Object(&FREE_ENTRY),
+                false,
+            ),
             wire::Field::new(
                 &["frees"],
                 "/frees",
-                wire::Shape::List(&wire::Shape::Object(&OBJECT_1)),
+                wire::Shape::List(&wire::Shape::Object(&FREES_ENTRY)),
                 false,
             ),
             wire::Field::new(&["pair", "0"], "/pair/0", wire::Shape::Integer, false),
@@ -727,7 +734,7 @@ static ENVELOPE: wire::Envelope = wire::Envelope {
                 wire::Shape::Map(&wire::Shape::Text),
                 false,
             ),
-            wire::Field::new(&["held"], "/held", wire::Shape::Object(&OBJECT_3), false),
+            wire::Field::new(&["held"], "/held", wire::Shape::Object(&HELD_ENTRY), false),
         ],
     ),
     code: Some(0),
@@ -744,24 +751,26 @@ static ENVELOPE: wire::Envelope = wire::Envelope {
 };
 
 /// What an object at `/free` holds.
-static OBJECT_0: wire::Fields = wire::Fields::new(&[]);
+static FREE_ENTRY: wire::Fields = wire::Fields::new(&[]);
 
 /// What an object at `/frees/-` holds.
-static OBJECT_1: wire::Fields = wire::Fields::new(&[]);
+static FREES_ENTRY: wire::Fields = wire::Fields::new(&[]);
 
 /// What an object at `/held/deep/inner/-/-` holds.
-static OBJECT_2: wire::Fields = wire::Fields::new(
+static HELD_DEEP_INNER_ENTRY: wire::Fields = wire::Fields::new(
     &[wire::Field::new(&["word"], "/held/deep/inner/-/-/word", wire::Shape::Text, true)],
 );
 
 /// What an object at `/held` holds.
-static OBJECT_3: wire::Fields = wire::Fields::new(
+static HELD_ENTRY: wire::Fields = wire::Fields::new(
     &[
         wire::Field::new(&["on"], "/held/on", wire::Shape::Boolean, true),
         wire::Field::new(
             &["deep", "inner"],
             "/held/deep/inner",
-            wire::Shape::List(&wire::Shape::List(&wire::Shape::Object(&OBJECT_2))),
+            wire::Shape::List(
+                &wire::Shape::List(&wire::Shape::Object(&HELD_DEEP_INNER_ENTRY)),
+            ),
             false,
         ),
     ],

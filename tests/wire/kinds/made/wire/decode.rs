@@ -13,7 +13,7 @@ use super::number::integral;
 use super::shape::{Envelope, Expect};
 use super::text::is_unicode;
 use super::walk::Scan;
-use super::Problem;
+use super::DecodeError;
 use core::cell::Cell;
 
 /// What a response carried: its body as it came, and what was found in it.
@@ -28,7 +28,7 @@ pub(crate) struct Received {
 struct Found {
     code: Kept,
     message: Kept,
-    problem: Option<Problem>,
+    problem: Option<DecodeError>,
     /// Whether the body is JSON and may be read.
     readable: bool,
 }
@@ -41,7 +41,7 @@ impl Found {
         Found {
             code: Kept::Nothing,
             message: Kept::Nothing,
-            problem: there.then_some(Problem::Unexpected),
+            problem: there.then_some(DecodeError::Unexpected),
             readable: false,
         }
     }
@@ -75,13 +75,13 @@ impl Found {
                 code = Kept::told(envelope, told);
             }
         } else if told.is_some_and(|told| !Kept::told(envelope, told).same(&code, body)) {
-            problem = Some(Problem::HeaderDisagrees);
+            problem = Some(DecodeError::HeaderDisagrees);
         }
         let (start, end) = place(envelope.status);
         let number = start > 0 && matches!(text.byte(start), b'-' | b'0'..=b'9');
         let said = number.then(|| integral(text.slice(start, end)));
         if said.flatten().is_some_and(|said| said != i64::from(status)) {
-            problem = problem.or(Some(Problem::StatusDisagrees));
+            problem = problem.or(Some(DecodeError::StatusDisagrees));
         }
         problem = problem.or(shape);
         let at = place(envelope.message);
@@ -96,7 +96,7 @@ impl Found {
             Some(_) => Kept::Nothing,
         };
         if problem.is_none() && !plain && !is_unicode(body) {
-            problem = Some(Problem::NotUnicode);
+            problem = Some(DecodeError::NotUnicode);
         }
         Found {
             code,
@@ -134,7 +134,7 @@ impl Received {
         }
     }
 
-    pub(crate) fn problem(&self) -> Option<Problem> {
+    pub(crate) fn decode_error(&self) -> Option<DecodeError> {
         self.found.problem
     }
 

@@ -11,7 +11,7 @@ use super::named::named;
 use super::number::integral;
 use super::shape::{Envelope, Field, Fields, Shape};
 use super::walk::{Place, Scan};
-use super::Problem;
+use super::DecodeError;
 
 /// How a value compares with its shape.
 #[derive(Clone, Copy)]
@@ -20,7 +20,7 @@ pub(crate) enum Fit {
     Null,
     Wrong,
     /// Something in it is wrong.
-    Inside(Problem),
+    Inside(DecodeError),
 }
 
 impl Fit {
@@ -79,23 +79,23 @@ impl<'a, 'o> Fitting<'a, 'o> {
         &mut self,
         scan: Scan<'a, 'o>,
         envelope: &Envelope,
-    ) -> Result<Option<Problem>, Problem> {
+    ) -> Result<Option<DecodeError>, DecodeError> {
         let start = match scan.text.byte(0) {
             b'{' => 0,
             _ => scan.text.blank(mark(scan.text.0)),
         };
         if scan.text.is_end(start) {
-            return Err(Problem::Empty);
+            return Err(DecodeError::Empty);
         }
         let (end, problem) = match (scan.text.byte(start), envelope.list) {
             (b'{', false) => self.object::<true>(scan, &envelope.fields, start, 0)?,
             (b'[', true) => self.again::<true>(&envelope.fields, start, scan.value(start, 0)?)?,
-            _ => (scan.value(start, 0)?, Some(Problem::NotObject)),
+            _ => (scan.value(start, 0)?, Some(DecodeError::NotObject)),
         };
         if scan.text.is_end(scan.text.blank(end)) {
             Ok(problem)
         } else {
-            Err(Problem::NotJson)
+            Err(DecodeError::NotJson)
         }
     }
 
@@ -208,7 +208,7 @@ impl<'a, 'o> Fitting<'a, 'o> {
         fields: &Fields,
         start: usize,
         depth: usize,
-    ) -> Result<(usize, Option<Problem>), Stop> {
+    ) -> Result<(usize, Option<DecodeError>), Stop> {
         let (mut seen, mut good) = (0_u64, fields.flat);
         let end = scan.members(start, depth, |at, depth| {
             let (found, at) = named(scan, fields.list, at)?;
@@ -244,7 +244,7 @@ impl<'a, 'o> Fitting<'a, 'o> {
         fields: &Fields,
         start: usize,
         end: usize,
-    ) -> Result<(usize, Option<Problem>), Stop> {
+    ) -> Result<(usize, Option<DecodeError>), Stop> {
         let mut problem = None;
         for (index, field) in fields.list.iter().enumerate() {
             let (place, wrong) = self.exact(start, field)?;
@@ -257,17 +257,19 @@ impl<'a, 'o> Fitting<'a, 'o> {
     }
 
     /// Finds one field again, and says what is wrong with it.
-    fn exact(&mut self, start: usize, field: &Field) -> Result<(Place, Option<Problem>), Stop> {
+    fn exact(&mut self, start: usize, field: &Field) -> Result<(Place, Option<DecodeError>), Stop> {
         let value = Json::new(self.scan.text.0, start).member(field.at);
         let Some(at) = value.map(Json::at) else {
-            let missing = field.required.then_some(Problem::Missing(field.pointer));
+            let missing = field
+                .required
+                .then_some(DecodeError::Missing(field.pointer));
             return Ok(((0, 0), missing));
         };
         let (end, fit) = self.shaped(&field.shape, at, 0)?;
         let problem = match fit {
             Fit::Good => None,
             Fit::Inside(problem) => Some(problem),
-            Fit::Null | Fit::Wrong => Some(Problem::WrongType(field.pointer)),
+            Fit::Null | Fit::Wrong => Some(DecodeError::WrongType(field.pointer)),
         };
         Ok(((at, end), problem))
     }
