@@ -136,6 +136,7 @@ fn code_table(api: &Api) -> MarkdownTable {
 }
 
 /// The anchor of each row: its code, followed by the status if several rows have the code.
+#[must_use]
 pub fn row_anchors(codes: &[Code]) -> Vec<String> {
     let mut times: HashMap<String, usize> = HashMap::new();
     for code in codes {

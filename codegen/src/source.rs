@@ -208,6 +208,7 @@ fn find_conflict(text: &str) -> Option<usize> {
 }
 
 /// A byte offset as a span stores it. Larger files than 4 GiB are refused when they are read.
+#[must_use]
 pub fn offset(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }

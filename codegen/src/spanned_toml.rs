@@ -223,6 +223,7 @@ impl<'a> TomlTable<'a> {
     }
 
     /// Every entry in the order of the file, for tables whose keys are names.
+    #[must_use]
     pub fn entries(self) -> Vec<(Spanned<String>, TomlValue<'a>)> {
         let mut entries: Vec<_> = self
             .table

@@ -46,7 +46,7 @@ pub fn format(tables: &Path) -> Result<Plan, Error> {
     let diagnostics = diagnostics.into_sorted(&sources);
     Err(Error::Tables {
         sources,
-        diagnostics: diagnostics,
+        diagnostics,
     })
 }
 

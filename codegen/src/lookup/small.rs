@@ -61,18 +61,7 @@ fn word_items(
         .iter()
         .filter_map(|id| words.get(*id).copied())
         .collect();
-    let mut start = 0;
-    let starts = codes.iter().map(|code| {
-        start += code.len();
-        Literal::usize_unsuffixed(start - code.len())
-    });
-    let starts: Vec<_> = starts.collect();
-    let lengths = codes
-        .iter()
-        .map(|code| Literal::usize_unsuffixed(code.len()));
     let count = Literal::usize_unsuffixed(codes.len());
-    let offset = integer_type(start);
-    let length = integer_type(codes.iter().map(|code| code.len()).max().unwrap_or(0));
     // The position of the code in `CODES`, for each slot.
     let positions = plan.ids.iter().map(|id| {
         let position = keys
@@ -156,9 +145,26 @@ fn word_items(
             if code == text { Some(#found) } else { None }
         }
     };
-    items.extend([
-        find,
-        slot_table,
+    items.extend([find, slot_table]);
+    items.extend(text_items(&codes));
+    items
+}
+
+/// The text of the codes, and where each code is in it.
+fn text_items(codes: &[&str]) -> [TokenStream; 3] {
+    let mut start = 0;
+    let starts = codes.iter().map(|code| {
+        start += code.len();
+        Literal::usize_unsuffixed(start - code.len())
+    });
+    let starts: Vec<_> = starts.collect();
+    let lengths = codes
+        .iter()
+        .map(|code| Literal::usize_unsuffixed(code.len()));
+    let count = Literal::usize_unsuffixed(codes.len());
+    let offset = integer_type(start);
+    let length = integer_type(codes.iter().map(|code| code.len()).max().unwrap_or(0));
+    [
         quote! {
             /// The codes, one after the other.
             static CODES: &str = concat!(#(#codes),*);
@@ -171,8 +177,7 @@ fn word_items(
             /// The length of each code.
             static LENGTHS: [#length; #count] = [#(#lengths),*];
         },
-    ]);
-    items
+    ]
 }
 
 fn integer_items(plan: &IntegerLookup, keys: &DistinctCodes, names: &[&str]) -> Vec<TokenStream> {

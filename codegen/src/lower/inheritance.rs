@@ -172,7 +172,7 @@ pub(super) fn merge_rows<'a>(
         let position = exact.or_else(|| parent.find_only(&row, &taken, diagnostics));
         match position.and_then(|at| parent.rows.get_mut(at)) {
             Some(above) if above.origin == Origin::Inherited => {
-                override_cells(above, row, diagnostics)
+                override_cells(above, row, diagnostics);
             }
             // A second row with the same key stays a row of its own, and is reported as a duplicate.
             _ => {

@@ -151,45 +151,32 @@ fn lower_api<'a>(
             .all(|own| own.name.value != column.name.value)
     });
     lowered.columns.extend(api.columns.iter().cloned());
-    let inherited = above.map(|(_, rows, _)| rows.clone()).unwrap_or_default();
+    let inherited = above.map(|(_, rows, _)| rows.clone());
     let declared: Vec<&str> = lowered
         .columns
         .iter()
         .map(|column| column.name.value.as_str())
         .collect();
-    let own_codes = folder.codes.as_ref().map_or_else(Vec::new, |table| {
-        rows::read_rows(table, &CODE_COLUMNS, &declared, diagnostics)
-    });
-    let own_statuses = folder.statuses.as_ref().map_or_else(Vec::new, |table| {
-        rows::read_rows(table, &STATUS_COLUMNS, &[], diagnostics)
-    });
+    let own = read_own_rows(folder, &declared, diagnostics);
     let default = lowered
         .default_status
         .as_ref()
         .map(|status| status.value.to_string());
-    let rows = if above.is_some() {
-        RawRows {
-            codes: inheritance::merge_rows(
-                inherited.codes,
-                own_codes,
-                default.as_deref(),
-                diagnostics,
-            ),
-            statuses: inheritance::merge_rows(inherited.statuses, own_statuses, None, diagnostics),
+    let rows = match inherited {
+        Some(inherited) => {
+            let default = default.as_deref();
+            RawRows {
+                codes: inheritance::merge_rows(inherited.codes, own.codes, default, diagnostics),
+                statuses: inheritance::merge_rows(
+                    inherited.statuses,
+                    own.statuses,
+                    None,
+                    diagnostics,
+                ),
+            }
         }
-    } else {
-        RawRows {
-            codes: own_codes,
-            statuses: own_statuses,
-        }
+        None => own,
     };
-    for table in [&folder.codes, &folder.statuses].into_iter().flatten() {
-        if table.rows.is_empty() && !table.broken && !table.header.is_empty() {
-            let message = "a table without rows";
-            let help = "add a row, or remove the file";
-            diagnostics.add(DiagnosticKind::ApiInvalid, table.span, message, help);
-        }
-    }
     lowered.codes = rows
         .codes
         .iter()
@@ -214,6 +201,30 @@ fn lower_api<'a>(
     samples::check_samples(&lowered, rows.codes.len(), diagnostics);
     inheritance::check_overrides(folder, &inherited_keys(above), diagnostics);
     (rows, lowered)
+}
+
+/// The rows of an API's own tables.
+fn read_own_rows<'a>(
+    folder: &'a ApiFolder,
+    declared: &[&str],
+    diagnostics: &mut Diagnostics,
+) -> RawRows<'a> {
+    let rows = RawRows {
+        codes: folder.codes.as_ref().map_or_else(Vec::new, |table| {
+            rows::read_rows(table, &CODE_COLUMNS, declared, diagnostics)
+        }),
+        statuses: folder.statuses.as_ref().map_or_else(Vec::new, |table| {
+            rows::read_rows(table, &STATUS_COLUMNS, &[], diagnostics)
+        }),
+    };
+    for table in [&folder.codes, &folder.statuses].into_iter().flatten() {
+        if table.rows.is_empty() && !table.broken && !table.header.is_empty() {
+            let message = "a table without rows";
+            let help = "add a row, or remove the file";
+            diagnostics.add(DiagnosticKind::ApiInvalid, table.span, message, help);
+        }
+    }
+    rows
 }
 
 /// The codes and statuses that a parent has.
