@@ -67,6 +67,7 @@ pub enum Layout {
 
 impl Layout {
     /// The name of the layout in reports.
+    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Table => "table",
@@ -83,7 +84,6 @@ impl Layout {
 ///
 /// A `\n` inside is a hard break (`<br>`, or a paragraph or bullet within a table cell). Other white space is collapsed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[expect(clippy::struct_field_names)] // `text` is the natural name
 pub struct Text {
     /// The text.
     pub text: String,
@@ -106,11 +106,13 @@ impl Text {
     }
 
     /// The text on one line.
+    #[must_use]
     pub fn to_line(&self) -> Cow<'_, str> {
         collapse_whitespace(&self.text)
     }
 
     /// Whether the text is blank.
+    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.text.trim().is_empty()
     }

@@ -63,6 +63,7 @@ impl Format {
     ];
 
     /// The name of the format: `markdown`, `html`, and so on.
+    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Markdown => "markdown",
@@ -77,6 +78,7 @@ impl Format {
     }
 
     /// Other names that are accepted for the format.
+    #[must_use]
     pub fn aliases(self) -> &'static [&'static str] {
         match self {
             Self::Markdown => &["md", "mdx"],
@@ -88,6 +90,7 @@ impl Format {
     }
 
     /// One line about the format, for help texts.
+    #[must_use]
     pub fn description(self) -> &'static str {
         match self {
             Self::Markdown => "Markdown and MDX",
@@ -136,6 +139,7 @@ impl FromStr for Format {
 }
 
 /// Reads a document in a format. Invalid markup is read as far as possible; reading never fails.
+#[must_use]
 pub fn read_document(source: &str, format: Format) -> Document {
     match format {
         Format::Markdown => read_tables(read_markdown(&remove_template_tags(source))),
@@ -154,6 +158,7 @@ pub fn read_document(source: &str, format: Format) -> Document {
 
 /// Decodes the bytes of a document as UTF-8, without a byte order mark and with `\n` as the only line ending. Invalid bytes
 /// become replacement characters.
+#[must_use]
 pub fn decode_text(bytes: &[u8]) -> Cow<'_, str> {
     let Ok(text) = std::str::from_utf8(bytes) else {
         return Cow::Owned(normalize_line_endings(&String::from_utf8_lossy(bytes)).into_owned());
@@ -171,6 +176,7 @@ fn normalize_line_endings(text: &str) -> Cow<'_, str> {
 }
 
 /// Detects the format of a document by the extensions of its file name, and then by its content.
+#[must_use]
 pub fn detect_format(file_name: &str, source: &str) -> Format {
     let lower_name = file_name.to_ascii_lowercase();
     for extension in lower_name.rsplit('.').take(3) {

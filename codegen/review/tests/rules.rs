@@ -206,8 +206,9 @@ fn every_example_file_is_used() {
         let folder = format!("{}/{}", rule.kind.name(), rule.id.replace('-', "_"));
         let files = files_below(&path(DECLARATIONS).join(&folder));
         let used = |text: &String| {
-            let (fires, silent) = (rule.example.fires.iter(), rule.example.silent.iter());
-            fires.chain(silent).any(|(_, other)| other == text)
+            let example = &rule.example;
+            let mut all = example.fires.iter().chain(example.silent);
+            all.any(|(_, other)| other == text)
         };
         assert!(
             files.contains_key("mod.rs"),

@@ -38,6 +38,7 @@ pub struct Candidate {
 
 impl Candidate {
     /// The index of the column with a role.
+    #[must_use]
     pub fn column(&self, role: Role) -> Option<usize> {
         self.columns
             .iter()

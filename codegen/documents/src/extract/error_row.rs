@@ -35,6 +35,7 @@ pub struct ErrorRow {
 
 impl ErrorRow {
     /// The text of a column.
+    #[must_use]
     pub fn get(&self, role: Role) -> Cow<'_, str> {
         Cow::Borrowed(match role {
             Role::Code => &self.code,

@@ -76,6 +76,7 @@ pub struct Extraction {
 }
 
 /// Extracts the error tables of a document. Both lists of rows are empty if it has none.
+#[must_use]
 pub fn extract(document: Document, options: &Options) -> Extraction {
     let tables = &document.tables;
     let families = TableFamilies::new(tables, &options.map);
@@ -159,10 +160,10 @@ mod tests {
                 index: Some(1),
                 ..Options::default()
             };
-            extract(document.clone(), &first);
-            extract(document, &Options::default());
+            let _ = extract(document.clone(), &first);
+            let _ = extract(document, &Options::default());
         }
-        detect_format("", &source);
+        let _ = detect_format("", &source);
     }
 
     /// Pieces of markup that readers give a meaning.

@@ -4,7 +4,7 @@
 //!
 //! - [`source`]: lines with their numbers.
 //! - [`tree_builder`] and [`text_buffer`]: markup events become [`Block`](crate::document::Block)s. Markdown, HTML,
-//!   reStructuredText and AsciiDoc feed it, so that Markdown may contain HTML.
+//!   reStructuredText and `AsciiDoc` feed it, so that Markdown may contain HTML.
 //! - [`blocks`], [`record`] and [`transpose`]: blocks become tables.
 //! - [`whitespace_columns`]: tables laid out with tabs or spaces, in plain text and in literal blocks.
 

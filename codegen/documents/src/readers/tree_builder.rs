@@ -52,7 +52,7 @@ impl TreeBuilder {
         }
         match tag {
             Tag::Paragraph | Tag::Heading(6) if self.is_in_empty_heading() => {
-                self.push_text(" ", line)
+                self.push_text(" ", line);
             }
             Tag::Paragraph => self.flush_paragraph(),
             Tag::Heading(_) | Tag::Code => {
@@ -196,14 +196,14 @@ impl TreeBuilder {
         };
         match tag {
             Tag::Heading(level) if !text.is_empty() => {
-                self.stack.insert_block(Block::Heading(level, text))
+                self.stack.insert_block(Block::Heading(level, text));
             }
             Tag::Code if !text.is_empty() => self.stack.insert_block(Block::Code(text)),
             Tag::List if !frame.items.is_empty() => {
-                self.stack.insert_block(Block::List(frame.items))
+                self.stack.insert_block(Block::List(frame.items));
             }
             Tag::DefinitionList if !frame.terms.is_empty() => {
-                self.stack.insert_block(Block::DefinitionList(frame.terms))
+                self.stack.insert_block(Block::DefinitionList(frame.terms));
             }
             Tag::Item => {
                 if let Some(list) = self.stack.top_mut() {

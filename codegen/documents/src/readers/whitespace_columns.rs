@@ -12,31 +12,6 @@ const MAX_LITERAL: usize = 100_000;
 /// above.
 pub(crate) fn read_whitespace_table(rest: &[Line<'_>]) -> Option<LineTable> {
     let &(first, line) = rest.first()?;
-    let split = |text: &str| -> Vec<String> {
-        let tabs = text.trim().contains('\t');
-        let gaps = |part: &'static str| {
-            move |text: &str| -> Vec<String> {
-                text.split(part)
-                    .map(str::trim)
-                    .filter(|part| !part.is_empty())
-                    .map(str::to_owned)
-                    .collect()
-            }
-        };
-        let spaces = gaps("   ");
-        if !tabs {
-            return spaces(text);
-        }
-        let parts: Vec<String> = text
-            .split('\t')
-            .map(|part| part.trim().to_owned())
-            .collect();
-        if parts.iter().any(|part| part.contains("   ")) {
-            parts.iter().flat_map(|part| spaces(part)).collect()
-        } else {
-            parts
-        }
-    };
     // Justified text has wide gaps within a cell too.
     let joined = |mut cells: Vec<String>, width: usize| {
         if cells.len() > width {
@@ -50,7 +25,7 @@ pub(crate) fn read_whitespace_table(rest: &[Line<'_>]) -> Option<LineTable> {
     if !trimmed.contains('\t') && !trimmed.as_bytes().windows(3).any(gap) {
         return None;
     }
-    let width = split(first).len();
+    let width = split_at_gaps(first).len();
     if width < 2 {
         return None;
     }
@@ -65,7 +40,7 @@ pub(crate) fn read_whitespace_table(rest: &[Line<'_>]) -> Option<LineTable> {
             gap = true;
             continue;
         }
-        let cells = joined(split_first_cell(split(text), width), width.max(2));
+        let cells = joined(split_first_cell(split_at_gaps(text), width), width.max(2));
         if indent_columns(text) > margin
             && let Some(last) = rows.last_mut().and_then(|row| row.cells.last_mut())
         {
@@ -113,6 +88,32 @@ pub(crate) fn read_whitespace_table(rest: &[Line<'_>]) -> Option<LineTable> {
         rows,
         lines_used: used,
     })
+}
+
+/// The cells of a line: between tabs, and within those between wide gaps.
+fn split_at_gaps(text: &str) -> Vec<String> {
+    let split_at_spaces = |text: &str| -> Vec<String> {
+        text.split("   ")
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+            .map(str::to_owned)
+            .collect()
+    };
+    if !text.trim().contains('\t') {
+        return split_at_spaces(text);
+    }
+    let parts: Vec<String> = text
+        .split('\t')
+        .map(|part| part.trim().to_owned())
+        .collect();
+    if parts.iter().any(|part| part.contains("   ")) {
+        parts
+            .iter()
+            .flat_map(|part| split_at_spaces(part))
+            .collect()
+    } else {
+        parts
+    }
 }
 
 /// Reads a glossary: lines with a code, a wide gap and a text, each with an indented description below.

@@ -60,6 +60,7 @@ const fn classify_byte(byte: u8) -> u16 {
 }
 
 /// Classifies a text as a code; `None` if it cannot be one.
+#[must_use]
 pub fn classify_code(text: &str) -> Option<CodeStyle> {
     if let Some(family) = text.strip_suffix('*') {
         return classify_code(family)
@@ -126,6 +127,7 @@ fn has_path_separators(text: &str) -> bool {
 }
 
 /// Removes the marks that documents put around a code: quotes, brackets, emphasis, emoji and punctuation.
+#[must_use]
 pub fn strip_code_marks(text: &str) -> &str {
     let text = strip_emoji(text.trim());
     let plain = |b: Option<&u8>| b.is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'_');

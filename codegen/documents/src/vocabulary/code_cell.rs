@@ -8,7 +8,6 @@ use super::status::{is_same_phrase, parse_status, parse_status_cell, status_phra
 use crate::document::collapse_whitespace;
 
 /// The content of a cell that begins with codes.
-#[expect(clippy::struct_field_names)] // `codes` is the natural name
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct CodeCell {
     /// The codes, in order.

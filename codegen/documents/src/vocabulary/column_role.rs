@@ -40,6 +40,7 @@ impl Role {
     ];
 
     /// The name of the column in `codes.csv`.
+    #[must_use]
     pub fn column(self) -> &'static str {
         match self {
             Self::Code => "code",
@@ -54,12 +55,14 @@ impl Role {
     }
 
     /// The role with a column name.
+    #[must_use]
     pub fn from_column(column: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|role| role.column() == column)
     }
 }
 
 /// Normalizes a column header: lower case, words separated by single spaces, no punctuation but question marks.
+#[must_use]
 pub fn normalize_header(header: &str) -> String {
     let mut words = String::with_capacity(header.len() + 4);
     let (mut low, mut gap) = (false, false);

@@ -72,11 +72,11 @@ pub(super) fn item(api: &Api, body: &Body, anonymous: Option<&TokenStream>) -> T
             /// As for [`ErrorReply::parts`].
             pub fn problem_details(&self, docs: &str) -> Result<wire::Parts, wire::ReplyError> {
                 let status = wire::sendable(self.status)?;
-                let write = |json: &mut wire::Writer| self.write_problem_details(status, docs, json);
+                let write = |json: &mut wire::Writer| self.write_problem(status, docs, json);
                 Ok(wire::Parts::json(status, "application/problem+json", write))
             }
 
-            fn write_problem_details(&self, status: u16, docs: &str, json: &mut wire::Writer) {
+            fn write_problem(&self, status: u16, docs: &str, json: &mut wire::Writer) {
                 let anchor = #anchor;
                 let title = self.code.meaning().or(self.code.message());
                 json.object(|json| {

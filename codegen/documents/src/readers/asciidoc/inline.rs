@@ -1,4 +1,4 @@
-//! Inline markup of AsciiDoc.
+//! Inline markup of `AsciiDoc`.
 
 use crate::readers::source::{MARK_DISTANCE, split_at_mark};
 use crate::readers::tree_builder::TreeBuilder;

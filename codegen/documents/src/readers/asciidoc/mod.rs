@@ -1,4 +1,4 @@
-//! AsciiDoc: sections, lists, definitions and delimited blocks.
+//! `AsciiDoc`: sections, lists, definitions and delimited blocks.
 
 mod inline;
 mod table;
@@ -12,7 +12,7 @@ use table::read_table;
 /// The greatest depth of nested lists.
 const DEPTH: usize = 12;
 
-/// Whether a text looks like AsciiDoc, judging by its tables and sections.
+/// Whether a text looks like `AsciiDoc`, judging by its tables and sections.
 pub(crate) fn is_asciidoc(source: &str) -> bool {
     source.lines().any(|line| line == "|===")
         && source

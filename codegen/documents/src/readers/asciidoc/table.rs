@@ -1,4 +1,4 @@
-//! Tables of AsciiDoc: each cell begins with a bar, and a row may take any number of lines.
+//! Tables of `AsciiDoc`: each cell begins with a bar, and a row may take any number of lines.
 
 use super::inline::push_inline;
 use crate::readers::source::Line;

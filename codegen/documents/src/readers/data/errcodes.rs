@@ -1,4 +1,4 @@
-//! PostgreSQL's `errcodes.txt`: sections, and lines of `sqlstate E|W|S MACRO spec_name`.
+//! `PostgreSQL`'s `errcodes.txt`: sections, and lines of `sqlstate E|W|S MACRO spec_name`.
 
 use crate::document::{Document, Layout, Row, Table, Text};
 

@@ -1,4 +1,4 @@
-//! Data files: CSV and TSV, JSON and YAML, and PostgreSQL's `errcodes.txt`.
+//! Data files: CSV and TSV, JSON and YAML, and `PostgreSQL`'s `errcodes.txt`.
 
 pub(crate) mod delimited;
 pub(crate) mod errcodes;

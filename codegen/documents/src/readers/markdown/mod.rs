@@ -98,7 +98,7 @@ impl Reader<'_> {
             MarkdownTag::TableRow => self.tree.open_tag(Tag::Row, line),
             MarkdownTag::TableCell => self.tree.open_tag(Tag::Cell(false, 1, 1), line),
             MarkdownTag::Heading { level, .. } => {
-                self.tree.open_tag(Tag::Heading(*level as u8), line)
+                self.tree.open_tag(Tag::Heading(*level as u8), line);
             }
             MarkdownTag::List(_) => self.tree.open_tag(Tag::List, line),
             MarkdownTag::Item => self.tree.open_tag(Tag::Item, line),
