@@ -13,8 +13,8 @@ const MAX_BYTES: u64 = 1 << 30;
 
 /// The folder that no file may lead out of, through `..` or through symbolic links.
 ///
-/// Tables and their neighbors come with pull requests from strangers. A link to `/proc/self/environ`, or a `[[source]]` glob with
-/// `../` in it, must not put a file of the reviewer's machine into a public report.
+/// Tables may come from untrusted pull requests. A link to `/proc/self/environ`, or a `[[source]]` glob with `../`, must not copy a
+/// file of the machine that runs the check into a public report.
 ///
 /// ```
 /// use error_tables_codegen::tools::files::ProjectRoot;

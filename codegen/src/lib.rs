@@ -30,6 +30,7 @@ mod envelope;
 mod error;
 mod escape;
 mod files;
+mod http_status;
 mod json;
 mod lookup;
 mod lower;

@@ -1,4 +1,4 @@
-//! The mark that every generated file bears in its first line, and the only way to tell that a file is ours.
+//! The mark in the first line of every generated file. It is the only way to tell that error-tables wrote a file.
 //!
 //! Other generators write `@generated` too, so the bare word proves nothing. A file that does not bear the whole mark is
 //! never overwritten and never removed.
@@ -77,7 +77,7 @@ mod tests {
     }
 
     #[test]
-    fn files_of_others_are_not() {
+    fn files_of_other_tools_are_not() {
         for line in [
             "",
             "// @generated",

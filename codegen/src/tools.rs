@@ -30,6 +30,10 @@ pub mod escape {
 pub mod files {
     pub use crate::files::{ProjectRoot, Replacement, project_folder, replace_files, write_report};
 }
+/// The HTTP status codes that IANA has registered.
+pub mod http_status {
+    pub use crate::http_status::{REGISTERED, registered_phrase};
+}
 /// From a tree of files to a model.
 pub mod lower {
     pub use crate::lower::{CODE_COLUMNS, STATUS_COLUMNS, build_model};

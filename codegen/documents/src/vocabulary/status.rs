@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::code::strip_emoji;
+use error_tables_codegen::tools::http_status::REGISTERED;
 
 /// The content of a cell with HTTP statuses.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,8 +48,7 @@ pub fn parse_status_cell(text: &str) -> Option<StatusCell> {
     if !digits {
         let first = text.bytes().find(u8::is_ascii_alphanumeric)?;
         let begins = |phrase: &str| phrase.as_bytes().first().map(u8::to_ascii_uppercase);
-        let code = PHRASES
-            .iter()
+        let code = known_phrases()
             .filter(|(_, phrase)| begins(phrase) == Some(first.to_ascii_uppercase()))
             .find(|(_, phrase)| text.len() <= 40 && is_same_phrase(phrase, text))
             .map(|(code, _)| *code)?;
@@ -129,8 +129,7 @@ pub(crate) fn parse_status(text: &str) -> Option<u16> {
 
 /// The registered reason phrase of a status.
 pub(crate) fn status_phrase(code: u16) -> Option<&'static str> {
-    PHRASES
-        .iter()
+    known_phrases()
         .find(|(known, _)| *known == code)
         .map(|(_, phrase)| *phrase)
 }
@@ -145,72 +144,16 @@ pub(crate) fn is_same_phrase(left: &str, right: &str) -> bool {
     !left.is_empty() && letters(left).eq(letters(right))
 }
 
-/// The registered reason phrases, some with former ones.
-const PHRASES: [(u16, &str); 66] = [
-    (100, "Continue"),
-    (101, "Switching Protocols"),
-    (102, "Processing"),
-    (103, "Early Hints"),
-    (200, "OK"),
-    (201, "Created"),
-    (202, "Accepted"),
-    (203, "Non-Authoritative Information"),
-    (204, "No Content"),
-    (205, "Reset Content"),
-    (206, "Partial Content"),
-    (207, "Multi-Status"),
-    (208, "Already Reported"),
-    (226, "IM Used"),
-    (300, "Multiple Choices"),
-    (301, "Moved Permanently"),
-    (302, "Found"),
-    (303, "See Other"),
-    (304, "Not Modified"),
-    (305, "Use Proxy"),
-    (307, "Temporary Redirect"),
-    (308, "Permanent Redirect"),
-    (400, "Bad Request"),
-    (401, "Unauthorized"),
-    (402, "Payment Required"),
-    (403, "Forbidden"),
-    (404, "Not Found"),
-    (405, "Method Not Allowed"),
-    (406, "Not Acceptable"),
-    (407, "Proxy Authentication Required"),
-    (408, "Request Timeout"),
-    (409, "Conflict"),
-    (410, "Gone"),
-    (411, "Length Required"),
-    (412, "Precondition Failed"),
-    (413, "Content Too Large"),
+/// Phrases that documents use besides the registered ones: former ones, and common ones.
+const OTHER_PHRASES: [(u16, &str); 5] = [
     (413, "Payload Too Large"),
     (413, "Request Entity Too Large"),
-    (414, "URI Too Long"),
-    (415, "Unsupported Media Type"),
-    (416, "Range Not Satisfiable"),
-    (417, "Expectation Failed"),
     (418, "I'm a teapot"),
-    (421, "Misdirected Request"),
-    (422, "Unprocessable Content"),
     (422, "Unprocessable Entity"),
-    (423, "Locked"),
-    (424, "Failed Dependency"),
-    (425, "Too Early"),
-    (426, "Upgrade Required"),
-    (428, "Precondition Required"),
-    (429, "Too Many Requests"),
-    (431, "Request Header Fields Too Large"),
-    (451, "Unavailable For Legal Reasons"),
-    (500, "Internal Server Error"),
     (500, "Server Error"),
-    (501, "Not Implemented"),
-    (502, "Bad Gateway"),
-    (503, "Service Unavailable"),
-    (504, "Gateway Timeout"),
-    (505, "HTTP Version Not Supported"),
-    (506, "Variant Also Negotiates"),
-    (507, "Insufficient Storage"),
-    (508, "Loop Detected"),
-    (510, "Not Extended"),
-    (511, "Network Authentication Required"),
 ];
+
+/// All phrases and their statuses; a registered phrase comes before others of the same status.
+fn known_phrases() -> impl Iterator<Item = &'static (u16, &'static str)> {
+    REGISTERED.iter().chain(&OTHER_PHRASES)
+}

@@ -2,8 +2,8 @@
 
 use super::draft::{Check, Draft, Drafts};
 use super::scope::Scope;
-use super::statuses::registered_phrase;
 use crate::rules::audit as rules;
+use error_tables_codegen::tools::http_status::registered_phrase;
 use error_tables_codegen::tools::model::{CodeType, Value, WireCode};
 use std::collections::BTreeMap;
 

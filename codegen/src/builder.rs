@@ -1,0 +1,583 @@
+//! The [`Builder`]: what a `build.rs` or a command line calls.
+
+use crate::error::Error;
+use crate::files::ProjectRoot;
+use crate::model::Model;
+use crate::plan::Plan;
+use crate::source::show;
+use crate::style::{Layout, Links, Options, Visibility};
+use crate::tree::Tree;
+use crate::{docs_page, emit, lower};
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::SystemTime;
+
+/// Generates Rust and Markdown from a folder of tables.
+///
+/// There are three ways to keep the result:
+///
+/// | way | calls | costs |
+/// |---|---|---|
+/// | one file in `OUT_DIR` | [`include_file`](Builder::include_file) | everyone who builds the crate compiles this generator (about 20 crates); reviewers see the table, but not the Rust code |
+/// | a committed folder that is kept up to date | [`module`](Builder::module) or [`sources`](Builder::sources) | every change is committed twice, as table and as Rust code; dependents compile the generator too, unless the package leaves `build.rs` out, but they use the committed code |
+/// | check only | [`check_only`](Builder::check_only), or [`check`](Builder::check) in a test | nothing is written to the sources; an outdated file fails the build until it is regenerated |
+///
+/// In a build script:
+///
+/// ```no_run
+/// // build.rs
+/// fn main() -> std::process::ExitCode {
+///     error_tables_codegen::Builder::new("error-tables")
+///         .include_file("errors.rs")
+///         .build()
+/// }
+/// ```
+///
+/// and in the crate, `mod errors { include!(concat!(env!("OUT_DIR"), "/errors.rs")); }`.
+#[derive(Clone, Debug)]
+pub struct Builder {
+    tables: PathBuf,
+    targets: Vec<Target>,
+    docs: Option<PathBuf>,
+    options: Options,
+    check_only: bool,
+    root: Option<PathBuf>,
+}
+
+/// An output of Rust code.
+#[derive(Clone, Debug)]
+struct Target {
+    layout: Layout,
+    path: PathBuf,
+}
+
+/// The result of a run: the tables, and how the generated files compare with those on disk.
+///
+/// ```
+/// # use error_tables_codegen::Builder;
+/// let run = Builder::new("examples/error-tables").check()?;
+/// assert_eq!(run.model.apis[0].codes.len(), 3);
+/// assert!(run.plan.is_clean(), "no output was requested");
+/// # Ok::<(), error_tables_codegen::Error>(())
+/// ```
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Run {
+    /// The tables.
+    pub model: Model,
+    /// How the generated files differ from those on disk.
+    pub plan: Plan,
+}
+
+impl Builder {
+    /// Reads tables from this folder, which has one folder per API.
+    ///
+    /// A relative path is relative to the current directory; for a build script, that is the folder of its `Cargo.toml`.
+    ///
+    /// ```
+    /// # use error_tables_codegen::Builder;
+    /// let run = Builder::new("examples/error-tables").check()?;
+    /// assert_eq!(run.model.apis[0].title, "Shop API");
+    /// # Ok::<(), error_tables_codegen::Error>(())
+    /// ```
+    #[must_use]
+    pub fn new(tables: impl Into<PathBuf>) -> Self {
+        Builder {
+            tables: tables.into(),
+            targets: Vec::new(),
+            docs: None,
+            options: Options::default(),
+            check_only: false,
+            root: None,
+        }
+    }
+
+    fn target(mut self, layout: Layout, path: PathBuf) -> Self {
+        self.targets.push(Target { layout, path });
+        self
+    }
+
+    /// Writes Rust to one file for `include!`. A relative name is relative to `OUT_DIR`.
+    ///
+    /// Include it in a separate module, so that its names do not conflict with yours.
+    ///
+    /// ```
+    /// # use error_tables_codegen::Builder;
+    /// # let out = std::env::temp_dir();
+    /// let run = Builder::new("examples/error-tables").include_file(out.join("shop-errors.rs")).check()?;
+    /// let text = run.plan.stale[0].new.as_deref().unwrap_or_default();
+    /// assert!(text.contains("pub mod shop {"));
+    /// # Ok::<(), error_tables_codegen::Error>(())
+    /// ```
+    #[must_use]
+    pub fn include_file(self, name: impl Into<PathBuf>) -> Self {
+        self.target(Layout::Include, name.into())
+    }
+
+    /// Writes Rust to this folder as a module of your crate, with `mod.rs` as its root.
+    ///
+    /// ```
+    /// # use error_tables_codegen::Builder;
+    /// let run = Builder::new("examples/error-tables").module("src/errors").check()?;
+    /// assert_eq!(run.plan.stale[0].name(), "src/errors/mod.rs");
+    /// # Ok::<(), error_tables_codegen::Error>(())
+    /// ```
+    #[must_use]
+    pub fn module(self, folder: impl Into<PathBuf>) -> Self {
+        self.target(Layout::Module, folder.into())
+    }
+
+    /// Writes Rust to this folder as the sources of a whole crate, with `lib.rs` as its root. The crate is `no_std`.
+    ///
+    /// ```
+    /// # use error_tables_codegen::Builder;
+    /// let run = Builder::new("examples/error-tables").sources("generated/src").check()?;
+    /// assert_eq!(run.plan.stale[0].name(), "generated/src/lib.rs");
+    /// # Ok::<(), error_tables_codegen::Error>(())
+    /// ```
+    #[must_use]
+    pub fn sources(self, folder: impl Into<PathBuf>) -> Self {
+        self.target(Layout::Crate, folder.into())
+    }
+
+    /// Writes Markdown to this folder: one page per API, and an index.
+    ///
+    /// ```
+    /// # use error_tables_codegen::Builder;
+    /// let run = Builder::new("examples/error-tables").docs("docs/errors").check()?;
+    /// let page = run.plan.stale[0].new.as_deref().unwrap_or_default();
+    /// assert!(page.contains("| `CART_EMPTY` | 409 |".trim_start_matches("| ")), "{page}");
+    /// # Ok::<(), error_tables_codegen::Error>(())
+    /// ```
+    #[must_use]
+    pub fn docs(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.docs = Some(folder.into());
+        self
+    }
+
+    /// Makes [`build`](Builder::build) fail if a committed file is out of date, instead of updating it.
+    ///
+    /// Useful in CI, where updating a file would hide that it was not committed:
+    ///
+    /// ```no_run
+    /// # use error_tables_codegen::Builder;
+    /// # fn main() -> std::process::ExitCode {
+    /// println!("cargo::rerun-if-env-changed=CI");
+    /// Builder::new("error-tables").module("src/errors").check_only(std::env::var_os("CI").is_some()).build()
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn check_only(mut self, check_only: bool) -> Self {
+        self.check_only = check_only;
+        self
+    }
+
+    /// Rejects tables outside this folder, even if a symbolic link inside it leads to them.
+    ///
+    /// By default links are followed anywhere, since some build sandboxes provide every file as a link. A command that prints
+    /// errors in the tables of untrusted pull requests should call this.
+    ///
+    /// ```
+    /// # use error_tables_codegen::Builder;
+    /// assert!(Builder::new("examples/error-tables").project_root("examples").check().is_ok());
+    /// assert!(Builder::new("examples/error-tables").project_root("src").check().is_err());
+    /// ```
+    #[must_use]
+    pub fn project_root(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.root = Some(folder.into());
+        self
+    }
+
+    /// The folder of tables.
+    ///
+    /// ```
+    /// # use error_tables_codegen::Builder;
+    /// assert_eq!(Builder::new("error-tables").tables(), std::path::Path::new("error-tables"));
+    /// ```
+    #[must_use]
+    pub fn tables(&self) -> &Path {
+        &self.tables
+    }
+
+    /// Uses the trait `DocumentedError` and its types from a crate, instead of embedding them in the generated code.
+    ///
+    /// By default they are embedded, and the generated code has no dependencies. But each crate then has a trait of its own, and
+    /// code written for one does not accept the errors of another. With the types of `error_tables`, several crates share one trait.
+    /// This adds a dependency, whose version must match that of this generator and which becomes part of the crate's public API.
+    ///
+    /// ```
+    /// # use error_tables_codegen::Builder;
+    /// let run = Builder::new("examples/error-tables").module("src/errors").runtime("error_tables").check()?;
+    /// let root = run.plan.stale[0].new.as_deref().unwrap_or_default();
+    /// assert!(root.contains("pub use ::error_tables::{"));
+    /// # Ok::<(), error_tables_codegen::Error>(())
+    /// ```
+    #[must_use]
+    pub fn runtime(mut self, path: impl Into<String>) -> Self {
+        self.options.runtime = Some(path.into());
+        self
+    }
+
+    /// Sets the name of the enum of codes, which is `ErrorCode` by default.
+    ///
+    /// ```
+    /// # use error_tables_codegen::Builder;
+    /// let run = Builder::new("examples/error-tables").module("src/errors").error_type("ShopError").check()?;
+    /// let module = run.plan.stale.iter().find(|change| change.name() == "src/errors/shop.rs");
+    /// assert!(module.and_then(|change| change.new.as_deref()).is_some_and(|text| text.contains("pub enum ShopError {")));
+    /// # Ok::<(), error_tables_codegen::Error>(())
+    /// ```
+    #[must_use]
+    pub fn error_type(mut self, name: impl Into<String>) -> Self {
+        self.options.error_type = Some(name.into());
+        self
+    }
+
+    /// Sets the name of the enum of HTTP statuses, which is `Status` by default.
+    ///
+    /// ```
+    /// # use error_tables_codegen::Builder;
+    /// let builder = Builder::new("examples/error-tables").module("src/errors").status_type("HttpStatus");
+    /// assert!(builder.check().is_ok());
+    /// assert!(builder.status_type("ErrorCode").check().is_err(), "the enum of codes has this name");
+    /// ```
+    #[must_use]
+    pub fn status_type(mut self, name: impl Into<String>) -> Self {
+        self.options.status_type = Some(name.into());
+        self
+    }
+
+    /// Sets the module name of one API, which is the name of its folder by default. The name of the API does not change.
+    ///
+    /// ```
+    /// # use error_tables_codegen::Builder;
+    /// let run = Builder::new("examples/error-tables").module("src/errors").module_name("shop", "v2").check()?;
+    /// assert_eq!(run.model.apis[0].module, "v2");
+    /// # Ok::<(), error_tables_codegen::Error>(())
+    /// ```
+    #[must_use]
+    pub fn module_name(mut self, folder: impl Into<String>, module: impl Into<String>) -> Self {
+        self.options.modules.insert(folder.into(), module.into());
+        self
+    }
+
+    /// Adds a derive to the generated enums. The crate that contains them must depend on the crate of the derive.
+    ///
+    /// They already derive `Clone`, `Copy`, the comparison traits and `Hash`, and implement `Debug` as the variant's name. Other
+    /// attributes cannot be added.
+    ///
+    /// ```
+    /// # use error_tables_codegen::Builder;
+    /// let builder = Builder::new("examples/error-tables").module("src/errors");
+    /// assert!(builder.clone().derive("strum::EnumIter").check().is_ok());
+    /// assert!(builder.derive("Clone").check().is_err(), "they already derive it");
+    /// ```
+    #[must_use]
+    pub fn derive(mut self, path: impl Into<String>) -> Self {
+        self.options.derives.push(path.into());
+        self
+    }
+
+    /// Sets the visibility of the generated modules. For [`module`](Builder::module) and
+    /// [`include_file`](Builder::include_file).
+    ///
+    /// ```
+    /// # use error_tables_codegen::{Builder, Visibility};
+    /// let builder = Builder::new("examples/error-tables").module("src/errors");
+    /// let run = builder.visibility(Visibility::Crate).check()?;
+    /// let root = run.plan.stale[0].new.as_deref().unwrap_or_default();
+    /// assert!(root.contains("pub(crate) mod shop;"));
+    /// # Ok::<(), error_tables_codegen::Error>(())
+    /// ```
+    #[must_use]
+    pub fn visibility(mut self, visibility: Visibility) -> Self {
+        self.options.visibility = visibility;
+        self
+    }
+
+    /// Sets where the docs of a code link to: the page that documents it, its row on the generated page, or nothing.
+    ///
+    /// ```
+    /// # use error_tables_codegen::{Builder, Links};
+    /// let builder = Builder::new("examples/error-tables").include_file("/out/errors.rs");
+    /// let run = builder.links(Links::Pages("https://shop.example/docs".into())).check()?;
+    /// let text = run.plan.stale[0].new.as_deref().unwrap_or_default();
+    /// assert!(text.contains("see <https://shop.example/docs/shop.md#CART_EMPTY>"));
+    /// # Ok::<(), error_tables_codegen::Error>(())
+    /// ```
+    #[must_use]
+    pub fn links(mut self, links: Links) -> Self {
+        self.options.links = links;
+        self
+    }
+
+    /// Generates the code that reads and writes error responses: `ErrorResponse`, `ErrorReply`, and serde implementations.
+    ///
+    /// [`Builder::sources`] always does. A crate that uses another layout needs the features `json`, `http` and `serde`, with the
+    /// optional dependencies that `error-tables` has under these names.
+    ///
+    /// ```
+    /// # use error_tables_codegen::Builder;
+    /// let run = Builder::new("examples/error-tables").module("/out/errors").wire().check()?;
+    /// let root = run.plan.stale[0].new.as_deref().unwrap_or_default();
+    /// assert!(root.contains("feature = \"serde\""));
+    /// # Ok::<(), error_tables_codegen::Error>(())
+    /// ```
+    #[must_use]
+    pub fn wire(mut self) -> Self {
+        self.options.wire = true;
+        self
+    }
+
+    /// Reads the tables and compares the generated files with those on disk. Writes nothing.
+    ///
+    /// In a test, it checks that committed code is up to date:
+    ///
+    /// ```
+    /// # use error_tables_codegen::Builder;
+    /// # fn test() -> Result<(), error_tables_codegen::Error> {
+    /// let run = Builder::new("error-tables").module("src/errors").check()?;
+    /// assert!(run.plan.is_clean(), "{:?} differ", run.plan.stale);
+    /// # Ok(()) }
+    /// # assert!(test().is_err(), "there is no such folder here");
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::Tables`] with every error in the tables; [`Error::Option`] if an option is not valid Rust; [`Error::Io`] if a file
+    /// cannot be read; [`Error::Refused`] if files that were not generated would have to be overwritten.
+    pub fn check(&self) -> Result<Run, Error> {
+        self.compare().map(|(run, _)| run)
+    }
+
+    /// [`Builder::check`], and when the tables were changed last.
+    fn compare(&self) -> Result<(Run, Option<SystemTime>), Error> {
+        self.check_paths()?;
+        let root = match &self.root {
+            Some(folder) => ProjectRoot::new(folder)?,
+            None => ProjectRoot::unrestricted(),
+        };
+        let tree = Tree::read_within(&self.tables, &root)?;
+        let modified = tree.modified;
+        let mut model = lower::build_model(tree)?;
+        self.options.rename(&mut model)?;
+        let mut plan = Plan::default();
+        for Target { layout, path } in &self.targets {
+            let style = self.options.style(*layout)?;
+            let files = emit::render_rust(&model, &style);
+            if *layout == Layout::Include {
+                let (folder, name) = in_out_dir(path)?;
+                plan.add_generated(&folder, &name, emit::inline_modules(&files))?;
+            } else {
+                plan.add_folder(path, "rs", files)?;
+            }
+        }
+        if let Some(folder) = &self.docs {
+            plan.add_folder(folder, "md", docs_page::render_docs(&model))?;
+        }
+        plan.check_refused()?;
+        Ok((Run { model, plan }, modified))
+    }
+
+    /// Rejects paths with control characters, which would end the lines that cargo reads.
+    fn check_paths(&self) -> Result<(), Error> {
+        let targets = self.targets.iter().map(|target| &target.path);
+        let paths = std::iter::once(&self.tables)
+            .chain(targets)
+            .chain(&self.docs);
+        for path in paths {
+            if path.to_string_lossy().contains(char::is_control) {
+                let what = format!("the path `{}` has a control character", show(path));
+                return Err(Error::option(what, "rename the folder or the file"));
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads the tables and writes the files that differ.
+    ///
+    /// ```
+    /// # use error_tables_codegen::Builder;
+    /// # let folder = std::env::temp_dir().join(format!("error-tables-{}", std::process::id()));
+    /// let builder = Builder::new("examples/error-tables").module(folder.join("src/errors"));
+    /// assert!(!builder.generate()?.plan.is_clean(), "it was not there");
+    /// assert!(builder.generate()?.plan.is_clean(), "now it is");
+    /// # std::fs::remove_dir_all(folder).ok();
+    /// # Ok::<(), error_tables_codegen::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As for [`Builder::check`], and [`Error::Io`] if a file cannot be written. Nothing is written if the tables have errors.
+    pub fn generate(&self) -> Result<Run, Error> {
+        let run = self.check()?;
+        run.plan.apply()?;
+        Ok(run)
+    }
+
+    /// For a build script: generates, tells cargo what to watch, and reports every error in the tables as an error of the build.
+    ///
+    /// Committed code is brought up to date in its owner's checkout only. Where the crate was unpacked from a package or checked
+    /// out by cargo (a registry, `cargo vendor`, a git dependency, docs.rs), the committed code is used as it is: the tables need
+    /// not be in the package, and a newer generator changes nothing. In a checkout that cannot be written to, the committed code is
+    /// used with a warning.
+    ///
+    /// ```no_run
+    /// fn main() -> std::process::ExitCode {
+    ///     error_tables_codegen::Builder::new("error-tables").module("src/errors").docs("docs/errors").build()
+    /// }
+    /// ```
+    #[must_use]
+    pub fn build(&self) -> ExitCode {
+        let (included, committed) = self.split();
+        let outcome = committed
+            .build_committed()
+            .and_then(|()| included.build_included());
+        if let Err(error) = outcome {
+            for line in error.lines() {
+                println!("cargo::error={line}");
+            }
+        }
+        // The lines above fail the build. A failing exit would make cargo print everything once more.
+        ExitCode::SUCCESS
+    }
+
+    /// A builder of the files in `OUT_DIR`, and one of the files that are committed.
+    fn split(&self) -> (Self, Self) {
+        let (included, committed) = self
+            .targets
+            .iter()
+            .cloned()
+            .partition(|target| target.layout == Layout::Include);
+        let included = Builder {
+            targets: included,
+            docs: None,
+            ..self.clone()
+        };
+        let committed = Builder {
+            targets: committed,
+            ..self.clone()
+        };
+        (included, committed)
+    }
+
+    fn build_included(&self) -> Result<(), Error> {
+        if self.targets.is_empty() {
+            return Ok(());
+        }
+        watch(&self.tables);
+        if !self.tables.exists() && is_unpacked() {
+            return Err(not_packaged(&self.tables));
+        }
+        self.generate().map(|_| ())
+    }
+
+    fn build_committed(&self) -> Result<(), Error> {
+        if is_unpacked() && !(self.targets.is_empty() && self.docs.is_none()) {
+            watch(Path::new("build.rs"));
+            self.code_roots().for_each(|root| watch(&root));
+            return match self.missing_code() {
+                Some(missing) => Err(not_packaged(&missing)),
+                None => Ok(()),
+            };
+        }
+        watch(&self.tables);
+        let (mut run, modified) = self.compare()?;
+        let plan = &mut run.plan;
+        // Committed files are watched too, so that a hand edit or a merge conflict in them is undone.
+        plan.generated_files().iter().for_each(|file| watch(file));
+        if self.check_only && !plan.is_clean() {
+            let files = plan.stale.iter().chain(&plan.orphans);
+            return Err(Error::Stale {
+                files: files.map(crate::plan::Change::name).collect(),
+            });
+        }
+        // Files newer than this script would make cargo run it again at the next build.
+        plan.set_modified(modified);
+        match plan.apply() {
+            Err(Error::Io { what, why }) if is_read_only(&why) && self.missing_code().is_none() => {
+                let line = Error::Io { what, why }.to_string();
+                println!(
+                    "cargo::warning={line}; the committed code is used, though it is out of date"
+                );
+                Ok(())
+            }
+            outcome => outcome,
+        }
+    }
+
+    /// The root files of committed code.
+    fn code_roots(&self) -> impl Iterator<Item = PathBuf> + '_ {
+        self.targets
+            .iter()
+            .map(|target| target.path.join(emit::root_path(target.layout)))
+    }
+
+    /// The first root file that is not there.
+    fn missing_code(&self) -> Option<PathBuf> {
+        self.code_roots().find(|root| !root.exists())
+    }
+}
+
+fn watch(path: &Path) {
+    println!("cargo::rerun-if-changed={}", path.display());
+}
+
+/// Whether the crate whose build script this is was unpacked from a package or checked out by cargo.
+fn is_unpacked() -> bool {
+    std::env::var_os("CARGO_MANIFEST_DIR")
+        .is_some_and(|folder| is_unpacked_crate(Path::new(&folder)))
+}
+
+/// Whether the crate in a folder was unpacked from a package or checked out by cargo, so that its files are not its owner's
+/// working copy: from a registry, by `cargo vendor`, by `cargo package` to verify it, from a git dependency, or on docs.rs.
+fn is_unpacked_crate(manifest_folder: &Path) -> bool {
+    // Every package has the first, a vendored one the second as well.
+    const IN_PACKAGES: [&str; 2] = ["Cargo.toml.orig", ".cargo-checksum.json"];
+    // Cargo writes this into the root of each git checkout and each crate of a registry.
+    const IN_CHECKOUTS: &str = ".cargo-ok";
+    std::env::var_os("DOCS_RS").is_some()
+        || IN_PACKAGES
+            .iter()
+            .any(|file| manifest_folder.join(file).exists())
+        || manifest_folder
+            .ancestors()
+            .any(|folder| folder.join(IN_CHECKOUTS).exists())
+}
+
+fn is_read_only(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem
+    )
+}
+
+/// The error of a dependent, whose message is for the owner of the package.
+fn not_packaged(missing: &Path) -> Error {
+    Error::option(
+        format!("{} is not in the package", show(missing)),
+        "the owner of the crate should add it to `include` in Cargo.toml, or commit it if git ignores it",
+    )
+}
+
+/// The folder and the name of a file to include: a relative path starts in the folder that cargo gives to build scripts.
+fn in_out_dir(path: &Path) -> Result<(PathBuf, String), Error> {
+    let (folder, name) = match std::env::var_os("OUT_DIR") {
+        Some(out) if path.is_relative() => (PathBuf::from(out), show(path)),
+        _ => {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let folder = path.parent().unwrap_or(Path::new("")).to_path_buf();
+            (folder, name.into_owned())
+        }
+    };
+    if folder.is_absolute() {
+        return Ok((folder, name));
+    }
+    let what = format!(
+        "include_file(\"{}\"): OUT_DIR is not set, as it is in a build script",
+        show(path)
+    );
+    Err(Error::option(
+        what,
+        "call it from build.rs, or give an absolute path",
+    ))
+}
