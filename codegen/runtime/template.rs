@@ -1,4 +1,4 @@
-//! What stands in the placeholders of a message.
+//! The values of the placeholders in a message.
 
 /// The values between `texts` of which the first begins `message` and the last ends it; `None` if it does not fit. A value ends
 /// where the text after it first occurs, so two placeholders without a text between them fit nothing.

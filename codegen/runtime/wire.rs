@@ -1,11 +1,11 @@
-//! Errors as they travel: what a client reads out of a response, and what a server puts into one.
+//! The wire format of errors: reading them from responses, and writing them into responses.
 //!
 //! Each module has an `ErrorResponse`, made of the parts of a response that any HTTP client gives, and an `ErrorReply`, which
 //! turns into status, headers and body. The shape of the body is the one the API documents.
 //!
 //! # What is read
 //!
-//! JSON readers differ in what they let through. This is what ours does, and what readers in other languages are held to:
+//! JSON readers differ in what they accept. This one follows these rules, which readers in other languages must follow too:
 //!
 //! - The text is JSON as in RFC 8259. `NaN`, `Infinity`, comments, trailing commas, leading zeros, and anything but white space
 //!   after the value are not JSON. A leading byte order mark is skipped.
@@ -16,12 +16,12 @@
 //! - An integer, such as a numeric code, is a number whose exact value is integral and below 2^53 in magnitude: `20001.0`,
 //!   `2.0001e4` and `-0` count; `20001.5`, `1e300` and `"20001"` do not.
 //! - A string that is not Unicode, for bad UTF-8 or a lone surrogate, has U+FFFD where it is not. Nothing else is lost.
-//! - Members that nobody documents are skipped, but must be JSON. What is beyond a reader's numbers, such as `1e999`, is JSON.
+//! - Undocumented members are skipped, but must be JSON. A number that is too large, such as `1e999`, is JSON.
 //!
-//! It is read by a reader of its own, since none at hand reads so: `serde_json` gives up on the whole body for a lone surrogate or
-//! bad UTF-8 in a message, and, where it fills a struct, for a member that comes twice or an integer written `2.0001e4`. This one
-//! goes over the body once and copies no string: it takes 0.38 to 0.58 of the instructions in which `serde_json` fills a struct
-//! from the printed bodies.
+//! `serde_json` does not follow all of them: it rejects the whole body for a lone surrogate or bad UTF-8 in a message, and, if it
+//! fills a struct, for a repeated member or an integer written `2.0001e4`. So this reader is written by hand. It reads the body
+//! once, copies no strings, and needs 0.38 to 0.58 times the instructions in which `serde_json` fills a struct from the documented
+//! bodies.
 //!
 //! # With a framework
 //!
@@ -89,9 +89,9 @@ pub enum DecodeError {
     StatusDisagrees,
     /// An object that is documented to hold one entry, named by the code, holds others.
     Surplus(&'static str),
-    /// A string is not Unicode: U+FFFD stands for what is not.
+    /// A string is not Unicode; U+FFFD replaces what is not.
     NotUnicode,
-    /// There is a body where the documentation says there is none. It is kept, and not read.
+    /// There is a body, but the documentation says there is none. It is kept, but not read.
     Unexpected,
 }
 
@@ -122,9 +122,9 @@ impl core::error::Error for DecodeError {}
 pub enum ReplyError {
     /// The documentation gives no status for this code, and no status was set.
     StatusUndocumented,
-    /// This is no HTTP status.
+    /// This is not an HTTP status.
     StatusInvalid(u16),
-    /// The code cannot stand in a header.
+    /// The code is not valid in a header.
     HeaderInvalid,
 }
 
@@ -134,8 +134,8 @@ impl fmt::Display for ReplyError {
             ReplyError::StatusUndocumented => {
                 f.write_str("the code has no documented status: set one")
             }
-            ReplyError::StatusInvalid(status) => write!(f, "{status} is no HTTP status"),
-            ReplyError::HeaderInvalid => f.write_str("the code cannot stand in a header"),
+            ReplyError::StatusInvalid(status) => write!(f, "{status} is not an HTTP status"),
+            ReplyError::HeaderInvalid => f.write_str("the code is not valid in a header"),
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::spanned_toml::{TomlTable, TomlValue};
 pub struct Body {
     /// JSON pointer to the code.
     pub code: Option<Spanned<String>>,
-    /// JSON pointer to the message. `{code}` in it stands for the code.
+    /// JSON pointer to the message. `{code}` in it is replaced by the code.
     pub message: Option<Spanned<String>>,
     /// JSON pointer to the HTTP status.
     pub status: Option<Spanned<String>>,

@@ -25,7 +25,7 @@ pub enum Key {
     Code,
 }
 
-/// What stands at the end of a pointer.
+/// The value at the end of a pointer.
 #[derive(Clone, Copy, Debug)]
 pub enum Leaf<'a> {
     /// The code.

@@ -261,7 +261,7 @@ impl Staged {
             destination,
         };
         let _ = fs::remove_file(&temporary);
-        // `create_new`: a link that somebody else puts there is not written through.
+        // `create_new`: a link that was planted there is not written through.
         let mut out = OpenOptions::new()
             .write(true)
             .create_new(true)

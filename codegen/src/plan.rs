@@ -25,7 +25,7 @@ pub struct GeneratedFile {
 pub struct Plan {
     /// Files that differ or are missing.
     pub stale: Vec<Change>,
-    /// Files that no table asks for any more, and that bear the generator's mark.
+    /// Files with the generator's mark that are no longer generated.
     pub orphans: Vec<Change>,
     /// How many files are as they should be.
     pub unchanged: usize,
@@ -104,7 +104,7 @@ impl Plan {
         Ok(())
     }
 
-    /// Removes a file that no table asks for, if we generated it.
+    /// Adds a file that is no longer generated, if it has our mark.
     fn add_orphan(&mut self, path: PathBuf) -> Result<(), Error> {
         let old = existing_text(&path)?.and_then(Existing::into_text);
         if old.as_deref().is_some_and(is_generated) {

@@ -4,7 +4,7 @@ use crate::error::CliError;
 use error_tables_codegen::tools::escape::escape_invisible;
 use std::io::{ErrorKind, Write};
 
-/// Prints a text on the standard output. A reader that closed it early has read enough, which is no error.
+/// Prints a text on the standard output. If the reader has closed it early, that is not an error.
 pub(crate) fn print_text(text: &str) -> Result<(), CliError> {
     let mut out = anstream::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {

@@ -50,7 +50,7 @@ const fn marks(word: u64) -> u64 {
 }
 
 impl<'a> Bytes<'a> {
-    /// The byte there; the end is NUL, which is no JSON either.
+    /// The byte at a position; NUL at the end, which is not JSON either.
     #[inline(always)]
     pub(crate) fn byte(self, at: usize) -> u8 {
         match self.0.get(at) {
@@ -95,7 +95,7 @@ impl<'a> Bytes<'a> {
         self.0.get(start..end).unwrap_or_default()
     }
 
-    /// What is wrong where something else should stand.
+    /// The error if something else is expected at a position.
     #[cold]
     pub(crate) fn stop(self, at: usize) -> Stop {
         if self.is_end(at) {

@@ -22,7 +22,7 @@ pub(crate) enum Fit {
 }
 
 impl Fit {
-    /// The first that is not good is kept; a `null` in a list or a map is no value of its type.
+    /// The first error is kept. A `null` in a list or a map is an error.
     fn and(&mut self, other: Fit) {
         if matches!(self, Fit::Good) {
             *self = match other {
@@ -254,7 +254,7 @@ impl<'a, 'o> Fitting<'a, 'o> {
         Ok((end, problem))
     }
 
-    /// Finds one field again, and says what is wrong with it.
+    /// Finds one field again, and returns what is wrong with it.
     fn exact(&mut self, start: usize, field: &Field) -> Result<(Place, Option<DecodeError>), Stop> {
         let value = Json::new(self.scan.text.0, start).member(field.at);
         let Some(at) = value.map(Json::at) else {

@@ -1,4 +1,4 @@
-//! A value inside a text that was checked before: it is found again whenever it is asked for.
+//! A value inside a text that was checked before. Each access finds it again.
 
 use super::alloc::borrow::Cow;
 use super::alloc::collections::BTreeMap;

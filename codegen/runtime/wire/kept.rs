@@ -1,4 +1,4 @@
-//! What was found in a body, by where it stands there.
+//! A value found in a body, kept as its position.
 
 use super::alloc::borrow::{Cow, ToOwned};
 use super::alloc::boxed::Box;

@@ -1,8 +1,8 @@
-//! What an API documents of its error bodies, as its module says it.
+//! The documented shape of an API's error bodies.
 
 /// Where an API's error bodies carry what.
 pub(crate) struct Envelope {
-    /// Every documented member that stands at a fixed place; code, status and message are among the first three.
+    /// Every documented member with a fixed path; code, status and message are among the first three.
     pub(crate) fields: Fields,
     /// Which of them is the code.
     pub(crate) code: Option<usize>,
@@ -143,10 +143,10 @@ pub(crate) enum Shape {
     Map(&'static Shape),
 }
 
-/// What the documentation says of the body of a response with some status.
+/// What the documentation says about the body of a response with a given status.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Expect {
-    /// The response is no error.
+    /// The response is not an error.
     Success,
     /// The response is an error if it carries a code that is known.
     Perhaps,

@@ -1,4 +1,4 @@
-//! A string as it stands in the text, and what it stands for.
+//! A JSON string as written, and its value.
 
 use super::alloc::borrow::Cow;
 use super::alloc::string::String;
@@ -18,7 +18,7 @@ impl<'a> Text<'a> {
         self.raw == name.as_bytes() || (self.raw.iter().any(odd) && self.decode() == name)
     }
 
-    /// The text it stands for.
+    /// The value of the string.
     pub(crate) fn decode(self) -> Cow<'a, str> {
         if !self.raw.contains(&b'\\') {
             return String::from_utf8_lossy(self.raw);

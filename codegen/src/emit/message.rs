@@ -100,7 +100,7 @@ pub(super) fn message_items(api: &Api) -> Vec<TokenStream> {
             use core::fmt;
         },
         quote! {
-            /// A message that has placeholders, with what stands in them. Displays as the text that is sent.
+            /// A message with the values of its placeholders. Displays as the text that is sent.
             #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
             #[non_exhaustive]
             pub enum ErrorMessage<'a> { #(#variants)* }

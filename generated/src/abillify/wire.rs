@@ -21,7 +21,7 @@ pub struct ErrorResponse {
 }
 
 impl ErrorResponse {
-    /// Reads a response: its status, its headers by name in lower case, and its body. `None` if it is no error.
+    /// Reads a response: its status, its headers by name in lower case, and its body. `None` if it is not an error.
     ///
     /// The body is kept; one that is handed over as `Vec<u8>` is not copied.
     #[must_use]
@@ -42,7 +42,7 @@ impl ErrorResponse {
         error.then_some(Self { code, received })
     }
 
-    /// Reads a response. `None` if it is no error. The body is copied.
+    /// Reads a response. `None` if it is not an error. The body is copied.
     #[cfg(feature = "http")]
     #[must_use]
     pub fn from_response(response: &http::Response<impl AsRef<[u8]>>) -> Option<Self> {
@@ -427,7 +427,7 @@ static DETAILS_ENTRY: wire::Fields = wire::Fields::new(
     ],
 );
 
-/// What the documentation says of the body of a response with this status.
+/// What the documentation says about the body of a response with this status.
 const fn expect(status: u16) -> wire::Expect {
     match status {
         200..=299 => wire::Expect::Success,

@@ -6,7 +6,7 @@ use super::super::template::values;
 use super::ErrorCode;
 use core::fmt;
 
-/// A message that has placeholders, with what stands in them. Displays as the text that is sent.
+/// A message with the values of its placeholders. Displays as the text that is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorMessage<'a> {

@@ -168,7 +168,7 @@ impl Received {
 }
 
 impl Json<'_> {
-    /// An object that nobody describes.
+    /// An object whose members are not documented.
     pub(crate) fn free(self) -> Option<serde_json::Map<String, serde_json::Value>> {
         let end = Scan::new(self.bytes(), None).value(self.at(), 0).ok()?;
         serde_json::from_slice(self.bytes().get(self.at()..end)?).ok()

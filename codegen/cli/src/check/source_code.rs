@@ -20,7 +20,7 @@ pub(crate) struct SourceComparison {
     pub(crate) hits: Vec<Hit>,
     /// The coverage of each `[[source]]` in words.
     pub(crate) coverage: Vec<String>,
-    /// What is worth knowing and is no finding.
+    /// Notes that are not findings.
     pub(crate) notes: Vec<String>,
     pub(crate) warnings: Vec<String>,
     /// Whether there is source code, and all of it was read.

@@ -115,7 +115,7 @@ pub(crate) fn run(args: &ImportArgs) -> Result<ExitCode, CliError> {
         codes: std::mem::take(&mut merged.imported_codes),
         statuses: std::mem::take(&mut merged.imported_statuses),
     };
-    // A new day alone is no reason to change the file.
+    // The file is not changed for a new date alone.
     if let Some(old) = lock.filter(|old| new_lock.equals_but_for_day(old)) {
         new_lock.imported = old.imported;
     }

@@ -1,4 +1,4 @@
-//! `import.lock`: the document that a table was imported from, when, and what each of its rows said.
+//! `import.lock`: the document that a table was imported from, when, and the content of each of its rows.
 
 use super::page_options::PageOptions;
 use crate::error::CliError;

@@ -1,4 +1,4 @@
-//! Rows that come and go, and the codes that are kept for nobody.
+//! Added and removed rows, and codes that stay reserved.
 
 use super::api_diff::{ApiDiff, previous_rows, row_label, wire_codes};
 use super::row_pairs::Pairs;

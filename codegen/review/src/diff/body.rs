@@ -101,7 +101,7 @@ fn compare_location(
     );
     let there = diff.old.body.is_some() && diff.new.body.is_some();
     let added = diff.add(rule, subject, message, at);
-    // Who answers gives the message; the status is repeated without being asked for.
+    // The server supplies the message; the status is repeated without an argument.
     match (what, from, to) {
         ("message", None, _) if there => added.weigh(&[Rust], Level::Error).bump(Bump::Major),
         ("status", _, None) if there => added.weigh(&[Rust], Level::Warn).bump(Bump::Patch),

@@ -6,7 +6,7 @@ use error_tables_codegen::tools::model::Model;
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 
-/// What a child only inherits is told once, with its parent: one edit of one cell is one finding.
+/// A difference that a child only inherits is reported once, with its parent: one edit of one cell is one finding.
 pub(super) fn fold_inherited(head: &Model, findings: Vec<Finding>) -> Vec<Finding> {
     type Key = (String, &'static str, Vec<String>, Level);
     let key = |api: &str, finding: &Finding| -> Key {

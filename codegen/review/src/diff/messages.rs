@@ -16,7 +16,7 @@ fn placeholder_names(message: Option<&Spanned<Template>>) -> Vec<&str> {
     message.map_or_else(Vec::new, |message| message.value.placeholders().collect())
 }
 
-/// The names as Rust's fields have them; their order is no part of the API.
+/// The names of the Rust fields; their order is not part of the API.
 fn rust_fields(placeholders: &[&str]) -> BTreeSet<String> {
     placeholders
         .iter()

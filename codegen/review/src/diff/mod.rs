@@ -58,7 +58,7 @@ pub fn diff(base: &Model, head: &Model) -> Vec<Finding> {
     inheritance::fold_inherited(head, findings)
 }
 
-/// The version of the generated crate moved less than all changes together ask for: `(base, head, wanted)`.
+/// The version of the generated crate was raised less than all changes together require: `(base, head, wanted)`.
 #[must_use]
 pub fn version_too_small(
     bump: Bump,

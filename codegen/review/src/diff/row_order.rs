@@ -1,4 +1,4 @@
-//! Where rows stand: what was inserted or moved, and what links into the page lead to.
+//! The order of rows: inserted and moved rows, and the anchors that links into the docs page use.
 
 use super::api_diff::{ApiDiff, row_label};
 use super::row_pairs::Pairs;
@@ -13,7 +13,7 @@ pub(super) fn compare_row_order(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
     let new: Vec<usize> = pairs.both.iter().map(|(_, to, _)| *to).collect();
     let moved = find_moved(&new, &pairs.added);
     let codes = moved.iter().filter_map(|&at| diff.new.codes.get(at));
-    // Inherited rows stand first: nobody can append them.
+    // Inherited rows come first, so they cannot be appended.
     let own = codes.filter(|code| code.origin != Origin::Inherited);
     let rows = own.map(|code| (code.name.value.clone(), row_label(code), code.span));
     report_moved_rows(diff, &rows.collect::<Vec<_>>());
@@ -96,7 +96,7 @@ pub(super) fn compare_anchors(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
     }
 }
 
-/// The rows that were put among those that were there before, given where these stand now, in their old order.
+/// The rows that were inserted between existing ones, given the new positions of the existing rows in their old order.
 fn find_moved(new: &[usize], added: &[usize]) -> Vec<usize> {
     let kept = longest_increasing(new);
     let last = new.iter().max();

@@ -152,13 +152,13 @@ impl Open {
 /// Texts are taken for one from here on.
 pub(super) const MIN_SIMILARITY: f64 = 0.8;
 
-/// A word of more rows than this says nothing about any of them.
+/// A word that occurs in more rows than this does not identify any of them.
 const COMMON: usize = 64;
 
 /// Only so many rows are compared letter by letter with one.
 const CANDIDATES: usize = 16;
 
-/// What a row says: its message, else its meaning.
+/// The text of a row: its message, or else its meaning.
 pub(super) fn comparable_text(code: &Code) -> Option<String> {
     let message = code.message.as_ref().map(|message| message.value.as_str());
     let text = message.or_else(|| code.meaning.as_ref().map(|meaning| meaning.value.as_str()))?;

@@ -1,4 +1,4 @@
-//! Whole tables: which came, went and became others, and what `api.toml` says beside the body.
+//! Whole tables: added, removed and renamed APIs, and changes in `api.toml` outside of the body.
 
 use super::api_diff::{ApiDiff, build_finding};
 use super::columns::compare_columns;

@@ -1,4 +1,4 @@
-//! What the reader is told: where the body carries what, and which status promises a body.
+//! The tables that the reader uses: where the members of a body are, and which statuses have a body.
 
 use super::is_number;
 use crate::body::{Body, Kind, Member, Wrap};
@@ -202,7 +202,7 @@ fn expect(api: &Api) -> TokenStream {
         (!list.is_empty()).then(|| quote! { #(#list)|* => wire::Expect::#name, })
     });
     quote! {
-        /// What the documentation says of the body of a response with this status.
+        /// What the documentation says about the body of a response with this status.
         const fn expect(status: u16) -> wire::Expect {
             match status {
                 #(#arms)*

@@ -225,7 +225,7 @@ pub(super) fn tree(node: &Node<'_>, leaf: &dyn Fn(Leaf<'_>) -> TokenStream) -> T
     }
 }
 
-/// What the documentation says of a member.
+/// The documentation of a member.
 pub(super) fn docs(member: &Member, absent: &str) -> TokenStream {
     let mut text = member.meaning.as_ref().map_or_else(
         || format!("The member `{}`", member.at.value),

@@ -50,7 +50,7 @@ fn made(api: &Api) -> TokenStream {
     };
     quote! {
         impl ErrorResponse {
-            /// Reads a response: its status, its headers by name in lower case, and its body. `None` if it is no error.
+            /// Reads a response: its status, its headers by name in lower case, and its body. `None` if it is not an error.
             ///
             /// The body is kept; one that is handed over as `Vec<u8>` is not copied.
             #[must_use]
@@ -71,7 +71,7 @@ fn made(api: &Api) -> TokenStream {
                 error.then_some(Self { code, received })
             }
 
-            /// Reads a response. `None` if it is no error. The body is copied.
+            /// Reads a response. `None` if it is not an error. The body is copied.
             #[cfg(feature = "http")]
             #[must_use]
             pub fn from_response(response: &http::Response<impl AsRef<[u8]>>) -> Option<Self> {
@@ -136,7 +136,7 @@ fn accessors(api: &Api, body: &Body) -> TokenStream {
     };
     let values = message::has(api).then(|| {
         quote! {
-            /// What stands in the placeholders of the message. `None` if the code's message has none, or if the text does
+            /// The values of the placeholders in the message. `None` if the code's message has none, or if the text does
             /// not fit it.
             #[must_use]
             pub fn values(&self) -> Option<ErrorMessage<'_>> {

@@ -15,7 +15,7 @@ pub struct Parts {
     pub status: u16,
     /// Header names, in lower case, and their values.
     pub headers: Vec<(&'static str, String)>,
-    /// The body; empty where the documentation says that there is none.
+    /// The body; empty if the documentation says that there is none.
     pub body: Vec<u8>,
 }
 

@@ -17,7 +17,7 @@ pub(crate) type Place = (usize, usize);
 #[derive(Clone, Copy)]
 pub(crate) struct Scan<'a, 'o> {
     pub(crate) text: Bytes<'a>,
-    /// Becomes true once a string is not ASCII without escapes, if somebody asks.
+    /// Set to true by a string that has escapes or is not ASCII, if given.
     odd: Option<&'o Cell<bool>>,
 }
 
