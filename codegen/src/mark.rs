@@ -51,7 +51,10 @@ pub fn is_generated(text: &str) -> bool {
             .strip_suffix(advice)
             .and_then(|rest| rest.strip_suffix(AUTHOR));
         source.is_some_and(|source| {
-            source.is_empty() || source.starts_with("from ") && source.ends_with(' ')
+            let path = source
+                .strip_prefix("from ")
+                .and_then(|path| path.strip_suffix(' '));
+            source.is_empty() || path.is_some_and(|path| !path.contains(" by "))
         })
     })
 }

@@ -87,12 +87,17 @@ pub(crate) fn module_name(folder: &str) -> Option<String> {
         .then_some(name)
 }
 
-/// Whether the generated code has a module of this name itself, or cargo treats a file of this name specially.
+/// Whether the generated code has a module of this name itself, or cargo or Windows treats a file of this name specially.
 pub(crate) fn is_reserved_module(module: &str) -> bool {
-    [
+    const RESERVED: [&str; 8] = [
         "runtime", "lookup", "coding", "template", "wire", "lib", "main", "bin",
-    ]
-    .contains(&module)
+    ];
+    const DEVICES: [&str; 4] = ["aux", "con", "nul", "prn"];
+    let is_port = |port: &str| {
+        let digit = module.strip_prefix(port);
+        digit.is_some_and(|digit| digit.len() == 1 && matches!(digit.as_bytes(), [b'1'..=b'9']))
+    };
+    RESERVED.contains(&module) || DEVICES.contains(&module) || is_port("com") || is_port("lpt")
 }
 
 /// Whether a word is letters, digits and underscores, and does not begin with a digit.

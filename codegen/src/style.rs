@@ -125,7 +125,7 @@ impl Options {
                 let what = format!(
                     "module_name(\"{folder}\", \"{module}\"): `{module}` cannot be the module"
                 );
-                let help = "write lower-case letters, digits and underscores; a Rust keyword, `runtime`, `lookup`, `coding`, `template`, `wire`, `lib`, `main` and `bin` are not allowed";
+                let help = "write lower-case letters, digits and underscores; a Rust keyword, `runtime`, `lookup`, `coding`, `template`, `wire`, `lib`, `main`, `bin` and the device names of Windows are not allowed";
                 return Err(Error::option(what, help));
             }
             let Some(api) = model.apis.iter_mut().find(|api| api.name == *folder) else {

@@ -5,11 +5,11 @@
 //! Each module has an `ErrorCode` with the documented code, status and texts of every error, and lookups from what is
 //! on the wire; and a `Status` where the API documents statuses. [`DocumentedError`] is what they have in common.
 //!
-//! - [`abillify`]: Abillify API
-//! - [`amove_click`]: Amove Click API
-//! - [`amove_web`]: Amove Web API
-//! - [`cliquify_connect`]: Cliquify Connect API
-//! - [`pluralkit`]: PluralKit API
+//! - [`abillify`] - Abillify API
+//! - [`amove_click`] - Amove Click API
+//! - [`amove_web`] - Amove Web API
+//! - [`cliquify_connect`] - Cliquify Connect API
+//! - [`pluralkit`] - PluralKit API
 #![no_std]
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]

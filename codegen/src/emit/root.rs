@@ -52,7 +52,8 @@ fn docs_and_attributes(model: &Model, style: &Style) -> TokenStream {
         },
     };
     let list = model.apis.iter().map(|api| {
-        let line = format!(" - [`{}`]: {}", api.module, doc::prose(&api.title));
+        // With a colon, a title of one word would make this the definition of a link.
+        let line = format!(" - [`{}`] - {}", api.module, doc::prose(&api.title));
         quote! { #![doc = #line] }
     });
     let each = format!(

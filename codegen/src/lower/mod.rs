@@ -266,7 +266,7 @@ fn check_modules(folders: &[ApiFolder], diagnostics: &mut Diagnostics) {
         }
         if name::is_reserved_module(&module) {
             let message = format!(
-                "the folder `{}` makes the module `{module}`, a name that the generated code or cargo uses itself",
+                "the folder `{}` makes the module `{module}`, a name that the generated code, cargo or Windows uses itself",
                 folder.name
             );
             diagnostics.add(

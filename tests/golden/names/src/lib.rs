@@ -5,8 +5,8 @@
 //! Each module has an `ErrorCode` with the documented code, status and texts of every error, and lookups from what is
 //! on the wire; and a `Status` where the API documents statuses. [`DocumentedError`] is what they have in common.
 //!
-//! - [`a`]: A
-//! - [`b`]: b
+//! - [`a`] - A
+//! - [`b`] - b
 #![no_std]
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
