@@ -63,8 +63,16 @@ fn unpack_package(folder: &Path, name: &str) {
 
 /// A crate of `tests/downstream` in a fresh folder, with the versions that our own lock file names.
 fn write_crate(case: &str) -> tempfile::TempDir {
+    write_crate_for("", case)
+}
+
+/// The same with another name: two crates of one name must not be built at once, since all tests share one target folder.
+fn write_crate_for(test: &str, case: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     let text = fs::read_to_string(format!("tests/downstream/{case}.txt")).expect("a crate");
+    let text = text
+        .replace("probe-", &format!("probe-{test}"))
+        .replace("probe_", &format!("probe_{}", test.replace('-', "_")));
     write_files(folder.path(), &parse_archive(&text));
     fs::copy("Cargo.lock", folder.path().join("Cargo.lock")).expect("copied");
     folder
@@ -181,9 +189,9 @@ fn package_crate(folder: &Path, name: &str) -> PathBuf {
 /// What a dependent gets: the committed code, whatever this generator would make of the tables, and even without them.
 #[test]
 fn a_package_uses_its_committed_code() {
-    let folder = write_crate("library");
+    let folder = write_crate_for("package-", "library");
     assert_success(&cargo(folder.path(), &["build", "--quiet"], &[]));
-    let package = package_crate(folder.path(), "probe-library");
+    let package = package_crate(folder.path(), "probe-package-library");
     let module = package.join("src/errors/shop.rs");
     let other = fs::read_to_string(&module).expect("packaged") + "// An older generator.\n";
     fs::write(&module, &other).expect("edited");
@@ -193,14 +201,14 @@ fn a_package_uses_its_committed_code() {
 
     let dependent = tempfile::tempdir().expect("a folder");
     let manifest = format!(
-        "[package]\nname = \"probe-dependent\"\nversion = \"0.0.0\"\nedition = \"2024\"\n[dependencies]\nprobe-library.path = '{}'\n[workspace]\n",
+        "[package]\nname = \"probe-package-dependent\"\nversion = \"0.0.0\"\nedition = \"2024\"\n[dependencies]\nprobe-package-library.path = '{}'\n[workspace]\n",
         package.display()
     );
     write_file(dependent.path(), "Cargo.toml", manifest);
     write_file(
         dependent.path(),
         "src/main.rs",
-        "fn main() { println!(\"{:?}\", probe_library::status()); }\n",
+        "fn main() { println!(\"{:?}\", probe_package_library::status()); }\n",
     );
     fs::copy("Cargo.lock", dependent.path().join("Cargo.lock")).expect("copied");
     let run = || cargo(dependent.path(), &["run", "--quiet"], &[]);
@@ -218,7 +226,7 @@ fn a_package_uses_its_committed_code() {
 #[test]
 fn one_edit_is_one_rebuild() {
     for case in ["binary", "library", "whole"] {
-        let folder = write_crate(case);
+        let folder = write_crate_for("edit-", case);
         let build = || to_text(&cargo(folder.path(), &["build", "--verbose"], &[]).stderr);
         let is_still = |said: &str| !said.contains("Running `") && said.contains("Finished");
         build();
@@ -250,7 +258,7 @@ fn one_edit_is_one_rebuild() {
 #[test]
 fn a_crate_may_consist_of_links() {
     use std::os::unix::fs::symlink;
-    let store = write_crate("library");
+    let store = write_crate_for("links-", "library");
     assert_success(&cargo(store.path(), &["build", "--quiet"], &[]));
     let sandbox = tempfile::tempdir().expect("a folder");
     for path in list_files(store.path()) {
@@ -276,7 +284,7 @@ fn a_crate_may_consist_of_links() {
 /// A checkout with CR LF, as git makes it on Windows, is up to date; what is written there keeps its line ends.
 #[test]
 fn line_ends_make_no_difference() {
-    let folder = write_crate("library");
+    let folder = write_crate_for("line-ends-", "library");
     assert_success(&cargo(folder.path(), &["build", "--quiet"], &[]));
     for path in list_files(folder.path()) {
         let path = folder.path().join(path);
