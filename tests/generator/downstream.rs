@@ -67,12 +67,12 @@ fn write_crate(case: &str) -> tempfile::TempDir {
 }
 
 /// The same with another name: two crates of one name must not be built at once, since all tests share one target folder.
-fn write_crate_for(test: &str, case: &str) -> tempfile::TempDir {
+fn write_crate_for(prefix: &str, case: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     let text = fs::read_to_string(format!("tests/downstream/{case}.txt")).expect("a crate");
     let text = text
-        .replace("probe-", &format!("probe-{test}"))
-        .replace("probe_", &format!("probe_{}", test.replace('-', "_")));
+        .replace("probe-", &format!("probe-{prefix}"))
+        .replace("probe_", &format!("probe_{}", prefix.replace('-', "_")));
     write_files(folder.path(), &parse_archive(&text));
     fs::copy("Cargo.lock", folder.path().join("Cargo.lock")).expect("copied");
     folder
