@@ -101,10 +101,13 @@ impl ProjectRoot {
         read().map_err(|why| Error::io(format!("cannot read {}", show(path)), why))
     }
 
-    /// Checks that a folder of tables is in the project.
-    pub(crate) fn check_folder(&self, folder: &Path) -> Result<(), Error> {
-        self.check(folder)
-            .map_err(|why| Error::io(format!("cannot read {}", show(folder)), why))
+    /// Fails if a file or folder is not in the project, without reading it.
+    ///
+    /// # Errors
+    /// [`Error::Io`] if the path leads out of the project, or there is nothing there.
+    pub fn check_inside(&self, path: &Path) -> Result<(), Error> {
+        self.check(path)
+            .map_err(|why| Error::io(format!("cannot read {}", show(path)), why))
     }
 }
 

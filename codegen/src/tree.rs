@@ -90,7 +90,7 @@ impl Tree {
         seen: &mut Vec<(PathBuf, Stamp)>,
     ) -> Result<Self, Error> {
         let fail = |why| Error::io(format!("cannot read {}", show(tables)), why);
-        root.check_folder(tables)?;
+        root.check_inside(tables)?;
         let mut folders = Vec::new();
         for entry in fs::read_dir(tables).map_err(fail)? {
             let entry = entry.map_err(fail)?;
@@ -99,7 +99,7 @@ impl Tree {
             if name.starts_with('.') || !path.is_dir() {
                 continue;
             }
-            root.check_folder(&path)?;
+            root.check_inside(&path)?;
             let mut file = |name: &str| {
                 let path = path.join(name);
                 match path.symlink_metadata() {

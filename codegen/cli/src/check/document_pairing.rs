@@ -67,7 +67,7 @@ impl DocumentSearch<'_> {
                     if path.is_file() {
                         // The lock comes with the tables: it must not choose a file outside, not even through a link.
                         let folder = self.folder.unwrap_or(Path::new("."));
-                        ProjectRoot::new(folder)?.read(&path)?;
+                        ProjectRoot::new(folder)?.check_inside(&path)?;
                         pair.document = Some(path);
                     } else {
                         notes.push(format!(

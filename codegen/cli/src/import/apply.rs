@@ -40,28 +40,23 @@ impl TableUpdate {
     ) -> Result<Self, CliError> {
         let folder = tables.join(api);
         let shown = folder.to_string_lossy().replace('\\', "/");
-        if folder.exists()
-            && !ProjectRoot::of_tables(tables)?
-                .contains(&folder)
-                .unwrap_or(false)
-        {
-            return Err(CliError::usage(format!(
-                "cannot write {shown}: it leads out of the project folder"
-            )));
+        let mut old_lock = None;
+        if folder.exists() {
+            let root = ProjectRoot::of_tables(tables)?;
+            if !root.contains(&folder).unwrap_or(false) {
+                return Err(CliError::usage(format!(
+                    "cannot write {shown}: it leads out of the project folder"
+                )));
+            }
+            old_lock = root.read_if_exists(&folder.join(lock::FILE))?;
         }
         let (tree, mut files) = merge_into_tree(tree, api, &shown, title, merged, lock);
         if files.iter().any(FileChange::is_change) {
             build_model(tree)?;
         }
-        let lock_path = folder.join(lock::FILE);
-        let old = if lock_path.exists() {
-            Some(ProjectRoot::of_tables(tables)?.read(&lock_path)?)
-        } else {
-            None
-        };
         files.push(FileChange {
             name: lock::FILE.to_string(),
-            old: old.and_then(|bytes| String::from_utf8(bytes).ok()),
+            old: old_lock.and_then(|bytes| String::from_utf8(bytes).ok()),
             new: lock.to_toml(),
         });
         files.retain(FileChange::is_change);
