@@ -3,7 +3,7 @@
 use crate::body::{self, Body, Sample};
 use crate::error::suggest_similar;
 use crate::error::{DiagnosticKind, Diagnostics};
-use crate::model::{CodeType, Column, ColumnType, Listing, Suppression};
+use crate::model::{CodeType, Column, ColumnType, Listing, PlaceholderStyle, Suppression};
 use crate::name;
 use crate::source::{Sources, Span, Spanned};
 use crate::spanned_toml::{TomlTable, parse_toml};
@@ -21,6 +21,8 @@ pub struct Descriptor {
     pub extends: Option<Spanned<String>>,
     /// `type` in `[codes]`.
     pub code_type: Option<CodeType>,
+    /// `placeholders` in `[codes]`.
+    pub placeholders: Option<Spanned<PlaceholderStyle>>,
     /// `default-status` in `[codes]`.
     pub default_status: Option<Spanned<u16>>,
     /// `[overrides.codes]`: the code and the reason.
@@ -63,6 +65,9 @@ fn read_descriptor(mut keys: TomlTable<'_>, diagnostics: &mut Diagnostics) -> De
         api.default_status = codes
             .integer("default-status", diagnostics)
             .and_then(|number| parse_default_status(&number, diagnostics));
+        api.placeholders = codes
+            .string("placeholders", diagnostics)
+            .and_then(|text| parse_placeholder_style(&text, diagnostics));
         codes.finish(diagnostics);
     }
     if let Some(mut overrides) = keys.table("overrides", diagnostics) {
@@ -117,6 +122,25 @@ fn parse_code_type(text: &Spanned<String>, diagnostics: &mut Diagnostics) -> Opt
         );
     }
     found
+}
+
+fn parse_placeholder_style(
+    text: &Spanned<String>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Spanned<PlaceholderStyle>> {
+    let found = PlaceholderStyle::ALL
+        .into_iter()
+        .find(|style| style.name() == text.value);
+    if found.is_none() {
+        let names = PlaceholderStyle::ALL.map(PlaceholderStyle::name);
+        diagnostics.add(
+            DiagnosticKind::ValueInvalid,
+            text.span,
+            format!("`{}` is not a style of placeholders", text.value),
+            suggest_similar(&text.value, &names, "style"),
+        );
+    }
+    found.map(|style| Spanned::new(style, text.span))
 }
 
 fn parse_default_status(

@@ -37,6 +37,7 @@ mod lower;
 mod mark;
 mod model;
 mod name;
+mod placeholder_style;
 mod plan;
 mod print;
 mod source;

@@ -5,6 +5,7 @@ use crate::source::{Sources, Span, Spanned};
 use crate::template::Template;
 
 pub use crate::cell::{CodeType, ColumnType, Retry, Value, WireCode};
+pub use crate::placeholder_style::PlaceholderStyle;
 
 /// Every API of a folder, sorted by name.
 #[derive(Debug, Default)]
@@ -49,6 +50,8 @@ pub struct Api {
     pub parent: Option<usize>,
     /// The type of its codes.
     pub code_type: CodeType,
+    /// How the placeholders of its messages are written.
+    pub placeholders: PlaceholderStyle,
     /// The status of rows without one.
     pub default_status: Option<Spanned<u16>>,
     /// The rows of `codes.csv`. Empty where the API documents statuses only.

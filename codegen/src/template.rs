@@ -1,88 +1,133 @@
 //! Messages with named placeholders: `Member '{memberRef}' not found.`
 
+use crate::placeholder_style::{Piece, PlaceholderStyle};
 use std::fmt;
 
-/// A message as written, and its parts.
+/// A message and its parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Template {
     text: String,
     parts: Vec<Part>,
+    parameters: Vec<Parameter>,
 }
 
 /// A piece of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// Text as it is sent; `{{` and `}}` of the template are single braces here.
+    /// Text as it is sent; what the template escapes is not escaped here.
     Text(String),
-    /// The name inside `{…}`.
+    /// The name of a placeholder.
     Placeholder(String),
 }
 
-impl Template {
-    /// Parses a message.
-    ///
-    /// # Errors
-    /// The byte offset of the error, what is wrong, and what to do about it.
-    pub fn parse(text: &str) -> Result<Self, (usize, String, &'static str)> {
-        const DOUBLE: &str = "write `{{` or `}}` for a literal brace";
-        let mut parts = Vec::new();
-        let mut plain = String::new();
-        let (mut rest, mut at) = (text, 0);
-        while let Some(brace) = rest.find(['{', '}']) {
-            plain.push_str(&rest[..brace]);
-            at += brace;
-            rest = &rest[brace..];
-            if rest.starts_with("{{") || rest.starts_with("}}") {
-                plain.push_str(&rest[..1]);
-                (rest, at) = (&rest[2..], at + 2);
-                continue;
-            }
-            if rest.starts_with('}') {
-                return Err((at, "a closing brace without an opening one".into(), DOUBLE));
-            }
-            let Some(end) = rest.find('}') else {
-                return Err((at, "a placeholder that is never closed".into(), DOUBLE));
-            };
-            let name = &rest[1..end];
-            if name.is_empty() {
-                return Err((
-                    at,
-                    "a placeholder without a name".into(),
-                    "name the value, as in `{member}`",
-                ));
-            }
-            if !crate::name::is_identifier(name) {
-                let help = "write letters, digits and underscores, not beginning with a digit; write `{{` for a literal brace";
-                return Err((
-                    at,
-                    format!("`{name}` cannot be the name of a placeholder"),
-                    help,
-                ));
-            }
-            if parts.contains(&Part::Placeholder(name.to_string())) {
-                return Err((
-                    at,
-                    format!("the placeholder `{name}` is used twice"),
-                    "give each placeholder a name of its own",
-                ));
-            }
-            if !plain.is_empty() {
-                parts.push(Part::Text(std::mem::take(&mut plain)));
-            }
-            parts.push(Part::Placeholder(name.to_string()));
-            (rest, at) = (&rest[end + 1..], at + end + 1);
-        }
-        plain.push_str(rest);
-        if !plain.is_empty() {
-            parts.push(Part::Text(plain));
-        }
-        Ok(Template {
-            text: text.to_string(),
-            parts,
+/// A value that a message takes. Every placeholder with its name stands for the same value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parameter {
+    /// The name of the placeholder.
+    pub name: String,
+    /// The type of its value.
+    pub kind: ParameterType,
+}
+
+/// The type of a value in a message.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ParameterType {
+    /// Any text.
+    #[default]
+    Text,
+    /// `true` or `false`.
+    Bool,
+    /// An integer of this Rust type, in decimal.
+    Integer(&'static str),
+}
+
+impl ParameterType {
+    /// The names that a placeholder can give after a colon.
+    pub(crate) const NAMES: [&'static str; 10] = [
+        "string", "bool", "u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64",
+    ];
+
+    /// The type with a name.
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        let known = Self::NAMES.into_iter().find(|known| *known == name)?;
+        Some(match known {
+            "string" => ParameterType::Text,
+            "bool" => ParameterType::Bool,
+            integer => ParameterType::Integer(integer),
         })
     }
 
-    /// The message as the table writes it.
+    /// As a placeholder writes it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            ParameterType::Text => "string",
+            ParameterType::Bool => "bool",
+            ParameterType::Integer(name) => name,
+        }
+    }
+}
+
+impl Template {
+    /// Parses a message whose placeholders are written in this style.
+    ///
+    /// # Errors
+    /// The byte offset of the error, what is wrong, and what to do about it.
+    pub fn parse(text: &str, style: PlaceholderStyle) -> Result<Self, (usize, String, String)> {
+        let mut template = Template {
+            text: String::new(),
+            parts: Vec::new(),
+            parameters: Vec::new(),
+        };
+        let mut typed = Vec::new();
+        for (at, piece) in style.split(text)? {
+            match piece {
+                Piece::Text { written, sent } => {
+                    template.text.push_str(written);
+                    template.add_text(sent);
+                }
+                Piece::Placeholder {
+                    written,
+                    name,
+                    kind,
+                } => {
+                    template.text.push_str(&written);
+                    match typed.iter_mut().find(|(other, _)| *other == name) {
+                        None => typed.push((name.clone(), kind)),
+                        // A conversion may print what another conversion of the same argument prints as a number.
+                        Some((_, first)) if style == PlaceholderStyle::Percent => {
+                            *first = first.filter(|first| kind == Some(*first));
+                        }
+                        Some((_, first)) if kind.is_none() || *first == kind => {}
+                        Some((_, first)) => {
+                            let first = first.unwrap_or_default().name();
+                            let message = format!(
+                                "the placeholder `{name}` has the type {first} earlier in the message"
+                            );
+                            let help = "write the type where the placeholder is first used, and nowhere else";
+                            return Err((at, message, help.into()));
+                        }
+                    }
+                    template.parts.push(Part::Placeholder(name));
+                }
+            }
+        }
+        let parameters = typed.into_iter().map(|(name, kind)| Parameter {
+            name,
+            kind: kind.unwrap_or_default(),
+        });
+        template.parameters = parameters.collect();
+        Ok(template)
+    }
+
+    fn add_text(&mut self, text: &str) {
+        match self.parts.last_mut() {
+            Some(Part::Text(last)) => last.push_str(text),
+            _ => self.parts.push(Part::Text(text.to_string())),
+        }
+    }
+
+    /// The message as the table writes it, without the types of its placeholders.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
@@ -94,12 +139,17 @@ impl Template {
         &self.parts
     }
 
-    /// The names of the placeholders, in order.
+    /// The values that the message takes, in the order in which their placeholders first occur.
+    #[must_use]
+    pub fn parameters(&self) -> &[Parameter] {
+        &self.parameters
+    }
+
+    /// The names of the placeholders, each once, in the order in which they first occur.
     pub fn placeholders(&self) -> impl Iterator<Item = &str> {
-        self.parts.iter().filter_map(|part| match part {
-            Part::Placeholder(name) => Some(name.as_str()),
-            Part::Text(_) => None,
-        })
+        self.parameters
+            .iter()
+            .map(|parameter| parameter.name.as_str())
     }
 }
 

@@ -68,6 +68,7 @@ pub mod table {
 }
 /// Messages with placeholders.
 pub mod template {
+    pub use crate::placeholder_style::PlaceholderStyle;
     pub use crate::template::*;
 }
 /// The files of a folder of tables.

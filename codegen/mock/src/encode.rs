@@ -3,7 +3,7 @@
 use error_tables_codegen::tools::body::{Body, Kind, Member, Sample, Wrap};
 use error_tables_codegen::tools::envelope::{self, Key, Leaf, Node};
 use error_tables_codegen::tools::model::{Api, Code, CodeType, WireCode};
-use error_tables_codegen::tools::template::{Part, Template};
+use error_tables_codegen::tools::template::{ParameterType, Part, Template};
 use serde_json::{Map, Value};
 
 /// The content of a response, apart from the code.
@@ -118,10 +118,19 @@ pub fn default_content(api: &Api, code: &Code) -> Content {
     }
 }
 
+/// Fills in each value: its name for a text, else the simplest value of its type.
 fn fill_placeholders(message: &Template) -> String {
+    let value = |name: &String| {
+        let mut parameters = message.parameters().iter();
+        match parameters.find(|parameter| parameter.name == *name)?.kind {
+            ParameterType::Text => None,
+            ParameterType::Bool => Some("true"),
+            ParameterType::Integer(_) => Some("1"),
+        }
+    };
     let part = |part: &Part| match part {
         Part::Text(text) => text.clone(),
-        Part::Placeholder(name) => name.clone(),
+        Part::Placeholder(name) => value(name).map_or_else(|| name.clone(), str::to_string),
     };
     message.parts().iter().map(part).collect()
 }

@@ -13,6 +13,7 @@ use error_tables_codegen::Error;
 use error_tables_codegen::tools::escape::escape_invisible;
 use error_tables_codegen::tools::lower;
 use error_tables_codegen::tools::model::{Api, Code, Model};
+use error_tables_codegen::tools::template::{ParameterType, Template};
 use error_tables_codegen::tools::tree::Tree;
 
 /// Reads the table of the API that the arguments name.
@@ -59,13 +60,20 @@ pub fn list_gaps(api: &Api) -> Vec<String> {
                 "some codes are documented with neither message nor meaning; the code is sent as the message".into(),
             );
         }
-        if count(&|code| {
-            code.message
-                .as_ref()
-                .is_some_and(|m| m.value.placeholders().next().is_some())
-        }) > 0
-        {
+        let has = |code: &Code, is_wanted: &dyn Fn(ParameterType) -> bool| {
+            let message = code.message.as_ref().map(|message| &message.value);
+            let mut parameters = message.into_iter().flat_map(Template::parameters);
+            parameters.any(|parameter| is_wanted(parameter.kind))
+        };
+        let is_text = |kind| kind == ParameterType::Text;
+        if count(&|code| has(code, &is_text)) > 0 {
             remarks.push("placeholders in messages are replaced by their names".into());
+        }
+        if count(&|code| has(code, &|kind| !is_text(kind))) > 0 {
+            remarks.push(
+                "placeholders for a number are replaced by 1, and those for a boolean by true"
+                    .into(),
+            );
         }
     }
     for (status, why) in body.map(|body| body.ours.as_slice()).unwrap_or_default() {

@@ -3,7 +3,8 @@
 use super::rows::{ApiFolder, RawRow};
 use crate::body::Body;
 use crate::error::{DiagnosticKind, Diagnostics, suggest_similar};
-use crate::model::Origin;
+use crate::model::{Origin, PlaceholderStyle};
+use crate::source::Spanned;
 use std::collections::{HashMap, HashSet};
 
 /// The folder that each folder extends. An unknown parent and a cycle are reported, and count as no parent.
@@ -141,6 +142,29 @@ pub(super) fn inherit_body(own: Option<&Body>, parent: Option<&Body>) -> Option<
         members,
         ours,
     })
+}
+
+/// The placeholder style of a child, which is that of its parent: inherited messages are written in it.
+pub(super) fn inherit_placeholders(
+    own: Option<&Spanned<PlaceholderStyle>>,
+    parent: Option<PlaceholderStyle>,
+    diagnostics: &mut Diagnostics,
+) -> PlaceholderStyle {
+    if let (Some(own), Some(parent)) = (own, parent)
+        && own.value != parent
+    {
+        let message = format!(
+            "the parent's messages have placeholders in the style `{}`",
+            parent.name()
+        );
+        diagnostics.add(
+            DiagnosticKind::ValueInvalid,
+            own.span,
+            message,
+            "remove the key: a table has the style of the table that it extends",
+        );
+    }
+    parent.or(own.map(|own| own.value)).unwrap_or_default()
 }
 
 /// The text of a cell that clears what it would inherit.

@@ -123,6 +123,11 @@ fn lower_api<'a>(
             .code_type
             .or(parent.map(|p| p.code_type))
             .unwrap_or_default(),
+        placeholders: inheritance::inherit_placeholders(
+            api.placeholders.as_ref(),
+            parent.map(|p| p.placeholders),
+            diagnostics,
+        ),
         default_status: api
             .default_status
             .clone()

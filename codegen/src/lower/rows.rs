@@ -3,7 +3,7 @@
 use crate::cell;
 use crate::descriptor::Descriptor;
 use crate::error::{DiagnosticKind, Diagnostics, suggest_similar};
-use crate::model::{Api, Code, Origin, Status, WireCode};
+use crate::model::{Api, Code, Origin, PlaceholderStyle, Status, WireCode};
 use crate::name::{self, Refusal};
 use crate::source::{Sources, Span, Spanned, offset};
 use crate::table::{Table, raw_offset};
@@ -159,7 +159,7 @@ pub(super) fn parse_code_row(
         .and_then(|cell| parse_status_cell(cell, diagnostics));
     let message = row
         .cell("message")
-        .and_then(|cell| parse_message(cell, sources, diagnostics));
+        .and_then(|cell| parse_message(cell, api.placeholders, sources, diagnostics));
     let retry = row
         .cell("retry")
         .and_then(|cell| cell::parse_retry(cell, diagnostics));
@@ -226,10 +226,11 @@ fn parse_status_cell(
 
 fn parse_message(
     cell: &Spanned<String>,
+    style: PlaceholderStyle,
     sources: &Sources,
     diagnostics: &mut Diagnostics,
 ) -> Option<Spanned<Template>> {
-    match Template::parse(&cell.value) {
+    match Template::parse(&cell.value, style) {
         Ok(template) => Some(Spanned::new(template, cell.span)),
         Err((at, message, help)) => {
             let brace = cell.span.start + offset(raw_offset(sources.text(cell.span), at));

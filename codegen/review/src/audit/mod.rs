@@ -8,6 +8,7 @@ mod codes;
 mod coverage;
 mod draft;
 mod lifecycle;
+mod placeholders;
 mod related_apis;
 mod retry;
 mod scope;
@@ -29,12 +30,13 @@ use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The checks of every module.
-const CHECKS: [&[Check]; 11] = [
+const CHECKS: [&[Check]; 12] = [
     codes::CHECKS,
     statuses::CHECKS,
     related_apis::CHECKS,
     text_form::CHECKS,
     text_contents::CHECKS,
+    placeholders::CHECKS,
     similar_codes::CHECKS,
     canonical_form::CHECKS,
     secrets::CHECKS,

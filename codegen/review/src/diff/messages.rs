@@ -5,6 +5,7 @@ use crate::rule::Audience::Rust;
 use crate::rule::{Bump, Level};
 use crate::rules::diff::{
     MESSAGE_CHANGED, PLACEHOLDER_ADDED, PLACEHOLDER_REMOVED, PLACEHOLDER_RENAMED,
+    PLACEHOLDER_TYPE_CHANGED,
 };
 use error_tables_codegen::tools::model::Code;
 use error_tables_codegen::tools::source::Spanned;
@@ -46,6 +47,7 @@ pub(super) fn compare_messages(diff: &mut ApiDiff<'_>, was: &Code, is: &Code) {
     );
     let name = row_label(was);
     if lost.is_empty() && gained.is_empty() {
+        compare_types(diff, &name, from, to);
         return diff.compare_texts(&MESSAGE_CHANGED, &name, "message", (from, to), is.wire.span);
     }
     let (rule, what) = match (lost.len(), gained.len()) {
@@ -76,5 +78,34 @@ pub(super) fn compare_messages(diff: &mut ApiDiff<'_>, was: &Code, is: &Code) {
         added.weigh(&[Rust], Level::Info).bump(Bump::Minor);
     } else if rust_fields(&before) == rust_fields(&after) {
         added.weigh(&[Rust], Level::Info).bump(Bump::Patch);
+    }
+}
+
+/// Placeholders of the same name whose values have another type.
+fn compare_types(
+    diff: &mut ApiDiff<'_>,
+    name: &str,
+    from: Option<&Spanned<Template>>,
+    to: Option<&Spanned<Template>>,
+) {
+    let (Some(from), Some(to)) = (from, to) else {
+        return;
+    };
+    for is in to.value.parameters() {
+        let mut before = from.value.parameters().iter();
+        let Some(was) = before.find(|was| was.name == is.name && was.kind != is.kind) else {
+            continue;
+        };
+        let (old, new) = (was.kind.name(), is.kind.name());
+        let at = diff.place(to.span, format!("was {old}"));
+        diff.add(
+            &PLACEHOLDER_TYPE_CHANGED,
+            format!("{name} {}: {old} -> {new}", is.name),
+            format!(
+                "the value of `{{{}}}` in the message of {name} changes from {old} to {new}",
+                is.name
+            ),
+            at,
+        );
     }
 }

@@ -6,8 +6,8 @@ use crate::finding::{Finding, Place};
 use crate::rule::Audience::{Client, Server};
 use crate::rule::Level;
 use crate::rules::diff::{
-    CODE_TYPE_CHANGED, PARENT_ADDED, PARENT_CHANGED, SAMPLE_CHANGED, SOURCE_CHANGED, TABLE_ADDED,
-    TABLE_REMOVED, TABLE_RENAMED, TITLE_CHANGED,
+    CODE_TYPE_CHANGED, PARENT_ADDED, PARENT_CHANGED, PLACEHOLDER_STYLE_CHANGED, SAMPLE_CHANGED,
+    SOURCE_CHANGED, TABLE_ADDED, TABLE_REMOVED, TABLE_RENAMED, TITLE_CHANGED,
 };
 use error_tables_codegen::tools::model::{Api, CodeType, Model};
 use std::collections::HashSet;
@@ -129,6 +129,7 @@ pub(super) fn compare_table(diff: &mut ApiDiff<'_>) {
         top,
     );
     compare_code_type(diff);
+    compare_placeholder_styles(diff);
     compare_parents(diff);
     compare_columns(diff);
     compare_samples(diff);
@@ -155,6 +156,23 @@ fn compare_code_type(diff: &mut ApiDiff<'_>) {
     if from != CodeType::String && to != CodeType::String {
         added.weigh(&[Client, Server], Level::Info);
     }
+}
+
+/// The style of placeholders. A child has that of its parent.
+fn compare_placeholder_styles(diff: &mut ApiDiff<'_>) {
+    let (from, to) = (diff.old.placeholders, diff.new.placeholders);
+    let is_inherited = diff.new.parent.is_some() && diff.old.parent.is_some();
+    if from == to || is_inherited {
+        return;
+    }
+    let at = diff.place(diff.new.span, format!("was `{}`", from.name()));
+    let message = format!(
+        "the style of placeholders changes from `{}` to `{}`",
+        from.name(),
+        to.name()
+    );
+    let subject = format!("placeholders {} -> {}", from.name(), to.name());
+    diff.add(&PLACEHOLDER_STYLE_CHANGED, subject, message, at);
 }
 
 fn compare_parents(diff: &mut ApiDiff<'_>) {

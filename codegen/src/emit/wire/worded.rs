@@ -48,11 +48,12 @@ fn documented(api: &Api, parameters: &[TokenStream], names: &[Ident]) -> Option<
         .map(|(code, _)| format_ident!("{}", code.name.value))
         .collect();
     let open = (!open.is_empty()).then(|| quote! { #(ErrorCode::#open)|* => None, });
-    let braced = rows.iter().filter_map(|code| {
+    let escaped = rows.iter().filter_map(|code| {
         let template = &code.message.as_ref()?.value;
-        let plain =
-            template.placeholders().next().is_none() && template.as_str().contains(['{', '}']);
-        let text: String = plain.then(|| message::plain(template))?;
+        let text = message::plain(template);
+        if template.placeholders().next().is_some() || text == template.as_str() {
+            return None;
+        }
         let name = format_ident!("{}", code.name.value);
         Some(quote! { ErrorCode::#name => Some(#text), })
     });
@@ -61,7 +62,7 @@ fn documented(api: &Api, parameters: &[TokenStream], names: &[Ident]) -> Option<
         /// then `from_message` fills them.
         #[must_use]
         pub fn documented(code: ErrorCode, #(#parameters),*) -> Option<Self> {
-            let message = match code { #open #(#braced)* _ => code.message(), };
+            let message = match code { #open #(#escaped)* _ => code.message(), };
             Some(Self::new(code, message?, #(#names),*))
         }
     })

@@ -20,6 +20,7 @@ mod not_canonical;
 mod parent_missing_code;
 mod parent_status_drift;
 mod parent_text_drift;
+mod placeholder_style;
 mod rate_limit_undocumented;
 mod remedy_missing;
 mod retry_after_unit;
@@ -65,6 +66,7 @@ pub use not_canonical::NOT_CANONICAL;
 pub use parent_missing_code::PARENT_MISSING_CODE;
 pub use parent_status_drift::PARENT_STATUS_DRIFT;
 pub use parent_text_drift::PARENT_TEXT_DRIFT;
+pub use placeholder_style::PLACEHOLDER_STYLE;
 pub use rate_limit_undocumented::RATE_LIMIT_UNDOCUMENTED;
 pub use remedy_missing::REMEDY_MISSING;
 pub use retry_after_unit::RETRY_AFTER_UNIT;
@@ -112,6 +114,7 @@ pub static ALL: &[&Rule] = &[
     &PARENT_MISSING_CODE,
     &PARENT_STATUS_DRIFT,
     &PARENT_TEXT_DRIFT,
+    &PLACEHOLDER_STYLE,
     &RATE_LIMIT_UNDOCUMENTED,
     &REMEDY_MISSING,
     &RETRY_AFTER_UNIT,

@@ -53,6 +53,8 @@ mod phrase_changed;
 mod placeholder_added;
 mod placeholder_removed;
 mod placeholder_renamed;
+mod placeholder_style_changed;
+mod placeholder_type_changed;
 mod remedy_changed;
 mod reserved_added;
 mod reserved_removed;
@@ -120,6 +122,8 @@ pub use phrase_changed::PHRASE_CHANGED;
 pub use placeholder_added::PLACEHOLDER_ADDED;
 pub use placeholder_removed::PLACEHOLDER_REMOVED;
 pub use placeholder_renamed::PLACEHOLDER_RENAMED;
+pub use placeholder_style_changed::PLACEHOLDER_STYLE_CHANGED;
+pub use placeholder_type_changed::PLACEHOLDER_TYPE_CHANGED;
 pub use remedy_changed::REMEDY_CHANGED;
 pub use reserved_added::RESERVED_ADDED;
 pub use reserved_removed::RESERVED_REMOVED;
@@ -189,6 +193,8 @@ pub static ALL: &[&Rule] = &[
     &PLACEHOLDER_ADDED,
     &PLACEHOLDER_REMOVED,
     &PLACEHOLDER_RENAMED,
+    &PLACEHOLDER_STYLE_CHANGED,
+    &PLACEHOLDER_TYPE_CHANGED,
     &REMEDY_CHANGED,
     &RESERVED_ADDED,
     &RESERVED_REMOVED,

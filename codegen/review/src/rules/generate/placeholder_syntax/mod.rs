@@ -5,7 +5,7 @@ pub static PLACEHOLDER_SYNTAX: Rule = Rule {
     kind: Kind::Generate,
     level: Level::Error,
     bump: None,
-    summary: "A message with invalid placeholders: an unclosed brace, a missing name, or the same name twice.",
+    summary: "A message with invalid placeholders: an unclosed brace, a missing name, or two types for one name.",
     impacts: &[
         Impact::new(Audience::Server, "the message cannot be filled in"),
         Impact::new(
@@ -13,7 +13,7 @@ pub static PLACEHOLDER_SYNTAX: Rule = Rule {
             "the values cannot be read back out of the text",
         ),
     ],
-    help: "Write placeholders as `{member}`, with each name once. Write `{{` and `}}` for literal braces.",
+    help: "Write placeholders as `{member}`, or in the style that `[codes] placeholders` declares. Write `{{` and `}}` for literal braces.",
     example: example! {
         fires: ["shop/codes.csv"],
         silent: ["shop/codes.csv"],

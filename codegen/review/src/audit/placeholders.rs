@@ -1,0 +1,79 @@
+//! Placeholders in another style than the one that the table declares.
+
+use super::draft::{Check, Draft, Drafts};
+use super::scope::Scope;
+use crate::rules::audit as rules;
+use error_tables_codegen::tools::template::{Part, PlaceholderStyle, Template};
+
+pub(super) const CHECKS: &[Check] = &[Check {
+    rule: &rules::PLACEHOLDER_STYLE,
+    run: find_other_styles,
+}];
+
+fn find_other_styles(scope: &Scope<'_>, drafts: &mut Drafts) {
+    let declared = scope.api.placeholders;
+    for code in &scope.api.codes {
+        let Some(message) = code.message.as_ref().filter(|m| scope.is_own(m.span)) else {
+            continue;
+        };
+        let Some(found) = find_other_style(&message.value, declared) else {
+            continue;
+        };
+        let text = format!(
+            "the message of `{}` has a placeholder in the style `{}`, but the style of this table is `{}`",
+            code.wire.value,
+            found.name(),
+            declared.name()
+        );
+        let help = "write the placeholder in the style of the table, or set [codes] placeholders in api.toml; if it is text, allow it with that reason";
+        let draft = Draft::on_row(code, message.span, text, help);
+        drafts.add(draft.plural("messages have placeholders in another style than declared"));
+    }
+}
+
+/// The style of the first placeholder that is written in another style than the declared one.
+fn find_other_style(message: &Template, declared: PlaceholderStyle) -> Option<PlaceholderStyle> {
+    if declared == PlaceholderStyle::Braces {
+        // In this style, two braces are an escaped brace, and `${name}` is a dollar sign and a placeholder.
+        let doubled = Template::parse(message.as_str(), PlaceholderStyle::DoubleBraces);
+        if doubled.is_ok_and(|template| has_placeholder(&template)) {
+            return Some(PlaceholderStyle::DoubleBraces);
+        }
+        for (part, next) in message.parts().iter().zip(message.parts().iter().skip(1)) {
+            match (part, next) {
+                (Part::Text(text), Part::Placeholder(_)) if text.ends_with('$') => {
+                    return Some(PlaceholderStyle::Dollar);
+                }
+                (Part::Text(text), Part::Placeholder(_)) if text.ends_with('%') => {
+                    return Some(PlaceholderStyle::Percent);
+                }
+                _ => {}
+            }
+        }
+    }
+    let texts = message.parts().iter().filter_map(|part| match part {
+        Part::Text(text) => Some(text),
+        Part::Placeholder(_) => None,
+    });
+    // The longer delimiters come first: `{{name}}` and `${name}` contain `{name}`.
+    let styles = [
+        PlaceholderStyle::DoubleBraces,
+        PlaceholderStyle::Dollar,
+        PlaceholderStyle::Percent,
+        PlaceholderStyle::Braces,
+        PlaceholderStyle::Colon,
+        PlaceholderStyle::Angle,
+    ];
+    let others = styles.into_iter().filter(|style| *style != declared);
+    let mut pairs = texts.flat_map(|text| others.clone().map(move |style| (text, style)));
+    let found = pairs.find(|(text, style)| {
+        // What is escaped in the declared style was meant as text.
+        Template::parse(text, *style).is_ok_and(|template| has_placeholder(&template))
+            && !(declared == PlaceholderStyle::Braces && *style == PlaceholderStyle::DoubleBraces)
+    });
+    found.map(|(_, style)| style)
+}
+
+fn has_placeholder(template: &Template) -> bool {
+    template.placeholders().next().is_some()
+}

@@ -1,0 +1,61 @@
+// @generated from colon by error-tables. Change the table and run cargo build.
+
+//! The messages that have placeholders.
+
+use super::super::template::values;
+use super::ErrorCode;
+use core::fmt;
+
+/// A message with the values of its placeholders. Displays as the text that is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorMessage<'a> {
+    /// `The :attribute field is required: see https://example.org at 12:30, not ::attribute.`
+    Required {
+        /// The value of `{attribute}`.
+        attribute: &'a str,
+    },
+}
+
+impl<'a> ErrorMessage<'a> {
+    /// Reads the values out of the message of an error. `None` if the code's message has no placeholder, or if
+    /// the text does not fit it.
+    #[must_use]
+    pub fn read(code: ErrorCode, message: &'a str) -> Option<Self> {
+        match code {
+            ErrorCode::Required => {
+                let [attribute] = values(
+                    message,
+                    &[
+                        "The ",
+                        " field is required: see https://example.org at 12:30, not :attribute.",
+                    ],
+                )?;
+                Some(Self::Required { attribute })
+            }
+        }
+    }
+
+    /// The error it is the message of.
+    #[must_use]
+    pub const fn code(self) -> ErrorCode {
+        match self {
+            Self::Required { .. } => ErrorCode::Required,
+        }
+    }
+}
+
+impl fmt::Display for ErrorMessage<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let parts: &[&str] = match self {
+            Self::Required { attribute } => {
+                &[
+                    "The ",
+                    attribute,
+                    " field is required: see https://example.org at 12:30, not :attribute.",
+                ]
+            }
+        };
+        parts.iter().try_for_each(|part| f.write_str(part))
+    }
+}
