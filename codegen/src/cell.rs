@@ -3,7 +3,9 @@
 use crate::error::suggest_similar;
 use crate::error::{DiagnosticKind, Diagnostics};
 use crate::source::Spanned;
+use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 
 /// The type of a code on the wire.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,6 +21,8 @@ pub enum CodeType {
     I32,
     /// A signed integer of 64 bits.
     I64,
+    /// An unsigned integer of 64 bits.
+    U64,
 }
 
 impl CodeType {
@@ -31,26 +35,29 @@ impl CodeType {
             CodeType::U32 => "u32",
             CodeType::I32 => "i32",
             CodeType::I64 => "i64",
+            CodeType::U64 => "u64",
         }
     }
 
-    pub(crate) const ALL: [CodeType; 5] = [
+    pub(crate) const ALL: [CodeType; 6] = [
         CodeType::String,
         CodeType::U16,
         CodeType::U32,
         CodeType::I32,
         CodeType::I64,
+        CodeType::U64,
     ];
 
     /// The least and greatest number; `None` for words.
     #[must_use]
-    pub fn range(self) -> Option<(i64, i64)> {
+    pub fn range(self) -> Option<(i128, i128)> {
         match self {
             CodeType::String => None,
-            CodeType::U16 => Some((0, i64::from(u16::MAX))),
-            CodeType::U32 => Some((0, i64::from(u32::MAX))),
-            CodeType::I32 => Some((i64::from(i32::MIN), i64::from(i32::MAX))),
-            CodeType::I64 => Some((i64::MIN, i64::MAX)),
+            CodeType::U16 => Some((0, u16::MAX.into())),
+            CodeType::U32 => Some((0, u32::MAX.into())),
+            CodeType::I32 => Some((i32::MIN.into(), i32::MAX.into())),
+            CodeType::I64 => Some((i64::MIN.into(), i64::MAX.into())),
+            CodeType::U64 => Some((0, u64::MAX.into())),
         }
     }
 }
@@ -61,9 +68,127 @@ pub enum WireCode {
     /// A word.
     Word(String),
     /// An integer.
-    Number(i64),
+    Number(Number),
 }
 
+/// An integer, and how the table writes it. Two are equal if their values are.
+#[derive(Clone, Debug)]
+pub struct Number {
+    value: i128,
+    /// The notation of the table, if that is not the usual one.
+    written: Option<Box<str>>,
+}
+
+impl Number {
+    /// The value.
+    #[must_use]
+    pub fn value(&self) -> i128 {
+        self.value
+    }
+
+    /// Whether the table writes the number in hexadecimal.
+    #[must_use]
+    pub fn is_hexadecimal(&self) -> bool {
+        self.written
+            .as_deref()
+            .is_some_and(|text| text.contains(['x', 'X']))
+    }
+
+    /// Parses a decimal integer, with or without leading zeros, or a hexadecimal one. Where the type is signed, a hexadecimal
+    /// number with all of its digits is the bits of the integer: `0xFFFFFFFF` is -1 as an `i32`.
+    fn parse(text: &str, kind: CodeType) -> Option<Self> {
+        let (negative, digits) = match text.strip_prefix('-') {
+            Some(digits) => (true, digits),
+            None => (false, text),
+        };
+        let hexadecimal = digits.strip_prefix("0x").or(digits.strip_prefix("0X"));
+        let (digits, radix) = hexadecimal.map_or((digits, 10), |digits| (digits, 16));
+        if !digits.starts_with(|c: char| c.is_ascii_hexdigit()) {
+            return None;
+        }
+        let mut value = i128::from_str_radix(digits, radix).ok()?;
+        if radix == 16 && !negative {
+            value = match (kind, digits.len()) {
+                (CodeType::I32, 8) if value > i32::MAX.into() => value - (1 << 32),
+                (CodeType::I64, 16) if value > i64::MAX.into() => value - (1 << 64),
+                _ => value,
+            };
+        }
+        let value = if negative { -value } else { value };
+        let is_usual = value.to_string() == text;
+        Some(Number {
+            value,
+            written: (!is_usual).then(|| text.into()),
+        })
+    }
+}
+
+impl From<i64> for Number {
+    fn from(value: i64) -> Self {
+        Number {
+            value: value.into(),
+            written: None,
+        }
+    }
+}
+
+impl PartialEq for Number {
+    fn eq(&self, other: &Self) -> bool {
+        self.value == other.value
+    }
+}
+
+impl Eq for Number {}
+
+impl PartialOrd for Number {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Number {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.value.cmp(&other.value)
+    }
+}
+
+impl Hash for Number {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.value.hash(state);
+    }
+}
+
+/// As the table writes it.
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.written {
+            Some(written) => f.write_str(written),
+            None => self.value.fmt(f),
+        }
+    }
+}
+
+impl WireCode {
+    /// The codes that a word seems to hold, such as `A` and `B` for `A / B`; `None` if it looks like one code.
+    #[must_use]
+    pub fn split(&self) -> Option<Vec<&str>> {
+        match self {
+            WireCode::Word(word) => split_codes(word),
+            WireCode::Number(_) => None,
+        }
+    }
+
+    /// The code as text, whatever the notation of the table: a number is decimal.
+    #[must_use]
+    pub fn to_sent(&self) -> String {
+        match self {
+            WireCode::Word(word) => word.clone(),
+            WireCode::Number(number) => number.value().to_string(),
+        }
+    }
+}
+
+/// As the table writes it.
 impl fmt::Display for WireCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -138,11 +263,11 @@ pub enum Value {
 /// The maximum length of a code, in bytes.
 const LONGEST: usize = 256;
 
-/// Parses an HTTP status, 100 to 599. The error says what to do.
+/// Parses an HTTP status, 100 to 999. The error says what to do.
 pub(crate) fn parse_status(text: &str) -> Result<u16, String> {
     let digits = text.len() == 3 && text.bytes().all(|b| b.is_ascii_digit());
     match text.parse::<u16>() {
-        Ok(status @ 100..=599) if digits => Ok(status),
+        Ok(status @ 100..=999) if digits => Ok(status),
         _ if split_codes(text).is_some() => {
             Err("give each status a row of its own, with the same code".into())
         }
@@ -151,7 +276,7 @@ pub(crate) fn parse_status(text: &str) -> Result<u16, String> {
                 .into(),
         ),
         _ => Err(
-            "write a number from 100 to 599, or leave the cell blank if no status is documented"
+            "write a number from 100 to 999, or leave the cell blank if no status is documented"
                 .into(),
         ),
     }
@@ -173,18 +298,6 @@ pub(crate) fn parse_wire_code(
             DiagnosticKind::ValueInvalid,
             "an empty code".into(),
             "remove it, or write the code as the API sends it",
-        );
-    }
-    if let Some(parts) = split_codes(text) {
-        let list = parts
-            .iter()
-            .map(|part| format!("`{part}`"))
-            .collect::<Vec<_>>()
-            .join(", ");
-        return bad(
-            DiagnosticKind::CodeComposite,
-            format!("several codes in one cell: {list}"),
-            "give each code a row of its own",
         );
     }
     let Some((least, greatest)) = kind.range() else {
@@ -209,16 +322,27 @@ pub(crate) fn parse_wire_code(
         }
         return Some(Spanned::new(WireCode::Word(text.to_string()), cell.span));
     };
-    match text.parse::<i64>() {
-        Ok(number) if number.to_string() != text => bad(
+    let usual = text.trim_start_matches('+').parse::<i64>();
+    match Number::parse(text, kind) {
+        Some(number) if number.value == 0 && text.starts_with('-') => bad(
             DiagnosticKind::ValueInvalid,
             format!("`{text}` is not the usual notation of this number"),
-            &format!("write {number}"),
+            "write 0",
         ),
-        Ok(number) if (least..=greatest).contains(&number) => {
+        Some(number) if (least..=greatest).contains(&number.value) => {
             Some(Spanned::new(WireCode::Number(number), cell.span))
         }
-        Ok(_) => {
+        Some(number)
+            if i64::try_from(number.value).is_err() && u64::try_from(number.value).is_err() =>
+        {
+            let help = "check the number: it does not fit any code type";
+            bad(
+                DiagnosticKind::ValueInvalid,
+                format!("{text} does not fit {}", kind.name()),
+                help,
+            )
+        }
+        Some(_) => {
             let help = format!(
                 "{} holds {least} to {greatest}; choose another [codes] type in api.toml",
                 kind.name()
@@ -229,7 +353,12 @@ pub(crate) fn parse_wire_code(
                 &help,
             )
         }
-        Err(_) if is_integer(text) => {
+        None if usual.is_ok() => bad(
+            DiagnosticKind::ValueInvalid,
+            format!("`{text}` is not the usual notation of this number"),
+            &format!("write {}", usual.unwrap_or_default()),
+        ),
+        None if is_integer(text) => {
             let help = "check the number: it does not fit any code type";
             bad(
                 DiagnosticKind::ValueInvalid,
@@ -237,7 +366,12 @@ pub(crate) fn parse_wire_code(
                 help,
             )
         }
-        Err(_) => {
+        None if split_codes(text).is_some() => bad(
+            DiagnosticKind::ValueInvalid,
+            format!("`{text}` is several codes in one cell"),
+            "give each code a row of its own",
+        ),
+        None => {
             let help = "write an integer, or set [codes] type = \"string\" in api.toml";
             bad(
                 DiagnosticKind::ValueInvalid,

@@ -155,7 +155,7 @@ fn parse_default_status(
             DiagnosticKind::ValueInvalid,
             number.span,
             message,
-            "write a number from 100 to 599",
+            "write a number from 100 to 999",
         );
         None
     }

@@ -4,7 +4,7 @@ use crate::body::{Body, Sample};
 use crate::source::{Sources, Span, Spanned};
 use crate::template::Template;
 
-pub use crate::cell::{CodeType, ColumnType, Retry, Value, WireCode};
+pub use crate::cell::{CodeType, ColumnType, Number, Retry, Value, WireCode};
 pub use crate::placeholder_style::PlaceholderStyle;
 
 /// Every API of a folder, sorted by name.

@@ -49,8 +49,8 @@ pub(crate) fn literal_expression(literal: Literal) -> Expr {
 }
 
 /// An integer literal without a suffix. A negative one is two tokens, as in source code.
-pub(crate) fn integer_literal(value: i64) -> TokenStream {
-    let magnitude = Literal::u64_unsuffixed(value.unsigned_abs());
+pub(crate) fn integer_literal(value: i128) -> TokenStream {
+    let magnitude = Literal::u128_unsuffixed(value.unsigned_abs());
     if value < 0 {
         quote!(-#magnitude)
     } else {

@@ -22,10 +22,14 @@ fn words<S: ToString>(name: &'static str, codes: impl IntoIterator<Item = S>) ->
     }
 }
 
-fn integers(name: &'static str, kind: &'static str, codes: impl IntoIterator<Item = i64>) -> Shape {
+fn integers<N: Into<i128>>(
+    name: &'static str,
+    kind: &'static str,
+    codes: impl IntoIterator<Item = N>,
+) -> Shape {
     Shape {
         kind,
-        ..words(name, codes)
+        ..words(name, codes.into_iter().map(N::into))
     }
 }
 
@@ -107,8 +111,14 @@ fn shapes() -> Vec<Shape> {
             "i64",
             (0..200_i64).map(|n| n.wrapping_mul(0x1234_5678_9abc_def1)),
         ),
-        integers("dense", "u16", 0..3000),
-        integers("regular", "u32", (0..500).map(|n| n * 1000)),
+        integers(
+            "unsigned",
+            "u64",
+            (0..100_u64).map(|n| u64::MAX - n.wrapping_mul(0x1234_5678_9abc_def1)),
+        ),
+        integers("few_unsigned", "u64", [u64::MAX, 1 << 63, (1 << 63) - 1, 0]),
+        integers("dense", "u16", 0..3000_i64),
+        integers("regular", "u32", (0..500_i64).map(|n| n * 1000)),
     ]
 }
 
@@ -122,7 +132,7 @@ fn answers(shape: &Shape) -> (BTreeMap<String, Vec<usize>>, Vec<String>) {
     }
     let mut near = vec![String::new()];
     for code in known.keys() {
-        if let Ok(number) = code.parse::<i64>().map_err(drop).and_then(|n| {
+        if let Ok(number) = code.parse::<i128>().map_err(drop).and_then(|n| {
             if shape.kind == "string" {
                 Err(())
             } else {

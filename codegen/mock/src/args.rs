@@ -31,7 +31,7 @@ pub struct Args {
     pub respond: Option<String>,
 
     /// The status for rows without a documented one, or the row to choose if a code has several statuses.
-    #[arg(long, value_parser = clap::value_parser!(u16).range(100..=599))]
+    #[arg(long, value_parser = clap::value_parser!(u16).range(100..=999))]
     pub status: Option<u16>,
 
     /// Sends one error in N requests, and status 200 otherwise.

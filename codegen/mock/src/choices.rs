@@ -94,15 +94,15 @@ impl Choices {
     ) -> Result<Choice, String> {
         let status = match status.map(str::parse::<u16>) {
             None => None,
-            Some(Ok(status @ 100..=599)) => Some(status),
-            Some(_) => return Err("mock-status: write a number from 100 to 599".into()),
+            Some(Ok(status @ 100..=999)) => Some(status),
+            Some(_) => return Err("mock-status: write a number from 100 to 999".into()),
         };
         if code.is_none() && status == Some(200) {
             return Ok(self.serve_success().clone());
         }
         let find = |is: &dyn Fn(&Choice) -> bool| self.all.iter().position(is);
         let known = find(&|choice| {
-            choice.code.as_deref() == code.or(choice.code.as_deref())
+            code.is_none_or(|code| choice.has_code(code))
                 && choice
                     .status
                     .is_some_and(|own| status.is_none_or(|status| status == own))
@@ -116,7 +116,7 @@ impl Choices {
             (Some(code), status) => (code, status),
         };
         // A row without a documented status takes the one in the request.
-        let open = find(&|choice| choice.code.as_deref() == Some(code) && choice.status.is_none());
+        let open = find(&|choice| choice.has_code(code) && choice.status.is_none());
         if let Some((at, row)) = open.and_then(|at| Some((at, api.codes.get(at)?))) {
             let status = status.ok_or_else(|| {
                 format!("mock-code: `{code}` has no documented status; add mock-status")
@@ -162,8 +162,10 @@ impl Choices {
 /// A response that can be sent: for a row, or for a status without a code.
 #[derive(Clone, Debug)]
 pub(crate) struct Choice {
-    /// The code on the wire; `None` for a status without a code.
+    /// The code as the table writes it; `None` for a status without a code.
     pub(crate) code: Option<String>,
+    /// The code as it is sent, where the table writes it in another way.
+    sent: Option<String>,
     /// The status; `None` if none is documented and the arguments give none.
     pub(crate) status: Option<u16>,
     /// The response.
@@ -184,6 +186,7 @@ impl Choice {
     fn from_status(api: &Api, status: u16) -> Self {
         Choice {
             code: None,
+            sent: None,
             status: Some(status),
             response: encode::encode_status(api, status),
         }
@@ -196,6 +199,7 @@ impl Choice {
         response.body = body.as_bytes().to_vec();
         Choice {
             code: None,
+            sent: None,
             status: Some(200),
             response,
         }
@@ -207,13 +211,14 @@ impl Choice {
         let response = status.map(|status| encode::encode_row(api, row, status, &content));
         Choice {
             code: Some(row.wire.value.to_string()),
+            sent: Some(row.wire.value.to_sent()),
             status,
             response: response.unwrap_or_else(|| Response::empty(0)),
         }
     }
 
     fn has_code(&self, code: &str) -> bool {
-        self.code.as_deref() == Some(code)
+        self.code.as_deref() == Some(code) || self.sent.as_deref() == Some(code)
     }
 }
 
@@ -254,7 +259,7 @@ fn select_default(api: &Api, args: &Args, all: &mut Vec<Choice>) -> Result<Vec<u
     if !code.is_empty() {
         return select_rows(args, wanted, all, code);
     }
-    let Ok(status @ 100..=599) = wanted.parse::<u16>() else {
+    let Ok(status @ 100..=999) = wanted.parse::<u16>() else {
         let codes = all.iter().filter_map(|choice| choice.code.as_deref());
         let near = suggest(wanted, codes);
         return Err(format!("`{}` has no code `{wanted}`; {near}", api.name));

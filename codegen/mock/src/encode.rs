@@ -80,7 +80,7 @@ pub fn encode_status(api: &Api, status: u16) -> Response {
 fn encode_body(body: &Body, code: &WireCode, status: u16, content: &Content) -> Response {
     let mut headers = vec![("content-type".to_string(), "application/json".to_string())];
     if let Some(header) = &body.header {
-        headers.push((header.value.to_ascii_lowercase(), code.to_string()));
+        headers.push((header.value.to_ascii_lowercase(), code.to_sent()));
     }
     let mut out = String::new();
     let values = Values {
@@ -103,7 +103,7 @@ pub fn default_content(api: &Api, code: &Code) -> Content {
     let message = match (&code.message, &code.meaning) {
         (Some(message), _) => fill_placeholders(&message.value),
         (None, Some(meaning)) => meaning.value.clone(),
-        (None, None) => code.wire.value.to_string(),
+        (None, None) => code.wire.value.to_sent(),
     };
     let wire = code.wire.value.to_string();
     let mut samples: Vec<_> = api.samples.iter().collect();
@@ -224,7 +224,7 @@ impl Values<'_> {
                     out.push_str(if at > 0 { "," } else { "" });
                     let key = match key {
                         Key::Name(name) => name.clone(),
-                        Key::Code => self.code.to_string(),
+                        Key::Code => self.code.to_sent(),
                     };
                     out.push_str(&Value::String(key).to_string());
                     out.push(':');
@@ -239,7 +239,10 @@ impl Values<'_> {
         match leaf {
             Leaf::Code => match self.code {
                 WireCode::Word(word) => Value::String(word.clone()),
-                WireCode::Number(number) => Value::from(*number),
+                // A code in a body is below 2^53.
+                WireCode::Number(number) => {
+                    Value::from(i64::try_from(number.value()).unwrap_or_default())
+                }
             },
             Leaf::Message => Value::String(self.content.message.clone()),
             Leaf::Status => Value::from(self.status),

@@ -2,7 +2,7 @@
 
 use super::columns::Accessors;
 use super::doc;
-use crate::model::{Api, CodeType, Model};
+use crate::model::{self, Api, CodeType, Model, WireCode};
 use crate::print::Part;
 use crate::style::Style;
 use crate::syntax;
@@ -220,8 +220,39 @@ fn conversion_impls(api: &Api) -> TokenStream {
             _ => Err(CodeError::Ambiguous(code)),
         }
     };
+    let is_hexadecimal = |code: &WireCode| match code {
+        WireCode::Word(_) => false,
+        WireCode::Number(number) => number.is_hexadecimal(),
+    };
+    let mut codes = api.codes.iter().flat_map(model::Code::wire_codes);
+    let hexadecimal = codes.any(is_hexadecimal);
+    let title = if hexadecimal {
+        " Reads a code as it is on the wire, or in hexadecimal: `0x2a`."
+    } else {
+        " Reads a code as it is on the wire."
+    };
     let parsed = if api.code_type == CodeType::String {
         quote! { Self::from_code(text).ok_or(ParseCodeError) }
+    } else if hexadecimal {
+        let (code, bits) = (
+            format_ident!("{}", api.code_type.name()),
+            format_ident!("{}", api.code_type.name().replace('i', "u")),
+        );
+        let number = if code == bits {
+            quote! { bits }
+        } else {
+            quote! { #code::from_ne_bytes(bits.to_ne_bytes()) }
+        };
+        quote! {
+            let digits = text.strip_prefix("0x").or(text.strip_prefix("0X"));
+            let code = if let Some(digits) = digits {
+                let bits = #bits::from_str_radix(digits, 16).map_err(|_| ParseCodeError)?;
+                #number
+            } else {
+                text.parse().map_err(|_| ParseCodeError)?
+            };
+            Self::from_code(code).ok_or(ParseCodeError)
+        }
     } else {
         quote! {
             let code = text.parse().map_err(|_| ParseCodeError)?;
@@ -247,7 +278,7 @@ fn conversion_impls(api: &Api) -> TokenStream {
     quote! {
         #try_from
 
-        /// Reads a code as it is on the wire.
+        #[doc = #title]
         impl core::str::FromStr for ErrorCode {
             type Err = ParseCodeError;
             fn from_str(text: &str) -> Result<Self, ParseCodeError> { #parsed }

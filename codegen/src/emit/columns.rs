@@ -264,7 +264,7 @@ fn declared_column<'a>(column: &model::Column, at: usize, rows: &'a [Code]) -> C
     };
     let value = move |row: &'a Code| match cell(row)? {
         model::Value::Bool(bool) => Some(Value::Bool(*bool)),
-        model::Value::Integer(number) => Some(Value::Number(*number)),
+        model::Value::Integer(number) => Some(Value::Number((*number).into())),
         model::Value::Text(_) => None,
     };
     match column.kind {
@@ -289,9 +289,9 @@ fn word(code: &WireCode) -> Option<&str> {
     }
 }
 
-fn number(code: &WireCode) -> Option<i64> {
+fn number(code: &WireCode) -> Option<i128> {
     match code {
-        WireCode::Number(number) => Some(*number),
+        WireCode::Number(number) => Some(number.value()),
         WireCode::Word(_) => None,
     }
 }

@@ -41,7 +41,7 @@ pub(crate) fn render_rust(model: &Model, style: &Style) -> Vec<GeneratedFile> {
         files.push(verbatim(("template.rs", TEMPLATE)));
     }
     if style.wire && model.apis.iter().any(serde::reads) {
-        files.push(verbatim(serde::RUNTIME));
+        files.push(verbatim((serde::RUNTIME.0, &serde::runtime(&model.apis))));
     }
     if style.wire && model.apis.iter().any(|api| wire::body(api).is_some()) {
         files.extend(wire::RUNTIME.map(verbatim));

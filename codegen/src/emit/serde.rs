@@ -8,6 +8,18 @@ use std::collections::HashSet;
 /// The visitors that every API uses: path and text.
 pub(super) const RUNTIME: (&str, &str) = ("coding.rs", include_str!("../../runtime/coding.rs"));
 
+/// What is added to it if the codes of an API are of 64 bits without a sign.
+const UNSIGNED: &str = include_str!("../../runtime/coding_unsigned.rs");
+
+/// The text of the file.
+pub(super) fn runtime(apis: &[Api]) -> String {
+    let mut text = RUNTIME.1.to_string();
+    if apis.iter().any(|api| api.code_type == CodeType::U64) {
+        text.push_str(UNSIGNED);
+    }
+    text
+}
+
 /// Whether a code stands for one row at most.
 fn is_plain(api: &Api) -> bool {
     let mut seen = HashSet::new();
@@ -36,6 +48,13 @@ pub(super) fn items(api: &Api) -> Vec<TokenStream> {
             (
                 quote! { deserialize_i64 },
                 quote! { super::coding::Number(Self::from_code) },
+            ),
+        ),
+        CodeType::U64 => (
+            quote! { serialize_u64 },
+            (
+                quote! { deserialize_u64 },
+                quote! { super::coding::Unsigned(Self::from_code) },
             ),
         ),
         other => {

@@ -24,8 +24,6 @@ pub enum DiagnosticKind {
     KeyUnknown,
     /// `(code, status)` twice.
     CodeDuplicate,
-    /// Several codes in one cell.
-    CodeComposite,
     /// A retired code that is used again.
     CodeReserved,
     /// An alias that is also the code of a row.
@@ -48,7 +46,7 @@ pub enum DiagnosticKind {
 
 impl DiagnosticKind {
     /// Every kind, in the order of the stages that report them.
-    pub const ALL: [DiagnosticKind; 19] = [
+    pub const ALL: [DiagnosticKind; 18] = [
         DiagnosticKind::ApiInvalid,
         DiagnosticKind::CsvMalformed,
         DiagnosticKind::ColumnUnknown,
@@ -58,7 +56,6 @@ impl DiagnosticKind {
         DiagnosticKind::ValueInvalid,
         DiagnosticKind::KeyUnknown,
         DiagnosticKind::CodeDuplicate,
-        DiagnosticKind::CodeComposite,
         DiagnosticKind::CodeReserved,
         DiagnosticKind::AliasLiving,
         DiagnosticKind::ReplacementUnknown,
@@ -83,7 +80,6 @@ impl DiagnosticKind {
             DiagnosticKind::ValueInvalid => "value-invalid",
             DiagnosticKind::KeyUnknown => "key-unknown",
             DiagnosticKind::CodeDuplicate => "code-duplicate",
-            DiagnosticKind::CodeComposite => "code-composite",
             DiagnosticKind::CodeReserved => "code-reserved",
             DiagnosticKind::AliasLiving => "alias-living",
             DiagnosticKind::ReplacementUnknown => "replacement-unknown",

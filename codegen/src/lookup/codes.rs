@@ -12,7 +12,7 @@ pub(crate) enum Codes<'a> {
     /// Words.
     Words(Vec<&'a str>),
     /// Integers of a declared type.
-    Integers(CodeType, Vec<i64>),
+    Integers(CodeType, Vec<i128>),
 }
 
 /// The distinct codes of a table.

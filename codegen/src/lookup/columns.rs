@@ -1,5 +1,6 @@
 //! The columns of a table, and the accessors that they become: a `match` for a small table, packed data for a large one.
 
+use super::integers::integer_key;
 use super::packed::{DataItems, PooledText, TextPool, Width};
 use crate::syntax::integer_literal;
 use proc_macro2::{Literal, TokenStream};
@@ -44,7 +45,7 @@ pub(crate) enum Value {
     /// `true` or `false`.
     Bool(bool),
     /// A number.
-    Number(i64),
+    Number(i128),
     /// A variant of the type that is returned.
     Variant(&'static str),
 }
@@ -164,7 +165,7 @@ impl Column<'_> {
         let numbers: Vec<u64> = values
             .iter()
             .map(|value| match value {
-                Some(Value::Number(number)) => number.cast_unsigned(),
+                Some(Value::Number(number)) => integer_key(*number, Width::Eight),
                 _ => 0,
             })
             .collect();

@@ -43,7 +43,7 @@ impl IntegerLookup {
     }
 
     /// The slot of an integer.
-    pub(super) fn slot_of(&self, integer: i64, kind: CodeType) -> usize {
+    pub(super) fn slot_of(&self, integer: i128, kind: CodeType) -> usize {
         self.hash.slot(integer_key(integer, code_width(kind)))
     }
 
@@ -87,13 +87,14 @@ pub(super) fn code_width(kind: CodeType) -> Width {
     match kind {
         CodeType::U16 => Width::Two,
         CodeType::U32 | CodeType::I32 => Width::Four,
-        CodeType::I64 | CodeType::String => Width::Eight,
+        CodeType::I64 | CodeType::U64 | CodeType::String => Width::Eight,
     }
 }
 
 /// The key of an integer: its bits.
-pub(super) fn integer_key(code: i64, width: Width) -> u64 {
-    u64::from_ne_bytes(code.to_ne_bytes()) & (u64::MAX >> (64 - 8 * width.bytes()))
+pub(super) fn integer_key(code: i128, width: Width) -> u64 {
+    let mask = u64::MAX >> (64 - 8 * width.bytes());
+    u64::try_from(code & i128::from(mask)).unwrap_or_default()
 }
 
 /// The key of a word of at most eight bytes: its bytes, the first lowest.
@@ -106,7 +107,7 @@ pub(super) fn word_as_integer(code: &str) -> u64 {
 /// The statements that bind `key` where `code` is bound.
 fn key_statements(codes: &Codes) -> TokenStream {
     match codes {
-        Codes::Integers(CodeType::I64, _) => {
+        Codes::Integers(CodeType::I64 | CodeType::U64, _) => {
             quote!(let key = u64::from_ne_bytes(code.to_ne_bytes());)
         }
         Codes::Integers(kind, _) => {
@@ -127,7 +128,7 @@ fn key_statements(codes: &Codes) -> TokenStream {
 }
 
 /// The accessor `fn code(index: usize)` of a table of integers.
-pub(super) fn code_accessor(kind: CodeType, codes: &[i64], items: &mut DataItems) -> TokenStream {
+pub(super) fn code_accessor(kind: CodeType, codes: &[i128], items: &mut DataItems) -> TokenStream {
     let keys: Vec<u64> = codes
         .iter()
         .map(|code| integer_key(*code, code_width(kind)))

@@ -89,7 +89,7 @@ impl Plan {
     }
 
     /// What it returns for an integer.
-    pub(super) fn find_integer(&self, keys: &DistinctCodes, integer: i64) -> Option<usize> {
+    pub(super) fn find_integer(&self, keys: &DistinctCodes, integer: i128) -> Option<usize> {
         let Codes::Integers(kind, integers) = &keys.codes else {
             return None;
         };
@@ -123,17 +123,11 @@ impl Plan {
                 })
             }
             Codes::Integers(kind, integers) => {
-                let known: HashSet<i64> = integers.iter().copied().collect();
+                let known: HashSet<i128> = integers.iter().copied().collect();
                 let (least, most) = kind.range().unwrap_or((0, 0));
                 keys.ids.iter().all(|id| {
                     integers.get(*id).is_some_and(|code| {
-                        let near = [
-                            code.wrapping_add(1),
-                            code.wrapping_sub(1),
-                            code.wrapping_neg(),
-                            code ^ 0x100,
-                            code ^ 0x8000,
-                        ];
+                        let near = [code + 1, code - 1, -code, code ^ 0x100, code ^ 0x8000];
                         let mut near = near
                             .iter()
                             .filter(|near| (least..=most).contains(near) && !known.contains(near));

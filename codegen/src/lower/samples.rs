@@ -139,5 +139,7 @@ fn wire_code(value: Json<'_>, kind: CodeType) -> Option<WireCode> {
     if kind == CodeType::String {
         return value.text().map(|text| WireCode::Word(text.into_owned()));
     }
-    value.integer().map(WireCode::Number)
+    value
+        .integer()
+        .map(|number| WireCode::Number(number.into()))
 }

@@ -1,4 +1,4 @@
-//! Checks that names and `(code, status)` are unique, and that retired codes are not used again.
+//! Checks that names and `(code, status)` are unique, that retired codes are not used again, and that codes can be sent.
 
 use crate::error::{DiagnosticKind, Diagnostics};
 use crate::model::{Api, Code, Status, WireCode};
@@ -11,6 +11,29 @@ pub(super) fn check_uniqueness(api: &Api, diagnostics: &mut Diagnostics) {
     check_codes(api, diagnostics);
     check_aliases(api, diagnostics);
     check_retired(api, diagnostics);
+    check_json_integers(api, diagnostics);
+}
+
+/// Reports codes that a JSON number does not carry: beyond 2^53 many readers confuse an integer with its neighbours.
+fn check_json_integers(api: &Api, diagnostics: &mut Diagnostics) {
+    const EXACT: u128 = 1 << 53;
+    if api.body.as_ref().is_none_or(|body| body.code.is_none()) {
+        return;
+    }
+    let wires = api
+        .codes
+        .iter()
+        .flat_map(|code| std::iter::once(&code.wire).chain(&code.aliases));
+    for wire in wires {
+        if let WireCode::Number(number) = &wire.value
+            && number.value().unsigned_abs() >= EXACT
+        {
+            let message =
+                format!("{number} is too large for a JSON number, which is exact below 2^53");
+            let help = "set [codes] type = \"string\" in api.toml if the API sends the code as a string; else remove `code` from [body]";
+            diagnostics.add(DiagnosticKind::ValueInvalid, wire.span, message, help);
+        }
+    }
 }
 
 fn check_names(api: &Api, diagnostics: &mut Diagnostics) {

@@ -9,7 +9,7 @@ pub(super) struct RowIndex<'a> {
     rows: &'a [Code],
     codes: HashMap<String, Vec<usize>>,
     /// The codes that are numbers, by value.
-    numbers: HashMap<i64, Vec<usize>>,
+    numbers: HashMap<i128, Vec<usize>>,
     /// The names and codes, without case and separators.
     names: HashMap<String, Vec<usize>>,
 }
@@ -18,14 +18,14 @@ impl<'a> RowIndex<'a> {
     pub(super) fn new(api: &'a Api) -> Self {
         let (mut codes, mut numbers, mut names) = (
             HashMap::<String, Vec<usize>>::new(),
-            HashMap::<i64, Vec<usize>>::new(),
+            HashMap::<i128, Vec<usize>>::new(),
             HashMap::<String, Vec<usize>>::new(),
         );
         for (at, row) in api.codes.iter().enumerate() {
             for wire in row.wire_codes() {
                 codes.entry(wire.to_string()).or_default().push(at);
                 if let WireCode::Number(number) = wire {
-                    numbers.entry(*number).or_default().push(at);
+                    numbers.entry(number.value()).or_default().push(at);
                 }
                 names
                     .entry(normalize_name(&wire.to_string()))
@@ -51,7 +51,7 @@ impl<'a> RowIndex<'a> {
             return Vec::new();
         };
         let found = if definition.columns.contains_key("code") {
-            let by_value = || self.numbers.get(&parse_number(key)?);
+            let by_value = || self.numbers.get(&i128::from(parse_number(key)?));
             self.codes.get(key).or_else(by_value)
         } else {
             self.codes

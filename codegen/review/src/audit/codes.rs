@@ -13,6 +13,10 @@ pub(super) const CHECKS: &[Check] = &[
         run: find_repeated_codes,
     },
     Check {
+        rule: &rules::CODE_COMPOSITE,
+        run: find_composite_codes,
+    },
+    Check {
         rule: &rules::CODE_STYLE,
         run: find_odd_styles,
     },
@@ -129,18 +133,48 @@ fn find_odd_styles(scope: &Scope<'_>, drafts: &mut Drafts) {
     }
 }
 
+fn find_composite_codes(scope: &Scope<'_>, drafts: &mut Drafts) {
+    const HELP: &str = "give each code a row of its own; if the API sends this text as one code, allow it with that reason";
+    for code in &scope.api.codes {
+        let wires = std::iter::once(&code.wire).chain(&code.aliases);
+        for wire in wires.filter(|wire| scope.is_own(wire.span)) {
+            if let Some(parts) = wire.value.split() {
+                let message = format!("`{}` looks like {}", wire.value, list_parts(&parts));
+                let draft = Draft::on_row(code, wire.span, message, HELP);
+                drafts.add(draft.plural("codes look like several codes in one cell"));
+            }
+        }
+    }
+    for code in scope
+        .api
+        .reserved
+        .iter()
+        .filter(|code| scope.is_own(code.span))
+    {
+        if let Some(parts) = code.value.split() {
+            let message = format!("`{}` looks like {}", code.value, list_parts(&parts));
+            drafts.add(Draft::new(code.value.to_string(), code.span, message, HELP));
+        }
+    }
+}
+
+fn list_parts(parts: &[&str]) -> String {
+    let parts: Vec<String> = parts.iter().map(|part| format!("`{part}`")).collect();
+    format!("several codes: {}", parts.join(", "))
+}
+
 /// The first digit and the number of digits.
-fn number_block(number: i64) -> (u64, u32) {
+fn number_block(number: i128) -> (u128, u32) {
     let number = number.unsigned_abs();
     let digits = number.checked_ilog10().unwrap_or(0);
-    (number / 10_u64.pow(digits), digits)
+    (number / 10_u128.pow(digits), digits)
 }
 
 fn find_odd_numbers(scope: &Scope<'_>, drafts: &mut Drafts) {
-    let mut blocks: BTreeMap<(u64, u32), Vec<_>> = BTreeMap::new();
+    let mut blocks: BTreeMap<(u128, u32), Vec<_>> = BTreeMap::new();
     for code in &scope.api.codes {
         if let (WireCode::Number(number), Some(status)) = (&code.wire.value, &code.status) {
-            let rows = blocks.entry(number_block(*number)).or_default();
+            let rows = blocks.entry(number_block(number.value())).or_default();
             rows.push((code, status));
         }
     }

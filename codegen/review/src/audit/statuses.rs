@@ -18,6 +18,10 @@ pub(super) const CHECKS: &[Check] = &[
         run: find_nonstandard_statuses,
     },
     Check {
+        rule: &rules::STATUS_UNDEFINED,
+        run: find_undefined_statuses,
+    },
+    Check {
         rule: &rules::STATUS_SUCCESS_IN_ERRORS,
         run: find_success_statuses,
     },
@@ -45,6 +49,28 @@ fn find_missing_statuses(scope: &Scope<'_>, drafts: &mut Drafts) {
 }
 
 fn find_nonstandard_statuses(scope: &Scope<'_>, drafts: &mut Drafts) {
+    let is_nonstandard = |status| status < 600 && registered_phrase(status).is_none();
+    find_statuses(scope, drafts, is_nonstandard, |status| {
+        format!("{status} is not a registered HTTP status")
+    });
+}
+
+fn find_undefined_statuses(scope: &Scope<'_>, drafts: &mut Drafts) {
+    find_statuses(
+        scope,
+        drafts,
+        |status| status >= 600,
+        |status| format!("{status} is in no class of HTTP statuses"),
+    );
+}
+
+/// Reports every wanted status once, with all of its places.
+fn find_statuses(
+    scope: &Scope<'_>,
+    drafts: &mut Drafts,
+    is_wanted: impl Fn(u16) -> bool,
+    describe: impl Fn(u16) -> String,
+) {
     let codes = scope
         .api
         .codes
@@ -54,7 +80,7 @@ fn find_nonstandard_statuses(scope: &Scope<'_>, drafts: &mut Drafts) {
     let default = scope.api.default_status.iter();
     let mut places: BTreeMap<u16, Vec<Span>> = BTreeMap::new();
     for status in default.chain(codes).chain(statuses) {
-        if registered_phrase(status.value).is_none() && scope.is_own(status.span) {
+        if is_wanted(status.value) && scope.is_own(status.span) {
             let spans = places.entry(status.value).or_default();
             if !spans.contains(&status.span) && spans.len() < 100 {
                 spans.push(status.span);
@@ -72,7 +98,7 @@ fn find_nonstandard_statuses(scope: &Scope<'_>, drafts: &mut Drafts) {
         let Some((first, others)) = spans.split_first().filter(|_| !inherited) else {
             continue;
         };
-        let message = format!("{status} is not a registered HTTP status");
+        let message = describe(status);
         let help =
             "use a registered status; if the API really sends this one, allow it with that reason";
         let mut draft = Draft::new(status.to_string(), *first, message, help);

@@ -23,7 +23,7 @@ pub(super) fn report_removed_rows(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
         .iter()
         .filter_map(|at| Some((at, diff.old.codes.get(*at)?)))
     {
-        let (wire, name) = (code.wire.value.to_string(), row_label(code));
+        let (wire, name) = (code.wire.value.to_sent(), row_label(code));
         let Some(&beside) = neighbours.get(row) else {
             continue;
         };
@@ -127,7 +127,7 @@ pub(super) fn report_added_rows(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
     let (before, _) = wire_codes(diff);
     let reserved = reserved_codes(diff.old);
     for code in pairs.added.iter().filter_map(|at| diff.new.codes.get(*at)) {
-        let (wire, name) = (code.wire.value.to_string(), row_label(code));
+        let (wire, name) = (code.wire.value.to_sent(), row_label(code));
         let at = diff.place(code.wire.span, "new");
         let status = code.status.as_ref().map_or_else(
             || "without a status".to_string(),

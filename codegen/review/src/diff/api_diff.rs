@@ -225,12 +225,7 @@ pub(super) fn compare_retry(
 
 /// The wire codes of each side.
 pub(super) fn wire_codes(diff: &ApiDiff<'_>) -> (HashSet<String>, HashSet<String>) {
-    let wires = |codes: &[Code]| {
-        codes
-            .iter()
-            .map(|code| code.wire.value.to_string())
-            .collect()
-    };
+    let wires = |codes: &[Code]| codes.iter().map(|code| code.wire.value.to_sent()).collect();
     (wires(&diff.old.codes), wires(&diff.new.codes))
 }
 

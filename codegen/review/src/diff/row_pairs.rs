@@ -39,11 +39,11 @@ pub(super) fn pair_rows(from: &Api, to: &Api) -> Pairs {
     open.by(old, new, |code| code.name.value.as_str());
     open.by(old, new, |code| {
         (
-            code.wire.value.to_string(),
+            code.wire.value.to_sent(),
             code.status.as_ref().map(|status| status.value),
         )
     });
-    open.by(old, new, |code| code.wire.value.to_string());
+    open.by(old, new, |code| code.wire.value.to_sent());
     let mut pairs = Pairs::default();
     open.aliases(old, new, &mut pairs);
     let left = |open: &[bool]| -> Vec<usize> {

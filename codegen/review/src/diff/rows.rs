@@ -55,7 +55,7 @@ fn compare_row(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, how: How) {
 }
 
 fn compare_code_value(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, how: How) {
-    let (from, to) = (was.wire.value.to_string(), is.wire.value.to_string());
+    let (from, to) = (was.wire.value.to_sent(), is.wire.value.to_sent());
     if from == to {
         return;
     }

@@ -60,7 +60,7 @@ fn have_same_rows(old: &Api, new: &Api) -> bool {
         let codes = api
             .codes
             .iter()
-            .map(|code| (code.wire.value.to_string(), code.name.value.clone()));
+            .map(|code| (code.wire.value.to_sent(), code.name.value.clone()));
         codes
             .chain(
                 api.statuses

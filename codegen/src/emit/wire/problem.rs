@@ -12,7 +12,7 @@ pub(super) fn item(api: &Api, body: &Body, anonymous: Option<&TokenStream>) -> T
     let page = format!("{}.md#", api.name);
     let anchors = docs_page::row_anchors(&api.codes);
     let rows = || api.codes.iter().zip(&anchors);
-    let is_same = |code: &Code, anchor: &str| code.wire.value.to_string() == anchor;
+    let is_same = |code: &Code, anchor: &str| code.wire.value.to_sent() == anchor;
     let same = rows().all(|(code, anchor)| is_same(code, anchor));
     // A code that is text is its own anchor, unless that is taken; a number has to become text.
     let others = rows().any(|(code, anchor)| is_same(code, anchor));

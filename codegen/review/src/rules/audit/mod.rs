@@ -5,6 +5,7 @@
 
 use crate::rule::Rule;
 
+mod code_composite;
 mod code_generic;
 mod code_multi_status;
 mod code_near_duplicate;
@@ -38,6 +39,7 @@ mod status_missing;
 mod status_nonstandard;
 mod status_success_in_errors;
 mod status_undeclared;
+mod status_undefined;
 mod status_unused;
 mod sunset_invalid;
 mod suppression_expired;
@@ -51,6 +53,7 @@ mod unicode_suspicious;
 mod vocabulary_mixed;
 mod xref_undeclared_code;
 
+pub use code_composite::CODE_COMPOSITE;
 pub use code_generic::CODE_GENERIC;
 pub use code_multi_status::CODE_MULTI_STATUS;
 pub use code_near_duplicate::CODE_NEAR_DUPLICATE;
@@ -84,6 +87,7 @@ pub use status_missing::STATUS_MISSING;
 pub use status_nonstandard::STATUS_NONSTANDARD;
 pub use status_success_in_errors::STATUS_SUCCESS_IN_ERRORS;
 pub use status_undeclared::STATUS_UNDECLARED;
+pub use status_undefined::STATUS_UNDEFINED;
 pub use status_unused::STATUS_UNUSED;
 pub use sunset_invalid::SUNSET_INVALID;
 pub use suppression_expired::SUPPRESSION_EXPIRED;
@@ -99,6 +103,7 @@ pub use xref_undeclared_code::XREF_UNDECLARED_CODE;
 
 /// The rules of this kind, sorted by id.
 pub static ALL: &[&Rule] = &[
+    &CODE_COMPOSITE,
     &CODE_GENERIC,
     &CODE_MULTI_STATUS,
     &CODE_NEAR_DUPLICATE,
@@ -132,6 +137,7 @@ pub static ALL: &[&Rule] = &[
     &STATUS_NONSTANDARD,
     &STATUS_SUCCESS_IN_ERRORS,
     &STATUS_UNDECLARED,
+    &STATUS_UNDEFINED,
     &STATUS_UNUSED,
     &SUNSET_INVALID,
     &SUPPRESSION_EXPIRED,

@@ -7,7 +7,6 @@ use crate::rule::Rule;
 
 mod alias_living;
 mod api_invalid;
-mod code_composite;
 mod code_duplicate;
 mod code_reserved;
 mod column_duplicate;
@@ -27,7 +26,6 @@ mod value_invalid;
 
 pub use alias_living::ALIAS_LIVING;
 pub use api_invalid::API_INVALID;
-pub use code_composite::CODE_COMPOSITE;
 pub use code_duplicate::CODE_DUPLICATE;
 pub use code_reserved::CODE_RESERVED;
 pub use column_duplicate::COLUMN_DUPLICATE;
@@ -49,7 +47,6 @@ pub use value_invalid::VALUE_INVALID;
 pub static ALL: &[&Rule] = &[
     &ALIAS_LIVING,
     &API_INVALID,
-    &CODE_COMPOSITE,
     &CODE_DUPLICATE,
     &CODE_RESERVED,
     &COLUMN_DUPLICATE,

@@ -5,7 +5,7 @@ pub static VALUE_INVALID: Rule = Rule {
     kind: Kind::Generate,
     level: Level::Error,
     bump: None,
-    summary: "A cell or a value in `api.toml` of the wrong type: a status outside 100 to 599, `maybe` for yes or no, or a number that is out of range.",
+    summary: "A cell or a value in `api.toml` of the wrong type: a status outside 100 to 999, `maybe` for yes or no, or a number that is out of range.",
     impacts: &[Impact::new(
         Audience::Rust,
         "accessors are typed, and there is no value of the type to return",

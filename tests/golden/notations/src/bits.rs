@@ -1,0 +1,236 @@
+// @generated from bits by error-tables. Change the table and run cargo build.
+
+//! The errors of the Bits.
+#![allow(
+    deprecated,
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::match_same_arms,
+    clippy::too_many_lines,
+    clippy::upper_case_acronyms,
+    rustdoc::bare_urls
+)]
+
+use super::{CodeError, DocumentedError, ParseCodeError, Retry};
+use core::fmt;
+
+#[rustfmt::skip]
+#[allow(clippy::all, clippy::pedantic)]
+mod lookup;
+
+/// An error code of the Bits.
+///
+/// Declaration order, `Ord` and `as` carry no meaning and may change with the table.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum ErrorCode {
+    /// `0x80070005`: the documentation gives no more than the code.
+    ///
+    /// Code `0x80070005`, status not documented.
+    AccessDenied,
+    /// `-2147024809`: the documentation gives no more than the code.
+    ///
+    /// Code `-2147024809`, status 999.
+    InvalidArgument,
+    /// `0x7FFFFFFF`: the documentation gives no more than the code.
+    ///
+    /// Code `0x7FFFFFFF`, status not documented.
+    Greatest,
+    /// `-0x10`: the documentation gives no more than the code.
+    ///
+    /// Code `-0x10`, status 600.
+    Sixteen,
+}
+
+#[rustfmt::skip]
+impl ErrorCode {
+    /// Every code, in table order.
+    pub const ALL: &'static [Self] = &[
+        Self::AccessDenied,
+        Self::InvalidArgument,
+        Self::Greatest,
+        Self::Sixteen,
+    ];
+
+    /// The variant's name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::AccessDenied => "AccessDenied",
+            Self::InvalidArgument => "InvalidArgument",
+            Self::Greatest => "Greatest",
+            Self::Sixteen => "Sixteen",
+        }
+    }
+
+    /// The code on the wire.
+    #[must_use]
+    pub fn code(self) -> i32 {
+        match self {
+            Self::AccessDenied => -2147024891,
+            Self::InvalidArgument => -2147024809,
+            Self::Greatest => 2147483647,
+            Self::Sixteen => -16,
+        }
+    }
+
+    /// The HTTP status; `None` where none is documented.
+    #[must_use]
+    pub const fn status(self) -> Option<u16> {
+        match self {
+            Self::InvalidArgument => Some(999),
+            Self::Sixteen => Some(600),
+            _ => None,
+        }
+    }
+
+    /// The message on the wire, placeholders as `{name}`; `None` where none is documented.
+    #[must_use]
+    pub fn message(self) -> Option<&'static str> {
+        None
+    }
+
+    /// What the documentation says the code means.
+    #[must_use]
+    pub fn meaning(self) -> Option<&'static str> {
+        None
+    }
+
+    /// What the documentation says to do about it.
+    #[must_use]
+    pub fn remedy(self) -> Option<&'static str> {
+        None
+    }
+
+    /// Whether to try again, where the documentation says so.
+    #[must_use]
+    pub const fn retry(self) -> Option<Retry> {
+        None
+    }
+}
+
+impl ErrorCode {
+    /// The one row with this code; `None` if there is none, or more than one.
+    #[must_use]
+    pub fn from_code(code: i32) -> Option<Self> {
+        lookup::codes::from_code(code)
+    }
+
+    /// The row with this code and exactly this status; if there is none, the one row with this code whose status is not
+    /// documented.
+    #[must_use]
+    pub fn from_code_and_status(code: i32, status: u16) -> Option<Self> {
+        let rows = Self::candidates(code);
+        let known = rows.iter().any(|row| row.status() == Some(status));
+        let wanted = known.then_some(status);
+        let mut rows = rows.iter().filter(|row| row.status() == wanted);
+        match (rows.next(), rows.next()) {
+            (Some(only), None) => Some(*only),
+            _ => None,
+        }
+    }
+
+    /// Every row with this code, in table order.
+    #[must_use]
+    pub fn candidates(code: i32) -> &'static [Self] {
+        lookup::codes::candidates(code)
+    }
+}
+
+impl fmt::Debug for ErrorCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// The message with its placeholders as written; else the meaning; else the code. For people: it is not the inverse
+/// of parsing.
+impl fmt::Display for ErrorCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.message().or(self.meaning()) {
+            Some(text) => f.pad(text),
+            None => fmt::Display::fmt(&self.code(), f),
+        }
+    }
+}
+
+impl core::error::Error for ErrorCode {}
+
+impl TryFrom<i32> for ErrorCode {
+    type Error = CodeError<i32>;
+
+    fn try_from(code: i32) -> Result<Self, CodeError<i32>> {
+        match Self::candidates(code) {
+            [only] => Ok(*only),
+            [] => Err(CodeError::Unknown(code)),
+            _ => Err(CodeError::Ambiguous(code)),
+        }
+    }
+}
+
+/// Reads a code as it is on the wire, or in hexadecimal: `0x2a`.
+impl core::str::FromStr for ErrorCode {
+    type Err = ParseCodeError;
+
+    fn from_str(text: &str) -> Result<Self, ParseCodeError> {
+        let digits = text.strip_prefix("0x").or(text.strip_prefix("0X"));
+        let code = if let Some(digits) = digits {
+            let bits = u32::from_str_radix(digits, 16).map_err(|_| ParseCodeError)?;
+            i32::from_ne_bytes(bits.to_ne_bytes())
+        } else {
+            text.parse().map_err(|_| ParseCodeError)?
+        };
+        Self::from_code(code).ok_or(ParseCodeError)
+    }
+}
+
+impl DocumentedError for ErrorCode {
+    type Code = i32;
+    const API: &'static str = "bits";
+    const ALL: &'static [Self] = ErrorCode::ALL;
+
+    fn name(self) -> &'static str {
+        self.name()
+    }
+
+    fn code(self) -> i32 {
+        self.code()
+    }
+
+    fn status(self) -> Option<u16> {
+        self.status()
+    }
+
+    fn message(self) -> Option<&'static str> {
+        self.message()
+    }
+
+    fn meaning(self) -> Option<&'static str> {
+        self.meaning()
+    }
+
+    fn remedy(self) -> Option<&'static str> {
+        self.remedy()
+    }
+
+    fn retry(self) -> Option<Retry> {
+        self.retry()
+    }
+}
+
+/// The code on the wire.
+#[cfg(feature = "serde")]
+impl serde::Serialize for ErrorCode {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_i32(self.code())
+    }
+}
+
+/// From the code on the wire.
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for ErrorCode {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let known = super::coding::Number(|code| Self::from_code(code.try_into().ok()?));
+        from.deserialize_i32(known)
+    }
+}
