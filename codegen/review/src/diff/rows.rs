@@ -75,7 +75,7 @@ fn compare_row(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, how: How, reuse: O
 
 fn compare_code_value(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, how: How) {
     let (from, to) = (was.wire.value.to_sent(), is.wire.value.to_sent());
-    if was.wire.value == is.wire.value {
+    if from == to {
         return;
     }
     let guess = match how {
