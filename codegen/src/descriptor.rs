@@ -177,9 +177,7 @@ fn read_columns(table: TomlTable<'_>, diagnostics: &mut Diagnostics) -> Vec<Colu
         let Some(kind) = entry.string(&name.value, diagnostics) else {
             continue;
         };
-        if name::RESERVED_ACCESSORS.contains(&name.value.as_str())
-            || !name::is_accessor(&name.value)
-        {
+        if !name::is_column_name(&name.value) {
             let message = format!("`{}` cannot be the name of a column", name.value);
             diagnostics.add(
                 DiagnosticKind::ValueInvalid,

@@ -112,6 +112,12 @@ pub(crate) fn is_accessor(name: &str) -> bool {
     is_identifier(name) && name.to_snake_case() == name && is_not_keyword(name)
 }
 
+/// Whether `api.toml` may declare a column of this name.
+#[must_use]
+pub fn is_column_name(name: &str) -> bool {
+    is_accessor(name) && !RESERVED_ACCESSORS.contains(&name)
+}
+
 /// Whether a word is not a keyword of any edition: `gen` is one since 2024.
 fn is_not_keyword(name: &str) -> bool {
     name != "gen" && syn::parse_str::<syn::Ident>(name).is_ok()

@@ -48,7 +48,7 @@ pub mod mark {
 }
 /// Rust names made from codes.
 pub mod name {
-    pub use crate::name::{Refusal, variant_name};
+    pub use crate::name::{Refusal, is_column_name, variant_name};
 }
 /// The generated files compared with those on disk.
 pub mod plan {

@@ -104,7 +104,11 @@ fn a_flag_that_fits_nothing_is_said() {
             1,
             "--heading: no table is under a heading that contains `zzz`",
         ),
-        (["--map", "Message=note"], 1, "unknown column `note`"),
+        (
+            ["--map", "Message=Note"],
+            1,
+            "`Note` cannot be the name of a column",
+        ),
     ] {
         let (status, out) = import(root.path(), &[&["--api", "shop"], &flags[..]].concat());
         assert_eq!(status, Some(exit), "{out}");

@@ -16,6 +16,7 @@ mod file_system;
 mod fmt;
 mod generate;
 mod import;
+mod import_account;
 mod import_robustness;
 mod interruption;
 mod malformed_tables;

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::vocabulary::column_role::normalize_header;
+
 /// A document: what a reader found, in document order.
 #[derive(Clone, Debug, Default)]
 pub struct Document {
@@ -26,9 +28,26 @@ pub struct Table {
     pub columns: Vec<String>,
     /// The rows without the header.
     pub rows: Vec<Row>,
+    /// Items and sections among the rows that begin with no code, so that they are no rows.
+    pub leftovers: Vec<Text>,
 }
 
 impl Table {
+    /// The column with a header, or with a number such as `#2`.
+    #[must_use]
+    pub fn find_column(&self, header: &str) -> Option<usize> {
+        let number = header
+            .strip_prefix('#')
+            .and_then(|number| number.parse::<usize>().ok());
+        let by_number = number.and_then(|number| number.checked_sub(1));
+        by_number.filter(|at| *at < self.columns.len()).or_else(|| {
+            let header = normalize_header(header);
+            self.columns
+                .iter()
+                .position(|name| normalize_header(name) == header)
+        })
+    }
+
     /// The nearest heading above the table, or an empty string.
     pub fn heading(&self) -> &str {
         self.path.last().map_or("", String::as_str)

@@ -49,8 +49,11 @@ mod readers;
 mod vocabulary;
 
 pub use document::{Document, Layout, Row, Table, Text};
-pub use extract::{Ambiguity, Candidate, ErrorRow, Extraction, Options, TableKind, extract};
+pub use extract::{
+    Ambiguity, Candidate, ErrorRow, Extraction, Note, Options, Relation, TableKind, extract,
+};
 pub use format::{Format, UnknownFormat, decode_text, detect_format, read_document};
+pub use readers::pattern::{compile_pattern, read_pattern, suggest_pattern};
 pub use vocabulary::code::{CodeStyle, classify_code, strip_code_marks};
 pub use vocabulary::column_role::{Role, normalize_header};
 pub use vocabulary::status::{StatusCell, parse_status_cell};

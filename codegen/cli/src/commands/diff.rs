@@ -6,7 +6,6 @@ use crate::error::CliError;
 use crate::options::ReportOptions;
 use crate::report::{Report, deliver_report, format_count};
 use error_tables_review::config::Config;
-use error_tables_review::diff::check_deprecations;
 use error_tables_review::finding::Finding;
 use error_tables_review::hit::Hit;
 use error_tables_review::rule::{Audience, Bump, Kind, Level};
@@ -84,10 +83,7 @@ fn build_report(
         }
         None => {}
     }
-    if let Some(days) = config.deprecation_days() {
-        findings.extend(check_deprecations(&base.model, &head.model, days, &today()));
-    }
-    let accepted = Accepted {
+    let today = Accepted {
         today: today(),
         all: args.all,
     };
@@ -100,7 +96,7 @@ fn build_report(
     let Outcome {
         mut findings,
         accepted,
-    } = suppress(hits, config, accepted, &scope);
+    } = suppress(hits, config, today, &scope);
     findings.retain_mut(|finding| filter_verdicts(finding, args.view, config));
     let codes = head.model.apis.iter().map(|api| api.codes.len()).sum();
     let accepted = if accepted > 0 {
@@ -172,10 +168,7 @@ fn filter_verdicts(finding: &mut Finding, view: View, config: &Config) -> bool {
         View::Rust => verdict.audience == Audience::Rust,
         View::Docs => verdict.audience == Audience::Reader,
     });
-    let mut worst = finding.verdicts.iter().map(|verdict| verdict.level).max();
-    if finding.rule.level == Level::Off {
-        worst = worst.map(|_| Level::Off);
-    }
+    let worst = finding.verdicts.iter().map(|verdict| verdict.level).max();
     finding.level = worst.map_or(Level::Off, |level| config.weigh(finding.rule, level));
     finding.level > Level::Off
 }

@@ -3,18 +3,18 @@
 use crate::date::today;
 use crate::document_lines::DocumentLines;
 use crate::error::CliError;
-use crate::import::ambiguity::print_ambiguities;
+use crate::import::ambiguity::{print_ambiguities, print_notes, print_undeclared};
 use crate::import::apply::TableUpdate;
 use crate::import::existing_rows::read_existing_tables;
 use crate::import::lock::{Lock, hash_bytes};
 use crate::import::merge::{ExistingTable, merge_document};
 use crate::import::page_options::PageOptions;
+use crate::import::refusal::no_table_error;
 use crate::import::summary::{Change, render_candidates, render_changes};
 use crate::input::{decode_text, read_input};
 use crate::options::TablesOption;
 use crate::output;
-use error_tables_documents::TableKind;
-use error_tables_documents::{Extraction, decode_text as unify_line_ends};
+use error_tables_documents::{Extraction, TableKind, decode_text as unify_line_ends};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -75,7 +75,13 @@ pub(crate) fn run(args: &ImportArgs) -> Result<ExitCode, CliError> {
         return Err(CliError::usage(message));
     }
     if imported.chosen.is_empty() {
-        return Err(no_table_error(&args.document, &options, &imported));
+        return Err(no_table_error(
+            &args.document,
+            &decoded.bytes,
+            api,
+            &options,
+            &imported,
+        ));
     }
     let (tree, model) = read_existing_tables(&args.tables.folder, api)?.unzip();
     let model = model.unwrap_or_default();
@@ -87,12 +93,14 @@ pub(crate) fn run(args: &ImportArgs) -> Result<ExitCode, CliError> {
         files: folders.into_iter().find(|known| known.name == api),
         lock: lock.as_ref(),
     };
-    let mut merged = merge_document(codes, statuses, existing, !args.stdout);
+    let mut merged = merge_document(codes, statuses, existing, &options.map, !args.stdout);
     if !imported.ambiguities.is_empty() {
         let path = args.document.to_string_lossy();
         let document = DocumentLines::new(&path, &unify_line_ends(&decoded.bytes));
         print_ambiguities(&imported.ambiguities, &document, api);
     }
+    print_notes(&args.document, &imported.notes);
+    print_undeclared(api, &merged.undeclared);
     if args.stdout {
         let text = if imported.primary == Some(TableKind::Statuses) {
             merged.statuses.text_with_status()
@@ -148,24 +156,6 @@ fn is_api_name(name: &str) -> bool {
         && name
             .bytes()
             .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-}
-
-fn no_table_error(document: &Path, options: &PageOptions, imported: &Extraction) -> CliError {
-    CliError::Negative {
-        message: format!(
-            "none found: {} has no error table among its {} tables and lists",
-            document.display(),
-            imported.document.tables.len()
-        ),
-        notes: options
-            .explain_no_table(&imported.document)
-            .into_iter()
-            .collect(),
-        help: format!(
-            "run `error-tables import {} --list` to see them, and choose one with --index or --heading",
-            document.display()
-        ),
-    }
 }
 
 /// Rows can be gone because the table was imported from another document. Prints a note if that is so.

@@ -50,11 +50,13 @@ impl Versions {
         if bump == Bump::None || !promised || core >= required {
             return None;
         }
-        let mut finding = diff::report_small_version(
+        let mut finding = diff::version_too_small(
             bump,
-            &self.base.to_string(),
-            &self.head.to_string(),
-            &required.to_string(),
+            (
+                &self.base.to_string(),
+                &self.head.to_string(),
+                &required.to_string(),
+            ),
             self.place.clone(),
         );
         if enforced {

@@ -3,9 +3,11 @@
 use crate::document_lines::DocumentLines;
 use crate::output;
 use crate::render_findings;
-use error_tables_documents::Ambiguity;
+use error_tables_documents::{Ambiguity, Note};
 use error_tables_review::finding::Finding;
 use error_tables_review::rules::check::IMPORT_AMBIGUOUS;
+use std::collections::BTreeSet;
+use std::path::Path;
 
 /// How many ambiguities an import prints in full.
 const SHOWN: usize = 200;
@@ -42,6 +44,32 @@ pub(crate) fn print_ambiguities(ambiguities: &[Ambiguity], lines: &DocumentLines
         output::print_progress(&format!(
             "warning[import-ambiguous]: and {} more\n\n",
             ambiguities.len() - shown.len()
+        ));
+    }
+}
+
+/// Prints what was chosen and what was not taken, a line each.
+pub(crate) fn print_notes(document: &Path, notes: &[Note]) {
+    for note in notes {
+        let help = if note.help.is_empty() {
+            String::new()
+        } else {
+            format!("; {}", note.help)
+        };
+        output::print_note(&format!(
+            "{}:{}: {}{help}",
+            document.display(),
+            note.line,
+            note.text
+        ));
+    }
+}
+
+/// Prints the columns of a document that the table does not declare.
+pub(crate) fn print_undeclared(api: &str, columns: &BTreeSet<String>) {
+    for column in columns {
+        output::print_note(&format!(
+            "left out: the document has texts for a column `{column}`, which {api} does not declare; --map \"HEADER={column}\" adds it"
         ));
     }
 }

@@ -3,17 +3,17 @@
 use super::csv_editor::CsvEditor;
 use super::lock::{self, Lock};
 use super::merge::MergedTable;
-use super::naming::choose_code_type;
+use super::naming::{choose_code_type, widen_code_type};
 use crate::error::CliError;
 use error_tables_codegen::Error;
 use error_tables_codegen::tools::escape::escape_invisible;
 use error_tables_codegen::tools::files::ProjectRoot;
-use error_tables_codegen::tools::lower::build_model;
+use error_tables_codegen::tools::lower::{CODE_COLUMNS, build_model};
 use error_tables_codegen::tools::plan::Plan;
 use error_tables_codegen::tools::tree::{FolderFiles, Tree};
 use similar::TextDiff;
-use std::fmt::Write;
 use std::path::{Path, PathBuf};
+use toml_edit::{DocumentMut, Item, value};
 
 /// The folder of an API's table, and the files in it that an import changes.
 pub(crate) struct TableUpdate {
@@ -50,7 +50,7 @@ impl TableUpdate {
             }
             old_lock = root.read_if_exists(&folder.join(lock::FILE))?;
         }
-        let (tree, mut files) = merge_into_tree(tree, api, &shown, title, merged, lock);
+        let (tree, mut files) = merge_into_tree(tree, api, &shown, title, merged);
         if files.iter().any(FileChange::is_change) {
             build_model(tree)?;
         }
@@ -140,7 +140,6 @@ fn merge_into_tree(
     shown: &str,
     title: Option<&str>,
     merged: &MergedTable,
-    lock: &Lock,
 ) -> (Tree, Vec<FileChange>) {
     if !tree.folders.iter().any(|known| known.name == api) {
         tree.folders.push(FolderFiles {
@@ -151,17 +150,15 @@ fn merge_into_tree(
     }
     let mut files: Vec<FileChange> = Vec::new();
     for known in tree.folders.iter_mut().filter(|known| known.name == api) {
-        if known.api.is_none() {
-            let mut text = format!("title = {}\n", toml_edit::Value::from(title.unwrap_or(api)));
-            let kind = choose_code_type(lock.codes.iter().map(|row| row.code.as_str()));
-            if kind != "string" {
-                let _ = write!(text, "\n[codes]\ntype = \"{kind}\"\n");
-            }
-            known.api = Some((format!("{shown}/api.toml"), text.clone().into_bytes()));
+        let old = known.api.as_ref();
+        let old = old.map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned());
+        let new = update_api(old.as_deref(), title.unwrap_or(api), merged);
+        if old.as_ref() != Some(&new) {
+            known.api = Some((format!("{shown}/api.toml"), new.clone().into_bytes()));
             files.push(FileChange {
                 name: "api.toml".to_string(),
-                old: None,
-                new: text,
+                old,
+                new,
             });
         }
         let tables: [(&str, &CsvEditor, _); 2] = [
@@ -181,4 +178,58 @@ fn merge_into_tree(
         }
     }
     (tree, files)
+}
+
+/// The text of `api.toml` with a type for all codes and every column declared.
+fn update_api(old: Option<&str>, title: &str, merged: &MergedTable) -> String {
+    let Ok(mut api) = old.unwrap_or_default().parse::<DocumentMut>() else {
+        // It has errors of its own, which are reported.
+        return old.unwrap_or_default().to_owned();
+    };
+    let mut changed = old.is_none();
+    if changed {
+        api["title"] = value(title);
+    }
+    let present = api
+        .get("codes")
+        .and_then(|codes| codes.get("type"))
+        .and_then(Item::as_str);
+    let wider = match (old, present) {
+        (None, _) => Some(choose_code_type(merged.codes.codes())).filter(|kind| *kind != "string"),
+        (_, Some(present)) => widen_code_type(
+            present,
+            merged.codes.codes().collect::<Vec<_>>().into_iter(),
+        ),
+        // The type is inherited, or `string`.
+        _ => None,
+    };
+    if let Some(kind) = wider {
+        open_table(&mut api, "codes")["type"] = value(kind);
+        changed = true;
+    }
+    let declared = |api: &DocumentMut, name: &str| {
+        let columns = api.get("columns").and_then(Item::as_table_like);
+        columns.is_some_and(|columns| columns.contains_key(name))
+    };
+    for name in merged.codes.other_columns() {
+        // A column that the file had before is declared here or in a parent.
+        let is_new = merged.codes.original().is_none_or(|text| {
+            let header = text.lines().next().unwrap_or_default();
+            !header.split(',').any(|known| known.trim() == name)
+        });
+        if is_new && !CODE_COLUMNS.contains(&name) && !declared(&api, name) {
+            open_table(&mut api, "columns")[name] = value("string");
+            changed = true;
+        }
+    }
+    if changed {
+        api.to_string()
+    } else {
+        old.unwrap_or_default().to_owned()
+    }
+}
+
+/// The table with a name, which is added if there is none.
+fn open_table<'a>(api: &'a mut DocumentMut, name: &str) -> &'a mut Item {
+    api.entry(name).or_insert_with(toml_edit::table)
 }

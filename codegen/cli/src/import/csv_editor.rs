@@ -169,6 +169,19 @@ impl CsvEditor {
         number
     }
 
+    /// The names of the columns that have no place of their own in the file.
+    pub(crate) fn other_columns(&self) -> impl Iterator<Item = &str> {
+        let names = self.names.iter().map(String::as_str);
+        names.filter(|name| !self.known_columns.contains(name))
+    }
+
+    /// The codes of all rows.
+    pub(crate) fn codes(&self) -> impl Iterator<Item = &str> {
+        let code = self.names.iter().position(|name| name == "code");
+        let cells = self.rows.iter().filter_map(move |row| row.get(code?));
+        cells.map(String::as_str)
+    }
+
     /// Whether the file has no rows.
     pub(crate) fn is_empty(&self) -> bool {
         self.rows.is_empty()

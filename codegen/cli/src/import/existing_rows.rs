@@ -2,9 +2,10 @@
 
 use error_tables_codegen::Error;
 use error_tables_codegen::tools::lower::build_model;
-use error_tables_codegen::tools::model::{Api, Code, Model, Status};
+use error_tables_codegen::tools::model::{Api, Code, Model, Status, Value};
 use error_tables_codegen::tools::tree::Tree;
 use error_tables_documents::ErrorRow;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
@@ -15,7 +16,7 @@ pub(crate) struct ExistingRow {
     pub(crate) status: Option<u16>,
     /// Former codes, which a document may still use.
     pub(crate) aliases: Vec<String>,
-    pub(crate) cells: BTreeMap<&'static str, String>,
+    pub(crate) cells: BTreeMap<Cow<'static, str>, String>,
 }
 
 /// The rows of a table, in its order.
@@ -46,9 +47,9 @@ impl ExistingRows {
     pub(crate) fn from_codes(api: &Api) -> Self {
         let known = |code: &Code| {
             let mut cells = BTreeMap::new();
-            let mut put = |column, text: Option<String>| {
+            let mut put = |column: &'static str, text: Option<String>| {
                 if let Some(text) = text {
-                    cells.insert(column, text);
+                    cells.insert(Cow::Borrowed(column), text);
                 }
             };
             put("name", Some(code.name.value.clone()));
@@ -63,6 +64,14 @@ impl ExistingRows {
                 code.retry.as_ref().map(|m| m.value.name().to_string()),
             );
             put("since", code.since.as_ref().map(|m| m.value.clone()));
+            for (column, value) in api.columns.iter().zip(&code.extra) {
+                if let Some(value) = value {
+                    cells.insert(
+                        Cow::Owned(column.name.value.clone()),
+                        show_value(&value.value),
+                    );
+                }
+            }
             ExistingRow {
                 code: code.wire.value.to_string(),
                 status: code.status.as_ref().map(|status| status.value),
@@ -81,9 +90,9 @@ impl ExistingRows {
     pub(crate) fn from_statuses(api: &Api) -> Self {
         let known = |status: &Status| {
             let mut cells = BTreeMap::new();
-            let mut put = |column, text: Option<&String>| {
+            let mut put = |column: &'static str, text: Option<&String>| {
                 if let Some(text) = text {
-                    cells.insert(column, text.clone());
+                    cells.insert(Cow::Borrowed(column), text.clone());
                 }
             };
             put("name", status.phrase.as_ref().map(|m| &m.value));
@@ -126,6 +135,15 @@ impl ExistingRows {
             (_, Some(found)) => Some(found),
             _ => rows().next().filter(|_| entry.status.is_none()),
         }
+    }
+}
+
+/// A value of a declared column as a cell shows it.
+fn show_value(value: &Value) -> String {
+    match value {
+        Value::Text(text) => text.clone(),
+        Value::Bool(value) => if *value { "yes" } else { "no" }.to_owned(),
+        Value::Integer(number) => number.to_string(),
     }
 }
 

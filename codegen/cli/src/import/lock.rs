@@ -54,7 +54,7 @@ pub(crate) struct ImportedRow {
     /// The line in the document.
     pub(crate) line: u32,
     /// A digest of each text, sorted by column.
-    pub(crate) texts: Vec<(&'static str, Digest)>,
+    pub(crate) texts: Vec<(Cow<'static, str>, Digest)>,
     /// The day since which the document does not have the row.
     pub(crate) gone: Option<String>,
 }
@@ -84,13 +84,37 @@ struct LockFile<'a> {
     imported: String,
     sha256: String,
     from: Option<String>,
-    heading: Option<String>,
-    index: Option<usize>,
+    heading: OneOrMany<String>,
+    index: OneOrMany<usize>,
+    pattern: Option<String>,
     map: Vec<String>,
     #[serde(borrow)]
     codes: Vec<RowEntry<'a>>,
     #[serde(borrow)]
     statuses: Vec<RowEntry<'a>>,
+}
+
+/// One value, or a list of them.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum OneOrMany<T> {
+    One(T),
+    Many(Vec<T>),
+}
+
+impl<T> Default for OneOrMany<T> {
+    fn default() -> Self {
+        Self::Many(Vec::new())
+    }
+}
+
+impl<T> OneOrMany<T> {
+    fn into_vec(self) -> Vec<T> {
+        match self {
+            Self::One(value) => vec![value],
+            Self::Many(values) => values,
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -106,7 +130,11 @@ struct RowEntry<'a> {
 impl From<RowEntry<'_>> for ImportedRow {
     fn from(row: RowEntry<'_>) -> Self {
         let text = |(column, digits): (&Cow<'_, str>, &Cow<'_, str>)| {
-            Some((Role::from_column(column)?.column(), Digest::parse(digits)?))
+            let name = match Role::from_column(column) {
+                Some(role) => Cow::Borrowed(role.column()),
+                None => Cow::Owned(column.clone().into_owned()),
+            };
+            Some((name, Digest::parse(digits)?))
         };
         ImportedRow {
             code: row.code,
@@ -129,34 +157,33 @@ impl Lock {
         let Some(bytes) = ProjectRoot::of_tables(tables)?.read_if_exists(&path)? else {
             return Ok(None);
         };
-        Self::parse(&path.display().to_string(), bytes).map(Some)
-    }
-
-    /// Parses the bytes of the file.
-    pub(crate) fn parse(path: &str, bytes: Vec<u8>) -> Result<Self, CliError> {
         let text = String::from_utf8(bytes).map_err(|_| {
             CliError::usage(format!(
-                "{path} is not UTF-8; remove the file and import again"
+                "{} is not UTF-8; remove the file and import again",
+                path.display()
             ))
         })?;
         let written: LockFile<'_> = toml::from_str(&text).map_err(|error| {
             let at = error.span().map_or(0, |span| span.start);
             let before = text.get(..at).unwrap_or("");
             CliError::usage(format!(
-                "{path}:{}: {}; resolve it if it is a merge conflict, or remove the file and import again",
+                "{}:{}: {}; resolve it if it is a merge conflict, or remove the file and import again",
+                path.display(),
                 before.matches('\n').count() + 1,
                 error.message()
             ))
         })?;
         if written.page.is_empty() || written.sha256.is_empty() {
             return Err(CliError::usage(format!(
-                "{path} was not written by `error-tables import`, so it is not overwritten; remove or rename it, and import again"
+                "{} was not written by `error-tables import`, so it is not overwritten; remove or rename it, and import again",
+                path.display()
             )));
         }
         let options = PageOptions {
             from: written.from.and_then(|name| name.parse().ok()),
-            heading: written.heading,
-            index: written.index,
+            heading: written.heading.into_vec(),
+            index: written.index.into_vec(),
+            pattern: written.pattern,
             map: written
                 .map
                 .iter()
@@ -164,7 +191,7 @@ impl Lock {
                 .map(|(theirs, ours)| (theirs.to_string(), ours.to_string()))
                 .collect(),
         };
-        Ok(Lock {
+        Ok(Some(Lock {
             page: written.page,
             imported: written.imported,
             sha256: written.sha256,
@@ -175,7 +202,7 @@ impl Lock {
                 .into_iter()
                 .map(ImportedRow::from)
                 .collect(),
-        })
+        }))
     }
 
     /// Whether two imports differ at most in their days.
@@ -205,20 +232,21 @@ impl Lock {
         if let Some(from) = self.options.from {
             write_line(out, "from", from.name())?;
         }
-        if let Some(heading) = &self.options.heading {
-            write_line(out, "heading", heading.as_str())?;
+        let indices = self.options.index.iter();
+        let indices = indices.map(|index| u64::try_from(*index).unwrap_or(0));
+        write_list(
+            out,
+            "heading",
+            self.options.heading.iter().map(String::as_str),
+            true,
+        )?;
+        write_list(out, "index", indices, true)?;
+        if let Some(pattern) = &self.options.pattern {
+            write_line(out, "pattern", pattern.as_str())?;
         }
-        if let Some(index) = self.options.index {
-            write_line(out, "index", u64::try_from(index).unwrap_or(0))?;
-        }
-        if !self.options.map.is_empty() {
-            out.push_str("map = [");
-            for (at, (theirs, ours)) in self.options.map.iter().enumerate() {
-                out.push_str(if at == 0 { "" } else { ", " });
-                out.value(format!("{theirs}={ours}"))?;
-            }
-            out.push_str("]\n");
-        }
+        let map = self.options.map.iter();
+        let map = map.map(|(theirs, ours)| format!("{theirs}={ours}"));
+        write_list(out, "map", map, false)?;
         for (key, rows) in [("codes", &self.codes), ("statuses", &self.statuses)] {
             if !rows.is_empty() {
                 out.push_str(key);
@@ -236,6 +264,27 @@ fn write_line(out: &mut String, key: &str, value: impl toml_writer::WriteTomlVal
     out.push_str(" = ");
     out.value(value)?;
     out.newline()
+}
+
+/// Writes a list that is not empty; a single value without brackets if `may_be_bare`.
+fn write_list<T: toml_writer::WriteTomlValue>(
+    out: &mut String,
+    key: &str,
+    values: impl ExactSizeIterator<Item = T>,
+    may_be_bare: bool,
+) -> fmt::Result {
+    let is_bare = may_be_bare && values.len() == 1;
+    if values.len() == 0 {
+        return Ok(());
+    }
+    out.push_str(key);
+    out.push_str(if is_bare { " = " } else { " = [" });
+    for (at, value) in values.enumerate() {
+        out.push_str(if at == 0 { "" } else { ", " });
+        out.value(value)?;
+    }
+    out.push_str(if is_bare { "\n" } else { "]\n" });
+    Ok(())
 }
 
 /// Each row is on a line of its own, so that a changed row is a changed line.

@@ -13,7 +13,8 @@ use error_tables_codegen::tools::tree::FolderFiles;
 use error_tables_documents::ErrorRow;
 use error_tables_documents::Role;
 use error_tables_documents::TableKind;
-use std::collections::HashSet;
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashSet};
 
 /// A table with the rows of a document merged into it.
 pub(crate) struct MergedTable {
@@ -24,6 +25,8 @@ pub(crate) struct MergedTable {
     /// The rows of `statuses.csv` for the lock file.
     pub(crate) imported_statuses: Vec<ImportedRow>,
     pub(crate) changes: Vec<Change>,
+    /// Columns of the document that the table does not declare, so that their texts were left out.
+    pub(crate) undeclared: BTreeSet<String>,
 }
 
 /// What is known about a table before an import.
@@ -37,11 +40,13 @@ pub(crate) struct ExistingTable<'a> {
     pub(crate) lock: Option<&'a Lock>,
 }
 
-/// Merges codes and statuses into a table. `locked` tells whether the lock file will be written.
+/// Merges codes and statuses into a table. `map` has the columns that the caller assigned; `locked` tells whether the lock file
+/// will be written.
 pub(crate) fn merge_document(
     mut codes: Vec<ErrorRow>,
     statuses: Vec<ErrorRow>,
     existing: ExistingTable<'_>,
+    map: &[(String, String)],
     locked: bool,
 ) -> MergedTable {
     let text = |file: Option<&(String, Vec<u8>)>| {
@@ -59,6 +64,30 @@ pub(crate) fn merge_document(
         || choose_code_type(codes.iter().map(|entry| entry.code.as_str())) != "string",
         |api| api.code_type.name() != "string",
     );
+    let named = codes
+        .iter()
+        .any(|entry| !entry.name.is_empty() && name_from_code(&entry.code).is_none());
+    let uses_names = named || numeric;
+    if codes.iter().any(|entry| loses_name(entry, uses_names)) {
+        // The full names become a column, since a variant cannot hold them.
+        for entry in codes.iter_mut().filter(|entry| !entry.name.is_empty()) {
+            let title = ("title".to_owned(), entry.name.clone());
+            entry.others.push(title);
+        }
+    }
+    let mut undeclared = BTreeSet::new();
+    if let Some(api) = existing.api {
+        let is_declared = |column: &str| {
+            api.columns.iter().any(|known| known.name.value == column)
+                || map.iter().any(|(_, ours)| ours == column)
+        };
+        for (column, text) in codes.iter_mut().flat_map(|entry| &mut entry.others) {
+            if !text.is_empty() && !is_declared(column) {
+                text.clear();
+                undeclared.insert(column.clone());
+            }
+        }
+    }
     let (codes, imported_codes, mut changes) = Merge {
         editor: CsvEditor::new(
             csv_editor::CODE_COLUMNS,
@@ -73,9 +102,7 @@ pub(crate) fn merge_document(
             .map(|status| status.value),
         today: &today,
         kind: TableKind::Codes,
-        named: codes
-            .iter()
-            .any(|entry| !entry.name.is_empty() && name_from_code(&entry.code).is_none()),
+        named,
         locked,
         changes: Vec::new(),
     }
@@ -103,11 +130,30 @@ pub(crate) fn merge_document(
         imported_codes,
         imported_statuses,
         changes,
+        undeclared,
     }
 }
 
+/// Whether the name of an entry says more than its variant will, and none of its texts says it.
+fn loses_name(entry: &ErrorRow, uses_names: bool) -> bool {
+    let letters = |text: &str| {
+        let letters = text.chars().filter(|c| c.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect::<String>()
+    };
+    let name = letters(&entry.name);
+    let variant = if uses_names {
+        propose_name(&[&entry.name], None, &entry.code, &HashSet::new())
+    } else {
+        entry.code.clone()
+    };
+    name != letters(&variant)
+        && ![&entry.message, &entry.meaning]
+            .iter()
+            .any(|text| letters(text).contains(&name))
+}
+
 /// The texts of an entry, by the columns of the table.
-type Texts = [(&'static str, String)];
+type Texts = [(Cow<'static, str>, String)];
 
 /// A merge of the entries of a document into one file.
 struct Merge<'a> {
@@ -184,25 +230,34 @@ impl Merge<'_> {
         &self,
         entry: &mut ErrorRow,
         columns: &[(Role, &'static str)],
-    ) -> Vec<(&'static str, String)> {
-        let mut texts: Vec<(&'static str, String)> = Vec::with_capacity(columns.len());
+    ) -> Vec<(Cow<'static, str>, String)> {
+        let mut texts: Vec<(Cow<'static, str>, String)> = Vec::with_capacity(columns.len());
         for (role, column) in columns {
-            let text = match entry.text_mut(*role) {
-                Some(text) if *role == Role::Retry => parse_retry(text).to_string(),
-                Some(text) => std::mem::take(text),
-                None => continue,
+            let Some(text) = entry.text_mut(*role).map(std::mem::take) else {
+                continue;
             };
             let column = if self.is_statuses() && *column == "message" {
                 "meaning"
             } else {
                 column
             };
-            let duplicate = texts.iter().any(|(known, _)| *known == column);
+            let duplicate = texts.iter().any(|(known, _)| known == column);
             let unsupported = self.is_statuses() && column == "since";
             if !text.is_empty() && !duplicate && !unsupported {
-                texts.push((column, text));
+                // A blank `retry` takes the place of a former value.
+                let text = match role {
+                    Role::Retry => parse_retry(&text).to_owned(),
+                    _ => text,
+                };
+                texts.push((Cow::Borrowed(column), text));
             }
         }
+        let others = std::mem::take(&mut entry.others).into_iter();
+        texts.extend(
+            others
+                .filter(|(_, text)| !text.is_empty())
+                .map(|(column, text)| (Cow::Owned(column), text)),
+        );
         texts
     }
 
@@ -211,9 +266,9 @@ impl Merge<'_> {
         let mut digests: Vec<_> = texts
             .iter()
             .filter(|(column, _)| *column != "name" || self.is_statuses())
-            .map(|(column, text)| (*column, Digest::of(text)))
+            .map(|(column, text)| (column.clone(), Digest::of(text)))
             .collect();
-        digests.sort_by_key(|(column, _)| *column);
+        digests.sort_by(|(left, _), (right, _)| left.cmp(right));
         ImportedRow {
             code: entry.code.clone(),
             status: entry.status.filter(|_| !self.is_statuses()),
@@ -272,7 +327,10 @@ impl Merge<'_> {
             if *column == "name" && !self.is_statuses() {
                 continue;
             }
-            let ours = existing.cells.get(column).map_or("", String::as_str);
+            let ours = existing
+                .cells
+                .get(column.as_ref())
+                .map_or("", String::as_str);
             if ours == *theirs {
                 continue;
             }
@@ -295,7 +353,7 @@ impl Merge<'_> {
             }
         }
         for (column, last) in before.into_iter().flat_map(|row| &row.texts) {
-            let ours = existing.cells.get(column);
+            let ours = existing.cells.get(column.as_ref());
             let removed = !texts.iter().any(|(name, _)| name == column);
             if let Some(ours) = ours.filter(|ours| removed && Digest::of(ours) == *last) {
                 self.changes.push(Change::Kept(cell(column, ours, "")));
@@ -323,7 +381,7 @@ impl Merge<'_> {
     fn add_row(
         &mut self,
         entry: ErrorRow,
-        texts: Vec<(&'static str, String)>,
+        texts: Vec<(Cow<'static, str>, String)>,
         previous_row: Option<usize>,
         taken_names: &mut HashSet<String>,
     ) -> usize {
@@ -335,11 +393,8 @@ impl Merge<'_> {
             if self.is_statuses() && column == "name" {
                 self.editor.set_cell(row, "phrase", text);
             } else if column != "name" {
-                self.editor.set_cell(row, column, text);
+                self.editor.set_cell(row, &column, text);
             }
-        }
-        for (column, text) in entry.others {
-            self.editor.set_cell(row, &column, text);
         }
         if let Some(status) = entry
             .status

@@ -12,4 +12,5 @@ pub(crate) mod merge;
 mod naming;
 pub(crate) mod page_options;
 mod previous_import;
+pub(crate) mod refusal;
 pub(crate) mod summary;

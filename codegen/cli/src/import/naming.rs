@@ -96,6 +96,22 @@ pub(crate) fn choose_code_type<'a>(codes: impl Iterator<Item = &'a str>) -> &'st
     }
 }
 
+/// The type that an API's codes need because one of them does not fit its present type.
+pub(crate) fn widen_code_type<'a>(
+    present: &str,
+    codes: impl Iterator<Item = &'a str> + Clone,
+) -> Option<&'static str> {
+    let fits = |code: &str| match present {
+        "u16" => code.parse::<u16>().is_ok(),
+        "u32" => code.parse::<u32>().is_ok(),
+        "i32" => code.parse::<i32>().is_ok(),
+        _ => true,
+    };
+    let is_wide = codes.clone().any(|code| !fits(code));
+    let wider = choose_code_type(codes);
+    (is_wide && wider != "string").then_some(wider)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

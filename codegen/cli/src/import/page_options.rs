@@ -3,8 +3,8 @@
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use error_tables_codegen::tools::escape::escape_invisible;
 use error_tables_documents::{
-    Document, Extraction, Format, Options, decode_text, detect_format, extract, normalize_header,
-    read_document,
+    Document, Extraction, Format, Options, compile_pattern, decode_text, detect_format, extract,
+    read_document, read_pattern,
 };
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -16,15 +16,19 @@ pub(crate) struct PageOptions {
     #[arg(long, value_name = "FORMAT", value_parser = format_parser())]
     pub(crate) from: Option<Format>,
 
-    /// Take only tables under a heading that contains these words
+    /// Take only tables under a heading that contains these words; can be repeated
     #[arg(long, value_name = "WORDS")]
-    pub(crate) heading: Option<String>,
+    pub(crate) heading: Vec<String>,
 
-    /// Take only the table with this number, as shown by `--list`
-    #[arg(long, value_name = "NUMBER")]
-    pub(crate) index: Option<usize>,
+    /// Take the tables with these numbers, as shown by `--list`; can be repeated
+    #[arg(long, value_name = "NUMBERS", value_delimiter = ',')]
+    pub(crate) index: Vec<usize>,
 
-    /// Read a column of the document as a column of the table, such as `"Error Code=code"`; can be repeated
+    /// Read source code: a regular expression that matches one definition, and whose named groups are columns, as in `[[source]]`
+    #[arg(long, value_name = "REGEX", value_parser = parse_pattern)]
+    pub(crate) pattern: Option<String>,
+
+    /// Read a column of the document, by its header or its number, as a column of the table, such as `"Error Code=code"` or `"#2=status"`; can be repeated
     #[arg(long, value_name = "THEIRS=OURS", value_parser = parse_column_map)]
     pub(crate) map: Vec<(String, String)>,
 }
@@ -37,6 +41,16 @@ fn format_parser() -> impl TypedValueParser<Value = Format> {
             .help(format.description())
     };
     PossibleValuesParser::new(Format::ALL.map(value)).try_map(|name| name.parse::<Format>())
+}
+
+fn parse_pattern(text: &str) -> Result<String, String> {
+    let regex = compile_pattern(text).map_err(|error| error.to_string())?;
+    let mut groups = regex.capture_names().flatten();
+    if groups.any(|name| name == "code") {
+        Ok(text.to_string())
+    } else {
+        Err("name the group of the code: (?<code>…)".to_string())
+    }
 }
 
 fn parse_column_map(text: &str) -> Result<(String, String), String> {
@@ -58,12 +72,29 @@ impl PageOptions {
     /// Reads a document and extracts its error tables.
     pub(crate) fn extract(&self, bytes: &[u8], path: &Path) -> Extraction {
         let text = decode_text(bytes);
+        let pattern = self
+            .pattern
+            .as_deref()
+            .and_then(|text| compile_pattern(text).ok());
+        if let Some(pattern) = pattern {
+            let document = read_pattern(&text, &pattern);
+            // The groups are named like the columns.
+            let groups = document
+                .tables
+                .iter()
+                .flat_map(|table| table.columns.clone());
+            let options = Options {
+                map: groups.map(|name| (name.clone(), name)).collect(),
+                ..Options::default()
+            };
+            return extract(document, &options);
+        }
         let format = self
             .from
             .unwrap_or_else(|| detect_format(&path.to_string_lossy(), &text));
         let options = Options {
-            heading: self.heading.clone(),
-            index: self.index,
+            headings: self.heading.clone(),
+            indices: self.index.clone(),
             map: self.map.clone(),
         };
         extract(read_document(&text, format), &options)
@@ -79,9 +110,8 @@ impl PageOptions {
             .filter(|name| !name.is_empty())
             .collect();
         let exists = |theirs: &str| {
-            columns
-                .iter()
-                .any(|name| normalize_header(name) == normalize_header(theirs))
+            let mut tables = page.tables.iter();
+            tables.any(|table| table.find_column(theirs).is_some())
         };
         let (theirs, _) = self.map.iter().find(|(theirs, _)| !exists(theirs))?;
         let shown: Vec<String> = columns
@@ -99,23 +129,26 @@ impl PageOptions {
     /// Why `--index` or `--heading` leaves no table, if one of them is the reason.
     pub(crate) fn explain_no_table(&self, page: &Document) -> Option<String> {
         let number = page.tables.len();
-        if let Some(index) = self.index.filter(|index| *index == 0 || *index > number) {
+        let mut unknown = self
+            .index
+            .iter()
+            .filter(|index| **index == 0 || **index > number);
+        if let Some(index) = unknown.next() {
             return Some(format!(
                 "--index {index}: the document has {number} tables and lists, counted from 1"
             ));
         }
-        let words = self.heading.as_ref()?;
-        let lower = words.to_lowercase();
-        let is_under = |path: &[String]| {
+        let is_under = |words: &str, path: &[String]| {
+            let words = words.to_lowercase();
             path.iter()
-                .any(|heading| heading.to_lowercase().contains(&lower))
+                .any(|heading| heading.to_lowercase().contains(&words))
         };
-        let none = !page.tables.iter().any(|grid| is_under(&grid.path));
-        none.then(|| {
-            format!(
-                "--heading: no table is under a heading that contains `{}`",
-                escape_invisible(words)
-            )
-        })
+        let mut headings = self.heading.iter();
+        let words =
+            headings.find(|words| !page.tables.iter().any(|grid| is_under(words, &grid.path)))?;
+        Some(format!(
+            "--heading: no table is under a heading that contains `{}`",
+            escape_invisible(words)
+        ))
     }
 }

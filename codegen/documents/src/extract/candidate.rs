@@ -1,7 +1,5 @@
 //! Tables that may be error tables: what they document, the roles of their columns, and their rows.
 
-use std::collections::HashSet;
-
 use super::error_row::ErrorRow;
 use crate::document::Table;
 use crate::vocabulary::code::{CodeStyle, classify_code};
@@ -37,6 +35,12 @@ pub struct Candidate {
 }
 
 impl Candidate {
+    /// Changes the confidence, and says why.
+    pub(crate) fn add_points(&mut self, points: f64, why: &str) {
+        self.confidence = f64::clamp(self.confidence + points, 0.0, 1.0);
+        self.reasons.push(format!("{why} ({points:+.2})"));
+    }
+
     /// The index of the column with a role.
     #[must_use]
     pub fn column(&self, role: Role) -> Option<usize> {
@@ -66,14 +70,6 @@ impl ExtractedTable {
     pub(crate) fn rank(&self) -> f64 {
         let rows = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
         self.candidate.confidence + 0.05 * f64::from(rows + 1).log2()
-    }
-
-    /// The distinct codes of the table.
-    pub(crate) fn codes(&self) -> HashSet<&str> {
-        self.rows
-            .iter()
-            .map(|error_row| error_row.code.as_str())
-            .collect()
     }
 
     /// Whether the codes are numbers.

@@ -6,7 +6,6 @@ use super::candidate::{Candidate, SAMPLE_ROWS, TableKind};
 use super::column_roles::{assign_key_columns, assign_text_columns};
 use super::score::score_candidate;
 use crate::document::{Layout, Row, Table};
-use crate::vocabulary::column_role::normalize_header;
 use crate::vocabulary::profile::ColumnProfile;
 use crate::vocabulary::status::{parse_status_cell, status_phrase};
 
@@ -36,10 +35,7 @@ pub(crate) fn classify_table(
         score_candidate(&mut candidate, table, &profiles);
     }
     if is_mapped {
-        candidate.confidence = 1.0;
-        candidate
-            .reasons
-            .push("the code column was given".to_owned());
+        candidate.add_points(1.0, "the code column was given");
     }
     candidate
 }
@@ -63,10 +59,7 @@ pub(crate) fn assign_roles(
     let mut columns: Vec<Option<String>> = vec![None; table.columns.len()];
     let mut is_mapped = false;
     for (from, to) in map {
-        if let Some(column) = table
-            .columns
-            .iter()
-            .position(|name| normalize_header(name) == normalize_header(from))
+        if let Some(column) = table.find_column(from)
             && let Some(slot) = columns.get_mut(column)
         {
             *slot = Some(to.clone());
@@ -175,5 +168,6 @@ fn join_parts(parts: &[&Table]) -> Table {
             .map(|table| table.columns.clone())
             .unwrap_or_default(),
         rows,
+        leftovers: Vec::new(),
     }
 }

@@ -2,8 +2,8 @@
 
 use super::candidate::{Candidate, SAMPLE_ROWS, TableKind, score_column_header};
 use super::error_row::ErrorRow;
-use crate::document::{Row, Table};
-use crate::vocabulary::column_role::{Role, is_foreign_header};
+use crate::document::{Row, Table, Text};
+use crate::vocabulary::column_role::{Role, declared_name, is_foreign_header};
 use crate::vocabulary::profile::{ColumnProfile, PROFILE_ROWS};
 use crate::vocabulary::status::{is_same_phrase, parse_status, parse_status_cell, status_phrase};
 
@@ -91,7 +91,7 @@ fn find_code_column(
             && profile.length <= 4.0
             && profile.types < 0.5
             && profile.flags < 0.6
-            && profile.is_varied()
+            && (profile.is_varied() || header(column) >= 16)
             && (header(column) > 0 || profile.machine + profile.numbers >= 0.7)
     };
     let score = |column: usize, profile: &ColumnProfile| {
@@ -167,27 +167,13 @@ fn begins_with_codes(
     code: usize,
     status: Option<usize>,
 ) -> bool {
-    let counts = || {
-        table
-            .rows
-            .iter()
-            .take(SAMPLE_ROWS)
-            .enumerate()
-            .all(|(at, row)| {
-                let number = row
-                    .cells
-                    .first()
-                    .and_then(|cell| cell.text.trim().parse().ok());
-                number == Some(at + 1)
-            })
-    };
     code > 0
         && status.is_none()
         && table.columns.iter().all(String::is_empty)
         && profiles
             .first()
             .is_some_and(|profile| profile.numbers >= 0.9 && profile.distinct >= 0.9)
-        && !counts()
+        && !counts_rows(table, 0)
 }
 
 /// Assigns roles to the remaining columns.
@@ -196,11 +182,12 @@ pub(crate) fn assign_text_columns(
     table: &Table,
     profiles: &[ColumnProfile],
 ) {
+    // Codes that begin with digits make no name by themselves.
     let numeric = candidate
         .column(Role::Code)
-        .and_then(|column| profiles.get(column))
-        .is_some_and(|profile| profile.numbers >= 0.5)
+        .is_some_and(|column| begin_with_digits(table, column))
         || candidate.kind == TableKind::Statuses;
+    assign_names(candidate, table, profiles, numeric);
     let order = [
         Role::Status,
         Role::Message,
@@ -225,7 +212,7 @@ pub(crate) fn assign_text_columns(
                 (numeric || profile.length <= 1.5) && profile.length <= 5.0 && profile.numbers < 0.5
             }
             Role::Message | Role::Meaning | Role::Remedy => {
-                profile.types < 0.5 && profile.numbers < 0.6
+                profile.types < 0.5 && (profile.numbers < 0.6 || profile.length > 3.0)
             }
             Role::Retry => profile.length <= 6.0,
             Role::Since => profile.length <= 3.0,
@@ -245,18 +232,6 @@ pub(crate) fn assign_text_columns(
         if let Some((_, column)) = best {
             set_role(candidate, column, role);
         }
-    }
-    if numeric
-        && candidate.column(Role::Name).is_none()
-        && table.columns.iter().all(String::is_empty)
-        && let Some(column) = profiles.iter().enumerate().position(|(column, profile)| {
-            candidate.columns.get(column).is_some_and(Option::is_none)
-                && profile.length <= 1.5
-                && profile.machine + profile.words >= 0.8
-                && profile.distinct >= 0.8
-        })
-    {
-        set_role(candidate, column, Role::Name);
     }
     if candidate.column(Role::Message).is_some() || candidate.column(Role::Meaning).is_some() {
         return;
@@ -281,6 +256,141 @@ pub(crate) fn assign_text_columns(
     if let Some(column) = longest.or(phrase) {
         set_role(candidate, column, Role::Meaning);
     }
+}
+
+/// Assigns the column of names that its cells show: the phrases of statuses, or words for numbers.
+fn assign_names(
+    candidate: &mut Candidate,
+    table: &Table,
+    profiles: &[ColumnProfile],
+    numeric: bool,
+) {
+    let is_headless = table.columns.iter().all(String::is_empty);
+    let are_phrases = |column: usize| {
+        let Some(status) = candidate
+            .column(Role::Status)
+            .or(candidate.column(Role::Code))
+        else {
+            return false;
+        };
+        let is_phrase = |row: &&Row| {
+            let (Some(word), Some(number)) = (row.cells.get(column), row.cells.get(status)) else {
+                return false;
+            };
+            let phrase = parse_status(number.text.trim()).and_then(status_phrase);
+            phrase.is_some_and(|phrase| is_same_phrase(phrase, &word.to_line()))
+        };
+        let rows = || table.rows.iter().take(SAMPLE_ROWS);
+        rows().filter(is_phrase).count() * 2 > rows().count()
+    };
+    let has_words = |profile: &ColumnProfile| {
+        let share = profile.machine + if is_headless { profile.words } else { 0.0 };
+        profile.length <= 1.5 && share >= 0.8 && profile.distinct >= 0.8
+    };
+    let is_named = profiles.iter().enumerate().any(|(at, profile)| {
+        is_free(candidate, at)
+            && profile.filled > 0
+            && score_column_header(table, at, Role::Name) >= 20
+    });
+    let column = profiles.iter().enumerate().position(|(column, profile)| {
+        let other = [Role::Remedy, Role::Retry, Role::Since, Role::Status];
+        is_free(candidate, column)
+            && (are_phrases(column) || (numeric && !is_named && has_words(profile)))
+            && other
+                .iter()
+                .all(|role| score_column_header(table, column, *role) < 14)
+    });
+    // A single column of words is the text of the codes.
+    let texts = |profile: &&ColumnProfile| profile.filled > 0 && profile.numbers < 0.5;
+    if let Some(column) =
+        column.filter(|_| profiles.iter().filter(texts).count() > 1 || is_headless)
+    {
+        set_role(candidate, column, Role::Name);
+    }
+}
+
+/// Whether most codes begin with a digit or a sign.
+fn begin_with_digits(table: &Table, column: usize) -> bool {
+    let cells = || {
+        let rows = table.rows.iter().take(SAMPLE_ROWS);
+        rows.filter_map(|row| row.cells.get(column))
+            .filter(|cell| !cell.is_empty())
+    };
+    let is_number = |cell: &&Text| {
+        let text = cell
+            .text
+            .trim_start_matches(|c: char| !c.is_ascii_alphanumeric());
+        text.starts_with(|c: char| c.is_ascii_digit())
+    };
+    cells().filter(is_number).count() * 2 >= cells().count()
+}
+
+/// Keeps every column without a role under a name made from its header. Columns that are blank or that count the rows are left.
+pub(crate) fn keep_columns(candidate: &mut Candidate, table: &Table) {
+    if candidate.kind == TableKind::Statuses {
+        // A table of statuses cannot have other columns.
+        return;
+    }
+    for at in 0..candidate.columns.len() {
+        let is_blank = || {
+            let cells = table.rows.iter().filter_map(|row| row.cells.get(at));
+            cells.into_iter().all(Text::is_empty)
+        };
+        let repeats_code = || {
+            let code = candidate.column(Role::Code);
+            code.is_some_and(|code| table.rows.iter().all(|row| repeats_cell(row, code, at)))
+        };
+        if candidate.columns.get(at).is_some_and(Option::is_some)
+            || is_blank()
+            || counts_rows(table, at)
+            || repeats_code()
+        {
+            continue;
+        }
+        let header = table.columns.get(at).map_or("", String::as_str);
+        let base = declared_name(header, at + 1);
+        let is_taken = |name: &String| {
+            candidate
+                .columns
+                .iter()
+                .flatten()
+                .any(|known| known == name)
+        };
+        let numbered = (2..).map(|number| format!("{base}_{number}"));
+        let name = std::iter::once(base.clone())
+            .chain(numbered)
+            .find(|name| !is_taken(name));
+        if let Some(slot) = candidate.columns.get_mut(at) {
+            *slot = name;
+        }
+    }
+}
+
+/// Whether a cell is blank, or has the same letters and digits as another one.
+fn repeats_cell(row: &Row, first: usize, second: usize) -> bool {
+    match (row.cells.get(first), row.cells.get(second)) {
+        (Some(first), Some(second)) => {
+            second.is_empty() || is_same_phrase(&first.text, &second.text)
+        }
+        _ => true,
+    }
+}
+
+/// Whether a column holds the numbers of the rows, from 1.
+pub(crate) fn counts_rows(table: &Table, column: usize) -> bool {
+    table.rows.len() > 1
+        && table
+            .rows
+            .iter()
+            .take(SAMPLE_ROWS)
+            .enumerate()
+            .all(|(at, row)| {
+                let number = row
+                    .cells
+                    .get(column)
+                    .and_then(|cell| cell.text.trim().trim_end_matches('.').parse().ok());
+                number == Some(at + 1)
+            })
 }
 
 fn set_role(candidate: &mut Candidate, column: usize, role: Role) {

@@ -23,7 +23,7 @@ pub struct ErrorRow {
     pub retry: String,
     /// The version that introduced the code.
     pub since: String,
-    /// The texts of columns that [`Options::map`](crate::Options::map) assigns to names other than roles.
+    /// The texts of columns without a role, each with the name of its column.
     pub others: Vec<(String, String)>,
     /// Where cells ran together: every way to split them into code and text.
     pub splits: Vec<(String, String)>,
@@ -31,6 +31,8 @@ pub struct ErrorRow {
     pub line: u32,
     /// The index of the table in the document.
     pub table: usize,
+    /// The rows that were read: indices of tables, and of rows in them.
+    pub(crate) sources: Vec<(usize, usize)>,
 }
 
 impl ErrorRow {
@@ -65,6 +67,18 @@ impl ErrorRow {
         })
     }
 
+    /// Adds the text of a column without a role. A second text for one column gets a column of its own.
+    pub(crate) fn add_other(&mut self, column: &str, text: &str) {
+        let texts = self.others.iter().filter(|(known, _)| known == column);
+        let number = texts.filter(|(_, known)| !known.is_empty()).count() + 1;
+        let column = match number {
+            1 => column.to_owned(),
+            number => format!("{column}_{number}"),
+        };
+        self.others.retain(|(known, _)| *known != column);
+        self.others.push((column, text.to_owned()));
+    }
+
     /// Fills the blank columns from another row for the same code.
     pub fn fill_blanks(&mut self, other: &Self) {
         self.status = self.status.or(other.status);
@@ -74,10 +88,13 @@ impl ErrorRow {
             }
         }
         for (column, text) in &other.others {
-            if !self.others.iter().any(|(known, _)| known == column) {
-                self.others.push((column.clone(), text.clone()));
+            match self.others.iter_mut().find(|(known, _)| known == column) {
+                Some((_, known)) if known.is_empty() => known.clone_from(text),
+                Some(_) => {}
+                None => self.others.push((column.clone(), text.clone())),
             }
         }
+        self.sources.extend(&other.sources);
     }
 }
 

@@ -1,5 +1,9 @@
 //! Words that indicate errors, and words that indicate other things.
 
+use crate::document::Table;
+use crate::vocabulary::column_role::{fold_text, is_foreign_name};
+use crate::vocabulary::languages::{LANGUAGES, Language};
+
 /// Words in rows that indicate errors.
 pub(crate) const ERROR_WORDS: [&str; 52] = [
     "error",
@@ -77,17 +81,6 @@ pub(crate) const ERROR_HEADINGS: [&str; 19] = [
     "codes",
     "rejections",
 ];
-/// Words in headings in other languages. They are found within words, since not all languages separate words by spaces.
-pub(crate) const FOREIGN_ERROR_WORDS: [&str; 8] = [
-    "错误",
-    "エラー",
-    "fehler",
-    "erreur",
-    "errores",
-    "erros",
-    "ошиб",
-    "código",
-];
 /// Words in headings above other tables.
 pub(crate) const OTHER_HEADINGS: [&str; 32] = [
     "parameter",
@@ -147,4 +140,27 @@ pub(crate) fn contains_keyword(text: &str, keywords: &[&str]) -> bool {
         }
     }
     false
+}
+
+/// Whether a text contains a part that a language other than English has in headings above error tables.
+pub(crate) fn is_foreign_error_heading(text: &str) -> bool {
+    contains_part(text, |language| language.headings)
+}
+
+/// Whether a table has headings or headers in a language other than English.
+pub(crate) fn is_foreign_table(table: &Table) -> bool {
+    table.path.iter().any(|text| is_foreign_error_heading(text))
+        || table.columns.iter().any(|name| is_foreign_name(name))
+}
+
+/// Whether a text contains a part that a language other than English has in texts about errors.
+pub(crate) fn has_foreign_error_word(text: &str) -> bool {
+    contains_part(text, |language| language.errors)
+}
+
+fn contains_part(text: &str, parts: impl Fn(&Language) -> &'static str) -> bool {
+    let folded = format!(" {}", fold_text(text));
+    LANGUAGES
+        .iter()
+        .any(|language| parts(language).split('|').any(|part| folded.contains(part)))
 }

@@ -1,8 +1,8 @@
 //! Merges tables of one document that belong together: a list and its troubleshooting table, or one table in several parts.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::candidate::{Candidate, ExtractedTable, MIN_CONFIDENCE, TableKind};
+use super::candidate::{ExtractedTable, MIN_CONFIDENCE, TableKind};
 use super::error_row::{Ambiguity, ErrorRow};
 use super::keywords::contains_keyword;
 use crate::document::{Layout, Table};
@@ -32,220 +32,12 @@ pub(crate) fn primary_kind(
     }
 }
 
-/// Takes the rows out of the best table of a kind and of the tables that belong to it. Returns the indices of these tables
-/// and the merged rows.
-pub(crate) fn gather_rows(
-    all: &mut [ExtractedTable],
-    kind: TableKind,
-    tables: &[Table],
-    ambiguities: &mut Vec<Ambiguity>,
-) -> (Vec<usize>, Vec<ErrorRow>) {
-    let sure: Vec<&ExtractedTable> = all
-        .iter()
-        .filter(|extracted| {
-            extracted.candidate.kind == kind
-                && extracted.candidate.confidence >= MIN_CONFIDENCE
-                && !extracted.rows.is_empty()
-        })
-        .collect();
-    let order = order_tables(&sure, kind, tables, ambiguities);
-    let mut error_rows = Vec::new();
-    for table in &order {
-        // `all` is sorted by table.
-        let at = all.binary_search_by_key(table, |extracted| extracted.candidate.table);
-        if let Some(extracted) = at.ok().and_then(|at| all.get_mut(at)) {
-            error_rows.append(&mut extracted.rows);
-        }
-    }
-    (order, merge_duplicates(error_rows, ambiguities))
-}
+/// The points from which on a table belongs to the main table.
+const MIN_TAKEN: f64 = 0.595;
+/// The points from which on a table may belong to the main table, so that the reader is asked.
+const MIN_ASKED: f64 = 0.4;
 
-/// Finds the best table and those that belong to it, in the order in which to merge their rows.
-fn order_tables(
-    sure: &[&ExtractedTable],
-    kind: TableKind,
-    tables: &[Table],
-    ambiguities: &mut Vec<Ambiguity>,
-) -> Vec<usize> {
-    let Some(best) = sure.iter().copied().max_by(|a, b| {
-        a.rank()
-            .total_cmp(&b.rank())
-            .then(b.candidate.table.cmp(&a.candidate.table))
-    }) else {
-        return Vec::new();
-    };
-    if sure.len() == 1 {
-        return vec![best.candidate.table];
-    }
-    let Some(table) = tables.get(best.candidate.table) else {
-        return Vec::new();
-    };
-    let main = MainTable::new(best, table);
-    let mut taken = vec![best];
-    let mut known: HashSet<&str> = main.codes.clone();
-    for extracted in sure
-        .iter()
-        .copied()
-        .filter(|extracted| extracted.candidate.table != best.candidate.table)
-    {
-        let is_included = tables
-            .get(extracted.candidate.table)
-            .is_some_and(|table| main.includes(extracted, table, &known));
-        if is_included {
-            known.extend(extracted.codes());
-            taken.push(extracted);
-        } else if kind == TableKind::Codes && extracted.rank() + 0.1 > best.rank() {
-            let name = |extracted: &ExtractedTable| {
-                tables
-                    .get(extracted.candidate.table)
-                    .map_or(String::new(), |table| {
-                        format!(
-                            "`{}` (line {}, {} rows)",
-                            table.heading(),
-                            table.line,
-                            extracted.rows.len()
-                        )
-                    })
-            };
-            ambiguities.push(Ambiguity {
-                line: tables
-                    .get(extracted.candidate.table)
-                    .map_or(1, |table| table.line),
-                text:
-                    "two tables of this document may be the error table; choose one with --heading or --index"
-                        .to_owned(),
-                choices: vec![name(best), name(extracted)],
-            });
-        }
-    }
-    let complete = |extracted: &&ExtractedTable| std::cmp::Reverse(extracted.codes().len());
-    taken.sort_by_key(|extracted| extracted.candidate.table);
-    let overlap = taken.iter().any(|extracted| {
-        extracted.candidate.table != best.candidate.table
-            && main.share_of_common_codes(extracted) > 0.4
-    });
-    if overlap {
-        taken.sort_by_cached_key(complete);
-    }
-    taken
-        .iter()
-        .map(|extracted| extracted.candidate.table)
-        .collect()
-}
-
-/// The best table, with what other tables are compared to.
-struct MainTable<'a> {
-    extracted: &'a ExtractedTable,
-    table: &'a Table,
-    codes: HashSet<&'a str>,
-    has_numeric_codes: bool,
-    has_capital_codes: bool,
-}
-
-impl<'a> MainTable<'a> {
-    /// Collects what is compared.
-    fn new(extracted: &'a ExtractedTable, table: &'a Table) -> Self {
-        Self {
-            extracted,
-            table,
-            codes: extracted.codes(),
-            has_numeric_codes: extracted.has_numeric_codes(),
-            has_capital_codes: extracted.has_capital_codes(),
-        }
-    }
-
-    /// The share of codes that two tables have in common, relative to the smaller table.
-    fn share_of_common_codes(&self, other: &ExtractedTable) -> f64 {
-        let other = other.codes();
-        let common = other.iter().filter(|code| self.codes.contains(*code));
-        let small = self.codes.len().min(other.len()).max(1);
-        f64::from(u32::try_from(common.count()).unwrap_or(0))
-            / f64::from(u32::try_from(small).unwrap_or(u32::MAX))
-    }
-
-    /// Whether another table describes the same codes, or is another part of this table. `known` are the codes of this table
-    /// and of the parts found so far.
-    fn includes(&self, other: &ExtractedTable, table: &Table, known: &HashSet<&str>) -> bool {
-        if self.has_numeric_codes != other.has_numeric_codes() {
-            return false;
-        }
-        let min_share = if self.has_numeric_codes { 0.75 } else { 0.5 };
-        if self.share_of_common_codes(other) >= min_share {
-            return true;
-        }
-        let has_same_style = self.has_capital_codes == other.has_capital_codes();
-        let has_columns = matches!(self.table.layout, Layout::Table | Layout::Records);
-        if !has_columns && !has_same_style {
-            return false;
-        }
-        let has_same_path = self.table.path == table.path;
-        let has_same_layout = self.table.layout == table.layout;
-        let are_adjacent = !has_same_layout
-            && table.layout != Layout::Headings
-            && has_same_path
-            && !self.table.path.is_empty()
-            && has_same_style;
-        let are_statuses = self.extracted.candidate.kind == TableKind::Statuses && has_same_path;
-        let continues = has_same_layout
-            && if has_columns {
-                self.table.columns == table.columns
-                    && table.columns.iter().any(|name| !name.is_empty())
-            } else {
-                are_related(self.table, table)
-            };
-        let is_part = are_adjacent || are_statuses || continues || self.has_same_key(other, table);
-        let is_disjoint = !other
-            .rows
-            .iter()
-            .any(|error_row| known.contains(error_row.code.as_str()));
-        is_part && (is_disjoint || !self.has_numeric_codes)
-    }
-
-    /// Whether the code column of a related table has the same clear name, whatever its other columns are.
-    fn has_same_key(&self, other: &ExtractedTable, table: &Table) -> bool {
-        let key = |candidate: &Candidate, table: &Table| {
-            let name = table.columns.get(candidate.column(Role::Code)?)?;
-            (score_header(Role::Code, name) >= 20).then(|| normalize_header(name))
-        };
-        let own_key = key(&self.extracted.candidate, self.table);
-        let has_same_name = own_key.is_some() && own_key == key(&other.candidate, table);
-        // Two clear tables of codes in capitals are parts of one even if their columns have other names.
-        let is_clear = |candidate: &Candidate, table: &Table| {
-            let name = candidate
-                .column(Role::Code)
-                .and_then(|column| table.columns.get(column));
-            candidate.confidence >= 0.8
-                && name.is_some_and(|name| score_header(Role::Code, name) >= 14)
-        };
-        let are_clear = self.has_capital_codes
-            && !self.has_numeric_codes
-            && is_clear(&self.extracted.candidate, self.table)
-            && is_clear(&other.candidate, table);
-        let code_length = |extracted: &ExtractedTable| {
-            let first = extracted.rows.first();
-            first.map_or(0, |error_row| error_row.code.len())
-        };
-        self.table.layout == table.layout
-            && self.has_capital_codes == other.has_capital_codes()
-            && (has_same_name || are_clear)
-            && (!self.has_numeric_codes || code_length(self.extracted) == code_length(other))
-            && are_related(self.table, table)
-    }
-}
-
-/// Whether two tables are below the same heading, below neighbouring headings, or one below a heading within the section of
-/// the other.
-fn are_related(left: &Table, right: &Table) -> bool {
-    fn parents(table: &Table) -> Option<&[String]> {
-        table.path.split_last().map(|(_, parents)| parents)
-    }
-    left.path.starts_with(&right.path)
-        || right.path.starts_with(&left.path)
-        || (left.path.len() == right.path.len() && parents(left) == parents(right))
-}
-
-/// The confidence of a table from which on similar tables must be below a heading about errors.
-const CLEAR_CONFIDENCE: f64 = 0.95;
+/// Words in headings of errors.
 const ERROR_NOUNS: [&str; 10] = [
     "error",
     "errors",
@@ -259,39 +51,253 @@ const ERROR_NOUNS: [&str; 10] = [
     "problems",
 ];
 
-/// Excludes tables of single digits below headings that are not about errors, such as `Order Type`, if the document has a
-/// clear error table with the same header.
-pub(crate) fn exclude_unrelated<T>(
-    extracted_tables: &mut Vec<(ExtractedTable, T)>,
-    tables: &[Table],
-) {
-    let place = |candidate: &Candidate| {
-        let table = tables.get(candidate.table)?;
-        let own = table.path.split_first().map_or(&[][..], |(_, own)| own);
-        let is_table = table.layout == Layout::Table && candidate.kind == TableKind::Codes;
-        let is_about_errors = own
-            .iter()
-            .any(|heading| contains_keyword(heading, &ERROR_NOUNS));
-        is_table.then_some((table.columns.as_slice(), is_about_errors))
-    };
-    let sure: HashSet<&[String]> = extracted_tables
-        .iter()
-        .filter(|(extracted, _)| extracted.candidate.confidence >= CLEAR_CONFIDENCE)
-        .filter_map(|(extracted, _)| place(&extracted.candidate))
-        .filter_map(|(columns, is_about_errors)| is_about_errors.then_some(columns))
-        .collect();
-    if sure.is_empty() {
-        return;
+/// Whether an error table belongs to the list that is taken.
+#[derive(Clone, Debug)]
+pub struct Relation {
+    /// The index of the table in the document.
+    pub table: usize,
+    /// The index of the main table of the list.
+    pub main: usize,
+    /// How much the table belongs to it.
+    pub points: f64,
+    /// Each reason with its points.
+    pub reasons: Vec<String>,
+    /// Whether the rows of the table are taken.
+    pub taken: bool,
+}
+
+impl Relation {
+    /// Whether the decision is uncertain.
+    #[must_use]
+    pub fn is_uncertain(&self) -> bool {
+        self.points >= MIN_ASKED && self.points < MIN_TAKEN + 0.1
     }
-    extracted_tables.retain(|(extracted, _)| {
-        let is_unrelated = place(&extracted.candidate)
-            .is_some_and(|(columns, is_about_errors)| !is_about_errors && sure.contains(columns));
-        let has_single_digits = extracted
-            .rows
-            .iter()
-            .all(|error_row| error_row.code.len() < 2);
-        !(is_unrelated && has_single_digits)
+
+    fn add(&mut self, points: f64, reason: impl Into<String>) {
+        self.points += points;
+        self.reasons
+            .push(format!("{} ({points:+.2})", reason.into()));
+    }
+}
+
+/// Takes the rows out of the best table of a kind and of the tables that belong to it; out of all tables, if the caller
+/// selected them by number. Returns how each table relates to the best one, and the merged rows.
+pub(crate) fn gather_rows(
+    all: &mut [ExtractedTable],
+    kind: TableKind,
+    tables: &[Table],
+    are_selected: bool,
+    ambiguities: &mut Vec<Ambiguity>,
+) -> (Vec<Relation>, Vec<ErrorRow>) {
+    let (relations, order) = relate_tables(all, kind, tables, are_selected);
+    let mut error_rows = Vec::new();
+    for table in &order {
+        // `all` is sorted by table.
+        let at = all.binary_search_by_key(table, |extracted| extracted.candidate.table);
+        if let Some(extracted) = at.ok().and_then(|at| all.get_mut(at)) {
+            error_rows.append(&mut extracted.rows);
+        }
+    }
+    (relations, merge_duplicates(error_rows, ambiguities))
+}
+
+/// Finds the best table of a kind and decides about every other one. Returns the order in which to merge those that are taken
+/// too.
+fn relate_tables(
+    all: &[ExtractedTable],
+    kind: TableKind,
+    tables: &[Table],
+    are_selected: bool,
+) -> (Vec<Relation>, Vec<usize>) {
+    let sure = all.iter().filter(|extracted| {
+        extracted.candidate.kind == kind
+            && extracted.candidate.confidence >= MIN_CONFIDENCE
+            && !extracted.rows.is_empty()
     });
+    let sides: Vec<Side<'_>> = sure
+        .filter_map(|extracted| Some(Side::new(extracted, tables.get(extracted.candidate.table)?)))
+        .collect();
+    let Some(best) = sides.iter().max_by(|a, b| {
+        let by_rank = a.extracted.rank().total_cmp(&b.extracted.rank());
+        by_rank.then(b.at().cmp(&a.at()))
+    }) else {
+        return (Vec::new(), Vec::new());
+    };
+    let mut known: HashMap<&str, &str> = best.texts.clone();
+    let mut taken = vec![best];
+    let mut relations = Vec::new();
+    let mut repeats = false;
+    for side in sides.iter().filter(|side| side.at() != best.at()) {
+        let with_last = taken.last().map(|last| side.relate(last, best, &known));
+        let with_best = side.relate(best, best, &known);
+        let mut relation = with_last
+            .filter(|last| last.points > with_best.points)
+            .unwrap_or(with_best);
+        if are_selected {
+            relation.add(1.0, "it was selected");
+        }
+        relation.taken = relation.points >= MIN_TAKEN;
+        if relation.taken {
+            repeats |= side.share_of_known(&best.texts) > 0.4;
+            for (code, text) in &side.texts {
+                known.entry(code).or_insert(text);
+            }
+            taken.push(side);
+        }
+        relations.push(relation);
+    }
+    taken.sort_by_key(|side| side.at());
+    if repeats {
+        taken.sort_by_key(|side| std::cmp::Reverse(side.texts.len()));
+    }
+    let order = taken.iter().map(|side| side.at()).collect();
+    relations.insert(
+        0,
+        Relation {
+            table: best.at(),
+            main: best.at(),
+            points: 1.0,
+            reasons: Vec::new(),
+            taken: true,
+        },
+    );
+    (relations, order)
+}
+
+/// A table with what is compared.
+struct Side<'a> {
+    extracted: &'a ExtractedTable,
+    table: &'a Table,
+    /// Each code with its text.
+    texts: HashMap<&'a str, &'a str>,
+    has_numeric_codes: bool,
+    has_capital_codes: bool,
+    /// The headers that are not blank, normalized.
+    headers: Vec<String>,
+    /// The header of the code column, if it clearly names codes.
+    key: Option<String>,
+    is_below_errors: bool,
+}
+
+impl<'a> Side<'a> {
+    fn new(extracted: &'a ExtractedTable, table: &'a Table) -> Self {
+        let text = |row: &'a ErrorRow| {
+            let mut texts = [&row.meaning, &row.message, &row.name].into_iter();
+            let text = texts.find(|text| !text.is_empty());
+            (row.code.as_str(), text.map_or("", String::as_str))
+        };
+        let mut texts = HashMap::new();
+        for (code, text) in extracted.rows.iter().map(text) {
+            texts.entry(code).or_insert(text);
+        }
+        let is_tabular = matches!(table.layout, Layout::Table | Layout::Records);
+        let headers = table.columns.iter().filter(|_| is_tabular);
+        let headers = headers.map(|name| normalize_header(name));
+        let key = extracted
+            .candidate
+            .column(Role::Code)
+            .and_then(|column| table.columns.get(column))
+            .filter(|name| is_tabular && score_header(Role::Code, name) >= 14)
+            .map(|name| normalize_header(name));
+        let own = table.path.split_first().map_or(&[][..], |(_, own)| own);
+        let mut own = own.iter();
+        Self {
+            extracted,
+            table,
+            texts,
+            has_numeric_codes: extracted.has_numeric_codes(),
+            has_capital_codes: extracted.has_capital_codes(),
+            headers: headers.filter(|name| !name.is_empty()).collect(),
+            key,
+            is_below_errors: own.any(|heading| contains_keyword(heading, &ERROR_NOUNS)),
+        }
+    }
+
+    fn at(&self) -> usize {
+        self.extracted.candidate.table
+    }
+
+    /// The share of codes that are known, relative to the smaller list.
+    fn share_of_known(&self, known: &HashMap<&str, &str>) -> f64 {
+        let common = self.texts.keys().filter(|code| known.contains_key(*code));
+        let small = known.len().min(self.texts.len());
+        share(common.count(), small)
+    }
+
+    /// How much the table belongs to another one. `known` are the codes of all tables that are taken so far.
+    fn relate(&self, other: &Side<'_>, best: &Side<'_>, known: &HashMap<&str, &str>) -> Relation {
+        let mut relation = Relation {
+            table: self.at(),
+            main: best.at(),
+            points: 0.0,
+            reasons: Vec::new(),
+            taken: false,
+        };
+        let add = &mut relation;
+        if self.has_numeric_codes != other.has_numeric_codes {
+            add.add(-1.0, "only one of the two has numbers as codes");
+        } else if self.has_capital_codes == other.has_capital_codes {
+            add.add(0.25, "the codes are written alike");
+        } else {
+            add.add(-0.25, "the codes are written differently");
+        }
+        let digits = |side: &Side<'_>| side.texts.keys().map(|code| code.len()).max();
+        if self.has_numeric_codes && digits(self) != digits(other) {
+            add.add(-0.1, "the numbers have other lengths");
+        }
+        if self.table.layout != other.table.layout {
+            add.add(-0.1, "it is laid out differently");
+        } else if !self.headers.is_empty() && self.headers == other.headers {
+            add.add(0.45, "the headers are the same");
+        } else if self.key.is_some() && self.key == other.key {
+            add.add(0.3, "the code columns have the same header");
+        } else if self.headers.is_empty() && other.headers.is_empty() {
+            add.add(0.3, "the layouts are the same");
+        } else if self.key.is_some() && other.key.is_some() {
+            add.add(0.15, "both have a column of codes");
+        }
+        if self.table.path == other.table.path {
+            add.add(0.25, "both are below the same heading");
+        } else if are_related(self.table, other.table) {
+            add.add(0.2, "the headings are neighbours");
+        }
+        if self.is_below_errors != other.is_below_errors {
+            add.add(-0.3, "the headings of only one are about errors");
+        }
+        let common = self.share_of_known(known);
+        let clashes = self.texts.iter().filter(|(code, text)| {
+            let other = known.get(*code);
+            other.is_some_and(|other| !other.is_empty() && !text.is_empty() && other != *text)
+        });
+        let clash = share(clashes.count(), self.texts.len());
+        if self.has_numeric_codes {
+            let is_repeat = common >= 0.75 && (clash < 0.5 || self.headers != other.headers);
+            match common {
+                _ if is_repeat => add.add(0.5, "it describes the same codes"),
+                0.0 => {}
+                _ => add.add(-0.6, "some of its numbers have another text"),
+            }
+        } else if common >= 0.5 {
+            add.add(0.7, "it describes the same codes");
+        }
+        relation
+    }
+}
+
+fn share(part: usize, whole: usize) -> f64 {
+    f64::from(u32::try_from(part).unwrap_or(u32::MAX))
+        / f64::from(u32::try_from(whole.max(1)).unwrap_or(u32::MAX))
+}
+
+/// Whether two tables are below the same heading, below neighbouring headings, or one below a heading within the section of
+/// the other.
+fn are_related(left: &Table, right: &Table) -> bool {
+    fn parents(table: &Table) -> Option<&[String]> {
+        table.path.split_last().map(|(_, parents)| parents)
+    }
+    left.path.starts_with(&right.path)
+        || right.path.starts_with(&left.path)
+        || (left.path.len() == right.path.len() && parents(left) == parents(right))
 }
 
 /// What lists have in common that are parts of one: layout, columns and the headings above.
@@ -336,6 +342,7 @@ pub(crate) fn reclassify_statuses(extracted_tables: &mut [ExtractedTable], table
 /// Merges rows with the same code and status. Blanks are filled from any of them.
 fn merge_duplicates(all: Vec<ErrorRow>, ambiguities: &mut Vec<Ambiguity>) -> Vec<ErrorRow> {
     let targets = find_duplicates(&all);
+    let mut repeats: BTreeMap<usize, Vec<(u32, bool)>> = BTreeMap::new();
     let mut error_rows: Vec<ErrorRow> = Vec::with_capacity(all.len());
     let mut places: Vec<usize> = Vec::with_capacity(all.len());
     for (error_row, target) in all.into_iter().zip(targets) {
@@ -346,21 +353,33 @@ fn merge_duplicates(all: Vec<ErrorRow>, ambiguities: &mut Vec<Ambiguity>) -> Vec
             continue;
         };
         if known.table == error_row.table {
-            let how = if texts_differ(known, &error_row) {
-                "; the texts of the first row are kept"
-            } else {
-                "; the two rows are merged"
-            };
-            ambiguities.push(Ambiguity {
-                line: error_row.line,
-                text: format!(
-                    "`{}` occurs twice, here and on line {}{how}",
-                    error_row.code, known.line
-                ),
-                choices: Vec::new(),
-            });
+            repeats
+                .entry(place.unwrap_or_default())
+                .or_default()
+                .push((error_row.line, texts_differ(known, &error_row)));
         }
         known.fill_blanks(&error_row);
+    }
+    for (place, rows) in repeats {
+        let Some(known) = error_rows.get(place) else {
+            continue;
+        };
+        let lines: Vec<String> = rows.iter().map(|(line, _)| line.to_string()).collect();
+        ambiguities.push(Ambiguity {
+            line: rows.first().map_or(known.line, |(line, _)| *line),
+            text: format!(
+                "`{}` occurs again on line {}, after line {}; {}",
+                known.code,
+                lines.join(", "),
+                known.line,
+                if rows.iter().any(|(_, differ)| *differ) {
+                    "the texts of the first row are kept"
+                } else {
+                    "the rows are merged"
+                }
+            ),
+            choices: Vec::new(),
+        });
     }
     error_rows
 }

@@ -1,5 +1,6 @@
 //! From tables to rows: which tables of a document are error tables, and what their cells contain.
 
+mod account;
 mod candidate;
 mod classify;
 mod column_roles;
@@ -8,26 +9,29 @@ mod keywords;
 mod merge_tables;
 mod rows;
 mod score;
-
-use std::collections::HashSet;
+mod second_codes;
 
 use crate::document::{Document, Table};
+pub use account::Note;
+use account::write_account;
 pub use candidate::{Candidate, TableKind};
 use candidate::{ExtractedTable, MIN_CONFIDENCE};
 use classify::{TableFamilies, classify_table};
-use column_roles::set_own_statuses;
+use column_roles::{keep_columns, set_own_statuses};
 pub use error_row::{Ambiguity, ErrorRow};
-use merge_tables::{exclude_unrelated, gather_rows, primary_kind, reclassify_statuses};
+pub use merge_tables::Relation;
+use merge_tables::{gather_rows, primary_kind, reclassify_statuses};
 use rows::read_rows;
-use score::{raise_tables_of_same_header, weigh_introduction};
+use score::{raise_similar_tables, weigh_introduction};
+use second_codes::split_second_codes;
 
 /// What the caller knows about the tables of a document.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// Consider only tables below a heading that contains this text.
-    pub heading: Option<String>,
-    /// Consider only this table, counted from 1 in document order.
-    pub index: Option<usize>,
+    /// Consider only tables below a heading that contains one of these texts.
+    pub headings: Vec<String>,
+    /// Take these tables, counted from 1 in document order.
+    pub indices: Vec<usize>,
     /// Columns of the document, each with the name of the column that it fills.
     pub map: Vec<(String, String)>,
 }
@@ -40,7 +44,8 @@ impl Options {
             let mut headings = table.path.iter();
             headings.any(|heading| heading.to_lowercase().contains(&text))
         };
-        self.index.is_none_or(|index| index == at + 1) && self.heading.as_ref().is_none_or(is_below)
+        (self.indices.is_empty() || self.indices.contains(&(at + 1)))
+            && (self.headings.is_empty() || self.headings.iter().any(is_below))
     }
 
     /// Raises the confidence of a table that the caller selected, if any of its columns has a role.
@@ -48,10 +53,10 @@ impl Options {
         if candidate.columns.iter().all(Option::is_none) {
             return;
         }
-        if self.index.is_some() {
-            candidate.confidence = 1.0;
-        } else if self.heading.is_some() {
-            candidate.confidence = f64::min(candidate.confidence + 0.3, 1.0);
+        if !self.indices.is_empty() {
+            candidate.add_points(1.0, "it was selected by its number");
+        } else if !self.headings.is_empty() {
+            candidate.add_points(0.3, "it was selected by its heading");
         }
     }
 }
@@ -71,13 +76,18 @@ pub struct Extraction {
     pub statuses: Vec<ErrorRow>,
     /// Which of the two the document is about; `None` if it has no error table.
     pub primary: Option<TableKind>,
+    /// How the error tables of each kind relate to the best one.
+    pub relations: Vec<Relation>,
     /// What could be read in more than one way, by line.
     pub ambiguities: Vec<Ambiguity>,
+    /// What was chosen, and what was not taken, by line.
+    pub notes: Vec<Note>,
 }
 
 /// Extracts the error tables of a document. Both lists of rows are empty if it has none.
 #[must_use]
-pub fn extract(document: Document, options: &Options) -> Extraction {
+pub fn extract(mut document: Document, options: &Options) -> Extraction {
+    document.tables.iter_mut().for_each(split_second_codes);
     let tables = &document.tables;
     let families = TableFamilies::new(tables, &options.map);
     let mut candidates = Vec::new();
@@ -90,48 +100,52 @@ pub fn extract(document: Document, options: &Options) -> Extraction {
         let mut candidate = classify_table(at, table, families.roles_of(table), &options.map);
         weigh_introduction(&mut candidate, table, &document.prose);
         options.raise_selected(&mut candidate);
-        if candidate.confidence >= MIN_CONFIDENCE {
-            extracted.push(extract_table(&candidate, table));
-        }
         candidates.push(candidate);
     }
-    for candidate in raise_tables_of_same_header(&mut candidates, tables) {
-        if let Some(table) = tables.get(candidate.table) {
+    raise_similar_tables(&mut candidates, tables);
+    for candidate in &mut candidates {
+        if let Some(table) = tables.get(candidate.table)
+            && candidate.confidence >= MIN_CONFIDENCE
+        {
+            keep_columns(candidate, table);
             extracted.push(extract_table(candidate, table));
         }
     }
-    extracted.sort_by_key(|(table, _)| table.candidate.table);
-    exclude_unrelated(&mut extracted, tables);
     let (mut extracted, own_ambiguities): (Vec<ExtractedTable>, Vec<Vec<Ambiguity>>) =
         extracted.into_iter().unzip();
     reclassify_statuses(&mut extracted, tables);
     let mut ambiguities = Vec::new();
-    let (mut chosen, codes) =
-        gather_rows(&mut extracted, TableKind::Codes, tables, &mut ambiguities);
-    let (chosen_statuses, statuses) = gather_rows(
-        &mut extracted,
-        TableKind::Statuses,
-        tables,
-        &mut ambiguities,
-    );
-    chosen.extend(chosen_statuses);
+    let are_selected = !options.indices.is_empty();
+    let mut gather =
+        |kind| gather_rows(&mut extracted, kind, tables, are_selected, &mut ambiguities);
+    let (mut relations, codes) = gather(TableKind::Codes);
+    let (status_relations, statuses) = gather(TableKind::Statuses);
+    relations.extend(status_relations);
+    let chosen: Vec<usize> = relations
+        .iter()
+        .filter(|relation| relation.taken)
+        .map(|relation| relation.table)
+        .collect();
     let primary = (!chosen.is_empty()).then(|| primary_kind(&extracted, &codes, &statuses));
-    let used: HashSet<usize> = chosen.iter().copied().collect();
     for (table, own) in extracted.iter().zip(own_ambiguities) {
-        if used.contains(&table.candidate.table) {
+        if chosen.contains(&table.candidate.table) {
             ambiguities.extend(own);
         }
     }
     ambiguities.sort_by_key(|ambiguity| ambiguity.line);
-    Extraction {
+    let mut extraction = Extraction {
         document,
         candidates,
         chosen,
         codes,
         statuses,
         primary,
+        relations,
         ambiguities,
-    }
+        notes: Vec::new(),
+    };
+    extraction.notes = write_account(&extraction);
+    extraction
 }
 
 /// Reads the rows of a candidate, and what is ambiguous in them.
@@ -157,7 +171,7 @@ mod tests {
         for format in Format::ALL {
             let document = read_document(&source, format);
             let first = Options {
-                index: Some(1),
+                indices: vec![1],
                 ..Options::default()
             };
             let _ = extract(document.clone(), &first);

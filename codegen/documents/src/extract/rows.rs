@@ -2,11 +2,14 @@
 
 use super::candidate::{Candidate, SAMPLE_ROWS, TableKind};
 use super::error_row::{Ambiguity, ErrorRow};
+use super::keywords::contains_keyword;
 use crate::document::{Row, Table, Text, collapse_whitespace};
 use crate::vocabulary::code::{CodeStyle, classify_code, is_code_range, strip_code_marks};
-use crate::vocabulary::code_cell::{CodeCell, parse_code_cell};
+use crate::vocabulary::code_cell::{CodeCell, parse_code_cell, unify_code_cells};
 use crate::vocabulary::column_role::Role;
-use crate::vocabulary::status::{find_statuses, parse_status, parse_status_cell};
+use crate::vocabulary::status::{
+    find_statuses, is_same_phrase, parse_status, parse_status_cell, status_phrase,
+};
 
 /// Reads the rows of a candidate.
 pub(crate) fn read_rows(
@@ -20,16 +23,31 @@ pub(crate) fn read_rows(
         only_machine_codes: has_machine_codes(candidate, table),
     };
     report_vague_retries(candidate, table, ambiguities);
+    let code_cell = |row: &Row| parse_code_cell(&row.cells.get(columns.code?)?.text);
+    let mut code_cells: Vec<Option<CodeCell>> = table.rows.iter().map(code_cell).collect();
+    unify_code_cells(code_cells.iter_mut().flatten());
     let mut error_rows = Vec::with_capacity(table.rows.len());
-    for row in &table.rows {
-        read_row(
-            candidate,
-            &columns,
-            row,
-            context,
-            &mut error_rows,
-            ambiguities,
-        );
+    for (at, (row, cell)) in table.rows.iter().zip(code_cells).enumerate() {
+        let mut made = match candidate.kind {
+            TableKind::Codes => read_code_row(&columns, row, cell, context),
+            TableKind::Statuses => read_status_row(&columns, row),
+        };
+        if let Some(first) = made.first()
+            && row.splits.len() > 1
+        {
+            ambiguities.push(Ambiguity {
+                line: row.line,
+                text: format!("the cells of this row ran together: `{}`", row_excerpt(row)),
+                choices: rank_choices(&row.splits, &first.code),
+            });
+        }
+        let splits = split_choices(row);
+        for error_row in &mut made {
+            error_row.table = candidate.table;
+            error_row.sources = vec![(candidate.table, at)];
+            error_row.splits.clone_from(&splits);
+        }
+        error_rows.append(&mut made);
     }
     error_rows
 }
@@ -41,36 +59,6 @@ struct RowContext {
     status: Option<u16>,
     /// Whether plain words in the code column are not codes.
     only_machine_codes: bool,
-}
-
-/// Reads one row.
-fn read_row(
-    candidate: &Candidate,
-    columns: &Columns<'_>,
-    row: &Row,
-    context: RowContext,
-    error_rows: &mut Vec<ErrorRow>,
-    ambiguities: &mut Vec<Ambiguity>,
-) {
-    let made = match candidate.kind {
-        TableKind::Codes => read_code_row(columns, row, context, ambiguities),
-        TableKind::Statuses => read_status_row(columns, row, ambiguities),
-    };
-    if let Some(first) = made.first()
-        && row.splits.len() > 1
-    {
-        ambiguities.push(Ambiguity {
-            line: row.line,
-            text: format!("the cells of this row ran together: `{}`", row_excerpt(row)),
-            choices: rank_choices(&row.splits, &first.code),
-        });
-    }
-    let splits = split_choices(row);
-    error_rows.extend(made.into_iter().map(|mut error_row| {
-        error_row.table = candidate.table;
-        error_row.splits.clone_from(&splits);
-        error_row
-    }));
 }
 
 /// Every way to split cells that ran together, as code and text.
@@ -141,11 +129,7 @@ fn rank_choices(splits: &[String], first: &str) -> Vec<String> {
 }
 
 /// Reads a row of statuses.
-fn read_status_row(
-    columns: &Columns<'_>,
-    row: &Row,
-    ambiguities: &mut Vec<Ambiguity>,
-) -> Vec<ErrorRow> {
+fn read_status_row(columns: &Columns<'_>, row: &Row) -> Vec<ErrorRow> {
     let Some(cell) = columns
         .status
         .and_then(|column| row.cells.get(column))
@@ -154,20 +138,8 @@ fn read_status_row(
         return Vec::new();
     };
     let Some(found) = parse_status_cell(&cell.text) else {
-        ambiguities.push(Ambiguity {
-            line: row.line,
-            text: format!("`{}` is not a status; the row is skipped", cell.to_line()),
-            choices: Vec::new(),
-        });
         return Vec::new();
     };
-    if let Some(range) = &found.range {
-        ambiguities.push(Ambiguity {
-            line: row.line,
-            text: format!("`{range}` is a range of statuses, not a status; the row is skipped"),
-            choices: Vec::new(),
-        });
-    }
     let base = read_texts(columns, row, found.phrase);
     found
         .codes
@@ -209,8 +181,8 @@ fn has_machine_codes(candidate: &Candidate, table: &Table) -> bool {
 fn read_code_row(
     columns: &Columns<'_>,
     row: &Row,
+    read: Option<CodeCell>,
     context: RowContext,
-    ambiguities: &mut Vec<Ambiguity>,
 ) -> Vec<ErrorRow> {
     let Some(cell) = columns
         .code
@@ -220,33 +192,19 @@ fn read_code_row(
         return Vec::new();
     };
     let whole = collapse_whitespace(&cell.text);
-    let placeholder = whole.len() > 1 && whole.bytes().all(|b| matches!(b, b'X' | b'x'));
-    if placeholder || is_code_range(&whole) {
-        ambiguities.push(Ambiguity {
-            line: row.line,
-            text: format!("`{whole}` is a range of codes, not a code; the row is skipped"),
-            choices: Vec::new(),
-        });
-        return Vec::new();
-    }
-    let read = parse_code_cell(&cell.text);
     let word = |found: &CodeCell| matches!(found.codes.as_slice(), [only] if classify_code(only) == Some(CodeStyle::Word));
-    if context.only_machine_codes && has_one_filled_cell(row) && read.as_ref().is_none_or(word) {
-        return Vec::new();
-    }
-    if context.only_machine_codes && read.is_none() {
-        ambiguities.push(Ambiguity {
-            line: row.line,
-            text: format!("`{whole}` is in the code column but is not a code; the row is skipped"),
-            choices: Vec::new(),
-        });
+    // Rows that make no error row are reported with the account of the table.
+    if is_code_range(&whole)
+        || (context.only_machine_codes
+            && (read.is_none() || (has_one_filled_cell(row) && read.as_ref().is_some_and(word))))
+    {
         return Vec::new();
     }
     let found = read.unwrap_or_else(|| CodeCell {
         codes: vec![strip_code_marks(&whole).to_owned()],
         ..CodeCell::default()
     });
-    let given = read_statuses(columns, row, &whole, &found, context, ambiguities);
+    let given = read_statuses(columns, row, &found, context);
     let text_after_code = if found.rest.is_empty() {
         collapse_whitespace(&found.name)
     } else {
@@ -254,6 +212,9 @@ fn read_code_row(
     };
     let text_after_code = text_after_code.into_owned();
     let mut base = read_texts(columns, row, found.name);
+    if !found.value.is_empty() {
+        base.add_other("value", &found.value);
+    }
     if base.meaning.is_empty() && base.message.is_empty() {
         base.meaning = text_after_code;
     }
@@ -281,10 +242,8 @@ fn read_code_row(
 fn read_statuses(
     columns: &Columns<'_>,
     row: &Row,
-    code_text: &str,
     code: &CodeCell,
     context: RowContext,
-    ambiguities: &mut Vec<Ambiguity>,
 ) -> Vec<Option<u16>> {
     let text = columns
         .status
@@ -295,21 +254,7 @@ fn read_statuses(
         let section = || parse_status_cell(&row.section)?.codes.first().copied();
         return vec![code.status.or_else(section).or(context.status)];
     };
-    let statuses = match parse_status_cell(text) {
-        Some(found) => {
-            if let Some(range) = found.range {
-                ambiguities.push(Ambiguity {
-                    line: row.line,
-                    text: format!(
-                        "`{range}` is a range of statuses, not a status; the status of `{code_text}` is left blank"
-                    ),
-                    choices: Vec::new(),
-                });
-            }
-            found.codes
-        }
-        None => find_statuses(text),
-    };
+    let statuses = parse_status_cell(text).map_or_else(|| find_statuses(text), |found| found.codes);
     if statuses.is_empty() {
         vec![code.status]
     } else {
@@ -349,17 +294,18 @@ fn has_one_filled_cell(row: &Row) -> bool {
     row.cells.len() > 1 && row.cells.iter().filter(|cell| !cell.is_empty()).count() == 1
 }
 
-/// The status in the nearest heading, which holds for the whole table: `### 404 Not Found`, `Errors (HTTP 400)`.
-fn heading_status(table: &Table) -> Option<u16> {
+/// The status in the nearest heading, which holds for the whole table: `### 404 Not Found`, `Errors (HTTP 400)`. The heading
+/// must speak of HTTP or a status, or repeat the phrase of the status; `Table 411` has none.
+pub(crate) fn heading_status(table: &Table) -> Option<u16> {
     let heading = table.heading();
-    let read = parse_status_cell(heading).or_else(|| {
-        heading
-            .rsplit_once('(')
-            .and_then(|(_, inside)| parse_status_cell(inside.trim_end_matches(')')))
-    });
-    let exact =
-        read.filter(|found| found.codes.len() == 1 && heading.bytes().any(|b| b.is_ascii_digit()));
-    exact.and_then(|found| found.codes.first().copied())
+    let mut numbers = heading
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    let status = parse_status(numbers.next()?).filter(|_| numbers.next().is_none())?;
+    let phrase = status_phrase(status)?;
+    let words: String = heading.replace(|c: char| c.is_ascii_digit(), "");
+    let named = contains_keyword(heading, &["http", "https", "status"]);
+    (named || is_same_phrase(phrase, &words) || words.trim().is_empty()).then_some(status)
 }
 
 /// The columns of a table that are read.
@@ -409,9 +355,7 @@ fn read_texts(columns: &Columns<'_>, row: &Row, name: String) -> ErrorRow {
                     }
                 }
             }
-            Err(name) => error_row
-                .others
-                .push(((*name).to_owned(), cell.to_line().into_owned())),
+            Err(name) => error_row.add_other(name, &cell.to_line()),
         }
     }
     error_row

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use super::candidate::{Candidate, MIN_CONFIDENCE, SAMPLE_ROWS, TableKind};
 use super::keywords::{
-    ERROR_HEADINGS, ERROR_WORDS, FOREIGN_ERROR_WORDS, OTHER_HEADINGS, contains_keyword,
+    ERROR_HEADINGS, ERROR_WORDS, OTHER_HEADINGS, contains_keyword, has_foreign_error_word,
+    is_foreign_error_heading, is_foreign_table,
 };
 use crate::document::{Layout, Table, Text, collapse_whitespace};
 use crate::vocabulary::code::{CodeStyle, classify_code};
@@ -124,9 +125,7 @@ pub(crate) fn score_candidate(
 /// Scores the headings above a table: points, and their reasons.
 fn score_headings(candidate: &Candidate, table: &Table, header: u32) -> Vec<(f64, String)> {
     let heading = table.heading();
-    let has_foreign_word = FOREIGN_ERROR_WORDS
-        .iter()
-        .any(|word| heading.to_lowercase().contains(word));
+    let has_foreign_word = is_foreign_error_heading(heading);
     let is_option = heading.starts_with('-');
     let is_below_errors = table
         .path
@@ -177,23 +176,27 @@ fn share_of_error_rows(candidate: &Candidate, table: &Table) -> f64 {
     .filter_map(|role| candidate.column(role))
     .collect();
     let rows = table.rows.len().clamp(1, SAMPLE_ROWS);
+    let is_foreign = is_foreign_table(table);
     let found = table
         .rows
         .iter()
         .take(SAMPLE_ROWS)
         .filter(|row| {
-            texts
-                .iter()
-                .any(|column| row.cells.get(*column).is_some_and(has_error_words))
+            texts.iter().any(|column| {
+                row.cells
+                    .get(*column)
+                    .is_some_and(|cell| has_error_words(cell, is_foreign))
+            })
         })
         .count();
     f64::from(u32::try_from(found).unwrap_or(0)) / f64::from(u32::try_from(rows).unwrap_or(1))
 }
 
-fn has_error_words(cell: &Text) -> bool {
+fn has_error_words(cell: &Text, is_foreign: bool) -> bool {
     let text = collapse_whitespace(&cell.text);
     let start: String = text.chars().take(240).collect();
     contains_keyword(&start, &ERROR_WORDS)
+        || (is_foreign && has_foreign_error_word(&start))
         || (classify_code(&text) == Some(CodeStyle::Number)
             && parse_status(&text).is_some_and(|status| status >= 400))
         || parse_status_cell(&start)
@@ -203,7 +206,7 @@ fn has_error_words(cell: &Text) -> bool {
 /// The greatest distance in lines between a table and the paragraph that introduces it.
 const INTRODUCTION_LINES: u32 = 8;
 /// The confidence of a table from which on it raises tables with the same header.
-const CLEAR_CONFIDENCE: f64 = 0.8;
+const CLEAR_CONFIDENCE: f64 = 0.7;
 /// The confidence that a table needs to be raised.
 const RAISABLE_CONFIDENCE: f64 = 0.3;
 /// How many paragraphs above a table are examined.
@@ -268,9 +271,23 @@ const FIELD_NAMES: [&str; 40] = [
 
 /// Whether a text mentions codes of errors, in words or in camel case: `close codes`, `DisconnectReasonCode`.
 pub(crate) fn names_error_codes(text: &str) -> bool {
-    const KINDS: [&str; 11] = [
-        "error", "reason", "result", "return", "close", "exit", "fault", "reply", "failure",
-        "status", "response",
+    const KINDS: [&str; 16] = [
+        "error",
+        "reason",
+        "result",
+        "return",
+        "close",
+        "exit",
+        "fault",
+        "reply",
+        "failure",
+        "status",
+        "response",
+        "cause",
+        "decline",
+        "abort",
+        "exception",
+        "disconnect",
     ];
     let words = normalize_header(text);
     let mut above = "";
@@ -281,34 +298,33 @@ pub(crate) fn names_error_codes(text: &str) -> bool {
     })
 }
 
-/// Raises the confidence of small tables, such as a part with one row, that have the same header as a clear error table.
-/// Returns the raised candidates.
-pub(crate) fn raise_tables_of_same_header<'a>(
-    candidates: &'a mut [Candidate],
-    tables: &[Table],
-) -> Vec<&'a Candidate> {
-    let header = |candidate: &Candidate| {
+/// Raises the confidence of tables that look like another part of a clear error table: those with the same header, such as a
+/// part with one row, and lists that are laid out alike below neighbouring headings.
+pub(crate) fn raise_similar_tables(candidates: &mut [Candidate], tables: &[Table]) {
+    let shape = |candidate: &Candidate| {
         let table = tables.get(candidate.table)?;
         let named = table.columns.iter().any(|name| !name.is_empty());
-        (table.layout == Layout::Table && named && candidate.kind == TableKind::Codes)
-            .then_some(table.columns.as_slice())
+        let above = match table.layout {
+            Layout::Table | Layout::Records => None,
+            _ => table.path.split_last().map(|(_, above)| above),
+        };
+        (named && candidate.kind == TableKind::Codes).then_some((
+            table.layout.name(),
+            table.columns.as_slice(),
+            above,
+        ))
     };
-    let sure: HashSet<&[String]> = candidates
+    let sure: HashSet<_> = candidates
         .iter()
         .filter(|candidate| candidate.confidence >= CLEAR_CONFIDENCE)
-        .filter_map(header)
+        .filter_map(shape)
         .collect();
-    let mut lifted = Vec::new();
     for candidate in candidates.iter_mut() {
         let is_raisable = (RAISABLE_CONFIDENCE..MIN_CONFIDENCE).contains(&candidate.confidence);
-        if is_raisable && header(candidate).is_some_and(|header| sure.contains(header)) {
-            candidate.confidence = MIN_CONFIDENCE;
-            let why = "another error table has the same header";
-            candidate.reasons.push(why.to_owned());
-            lifted.push(&*candidate);
+        if is_raisable && shape(candidate).is_some_and(|shape| sure.contains(&shape)) {
+            candidate.add_points(0.2, "another error table looks alike");
         }
     }
-    lifted
 }
 
 /// The share of codes that are names of fields of a response.
@@ -364,7 +380,5 @@ pub(crate) fn weigh_introduction(candidate: &mut Candidate, table: &Table, prose
     {
         return;
     }
-    candidate.confidence = f64::min(candidate.confidence + 0.3, 1.0);
-    let why = "the paragraph above is about errors (+0.30)";
-    candidate.reasons.push(why.to_owned());
+    candidate.add_points(0.3, "the paragraph above is about errors");
 }

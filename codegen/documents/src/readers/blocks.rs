@@ -1,7 +1,7 @@
 //! Tables from blocks: tables of the markup, lists and definitions whose items begin with a code, and sections named by a code.
 
 use super::record::{
-    Record, block_text, is_record_code, push_item_records, role_of_label, term_length,
+    Record, block_text, build_rows, is_record_code, push_item_records, role_of_label, term_length,
 };
 use super::transpose::transpose_table;
 use super::whitespace_columns::read_literal_block;
@@ -134,44 +134,32 @@ impl BlockReader {
     /// Adds a table of items that begin with a code, if there are at least `least` of them.
     fn read_items(&mut self, layout: Layout, items: &[Vec<Block>], least: usize) {
         let mut rows = Vec::new();
-        let mut nested = 0;
+        let mut leftovers = Vec::new();
         for item in items {
             let before = rows.len();
             push_item_records(item, "", &mut rows, 0);
-            nested += usize::from(rows.len() > before);
+            if rows.len() == before
+                && let Some(Block::Paragraph(text)) = item.first()
+            {
+                leftovers.push(text.clone());
+            }
         }
-        if rows.len() >= least && nested * 10 >= items.len() * 6 {
-            self.push_records(layout, rows);
+        if rows.len() >= least && leftovers.len() * 10 <= items.len() * 4 {
+            self.push_records(layout, rows, leftovers);
         }
     }
 
-    /// Adds a table of records.
-    fn push_records(&mut self, layout: Layout, mut rows: Vec<Record>) {
-        let numbers = rows.iter().filter(|row| row.has_numeric_code()).count();
-        if numbers * 2 > rows.len() {
-            rows.iter_mut().for_each(Record::move_status_to_code);
-        }
-        let mut columns = vec![
-            "code".to_owned(),
-            "status".to_owned(),
-            "name".to_owned(),
-            "meaning".to_owned(),
-        ];
-        for row in &rows {
-            for (label, _) in &row.fields {
-                if !columns.contains(label) && columns.len() < 16 {
-                    columns.push(label.clone());
-                }
-            }
-        }
-        let line = rows.first().map_or(1, |row| row.line);
-        let rows = rows.into_iter().map(|row| row.into_row(&columns)).collect();
+    /// Adds a table of records. `leftovers` are the items or sections among them that begin with no code.
+    fn push_records(&mut self, layout: Layout, records: Vec<Record>, leftovers: Vec<Text>) {
+        let line = records.first().map_or(1, |row| row.line);
+        let (columns, rows) = build_rows(records);
         self.document.tables.push(Table {
             layout,
             path: self.heading_path(),
             line,
             columns,
             rows,
+            leftovers,
         });
     }
 
@@ -217,6 +205,7 @@ impl BlockReader {
                     line,
                     columns: names(),
                     rows: Vec::new(),
+                    leftovers: Vec::new(),
                 });
                 continue;
             }
@@ -235,6 +224,7 @@ impl BlockReader {
                 line,
                 columns: vec![String::new(); row.len()],
                 rows: Vec::new(),
+                leftovers: Vec::new(),
             });
             if open.columns.len() < row.len() && row.len() <= 64 {
                 open.columns.resize(row.len(), String::new());
@@ -306,7 +296,7 @@ impl BlockReader {
                     level: *level,
                     path,
                     records: Vec::new(),
-                    sections: 0,
+                    leftovers: Vec::new(),
                 });
             }
             let end = headings.get(nth + 1).map_or(blocks.len(), |(at, _, _)| *at);
@@ -314,7 +304,9 @@ impl BlockReader {
             let Some((group, parents)) = open.split_last_mut() else {
                 continue;
             };
-            group.sections += 1;
+            if lead.is_none() {
+                group.leftovers.push((*text).clone());
+            }
             if let Some(lead) = lead {
                 let mut record = Record::new(text.line, lead, "");
                 for block in inside {
@@ -326,10 +318,10 @@ impl BlockReader {
             if let Some(record) = parents
                 .last_mut()
                 .and_then(|group| group.records.last_mut())
-                && let Some(role) = role_of_label(&text.to_line())
+                && role_of_label(&text.to_line()).is_some()
             {
                 for block in inside {
-                    record.add_field(role.column(), &block_text(block));
+                    record.add_field(&text.to_line(), &block_text(block));
                 }
             }
         }
@@ -343,7 +335,7 @@ impl BlockReader {
         for group in complete {
             if levels.contains(&group.level) {
                 self.path = group.path.into_iter().map(|text| (0, text)).collect();
-                self.push_records(Layout::Headings, group.records);
+                self.push_records(Layout::Headings, group.records, group.leftovers);
             }
         }
     }
@@ -356,14 +348,14 @@ struct SectionGroup {
     path: Vec<String>,
     /// The sections that are named by codes.
     records: Vec<Record>,
-    /// The number of all sections.
-    sections: usize,
+    /// The headings of the other sections.
+    leftovers: Vec<Text>,
 }
 
 impl SectionGroup {
     /// Whether at least half of the sections are named by codes.
     fn is_mostly_codes(&self) -> bool {
-        self.records.len() * 2 >= self.sections
+        self.records.len() >= self.leftovers.len()
     }
 }
 

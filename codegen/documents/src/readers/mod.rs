@@ -6,6 +6,7 @@
 //! - [`tree_builder`] and [`text_buffer`]: markup events become [`Block`](crate::document::Block)s. Markdown, HTML,
 //!   reStructuredText and `AsciiDoc` feed it, so that Markdown may contain HTML.
 //! - [`blocks`], [`record`] and [`transpose`]: blocks become tables.
+//! - [`pattern`]: source code, by a regular expression.
 //! - [`whitespace_columns`]: tables laid out with tabs or spaces, in plain text and in literal blocks.
 
 pub(crate) mod asciidoc;
@@ -13,6 +14,7 @@ pub(crate) mod blocks;
 pub(crate) mod data;
 pub(crate) mod html;
 pub(crate) mod markdown;
+pub(crate) mod pattern;
 mod record;
 pub(crate) mod rst;
 mod source;

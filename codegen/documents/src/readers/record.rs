@@ -2,9 +2,11 @@
 
 use crate::document::{Block, Row, Text, collapse_whitespace};
 use crate::vocabulary::code::{CodeStyle, classify_code, strip_code_marks};
-use crate::vocabulary::code_cell::{CodeCell, parse_leading_code};
+use std::collections::{HashMap, HashSet};
+
+use crate::vocabulary::code_cell::{CodeCell, parse_leading_code, unify_code_cells};
 use crate::vocabulary::column_role::{
-    Role, is_column_name, is_foreign_header, score_header, score_header_roles,
+    Role, is_column_name, is_foreign_header, normalize_header, score_header, score_header_roles,
 };
 use crate::vocabulary::profile::is_data_type;
 use crate::vocabulary::status::parse_status_cell;
@@ -31,9 +33,15 @@ pub(crate) struct Record {
     pub(crate) line: u32,
     lead: CodeCell,
     section: String,
-    text: String,
-    pub(crate) fields: Vec<(String, String)>,
-    open: Option<Role>,
+    parts: Vec<Part>,
+}
+
+/// What an item or a section contains besides its code.
+enum Part {
+    /// A line of text, perhaps with a label.
+    Line(String),
+    /// A text with a label of its own.
+    Field(String, String),
 }
 
 impl Record {
@@ -41,48 +49,25 @@ impl Record {
         let rest = std::mem::take(&mut lead.rest);
         let mut record = Self {
             line,
-            text: String::new(),
             lead,
             section: section.to_owned(),
-            fields: Vec::new(),
-            open: None,
+            parts: Vec::new(),
         };
         record.add_text(&rest);
         record
     }
 
-    /// Adds lines of text, some of which have labels. A label without text applies to the lines below it.
+    /// Adds lines of text.
     fn add_text(&mut self, text: &str) {
-        for line in text.split('\n') {
-            if let Some((role, value)) = split_label(line) {
-                self.open = value.is_empty().then_some(role);
-                self.add_field(role.column(), value);
-            } else if let Some(role) = self.open {
-                self.add_field(role.column(), &collapse_whitespace(line));
-            } else if self.text.is_empty() && is_data_type(line.trim()) {
-                self.add_field("type", line.trim());
-            } else if self.text.is_empty() || self.text.len() < 2000 {
-                if !self.text.is_empty() {
-                    self.text.push(' ');
-                }
-                self.text.push_str(&collapse_whitespace(line));
-            }
-        }
+        let lines = text.split('\n').map(collapse_whitespace);
+        let filled = lines.filter(|line| !line.trim().is_empty());
+        self.parts
+            .extend(filled.map(|line| Part::Line(line.into_owned())));
     }
 
-    /// Whether the code is a number.
-    pub(crate) fn has_numeric_code(&self) -> bool {
-        matches!(self.lead.codes.as_slice(), [only] if classify_code(only) == Some(CodeStyle::Number))
-    }
-
-    /// Among numeric codes, the number in `100 (NOT_FOUND)` is a code, not a status.
-    pub(crate) fn move_status_to_code(&mut self) {
-        if let ([word], Some(number)) = (self.lead.codes.as_mut_slice(), self.lead.status)
-            && classify_code(word) == Some(CodeStyle::Machine)
-        {
-            self.lead.name = std::mem::replace(word, number.to_string());
-            self.lead.status = None;
-        }
+    /// The code with which the record begins.
+    pub(crate) fn lead_mut(&mut self) -> &mut CodeCell {
+        &mut self.lead
     }
 
     /// Whether a heading of another level has a code of the same form: a number with the same count of digits.
@@ -99,18 +84,11 @@ impl Record {
         }
     }
 
-    /// Adds text to a field.
+    /// Adds a text with a label.
     pub(crate) fn add_field(&mut self, label: &str, text: &str) {
-        if text.is_empty() {
-            return;
-        }
-        if let Some((_, known)) = self.fields.iter_mut().find(|(known, _)| known == label) {
-            if known.len() < 2000 {
-                known.push(' ');
-                known.push_str(text);
-            }
-        } else if self.fields.len() < 12 {
-            self.fields.push((label.to_owned(), text.to_owned()));
+        if !text.is_empty() {
+            self.parts
+                .push(Part::Field(label.to_owned(), text.to_owned()));
         }
     }
 
@@ -118,34 +96,22 @@ impl Record {
     pub(crate) fn add_block(&mut self, block: &Block) {
         match block {
             Block::Paragraph(text) => self.add_text(&text.text),
-            Block::List(items) => {
-                for item in items {
-                    for block in item {
-                        self.add_block(block);
-                    }
-                }
-            }
+            Block::List(items) => items
+                .iter()
+                .flatten()
+                .for_each(|block| self.add_block(block)),
             Block::DefinitionList(terms) => {
                 for (term, blocks) in terms {
-                    let (term, text) = (
-                        term.to_line(),
-                        blocks.iter().map(block_text).collect::<Vec<_>>().join(" "),
-                    );
-                    let coded =
-                        score_header(Role::Code, &term) >= 20 && parse_status_cell(&text).is_some();
-                    if let Some(role) = role_of_label(&term).or(coded.then_some(Role::Status)) {
-                        self.add_field(role.column(), &text);
-                    } else if is_foreign_header(&term) {
-                        self.add_field(&term, &text);
-                    }
+                    let text: Vec<String> = blocks.iter().map(block_text).collect();
+                    self.add_field(&term.to_line(), &text.join(" "));
                 }
             }
             Block::Table(table) => {
                 for (_, row) in &table.rows {
                     if let [key, value] = row.as_slice()
-                        && let Some(role) = role_of_label(&key.to_line())
+                        && role_of_label(&key.to_line()).is_some()
                     {
-                        self.add_field(role.column(), &value.to_line());
+                        self.add_field(&key.to_line(), &value.to_line());
                     }
                 }
             }
@@ -153,36 +119,116 @@ impl Record {
         }
     }
 
-    /// Builds the row with the given columns.
-    pub(crate) fn into_row(self, columns: &[String]) -> Row {
-        let codes = self.lead.codes.join("\n");
-        let status = self
-            .lead
-            .status
-            .map(|status| status.to_string())
-            .unwrap_or_default();
-        let value = |column: &String| match column.as_str() {
-            "code" => codes.clone(),
-            "status" if !status.is_empty() => status.clone(),
-            "name" if !self.lead.name.is_empty() => self.lead.name.clone(),
-            "meaning" if !self.text.is_empty() => self.text.clone(),
-            other => self
-                .fields
-                .iter()
-                .find(|(label, _)| label == other)
-                .map(|(_, text)| text.clone())
-                .unwrap_or_default(),
+    /// The labels that the record may have, normalized.
+    fn possible_labels(&self) -> HashSet<String> {
+        let label = |part: &Part| match part {
+            Part::Line(line) => Some(normalize_header(split_possible_label(line)?.0)),
+            Part::Field(label, _) => Some(normalize_header(label)),
         };
-        Row {
-            line: self.line,
-            section: self.section.clone(),
-            cells: columns
-                .iter()
-                .map(|column| Text::plain(value(column), self.line))
-                .collect(),
-            splits: Vec::new(),
-        }
+        self.parts.iter().filter_map(label).collect()
     }
+
+    /// The columns that the record fills, each with its text. `labels` are those of the whole list.
+    fn into_cells(self, labels: &HashSet<String>) -> Vec<(String, String)> {
+        let mut cells: Vec<(String, String)> = Vec::new();
+        let mut add =
+            |column: &str, text: &str| match cells.iter_mut().find(|(known, _)| known == column) {
+                Some((_, known)) if !known.is_empty() => *known = format!("{known} {text}"),
+                Some((_, known)) => text.clone_into(known),
+                None => cells.push((column.to_owned(), text.to_owned())),
+            };
+        add("code", &self.lead.codes.join("\n"));
+        add(
+            "status",
+            &self
+                .lead
+                .status
+                .map(|status| status.to_string())
+                .unwrap_or_default(),
+        );
+        add("name", &self.lead.name);
+        if !self.lead.value.is_empty() {
+            add("value", &self.lead.value);
+        }
+        add("meaning", "");
+        // A label without text applies to the lines below it.
+        let mut open: Option<String> = None;
+        let mut begun = false;
+        for part in &self.parts {
+            let found = match part {
+                Part::Line(line) => split_label(line, labels),
+                Part::Field(label, text) => {
+                    let coded =
+                        score_header(Role::Code, label) >= 20 && parse_status_cell(text).is_some();
+                    let column = column_of_label(label, labels)
+                        .or_else(|| coded.then(|| Role::Status.column().to_owned()))
+                        .or_else(|| is_foreign_header(label).then(|| label.clone()));
+                    column.map(|column| (column, text.as_str()))
+                }
+            };
+            match (found, part) {
+                (Some((column, value)), _) => {
+                    open = value.is_empty().then(|| column.clone());
+                    add(&column, value);
+                }
+                (None, Part::Line(line)) => match &open {
+                    Some(column) => add(column, line),
+                    None if !begun && is_data_type(line) => add("type", line),
+                    None => {
+                        begun = true;
+                        add("meaning", line);
+                    }
+                },
+                (None, Part::Field(label, text)) => add("meaning", &format!("{label}: {text}")),
+            }
+        }
+        cells
+    }
+}
+
+/// The columns and the rows of the table that records make.
+pub(crate) fn build_rows(mut records: Vec<Record>) -> (Vec<String>, Vec<Row>) {
+    unify_code_cells(records.iter_mut().map(Record::lead_mut));
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    for label in records.iter().flat_map(Record::possible_labels) {
+        *counts.entry(label).or_default() += 1;
+    }
+    // Words with which a line of most items begins are a label, in any language.
+    let least = (records.len() / 2).max(3);
+    let labels = counts.into_iter().filter(|(_, count)| *count >= least);
+    let labels: HashSet<String> = labels.map(|(label, _)| label).collect();
+    let mut columns: Vec<String> = Vec::new();
+    let mut filled = Vec::new();
+    for record in records {
+        let (line, section) = (record.line, record.section.clone());
+        let cells = record.into_cells(&labels);
+        for (column, _) in &cells {
+            if !columns.contains(column) {
+                columns.push(column.clone());
+            }
+        }
+        filled.push((line, section, cells));
+    }
+    let to_row = |(line, section, cells): (u32, String, Vec<(String, String)>)| {
+        let mut row = vec![Text::plain("", line); columns.len()];
+        for (column, text) in cells {
+            if let Some(slot) = columns
+                .iter()
+                .position(|known| *known == column)
+                .and_then(|at| row.get_mut(at))
+            {
+                slot.text = text;
+            }
+        }
+        Row {
+            line,
+            section,
+            cells: row,
+            ..Row::default()
+        }
+    };
+    let rows = filled.into_iter().map(to_row).collect();
+    (columns, rows)
 }
 
 /// Adds the records of an item: the item itself, or the bullets within it if it is only their heading.
@@ -208,7 +254,7 @@ pub(crate) fn push_item_records(item: &[Block], section: &str, rows: &mut Vec<Re
         for item in items {
             push_item_records(item, &first.to_line(), &mut inner, depth + 1);
         }
-        let fields = items.iter().filter(|item| matches!(item.first(), Some(Block::Paragraph(text)) if split_label(&text.text).is_some())).count();
+        let fields = items.iter().filter(|item| matches!(item.first(), Some(Block::Paragraph(text)) if split_possible_label(&text.text).is_some_and(|(key, _)| role_of_label(key).is_some()))).count();
         if bare && fields == 0 && !inner.is_empty() && inner.len() * 10 >= items.len() * 6 {
             rows.extend(inner);
             return;
@@ -226,15 +272,44 @@ pub(crate) fn push_item_records(item: &[Block], section: &str, rows: &mut Vec<Re
     }
 }
 
-/// Splits `Status: 404` into role and value.
-pub(crate) fn split_label(line: &str) -> Option<(Role, &str)> {
-    let (key, value) = line.split_once([':', '\u{2014}', '=', '?'])?;
+/// Splits a line at the first mark that may end a label: `Status: 404`, `信息 - 找不到`.
+fn split_possible_label(line: &str) -> Option<(&str, &str)> {
+    let marks = [":", "\u{ff1a}", "\u{2014}", "=", "?", " - ", " \u{2013} "];
+    let (at, mark) = marks
+        .iter()
+        .filter_map(|mark| Some((line.find(mark)?, *mark)))
+        .min()?;
+    let (key, value) = (line.get(..at)?, line.get(at + mark.len()..)?);
+    let key = key.trim().trim_matches('*');
+    let is_label = key.len() <= 60
+        && (1..=5).contains(&key.split_whitespace().count())
+        && !matches!(
+            classify_code(key),
+            Some(CodeStyle::Number | CodeStyle::Machine)
+        );
     let value = value.trim();
     let value = value
         .strip_prefix('*')
         .and_then(|value| value.strip_suffix('*'))
         .unwrap_or(value);
-    Some((role_of_label(key.trim().trim_matches('*'))?, value.trim()))
+    is_label.then(|| (key, value.trim()))
+}
+
+/// Splits `Status: 404` into the column that the label names, and the value.
+fn split_label<'a>(line: &'a str, labels: &HashSet<String>) -> Option<(String, &'a str)> {
+    let (key, value) = split_possible_label(line)?;
+    Some((column_of_label(key, labels)?, value))
+}
+
+/// The column of a label: that of a role, or the label itself if the whole list has it.
+fn column_of_label(label: &str, labels: &HashSet<String>) -> Option<String> {
+    role_of_label(label)
+        .map(|role| role.column().to_owned())
+        .or_else(|| {
+            labels
+                .contains(&normalize_header(label))
+                .then(|| label.to_owned())
+        })
 }
 
 /// The role that a label names.

@@ -30,6 +30,12 @@ pub(crate) fn read_whitespace_table(rest: &[Line<'_>]) -> Option<LineTable> {
         return None;
     }
     let margin = indent_columns(first);
+    // Where the second column begins.
+    let second = first.trim_start().find("   ").map_or(0, |gap| {
+        let gap = first.len() - first.trim_start().len() + gap;
+        let after = first.get(gap..).unwrap_or_default();
+        gap + after.len() - after.trim_start().len()
+    });
     let mut rows: Vec<Row> = Vec::new();
     let (mut used, mut gap) = (0, false);
     for (at, (text, line)) in rest.iter().enumerate() {
@@ -40,7 +46,17 @@ pub(crate) fn read_whitespace_table(rest: &[Line<'_>]) -> Option<LineTable> {
             gap = true;
             continue;
         }
-        let cells = joined(split_first_cell(split_at_gaps(text), width), width.max(2));
+        let mut cells = joined(split_first_cell(split_at_gaps(text), width), width.max(2));
+        // A long first cell leaves only one space before the second column.
+        if width == 2
+            && cells.len() == 1
+            && let Some((left, right)) = text
+                .split_at_checked(second)
+                .filter(|(left, _)| left.ends_with(' '))
+            && classify_code(left.trim()).is_some()
+        {
+            cells = vec![left.trim().to_owned(), right.trim().to_owned()];
+        }
         if indent_columns(text) > margin
             && let Some(last) = rows.last_mut().and_then(|row| row.cells.last_mut())
         {
@@ -213,6 +229,7 @@ pub(crate) fn read_literal_block(text: &Text) -> Vec<Table> {
                 line: table.line,
                 columns: table.columns,
                 rows: table.rows,
+                leftovers: Vec::new(),
             });
         }
     }

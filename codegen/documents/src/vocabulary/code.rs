@@ -85,6 +85,9 @@ pub fn classify_code(text: &str) -> Option<CodeStyle> {
     }
     let letters = seen & (UPPER | LOWER) != 0;
     if !letters && seen & DIGIT != 0 {
+        if is_dotted_number(text) {
+            return Some(CodeStyle::Machine);
+        }
         let digits = text.trim_start_matches(['-', '+', '\u{2212}', '#']);
         return (digits.len() <= 18 && digits.bytes().all(|b| b.is_ascii_digit()))
             .then_some(CodeStyle::Number);
@@ -117,6 +120,23 @@ pub fn classify_code(text: &str) -> Option<CodeStyle> {
         return Some(CodeStyle::Machine);
     }
     Some(CodeStyle::Word)
+}
+
+/// Whether a text is a code of numbers with dots between them: `100.0001`, `401.1`, `5.7.1`. Other decimals are quantities.
+fn is_dotted_number(text: &str) -> bool {
+    let mut parts = text.split('.');
+    let number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let (Some(first), Some(second)) = (parts.next(), parts.next()) else {
+        return false;
+    };
+    let third = parts.next();
+    number(first)
+        && number(second)
+        && third.map_or(
+            first.len() > 2 || (first.len() > 1 && second.len() > 1),
+            number,
+        )
+        && parts.next().is_none()
 }
 
 /// Whether a text contains `//`, `..` or `::/`, as paths and addresses do.
@@ -183,6 +203,15 @@ pub(crate) fn normalize_code(text: &str) -> Cow<'_, str> {
 /// Whether a text is a range of codes: `-32000 to -32099`, `4xx`.
 pub(crate) fn is_code_range(text: &str) -> bool {
     let text = text.trim();
+    let unknown = text.trim_end_matches(['x', 'X', '*', '?']);
+    let places = text.len() - unknown.len();
+    if (places > 1 || (places == 1 && unknown.len() > 1 && !text.ends_with('x')))
+        && unknown
+            .bytes()
+            .all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-'))
+    {
+        return true;
+    }
     let first = text.bytes().find(u8::is_ascii_alphanumeric);
     if text.len() > 60
         || !first.is_some_and(|b| b.is_ascii_digit())
@@ -204,8 +233,7 @@ pub(crate) fn is_code_range(text: &str) -> bool {
         let number = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit());
         number(low.trim()) && number(high.trim())
     });
-    let lower = text.to_ascii_lowercase();
-    ends || minus || (text.len() <= 4 && lower.ends_with("xx"))
+    ends || minus
 }
 
 /// Removes a label such as `Error code` or `HTTP status` before a code.

@@ -16,6 +16,8 @@ pub(crate) struct CodeCell {
     pub status: Option<u16>,
     /// The words next to a number.
     pub name: String,
+    /// A second code: the number next to a code in words, or another way to write a number.
+    pub value: String,
     /// What follows the code.
     pub rest: String,
 }
@@ -155,10 +157,6 @@ fn parse_code_and_words(whole: &str) -> Option<CodeCell> {
             })
         }
         CodeStyle::Machine => {
-            let valued = tail.trim_start().starts_with('=');
-            if valued && classify_code(rest) == Some(CodeStyle::Number) {
-                rest = "";
-            }
             if let Some(status) = parse_status(rest) {
                 return Some(CodeCell {
                     codes: vec![first.into_owned()],
@@ -166,8 +164,12 @@ fn parse_code_and_words(whole: &str) -> Option<CodeCell> {
                     ..CodeCell::default()
                 });
             }
-            if closed.is_some() && classify_code(rest) == Some(CodeStyle::Number) {
-                rest = "";
+            if are_numbers(rest) {
+                return Some(CodeCell {
+                    codes: vec![first.into_owned()],
+                    value: strip_closing_mark(rest).to_owned(),
+                    ..CodeCell::default()
+                });
             }
             let is_set_off =
                 marked || first.contains('_') || first.bytes().any(|b| b.is_ascii_digit());
@@ -190,9 +192,36 @@ fn parse_code_and_words(whole: &str) -> Option<CodeCell> {
     }
 }
 
+/// Whether a text is a number, perhaps with the same number in another notation: `0x0101`, `5 (0x5)`.
+fn are_numbers(text: &str) -> bool {
+    let mut pieces = text
+        .split([' ', '(', ')', ',', ':'])
+        .filter(|piece| !piece.is_empty());
+    let first = pieces.next().map(strip_code_marks);
+    first.and_then(classify_code) == Some(CodeStyle::Number)
+        && pieces.all(|piece| classify_code(piece) == Some(CodeStyle::Number))
+}
+
+/// Removes a colon or comma at the end, and a bracket that is not opened.
+fn strip_closing_mark(text: &str) -> &str {
+    let text = text.trim_end_matches([':', ',', ' ']);
+    if text.contains('(') {
+        text
+    } else {
+        text.trim_end_matches(')')
+    }
+}
+
 /// Parses a number with what follows it: words, a code in machine style, or a name in parentheses and then a text.
 fn parse_number_and_words(first: &str, tail: &str, rest: &str) -> Option<CodeCell> {
     let word = strip_code_marks(rest);
+    if are_numbers(rest) && rest.len() < tail.trim().len() {
+        return Some(CodeCell {
+            codes: vec![first.to_owned()],
+            value: strip_closing_mark(rest).to_owned(),
+            ..CodeCell::default()
+        });
+    }
     let early = |status: &u16| {
         *status >= 200 || status_phrase(*status).is_some_and(|phrase| is_same_phrase(phrase, word))
     };
@@ -228,6 +257,7 @@ fn parse_number_and_words(first: &str, tail: &str, rest: &str) -> Option<CodeCel
         status,
         name: name.to_owned(),
         rest: rest.to_owned(),
+        ..CodeCell::default()
     })
 }
 
@@ -279,6 +309,45 @@ fn parse_trailing_number(whole: &str) -> Option<CodeCell> {
         });
     }
     None
+}
+
+/// Gives all cells of one column the same form. A number next to a code in words is a status only if all such numbers of the
+/// column are; else it is a second code. In a list of numbers, the words are names.
+pub(crate) fn unify_code_cells<'a>(cells: impl Iterator<Item = &'a mut CodeCell>) {
+    let mut cells: Vec<&mut CodeCell> = cells.collect();
+    let is = |text: &str, style| classify_code(text) == Some(style);
+    let is_number =
+        |cell: &CodeCell| matches!(cell.codes.as_slice(), [only] if is(only, CodeStyle::Number));
+    let has_second = |cell: &CodeCell| {
+        matches!(cell.codes.as_slice(), [only] if is(only, CodeStyle::Machine))
+            && (cell.status.is_some() || !cell.value.is_empty())
+    };
+    let numbers = cells.iter().filter(|cell| is_number(cell)).count();
+    let named = cells
+        .iter()
+        .any(|cell| is_number(cell) && is(strip_code_marks(&cell.name), CodeStyle::Machine));
+    if numbers * 2 > cells.len() || named {
+        // `0 (SUCCESS)` above `256 (UNSUPPORTED)`.
+        for cell in &mut cells {
+            if has_second(cell)
+                && let Some(number) = cell.status.take()
+                && let [word] = cell.codes.as_mut_slice()
+            {
+                cell.name = std::mem::replace(word, number.to_string());
+            }
+        }
+    } else if cells
+        .iter()
+        .any(|cell| has_second(cell) && !cell.value.is_empty())
+    {
+        for cell in &mut cells {
+            if has_second(cell)
+                && let Some(number) = cell.status.take()
+            {
+                cell.value = number.to_string();
+            }
+        }
+    }
 }
 
 /// Words in capitals that are not codes.
@@ -333,8 +402,8 @@ fn prefer_code_word(found: CodeCell) -> CodeCell {
         return CodeCell {
             codes: vec![token.to_owned()],
             status: Some(status),
-            name: String::new(),
             rest,
+            ..CodeCell::default()
         };
     }
     found

@@ -1,8 +1,6 @@
 //! Names of the columns of error tables, and how clearly each names its column, from 1 to 30.
 
-pub(crate) const CODE: [(&str, u32); 63] = [
-    ("错误码id", 30),
-    ("错误编码", 28),
+pub(crate) const CODE: [(&str, u32); 52] = [
     ("symbolic id", 26),
     ("symbolic name", 20),
     ("error symbol", 22),
@@ -15,15 +13,6 @@ pub(crate) const CODE: [(&str, u32); 63] = [
     ("sql state", 28),
     ("decline code", 26),
     ("failure code", 28),
-    ("错误码", 30),
-    ("错误代码", 30),
-    ("返回码", 28),
-    ("エラーコード", 30),
-    ("fehlercode", 30),
-    ("code d erreur", 30),
-    ("código de error", 30),
-    ("codigo de error", 30),
-    ("код ошибки", 30),
     ("error code", 30),
     ("errorcode", 30),
     ("error codes", 28),
@@ -82,10 +71,7 @@ pub(crate) const STATUS: [(&str, u32); 15] = [
     ("http codes", 28),
     ("response status code", 28),
 ];
-pub(crate) const NAME: [(&str, u32); 20] = [
-    ("错误码名称", 24),
-    ("错误名称", 22),
-    ("名称", 12),
+pub(crate) const NAME: [(&str, u32); 17] = [
     ("symbolic name", 22),
     ("defined name", 20),
     ("name", 20),
@@ -124,22 +110,11 @@ pub(crate) const MESSAGE: [(&str, u32); 18] = [
     ("msg", 20),
     ("default message", 22),
 ];
-pub(crate) const MEANING: [(&str, u32); 39] = [
-    ("错误描述", 22),
-    ("错误说明", 22),
+pub(crate) const MEANING: [(&str, u32); 28] = [
     ("problem", 18),
     ("error details", 18),
     ("interpretation", 20),
     ("what happened", 20),
-    ("说明", 24),
-    ("描述", 24),
-    ("含义", 24),
-    ("説明", 24),
-    ("beschreibung", 24),
-    ("descripción", 24),
-    ("descripcion", 24),
-    ("descrição", 24),
-    ("описание", 24),
     ("meaning", 26),
     ("description", 26),
     ("descriptions", 24),
@@ -165,10 +140,7 @@ pub(crate) const MEANING: [(&str, u32); 39] = [
     ("information", 12),
     ("error", 6),
 ];
-pub(crate) const REMEDY: [(&str, u32); 34] = [
-    ("解决方案", 24),
-    ("解决方法", 24),
-    ("处理建议", 22),
+pub(crate) const REMEDY: [(&str, u32); 31] = [
     ("how to handle it", 24),
     ("recommended actions", 24),
     ("what should i do", 24),

@@ -3,7 +3,10 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use error_tables_codegen::tools::name::is_column_name as is_column_name_free;
+
 use super::column_names::{CODE, FOREIGN, MEANING, MESSAGE, NAME, REMEDY, RETRY, SINCE, STATUS};
+use super::languages::{LANGUAGES, SMALL_WORDS, role_points};
 
 /// The role of a column in a table of errors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -61,7 +64,7 @@ impl Role {
     }
 }
 
-/// Normalizes a column header: lower case, words separated by single spaces, no punctuation but question marks.
+/// Normalizes a column header: lower case without accents, words separated by single spaces, no punctuation but question marks.
 #[must_use]
 pub fn normalize_header(header: &str) -> String {
     let mut words = String::with_capacity(header.len() + 4);
@@ -74,12 +77,65 @@ pub fn normalize_header(header: &str) -> String {
                 words.push(' ');
             }
             gap = false;
-            words.push(c.to_ascii_lowercase());
+            push_folded(&mut words, c);
         } else {
             gap = true;
         }
     }
     words
+}
+
+/// Adds a character in lower case; a Latin letter without its accent.
+fn push_folded(text: &mut String, c: char) {
+    match c {
+        c if c.is_ascii() => text.push(c.to_ascii_lowercase()),
+        '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => {
+            text.push_str(
+                &deunicode::deunicode_char(c)
+                    .unwrap_or_default()
+                    .to_ascii_lowercase(),
+            );
+        }
+        c => text.extend(c.to_lowercase()),
+    }
+}
+
+/// Folds a text like [`normalize_header`], but keeps its punctuation.
+pub(crate) fn fold_text(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    text.chars().for_each(|c| push_folded(&mut folded, c));
+    folded
+}
+
+/// Whether a character belongs to a script that is written without spaces between words.
+pub(crate) fn is_ideographic(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}')
+}
+
+/// The name under which the column of a header is kept: `retry_advice` for `Retry advice`. `position` counts from 1.
+pub(crate) fn declared_name(header: &str, position: usize) -> String {
+    let words: Vec<String> = deunicode::deunicode(&normalize_header(header))
+        .to_ascii_lowercase()
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect();
+    let name = if header.contains(|c: char| ('\u{3400}'..='\u{9fff}').contains(&c)) {
+        // Chinese characters have no one sound.
+        String::new()
+    } else {
+        words.join("_")
+    };
+    let name = match name.bytes().next() {
+        None => format!("column_{position}"),
+        Some(b'0'..=b'9') => format!("column_{name}"),
+        Some(_) => name,
+    };
+    if is_column_name_free(&name) {
+        name
+    } else {
+        format!("{name}_text")
+    }
 }
 
 /// How clearly each known name denotes each role.
@@ -102,6 +158,22 @@ static NAMES: LazyLock<HashMap<&'static str, [u32; 8]>> = LazyLock::new(|| {
             }
         }
     }
+    for language in &LANGUAGES {
+        for (role, words) in &language.headers {
+            for name in words.split('|') {
+                if let Some(slot) = names.entry(name).or_default().get_mut(*role as usize) {
+                    *slot = (*slot).max(role_points(*role));
+                }
+            }
+        }
+    }
+    names
+});
+/// The names in scripts without spaces, which are found within a header too. Longer ones come first.
+static IDEOGRAPHIC_NAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let mut names: Vec<_> = NAMES.keys().copied().collect();
+    names.retain(|name| name.chars().all(|c| is_ideographic(c) || c == ' '));
+    names.sort_by_key(|name| (std::cmp::Reverse(name.len()), *name));
     names
 });
 /// The longest text that can be a header.
@@ -109,7 +181,19 @@ const MAX_HEADER: usize = 120;
 
 /// The scores of a known name.
 fn lookup_name(plain: &str) -> Option<&'static [u32; 8]> {
-    NAMES.get(plain.trim_end_matches('?').trim())
+    let plain = plain.trim_end_matches('?').trim();
+    let found = NAMES.get(plain).or_else(|| {
+        let words = plain.split(' ').filter(|word| !SMALL_WORDS.contains(word));
+        let words: Vec<&str> = words.collect();
+        NAMES.get(words.join(" ").as_str())
+    });
+    if found.is_some() || !plain.contains(is_ideographic) || plain.chars().count() > 12 {
+        return found;
+    }
+    let mut within = IDEOGRAPHIC_NAMES.iter();
+    within
+        .find(|name| plain.contains(**name))
+        .and_then(|name| NAMES.get(name))
 }
 
 /// How well a header denotes a role, from 0 to 30: as a known name, or by the words in it.
@@ -140,7 +224,7 @@ fn score_roles(text: &str) -> [u32; 8] {
     let (words, number) = find_indicative_words(text);
     for role in Role::ALL {
         let found = known.map_or(0, |known| known.get(role as usize).copied().unwrap_or(0));
-        let score = if found > 0 || number > 6 {
+        let score = if known.is_some() || number > 6 {
             found
         } else {
             score_words(role, words)
@@ -153,7 +237,7 @@ fn score_roles(text: &str) -> [u32; 8] {
 }
 
 /// Words that indicate a role anywhere in a header, each as a bit.
-const INDICATIVE_WORDS: [(&str, u32); 19] = [
+const INDICATIVE_WORDS: [(&str, u32); 33] = [
     ("http", HTTP_WORD),
     ("status", STATUS_WORD),
     ("code", CODE_WORD),
@@ -164,6 +248,20 @@ const INDICATIVE_WORDS: [(&str, u32); 19] = [
     ("meaning", MEANING_WORD),
     ("explanation", MEANING_WORD),
     ("cause", MEANING_WORD),
+    ("reason", MEANING_WORD),
+    ("detail", MEANING_WORD),
+    ("comment", MEANING_WORD),
+    ("condition", MEANING_WORD),
+    ("definition", MEANING_WORD),
+    ("remediation", REMEDY_WORD),
+    ("remedy", REMEDY_WORD),
+    ("mitigation", REMEDY_WORD),
+    ("workaround", REMEDY_WORD),
+    ("recommendation", REMEDY_WORD),
+    ("recommended", REMEDY_WORD),
+    ("suggestion", REMEDY_WORD),
+    ("suggested", REMEDY_WORD),
+    ("handling", REMEDY_WORD),
     ("solution", REMEDY_WORD),
     ("resolution", REMEDY_WORD),
     ("action", REMEDY_WORD),
@@ -211,6 +309,20 @@ fn score_words(role: Role, words: u32) -> u32 {
         Role::Meaning if has(MEANING_WORD) => 14,
         _ => 0,
     }
+}
+
+/// Whether a header is one of a language other than English.
+pub(crate) fn is_foreign_name(text: &str) -> bool {
+    let plain = normalize_header(text);
+    let words: Vec<&str> = plain
+        .split(' ')
+        .filter(|word| !SMALL_WORDS.contains(word))
+        .collect();
+    let plain = words.join(" ");
+    LANGUAGES.iter().any(|language| {
+        let mut headers = language.headers.iter();
+        headers.any(|(_, names)| names.split('|').any(|name| name == plain))
+    })
 }
 
 /// Whether a header denotes something other than errors: parameters, fields, endpoints.

@@ -6,5 +6,6 @@ pub(crate) mod code;
 pub(crate) mod code_cell;
 mod column_names;
 pub(crate) mod column_role;
+pub(crate) mod languages;
 pub(crate) mod profile;
 pub(crate) mod status;

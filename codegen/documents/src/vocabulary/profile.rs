@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::code::{CodeStyle, classify_code, is_code_range};
 use super::code_cell::parse_code_cell;
+use super::column_role::is_ideographic;
 use super::status::{parse_status_cell, status_phrase};
 use crate::document::{Table, collapse_whitespace};
 
@@ -55,7 +56,11 @@ impl ColumnProfile {
             // A cell with many codes is not a long text.
             words += match &found {
                 Some(found) if found.codes.len() > 1 && found.rest.is_empty() => 1,
-                _ => text.split(' ').count(),
+                // Two characters are about a word in scripts without spaces.
+                _ => {
+                    text.split(' ').count()
+                        + text.chars().filter(|c| is_ideographic(*c)).count() / 2
+                }
             };
             if let Some(found) = found {
                 let first = found.codes.first().map_or("", String::as_str);

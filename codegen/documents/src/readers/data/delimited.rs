@@ -73,6 +73,7 @@ pub(crate) fn read_delimited(source: &str, delimiter: u8) -> Document {
             line,
             columns,
             rows,
+            leftovers: Vec::new(),
         }],
         ..Document::default()
     }

@@ -54,6 +54,7 @@ pub(crate) fn read_errcodes(source: &str) -> Document {
             line,
             columns,
             rows,
+            leftovers: Vec::new(),
         }],
         ..Document::default()
     }

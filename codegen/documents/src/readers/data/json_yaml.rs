@@ -3,6 +3,7 @@
 use saphyr_parser::{Event, Parser};
 
 use crate::document::{Document, Layout, Row, Table, Text};
+use crate::vocabulary::code::{CodeStyle, classify_code};
 
 /// The greatest depth of nested values.
 const MAX_DEPTH: usize = 64;
@@ -121,6 +122,7 @@ impl DataReader {
                     line: level.line,
                     columns: vec!["key".to_owned(), "value".to_owned()],
                     rows,
+                    leftovers: Vec::new(),
                 });
             }
         }
@@ -136,6 +138,19 @@ impl DataReader {
                 .join(" ");
             self.push_value(Value::Scalar(text), line);
         }
+    }
+
+    /// The code that the keys of a map belong to: `LOCKED.` for the classes within `LOCKED`.
+    fn qualifier(&self) -> String {
+        let is_code = |key: &&String| {
+            classify_code(key) == Some(CodeStyle::Machine)
+                && !key.bytes().any(|b| b.is_ascii_lowercase())
+                && !key.contains('/')
+        };
+        let keys = self.stack.iter().filter_map(|level| level.key.as_ref());
+        keys.filter(is_code)
+            .flat_map(|key| [key.as_str(), "."])
+            .collect()
     }
 
     /// Adds the table of the records of a level.
@@ -155,10 +170,11 @@ impl DataReader {
                 }
             }
         }
+        let outer = self.qualifier();
         let row = |(key, fields, line): &(String, Vec<Field>, u32)| {
             let cell = |column: &String| {
                 if level.map && column == "key" {
-                    return Text::plain(key.clone(), *line);
+                    return Text::plain(format!("{outer}{key}"), *line);
                 }
                 fields
                     .iter()
@@ -181,6 +197,7 @@ impl DataReader {
             line: level.line,
             columns: columns.clone(),
             rows,
+            leftovers: Vec::new(),
         });
     }
 }

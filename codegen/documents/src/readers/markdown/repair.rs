@@ -27,7 +27,7 @@ pub(crate) fn repair_tables(source: &str) -> String {
             out.push_str(&tight);
             at += 1;
             continue;
-        } else if is_component_line(bare) {
+        } else if is_component_line(bare) || is_attribute_line(bare) {
             out.push_str(if line.ends_with('\n') { "\n" } else { "" });
             at += 1;
             continue;
@@ -141,6 +141,11 @@ fn is_component_line(bare: &str) -> bool {
     tag || (bare.starts_with("{/*") && bare.ends_with("*/}"))
         || (bare.starts_with("import ") && bare.contains(" from "))
         || (bare.starts_with(":::") && !bare.contains('|'))
+}
+
+/// Whether a line only gives attributes to the block above it: `{: .class #id }`.
+fn is_attribute_line(bare: &str) -> bool {
+    bare.starts_with("{:") && bare.ends_with('}') && bare.matches('{').count() == 1
 }
 
 /// Whether a line is the delimiter row below the header of a table.

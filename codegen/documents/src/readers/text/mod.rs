@@ -139,6 +139,7 @@ impl TextReader<'_> {
             line: table.line,
             columns: table.columns,
             rows: table.rows,
+            leftovers: Vec::new(),
         });
         table.lines_used
     }

@@ -1,0 +1,594 @@
+//! The account of an extraction: what was chosen among several readings, and everything that was not taken.
+//!
+//! The account compares the document with the rows that were made of it, not with the steps in between: whatever step loses a
+//! table, a row or a word, it shows here.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::candidate::{MIN_CONFIDENCE, score_column_header};
+use super::column_roles::counts_rows;
+use super::rows::heading_status;
+use super::{Candidate, ErrorRow, Extraction, Relation, TableKind};
+use crate::document::{Table, Text, collapse_whitespace};
+use crate::vocabulary::code::{CodeStyle, classify_code, strip_code_marks};
+use crate::vocabulary::column_role::Role;
+use crate::vocabulary::status::{is_same_phrase, parse_status_cell, status_phrase};
+
+/// How many examples a note gives.
+const EXAMPLES: usize = 3;
+
+/// Something that was chosen, or not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// The line in the document.
+    pub line: u32,
+    /// What was chosen, or not taken.
+    pub text: String,
+    /// How to change that; empty if the document itself has to change.
+    pub help: String,
+}
+
+/// Writes the account of an extraction, by line.
+pub(crate) fn write_account(extraction: &Extraction) -> Vec<Note> {
+    let mut account = Account {
+        extraction,
+        notes: Vec::new(),
+    };
+    if extraction.chosen.is_empty() {
+        return account.notes;
+    }
+    account.add_relations();
+    account.add_left_tables();
+    account.add_choices();
+    account.add_losses();
+    account.add_loose_lines();
+    account.notes.sort_by_key(|note| note.line);
+    account.notes
+}
+
+struct Account<'a> {
+    extraction: &'a Extraction,
+    notes: Vec<Note>,
+}
+
+impl<'a> Account<'a> {
+    fn add(&mut self, line: u32, text: String, help: String) {
+        self.notes.push(Note { line, text, help });
+    }
+
+    fn table(&self, at: usize) -> Option<&'a Table> {
+        self.extraction.document.tables.get(at)
+    }
+
+    /// The `--index` that takes the chosen tables and some others.
+    fn index_with(&self, others: &[usize]) -> String {
+        let mut all: Vec<usize> = self
+            .extraction
+            .chosen
+            .iter()
+            .chain(others)
+            .copied()
+            .collect();
+        all.sort_unstable();
+        all.dedup();
+        format!("--index {}", join_numbers(&all, ","))
+    }
+
+    /// The chosen tables of the same kind as a relation.
+    fn chosen_with(&self, relation: &Relation) -> Vec<usize> {
+        let same = |other: &&Relation| other.taken && other.main == relation.main;
+        let relations = self.extraction.relations.iter().filter(same);
+        relations.map(|relation| relation.table).collect()
+    }
+
+    /// Which tables are read as one list.
+    fn add_relations(&mut self) {
+        for relation in &self.extraction.relations {
+            let taken = self.chosen_with(relation);
+            if relation.table != relation.main || taken.len() < 2 {
+                continue;
+            }
+            let line = self.table(relation.table).map_or(1, |table| table.line);
+            let uncertain: Vec<String> = self
+                .extraction
+                .relations
+                .iter()
+                .filter(|other| other.taken && other.main == relation.main && other.is_uncertain())
+                .map(|other| {
+                    format!(
+                        "; table {} is uncertain: {}",
+                        other.table + 1,
+                        other.reasons.join(", ")
+                    )
+                })
+                .collect();
+            self.add(
+                line,
+                format!(
+                    "tables {} are read as one list{}",
+                    join_numbers(&taken, ", "),
+                    uncertain.concat()
+                ),
+                format!("--index {} takes one of them", relation.main + 1),
+            );
+        }
+    }
+
+    /// The tables that are not taken, those with the same header together.
+    fn add_left_tables(&mut self) {
+        let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        let mut first: HashMap<(&str, &[String]), usize> = HashMap::new();
+        for (at, table) in self.extraction.document.tables.iter().enumerate() {
+            if !self.extraction.chosen.contains(&at) {
+                let key = (table.layout.name(), table.columns.as_slice());
+                groups
+                    .entry(*first.entry(key).or_insert(at))
+                    .or_default()
+                    .push(at);
+            }
+        }
+        for (first, group) in groups {
+            let Some(table) = self.table(first) else {
+                continue;
+            };
+            let candidates: Vec<&Candidate> = group
+                .iter()
+                .filter_map(|at| {
+                    self.extraction
+                        .candidates
+                        .iter()
+                        .find(|known| known.table == *at)
+                })
+                .collect();
+            let rows: usize = group
+                .iter()
+                .filter_map(|at| self.table(*at))
+                .map(|table| table.rows.len())
+                .sum();
+            let is_key = |candidate: &&Candidate| {
+                candidate
+                    .column(Role::Code)
+                    .or(candidate.column(Role::Status))
+                    .is_some()
+            };
+            let best = candidates
+                .iter()
+                .copied()
+                .filter(is_key)
+                .max_by(|a, b| a.confidence.total_cmp(&b.confidence));
+            let relation = self
+                .extraction
+                .relations
+                .iter()
+                .filter(|relation| group.contains(&relation.table))
+                .max_by(|a, b| a.points.total_cmp(&b.points));
+            let why = match (relation, best) {
+                (Some(relation), _) => format!(
+                    "it is an error table, but belongs to table {} with {:.2} points only: {}",
+                    relation.main + 1,
+                    relation.points,
+                    relation.reasons.join(", ")
+                ),
+                (None, Some(best)) if best.confidence >= MIN_CONFIDENCE => {
+                    "none of its rows has a code".to_owned()
+                }
+                (None, Some(best)) => format!(
+                    "it is an error table with {:.2} points only",
+                    best.confidence
+                ),
+                _ if candidates.is_empty() => "it was not selected".to_owned(),
+                _ => "no column holds codes".to_owned(),
+            };
+            let numbers = join_numbers(&group, ", ");
+            let columns: Vec<&str> = table.columns.iter().map(String::as_str).collect();
+            let help = match best {
+                Some(_) => format!("{} takes it", self.index_with(&group)),
+                None => format!("{} --map \"HEADER=code\" takes it", self.index_with(&group)),
+            };
+            self.add(
+                table.line,
+                format!(
+                    "left out: {} {numbers} under `{}` ({}, {} row{}; `{}`): {why}",
+                    if group.len() > 1 { "tables" } else { "table" },
+                    table.heading(),
+                    table.layout.name(),
+                    rows,
+                    if rows == 1 { "" } else { "s" },
+                    shorten(&columns.join(" | "), 80),
+                ),
+                help,
+            );
+        }
+    }
+
+    /// Which of several columns of codes is taken, and where statuses come from.
+    fn add_choices(&mut self) {
+        for candidate in self.chosen_candidates() {
+            let Some(table) = self.table(candidate.table) else {
+                continue;
+            };
+            let shown = |at: usize| column_label(table, at);
+            if let Some(code) = candidate.column(Role::Code) {
+                for (at, column) in candidate.columns.iter().enumerate() {
+                    let is_clear_name = score_column_header(table, at, Role::Name) >= 12
+                        && score_column_header(table, code, Role::Code) >= 20;
+                    let is_other = column.as_deref().is_some_and(|column| {
+                        Role::from_column(column).is_none() || (column == "name" && !is_clear_name)
+                    });
+                    if at != code && is_other && holds_codes(table, at) {
+                        let name = column.as_deref().unwrap_or_default();
+                        self.add(
+                            table.line,
+                            format!("{} and {} both hold codes: {} is read as the code on the wire, {} as `{name}`", shown(code), shown(at), shown(code), shown(at)),
+                            format!("--map \"{}=code\" turns it round", map_label(table, at)),
+                        );
+                    }
+                }
+            }
+            let status = heading_status(table);
+            let rows = self.extraction.codes.iter().filter(|row| {
+                row.table == candidate.table && row.status.is_some() && row.status == status
+            });
+            let count = rows.count();
+            if let Some(status) =
+                status.filter(|_| count > 0 && candidate.column(Role::Status).is_none())
+            {
+                self.add(
+                    table.line,
+                    format!(
+                        "the status {status} of {count} codes is taken from the heading `{}`",
+                        table.heading()
+                    ),
+                    String::new(),
+                );
+            }
+        }
+        let second = self.extraction.codes.iter().filter(|row| {
+            row.others
+                .iter()
+                .any(|(column, text)| column == "value" && !text.is_empty())
+        });
+        let mut second = second.filter(|row| {
+            let table = self.table(row.table);
+            table.is_some_and(|table| {
+                !table
+                    .columns
+                    .iter()
+                    .any(|name| name.eq_ignore_ascii_case("value"))
+            })
+        });
+        if let Some(row) = second.next() {
+            let value = row.others.iter().find(|(column, _)| column == "value");
+            let value = value.map_or("", |(_, text)| text.as_str());
+            let text = format!(
+                "a code is written in two ways, such as `{}` and `{value}` ({} rows): the first is read as the code on the wire, the second as `value`",
+                row.code,
+                second.count() + 1
+            );
+            self.add(
+                row.line,
+                text,
+                "--map \"value=code\" turns it round".to_owned(),
+            );
+        }
+    }
+
+    fn chosen_candidates(&self) -> Vec<&'a Candidate> {
+        let extraction = self.extraction;
+        let is_chosen = |candidate: &&Candidate| extraction.chosen.contains(&candidate.table);
+        extraction.candidates.iter().filter(is_chosen).collect()
+    }
+
+    /// Paragraphs and lines outside of the tables that begin with what may be a code of the same kind.
+    fn add_loose_lines(&mut self) {
+        let codes: HashSet<&str> = self
+            .extraction
+            .codes
+            .iter()
+            .map(|row| row.code.as_str())
+            .collect();
+        let prefix = |code: &str| {
+            code.get(..code.find(['_', '.', '-']).unwrap_or(3))
+                .map(str::to_owned)
+        };
+        let prefixes: HashSet<String> = codes.iter().filter_map(|code| prefix(code)).collect();
+        let is_like = |code: &str| match classify_code(code) {
+            Some(CodeStyle::Number) => {
+                code.len() > 2
+                    && codes.iter().any(|known| {
+                        known.len() == code.len() && classify_code(known) == Some(CodeStyle::Number)
+                    })
+            }
+            Some(CodeStyle::Machine) => {
+                prefix(code).is_some_and(|prefix| prefixes.contains(&prefix))
+            }
+            _ => false,
+        };
+        let mut loose = Group::default();
+        for text in &self.extraction.document.prose {
+            let first = text
+                .text
+                .split_whitespace()
+                .next()
+                .map(strip_code_marks)
+                .unwrap_or_default();
+            if is_like(first) && !codes.contains(first) {
+                loose.add(text.line, &text.to_line());
+            }
+        }
+        if let Some((line, text)) = loose.describe("line", "lines") {
+            self.add(
+                line,
+                format!("left out: {text} outside of the tables, which may be rows"),
+                "complete the rows by hand".to_owned(),
+            );
+        }
+    }
+
+    /// The rows, cells and words of the chosen tables that are in no row that was made.
+    fn add_losses(&mut self) {
+        let extraction = self.extraction;
+        let rows: Vec<&ErrorRow> = extraction
+            .codes
+            .iter()
+            .chain(&extraction.statuses)
+            .collect();
+        let mut made: HashMap<(usize, usize), Vec<&ErrorRow>> = HashMap::new();
+        for row in rows {
+            for source in &row.sources {
+                made.entry(*source).or_default().push(row);
+            }
+        }
+        for candidate in self.chosen_candidates() {
+            if let Some(table) = self.table(candidate.table) {
+                let losses = Losses::collect(candidate, table, &made);
+                self.add_table_losses(candidate, table, losses);
+            }
+        }
+    }
+
+    fn add_table_losses(&mut self, candidate: &Candidate, table: &Table, losses: Losses) {
+        let number = candidate.table + 1;
+        let by_hand = || "complete the rows by hand".to_owned();
+        if let Some((line, text)) = losses.skipped.describe("row", "rows") {
+            self.add(
+                line,
+                format!("left out: {text} of table {number} with no code"),
+                String::new(),
+            );
+        }
+        if let Some((line, text)) = losses.repeated.describe("text", "texts") {
+            self.add(
+                line,
+                format!("left out: {text} of codes that occur again in table {number} with other words; the first row of a code is kept"),
+                by_hand(),
+            );
+        }
+        for (column, group) in losses.cells {
+            let Some((line, text)) = group.describe("cell", "cells") else {
+                continue;
+            };
+            let is_taken = candidate.columns.get(column).is_some_and(Option::is_some);
+            let (what, help) = if is_taken {
+                ("some of the words were not understood", by_hand())
+            } else if candidate.kind == TableKind::Statuses {
+                ("a table of statuses has no column for it", String::new())
+            } else {
+                let label = map_label(table, column);
+                (
+                    "it has no column",
+                    format!("--map \"{label}=NAME\" takes it"),
+                )
+            };
+            let label = column_label(table, column);
+            self.add(
+                line,
+                format!("left out: {text} of {label} in table {number}: {what}"),
+                help,
+            );
+        }
+        if let Some((line, text)) = losses.sections.describe("line", "lines") {
+            self.add(
+                line,
+                format!("left out: {text} between the rows of table {number}, which are read as headings"),
+                String::new(),
+            );
+        }
+    }
+}
+
+/// What is lost of one table.
+#[derive(Default)]
+struct Losses {
+    /// Rows that made no row.
+    skipped: Group,
+    /// Cells of rows whose codes have an earlier row.
+    repeated: Group,
+    /// Other cells, by their columns.
+    cells: BTreeMap<usize, Group>,
+    /// Rows that span the table.
+    sections: Group,
+}
+
+impl Losses {
+    fn collect(
+        candidate: &Candidate,
+        table: &Table,
+        made: &HashMap<(usize, usize), Vec<&ErrorRow>>,
+    ) -> Self {
+        let mut losses = Self::default();
+        let counted: Vec<bool> = (0..table.columns.len())
+            .map(|at| counts_rows(table, at))
+            .collect();
+        let status = candidate.column(Role::Status);
+        let mut section = "";
+        for (at, row) in table.rows.iter().enumerate() {
+            let source = (candidate.table, at);
+            if row.section != section {
+                section = &row.section;
+                losses.sections.add(row.line, section);
+            }
+            let Some(rows) = made.get(&source) else {
+                let cells = row.cells.iter().filter(|cell| !cell.is_empty());
+                let cells: Vec<_> = cells.map(Text::to_line).collect();
+                losses.skipped.add(row.line, &cells.join(" | "));
+                continue;
+            };
+            let mut whole = String::new();
+            for row in rows {
+                push_words(&mut whole, row);
+            }
+            let is_repeat = rows
+                .iter()
+                .any(|row| row.sources.len() > 1 && row.sources.first() != Some(&source));
+            for (column, cell) in row.cells.iter().enumerate() {
+                if counted.get(column) == Some(&true)
+                    || contains_words(&whole, &cell.text)
+                    || (status == Some(column) && is_plain_status(&cell.text))
+                {
+                    continue;
+                }
+                if is_repeat {
+                    let code = rows.first().map_or("", |row| row.code.as_str());
+                    losses
+                        .repeated
+                        .add(row.line, &format!("{code}: {}", cell.to_line()));
+                } else {
+                    losses
+                        .cells
+                        .entry(column)
+                        .or_default()
+                        .add(row.line, &cell.to_line());
+                }
+            }
+        }
+        for leftover in &table.leftovers {
+            losses.skipped.add(leftover.line, &leftover.to_line());
+        }
+        losses
+    }
+}
+
+/// Parts of a document that are reported together.
+#[derive(Default)]
+struct Group {
+    line: u32,
+    count: usize,
+    examples: Vec<String>,
+}
+
+impl Group {
+    fn add(&mut self, line: u32, text: &str) {
+        if self.count == 0 {
+            self.line = line;
+        }
+        self.count += 1;
+        if self.examples.len() < EXAMPLES {
+            self.examples.push(format!("`{}`", shorten(text, 60)));
+        }
+    }
+
+    /// The line of the first part; the number of parts with some examples. `None` without parts.
+    fn describe(&self, one: &str, many: &str) -> Option<(u32, String)> {
+        let noun = if self.count == 1 { one } else { many };
+        let more = if self.count > self.examples.len() {
+            ", …"
+        } else {
+            ""
+        };
+        (self.count > 0).then(|| {
+            (
+                self.line,
+                format!("{} {noun} ({}{more})", self.count, self.examples.join(", ")),
+            )
+        })
+    }
+}
+
+/// Whether a cell is a status with no other words than its registered phrase.
+fn is_plain_status(text: &str) -> bool {
+    parse_status_cell(text).is_some_and(|found| {
+        let is_phrase = |code: &u16| {
+            status_phrase(*code).is_some_and(|phrase| is_same_phrase(phrase, &found.phrase))
+        };
+        found.range.is_none() && (found.phrase.is_empty() || found.codes.iter().all(is_phrase))
+    })
+}
+
+/// Adds every text of a row in lower case.
+fn push_words(whole: &mut String, row: &ErrorRow) {
+    let mut push = |text: &str| {
+        if !text.is_empty() {
+            whole.push_str(&text.to_lowercase());
+            whole.push('\n');
+        }
+    };
+    for role in Role::ALL {
+        push(&row.get(role));
+    }
+    for (_, text) in &row.others {
+        push(text);
+    }
+}
+
+/// Whether a text in lower case contains every word of another text.
+fn contains_words(whole: &str, text: &str) -> bool {
+    let line = collapse_whitespace(text).to_lowercase();
+    whole.contains(&line)
+        || line
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .all(|word| whole.contains(word))
+}
+
+/// Whether most cells of a column are distinct codes.
+fn holds_codes(table: &Table, column: usize) -> bool {
+    let cells = table
+        .rows
+        .iter()
+        .take(200)
+        .filter_map(|row| row.cells.get(column));
+    let (mut all, mut codes) = (0, HashSet::new());
+    for cell in cells.filter(|cell| !cell.is_empty()) {
+        all += 1;
+        let text = cell.to_line().into_owned();
+        let style = classify_code(strip_code_marks(&text));
+        if matches!(style, Some(CodeStyle::Number | CodeStyle::Machine)) {
+            codes.insert(text);
+        }
+    }
+    all > 1 && codes.len() * 10 >= all * 8
+}
+
+/// A column in messages.
+fn column_label(table: &Table, column: usize) -> String {
+    match table.columns.get(column).filter(|name| !name.is_empty()) {
+        Some(name) => format!("`{}`", shorten(name, 60)),
+        None => format!("column {}", column + 1),
+    }
+}
+
+/// A column as `--map` names it.
+fn map_label(table: &Table, column: usize) -> String {
+    match table.columns.get(column).filter(|name| !name.is_empty()) {
+        Some(name) => name.clone(),
+        None => format!("#{}", column + 1),
+    }
+}
+
+/// The numbers of tables, counted from 1.
+fn join_numbers(tables: &[usize], separator: &str) -> String {
+    let mut tables = tables.to_vec();
+    tables.sort_unstable();
+    let numbers: Vec<String> = tables.iter().map(|at| (at + 1).to_string()).collect();
+    numbers.join(separator)
+}
+
+/// The start of a text.
+fn shorten(text: &str, length: usize) -> String {
+    let line = collapse_whitespace(text);
+    match line.char_indices().nth(length) {
+        Some((end, _)) => format!("{}…", line.get(..end).unwrap_or_default()),
+        None => line.into_owned(),
+    }
+}

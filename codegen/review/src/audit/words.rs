@@ -1,0 +1,103 @@
+//! Codes and sentences as words, so that `NOT_FOUND`, `notFound` and `Not found.` can be compared.
+
+use error_tables_codegen::tools::model::WireCode;
+use heck::ToSnakeCase;
+
+/// The words of a code, in lower case; none of a number.
+pub(super) fn split_code(wire: &WireCode) -> Vec<String> {
+    let WireCode::Word(word) = wire else {
+        return Vec::new();
+    };
+    let mixed = word.bytes().any(|b| b.is_ascii_lowercase())
+        && word.bytes().any(|b| b.is_ascii_uppercase());
+    let snake = if mixed || !word.is_ascii() {
+        word.to_snake_case()
+    } else {
+        word.to_ascii_lowercase()
+    };
+    snake
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_string)
+        .collect()
+}
+
+/// The words of a sentence, in lower case and with a blank before and behind each, so that ` not found ` is found in it.
+pub(super) fn normalize_text(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push(' ');
+    for c in text.chars() {
+        if c.is_ascii_alphanumeric() {
+            out.push(c.to_ascii_lowercase());
+        } else if c.is_alphanumeric() {
+            out.extend(c.to_lowercase());
+        } else if c != '\'' && c != '’' && !out.ends_with(' ') {
+            out.push(' ');
+        }
+    }
+    if !out.ends_with(' ') {
+        out.push(' ');
+    }
+    out
+}
+
+/// Whether the words of a code hold others, next to each other.
+pub(super) fn contains_words(words: &[String], wanted: &[&str]) -> bool {
+    words
+        .windows(wanted.len())
+        .any(|window| window.iter().zip(wanted).all(|(has, wants)| has == wants))
+}
+
+/// A number for a sequence of words without one of them, equal for equal sequences.
+pub(super) fn hash_without(words: &[String], hole: usize) -> u64 {
+    let others = words.iter().enumerate().filter(|(at, _)| *at != hole);
+    let bytes = others.flat_map(|(_, word)| word.bytes().chain([0]));
+    hash_bytes(bytes.chain([u8::try_from(hole % 251).unwrap_or(0)]))
+}
+
+/// FNV-1a. Texts with equal hashes are compared before they are reported.
+pub(super) fn hash_bytes(bytes: impl Iterator<Item = u8>) -> u64 {
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+/// The places that have one number, for every number that several have; sorted.
+pub(super) fn group_equal(mut numbers: Vec<(u64, usize)>) -> Vec<Vec<usize>> {
+    numbers.sort_unstable();
+    numbers.dedup();
+    let mut groups: Vec<Vec<usize>> = numbers
+        .chunk_by(|a, b| a.0 == b.0)
+        .filter(|chunk| chunk.len() > 1)
+        .map(|chunk| chunk.iter().map(|(_, place)| *place).collect())
+        .collect();
+    groups.sort_unstable();
+    groups
+}
+
+/// One word for those that mean the same in a code, without a plural's s.
+pub(super) fn synonym_class(word: &str) -> &str {
+    const CLASSES: [&[&str]; 10] = [
+        &["user", "client", "account"],
+        &["query", "request"],
+        &["missing", "required", "absent"],
+        &["bad", "malformed", "illegal", "wrong"],
+        &["denied", "forbidden", "refused"],
+        &["unsupported", "unknown", "unrecognized"],
+        &["delete", "remove"],
+        &["limit", "quota"],
+        &["duplicate", "exists"],
+        &["param", "parameter", "argument"],
+    ];
+    let one = match word.strip_suffix('s') {
+        Some(one) if one.len() > 2 && !one.ends_with('s') => one,
+        _ => word,
+    };
+    let class = CLASSES
+        .iter()
+        .find(|class| class.contains(&one) || class.contains(&word));
+    class
+        .and_then(|class| class.first())
+        .copied()
+        .unwrap_or(one)
+}

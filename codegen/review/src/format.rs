@@ -1,0 +1,115 @@
+//! CSV in its canonical form: built-in columns first, quotes only where they are needed, LF, and no blank lines. Rows keep their
+//! order, and cells keep their values.
+
+use csv_core::{WriteResult, Writer};
+use error_tables_codegen::tools::descriptor::Descriptor;
+use error_tables_codegen::tools::error::{Diagnostics, Error};
+use error_tables_codegen::tools::lower;
+use error_tables_codegen::tools::plan::{Plan, with_line_ends_of};
+use error_tables_codegen::tools::source::{Sources, Span};
+use error_tables_codegen::tools::table::Table;
+use error_tables_codegen::tools::tree::{File, Tree};
+use std::path::Path;
+
+/// Compares the tables of a folder with their canonical form. Nothing is written before [`Plan::apply`].
+///
+/// # Errors
+/// [`Error::Tables`] with every file that is malformed CSV; none of them is touched. [`Error::Io`] if a file cannot be read.
+pub fn format(tables: &Path) -> Result<Plan, Error> {
+    let (mut sources, mut diagnostics, mut plan) = (
+        Sources::default(),
+        Diagnostics::default(),
+        Plan::for_edited_files(),
+    );
+    for folder in Tree::read(tables)?.folders {
+        let declared = folder
+            .api
+            .map_or_else(Vec::new, |file| read_declared_columns(file, &mut sources));
+        let declared: Vec<&str> = declared.iter().map(String::as_str).collect();
+        for (file, known) in [
+            (folder.codes, &lower::CODE_COLUMNS[..]),
+            (folder.statuses, &lower::STATUS_COLUMNS[..]),
+        ] {
+            let Some((path, bytes)) = file else { continue };
+            let span = diagnostics.add_source(&mut sources, &path, bytes);
+            let table = Table::read(span, &sources, &mut diagnostics);
+            let order: Vec<&str> = known.iter().chain(&declared).copied().collect();
+            let old = sources.text(span).to_string();
+            let new = canonical_text(&table, &order, &old);
+            let name = path.rsplit('/').next().unwrap_or_default();
+            plan.add_edited(tables.join(&folder.name).join(name), Some(old), new);
+        }
+    }
+    if diagnostics.is_empty() {
+        return Ok(plan);
+    }
+    let diagnostics = diagnostics.into_sorted(&sources);
+    Err(Error::Tables {
+        sources,
+        diagnostics,
+    })
+}
+
+/// The columns that `api.toml` declares. Its errors do not matter here.
+fn read_declared_columns((path, bytes): File, sources: &mut Sources) -> Vec<String> {
+    let mut diagnostics = Diagnostics::default();
+    let span: Span = diagnostics.add_source(sources, &path, bytes);
+    let columns = Descriptor::read(span, sources, &mut diagnostics).columns;
+    columns
+        .into_iter()
+        .map(|column| column.name.value)
+        .collect()
+}
+
+/// The canonical text of a table, with the line ends that it has. The columns in `order` come first; others follow in the order of
+/// the file.
+#[must_use]
+pub(crate) fn canonical_text(table: &Table, order: &[&str], text: &str) -> String {
+    let starts_with_mark = |cell: &error_tables_codegen::tools::source::Spanned<String>| {
+        cell.value.starts_with('\u{feff}')
+    };
+    // Unquoted at the start of a file it would be read as a byte order mark.
+    if table.header.is_empty() || table.header.iter().any(starts_with_mark) {
+        return text.to_string();
+    }
+    let mut columns: Vec<usize> = (0..table.header.len()).collect();
+    columns.sort_by_key(|&at| {
+        let name = table.header.get(at).map_or("", |head| head.value.as_str());
+        order
+            .iter()
+            .position(|known| *known == name)
+            .unwrap_or(order.len())
+    });
+    let (mut writer, mut out) = (Writer::new(), Vec::with_capacity(text.len()));
+    for cells in std::iter::once(&table.header).chain(table.rows.iter().map(|row| &row.cells)) {
+        for (nth, &at) in columns.iter().enumerate() {
+            if nth > 0 {
+                write_step(&mut out, |space| writer.delimiter(space));
+            }
+            // The reader converts CR LF to LF: a cell that still has CR LF had another CR.
+            let text = cells.get(at).map_or("", |cell| cell.value.as_str());
+            let more = text.contains('\r').then(|| text.replace("\r\n", "\r\r\n"));
+            let mut value = more.as_deref().unwrap_or(text).as_bytes();
+            write_step(&mut out, |space| {
+                let (result, read, wrote) = writer.field(value, space);
+                value = value.get(read..).unwrap_or_default();
+                (result, wrote)
+            });
+        }
+        write_step(&mut out, |space| writer.terminator(space));
+    }
+    let canonical = String::from_utf8(out).unwrap_or_else(|_| text.to_string());
+    with_line_ends_of(text, canonical)
+}
+
+/// Calls a step of the writer until all of its output is written.
+fn write_step(out: &mut Vec<u8>, mut step: impl FnMut(&mut [u8]) -> (WriteResult, usize)) {
+    let mut space = [0; 256];
+    loop {
+        let (result, wrote) = step(&mut space);
+        out.extend_from_slice(space.get(..wrote).unwrap_or_default());
+        if matches!(result, WriteResult::InputEmpty) {
+            return;
+        }
+    }
+}
