@@ -2,7 +2,7 @@
 
 use crate::escape::{self, Renderer};
 use crate::mark::markdown_header;
-use crate::model::{Api, Code, Model, Retry, Status, Value};
+use crate::model::{Api, Code, DRAFT, Model, Retry, Status, Value};
 use crate::plan::GeneratedFile;
 use crate::source::Spanned;
 use std::collections::HashMap;
@@ -187,6 +187,9 @@ fn format_lifecycle(code: &Code) -> String {
         .iter()
         .filter_map(|(what, cell)| Some(format!("{what} {}", escape(&cell.as_ref()?.value))))
         .collect();
+    if code.is_draft() {
+        parts = vec![DRAFT.to_string()];
+    }
     if !code.aliases.is_empty() {
         let former: Vec<String> = code
             .aliases

@@ -145,7 +145,7 @@ pub struct Code {
     pub replaced_by: Option<Spanned<String>>,
     /// Former codes.
     pub aliases: Vec<Spanned<WireCode>>,
-    /// Further names, each a constant of the type.
+    /// Further names, each a constant of the type. A name in `UpperCamelCase` is a former name, and its constant is deprecated.
     pub synonyms: Vec<Spanned<String>>,
     /// The declared columns, in the order of [`Api::columns`].
     pub extra: Vec<Option<Spanned<Value>>>,
@@ -155,7 +155,18 @@ pub struct Code {
     pub span: Span,
 }
 
+/// The `since` of a row that is not released yet.
+pub const DRAFT: &str = "draft";
+
 impl Code {
+    /// Whether the row is not released yet, so that it may still change freely.
+    #[must_use]
+    pub fn is_draft(&self) -> bool {
+        self.since
+            .as_ref()
+            .is_some_and(|since| since.value == DRAFT)
+    }
+
     /// The code and its aliases.
     pub fn wire_codes(&self) -> impl Iterator<Item = &WireCode> {
         std::iter::once(&self.wire.value).chain(self.aliases.iter().map(|alias| &alias.value))

@@ -110,7 +110,7 @@ impl From<Error> for CliError {
             } => CliError::InvalidTables(
                 diagnostics
                     .iter()
-                    .map(|diagnostic| Finding::mistake(&sources, diagnostic))
+                    .map(|diagnostic| Finding::of_diagnostic(&sources, diagnostic))
                     .collect(),
             ),
             Error::Io { what, why } => CliError::Io {

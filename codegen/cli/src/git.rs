@@ -88,12 +88,12 @@ pub(crate) fn read_folder(commit: &Commit, path: &str) -> Result<Option<Vec<File
     ))
 }
 
-/// Whether a file belongs to the tables or their settings.
+/// Whether a file belongs to the tables, their lock files or their settings.
 fn is_table_file(name: &str) -> bool {
     let parts: Vec<&str> = name.split('/').collect();
     matches!(
         parts[..],
-        [_, "api.toml" | "codes.csv" | "statuses.csv"] | ["audit.toml"]
+        [_, "api.toml" | "codes.csv" | "statuses.csv" | "import.lock"] | ["audit.toml"]
     )
 }
 

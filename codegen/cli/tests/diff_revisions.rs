@@ -121,7 +121,7 @@ fn revisions_ranges_and_folders_are_compared() {
     );
     let forked = findings(root, &["main...side"]);
     assert_eq!(
-        forked[0], "info[code-added]: `SOLD` is new, with status 409",
+        forked[0], "info[code-added]: `SOLD` (`Sold`) is new, with status 409",
         "what main did since the fork is not side's"
     );
     assert_eq!(

@@ -2,7 +2,7 @@
 
 use crate::support::{REPOSITORY, run, write_file};
 use error_tables_codegen::Builder;
-use error_tables_review::format;
+use error_tables_review::format_tables;
 use proptest::prelude::*;
 use std::fs;
 use std::path::Path;
@@ -166,7 +166,10 @@ fn our_tables_turned_inside_out_come_back_and_nothing_generated_changes() {
         )
         .expect("written");
     }
-    format(&tables).expect("sound").apply().expect("written");
+    format_tables(&tables)
+        .expect("sound")
+        .apply()
+        .expect("written");
     for (path, text) in &originals {
         assert_eq!(
             fs::read_to_string(path).expect("read"),
@@ -229,7 +232,7 @@ proptest! {
         }
         let folder = shop(&String::from_utf8(out.into_inner().expect("all")).expect("text"));
         let tables = folder.path().join("error-tables");
-        format(&tables).expect("sound").apply().expect("written");
+        format_tables(&tables).expect("sound").apply().expect("written");
         let text = codes(folder.path());
         let order = ["code", "status", "meaning", "remedy", "listed", "zebra"];
         let mut columns: Vec<usize> = (0..grid[0].len()).collect();
@@ -239,6 +242,6 @@ proptest! {
         let lf = |row: Vec<String>| -> Vec<String> { row.iter().map(|cell| cell.replace("\r\n", "\n")).collect() };
         let found: Vec<Vec<String>> = read(&text).into_iter().map(lf).collect();
         prop_assert_eq!(found, wanted);
-        prop_assert!(format(&tables).expect("sound").is_clean());
+        prop_assert!(format_tables(&tables).expect("sound").is_clean());
     }
 }

@@ -3,9 +3,9 @@
 use crate::finding::Finding;
 use crate::rule::{Audience, Level, Rule};
 use crate::rules::diff::{
-    CODE_REMOVED_NOT_RESERVED, CODE_RETIRED, DEPRECATED_ADDED, DEPRECATED_REMOVED, RESERVED_ADDED,
-    RESERVED_REMOVED, ROW_MOVED, SAMPLE_CHANGED, STATUS_ADDED_TO_CODE, STATUS_DOCUMENTED,
-    STATUS_REMOVED_FROM_CODE,
+    CODE_GONE_FROM_PAGE, CODE_REMOVED_NOT_RESERVED, CODE_RETIRED, DEPRECATED_ADDED,
+    DEPRECATED_REMOVED, REMOVAL_MOVED_EARLIER, RESERVED_ADDED, RESERVED_REMOVED, ROW_MOVED,
+    SAMPLE_CHANGED, STATUS_ADDED_TO_CODE, STATUS_DOCUMENTED, STATUS_REMOVED_FROM_CODE,
 };
 
 /// A heading of release notes.
@@ -46,6 +46,7 @@ impl Section {
     pub fn of(rule: &Rule) -> Option<Section> {
         let is_one_of = |rules: &[&Rule]| rules.iter().any(|other| other.id == rule.id);
         let hidden = [
+            &CODE_GONE_FROM_PAGE,
             &CODE_REMOVED_NOT_RESERVED,
             &RESERVED_ADDED,
             &RESERVED_REMOVED,
@@ -54,7 +55,7 @@ impl Section {
         ];
         if is_one_of(&hidden) {
             None
-        } else if is_one_of(&[&DEPRECATED_ADDED, &CODE_RETIRED]) {
+        } else if is_one_of(&[&DEPRECATED_ADDED, &CODE_RETIRED, &REMOVAL_MOVED_EARLIER]) {
             Some(Section::Deprecated)
         } else if is_one_of(&[&STATUS_ADDED_TO_CODE, &STATUS_DOCUMENTED])
             || rule.id.ends_with("-added")

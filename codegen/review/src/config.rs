@@ -1,5 +1,6 @@
 //! `audit.toml`: levels, acceptances, the baseline, and which level fails a run.
 
+use crate::moment::is_date;
 use crate::rule::{Kind, Level, Rule};
 use crate::rules;
 use error_tables_codegen::tools::error::{DiagnosticKind, Diagnostics, Error, suggest_similar};
@@ -18,6 +19,7 @@ pub struct Config {
     pub(crate) fail_on: Option<Level>,
     pub(crate) accepts: Vec<Accept>,
     pub(crate) baseline: Vec<BaselineEntry>,
+    pub(crate) deprecation_days: Option<i64>,
 }
 
 /// The source of the levels that `[levels]` does not set.
@@ -142,6 +144,12 @@ impl Config {
         }
     }
 
+    /// The least number of days between the deprecation and the removal of a code, if the file sets one.
+    #[must_use]
+    pub fn deprecation_days(&self) -> Option<i64> {
+        self.deprecation_days
+    }
+
     /// The lowest level that fails a run, if the file sets one.
     #[must_use]
     pub fn fail_on(&self) -> Option<Level> {
@@ -196,6 +204,16 @@ fn parse_root(mut keys: TomlTable<'_>, diagnostics: &mut Diagnostics) -> Config 
                 Err(message) => report_unknown(rule.span, &message, diagnostics),
             }
         }
+    }
+    if let Some(mut policy) = keys.table("deprecation", diagnostics) {
+        let days = policy.integer("days", diagnostics);
+        if let Some(days) = days.as_ref().filter(|days| days.value < 0) {
+            let message = format!("`days` is {}, less than 0", days.value);
+            let help = "write how many days a code stays deprecated before it is removed";
+            diagnostics.add(DiagnosticKind::ValueInvalid, days.span, message, help);
+        }
+        config.deprecation_days = days.map(|days| days.value);
+        policy.finish(diagnostics);
     }
     for table in keys.tables("accept", diagnostics) {
         config.accepts.extend(parse_accept(table, diagnostics));
@@ -255,21 +273,4 @@ fn parse_accept(mut keys: TomlTable<'_>, diagnostics: &mut Diagnostics) -> Optio
         fingerprint: fingerprint?,
         until,
     })
-}
-
-/// Whether a text is a date such as `2027-01-31`. Such texts sort by date.
-pub(crate) fn is_date(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('-').collect();
-    let number = |text: &str, digits: usize| {
-        let all = text.len() == digits && text.bytes().all(|b| b.is_ascii_digit());
-        text.parse::<u16>().ok().filter(|_| all)
-    };
-    match parts[..] {
-        [year, month, day] => {
-            number(year, 4).is_some()
-                && number(month, 2).is_some_and(|month| (1..=12).contains(&month))
-                && number(day, 2).is_some_and(|day| (1..=31).contains(&day))
-        }
-        _ => false,
-    }
 }

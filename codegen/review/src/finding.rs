@@ -129,7 +129,7 @@ impl Finding {
 
     /// An error in a table as a finding.
     #[must_use]
-    pub fn mistake(sources: &Sources, diagnostic: &Diagnostic) -> Self {
+    pub fn of_diagnostic(sources: &Sources, diagnostic: &Diagnostic) -> Self {
         let path = sources.path(diagnostic.span);
         let api = path.rsplit('/').nth(1).unwrap_or("");
         let other = diagnostic.related.as_ref();

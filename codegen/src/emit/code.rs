@@ -93,7 +93,18 @@ fn synonym_constants(api: &Api) -> TokenStream {
     let constants = api.codes.iter().flat_map(|code| {
         let variant = format_ident!("{}", code.name.value);
         code.synonyms.iter().map(move |name| {
+            let is_former_name = name.value.bytes().any(|b| b.is_ascii_lowercase());
             let name = format_ident!("{}", name.value);
+            if is_former_name {
+                let docs = format!(" The former name of [`{variant}`](Self::{variant}).");
+                let note = format!("renamed to `{variant}`");
+                return quote! {
+                    #[doc = #docs]
+                    #[deprecated(note = #note)]
+                    #[allow(non_upper_case_globals)]
+                    pub const #name: Self = Self::#variant;
+                };
+            }
             let docs = format!(" Another name of [`{variant}`](Self::{variant}).");
             quote! {
                 #[doc = #docs]

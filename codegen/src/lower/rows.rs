@@ -273,9 +273,11 @@ fn parse_aliases(
 fn parse_synonyms(cell: &Spanned<String>, diagnostics: &mut Diagnostics) -> Vec<Spanned<String>> {
     let mut names = Vec::new();
     for word in cell.value.split(';').map(str::trim) {
-        if let Err(refusal) = name::check_constant(word) {
+        if let Err(refusal) = name::check_constant(word)
+            && name::check_variant(word).is_err()
+        {
             let message = format!("`{word}` cannot be a constant: {}", refusal.reason());
-            let help = "write names like `UNDEFINED_CURSOR`, with a `;` between them";
+            let help = "write names like `UNDEFINED_CURSOR`, or former names of the variant like `UndefinedCursor`, with a `;` between them";
             diagnostics.add(DiagnosticKind::NameInvalid, cell.span, message, help);
         }
         names.push(Spanned::new(word.to_string(), cell.span));

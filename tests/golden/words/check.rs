@@ -23,6 +23,13 @@ fn a_former_code_of_two_rows_is_ambiguous() {
 }
 
 #[test]
+#[allow(deprecated)]
+fn a_former_name_of_a_variant_is_a_deprecated_constant() {
+    assert_eq!(ErrorCode::NothingFound, ErrorCode::NotFound);
+    assert!(matches!(ErrorCode::NotFound, ErrorCode::NothingFound));
+}
+
+#[test]
 fn declared_columns_are_accessors() {
     assert_eq!(ErrorCode::NotFound.listed(), Some(true));
     assert_eq!(ErrorCode::TooManyRequests.listed(), Some(false));

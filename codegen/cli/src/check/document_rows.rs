@@ -1,7 +1,6 @@
 //! The rows of a document against those of the table: missing rows, statuses, texts, order.
 
 use super::checked_document::CheckedDocument;
-use super::wording::{TextRelation, compare_texts};
 use crate::import::column_mapping::choose_column;
 use crate::import::existing_rows::{ExistingRow, ExistingRows};
 use crate::import::lock::{Digest, ImportedRow};
@@ -13,6 +12,7 @@ use error_tables_documents::{CodeStyle, classify_code};
 use error_tables_review::finding::Place;
 use error_tables_review::hit::Hit;
 use error_tables_review::rules::check;
+use error_tables_review::wording::{TextRelation, compare_texts};
 use std::collections::BTreeMap;
 
 /// Compares the codes and the statuses of a document with those of the table.
@@ -266,7 +266,7 @@ impl RowComparison<'_> {
                     &check::DOC_TEXT_DIFFERS,
                     "is worded differently in the document",
                 ),
-                TextRelation::Shifted => (
+                TextRelation::Shifted | TextRelation::Replaced => (
                     &check::DOC_MEANING_SHIFTS,
                     "has another meaning in the document",
                 ),

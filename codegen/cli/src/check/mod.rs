@@ -12,7 +12,6 @@ mod source_code;
 mod source_definitions;
 mod text_claims;
 mod unlisted_codes;
-mod wording;
 
 pub(crate) use checked_document::CheckedDocument;
 pub(crate) use document_pairing::{DocumentPair, DocumentSearch};

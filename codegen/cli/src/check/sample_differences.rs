@@ -2,12 +2,12 @@
 
 use super::checked_document::CheckedDocument;
 use super::samples::find_broken_samples;
-use super::wording::{TextRelation, compare_texts};
 use error_tables_codegen::tools::body::{Kind, Member, Wrap};
 use error_tables_codegen::tools::envelope::{self, Key, Leaf, Node};
 use error_tables_documents::Role;
 use error_tables_review::hit::Hit;
 use error_tables_review::rules::check;
+use error_tables_review::wording::{TextRelation, compare_texts};
 use serde_json::Value;
 
 /// Samples with another status or message than their rows.

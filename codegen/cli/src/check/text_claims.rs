@@ -1,10 +1,10 @@
 //! What sentences claim: statuses that the rows do not have, and members that the body does not have.
 
 use super::checked_document::CheckedDocument;
-use super::wording::stem_words;
 use error_tables_review::finding::Place;
 use error_tables_review::hit::Hit;
 use error_tables_review::rules::check;
+use error_tables_review::wording::stem_words;
 use regex::Regex;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;

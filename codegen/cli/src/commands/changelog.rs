@@ -4,8 +4,9 @@ use crate::comparison::{ComparedTables, Comparison};
 use crate::error::CliError;
 use crate::output;
 use crate::report::render_inline;
+use error_tables_review::changelog::{Section, broken_audiences};
 use error_tables_review::finding::Finding;
-use error_tables_review::rule::{Audience, Bump, Level};
+use error_tables_review::rule::Bump;
 use std::fmt::Write;
 use std::process::ExitCode;
 
@@ -21,26 +22,6 @@ pub(crate) fn run(args: &ChangelogArgs) -> Result<ExitCode, CliError> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The headings of Keep a Changelog, in its order.
-const SECTIONS: [&str; 4] = ["Added", "Changed", "Deprecated", "Removed"];
-
-/// The heading for the differences of a rule; `None` for those that no user of the crate notices.
-fn section_of(rule: &str) -> Option<&'static str> {
-    match rule {
-        "code-removed-not-reserved"
-        | "reserved-added"
-        | "reserved-removed"
-        | "row-moved"
-        | "sample-changed" => None,
-        "deprecated-added" | "code-retired" => Some("Deprecated"),
-        "status-added-to-code" | "status-documented" => Some("Added"),
-        "status-removed-from-code" => Some("Removed"),
-        rule if rule.ends_with("-added") => Some("Added"),
-        rule if rule.ends_with("-removed") && rule != "deprecated-removed" => Some("Removed"),
-        _ => Some("Changed"),
-    }
-}
-
 fn render_release_notes(compared: &Comparison) -> String {
     let mut out = match &compared.versions {
         Some(versions) if compared.bump > Bump::None => {
@@ -48,14 +29,14 @@ fn render_release_notes(compared: &Comparison) -> String {
         }
         _ => "## [Unreleased]\n".to_string(),
     };
-    for title in SECTIONS {
+    for section in Section::ALL {
         let same = compared
             .findings
             .iter()
-            .filter(|finding| section_of(finding.rule.id) == Some(title));
+            .filter(|finding| Section::of(finding.rule) == Some(section));
         let lines: Vec<String> = same.map(render_line).collect();
         if !lines.is_empty() {
-            let _ = write!(out, "\n### {title}\n\n{}", lines.concat());
+            let _ = write!(out, "\n### {}\n\n{}", section.title(), lines.concat());
         }
     }
     if !out.contains("###") {
@@ -65,17 +46,7 @@ fn render_release_notes(compared: &Comparison) -> String {
 }
 
 fn render_line(finding: &Finding) -> String {
-    let broken: Vec<&str> = finding
-        .verdicts
-        .iter()
-        .filter(|verdict| verdict.level == Level::Error)
-        .map(|verdict| match verdict.audience {
-            Audience::Client => "clients",
-            Audience::Server => "servers",
-            Audience::Rust => "Rust code",
-            Audience::Reader | Audience::Editor => "readers",
-        })
-        .collect();
+    let broken: Vec<&str> = broken_audiences(finding).collect();
     let breaking = match broken.split_last() {
         None => String::new(),
         Some((only, [])) => format!(" **Breaks {only}.**"),

@@ -6,6 +6,7 @@ use crate::error::CliError;
 use crate::options::ReportOptions;
 use crate::report::{Report, deliver_report, format_count};
 use error_tables_review::config::Config;
+use error_tables_review::diff::check_deprecations;
 use error_tables_review::finding::Finding;
 use error_tables_review::hit::Hit;
 use error_tables_review::rule::{Audience, Bump, Kind, Level};
@@ -83,7 +84,10 @@ fn build_report(
         }
         None => {}
     }
-    let today = Accepted {
+    if let Some(days) = config.deprecation_days() {
+        findings.extend(check_deprecations(&base.model, &head.model, days, &today()));
+    }
+    let accepted = Accepted {
         today: today(),
         all: args.all,
     };
@@ -96,7 +100,7 @@ fn build_report(
     let Outcome {
         mut findings,
         accepted,
-    } = suppress(hits, config, today, &scope);
+    } = suppress(hits, config, accepted, &scope);
     findings.retain_mut(|finding| filter_verdicts(finding, args.view, config));
     let codes = head.model.apis.iter().map(|api| api.codes.len()).sum();
     let accepted = if accepted > 0 {
@@ -168,7 +172,10 @@ fn filter_verdicts(finding: &mut Finding, view: View, config: &Config) -> bool {
         View::Rust => verdict.audience == Audience::Rust,
         View::Docs => verdict.audience == Audience::Reader,
     });
-    let worst = finding.verdicts.iter().map(|verdict| verdict.level).max();
+    let mut worst = finding.verdicts.iter().map(|verdict| verdict.level).max();
+    if finding.rule.level == Level::Off {
+        worst = worst.map(|_| Level::Off);
+    }
     finding.level = worst.map_or(Level::Off, |level| config.weigh(finding.rule, level));
     finding.level > Level::Off
 }

@@ -19,7 +19,7 @@ pub(crate) struct FmtArgs {
 
 pub(crate) fn run(args: &FmtArgs) -> Result<ExitCode, CliError> {
     let folder = &args.tables.folder;
-    let plan = error_tables_review::format(folder)?;
+    let plan = error_tables_review::format_tables(folder)?;
     if args.check && !plan.is_clean() {
         output::print_text(&plan.stale.iter().map(render_change).collect::<String>())?;
         let flag = if folder.as_os_str() == "error-tables" {

@@ -50,13 +50,11 @@ impl Versions {
         if bump == Bump::None || !promised || core >= required {
             return None;
         }
-        let mut finding = diff::version_too_small(
+        let mut finding = diff::report_small_version(
             bump,
-            (
-                &self.base.to_string(),
-                &self.head.to_string(),
-                &required.to_string(),
-            ),
+            &self.base.to_string(),
+            &self.head.to_string(),
+            &required.to_string(),
             self.place.clone(),
         );
         if enforced {

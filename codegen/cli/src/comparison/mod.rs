@@ -7,7 +7,7 @@ mod table_state;
 pub(crate) use crate_version::Versions;
 
 use crate::error::CliError;
-use error_tables_review::diff::diff;
+use error_tables_review::diff::diff_imported;
 use error_tables_review::finding::Finding;
 use error_tables_review::rule::Bump;
 use sides::parse_sides;
@@ -51,7 +51,7 @@ impl ComparedTables {
         let (base, head) = parse_sides(&self.base, self.head.as_deref(), &self.tables)?;
         let base = TableState::read(&base, &self.manifest)?;
         let head = TableState::read(&head, &self.manifest)?;
-        let findings = diff(&base.model, &head.model);
+        let findings = diff_imported(&base.model, &head.model, &base.gone, &head.gone);
         let bump = findings
             .iter()
             .filter_map(|finding| finding.bump)

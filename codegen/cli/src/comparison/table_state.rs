@@ -3,10 +3,13 @@
 use super::sides::{Side, slash_path};
 use crate::error::CliError;
 use crate::git::{self, Commit};
+use crate::import::lock::{self, Lock};
 use error_tables_codegen::tools::files::{ProjectRoot, project_folder};
 use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::model::Model;
 use error_tables_codegen::tools::tree::{FolderFiles, Tree};
+use error_tables_review::diff::{GoneByApi, GoneRows};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Tables without errors, and the files that belong to them.
@@ -19,6 +22,8 @@ pub(crate) struct TableState {
     pub(crate) settings: Option<(String, Vec<u8>)>,
     /// The manifest of the generated crate: its path and text.
     pub(crate) manifest: Option<(String, String)>,
+    /// The rows that documents no longer have, according to the lock files.
+    pub(crate) gone: GoneByApi,
 }
 
 /// The files of a state.
@@ -27,6 +32,8 @@ struct Files {
     tree: Tree,
     settings: Option<(String, Vec<u8>)>,
     manifest: Option<(String, String)>,
+    /// `import.lock` of each API: its path and bytes.
+    locks: BTreeMap<String, (String, Vec<u8>)>,
 }
 
 impl TableState {
@@ -44,6 +51,7 @@ impl TableState {
             ),
         };
         let files = files?;
+        let gone = read_gone_rows(files.locks)?;
         let model =
             build_model(files.tree).map_err(|error| CliError::compared_tables(error, &shown))?;
         Ok(TableState {
@@ -51,8 +59,27 @@ impl TableState {
             shown,
             settings: files.settings,
             manifest: files.manifest,
+            gone,
         })
     }
+}
+
+/// The rows that the document of each API no longer has.
+fn read_gone_rows(locks: BTreeMap<String, (String, Vec<u8>)>) -> Result<GoneByApi, CliError> {
+    let mut gone = GoneByApi::new();
+    for (api, (path, bytes)) in locks {
+        // Most lock files have no such row, and a long one takes a while to parse.
+        if !bytes.windows(4).any(|word| word == b"gone") {
+            continue;
+        }
+        let rows: &mut GoneRows = gone.entry(api).or_default();
+        for row in Lock::parse(&path, bytes)?.codes {
+            if let Some(since) = row.gone {
+                rows.add(row.code, row.status, since);
+            }
+        }
+    }
+    Ok(gone)
 }
 
 fn read_folder(path: &Path, manifest: &Path) -> Result<Files, CliError> {
@@ -80,8 +107,14 @@ fn read_folder(path: &Path, manifest: &Path) -> Result<Files, CliError> {
     };
     let settings = beside(path.join("audit.toml"))?;
     let manifest = beside(project_folder(path).join(manifest))?;
+    let mut locks = BTreeMap::new();
+    for folder in &tree.folders {
+        let lock = beside(path.join(&folder.name).join(lock::FILE))?;
+        locks.extend(lock.map(|lock| (folder.name.clone(), lock)));
+    }
     Ok(Files {
         tree,
+        locks,
         settings,
         manifest: manifest.and_then(|(path, bytes)| Some((path, String::from_utf8(bytes).ok()?))),
     })
@@ -117,7 +150,9 @@ fn read_revision(
                 ..FolderFiles::default()
             });
         }
-        if let Some(last) = folders.last_mut() {
+        if file == lock::FILE {
+            files.locks.insert(api.to_string(), (shown, bytes));
+        } else if let Some(last) = folders.last_mut() {
             let slot = match file {
                 "api.toml" => &mut last.api,
                 "codes.csv" => &mut last.codes,

@@ -157,26 +157,28 @@ impl Lock {
         let Some(bytes) = ProjectRoot::of_tables(tables)?.read_if_exists(&path)? else {
             return Ok(None);
         };
+        Self::parse(&path.display().to_string(), bytes).map(Some)
+    }
+
+    /// Parses the bytes of the file.
+    pub(crate) fn parse(path: &str, bytes: Vec<u8>) -> Result<Self, CliError> {
         let text = String::from_utf8(bytes).map_err(|_| {
             CliError::usage(format!(
-                "{} is not UTF-8; remove the file and import again",
-                path.display()
+                "{path} is not UTF-8; remove the file and import again"
             ))
         })?;
         let written: LockFile<'_> = toml::from_str(&text).map_err(|error| {
             let at = error.span().map_or(0, |span| span.start);
             let before = text.get(..at).unwrap_or("");
             CliError::usage(format!(
-                "{}:{}: {}; resolve it if it is a merge conflict, or remove the file and import again",
-                path.display(),
+                "{path}:{}: {}; resolve it if it is a merge conflict, or remove the file and import again",
                 before.matches('\n').count() + 1,
                 error.message()
             ))
         })?;
         if written.page.is_empty() || written.sha256.is_empty() {
             return Err(CliError::usage(format!(
-                "{} was not written by `error-tables import`, so it is not overwritten; remove or rename it, and import again",
-                path.display()
+                "{path} was not written by `error-tables import`, so it is not overwritten; remove or rename it, and import again"
             )));
         }
         let options = PageOptions {
@@ -191,7 +193,7 @@ impl Lock {
                 .map(|(theirs, ours)| (theirs.to_string(), ours.to_string()))
                 .collect(),
         };
-        Ok(Some(Lock {
+        Ok(Lock {
             page: written.page,
             imported: written.imported,
             sha256: written.sha256,
@@ -202,7 +204,7 @@ impl Lock {
                 .into_iter()
                 .map(ImportedRow::from)
                 .collect(),
-        }))
+        })
     }
 
     /// Whether two imports differ at most in their days.

@@ -2,7 +2,7 @@
 
 use super::draft::{Check, Draft, Drafts};
 use super::scope::Scope;
-use crate::format;
+use crate::format_tables::canonical_text;
 use crate::rules::audit as rules;
 use error_tables_codegen::tools::error::Diagnostics;
 use error_tables_codegen::tools::lower;
@@ -29,7 +29,7 @@ fn find_noncanonical_files(scope: &Scope<'_>, drafts: &mut Drafts) {
         let table = Table::read(file, sources, &mut Diagnostics::default());
         let order: Vec<&str> = known.iter().chain(&declared).copied().collect();
         let old = sources.text(file);
-        let new = format::canonical_text(&table, &order, old);
+        let new = canonical_text(&table, &order, old);
         if new == old {
             continue;
         }

@@ -1,8 +1,10 @@
-//! The life of a code: since, deprecated, removed.
+//! The columns `since`, `deprecated` and `removed`.
 
 use super::draft::{Check, Draft, Drafts};
 use super::scope::Scope;
+use crate::moment::{Moment, parse_moment};
 use crate::rules::audit as rules;
+use error_tables_codegen::tools::model::DRAFT;
 use error_tables_codegen::tools::source::Spanned;
 use std::cmp::Ordering;
 
@@ -37,27 +39,7 @@ fn find_missing_replacements(scope: &Scope<'_>, drafts: &mut Drafts) {
     }
 }
 
-/// A point in the life of an API.
-#[derive(Debug, PartialEq, PartialOrd)]
-enum Moment {
-    Date(String),
-    Version(Vec<u64>),
-}
-
-fn parse_moment(text: &str) -> Option<Moment> {
-    if crate::config::is_date(text) {
-        return Some(Moment::Date(text.to_string()));
-    }
-    let numbers: Result<Vec<u64>, _> = text
-        .strip_prefix('v')
-        .unwrap_or(text)
-        .split('.')
-        .map(str::parse)
-        .collect();
-    numbers.ok().map(Moment::Version)
-}
-
-/// How two points lie; `None` where a date meets a version.
+/// How two points in time compare; `None` for a date and a version.
 fn compare_moments(first: &Spanned<String>, second: &Spanned<String>) -> Option<Ordering> {
     match (parse_moment(&first.value)?, parse_moment(&second.value)?) {
         (Moment::Date(a), Moment::Date(b)) => Some(a.cmp(&b)),
@@ -124,6 +106,7 @@ fn find_invalid_since(scope: &Scope<'_>, drafts: &mut Drafts) {
         .iter()
         .flat_map(|code| [&code.since, &code.deprecated, &code.removed].map(|cell| (code, cell)))
         .filter_map(|(code, cell)| Some((code, cell.as_ref()?)))
+        .filter(|(_, cell)| cell.value != DRAFT)
         .collect();
     let is = |wanted: fn(&Moment) -> bool| {
         cells

@@ -17,7 +17,6 @@ mod similar_codes;
 mod statuses;
 mod text_contents;
 mod text_form;
-mod words;
 
 use crate::config::Config;
 use crate::hit::Hit;

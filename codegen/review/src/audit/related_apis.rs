@@ -2,8 +2,8 @@
 
 use super::draft::{Check, Draft, Drafts};
 use super::scope::{Scope, row_label};
-use super::words;
 use crate::rules::audit as rules;
+use crate::words;
 use error_tables_codegen::tools::model::{Api, Code, Origin, Status};
 use error_tables_codegen::tools::source::{Span, Spanned};
 use std::collections::HashMap;

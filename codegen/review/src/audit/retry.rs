@@ -2,8 +2,8 @@
 
 use super::draft::{Check, Draft, Drafts};
 use super::scope::Scope;
-use super::words;
 use crate::rules::audit as rules;
+use crate::words;
 use error_tables_codegen::tools::body::{Body, Member};
 use error_tables_codegen::tools::model::Retry;
 

@@ -1,6 +1,6 @@
 //! What a check of the audit sees: one API among the others.
 
-use super::words;
+use crate::words;
 use error_tables_codegen::tools::model::{Api, Code, Model, Origin, Status, WireCode};
 use error_tables_codegen::tools::source::{Span, Spanned};
 use std::sync::OnceLock;

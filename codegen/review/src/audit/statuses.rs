@@ -2,8 +2,8 @@
 
 use super::draft::{Check, Draft, Drafts};
 use super::scope::Scope;
-use super::words;
 use crate::rules::audit as rules;
+use crate::words;
 use error_tables_codegen::tools::http_status::registered_phrase;
 use error_tables_codegen::tools::source::Span;
 use std::collections::BTreeMap;

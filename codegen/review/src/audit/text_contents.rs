@@ -2,8 +2,8 @@
 
 use super::draft::{Check, Draft, Drafts};
 use super::scope::{Scope, row_label};
-use super::words;
 use crate::rules::audit as rules;
+use crate::words;
 use error_tables_codegen::tools::model::Code;
 use error_tables_codegen::tools::template::{Part, Template};
 use std::collections::HashMap;
@@ -188,7 +188,7 @@ fn erase_placeholders(message: &Template) -> String {
             Part::Placeholder(_) => text.push(' '),
         }
     }
-    super::words::normalize_text(&text.replace(['\'', '"', '`'], " "))
+    crate::words::normalize_text(&text.replace(['\'', '"', '`'], " "))
 }
 
 fn find_shadowed_messages(scope: &Scope<'_>, drafts: &mut Drafts) {

@@ -1,7 +1,9 @@
-//! Added and removed rows, and codes that stay reserved.
+//! Added and removed rows, and reserved codes.
 
-use super::api_diff::{ApiDiff, previous_rows, row_label, wire_codes};
+use super::api_diff::{ApiDiff, previous_rows, quote, row_label, wire_codes};
+use super::reuse::Reuse;
 use super::row_pairs::Pairs;
+use super::rows::permit_changes;
 use crate::finding::Place;
 use crate::rule::Audience::Server;
 use crate::rule::Level;
@@ -10,9 +12,9 @@ use crate::rules::diff::{
     RESERVED_ADDED, RESERVED_REMOVED, STATUS_ADDED_TO_CODE, STATUS_REMOVED_FROM_CODE,
 };
 use error_tables_codegen::tools::model::{Api, Code, WireCode};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-/// Rows that are not there any more, and rows that others took the place of.
+/// Reports rows that were removed, split or merged.
 pub(super) fn report_removed_rows(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
     let (_, after) = wire_codes(diff);
     let neighbours = previous_rows(diff, pairs);
@@ -51,6 +53,11 @@ pub(super) fn report_removed_rows(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
         );
         if code.removed.is_some() {
             added.weigh(&[Server], Level::Info);
+        }
+        if code.is_draft() {
+            let last = diff.findings.len().saturating_sub(1);
+            permit_changes(diff, last);
+            continue;
         }
         if !after.contains(&wire) && !kept.contains(&wire) {
             free.push((wire, at));
@@ -102,7 +109,7 @@ pub(super) fn report_removed_rows(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
     }
 }
 
-/// One finding for all codes that are gone and free to be given away.
+/// Reports all removed codes that are not reserved, as one finding.
 fn report_unreserved_codes(diff: &mut ApiDiff<'_>, codes: Vec<(String, Place)>) {
     let wires: Vec<String> = codes.iter().map(|(wire, _)| format!("`{wire}`")).collect();
     let quoted: Vec<String> = codes
@@ -122,12 +129,28 @@ fn report_unreserved_codes(diff: &mut ApiDiff<'_>, codes: Vec<(String, Place)>) 
         .edit(|finding| finding.subjects = subjects);
 }
 
-/// Rows that were not there before.
-pub(super) fn report_added_rows(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
+/// Reports rows that were added. `reused` are those whose codes meant another error before.
+pub(super) fn report_added_rows(
+    diff: &mut ApiDiff<'_>,
+    pairs: &Pairs,
+    reused: &HashMap<usize, Reuse>,
+) {
     let (before, _) = wire_codes(diff);
     let reserved = reserved_codes(diff.old);
-    for code in pairs.added.iter().filter_map(|at| diff.new.codes.get(*at)) {
+    let has_statuses = diff.new.codes.iter().any(|code| code.status.is_some());
+    let added = pairs.added.iter();
+    for (index, code) in added.filter_map(|at| Some((at, diff.new.codes.get(*at)?))) {
         let (wire, name) = (code.wire.value.to_sent(), row_label(code));
+        let label = match &code.wire.value {
+            WireCode::Word(_) => format!("{name} (`{}`)", code.name.value),
+            WireCode::Number(_) => name.clone(),
+        };
+        if let Some(reuse) = reused.get(index) {
+            let at = diff.place(code.wire.span, reuse.label.as_str());
+            let subject = format!("{wire} {}", code.name.value);
+            diff.add(&CODE_REUSED, subject, reuse.message.clone(), at);
+            continue;
+        }
         let at = diff.place(code.wire.span, "new");
         let status = code.status.as_ref().map_or_else(
             || "without a status".to_string(),
@@ -144,10 +167,23 @@ pub(super) fn report_added_rows(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
                 format!("`{wire}` is now also sent {status}: `{}`", code.name.value),
             )
         } else {
-            (&CODE_ADDED, format!("{name} is new, {status}"))
+            let status = if has_statuses {
+                format!(", {status}")
+            } else {
+                String::new()
+            };
+            let text = describe_text(code);
+            (&CODE_ADDED, format!("{label} is new{status}{text}"))
         };
         diff.add(rule, format!("{wire} {}", code.name.value), message, at);
     }
+}
+
+/// The text of a new row, for a report: its message, or else its meaning.
+fn describe_text(code: &Code) -> String {
+    let message = code.message.as_ref().map(|text| quote(&text.value));
+    let text = message.or_else(|| code.meaning.as_ref().map(|text| quote(&text.value)));
+    text.map_or_else(String::new, |text| format!(": {text}"))
 }
 
 pub(super) fn compare_reserved_codes(diff: &mut ApiDiff<'_>, pairs: &Pairs) {

@@ -1,5 +1,6 @@
 //! Two states of one API, and what was found between them.
 
+use super::page::GoneRows;
 use super::row_pairs::Pairs;
 use crate::finding::{Finding, Place, Verdict};
 use crate::rule::{Audience, Bump, Level, Rule};
@@ -14,6 +15,8 @@ pub(super) struct ApiDiff<'a> {
     pub(super) head: &'a Model,
     pub(super) old: &'a Api,
     pub(super) new: &'a Api,
+    /// The rows that the documents of the old and the new state no longer have.
+    pub(super) gone: [Option<&'a GoneRows>; 2],
     pub(super) findings: Vec<Finding>,
 }
 
@@ -52,7 +55,8 @@ impl ApiDiff<'_> {
         rule: &'static Rule,
         of: &str,
         what: &str,
-        (old, new): (Option<&Spanned<T>>, Option<&Spanned<T>>),
+        old: Option<&Spanned<T>>,
+        new: Option<&Spanned<T>>,
         row: Span,
     ) {
         let (from, to) = (
@@ -119,8 +123,8 @@ pub(super) fn quote(value: &(impl ToString + ?Sized)) -> String {
 }
 
 /// The help of a rule as the end of a line: it begins with a small letter, and has no period.
-pub(super) fn to_advice(mend: &str) -> String {
-    let mut letters = mend.trim_end_matches('.').chars();
+pub(super) fn to_advice(help: &str) -> String {
+    let mut letters = help.trim_end_matches('.').chars();
     letters
         .next()
         .map(|first| first.to_lowercase().chain(letters).collect())
@@ -178,34 +182,57 @@ pub(super) fn row_label(code: &Code) -> String {
     }
 }
 
-/// A variant of `ErrorCode` or `Status`.
-pub(super) fn compare_names(
+/// Compares the variants of `ErrorCode` for a row.
+pub(super) fn compare_names(diff: &mut ApiDiff<'_>, was: &Code, is: &Code) {
+    let kept = is.synonyms.iter().any(|name| name.value == was.name.value);
+    let renamed = report_renamed_variant(diff, &row_label(was), &was.name, &is.name, "ErrorCode");
+    if renamed && kept {
+        diff.last_added()
+            .weigh(&[Audience::Rust], Level::Info)
+            .bump(Bump::Minor)
+            .help(
+                "the old name is a deprecated constant, so code that uses it still compiles"
+                    .to_string(),
+            );
+    } else if renamed {
+        diff.last_added().help(format!(
+            "write `{0}` in the column `name`, which keeps the name of the variant, or in the column `synonyms`, which keeps `{0}` as a deprecated constant",
+            was.name.value
+        ));
+    }
+}
+
+/// Reports a variant of `ErrorCode` or `Status` with another name.
+pub(super) fn report_renamed_variant(
     diff: &mut ApiDiff<'_>,
     of: &str,
     was: &Spanned<String>,
     is: &Spanned<String>,
     kind: &str,
-) {
+) -> bool {
     let (from, to) = (&was.value, &is.value);
-    if from != to {
-        let at = diff.place(is.span, format!("was `{from}`"));
-        diff.add(
-            &NAME_CHANGED,
-            format!("{kind} {from} -> {to}"),
-            format!("the variant of {of} is renamed from `{kind}::{from}` to `{kind}::{to}`"),
-            at,
-        )
-        .help(format!(
-            "write `{from}` in the column `name`, which keeps the name of the variant"
-        ));
+    if from == to {
+        return false;
     }
+    let at = diff.place(is.span, format!("was `{from}`"));
+    diff.add(
+        &NAME_CHANGED,
+        format!("{kind} {from} -> {to}"),
+        format!("the variant of {of} is renamed from `{kind}::{from}` to `{kind}::{to}`"),
+        at,
+    )
+    .help(format!(
+        "write `{from}` in the column `name`, which keeps the name of the variant"
+    ));
+    true
 }
 
-/// Advice on a code or a status.
+/// Compares the retry advice of a code or a status.
 pub(super) fn compare_retry(
     diff: &mut ApiDiff<'_>,
     of: &str,
-    (was, is): (Option<&Spanned<Retry>>, Option<&Spanned<Retry>>),
+    was: Option<&Spanned<Retry>>,
+    is: Option<&Spanned<Retry>>,
     row: Span,
 ) {
     let known =
@@ -215,7 +242,8 @@ pub(super) fn compare_retry(
         &RETRY_CHANGED,
         of,
         "retry advice",
-        (known(was).as_ref(), known(is).as_ref()),
+        known(was).as_ref(),
+        known(is).as_ref(),
         row,
     );
     if was.is_none() && diff.findings.len() > before {
@@ -229,7 +257,7 @@ pub(super) fn wire_codes(diff: &ApiDiff<'_>) -> (HashSet<String>, HashSet<String
     (wires(&diff.old.codes), wires(&diff.new.codes))
 }
 
-/// For each old row the span of the row of the head that it stood behind; the head of the file where none is left.
+/// For each old row, the span of the last row before it that the head still has; the start of the file if there is none.
 pub(super) fn previous_rows(diff: &ApiDiff<'_>, pairs: &Pairs) -> Vec<Span> {
     let top = diff.new.codes_file.map_or(diff.new.span, |file| Span {
         end: file.start,

@@ -16,8 +16,13 @@ use error_tables_codegen::tools::source::{Span, Spanned};
 
 type Cell<'a> = Option<&'a Spanned<String>>;
 
-/// The rules for a value that is new, gone and another.
-type Three = [&'static Rule; 3];
+/// The rules for a location that is added, removed or changed.
+#[derive(Clone, Copy)]
+struct LocationRules {
+    added: &'static Rule,
+    removed: &'static Rule,
+    changed: &'static Rule,
+}
 
 pub(super) fn compare_body(diff: &mut ApiDiff<'_>) {
     let none = Body::default();
@@ -25,42 +30,46 @@ pub(super) fn compare_body(diff: &mut ApiDiff<'_>) {
         diff.old.body.as_ref().unwrap_or(&none),
         diff.new.body.as_ref().unwrap_or(&none),
     );
-    let paths: Three = [
-        &ENVELOPE_PATH_ADDED,
-        &ENVELOPE_PATH_REMOVED,
-        &ENVELOPE_PATH_CHANGED,
-    ];
-    let header: Three = [
-        &ENVELOPE_HEADER_ADDED,
-        &ENVELOPE_HEADER_REMOVED,
-        &ENVELOPE_HEADER_RENAMED,
-    ];
+    let paths = LocationRules {
+        added: &ENVELOPE_PATH_ADDED,
+        removed: &ENVELOPE_PATH_REMOVED,
+        changed: &ENVELOPE_PATH_CHANGED,
+    };
+    let header = LocationRules {
+        added: &ENVELOPE_HEADER_ADDED,
+        removed: &ENVELOPE_HEADER_REMOVED,
+        changed: &ENVELOPE_HEADER_RENAMED,
+    };
     compare_location(
         diff,
         "code",
         "the body",
-        (old.code.as_ref(), new.code.as_ref()),
+        old.code.as_ref(),
+        new.code.as_ref(),
         paths,
     );
     compare_location(
         diff,
         "message",
         "the body",
-        (old.message.as_ref(), new.message.as_ref()),
+        old.message.as_ref(),
+        new.message.as_ref(),
         paths,
     );
     compare_location(
         diff,
         "status",
         "the body",
-        (old.status.as_ref(), new.status.as_ref()),
+        old.status.as_ref(),
+        new.status.as_ref(),
         paths,
     );
     compare_location(
         diff,
         "code",
         "the header",
-        (old.header.as_ref(), new.header.as_ref()),
+        old.header.as_ref(),
+        new.header.as_ref(),
         header,
     );
     compare_members(diff, "", &old.members, &new.members);
@@ -71,21 +80,22 @@ fn compare_location(
     diff: &mut ApiDiff<'_>,
     what: &str,
     of: &str,
-    (old, new): (Cell<'_>, Cell<'_>),
-    [added, removed, changed]: Three,
+    old: Cell<'_>,
+    new: Cell<'_>,
+    rules: LocationRules,
 ) {
     let (from, to) = (
         old.map(|cell| cell.value.as_str()),
         new.map(|cell| cell.value.as_str()),
     );
     let (rule, message) = match (from, to) {
-        (None, Some(to)) => (added, format!("{of} `{to}` now contains the {what}")),
+        (None, Some(to)) => (rules.added, format!("{of} `{to}` now contains the {what}")),
         (Some(from), None) => (
-            removed,
+            rules.removed,
             format!("{of} `{from}` no longer contains the {what}"),
         ),
         (Some(from), Some(to)) if from != to => (
-            changed,
+            rules.changed,
             format!("{of} contains the {what} at `{to}` instead of `{from}`"),
         ),
         _ => return,
@@ -142,7 +152,7 @@ fn compare_own_bodies(diff: &mut ApiDiff<'_>, old: &Body, new: &Body) {
     }
 }
 
-/// Members by name, and theirs; `inside` is the path of names that leads to them.
+/// Compares members by name, and the members inside them; `inside` is the path of names that leads to them.
 fn compare_members(diff: &mut ApiDiff<'_>, inside: &str, old: &[Member], new: &[Member]) {
     let find = |members: &[Member], name: &str| {
         members.iter().position(|member| member.name.value == name)
@@ -198,7 +208,8 @@ fn compare_member(diff: &mut ApiDiff<'_>, path: &str, was: &Member, is: &Member)
         &ENVELOPE_FIELD_MOVED,
         &of,
         "place",
-        (Some(&was.at), Some(&is.at)),
+        Some(&was.at),
+        Some(&is.at),
         at,
     );
     let kinds = (
@@ -209,7 +220,8 @@ fn compare_member(diff: &mut ApiDiff<'_>, path: &str, was: &Member, is: &Member)
         &ENVELOPE_FIELD_TYPE_CHANGED,
         &of,
         "type",
-        (Some(&kinds.0), Some(&kinds.1)),
+        Some(&kinds.0),
+        Some(&kinds.1),
         name,
     );
     let word = |required: bool| {
@@ -228,7 +240,8 @@ fn compare_member(diff: &mut ApiDiff<'_>, path: &str, was: &Member, is: &Member)
         &ENVELOPE_FIELD_OPTIONAL_CHANGED,
         &of,
         "presence",
-        (Some(&required.0), Some(&required.1)),
+        Some(&required.0),
+        Some(&required.1),
         name,
     );
     let before = diff.findings.len();
@@ -236,7 +249,8 @@ fn compare_member(diff: &mut ApiDiff<'_>, path: &str, was: &Member, is: &Member)
         &ENVELOPE_FIELD_UNIT_CHANGED,
         &of,
         "unit",
-        (was.unit.as_ref(), is.unit.as_ref()),
+        was.unit.as_ref(),
+        is.unit.as_ref(),
         name,
     );
     if was.unit.is_some() != is.unit.is_some() && diff.findings.len() > before {
@@ -253,21 +267,24 @@ fn compare_member(diff: &mut ApiDiff<'_>, path: &str, was: &Member, is: &Member)
         &ENVELOPE_FIELD_RETRY_CHANGED,
         &of,
         "retry",
-        (advice(&was.retry).as_ref(), advice(&is.retry).as_ref()),
+        advice(&was.retry).as_ref(),
+        advice(&is.retry).as_ref(),
         name,
     );
     diff.compare_texts(
         &ENVELOPE_FIELD_TEXT_CHANGED,
         &of,
         "condition",
-        (was.when.as_ref(), is.when.as_ref()),
+        was.when.as_ref(),
+        is.when.as_ref(),
         name,
     );
     diff.compare_texts(
         &ENVELOPE_FIELD_TEXT_CHANGED,
         &of,
         "meaning",
-        (was.meaning.as_ref(), is.meaning.as_ref()),
+        was.meaning.as_ref(),
+        is.meaning.as_ref(),
         name,
     );
 }

@@ -67,7 +67,8 @@ pub(super) fn compare_cells(diff: &mut ApiDiff<'_>, was: &Code, is: &Code) {
             &COLUMN_VALUE_CHANGED,
             &row_label(was),
             &format!("`{}`", column.name.value),
-            (from.as_ref(), to.as_ref()),
+            from.as_ref(),
+            to.as_ref(),
             is.wire.span,
         );
     }

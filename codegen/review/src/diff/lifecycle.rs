@@ -1,16 +1,19 @@
-//! The columns that say how a code lives: since, deprecated, removed, replaced, and its former codes.
+//! The columns `since`, `deprecated`, `removed`, `replaced_by`, `aliases` and `synonyms`.
 
 use super::api_diff::{ApiDiff, row_label};
-use super::row_pairs::{MIN_SIMILARITY, comparable_text, text_similarity};
+use super::reuse::compare_row_texts;
+use crate::moment::is_earlier;
 use crate::rule::Bump;
 use crate::rules::diff::{
     ALIAS_ADDED, ALIAS_REMOVED, CODE_RESTORED, CODE_RETIRED, CODE_REUSED, DEPRECATED_ADDED,
-    DEPRECATED_REMOVED, LIFE_CHANGED,
+    DEPRECATED_REMOVED, LIFE_CHANGED, REMOVAL_MOVED_EARLIER, SYNONYM_ADDED, SYNONYM_REMOVED,
 };
+use crate::wording::TextRelation;
 use error_tables_codegen::tools::model::{Code, WireCode};
 use error_tables_codegen::tools::source::Spanned;
 
-pub(super) fn compare_lifecycle(diff: &mut ApiDiff<'_>, was: &Code, is: &Code) {
+/// Compares the columns. `reused` tells that the code was already reported to mean another error now.
+pub(super) fn compare_lifecycle(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, reused: bool) {
     let (name, row) = (row_label(was), is.wire.span);
     match (&was.removed, &is.removed) {
         (None, Some(removed)) => {
@@ -21,12 +24,22 @@ pub(super) fn compare_lifecycle(diff: &mut ApiDiff<'_>, was: &Code, is: &Code) {
                 added.bump(Bump::Patch);
             }
         }
+        (Some(_), None) if reused => {}
         (Some(removed), None) => report_restored_code(diff, was, is, removed),
+        (Some(from), Some(to)) if is_earlier(&to.value, &from.value) => {
+            let message = format!(
+                "{name} is no longer sent as of {}, earlier than {}",
+                to.value, from.value
+            );
+            let at = diff.place(to.span, format!("was {}", from.value));
+            diff.add(&REMOVAL_MOVED_EARLIER, name.as_str(), message, at);
+        }
         _ => diff.compare_texts(
             &LIFE_CHANGED,
             &name,
             "`removed`",
-            (was.removed.as_ref(), is.removed.as_ref()),
+            was.removed.as_ref(),
+            is.removed.as_ref(),
             row,
         ),
     }
@@ -49,7 +62,8 @@ pub(super) fn compare_lifecycle(diff: &mut ApiDiff<'_>, was: &Code, is: &Code) {
             &LIFE_CHANGED,
             &name,
             "`deprecated`",
-            (was.deprecated.as_ref(), is.deprecated.as_ref()),
+            was.deprecated.as_ref(),
+            is.deprecated.as_ref(),
             row,
         ),
         _ => {}
@@ -58,26 +72,29 @@ pub(super) fn compare_lifecycle(diff: &mut ApiDiff<'_>, was: &Code, is: &Code) {
         &LIFE_CHANGED,
         &name,
         "`since`",
-        (was.since.as_ref(), is.since.as_ref()),
+        was.since.as_ref(),
+        is.since.as_ref(),
         row,
     );
     diff.compare_texts(
         &LIFE_CHANGED,
         &name,
         "`replaced_by`",
-        (was.replaced_by.as_ref(), is.replaced_by.as_ref()),
+        was.replaced_by.as_ref(),
+        is.replaced_by.as_ref(),
         row,
     );
     compare_aliases(diff, was, is);
+    compare_synonyms(diff, was, is);
 }
 
-/// A row that was removed and is not any more.
+/// Reports a row that is no longer marked as removed.
 fn report_restored_code(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, removed: &Spanned<String>) {
     let name = row_label(was);
-    let same = match (comparable_text(was), comparable_text(is)) {
-        (Some(a), Some(b)) => text_similarity(&a, &b) >= MIN_SIMILARITY,
-        _ => true,
-    };
+    let relations = compare_row_texts(was, is);
+    let same = !relations
+        .iter()
+        .any(|relation| matches!(relation, TextRelation::Shifted | TextRelation::Replaced));
     let at = diff.place(is.wire.span, format!("was removed in {}", removed.value));
     if same {
         diff.add(
@@ -145,6 +162,36 @@ fn compare_aliases(diff: &mut ApiDiff<'_>, was: &Code, is: &Code) {
                 "the `aliases` of {} are in a different order",
                 row_label(is)
             ),
+            at,
+        );
+    }
+}
+
+fn compare_synonyms(diff: &mut ApiDiff<'_>, was: &Code, is: &Code) {
+    let has = |code: &Code, name: &str| {
+        code.name.value == name || code.synonyms.iter().any(|other| other.value == name)
+    };
+    let label = row_label(is);
+    for name in is.synonyms.iter().filter(|name| !has(was, &name.value)) {
+        let at = diff.place(name.span, "new");
+        let message = format!("`ErrorCode::{}` is another name of {label}", name.value);
+        diff.add(
+            &SYNONYM_ADDED,
+            format!("{label} {}", name.value),
+            message,
+            at,
+        );
+    }
+    for name in was.synonyms.iter().filter(|name| !has(is, &name.value)) {
+        let at = diff.place(is.wire.span, format!("was also `{}`", name.value));
+        let message = format!(
+            "`ErrorCode::{}`, another name of {label}, was removed",
+            name.value
+        );
+        diff.add(
+            &SYNONYM_REMOVED,
+            format!("{label} {}", name.value),
+            message,
             at,
         );
     }

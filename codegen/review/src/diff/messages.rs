@@ -1,15 +1,16 @@
-//! Messages and their placeholders.
+//! Messages with their placeholders, and meanings.
 
 use super::api_diff::{ApiDiff, quote, row_label};
 use crate::rule::Audience::Rust;
 use crate::rule::{Bump, Level};
 use crate::rules::diff::{
-    MESSAGE_CHANGED, PLACEHOLDER_ADDED, PLACEHOLDER_REMOVED, PLACEHOLDER_RENAMED,
-    PLACEHOLDER_TYPE_CHANGED,
+    MEANING_CHANGED, MEANING_SHIFTED, MESSAGE_CHANGED, PLACEHOLDER_ADDED, PLACEHOLDER_REMOVED,
+    PLACEHOLDER_RENAMED, PLACEHOLDER_TYPE_CHANGED,
 };
+use crate::wording::{TextRelation, compare_texts};
 use error_tables_codegen::tools::model::Code;
 use error_tables_codegen::tools::source::Spanned;
-use error_tables_codegen::tools::template::Template;
+use error_tables_codegen::tools::template::{Part, Template};
 use heck::ToSnakeCase;
 use std::collections::BTreeSet;
 
@@ -30,7 +31,8 @@ fn join_names(names: &[&str]) -> String {
     names.join(", ")
 }
 
-pub(super) fn compare_messages(diff: &mut ApiDiff<'_>, was: &Code, is: &Code) {
+/// Compares the messages of a row. If its code means another error now, only placeholders are compared.
+pub(super) fn compare_messages(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, reused: bool) {
     let (from, to) = (was.message.as_ref(), is.message.as_ref());
     let (before, after) = (placeholder_names(from), placeholder_names(to));
     let only = |these: &[&'_ str], those: &[&str]| -> Vec<String> {
@@ -46,9 +48,23 @@ pub(super) fn compare_messages(diff: &mut ApiDiff<'_>, was: &Code, is: &Code) {
         gained.iter().map(String::as_str).collect(),
     );
     let name = row_label(was);
+    if !reused {
+        let shifted = is_shifted(
+            from.map(text_without_placeholders).as_ref(),
+            to.map(text_without_placeholders).as_ref(),
+        );
+        let same_placeholders = lost.is_empty() && gained.is_empty();
+        if shifted || same_placeholders {
+            let rule = if shifted {
+                &MEANING_SHIFTED
+            } else {
+                &MESSAGE_CHANGED
+            };
+            diff.compare_texts(rule, &name, "message", from, to, is.wire.span);
+        }
+    }
     if lost.is_empty() && gained.is_empty() {
-        compare_types(diff, &name, from, to);
-        return diff.compare_texts(&MESSAGE_CHANGED, &name, "message", (from, to), is.wire.span);
+        return compare_types(diff, &name, from, to);
     }
     let (rule, what) = match (lost.len(), gained.len()) {
         (a, b) if a == b => (
@@ -66,15 +82,15 @@ pub(super) fn compare_messages(diff: &mut ApiDiff<'_>, was: &Code, is: &Code) {
             ),
         ),
     };
-    let said = from.map_or_else(
+    let label = from.map_or_else(
         || "new".to_string(),
         |message| format!("was {}", quote(&message.value)),
     );
-    let at = diff.place(to.map_or(is.wire.span, |message| message.span), said);
+    let at = diff.place(to.map_or(is.wire.span, |message| message.span), label);
     let subject = format!("{name}: {} -> {}", before.join(" "), after.join(" "));
     let added = diff.add(rule, subject, format!("the message of {name} {what}"), at);
     if before.is_empty() {
-        // A message that had none becomes a variant of its own, in an enum that is non-exhaustive.
+        // `ErrorMessage`, which is non-exhaustive, gets a variant for a message that had no placeholder.
         added.weigh(&[Rust], Level::Info).bump(Bump::Minor);
     } else if rust_fields(&before) == rust_fields(&after) {
         added.weigh(&[Rust], Level::Info).bump(Bump::Patch);
@@ -108,4 +124,38 @@ fn compare_types(
             at,
         );
     }
+}
+
+/// Compares the meanings of a row, unless its code means another error now.
+pub(super) fn compare_meanings(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, reused: bool) {
+    if reused {
+        return;
+    }
+    let (from, to) = (was.meaning.as_ref(), is.meaning.as_ref());
+    let text = |meaning: &Spanned<String>| meaning.value.clone();
+    let shifted = is_shifted(from.map(text).as_ref(), to.map(text).as_ref());
+    let rule = if shifted {
+        &MEANING_SHIFTED
+    } else {
+        &MEANING_CHANGED
+    };
+    diff.compare_texts(rule, &row_label(was), "meaning", from, to, is.wire.span);
+}
+
+/// Whether a text may describe another error than before.
+fn is_shifted(from: Option<&String>, to: Option<&String>) -> bool {
+    let (Some(from), Some(to)) = (from, to) else {
+        return false;
+    };
+    let relation = compare_texts(from, to);
+    matches!(relation, TextRelation::Shifted | TextRelation::Replaced)
+}
+
+/// The text of a message without its placeholders, which are compared on their own.
+fn text_without_placeholders(message: &Spanned<Template>) -> String {
+    let text = message.value.parts().iter().map(|part| match part {
+        Part::Text(text) => text.as_str(),
+        Part::Placeholder(_) => " ",
+    });
+    text.collect()
 }

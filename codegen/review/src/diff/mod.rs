@@ -2,15 +2,19 @@
 //!
 //! The models are effective: inheritance and defaults are applied, so a change of a parent or of a default shows in every row that
 //! it reaches. `tables` and `row_pairs` decide which table and row became which; the other modules compare what was paired, and
-//! [`crate::rules::diff`] says what each difference means for clients, servers, Rust users and readers.
+//! [`crate::rules::diff`] documents what each difference means for clients, servers, Rust users and readers.
 
 mod added_removed;
 mod api_diff;
 mod body;
 mod columns;
+mod deprecation;
 mod inheritance;
 mod lifecycle;
 mod messages;
+mod page;
+mod renames;
+mod reuse;
 mod row_order;
 mod row_pairs;
 mod rows;
@@ -22,10 +26,29 @@ use crate::rule::Bump;
 use crate::rules::diff::VERSION_BUMP_TOO_SMALL;
 use api_diff::{ApiDiff, build_finding};
 use error_tables_codegen::tools::model::Model;
+use std::collections::HashMap;
+
+pub use deprecation::check_deprecations;
+pub use page::GoneRows;
+
+/// The rows that documents no longer have, by API.
+pub type GoneByApi = HashMap<String, GoneRows>;
+
 /// Every difference, table by table. The level of a finding is the worst of its verdicts. Places are in the head's files, except
 /// where a whole table is gone.
 #[must_use]
 pub fn diff(base: &Model, head: &Model) -> Vec<Finding> {
+    diff_imported(base, head, &GoneByApi::new(), &GoneByApi::new())
+}
+
+/// Every difference, and the rows that left the documents or returned to them.
+#[must_use]
+pub fn diff_imported(
+    base: &Model,
+    head: &Model,
+    gone_from_base: &GoneByApi,
+    gone_from_head: &GoneByApi,
+) -> Vec<Finding> {
     let mut findings = Vec::new();
     let tables = tables::pair_tables(base, head);
     for &at in &tables.removed {
@@ -45,6 +68,7 @@ pub fn diff(base: &Model, head: &Model) -> Vec<Finding> {
                 head,
                 old,
                 new,
+                gone: [gone_from_base.get(&old.name), gone_from_head.get(&new.name)],
                 findings: Vec::new(),
             };
             tables::compare_table(&mut diff);
@@ -58,11 +82,13 @@ pub fn diff(base: &Model, head: &Model) -> Vec<Finding> {
     inheritance::fold_inherited(head, findings)
 }
 
-/// The version of the generated crate was raised less than all changes together require: `(base, head, wanted)`.
+/// A version that was raised less than all changes together require.
 #[must_use]
-pub fn version_too_small(
+pub fn report_small_version(
     bump: Bump,
-    (base, head, wanted): (&str, &str, &str),
+    base: &str,
+    head: &str,
+    required: &str,
     at: Place,
 ) -> Finding {
     let moved = if base == head {
@@ -71,16 +97,11 @@ pub fn version_too_small(
         format!("moves from {base} to {head}")
     };
     let message = format!(
-        "the version {moved}, but the changes need {}: {wanted}",
+        "the version {moved}, but the changes need {}: {required}",
         bump.name()
     );
-    let mut found = build_finding(
-        &VERSION_BUMP_TOO_SMALL,
-        "",
-        format!("{base} {wanted}"),
-        message,
-        at,
-    );
-    found.help = format!("write version = \"{wanted}\"");
-    found
+    let subject = format!("{base} {required}");
+    let mut finding = build_finding(&VERSION_BUMP_TOO_SMALL, "", subject, message, at);
+    finding.help = format!("write version = \"{required}\"");
+    finding
 }

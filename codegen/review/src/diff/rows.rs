@@ -4,53 +4,72 @@ use super::added_removed::{compare_reserved_codes, report_added_rows, report_rem
 use super::api_diff::{ApiDiff, compare_names, compare_retry, row_label};
 use super::columns::compare_cells;
 use super::lifecycle::compare_lifecycle;
-use super::messages::compare_messages;
+use super::messages::{compare_meanings, compare_messages};
+use super::page::compare_listing;
+use super::reuse::{Reuse, find_reused_codes};
 use super::row_order::{compare_anchors, compare_row_order};
 use super::row_pairs::{How, pair_rows};
 use super::statuses::{compare_code_status, compare_default_status};
 use crate::rule::Audience::{Client, Server};
-use crate::rule::Level;
-use crate::rules::diff::{CODE_VALUE_CHANGED, MEANING_CHANGED, REMEDY_CHANGED};
+use crate::rule::{Bump, Level};
+use crate::rules::diff::{CODE_REUSED, CODE_VALUE_CHANGED, REMEDY_CHANGED};
 use error_tables_codegen::tools::model::Code;
 
 pub(super) fn compare_codes(diff: &mut ApiDiff<'_>) {
     let (old, new) = (&diff.old.codes, &diff.new.codes);
     let pairs = pair_rows(diff.old, diff.new);
+    let reused = find_reused_codes(diff, &pairs);
     compare_default_status(diff, &pairs);
     for &(from, to, how) in &pairs.both {
         if let (Some(was), Some(is)) = (old.get(from), new.get(to)) {
-            compare_row(diff, was, is, how);
+            let before = diff.findings.len();
+            compare_row(diff, was, is, how, reused.get(&to));
+            if was.is_draft() {
+                permit_changes(diff, before);
+            }
         }
     }
     report_removed_rows(diff, &pairs);
-    report_added_rows(diff, &pairs);
+    report_added_rows(diff, &pairs, &reused);
     compare_reserved_codes(diff, &pairs);
     compare_row_order(diff, &pairs);
     compare_anchors(diff, &pairs);
 }
 
-fn compare_row(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, how: How) {
-    compare_code_value(diff, was, is, how);
-    compare_names(diff, &row_label(was), &was.name, &is.name, "ErrorCode");
-    compare_code_status(diff, was, is);
-    compare_messages(diff, was, is);
+/// A draft is not released: whatever changes in its row breaks nobody.
+pub(super) fn permit_changes(diff: &mut ApiDiff<'_>, from: usize) {
+    for finding in diff.findings.iter_mut().skip(from) {
+        for verdict in &mut finding.verdicts {
+            verdict.level = verdict.level.min(Level::Info);
+        }
+        finding.level = finding.level.min(Level::Info);
+        finding.bump = finding.bump.map(|bump| bump.min(Bump::Patch));
+        finding.help = "nothing to do: the row was a draft".to_string();
+    }
+}
+
+fn compare_row(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, how: How, reuse: Option<&Reuse>) {
     let (name, row) = (row_label(was), is.wire.span);
-    compare_retry(diff, &name, (was.retry.as_ref(), is.retry.as_ref()), row);
-    diff.compare_texts(
-        &MEANING_CHANGED,
-        &name,
-        "meaning",
-        (was.meaning.as_ref(), is.meaning.as_ref()),
-        row,
-    );
+    compare_code_value(diff, was, is, how);
+    if let Some(reuse) = reuse {
+        let at = diff.place(row, reuse.label.as_str());
+        diff.add(&CODE_REUSED, name.as_str(), reuse.message.clone(), at);
+    }
+    compare_names(diff, was, is);
+    compare_code_status(diff, was, is);
+    compare_messages(diff, was, is, reuse.is_some());
+    compare_meanings(diff, was, is, reuse.is_some());
+    compare_retry(diff, &name, was.retry.as_ref(), is.retry.as_ref(), row);
     diff.compare_texts(
         &REMEDY_CHANGED,
         &name,
         "remedy",
-        (was.remedy.as_ref(), is.remedy.as_ref()),
+        was.remedy.as_ref(),
+        is.remedy.as_ref(),
         row,
     );
-    compare_lifecycle(diff, was, is);
+    compare_lifecycle(diff, was, is, reuse.is_some());
+    compare_listing(diff, was, is);
     compare_cells(diff, was, is);
 }
 
@@ -60,13 +79,18 @@ fn compare_code_value(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, how: How) {
         return;
     }
     let guess = match how {
-        How::Guess(score) => format!(
+        How::SimilarTexts(score) => format!(
             "; a guess, because the status and {:.0} % of the text are the same",
             score * 100.0
         ),
+        How::SimilarCodes => {
+            "; a guess, because the status is the same and the codes are similar".to_string()
+        }
         How::Same | How::Declared => String::new(),
     };
     let declared = is.aliases.iter().any(|alias| alias.value == was.wire.value);
+    let in_use = diff.new.rows_with_code(&was.wire.value);
+    let other = in_use.map(row_label).next().filter(|_| !declared);
     let at = diff.place(is.wire.span, format!("was `{from}`"));
     let added = diff.add(
         &CODE_VALUE_CHANGED,
@@ -79,6 +103,10 @@ fn compare_code_value(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, how: How) {
             "lookups still find the old code by its alias; announce the new code to other clients"
                 .to_string(),
         );
+    } else if let Some(other) = other {
+        added.help(format!(
+            "keep `{from}` for this error, because old clients would take {other} for it; give {other} a code that was never used"
+        ));
     } else {
         added.help(format!("add `{from}` to the column `aliases`, so that lookups still find it, and announce the new code"));
     }

@@ -1,6 +1,6 @@
 //! Statuses of codes, and the rows of `statuses.csv`.
 
-use super::api_diff::{ApiDiff, compare_names, compare_retry, row_label};
+use super::api_diff::{ApiDiff, compare_retry, report_renamed_variant, row_label};
 use super::row_order::compare_status_order;
 use super::row_pairs::{Pairs, has_default_status};
 use crate::finding::Place;
@@ -64,7 +64,7 @@ pub(super) fn compare_code_status(diff: &mut ApiDiff<'_>, was: &Code, is: &Code)
     );
 }
 
-/// One changed default is one finding, with every row it reaches.
+/// A changed default is one finding, with every row that it applies to.
 pub(super) fn compare_default_status(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
     let (from, to) = (
         diff.old.default_status.as_ref(),
@@ -172,29 +172,32 @@ pub(super) fn compare_statuses(diff: &mut ApiDiff<'_>) {
 
 fn compare_status(diff: &mut ApiDiff<'_>, name: &str, was: &Status, is: &Status) {
     let row = is.code.span;
-    compare_names(diff, name, &was.name, &is.name, "Status");
+    report_renamed_variant(diff, name, &was.name, &is.name, "Status");
     diff.compare_texts(
         &PHRASE_CHANGED,
         name,
         "phrase",
-        (was.phrase.as_ref(), is.phrase.as_ref()),
+        was.phrase.as_ref(),
+        is.phrase.as_ref(),
         row,
     );
     diff.compare_texts(
         &MEANING_CHANGED,
         name,
         "meaning",
-        (was.meaning.as_ref(), is.meaning.as_ref()),
+        was.meaning.as_ref(),
+        is.meaning.as_ref(),
         row,
     );
     diff.compare_texts(
         &REMEDY_CHANGED,
         name,
         "remedy",
-        (was.remedy.as_ref(), is.remedy.as_ref()),
+        was.remedy.as_ref(),
+        is.remedy.as_ref(),
         row,
     );
-    compare_retry(diff, name, (was.retry.as_ref(), is.retry.as_ref()), row);
+    compare_retry(diff, name, was.retry.as_ref(), is.retry.as_ref(), row);
     let (from, to) = (
         was.body.as_ref().map(|body| body.value),
         is.body.as_ref().map(|body| body.value),

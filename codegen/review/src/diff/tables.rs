@@ -125,7 +125,8 @@ pub(super) fn compare_table(diff: &mut ApiDiff<'_>) {
         &SOURCE_CHANGED,
         "the table",
         "page",
-        (old.page.as_ref(), new.page.as_ref()),
+        old.page.as_ref(),
+        new.page.as_ref(),
         top,
     );
     compare_code_type(diff);

@@ -81,6 +81,10 @@ impl ErrorCode {
     pub const ABSENT: Self = Self::NotFound;
     /// Another name of [`NotFound`](Self::NotFound).
     pub const NO_SUCH_THING: Self = Self::NotFound;
+    /// The former name of [`NotFound`](Self::NotFound).
+    #[deprecated(note = "renamed to `NotFound`")]
+    #[allow(non_upper_case_globals)]
+    pub const NothingFound: Self = Self::NotFound;
 }
 
 #[rustfmt::skip]

@@ -9,6 +9,7 @@ mod alias_added;
 mod alias_removed;
 mod anchor_changed;
 mod code_added;
+mod code_gone_from_page;
 mod code_merged;
 mod code_removed;
 mod code_removed_not_reserved;
@@ -45,6 +46,7 @@ mod http_status_added;
 mod http_status_removed;
 mod life_changed;
 mod meaning_changed;
+mod meaning_shifted;
 mod message_changed;
 mod name_changed;
 mod parent_added;
@@ -56,6 +58,8 @@ mod placeholder_renamed;
 mod placeholder_style_changed;
 mod placeholder_type_changed;
 mod remedy_changed;
+mod removal_moved_earlier;
+mod removed_too_early;
 mod reserved_added;
 mod reserved_removed;
 mod retry_changed;
@@ -68,6 +72,8 @@ mod status_class_changed;
 mod status_documented;
 mod status_removed_from_code;
 mod status_withdrawn;
+mod synonym_added;
+mod synonym_removed;
 mod table_added;
 mod table_removed;
 mod table_renamed;
@@ -78,6 +84,7 @@ pub use alias_added::ALIAS_ADDED;
 pub use alias_removed::ALIAS_REMOVED;
 pub use anchor_changed::ANCHOR_CHANGED;
 pub use code_added::CODE_ADDED;
+pub use code_gone_from_page::CODE_GONE_FROM_PAGE;
 pub use code_merged::CODE_MERGED;
 pub use code_removed::CODE_REMOVED;
 pub use code_removed_not_reserved::CODE_REMOVED_NOT_RESERVED;
@@ -114,6 +121,7 @@ pub use http_status_added::HTTP_STATUS_ADDED;
 pub use http_status_removed::HTTP_STATUS_REMOVED;
 pub use life_changed::LIFE_CHANGED;
 pub use meaning_changed::MEANING_CHANGED;
+pub use meaning_shifted::MEANING_SHIFTED;
 pub use message_changed::MESSAGE_CHANGED;
 pub use name_changed::NAME_CHANGED;
 pub use parent_added::PARENT_ADDED;
@@ -125,6 +133,8 @@ pub use placeholder_renamed::PLACEHOLDER_RENAMED;
 pub use placeholder_style_changed::PLACEHOLDER_STYLE_CHANGED;
 pub use placeholder_type_changed::PLACEHOLDER_TYPE_CHANGED;
 pub use remedy_changed::REMEDY_CHANGED;
+pub use removal_moved_earlier::REMOVAL_MOVED_EARLIER;
+pub use removed_too_early::REMOVED_TOO_EARLY;
 pub use reserved_added::RESERVED_ADDED;
 pub use reserved_removed::RESERVED_REMOVED;
 pub use retry_changed::RETRY_CHANGED;
@@ -137,6 +147,8 @@ pub use status_class_changed::STATUS_CLASS_CHANGED;
 pub use status_documented::STATUS_DOCUMENTED;
 pub use status_removed_from_code::STATUS_REMOVED_FROM_CODE;
 pub use status_withdrawn::STATUS_WITHDRAWN;
+pub use synonym_added::SYNONYM_ADDED;
+pub use synonym_removed::SYNONYM_REMOVED;
 pub use table_added::TABLE_ADDED;
 pub use table_removed::TABLE_REMOVED;
 pub use table_renamed::TABLE_RENAMED;
@@ -149,6 +161,7 @@ pub static ALL: &[&Rule] = &[
     &ALIAS_REMOVED,
     &ANCHOR_CHANGED,
     &CODE_ADDED,
+    &CODE_GONE_FROM_PAGE,
     &CODE_MERGED,
     &CODE_REMOVED,
     &CODE_REMOVED_NOT_RESERVED,
@@ -185,6 +198,7 @@ pub static ALL: &[&Rule] = &[
     &HTTP_STATUS_REMOVED,
     &LIFE_CHANGED,
     &MEANING_CHANGED,
+    &MEANING_SHIFTED,
     &MESSAGE_CHANGED,
     &NAME_CHANGED,
     &PARENT_ADDED,
@@ -196,6 +210,8 @@ pub static ALL: &[&Rule] = &[
     &PLACEHOLDER_STYLE_CHANGED,
     &PLACEHOLDER_TYPE_CHANGED,
     &REMEDY_CHANGED,
+    &REMOVAL_MOVED_EARLIER,
+    &REMOVED_TOO_EARLY,
     &RESERVED_ADDED,
     &RESERVED_REMOVED,
     &RETRY_CHANGED,
@@ -208,6 +224,8 @@ pub static ALL: &[&Rule] = &[
     &STATUS_DOCUMENTED,
     &STATUS_REMOVED_FROM_CODE,
     &STATUS_WITHDRAWN,
+    &SYNONYM_ADDED,
+    &SYNONYM_REMOVED,
     &TABLE_ADDED,
     &TABLE_REMOVED,
     &TABLE_RENAMED,

@@ -5,7 +5,7 @@ pub static CODE_REUSED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "A removed or reserved code that is sent again with another meaning.",
+    summary: "A code that means another error than before: another row took it over, its text has nothing in common with the old one, or it was removed or reserved and is sent again.",
     impacts: &[
         Impact::at(
             Level::Error,
@@ -28,7 +28,7 @@ pub static CODE_REUSED: Rule = Rule {
             "older docs, logs and support answers describe another error",
         ),
     ],
-    help: "Choose another code.",
+    help: "Give the new error a code that was never used, and keep the old meaning of this one.",
     example: example! {
         before: ["shop/api.toml", "shop/codes.csv"],
         after: ["shop/codes.csv"],

@@ -11,7 +11,7 @@ pub static NAME_CHANGED: Rule = Rule {
         Audience::Rust,
         "code that names the old variant does not compile",
     )],
-    help: "Keep the old name with the column `name`.",
+    help: "Keep the old name with the column `name`, or as a deprecated constant with the column `synonyms`.",
     example: example! {
         before: ["shop/codes.csv"],
         after: ["shop/codes.csv"],

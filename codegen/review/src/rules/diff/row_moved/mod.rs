@@ -3,7 +3,7 @@ use crate::rule::prelude::*;
 pub static ROW_MOVED: Rule = Rule {
     id: "row-moved",
     kind: Kind::Diff,
-    level: Level::Info,
+    level: Level::Off,
     bump: Some(Bump::Patch),
     summary: "Rows that were inserted or moved before existing rows.",
     impacts: &[Impact::at(

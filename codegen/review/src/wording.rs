@@ -1,5 +1,6 @@
-//! Distinguishes reworded texts from texts whose meaning may have changed.
+//! Distinguishes reworded texts from texts whose meaning may have changed. `check` and `diff` use it alike.
 
+use crate::words::synonym_class;
 use std::collections::BTreeSet;
 
 /// Words without a meaning of their own.
@@ -63,8 +64,48 @@ const OPPOSITES: [(&str, &str); 44] = [
 /// Prefixes that turn a word into its opposite.
 const NEGATIVE_PREFIXES: [&str; 9] = ["in", "un", "dis", "non", "im", "ir", "il", "de", "mis"];
 
+/// Words that the text of any error may contain, so that two errors with one of them need have nothing in common.
+const GENERIC_WORDS: [&str; 35] = [
+    "error",
+    "errors",
+    "err",
+    "failed",
+    "failure",
+    "fail",
+    "fails",
+    "failing",
+    "operation",
+    "operations",
+    "occurred",
+    "problem",
+    "something",
+    "wrong",
+    "went",
+    "please",
+    "try",
+    "again",
+    "request",
+    "requests",
+    "requested",
+    "valid",
+    "invalid",
+    "unexpected",
+    "unknown",
+    "than",
+    "must",
+    "should",
+    "because",
+    "while",
+    "s",
+    "t",
+    "one",
+    "code",
+    "status",
+];
+
 /// The meaningful words of a text, in lower case and without endings.
-pub(crate) fn stem_words(text: &str) -> BTreeSet<String> {
+#[must_use]
+pub fn stem_words(text: &str) -> BTreeSet<String> {
     split_words(text)
         .into_iter()
         .filter(|word| !STOP_WORDS.contains(&word.as_str()) && !NEGATIONS.contains(&word.as_str()))
@@ -72,13 +113,75 @@ pub(crate) fn stem_words(text: &str) -> BTreeSet<String> {
         .collect()
 }
 
+/// The words of a text in lower case. In scripts without spaces, each character counts as a word.
 fn split_words(text: &str) -> Vec<String> {
     let lower = text.to_lowercase().replace('\u{2019}', "'");
-    lower
-        .split(|c: char| !(c.is_alphanumeric() || c == '\''))
-        .filter(|word| !word.is_empty())
-        .map(str::to_string)
+    let mut words = Vec::new();
+    for part in lower.split(|c: char| !(c.is_alphanumeric() || c == '\'')) {
+        let word = part.trim_matches('\'');
+        if word.chars().any(|c| c >= '\u{2e80}') {
+            words.extend(word.chars().map(|c| c.to_string()));
+        } else if !word.is_empty() {
+            words.push(word.to_string());
+        }
+    }
+    words
+}
+
+/// Every word of a text or a name, without endings and stop words, but with negations.
+pub(crate) fn plain_words(text: &str) -> BTreeSet<String> {
+    let words = split_words(text).into_iter();
+    words
+        .filter(|word| !STOP_WORDS.contains(&word.as_str()))
+        .map(|word| strip_ending(&word))
         .collect()
+}
+
+/// The words of one set that are not related to any of the other.
+pub(crate) fn unrelated_words<'a>(
+    words: &'a BTreeSet<String>,
+    others: &BTreeSet<String>,
+) -> Vec<&'a String> {
+    let is_unrelated = |word: &&String| !others.iter().any(|other| are_related_words(word, other));
+    words.iter().filter(is_unrelated).collect()
+}
+
+/// The words that tell which error a text or a name is about: without generic words and endings, and synonyms as one.
+pub(crate) fn content_words(text: &str) -> BTreeSet<String> {
+    let words = split_words(text).into_iter();
+    words
+        .filter(|word| {
+            let word = word.as_str();
+            !STOP_WORDS.contains(&word)
+                && !NEGATIONS.contains(&word)
+                && !GENERIC_WORDS.contains(&word)
+        })
+        .map(|word| strip_ending(synonym_class(&word)))
+        .collect()
+}
+
+/// Whether two sets of content words share one, or have two of one family such as `encode` and `encoding`.
+pub(crate) fn share_content(left: &BTreeSet<String>, right: &BTreeSet<String>) -> bool {
+    left.iter()
+        .any(|a| right.iter().any(|b| are_related_words(a, b)))
+}
+
+/// Whether two words are the same but for their endings, a negative prefix or a misspelling.
+pub(crate) fn are_related_words(a: &str, b: &str) -> bool {
+    if a == b {
+        return true;
+    }
+    let shorter = a.chars().count().min(b.chars().count());
+    let common = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
+    let negates = |a: &str, b: &str| {
+        let mut prefixes = NEGATIVE_PREFIXES.iter();
+        b.len() >= 4 && prefixes.any(|prefix| a.strip_prefix(prefix) == Some(b))
+    };
+    common >= 5 && common + 2 >= shorter
+        || common >= 4 && common == shorter
+        || negates(a, b)
+        || negates(b, a)
+        || shorter >= 5 && strsim::damerau_levenshtein(a, b) == 1
 }
 
 fn strip_ending(word: &str) -> String {
@@ -94,17 +197,19 @@ fn strip_ending(word: &str) -> String {
 
 /// How one text relates to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum TextRelation {
+pub enum TextRelation {
     /// Equal, except for white space.
     Same,
     /// Other words with the same meaning, as far as can be told.
     Reworded,
     /// Another meaning: a different condition or number, or one negation more or less.
     Shifted,
+    /// Nothing in common: no word that tells what it is about.
+    Replaced,
 }
 
 /// Whether a word of one text is the opposite of a word of the other.
-fn has_opposites(left: &str, right: &str) -> bool {
+pub(crate) fn has_opposites(left: &str, right: &str) -> bool {
     let set = |text: &str| split_words(text).into_iter().collect::<BTreeSet<_>>();
     let (left, right) = (set(left), set(right));
     let is_opposite = |a: &str, b: &str| {
@@ -139,7 +244,8 @@ fn names_other_identifier(left: &str, right: &str) -> bool {
 }
 
 /// Compares two texts.
-pub(crate) fn compare_texts(left: &str, right: &str) -> TextRelation {
+#[must_use]
+pub fn compare_texts(left: &str, right: &str) -> TextRelation {
     let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     if flat(left) == flat(right) {
         return TextRelation::Same;
@@ -159,7 +265,9 @@ pub(crate) fn compare_texts(left: &str, right: &str) -> TextRelation {
     };
     let (a, b) = (stem_words(left), stem_words(right));
     let common = a.intersection(&b).count();
-    let alike = common * 2 >= a.union(&b).count();
+    // A text that only says more, or less, is about the same error.
+    let contained = common > 0 && common * 5 >= a.len().min(b.len()) * 4;
+    let alike = common * 2 >= a.union(&b).count() || contained;
     let contradicts = has_opposites(left, right)
         || names_other_identifier(left, right)
         || names_other_identifier(right, left);
@@ -169,9 +277,24 @@ pub(crate) fn compare_texts(left: &str, right: &str) -> TextRelation {
         && numbers(left) == numbers(right)
     {
         TextRelation::Reworded
+    } else if have_nothing_in_common(left, right) {
+        TextRelation::Replaced
     } else {
         TextRelation::Shifted
     }
+}
+
+/// Whether both texts tell what they are about, and nothing is in both. A single word is too little to tell.
+fn have_nothing_in_common(left: &str, right: &str) -> bool {
+    let (a, b) = (content_words(left), content_words(right));
+    let letters = |text: &str| -> String {
+        let letters = text.chars().filter(|c| c.is_alphanumeric()).take(200);
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    a.len() >= 2
+        && b.len() >= 2
+        && !share_content(&a, &b)
+        && strsim::normalized_levenshtein(&letters(left), &letters(right)) < 0.6
 }
 
 #[cfg(test)]
@@ -237,8 +360,24 @@ mod tests {
                 TextRelation::Reworded,
             ),
             (
+                "Not found",
+                "The requested user was not found",
+                TextRelation::Reworded,
+            ),
+            ("Forbidden", "You lack permissions", TextRelation::Shifted),
+            (
                 "System not found",
                 "Card refused by the bank",
+                TextRelation::Replaced,
+            ),
+            (
+                "State operation required",
+                "no objects found matching operation path",
+                TextRelation::Replaced,
+            ),
+            (
+                "\u{7528}\u{6237}\u{4e0d}\u{5b58}\u{5728}",
+                "\u{7528}\u{6237}\u{672a}\u{627e}\u{5230}",
                 TextRelation::Shifted,
             ),
         ];

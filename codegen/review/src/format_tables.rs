@@ -15,7 +15,7 @@ use std::path::Path;
 ///
 /// # Errors
 /// [`Error::Tables`] with every file that is malformed CSV; none of them is touched. [`Error::Io`] if a file cannot be read.
-pub fn format(tables: &Path) -> Result<Plan, Error> {
+pub fn format_tables(tables: &Path) -> Result<Plan, Error> {
     let (mut sources, mut diagnostics, mut plan) = (
         Sources::default(),
         Diagnostics::default(),

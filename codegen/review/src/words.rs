@@ -1,10 +1,10 @@
 //! Codes and sentences as words, so that `NOT_FOUND`, `notFound` and `Not found.` can be compared.
 
-use error_tables_codegen::tools::model::WireCode;
+use error_tables_codegen::tools::model::{Code, WireCode};
 use heck::ToSnakeCase;
 
 /// The words of a code, in lower case; none of a number.
-pub(super) fn split_code(wire: &WireCode) -> Vec<String> {
+pub(crate) fn split_code(wire: &WireCode) -> Vec<String> {
     let WireCode::Word(word) = wire else {
         return Vec::new();
     };
@@ -22,8 +22,16 @@ pub(super) fn split_code(wire: &WireCode) -> Vec<String> {
         .collect()
 }
 
+/// The words that name the error of a row, with blanks between them: those of its code, or of its name if the code is a number.
+pub(crate) fn identity_text(code: &Code) -> String {
+    match &code.wire.value {
+        WireCode::Word(_) => split_code(&code.wire.value).join(" "),
+        WireCode::Number(_) => code.name.value.to_snake_case().replace('_', " "),
+    }
+}
+
 /// The words of a sentence, in lower case and with a blank before and behind each, so that ` not found ` is found in it.
-pub(super) fn normalize_text(text: &str) -> String {
+pub(crate) fn normalize_text(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push(' ');
     for c in text.chars() {
@@ -42,28 +50,28 @@ pub(super) fn normalize_text(text: &str) -> String {
 }
 
 /// Whether the words of a code hold others, next to each other.
-pub(super) fn contains_words(words: &[String], wanted: &[&str]) -> bool {
+pub(crate) fn contains_words(words: &[String], wanted: &[&str]) -> bool {
     words
         .windows(wanted.len())
         .any(|window| window.iter().zip(wanted).all(|(has, wants)| has == wants))
 }
 
 /// A number for a sequence of words without one of them, equal for equal sequences.
-pub(super) fn hash_without(words: &[String], hole: usize) -> u64 {
+pub(crate) fn hash_without(words: &[String], hole: usize) -> u64 {
     let others = words.iter().enumerate().filter(|(at, _)| *at != hole);
     let bytes = others.flat_map(|(_, word)| word.bytes().chain([0]));
     hash_bytes(bytes.chain([u8::try_from(hole % 251).unwrap_or(0)]))
 }
 
 /// FNV-1a. Texts with equal hashes are compared before they are reported.
-pub(super) fn hash_bytes(bytes: impl Iterator<Item = u8>) -> u64 {
+pub(crate) fn hash_bytes(bytes: impl Iterator<Item = u8>) -> u64 {
     bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     })
 }
 
 /// The places that have one number, for every number that several have; sorted.
-pub(super) fn group_equal(mut numbers: Vec<(u64, usize)>) -> Vec<Vec<usize>> {
+pub(crate) fn group_equal(mut numbers: Vec<(u64, usize)>) -> Vec<Vec<usize>> {
     numbers.sort_unstable();
     numbers.dedup();
     let mut groups: Vec<Vec<usize>> = numbers
@@ -76,7 +84,7 @@ pub(super) fn group_equal(mut numbers: Vec<(u64, usize)>) -> Vec<Vec<usize>> {
 }
 
 /// One word for those that mean the same in a code, without a plural's s.
-pub(super) fn synonym_class(word: &str) -> &str {
+pub(crate) fn synonym_class(word: &str) -> &str {
     const CLASSES: [&[&str]; 10] = [
         &["user", "client", "account"],
         &["query", "request"],

@@ -1,0 +1,191 @@
+//! Codes that mean another error than before: another row took the code over, or nothing is left of what the row was about.
+
+use super::api_diff::{ApiDiff, quote, row_label};
+use super::renames::comparable_text;
+use super::row_pairs::Pairs;
+use crate::wording::{
+    TextRelation, are_related_words, compare_texts, content_words, share_content,
+};
+use crate::words::identity_text;
+use error_tables_codegen::tools::model::{Code, WireCode};
+use std::cell::LazyCell;
+use std::collections::{BTreeSet, HashMap};
+
+/// A code that means another error than before.
+pub(super) struct Reuse {
+    /// What it meant and what it means.
+    pub(super) message: String,
+    /// What the row was.
+    pub(super) label: String,
+}
+
+/// The rows of the new state whose codes mean another error than before, by their index.
+pub(super) fn find_reused_codes(diff: &ApiDiff<'_>, pairs: &Pairs) -> HashMap<usize, Reuse> {
+    let (old, new) = (&diff.old.codes, &diff.new.codes);
+    let mut old_rows: HashMap<&WireCode, Vec<usize>> = HashMap::new();
+    for (at, code) in old.iter().enumerate() {
+        old_rows.entry(&code.wire.value).or_default().push(at);
+    }
+    let mut partner_of_old: Vec<Option<usize>> = vec![None; old.len()];
+    for &(from, to, _) in &pairs.both {
+        if let Some(slot) = partner_of_old.get_mut(from) {
+            *slot = Some(to);
+        }
+    }
+    let texts = LazyCell::new(|| TextOwners::new(old, new));
+    let paired = pairs.both.iter().map(|&(from, to, _)| (Some(from), to));
+    let added = pairs.added.iter().map(|&to| (None, to));
+    let mut found = HashMap::new();
+    for (from, to) in paired.chain(added) {
+        let Some(is) = new.get(to) else { continue };
+        let Some(had_code) = old_rows.get(&is.wire.value) else {
+            continue;
+        };
+        let keeps_code = |&from: &usize| {
+            let partner = partner_of_old.get(from).copied().flatten();
+            partner
+                .and_then(|to| new.get(to))
+                .is_some_and(|row| row.wire.value == is.wire.value)
+        };
+        let same_row = from.filter(|from| had_code.contains(from));
+        let reuse = if let Some(was) = same_row.and_then(|from| old.get(from)) {
+            let differs = !was.is_draft() && means_another_error(was, is, &texts);
+            differs.then(|| describe_change(was, is))
+        } else {
+            let taken_from = had_code.first().and_then(|from| old.get(*from));
+            taken_from
+                .filter(|was| !was.is_draft() && !had_code.iter().any(keeps_code))
+                .map(|was| describe_takeover(was, is))
+        };
+        if let Some(reuse) = reuse {
+            found.insert(to, reuse);
+        }
+    }
+    found
+}
+
+fn describe_takeover(was: &Code, is: &Code) -> Reuse {
+    Reuse {
+        message: format!(
+            "the code `{}` now means `{}` instead of `{}`",
+            is.wire.value, is.name.value, was.name.value
+        ),
+        label: format!("was `{}`", was.name.value),
+    }
+}
+
+fn describe_change(was: &Code, is: &Code) -> Reuse {
+    let text = |code: &Code| {
+        let message = code.message.as_ref().map(|text| quote(&text.value));
+        message
+            .or_else(|| code.meaning.as_ref().map(|text| quote(&text.value)))
+            .unwrap_or_else(|| quote(&code.name.value))
+    };
+    Reuse {
+        message: format!(
+            "{} now means something else: {} instead of {}",
+            row_label(was),
+            text(is),
+            text(was)
+        ),
+        label: format!("was {}", text(was)),
+    }
+}
+
+/// Whether a row that kept its code is about another error than before.
+fn means_another_error(
+    was: &Code,
+    is: &Code,
+    texts: &LazyCell<TextOwners, impl FnOnce() -> TextOwners>,
+) -> bool {
+    let relations = compare_row_texts(was, is);
+    let same_words = comparable_text(was).is_some_and(|text| Some(text) == comparable_text(is));
+    if relations.contains(&TextRelation::Same) || same_words {
+        return false;
+    }
+    if relations.contains(&TextRelation::Reworded) {
+        // Two errors may be described alike: their texts are exchanged as they are.
+        return texts.moved_away(was) && texts.taken_over(is);
+    }
+    let is_number = matches!(was.wire.value, WireCode::Number(_));
+    let renamed = is_number && was.name.value != is.name.value && !share_name_words(was, is);
+    if relations.is_empty() {
+        // Without texts, a number means what its name says.
+        return renamed && comparable_text(was).is_none();
+    }
+    let name = content_words(&identity_text(was));
+    let fits = |code: &Code| {
+        let text = content_words(&comparable_text(code).unwrap_or_default());
+        share_content(&name, &text)
+    };
+    let replaced =
+        relations.contains(&TextRelation::Replaced) && !fits(is) && (is_number || fits(was));
+    renamed || replaced || texts.moved_away(was) || texts.taken_over(is)
+}
+
+/// How the texts that both states have relate.
+pub(super) fn compare_row_texts(was: &Code, is: &Code) -> Vec<TextRelation> {
+    let message = |code: &Code| {
+        code.message
+            .as_ref()
+            .map(|text| text.value.as_str().to_string())
+    };
+    let meaning = |code: &Code| code.meaning.as_ref().map(|text| text.value.clone());
+    let pairs = [(message(was), message(is)), (meaning(was), meaning(is))];
+    pairs
+        .into_iter()
+        .filter_map(|(old, new)| Some(compare_texts(&old?, &new?)))
+        .collect()
+}
+
+fn share_name_words(was: &Code, is: &Code) -> bool {
+    let words = |code: &Code| -> BTreeSet<String> {
+        let words = identity_text(code);
+        words
+            .split(' ')
+            .filter(|word| word.len() > 2)
+            .map(str::to_string)
+            .collect()
+    };
+    let (old, new) = (words(was), words(is));
+    old.iter()
+        .any(|a| new.iter().any(|b| are_related_words(a, b)))
+}
+
+/// How many rows have each text, in both states.
+struct TextOwners {
+    old: HashMap<String, usize>,
+    new: HashMap<String, usize>,
+}
+
+impl TextOwners {
+    fn new(old: &[Code], new: &[Code]) -> Self {
+        let count = |codes: &[Code]| {
+            let mut owners: HashMap<String, usize> = HashMap::new();
+            for text in codes.iter().filter_map(comparable_text) {
+                *owners.entry(text).or_default() += 1;
+            }
+            owners
+        };
+        TextOwners {
+            old: count(old),
+            new: count(new),
+        }
+    }
+
+    /// Whether another row now has the text that a row had.
+    fn moved_away(&self, was: &Code) -> bool {
+        comparable_text(was).is_some_and(|text| self.count(&text) == (1, 1))
+    }
+
+    /// Whether another row had the text that a row now has.
+    fn taken_over(&self, is: &Code) -> bool {
+        comparable_text(is).is_some_and(|text| self.count(&text) == (1, 1))
+    }
+
+    /// How many rows had a text, and how many have it.
+    fn count(&self, text: &str) -> (usize, usize) {
+        let count = |owners: &HashMap<String, usize>| owners.get(text).copied().unwrap_or(0);
+        (count(&self.old), count(&self.new))
+    }
+}
