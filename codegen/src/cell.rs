@@ -1,4 +1,4 @@
-//! The types of cells, and how cells are parsed: statuses, codes, retry advice, declared columns.
+//! The types of cells, and how cells are parsed: statuses, codes, retry advice.
 
 use crate::error::suggest_similar;
 use crate::error::{DiagnosticKind, Diagnostics};
@@ -226,40 +226,6 @@ impl Retry {
     }
 }
 
-/// The type of a declared column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ColumnType {
-    /// Any text.
-    String,
-    /// `yes` or `no`, `true` or `false`.
-    Bool,
-    /// An integer of 64 bits.
-    Integer,
-}
-
-impl ColumnType {
-    /// As `api.toml` writes it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            ColumnType::String => "string",
-            ColumnType::Bool => "bool",
-            ColumnType::Integer => "integer",
-        }
-    }
-}
-
-/// A cell of a declared column.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Value {
-    /// Of a `string` column.
-    Text(String),
-    /// Of a `bool` column.
-    Bool(bool),
-    /// Of an `integer` column.
-    Integer(i64),
-}
-
 /// The maximum length of a code, in bytes.
 const LONGEST: usize = 256;
 
@@ -451,32 +417,6 @@ pub(crate) fn parse_bool(
                 help,
             );
             return None;
-        }
-    };
-    Some(Spanned::new(value, cell.span))
-}
-
-/// Parses a cell of a declared column.
-pub(crate) fn parse_value(
-    cell: &Spanned<String>,
-    kind: ColumnType,
-    diagnostics: &mut Diagnostics,
-) -> Option<Spanned<Value>> {
-    let value = match kind {
-        ColumnType::String => Value::Text(cell.value.clone()),
-        ColumnType::Bool => Value::Bool(parse_bool(cell, diagnostics)?.value),
-        ColumnType::Integer => {
-            if let Ok(number) = cell.value.parse() {
-                Value::Integer(number)
-            } else {
-                diagnostics.add(
-                    DiagnosticKind::ValueInvalid,
-                    cell.span,
-                    format!("`{}` is not an integer", cell.value),
-                    "write a 64-bit integer",
-                );
-                return None;
-            }
         }
     };
     Some(Spanned::new(value, cell.span))

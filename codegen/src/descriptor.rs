@@ -1,10 +1,10 @@
 //! The contents of `api.toml`.
 
 use crate::body::{self, Body, Sample};
+use crate::column::{self, Column};
 use crate::error::suggest_similar;
 use crate::error::{DiagnosticKind, Diagnostics};
-use crate::model::{CodeType, Column, ColumnType, Listing, PlaceholderStyle, Suppression};
-use crate::name;
+use crate::model::{CodeType, Listing, PlaceholderStyle, Suppression};
 use crate::source::{Sources, Span, Spanned};
 use crate::spanned_toml::{TomlTable, parse_toml};
 
@@ -81,7 +81,7 @@ fn read_descriptor(mut keys: TomlTable<'_>, diagnostics: &mut Diagnostics) -> De
     }
     api.columns = keys
         .table("columns", diagnostics)
-        .map_or_else(Vec::new, |table| read_columns(table, diagnostics));
+        .map_or_else(Vec::new, |table| column::read_columns(table, diagnostics));
     api.body = keys
         .table("body", diagnostics)
         .map(|table| body::read(table, diagnostics));
@@ -169,41 +169,6 @@ fn read_reasons(
     entries
         .filter_map(|(key, entry)| Some((key.clone(), entry.string(&key.value, diagnostics)?)))
         .collect()
-}
-
-fn read_columns(table: TomlTable<'_>, diagnostics: &mut Diagnostics) -> Vec<Column> {
-    let mut columns = Vec::new();
-    for (name, entry) in table.entries() {
-        let Some(kind) = entry.string(&name.value, diagnostics) else {
-            continue;
-        };
-        if !name::is_column_name(&name.value) {
-            let message = format!("`{}` cannot be the name of a column", name.value);
-            diagnostics.add(
-                DiagnosticKind::ValueInvalid,
-                name.span,
-                message,
-                "write a lower-case Rust name that the generated type does not use itself",
-            );
-        }
-        let kind = match kind.value.as_str() {
-            "string" => ColumnType::String,
-            "bool" => ColumnType::Bool,
-            "integer" => ColumnType::Integer,
-            other => {
-                let help = suggest_similar(other, &["string", "bool", "integer"], "type");
-                diagnostics.add(
-                    DiagnosticKind::ValueInvalid,
-                    kind.span,
-                    format!("`{other}` is not a column type"),
-                    help,
-                );
-                continue;
-            }
-        };
-        columns.push(Column { name, kind });
-    }
-    columns
 }
 
 fn read_suppression(mut keys: TomlTable<'_>, diagnostics: &mut Diagnostics) -> Option<Suppression> {

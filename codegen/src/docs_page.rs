@@ -1,8 +1,9 @@
 //! The docs pages: one Markdown page for each API, and an index.
 
+use crate::emit::find_row;
 use crate::escape::{self, Renderer};
 use crate::mark::markdown_header;
-use crate::model::{Api, Code, DRAFT, Model, Retry, Status, Value};
+use crate::model::{Api, Code, Column, DRAFT, Model, Retry, Status, Value};
 use crate::plan::GeneratedFile;
 use crate::source::Spanned;
 use std::collections::HashMap;
@@ -105,7 +106,8 @@ fn code_table(api: &Api) -> MarkdownTable {
     ];
     heads.extend(api.columns.iter().map(|column| column.name.value.as_str()));
     let mut table = MarkdownTable::new(&heads);
-    for (code, anchor) in api.codes.iter().zip(row_anchors(&api.codes)) {
+    let anchors = row_anchors(&api.codes);
+    for (code, anchor) in api.codes.iter().zip(&anchors) {
         let wire = escape::escape_code(&code.wire.value.to_string(), Renderer::CommonMark);
         let message = code
             .message
@@ -122,17 +124,36 @@ fn code_table(api: &Api) -> MarkdownTable {
             escape_cell(code.remedy.as_ref()),
             format_lifecycle(code),
         ];
-        cells.extend(code.extra.iter().map(
-            |value| match value.as_ref().map(|value| &value.value) {
-                None => String::new(),
-                Some(Value::Text(value)) => escape(value),
-                Some(Value::Bool(value)) => if *value { "yes" } else { "no" }.to_string(),
-                Some(Value::Integer(value)) => value.to_string(),
-            },
-        ));
+        let columns = api.columns.iter().zip(&code.extra);
+        cells.extend(columns.map(|(column, value)| {
+            value.as_ref().map_or_else(String::new, |value| {
+                format_value(api, &anchors, column, &value.value)
+            })
+        }));
         table.row(cells);
     }
     table
+}
+
+/// A value of a declared column. The code of a row is a link to it.
+fn format_value(api: &Api, anchors: &[String], column: &Column, value: &Value) -> String {
+    match value {
+        Value::List(values) => {
+            let values = values
+                .iter()
+                .map(|value| format_value(api, anchors, column, value));
+            values.collect::<Vec<_>>().join(", ")
+        }
+        Value::Code(text) => {
+            let row = find_row(&api.codes, text);
+            let mut rows = api.codes.iter().zip(anchors);
+            let anchor = rows.find(|(code, _)| row.is_some_and(|row| std::ptr::eq(row, *code)));
+            let text = escape::escape_code(text, Renderer::CommonMark);
+            anchor.map_or(text.clone(), |(_, anchor)| format!("[{text}](#{anchor})"))
+        }
+        Value::Integer(number) => number.to_string(),
+        value => escape(&column.display_value(value)),
+    }
 }
 
 /// The anchor of each row: its code, followed by the status if several rows have the code.

@@ -4,7 +4,8 @@ use crate::body::{Body, Sample};
 use crate::source::{Sources, Span, Spanned};
 use crate::template::Template;
 
-pub use crate::cell::{CodeType, ColumnType, Number, Retry, Value, WireCode};
+pub use crate::cell::{CodeType, Number, Retry, WireCode};
+pub use crate::column::{Column, ColumnType, Value};
 pub use crate::placeholder_style::PlaceholderStyle;
 
 /// Every API of a folder, sorted by name.
@@ -212,13 +213,4 @@ pub struct Status {
     pub origin: Origin,
     /// The row.
     pub span: Span,
-}
-
-/// A column that `api.toml` declares; it becomes an accessor.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Column {
-    /// The name of the column and of the accessor.
-    pub name: Spanned<String>,
-    /// The type of its cells.
-    pub kind: ColumnType,
 }

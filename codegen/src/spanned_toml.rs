@@ -271,6 +271,18 @@ pub struct TomlValue<'a> {
 }
 
 impl<'a> TomlValue<'a> {
+    /// Whether the value is a list.
+    #[must_use]
+    pub fn is_list(&self) -> bool {
+        self.value.is_array()
+    }
+
+    /// Whether the value is a table.
+    #[must_use]
+    pub fn is_table(&self) -> bool {
+        self.value.is_table()
+    }
+
     /// The value as a string.
     pub fn string(&self, name: &str, diagnostics: &mut Diagnostics) -> Option<Spanned<String>> {
         match self.value.as_str() {

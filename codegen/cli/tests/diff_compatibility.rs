@@ -6,6 +6,8 @@ use crate::support::{EDITS, base_tables, edited_tables, replace_tables};
 use error_tables_codegen::Builder;
 use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::model::{CodeType, ColumnType, Model};
+use error_tables_codegen::tools::name::variant_name;
+use error_tables_codegen::tools::template::ParameterType;
 use error_tables_codegen::tools::tree::Tree;
 use error_tables_review::diff::diff;
 use error_tables_review::rule::Bump;
@@ -79,23 +81,42 @@ fn consumer(model: &Model, sources: &Path, file: &Path) {
             );
             for column in &api.columns {
                 let kind = match column.kind {
-                    ColumnType::String => "&'static str",
-                    ColumnType::Bool => "bool",
-                    ColumnType::Integer => "i64",
+                    ColumnType::String => "&'static str".to_string(),
+                    ColumnType::Bool => "bool".to_string(),
+                    ColumnType::Integer => "i64".to_string(),
+                    ColumnType::Word => format!("errors::{module}::{}", column.type_name.value),
+                    ColumnType::Code => format!("errors::{module}::ErrorCode"),
+                };
+                let kind = if column.several {
+                    format!("&[{kind}]")
+                } else {
+                    format!("Option<{kind}>")
                 };
                 let _ = writeln!(
                     out,
-                    "    let _: Option<{kind}> = {variant}.{}();",
+                    "    let _: {kind} = {variant}.{}();",
                     column.name.value
                 );
+                for word in &column.words {
+                    let word = variant_name(&word.value).expect("a valid word");
+                    let kind = &column.type_name.value;
+                    let _ = writeln!(out, "    let _ = errors::{module}::{kind}::{word};");
+                }
             }
             out.push_str("    }\n");
         }
         if sources.join(module).join("message.rs").exists() {
             for code in &api.codes {
-                let placeholders = code.message.iter().flat_map(|m| m.value.placeholders());
-                let fields: Vec<String> = placeholders
-                    .map(|name| format!("{}: \"\"", name.to_lowercase()))
+                let parameters = code.message.iter().flat_map(|m| m.value.parameters());
+                let fields: Vec<String> = parameters
+                    .map(|parameter| {
+                        let value = match parameter.kind {
+                            ParameterType::Text => "\"\"",
+                            ParameterType::Bool => "true",
+                            ParameterType::Integer(_) => "0",
+                        };
+                        format!("{}: {value}", parameter.name.to_lowercase())
+                    })
                     .collect();
                 if !fields.is_empty() {
                     let (name, fields) = (&code.name.value, fields.join(", "));

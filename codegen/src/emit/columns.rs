@@ -1,5 +1,6 @@
 //! The columns of the tables, and `lookup.rs`: the lookup of codes and, for large tables, the cells of each row.
 
+use super::closed_set::{self, ListedValues};
 use crate::lookup::{self, Cells, Codes, Column, Value, is_small};
 use crate::model::{self, Api, Code, CodeType, ColumnType, Retry, Status, WireCode};
 use crate::print::Part;
@@ -63,15 +64,26 @@ impl<'a> Accessors<'a> {
         column.map_or_else(TokenStream::new, |column| column.match_body(&self.names))
     }
 
+    /// The body of the accessor of a column whose values are listed.
+    pub(super) fn listed_body(&self, column: &model::Column, values: &ListedValues) -> TokenStream {
+        if is_small(self.names.len()) {
+            return closed_set::match_rows(values, &self.names);
+        }
+        closed_set::match_ids(values, &self.body(&declared_name(column)))
+    }
+
     /// The accessors of the columns that `api.toml` declares.
     pub(super) fn declared(&self, api: &Api) -> Vec<TokenStream> {
-        let declared = api.columns.iter().map(|column| {
+        let declared = api.columns.iter().enumerate().map(|(at, column)| {
+            if closed_set::is_listed(column) {
+                return closed_set::accessors(api, self, column, at);
+            }
             let name = format_ident!("{}", column.name.value);
             let body = self.body(&declared_name(column));
             let (output, content) = match column.kind {
                 ColumnType::String => (quote! { &'static str }, "text"),
                 ColumnType::Bool => (quote! { bool }, "yes or no"),
-                ColumnType::Integer => (quote! { i64 }, "number"),
+                _ => (quote! { i64 }, "number"),
             };
             let docs = format!(
                 " The column `{}`: {content}; `None` where the cell is blank.",
@@ -131,7 +143,7 @@ fn code_columns(api: &Api) -> Vec<Column<'_>> {
         }),
     ];
     let declared = api.columns.iter().enumerate();
-    columns.extend(declared.map(|(at, column)| declared_column(column, at, rows)));
+    columns.extend(declared.map(|(at, column)| declared_column(api, column, at)));
     columns
 }
 
@@ -254,8 +266,18 @@ fn value_column<'a, R>(
 }
 
 /// A column that `api.toml` declares.
-fn declared_column<'a>(column: &model::Column, at: usize, rows: &'a [Code]) -> Column<'a> {
-    let name = declared_name(column);
+fn declared_column<'a>(api: &'a Api, column: &model::Column, at: usize) -> Column<'a> {
+    let (name, rows) = (declared_name(column), &api.codes[..]);
+    if closed_set::is_listed(column) {
+        let ids = ListedValues::new(api, column, at).ids.into_iter();
+        let ids = ids.map(|id| Some(Value::Number(id as i128)));
+        return Column {
+            name,
+            output: quote!(u32),
+            optional: false,
+            cells: Cells::Values(ids.collect()),
+        };
+    }
     let cell = move |row: &'a Code| {
         row.extra
             .get(at)
@@ -265,7 +287,7 @@ fn declared_column<'a>(column: &model::Column, at: usize, rows: &'a [Code]) -> C
     let value = move |row: &'a Code| match cell(row)? {
         model::Value::Bool(bool) => Some(Value::Bool(*bool)),
         model::Value::Integer(number) => Some(Value::Number((*number).into())),
-        model::Value::Text(_) => None,
+        _ => None,
     };
     match column.kind {
         ColumnType::String => text_column(&name, true, rows, move |row| match cell(row)? {
@@ -273,7 +295,7 @@ fn declared_column<'a>(column: &model::Column, at: usize, rows: &'a [Code]) -> C
             _ => None,
         }),
         ColumnType::Bool => value_column(&name, quote!(bool), true, rows, value),
-        ColumnType::Integer => value_column(&name, quote!(i64), true, rows, value),
+        _ => value_column(&name, quote!(i64), true, rows, value),
     }
 }
 

@@ -10,6 +10,11 @@ pub(crate) fn prose(text: &str) -> String {
     escape::escape_text(text, Renderer::Rustdoc)
 }
 
+/// Table text as code in a doc comment.
+pub(crate) fn code_text(text: &str) -> String {
+    escape::escape_code(text, Renderer::Rustdoc)
+}
+
 /// The link to the documentation of an API, if the options ask for links.
 pub(crate) fn source_link(api: &Api, links: &Links) -> Option<String> {
     match links {

@@ -1,5 +1,6 @@
 //! Generates Rust from a [`Model`]: a module for each API, its lookup in a file beside it, and the root that declares the modules.
 
+mod closed_set;
 mod code;
 mod columns;
 mod doc;
@@ -14,6 +15,7 @@ use crate::model::{Api, Model};
 use crate::plan::GeneratedFile;
 use crate::print::{self, Part};
 use crate::style::Style;
+pub(crate) use closed_set::find_row;
 use proc_macro2::TokenStream;
 use quote::quote;
 pub(crate) use root::{inline_modules, root_path};
@@ -132,6 +134,7 @@ fn module_items<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Vec<Par
     }));
     if !api.codes.is_empty() {
         items.extend(code::code_items(model, api, style));
+        items.extend(closed_set::enums(api).into_iter().map(Part::from));
         if style.wire {
             items.extend(serde::items(api).into_iter().map(Part::from));
         }

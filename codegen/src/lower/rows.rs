@@ -1,6 +1,7 @@
 //! Rows: the header is checked, each record becomes a row by column, and its cells are parsed.
 
 use crate::cell;
+use crate::column;
 use crate::descriptor::Descriptor;
 use crate::error::{DiagnosticKind, Diagnostics, suggest_similar};
 use crate::model::{Api, Code, Origin, PlaceholderStyle, Status, WireCode};
@@ -174,7 +175,7 @@ pub(super) fn parse_code_row(
         .iter()
         .map(|column| {
             row.cell(&column.name.value)
-                .and_then(|cell| cell::parse_value(cell, column.kind, diagnostics))
+                .and_then(|cell| column::parse_value(cell, column, diagnostics))
         })
         .collect();
     let wire = wire?;

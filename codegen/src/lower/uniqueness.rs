@@ -1,7 +1,7 @@
 //! Checks that names and `(code, status)` are unique, that retired codes are not used again, and that codes can be sent.
 
 use crate::error::{DiagnosticKind, Diagnostics};
-use crate::model::{Api, Code, Status, WireCode};
+use crate::model::{Api, Code, Status, Value, WireCode};
 use crate::source::{Span, Spanned};
 use std::collections::{HashMap, HashSet};
 
@@ -225,6 +225,42 @@ fn check_retired(api: &Api, diagnostics: &mut Diagnostics) {
         }
     }
     check_replacements(api, diagnostics);
+    check_column_codes(api, diagnostics);
+}
+
+/// Reports cells of declared columns that name a row which the table does not have, or more than one.
+fn check_column_codes(api: &Api, diagnostics: &mut Diagnostics) {
+    for cell in api
+        .codes
+        .iter()
+        .flat_map(|code| code.extra.iter().flatten())
+    {
+        let values = match &cell.value {
+            Value::List(values) => values.as_slice(),
+            value => std::slice::from_ref(value),
+        };
+        for value in values {
+            let Value::Code(text) = value else {
+                continue;
+            };
+            if api.codes.iter().any(|code| code.name.value == *text) {
+                continue;
+            }
+            let is_named = |code: &&Code| code.wire.value.to_string() == *text;
+            let (message, help) = match api.codes.iter().filter(is_named).count() {
+                1 => continue,
+                0 => (
+                    format!("`{text}` is neither a code nor a name in this table"),
+                    "write the code or the name of a row",
+                ),
+                count => (
+                    format!("{count} rows have the code `{text}`"),
+                    "write the name of one of them",
+                ),
+            };
+            diagnostics.add(DiagnosticKind::ReplacementUnknown, cell.span, message, help);
+        }
+    }
 }
 
 fn check_replacements(api: &Api, diagnostics: &mut Diagnostics) {

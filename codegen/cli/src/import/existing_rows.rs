@@ -2,7 +2,7 @@
 
 use error_tables_codegen::Error;
 use error_tables_codegen::tools::lower::build_model;
-use error_tables_codegen::tools::model::{Api, Code, Model, Status, Value};
+use error_tables_codegen::tools::model::{Api, Code, Model, Status};
 use error_tables_codegen::tools::tree::Tree;
 use error_tables_documents::ErrorRow;
 use std::borrow::Cow;
@@ -68,7 +68,7 @@ impl ExistingRows {
                 if let Some(value) = value {
                     cells.insert(
                         Cow::Owned(column.name.value.clone()),
-                        show_value(&value.value),
+                        column.display_value(&value.value),
                     );
                 }
             }
@@ -135,15 +135,6 @@ impl ExistingRows {
             (_, Some(found)) => Some(found),
             _ => rows().next().filter(|_| entry.status.is_none()),
         }
-    }
-}
-
-/// A value of a declared column as a cell shows it.
-fn show_value(value: &Value) -> String {
-    match value {
-        Value::Text(text) => text.clone(),
-        Value::Bool(value) => if *value { "yes" } else { "no" }.to_owned(),
-        Value::Integer(number) => number.to_string(),
     }
 }
 

@@ -3,8 +3,13 @@
 use super::draft::{Check, Draft, Drafts};
 use super::scope::Scope;
 use crate::rules::audit as rules;
+use error_tables_codegen::tools::model::{Code, Value};
 
 pub(super) const CHECKS: &[Check] = &[
+    Check {
+        rule: &rules::COLUMN_WORD_UNUSED,
+        run: find_unused_words,
+    },
     Check {
         rule: &rules::REMEDY_MISSING,
         run: find_missing_remedies,
@@ -59,5 +64,30 @@ fn find_missing_source(scope: &Scope<'_>, drafts: &mut Drafts) {
         );
         draft.rows.clear();
         drafts.add(draft);
+    }
+}
+
+fn find_unused_words(scope: &Scope<'_>, drafts: &mut Drafts) {
+    let columns = scope.api.columns.iter().enumerate();
+    for (at, column) in columns.filter(|(_, column)| scope.is_own(column.name.span)) {
+        for (index, word) in column.words.iter().enumerate() {
+            let has = |code: &Code| match code.extra.get(at).and_then(Option::as_ref) {
+                Some(cell) => match &cell.value {
+                    Value::List(values) => values.contains(&Value::Word(index)),
+                    value => *value == Value::Word(index),
+                },
+                None => false,
+            };
+            if !scope.api.codes.iter().any(has) {
+                let name = &column.name.value;
+                let message = format!(
+                    "no row has the word `{}` of the column `{name}`",
+                    word.value
+                );
+                let help = "remove the word, or fill in the column of the rows that have it";
+                let draft = Draft::new(word.value.clone(), word.span, message, help).about(name);
+                drafts.add(draft.plural("words of columns are in no row"));
+            }
+        }
     }
 }

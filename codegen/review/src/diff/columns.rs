@@ -1,8 +1,11 @@
 //! The columns that `api.toml` declares, and their cells.
 
-use super::api_diff::{ApiDiff, row_label};
-use crate::rules::diff::{COLUMN_ADDED, COLUMN_REMOVED, COLUMN_TYPE_CHANGED, COLUMN_VALUE_CHANGED};
-use error_tables_codegen::tools::model::{Code, Value};
+use super::api_diff::{ApiDiff, quote, row_label};
+use crate::rules::diff::{
+    COLUMN_ADDED, COLUMN_REMOVED, COLUMN_TYPE_CHANGED, COLUMN_VALUE_CHANGED, COLUMN_WORD_ADDED,
+    COLUMN_WORD_REMOVED,
+};
+use error_tables_codegen::tools::model::{Code, Column, ColumnType, Value};
 use error_tables_codegen::tools::source::Spanned;
 
 pub(super) fn compare_columns(diff: &mut ApiDiff<'_>) {
@@ -19,8 +22,8 @@ pub(super) fn compare_columns(diff: &mut ApiDiff<'_>) {
                     at,
                 );
             }
-            Some(was) if was.kind != column.kind => {
-                let (from, to) = (was.kind.name(), column.kind.name());
+            Some(was) if rust_type(was) != rust_type(column) => {
+                let (from, to) = (rust_type(was), rust_type(column));
                 let at = diff.place(column.name.span, format!("was {from}"));
                 diff.add(
                     &COLUMN_TYPE_CHANGED,
@@ -29,7 +32,7 @@ pub(super) fn compare_columns(diff: &mut ApiDiff<'_>) {
                     at,
                 );
             }
-            Some(_) => {}
+            Some(was) => compare_words(diff, was, column),
         }
     }
     for column in old.iter().filter(|column| {
@@ -52,17 +55,18 @@ pub(super) fn compare_columns(diff: &mut ApiDiff<'_>) {
 
 pub(super) fn compare_cells(diff: &mut ApiDiff<'_>, was: &Code, is: &Code) {
     for (at, column) in diff.new.columns.iter().enumerate() {
-        let same = |old: &error_tables_codegen::tools::model::Column| {
-            old.name.value == column.name.value && old.kind == column.kind
+        let same = |old: &Column| {
+            old.name.value == column.name.value && rust_type(old) == rust_type(column)
         };
         let Some(before) = diff.old.columns.iter().position(same) else {
             continue;
         };
-        let shown = |cell: Option<&Option<Spanned<Value>>>| {
-            cell.and_then(Option::as_ref)
-                .map(|cell| Spanned::new(display_value(&cell.value), cell.span))
+        let shown = |column: Option<&Column>, cell: Option<&Option<Spanned<Value>>>| {
+            let cell = cell.and_then(Option::as_ref)?;
+            Some(Spanned::new(column?.display_value(&cell.value), cell.span))
         };
-        let (from, to) = (shown(was.extra.get(before)), shown(is.extra.get(at)));
+        let from = shown(diff.old.columns.get(before), was.extra.get(before));
+        let to = shown(Some(column), is.extra.get(at));
         diff.compare_texts(
             &COLUMN_VALUE_CHANGED,
             &row_label(was),
@@ -74,10 +78,37 @@ pub(super) fn compare_cells(diff: &mut ApiDiff<'_>, was: &Code, is: &Code) {
     }
 }
 
-fn display_value(value: &Value) -> String {
-    match value {
-        Value::Text(text) => text.clone(),
-        Value::Bool(yes) => if *yes { "yes" } else { "no" }.to_string(),
-        Value::Integer(number) => number.to_string(),
+/// The type of a column in words: two columns with the same have accessors of the same type.
+fn rust_type(column: &Column) -> String {
+    match column.kind {
+        ColumnType::Word => format!("{} `{}`", column.describe_type(), column.type_name.value),
+        _ => column.describe_type(),
+    }
+}
+
+/// The words of a column, each a variant.
+fn compare_words(diff: &mut ApiDiff<'_>, was: &Column, is: &Column) {
+    let has = |column: &Column, word: &str| column.words.iter().any(|own| own.value == word);
+    let name = &is.name.value;
+    for word in is.words.iter().filter(|word| !has(was, &word.value)) {
+        let at = diff.place(word.span, "new");
+        diff.add(
+            &COLUMN_WORD_ADDED,
+            format!("{name} {}", word.value),
+            format!("the column `{name}` allows {} too", quote(&word.value)),
+            at,
+        );
+    }
+    for word in was.words.iter().filter(|word| !has(is, &word.value)) {
+        let at = diff.place(is.name.span, format!("{} was removed", quote(&word.value)));
+        diff.add(
+            &COLUMN_WORD_REMOVED,
+            format!("{name} {}", word.value),
+            format!(
+                "the column `{name}` no longer allows {}",
+                quote(&word.value)
+            ),
+            at,
+        );
     }
 }

@@ -11,6 +11,7 @@ mod code_multi_status;
 mod code_near_duplicate;
 mod code_range;
 mod code_style;
+mod column_word_unused;
 mod deprecated_no_replacement;
 mod message_duplicate;
 mod message_multiline;
@@ -59,6 +60,7 @@ pub use code_multi_status::CODE_MULTI_STATUS;
 pub use code_near_duplicate::CODE_NEAR_DUPLICATE;
 pub use code_range::CODE_RANGE;
 pub use code_style::CODE_STYLE;
+pub use column_word_unused::COLUMN_WORD_UNUSED;
 pub use deprecated_no_replacement::DEPRECATED_NO_REPLACEMENT;
 pub use message_duplicate::MESSAGE_DUPLICATE;
 pub use message_multiline::MESSAGE_MULTILINE;
@@ -109,6 +111,7 @@ pub static ALL: &[&Rule] = &[
     &CODE_NEAR_DUPLICATE,
     &CODE_RANGE,
     &CODE_STYLE,
+    &COLUMN_WORD_UNUSED,
     &DEPRECATED_NO_REPLACEMENT,
     &MESSAGE_DUPLICATE,
     &MESSAGE_MULTILINE,

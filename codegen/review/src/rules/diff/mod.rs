@@ -23,6 +23,8 @@ mod column_added;
 mod column_removed;
 mod column_type_changed;
 mod column_value_changed;
+mod column_word_added;
+mod column_word_removed;
 mod default_status_changed;
 mod deprecated_added;
 mod deprecated_removed;
@@ -98,6 +100,8 @@ pub use column_added::COLUMN_ADDED;
 pub use column_removed::COLUMN_REMOVED;
 pub use column_type_changed::COLUMN_TYPE_CHANGED;
 pub use column_value_changed::COLUMN_VALUE_CHANGED;
+pub use column_word_added::COLUMN_WORD_ADDED;
+pub use column_word_removed::COLUMN_WORD_REMOVED;
 pub use default_status_changed::DEFAULT_STATUS_CHANGED;
 pub use deprecated_added::DEPRECATED_ADDED;
 pub use deprecated_removed::DEPRECATED_REMOVED;
@@ -175,6 +179,8 @@ pub static ALL: &[&Rule] = &[
     &COLUMN_REMOVED,
     &COLUMN_TYPE_CHANGED,
     &COLUMN_VALUE_CHANGED,
+    &COLUMN_WORD_ADDED,
+    &COLUMN_WORD_REMOVED,
     &DEFAULT_STATUS_CHANGED,
     &DEPRECATED_ADDED,
     &DEPRECATED_REMOVED,

@@ -1,0 +1,384 @@
+// @generated from db by error-tables. Change the table and run cargo build.
+
+//! The errors of the Database.
+#![allow(
+    deprecated,
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::match_same_arms,
+    clippy::too_many_lines,
+    clippy::upper_case_acronyms,
+    rustdoc::bare_urls
+)]
+
+use super::{CodeError, DocumentedError, ParseCodeError, Retry};
+use core::fmt;
+
+#[rustfmt::skip]
+#[allow(clippy::all, clippy::pedantic)]
+mod lookup;
+
+/// An error code of the Database.
+///
+/// Declaration order, `Ord` and `as` carry no meaning and may change with the table.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum ErrorCode {
+    /// `6`: the documentation gives no more than the code.
+    ///
+    /// Code `6`, status not documented.
+    HostUnreachable,
+    /// `7`: the documentation gives no more than the code.
+    ///
+    /// Code `7`, status not documented.
+    HostNotFound,
+    /// `89`: the documentation gives no more than the code.
+    ///
+    /// Code `89`, status not documented.
+    NetworkTimeout,
+    /// `11600`: the documentation gives no more than the code.
+    ///
+    /// Code `11600`, status not documented.
+    InterruptedAtShutdown,
+}
+
+#[rustfmt::skip]
+impl ErrorCode {
+    /// Every code, in table order.
+    pub const ALL: &'static [Self] = &[
+        Self::HostUnreachable,
+        Self::HostNotFound,
+        Self::NetworkTimeout,
+        Self::InterruptedAtShutdown,
+    ];
+
+    /// The variant's name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::HostUnreachable => "HostUnreachable",
+            Self::HostNotFound => "HostNotFound",
+            Self::NetworkTimeout => "NetworkTimeout",
+            Self::InterruptedAtShutdown => "InterruptedAtShutdown",
+        }
+    }
+
+    /// The code on the wire.
+    #[must_use]
+    pub fn code(self) -> u16 {
+        match self {
+            Self::HostUnreachable => 6,
+            Self::HostNotFound => 7,
+            Self::NetworkTimeout => 89,
+            Self::InterruptedAtShutdown => 11600,
+        }
+    }
+
+    /// The HTTP status; `None` where none is documented.
+    #[must_use]
+    pub const fn status(self) -> Option<u16> {
+        None
+    }
+
+    /// The message on the wire, placeholders as `{name}`; `None` where none is documented.
+    #[must_use]
+    pub fn message(self) -> Option<&'static str> {
+        None
+    }
+
+    /// What the documentation says the code means.
+    #[must_use]
+    pub fn meaning(self) -> Option<&'static str> {
+        None
+    }
+
+    /// What the documentation says to do about it.
+    #[must_use]
+    pub fn remedy(self) -> Option<&'static str> {
+        None
+    }
+
+    /// Whether to try again, where the documentation says so.
+    #[must_use]
+    pub const fn retry(self) -> Option<Retry> {
+        None
+    }
+
+    /// The column `categories`: words; empty where the cell is blank.
+    #[must_use]
+    pub const fn categories(self) -> &'static [Category] {
+        match self {
+            Self::HostUnreachable => &[Category::NetworkError, Category::Retryable],
+            Self::HostNotFound => &[Category::NetworkError],
+            Self::NetworkTimeout => &[Category::NetworkError, Category::Retryable],
+            _ => &[],
+        }
+    }
+
+    /// Whether the column `categories` has the word `NetworkError`.
+    #[must_use]
+    pub fn is_network_error(self) -> bool {
+        self.categories().contains(&Category::NetworkError)
+    }
+
+    /// Whether the column `categories` has the word `Interruption`.
+    #[must_use]
+    pub fn is_interruption(self) -> bool {
+        self.categories().contains(&Category::Interruption)
+    }
+
+    /// Whether the column `categories` has the word `Retryable`.
+    #[must_use]
+    pub fn is_retryable(self) -> bool {
+        self.categories().contains(&Category::Retryable)
+    }
+
+    /// The column `severity`; `None` where the cell is blank.
+    #[must_use]
+    pub const fn severity(self) -> Option<Severity> {
+        match self {
+            Self::HostUnreachable => Some(Severity::Warning),
+            Self::HostNotFound => Some(Severity::Debug),
+            Self::InterruptedAtShutdown => Some(Severity::NotSoGood),
+            _ => None,
+        }
+    }
+
+    /// The column `weight`: number; `None` where the cell is blank.
+    #[must_use]
+    pub fn weight(self) -> Option<i64> {
+        match self {
+            Self::HostUnreachable => Some(10),
+            Self::HostNotFound => Some(0),
+            _ => None,
+        }
+    }
+
+    /// The column `cause`; `None` where the cell is blank.
+    #[must_use]
+    pub const fn cause(self) -> Option<Self> {
+        match self {
+            Self::HostNotFound => Some(Self::HostUnreachable),
+            Self::NetworkTimeout => Some(Self::HostUnreachable),
+            _ => None,
+        }
+    }
+
+    /// The column `also`: codes; empty where the cell is blank.
+    #[must_use]
+    pub const fn also(self) -> &'static [Self] {
+        match self {
+            Self::HostNotFound => &[Self::HostUnreachable, Self::NetworkTimeout],
+            Self::InterruptedAtShutdown => &[Self::InterruptedAtShutdown],
+            _ => &[],
+        }
+    }
+}
+
+impl ErrorCode {
+    /// The one row with this code; `None` if there is none, or more than one.
+    #[must_use]
+    pub fn from_code(code: u16) -> Option<Self> {
+        lookup::codes::from_code(code)
+    }
+
+    /// The row with this code and exactly this status; if there is none, the one row with this code whose status is not
+    /// documented.
+    #[must_use]
+    pub fn from_code_and_status(code: u16, status: u16) -> Option<Self> {
+        let rows = Self::candidates(code);
+        let known = rows.iter().any(|row| row.status() == Some(status));
+        let wanted = known.then_some(status);
+        let mut rows = rows.iter().filter(|row| row.status() == wanted);
+        match (rows.next(), rows.next()) {
+            (Some(only), None) => Some(*only),
+            _ => None,
+        }
+    }
+
+    /// Every row with this code, in table order.
+    #[must_use]
+    pub fn candidates(code: u16) -> &'static [Self] {
+        lookup::codes::candidates(code)
+    }
+}
+
+impl fmt::Debug for ErrorCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// The message with its placeholders as written; else the meaning; else the code. For people: it is not the inverse
+/// of parsing.
+impl fmt::Display for ErrorCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.message().or(self.meaning()) {
+            Some(text) => f.pad(text),
+            None => fmt::Display::fmt(&self.code(), f),
+        }
+    }
+}
+
+impl core::error::Error for ErrorCode {}
+
+impl TryFrom<u16> for ErrorCode {
+    type Error = CodeError<u16>;
+
+    fn try_from(code: u16) -> Result<Self, CodeError<u16>> {
+        match Self::candidates(code) {
+            [only] => Ok(*only),
+            [] => Err(CodeError::Unknown(code)),
+            _ => Err(CodeError::Ambiguous(code)),
+        }
+    }
+}
+
+/// Reads a code as it is on the wire.
+impl core::str::FromStr for ErrorCode {
+    type Err = ParseCodeError;
+
+    fn from_str(text: &str) -> Result<Self, ParseCodeError> {
+        let code = text.parse().map_err(|_| ParseCodeError)?;
+        Self::from_code(code).ok_or(ParseCodeError)
+    }
+}
+
+impl DocumentedError for ErrorCode {
+    type Code = u16;
+    const API: &'static str = "db";
+    const ALL: &'static [Self] = ErrorCode::ALL;
+
+    fn name(self) -> &'static str {
+        self.name()
+    }
+
+    fn code(self) -> u16 {
+        self.code()
+    }
+
+    fn status(self) -> Option<u16> {
+        self.status()
+    }
+
+    fn message(self) -> Option<&'static str> {
+        self.message()
+    }
+
+    fn meaning(self) -> Option<&'static str> {
+        self.meaning()
+    }
+
+    fn remedy(self) -> Option<&'static str> {
+        self.remedy()
+    }
+
+    fn retry(self) -> Option<Retry> {
+        self.retry()
+    }
+}
+
+/// A word of the column `categories`.
+///
+/// The order is that of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Category {
+    /// `NetworkError`
+    NetworkError,
+    /// `Interruption`
+    Interruption,
+    /// `Retryable`
+    Retryable,
+}
+
+#[rustfmt::skip]
+impl Category {
+    /// Every word, in the order of the table.
+    pub const ALL: &'static [Self] = &[
+        Self::NetworkError,
+        Self::Interruption,
+        Self::Retryable,
+    ];
+
+    /// The word as the table writes it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::NetworkError => "NetworkError",
+            Self::Interruption => "Interruption",
+            Self::Retryable => "Retryable",
+        }
+    }
+
+    /// The value of a word.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|value| value.as_str() == word)
+    }
+}
+
+impl fmt::Display for Category {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// A word of the column `severity`.
+///
+/// The order is that of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Severity {
+    /// `debug`
+    Debug,
+    /// `warning`
+    Warning,
+    /// `not-so-good`
+    NotSoGood,
+}
+
+#[rustfmt::skip]
+impl Severity {
+    /// Every word, in the order of the table.
+    pub const ALL: &'static [Self] = &[Self::Debug, Self::Warning, Self::NotSoGood];
+
+    /// The word as the table writes it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Debug => "debug",
+            Self::Warning => "warning",
+            Self::NotSoGood => "not-so-good",
+        }
+    }
+
+    /// The value of a word.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|value| value.as_str() == word)
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// The code on the wire.
+#[cfg(feature = "serde")]
+impl serde::Serialize for ErrorCode {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u16(self.code())
+    }
+}
+
+/// From the code on the wire.
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for ErrorCode {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let known = super::coding::Number(|code| Self::from_code(code.try_into().ok()?));
+        from.deserialize_u16(known)
+    }
+}
