@@ -43,9 +43,9 @@ pub(crate) enum DecodeError {
 pub(crate) fn read(text: &str) -> Result<Json<'_>, DecodeError> {
     let scan = walk::Scan::new(text.as_bytes(), None);
     let start = scan.text.blank(bytes::mark(scan.text.0));
-    let end = scan.text.blank(scan.value(start, 0)?);
-    if scan.text.is_end(end) {
-        Ok(Json::new(scan.text.0, start))
+    let end = scan.value(start, 0)?;
+    if scan.text.is_end(scan.text.blank(end)) {
+        Ok(Json::new(scan.text.0, (start, end)))
     } else {
         Err(DecodeError::NotJson)
     }

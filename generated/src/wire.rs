@@ -22,8 +22,8 @@
 //!
 //! `serde_json` does not follow all of them: it rejects the whole body for a lone surrogate or bad UTF-8 in a message, and, if it
 //! fills a struct, for a repeated member or an integer written `2.0001e4`. So this reader is written by hand. It reads the body
-//! once, copies no strings, and needs 0.38 to 0.58 times the instructions in which `serde_json` fills a struct from the documented
-//! bodies.
+//! once, copies no strings, and needs 0.39 to 0.57 times the instructions with which `serde_json` fills a struct from the
+//! documented bodies; with every member asked for, 0.58 to 1.18 times.
 //!
 //! # With a framework
 //!
@@ -38,6 +38,10 @@
 //! - reqwest: `reqwest::Response::from(response)`; and to read one,
 //!   `let (status, headers) = (response.status().as_u16(), response.headers().clone());` and
 //!   `ErrorResponse::from_parts(status, |name| headers.get(name)?.to_str().ok(), response.bytes().await?)`
+
+// A reader by the same rules on top of `serde_json` has been measured: 0.9 to 1.2 times the instructions of filling a struct if
+// one pass compares the body with its shape, 1.1 to 1.4 times over `RawValue`. It was no shorter, because it has to repair the
+// bodies that `serde_json` rejects, and build scripts, which read samples by the same rules, would compile `serde_json` too.
 
 // Which of its items are used depends on the tables.
 #![allow(dead_code, unused_imports)]

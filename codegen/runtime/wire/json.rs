@@ -1,4 +1,4 @@
-//! A value inside a text that was checked before. Each access finds it again.
+//! A value inside a text that was checked before. Its members and items are found on access.
 
 use super::alloc::borrow::Cow;
 use super::alloc::collections::BTreeMap;
@@ -6,7 +6,7 @@ use super::alloc::vec::Vec;
 use super::bytes::{mark, Bytes};
 use super::number::integral;
 use super::text::Text;
-use super::walk::Scan;
+use super::walk::{Place, Scan};
 use super::Map;
 use core::time::Duration;
 
@@ -15,17 +15,23 @@ use core::time::Duration;
 pub(crate) struct Json<'a> {
     bytes: &'a [u8],
     at: usize,
+    /// The place after it; 0 if that has not been found yet.
+    end: usize,
 }
 
 impl<'a> Json<'a> {
-    pub(crate) fn new(bytes: &'a [u8], at: usize) -> Self {
-        Json { bytes, at }
+    pub(crate) fn new(bytes: &'a [u8], (at, end): Place) -> Self {
+        Json { bytes, at, end }
+    }
+
+    /// The value that begins at a place.
+    pub(crate) fn start(bytes: &'a [u8], at: usize) -> Self {
+        Json::new(bytes, (at, 0))
     }
 
     /// The value that `bytes` are.
     pub(crate) fn root(bytes: &'a [u8]) -> Self {
-        let start = Bytes(bytes).blank(mark(bytes));
-        Json::new(bytes, start)
+        Json::start(bytes, Bytes(bytes).blank(mark(bytes)))
     }
 
     fn scan(self) -> Scan<'a, 'static> {
@@ -36,26 +42,62 @@ impl<'a> Json<'a> {
         Bytes(self.bytes).byte(self.at)
     }
 
-    pub(crate) fn is_object(self) -> bool {
-        self.first() == b'{'
-    }
-
-    /// A member of an object, unless it is `null`.
-    pub(crate) fn member(self, at: &[&str]) -> Option<Self> {
-        self.find(at.iter().copied()).and_then(Json::present)
+    /// The value as it is written.
+    pub(crate) fn written(self) -> &'a [u8] {
+        let (at, end) = self.place();
+        Bytes(self.bytes).slice(at, end)
     }
 
     pub(crate) fn bytes(self) -> &'a [u8] {
         self.bytes
     }
 
-    pub(crate) fn at(self) -> usize {
-        self.at
+    pub(crate) fn place(self) -> Place {
+        let end = match self.end {
+            0 => self.scan().value(self.at, 0).unwrap_or(self.at),
+            end => end,
+        };
+        (self.at, end)
     }
 
     /// The value itself, `None` if it is `null`.
-    pub(crate) fn present(self) -> Option<Self> {
+    fn non_null(self) -> Option<Self> {
         (self.first() != b'n').then_some(self)
+    }
+
+    /// A member of an object, unless it is `null`.
+    pub(crate) fn member(self, at: &[&str]) -> Option<Self> {
+        self.find(at.iter().copied()).and_then(Json::non_null)
+    }
+
+    /// Members of an object by their paths, found in one pass; `None` for each that is not there or `null`.
+    pub(crate) fn members<const N: usize>(self, paths: [&[&str]; N]) -> Option<[Option<Self>; N]> {
+        let mut members = [None; N];
+        self.for_each_entry(|name, value| {
+            let name = name.decode();
+            for (path, member) in paths.iter().zip(&mut members) {
+                if let [first, rest @ ..] = path {
+                    if *first == name {
+                        *member = value.member(rest);
+                    }
+                }
+            }
+        })?;
+        Some(members)
+    }
+
+    /// Calls a function with each name and value of an object. `None` if it is no object.
+    fn for_each_entry(self, mut each: impl FnMut(Text<'a>, Self)) -> Option<()> {
+        if self.first() != b'{' {
+            return None;
+        }
+        let scan = self.scan();
+        let entries = scan.entries(self.at, 0, |name, at, depth| {
+            let end = scan.value(at, depth)?;
+            each(scan.text.text(name), Json::new(self.bytes, (at, end)));
+            Ok(end)
+        });
+        entries.ok().map(drop)
     }
 
     /// Follows a JSON pointer's names.
@@ -74,57 +116,48 @@ impl<'a> Json<'a> {
     /// The last entry of an object with this name, and whether there are others.
     pub(crate) fn entry(self, name: &str) -> Option<(Self, bool)> {
         let (mut found, mut others) = (None, false);
-        let scan = self.scan();
-        let end = scan.entries(self.at, 0, |key, at, depth| {
-            if scan.text.text(key).is(name) {
-                found = Some(at);
+        self.for_each_entry(|key, value| {
+            if key.is(name) {
+                found = Some(value);
             } else {
                 others = true;
             }
-            scan.value(at, depth)
-        });
-        end.ok()?;
-        Some((Json::new(self.bytes, found?), others))
+        })?;
+        Some((found?, others))
     }
 
     fn item(self, index: usize) -> Option<Self> {
+        let (mut found, mut count) = (None, 0);
         let scan = self.scan();
-        let mut at = scan.text.blank(self.at + 1);
-        for _ in 0..index {
-            at = scan.text.blank(scan.value(at, 0).ok()?);
-            if scan.text.byte(at) != b',' {
-                return None;
+        let items = scan.items(self.at, 0, |at, depth| {
+            let end = scan.value(at, depth)?;
+            if count == index {
+                found = Some(Json::new(self.bytes, (at, end)));
             }
-            at = scan.text.blank(at + 1);
-        }
-        (scan.text.byte(at) != b']').then_some(Json::new(self.bytes, at))
+            count += 1;
+            Ok(end)
+        });
+        items.ok().and(found)
     }
 
     pub(crate) fn string(self) -> Option<Text<'a>> {
-        if self.first() != b'"' {
-            return None;
-        }
-        let scan = self.scan();
-        let end = scan.string(self.at).ok()?;
-        Some(scan.text.text((self.at, end)))
+        (self.first() == b'"').then(|| self.scan().text.text(self.place()))
     }
 
     pub(crate) fn text(self) -> Option<Cow<'a, str>> {
         self.string().map(Text::decode)
     }
 
-    fn written(self) -> Option<&'a [u8]> {
-        let scan = self.scan();
-        let end = scan.text.number(self.at).ok()?;
-        Some(scan.text.slice(self.at, end))
+    fn digits(self) -> Option<&'a [u8]> {
+        matches!(self.first(), b'-' | b'0'..=b'9').then(|| self.written())
     }
 
     pub(crate) fn integer(self) -> Option<i64> {
-        integral(self.written()?)
+        integral(self.digits()?)
     }
 
     pub(crate) fn number(self) -> Option<f64> {
-        let number: f64 = core::str::from_utf8(self.written()?).ok()?.parse().ok()?;
+        let number: f64 = core::str::from_utf8(self.digits()?).ok()?.parse().ok()?;
         number.is_finite().then_some(number)
     }
 
@@ -159,32 +192,24 @@ impl<'a> Json<'a> {
         let mut list = Vec::new();
         let mut whole = true;
         let scan = self.scan();
-        let end = scan.items(self.at, 0, |at, depth| {
-            match read(Json::new(self.bytes, at)) {
+        let items = scan.items(self.at, 0, |at, depth| {
+            let end = scan.value(at, depth)?;
+            match read(Json::new(self.bytes, (at, end))) {
                 Some(item) => list.push(item),
                 None => whole = false,
             }
-            scan.value(at, depth)
+            Ok(end)
         });
-        (end.is_ok() && whole).then_some(list)
+        (items.is_ok() && whole).then_some(list)
     }
 
     pub(crate) fn map<T>(self, read: impl Fn(Self) -> Option<T>) -> Option<Map<'a, T>> {
-        if self.first() != b'{' {
-            return None;
-        }
         let mut map = BTreeMap::new();
-        let scan = self.scan();
-        let end = scan.entries(self.at, 0, |key, at, depth| {
-            map.insert(
-                scan.text.text(key).decode(),
-                read(Json::new(self.bytes, at)),
-            );
-            scan.value(at, depth)
-        });
-        end.ok()?;
+        self.for_each_entry(|name, value| {
+            map.insert(name.decode(), read(value));
+        })?;
         map.into_iter()
-            .map(|(key, value)| Some((key, value?)))
+            .map(|(name, value)| Some((name, value?)))
             .collect()
     }
 }

@@ -5,6 +5,7 @@ use super::fit::Held;
 use super::json::Json;
 use super::kept::Kept;
 use super::shape::Keyed;
+use super::walk::Place;
 use super::DecodeError;
 use core::fmt::{self, Write};
 
@@ -13,7 +14,7 @@ pub(crate) fn read(
     keyed: &Keyed,
     text: Bytes<'_>,
     held: &Held,
-    holder: usize,
+    holder: Place,
     code: &Kept,
     plain: bool,
 ) -> (Kept, Option<DecodeError>) {
@@ -29,7 +30,7 @@ pub(crate) fn read(
         ["0"] => held.listed,
         _ => false,
     };
-    if there && placed && held.count == 1 && held.at == holder {
+    if there && placed && held.count == 1 && held.at == holder.0 {
         return (Kept::read(text, held.value, plain), None);
     }
     find(keyed, Json::new(text.0, holder), code)
@@ -46,7 +47,7 @@ fn find(keyed: &Keyed, holder: Json<'_>, code: &Kept) -> (Kept, Option<DecodeErr
         }
         code => code.text(holder.bytes()),
     };
-    let holder = (holder.at() > 0 && holder.is_object()).then_some(holder);
+    let holder = (holder.place().0 > 0).then_some(holder);
     let entry = holder
         .zip(code)
         .and_then(|(holder, code)| holder.entry(code));

@@ -17,7 +17,7 @@ use wire::alloc::vec::Vec;
 #[derive(Clone, PartialEq, Eq)]
 pub struct ErrorResponse {
     code: Option<ErrorCode>,
-    received: wire::Received,
+    received: wire::Received<2>,
 }
 
 impl ErrorResponse {
@@ -65,14 +65,14 @@ impl ErrorResponse {
     /// The HTTP status.
     #[must_use]
     pub fn status(&self) -> u16 {
-        self.received.status
+        self.received.status()
     }
 
     /// Whether the documentation knows nothing of this status.
     #[must_use]
     pub fn is_unexpected(&self) -> bool {
         const DOCUMENTED: [u16; 8] = [200, 400, 401, 403, 404, 409, 429, 500];
-        !DOCUMENTED.contains(&self.received.status)
+        !DOCUMENTED.contains(&self.received.status())
     }
 
     /// The error: the row with this code and status, else the one row with this code. `None` if there is no code, if
@@ -99,7 +99,9 @@ impl ErrorResponse {
     pub fn retry(&self) -> Option<Retry> {
         self.code
             .and_then(ErrorCode::retry)
-            .or_else(|| Status::from_code(self.received.status).and_then(Status::retry))
+            .or_else(|| {
+                Status::from_code(self.received.status()).and_then(Status::retry)
+            })
     }
 
     /// How long to wait before the request is sent again, where the response says so.
@@ -125,13 +127,13 @@ impl ErrorResponse {
     /// Name of the error, e.g. ClientError, ServerError, detailing who caused the error. `None` if it is not there, or not of its documented type.
     #[must_use]
     pub fn name(&self) -> Option<Cow<'_, str>> {
-        self.received.member(&["name"])?.text()
+        self.received.member(0, &["name"])?.text()
     }
 
     /// Additional details about the error, e.g. affected fields and hints to resolve the error. `None` if it is not there, or not of its documented type.
     #[must_use]
     pub fn details(&self) -> Option<Vec<DetailsEntry<'_>>> {
-        self.received.member(&["details"])?.list(DetailsEntry::read)
+        self.received.member(1, &["details"])?.list(DetailsEntry::read)
     }
 }
 
@@ -200,19 +202,17 @@ impl<'a> DetailsEntry<'a> {
     }
 
     fn read(json: wire::Json<'a>) -> Option<Self> {
-        if !json.is_object() {
-            return None;
-        }
+        let [error, fields, hint] = json.members([&["error"], &["fields"], &["hint"]])?;
         Some(Self {
-            error: match json.member(&["error"]) {
+            error: match error {
                 Some(value) => Some(value.text()?),
                 None => None,
             },
-            fields: match json.member(&["fields"]) {
+            fields: match fields {
                 Some(value) => Some(value.list(wire::Json::text)?),
                 None => None,
             },
-            hint: match json.member(&["hint"]) {
+            hint: match hint {
                 Some(value) => Some(value.text()?),
                 None => None,
             },

@@ -17,7 +17,7 @@ use wire::alloc::vec::Vec;
 #[derive(Clone, PartialEq, Eq)]
 pub struct ErrorResponse {
     code: Option<ErrorCode>,
-    received: wire::Received,
+    received: wire::Received<0>,
 }
 
 impl ErrorResponse {
@@ -65,14 +65,14 @@ impl ErrorResponse {
     /// The HTTP status.
     #[must_use]
     pub fn status(&self) -> u16 {
-        self.received.status
+        self.received.status()
     }
 
     /// Whether the documentation knows nothing of this status.
     #[must_use]
     pub fn is_unexpected(&self) -> bool {
         const DOCUMENTED: [u16; 4] = [200, 401, 499, 500];
-        !DOCUMENTED.contains(&self.received.status)
+        !DOCUMENTED.contains(&self.received.status())
     }
 
     /// The error: the row with this code and status, else the one row with this code. `None` if there is no code, if
@@ -99,7 +99,9 @@ impl ErrorResponse {
     pub fn retry(&self) -> Option<Retry> {
         self.code
             .and_then(ErrorCode::retry)
-            .or_else(|| Status::from_code(self.received.status).and_then(Status::retry))
+            .or_else(|| {
+                Status::from_code(self.received.status()).and_then(Status::retry)
+            })
     }
 
     /// How long to wait before the request is sent again, where the response says so.

@@ -17,7 +17,7 @@ use wire::alloc::vec::Vec;
 #[derive(Clone, PartialEq, Eq)]
 pub struct ErrorResponse {
     code: Option<ErrorCode>,
-    received: wire::Received,
+    received: wire::Received<0>,
 }
 
 impl ErrorResponse {
@@ -65,7 +65,7 @@ impl ErrorResponse {
     /// The HTTP status.
     #[must_use]
     pub fn status(&self) -> u16 {
-        self.received.status
+        self.received.status()
     }
 
     /// Whether the documentation knows nothing of this status.

@@ -17,7 +17,7 @@ use wire::alloc::vec::Vec;
 #[derive(Clone, PartialEq, Eq)]
 pub struct ErrorResponse {
     code: Option<ErrorCode>,
-    received: wire::Received,
+    received: wire::Received<2>,
 }
 
 impl ErrorResponse {
@@ -65,14 +65,14 @@ impl ErrorResponse {
     /// The HTTP status.
     #[must_use]
     pub fn status(&self) -> u16 {
-        self.received.status
+        self.received.status()
     }
 
     /// Whether the documentation knows nothing of this status.
     #[must_use]
     pub fn is_unexpected(&self) -> bool {
         const DOCUMENTED: [u16; 5] = [400, 401, 403, 404, 500];
-        !DOCUMENTED.contains(&self.received.status)
+        !DOCUMENTED.contains(&self.received.status())
     }
 
     /// The error: the row with this code and status, else the one row with this code. `None` if there is no code, if
@@ -133,13 +133,13 @@ impl ErrorResponse {
     /// details on the error; only sent for model parsing errors. `None` if it is not there, or not of its documented type.
     #[must_use]
     pub fn errors(&self) -> Option<wire::Map<'_, Vec<ErrorsEntry<'_>>>> {
-        self.received.member(&["errors"])?.map(|json| json.list(ErrorsEntry::read))
+        self.received.member(0, &["errors"])?.map(|json| json.list(ErrorsEntry::read))
     }
 
     /// the number of milliseconds after which you can retry the request; only sent if this is a rate limit error. `None` if it is not there, or not of its documented type.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
-        self.received.member(&["retry_after"])?.millis()
+        self.received.member(1, &["retry_after"])?.millis()
     }
 }
 
@@ -208,19 +208,15 @@ impl<'a> ErrorsEntry<'a> {
     }
 
     fn read(json: wire::Json<'a>) -> Option<Self> {
-        if !json.is_object() {
-            return None;
-        }
+        let [message, max_length, actual_length] = json
+            .members([&["message"], &["max_length"], &["actual_length"]])?;
         Some(Self {
-            message: {
-                let value = json.member(&["message"])?;
-                value.text()?
-            },
-            max_length: match json.member(&["max_length"]) {
+            message: message?.text()?,
+            max_length: match max_length {
                 Some(value) => Some(value.integer()?),
                 None => None,
             },
-            actual_length: match json.member(&["actual_length"]) {
+            actual_length: match actual_length {
                 Some(value) => Some(value.integer()?),
                 None => None,
             },

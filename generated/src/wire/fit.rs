@@ -49,26 +49,28 @@ pub(crate) struct Held {
     pub(crate) listed: bool,
 }
 
-/// How many places are kept: those of code, status and message, which come first, and one that is nowhere.
-pub(crate) const PLACES: usize = 4;
-
-/// The place that nothing is at.
-pub(crate) const NOWHERE: usize = 3;
+/// As many places are kept: those of code, status and message, which come first.
+pub(crate) const PLACES: usize = 3;
 
 /// What is found on the way.
-pub(crate) struct Fitting<'a, 'o> {
+pub(crate) struct Fitting<'a, 'o, 'p> {
     scan: Scan<'a, 'o>,
-    /// Where the first fields of the body are; nothing is at 0 but the body itself.
+    /// Where code, status and message are; nothing is at 0 but the body itself.
     pub(crate) places: [Place; PLACES],
+    /// Where the first members after them begin.
+    members: &'p mut [u32],
+    first_member: usize,
     /// What is in the object that holds the message by its code.
     pub(crate) held: Held,
 }
 
-impl<'a, 'o> Fitting<'a, 'o> {
-    pub(crate) fn new(scan: Scan<'a, 'o>) -> Self {
+impl<'a, 'o, 'p> Fitting<'a, 'o, 'p> {
+    pub(crate) fn new(scan: Scan<'a, 'o>, envelope: &Envelope, members: &'p mut [u32]) -> Self {
         Fitting {
             scan,
             places: [(0, 0); PLACES],
+            members,
+            first_member: envelope.first_member(),
             held: Held::default(),
         }
     }
@@ -223,8 +225,8 @@ impl<'a, 'o> Fitting<'a, 'o> {
                     end
                 }
             };
-            if ROOT && index < NOWHERE {
-                self.places[index] = (at, end);
+            if ROOT {
+                self.keep_place(index, (at, end));
             }
             let bit = 1 << (index & 63);
             good &= seen & bit == 0;
@@ -237,6 +239,18 @@ impl<'a, 'o> Fitting<'a, 'o> {
         self.again::<ROOT>(fields, start, end)
     }
 
+    #[inline(always)]
+    fn keep_place(&mut self, index: usize, place: Place) {
+        if let Some(member) = index.checked_sub(self.first_member) {
+            if let Some(start) = self.members.get_mut(member) {
+                // In a longer body, members are looked up.
+                *start = u32::try_from(place.0).unwrap_or(0);
+            }
+        } else if let Some(kept) = self.places.get_mut(index) {
+            *kept = place;
+        }
+    }
+
     /// Finds every field again, and gives the first thing that is wrong.
     #[cold]
     fn again<const ROOT: bool>(
@@ -247,25 +261,29 @@ impl<'a, 'o> Fitting<'a, 'o> {
     ) -> Result<(usize, Option<DecodeError>), Stop> {
         let mut problem = None;
         for (index, field) in fields.list.iter().enumerate() {
-            let (place, wrong) = self.exact(start, field)?;
+            let (place, wrong) = self.exact((start, end), field)?;
             problem = problem.or(wrong);
-            if ROOT && index < NOWHERE {
-                self.places[index] = place;
+            if ROOT {
+                self.keep_place(index, place);
             }
         }
         Ok((end, problem))
     }
 
     /// Finds one field again, and returns what is wrong with it.
-    fn exact(&mut self, start: usize, field: &Field) -> Result<(Place, Option<DecodeError>), Stop> {
-        let value = Json::new(self.scan.text.0, start).member(field.at);
-        let Some(at) = value.map(Json::at) else {
+    fn exact(
+        &mut self,
+        (start, end): Place,
+        field: &Field,
+    ) -> Result<(Place, Option<DecodeError>), Stop> {
+        let value = Json::new(self.scan.text.0, (start, end)).member(field.at);
+        let Some((at, end)) = value.map(Json::place) else {
             let missing = field
                 .required
                 .then_some(DecodeError::Missing(field.pointer));
             return Ok(((0, 0), missing));
         };
-        let (end, fit) = self.shaped(&field.shape, at, 0)?;
+        let (_, fit) = self.shaped(&field.shape, at, 0)?;
         let problem = match fit {
             Fit::Good => None,
             Fit::Inside(problem) => Some(problem),

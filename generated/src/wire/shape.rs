@@ -22,6 +22,14 @@ pub(crate) struct Envelope {
     pub(crate) list: bool,
 }
 
+impl Envelope {
+    /// The number of the first field that is not code, status or message.
+    pub(crate) fn first_member(&self) -> usize {
+        let before = [self.code, self.status, self.message];
+        before.into_iter().flatten().count()
+    }
+}
+
 /// A place of the message that depends on the code.
 pub(crate) struct Keyed {
     /// The pointer of the object whose only entry has the code as its name.
@@ -37,7 +45,7 @@ pub(crate) struct Fields {
     pub(crate) list: &'static [Field],
     /// One bit for each that must be there.
     pub(crate) required: u64,
-    /// Whether each has a bit, and stands in the object itself.
+    /// Whether each has a bit, and is a direct member of the object.
     pub(crate) flat: bool,
 }
 
@@ -93,7 +101,7 @@ impl Field {
     }
 }
 
-/// How a name stands in a body, its closing quote included: as many of its first bytes as go into a word, and all of it.
+/// A name as it is written in a body, with its closing quote: its first bytes as a word, and all of it.
 pub(crate) struct Name {
     pub(crate) word: u64,
     pub(crate) mask: u64,

@@ -7,6 +7,8 @@ use std::process::Command;
 pub struct Decoded {
     pub body: String,
     pub ratio: f64,
+    /// The same with every member asked for.
+    pub members_ratio: f64,
 }
 
 pub fn measure() -> Result<Vec<Decoded>> {
@@ -24,9 +26,10 @@ pub fn measure() -> Result<Vec<Decoded>> {
     for line in text.lines() {
         match line.split_whitespace().collect::<Vec<_>>()[..] {
             [first, "ours", ..] => layout = first,
-            [api, ours, serde, ..] => decoded.push(Decoded {
+            [api, ours, serde, .., members] => decoded.push(Decoded {
                 body: format!("{api}, {layout}"),
                 ratio: ours.parse::<f64>()? / serde.parse::<f64>()?,
+                members_ratio: members.parse()?,
             }),
             _ => {}
         }

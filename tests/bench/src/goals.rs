@@ -169,9 +169,16 @@ pub fn add_consumers(goals: &mut Goals, consumers: &[Consumer]) {
 }
 
 pub fn add_decoding(goals: &mut Goals, decoded: &[Decoded]) {
-    for Decoded { body, ratio } in decoded {
+    for Decoded {
+        body,
+        ratio,
+        members_ratio,
+    } in decoded
+    {
         let name = format!("{body} decoded, Ir against serde_json with owned structs");
         goals.add_limit(&name, *ratio, 0.6);
+        let name = format!("{body} decoded and every member asked for, the same");
+        goals.add_limit(&name, *members_ratio, 1.2);
     }
 }
 

@@ -270,15 +270,19 @@ fn object(member: &Member, above: &str) -> TokenStream {
             quote! { #docs pub #name: Option<#kind>, }
         }
     });
+    let names = member.members.iter().map(ident);
+    let paths = member.members.iter().map(|inside| {
+        let path = envelope::names(&inside.at.value);
+        quote! { &[#(#path),*] }
+    });
     let reads = member.members.iter().map(|inside| {
         let name = ident(inside);
-        let at = envelope::names(&inside.at.value);
-        let read = read(inside, &own, &quote! { value });
-        let place = quote! { json.member(&[#(#at),*]) };
         if inside.required {
-            quote! { #name: { let value = #place?; #read? }, }
+            let read = read(inside, &own, &quote! { #name? });
+            quote! { #name: #read?, }
         } else {
-            quote! { #name: match #place { Some(value) => Some(#read?), None => None, }, }
+            let read = read(inside, &own, &quote! { value });
+            quote! { #name: match #name { Some(value) => Some(#read?), None => None, }, }
         }
     });
     let write = tree(&envelope::object(&member.members), &|_| quote! {});
@@ -311,7 +315,7 @@ fn object(member: &Member, above: &str) -> TokenStream {
             #(#setters)*
 
             fn read(json: wire::Json #given) -> Option<Self> {
-                if !json.is_object() { return None; }
+                let [#(#names),*] = json.members([#(#paths),*])?;
                 Some(Self { #(#reads)* })
             }
         }

@@ -9,8 +9,12 @@ use crate::model::{Api, CodeType, Retry};
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
+/// The places of as many members are kept in an `ErrorResponse`: with more, it would be an error that clippy calls large.
+const MAX_KEPT: usize = 4;
+
 pub(super) fn items(api: &Api, body: &Body) -> Vec<TokenStream> {
     let title = format!(" An error response of the {}.", doc::prose(&api.title));
+    let kept = Literal::usize_unsuffixed(body.members.len().min(MAX_KEPT));
     vec![
         quote! {
             #[doc = #title]
@@ -20,7 +24,7 @@ pub(super) fn items(api: &Api, body: &Body) -> Vec<TokenStream> {
             #[derive(Clone, PartialEq, Eq)]
             pub struct ErrorResponse {
                 code: Option<ErrorCode>,
-                received: wire::Received,
+                received: wire::Received<#kept>,
             }
         },
         made(api),
@@ -103,7 +107,7 @@ fn accessors(api: &Api, body: &Body) -> TokenStream {
         let count = Literal::usize_unsuffixed(known.len());
         quote! {
             const DOCUMENTED: [u16; #count] = [#(#known),*];
-            !DOCUMENTED.contains(&self.received.status)
+            !DOCUMENTED.contains(&self.received.status())
         }
     };
     let (raw, number) = if is_number(api) {
@@ -112,7 +116,7 @@ fn accessors(api: &Api, body: &Body) -> TokenStream {
         (quote! { &str }, quote! { word })
     };
     let status = (!api.statuses.is_empty()).then(|| {
-        quote! { .or_else(|| Status::from_code(self.received.status).and_then(Status::retry)) }
+        quote! { .or_else(|| Status::from_code(self.received.status()).and_then(Status::retry)) }
     });
     let waits = body.members.iter().find(|member| {
         member
@@ -149,7 +153,7 @@ fn accessors(api: &Api, body: &Body) -> TokenStream {
             /// The HTTP status.
             #[must_use]
             pub fn status(&self) -> u16 {
-                self.received.status
+                self.received.status()
             }
 
             /// Whether the documentation knows nothing of this status.
@@ -211,11 +215,12 @@ fn members(body: &Body) -> TokenStream {
     if body.members.is_empty() {
         return quote! {};
     }
-    let accessors = body.members.iter().map(|member| {
+    let accessors = body.members.iter().enumerate().map(|(index, member)| {
         let (name, docs) = (member::ident(member), docs(member));
         let kind = member::kind(member, "", &quote! { '_ });
-        let at = names(&member.at.value);
-        let read = member::read(member, "", &quote! { self.received.member(&[#(#at),*])? });
+        let (index, path) = (Literal::usize_unsuffixed(index), names(&member.at.value));
+        let json = quote! { self.received.member(#index, &[#(#path),*])? };
+        let read = member::read(member, "", &json);
         quote! {
             #docs
             #[must_use]

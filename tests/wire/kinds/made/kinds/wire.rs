@@ -17,7 +17,7 @@ use wire::alloc::vec::Vec;
 #[derive(Clone, PartialEq, Eq)]
 pub struct ErrorResponse {
     code: Option<ErrorCode>,
-    received: wire::Received,
+    received: wire::Received<4>,
 }
 
 impl ErrorResponse {
@@ -65,14 +65,14 @@ impl ErrorResponse {
     /// The HTTP status.
     #[must_use]
     pub fn status(&self) -> u16 {
-        self.received.status
+        self.received.status()
     }
 
     /// Whether the documentation knows nothing of this status.
     #[must_use]
     pub fn is_unexpected(&self) -> bool {
         const DOCUMENTED: [u16; 1] = [400];
-        !DOCUMENTED.contains(&self.received.status)
+        !DOCUMENTED.contains(&self.received.status())
     }
 
     /// The error: the row with this code and status, else the one row with this code. `None` if there is no code, if
@@ -133,63 +133,63 @@ impl ErrorResponse {
     /// The member `/error/flag`. `None` if it is not there, or not of its documented type.
     #[must_use]
     pub fn flag(&self) -> Option<bool> {
-        self.received.member(&["error", "flag"])?.boolean()
+        self.received.member(0, &["error", "flag"])?.boolean()
     }
 
     /// The member `/error/ratio`. `None` if it is not there, or not of its documented type.
     #[must_use]
     pub fn ratio(&self) -> Option<f64> {
-        self.received.member(&["error", "ratio"])?.number()
+        self.received.member(1, &["error", "ratio"])?.number()
     }
 
     /// The member `/error/pause`. `None` if it is not there, or not of its documented type.
     #[must_use]
     pub fn pause(&self) -> Option<Duration> {
-        self.received.member(&["error", "pause"])?.fractional_seconds()
+        self.received.member(2, &["error", "pause"])?.fractional_seconds()
     }
 
     /// The member `/spans`. `None` if it is not there, or not of its documented type.
     #[must_use]
     pub fn spans(&self) -> Option<wire::Map<'_, Vec<Duration>>> {
         self.received
-            .member(&["spans"])?
+            .member(3, &["spans"])?
             .map(|json| json.list(wire::Json::fractional_millis))
     }
 
     /// The member `/limits`. `None` if it is not there, or not of its documented type.
     #[must_use]
     pub fn limits(&self) -> Option<Vec<Duration>> {
-        self.received.member(&["limits"])?.list(wire::Json::seconds)
+        self.received.member(4, &["limits"])?.list(wire::Json::seconds)
     }
 
     /// The member `/free`. `None` if it is not there, or not of its documented type.
     #[must_use]
     pub fn free(&self) -> Option<serde_json::Map<String, serde_json::Value>> {
-        self.received.member(&["free"])?.free()
+        self.received.member(5, &["free"])?.free()
     }
 
     /// The member `/frees`. `None` if it is not there, or not of its documented type.
     #[must_use]
     pub fn frees(&self) -> Option<Vec<serde_json::Map<String, serde_json::Value>>> {
-        self.received.member(&["frees"])?.list(wire::Json::free)
+        self.received.member(6, &["frees"])?.list(wire::Json::free)
     }
 
     /// The member `/pair/0`. `None` if it is not there, or not of its documented type.
     #[must_use]
     pub fn counts(&self) -> Option<i64> {
-        self.received.member(&["pair", "0"])?.integer()
+        self.received.member(7, &["pair", "0"])?.integer()
     }
 
     /// The member `/pair/1`. `None` if it is not there, or not of its documented type.
     #[must_use]
     pub fn others(&self) -> Option<wire::Map<'_, Cow<'_, str>>> {
-        self.received.member(&["pair", "1"])?.map(wire::Json::text)
+        self.received.member(8, &["pair", "1"])?.map(wire::Json::text)
     }
 
     /// The member `/held`. `None` if it is not there, or not of its documented type.
     #[must_use]
     pub fn held(&self) -> Option<HeldObject<'_>> {
-        HeldObject::read(self.received.member(&["held"])?)
+        HeldObject::read(self.received.member(9, &["held"])?)
     }
 }
 
@@ -249,15 +249,10 @@ impl<'a> HeldObject<'a> {
     }
 
     fn read(json: wire::Json<'a>) -> Option<Self> {
-        if !json.is_object() {
-            return None;
-        }
+        let [on, inner] = json.members([&["on"], &["deep", "inner"]])?;
         Some(Self {
-            on: {
-                let value = json.member(&["on"])?;
-                value.boolean()?
-            },
-            inner: match json.member(&["deep", "inner"]) {
+            on: on?.boolean()?,
+            inner: match inner {
                 Some(value) => {
                     Some(value.list(|json| json.list(HeldObjectInnerEntry::read))?)
                 }
@@ -303,15 +298,8 @@ impl<'a> HeldObjectInnerEntry<'a> {
     }
 
     fn read(json: wire::Json<'a>) -> Option<Self> {
-        if !json.is_object() {
-            return None;
-        }
-        Some(Self {
-            word: {
-                let value = json.member(&["word"])?;
-                value.text()?
-            },
-        })
+        let [word] = json.members([&["word"]])?;
+        Some(Self { word: word?.text()? })
     }
 }
 

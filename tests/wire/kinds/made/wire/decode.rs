@@ -5,7 +5,7 @@
 use super::alloc::string::String;
 use super::alloc::vec::Vec;
 use super::bytes::{mark, Bytes};
-use super::fit::{Fitting, NOWHERE, PLACES};
+use super::fit::{Fitting, PLACES};
 use super::json::Json;
 use super::kept::Kept;
 use super::keyed;
@@ -17,11 +17,13 @@ use super::DecodeError;
 use core::cell::Cell;
 
 /// What a response carried: its body as it came, and what was found in it.
+/// The places of `N` further members are kept.
 #[derive(Clone, PartialEq, Eq)]
-pub(crate) struct Received {
+pub(crate) struct Received<const N: usize> {
     pub(crate) body: Vec<u8>,
-    pub(crate) status: u16,
     found: Found,
+    /// Where the first further members begin; 0 if they are not there.
+    members: [u32; N],
 }
 
 #[derive(Clone, PartialEq, Eq)]
@@ -31,11 +33,13 @@ struct Found {
     problem: Option<DecodeError>,
     /// Whether the body is JSON and may be read.
     readable: bool,
+    /// The HTTP status. Here it takes no space of its own.
+    status: u16,
 }
 
 impl Found {
     /// The body where none is documented.
-    fn nothing(body: &[u8]) -> Self {
+    fn nothing(body: &[u8], status: u16) -> Self {
         let text = Bytes(body);
         let there = !text.is_end(text.blank(mark(body)));
         Found {
@@ -43,13 +47,20 @@ impl Found {
             message: Kept::Nothing,
             problem: there.then_some(DecodeError::Unexpected),
             readable: false,
+            status,
         }
     }
 
-    fn read(envelope: &Envelope, told: Option<&str>, status: u16, body: &[u8]) -> Self {
+    fn read(
+        envelope: &Envelope,
+        told: Option<&str>,
+        status: u16,
+        body: &[u8],
+        members: &mut [u32],
+    ) -> Self {
         let odd = Cell::new(false);
         let scan = Scan::new(body, Some(&odd));
-        let mut fitting = Fitting::new(scan);
+        let mut fitting = Fitting::new(scan, envelope, members);
         let read = fitting.whole(scan, envelope);
         let (text, plain) = (Bytes(body), !odd.get());
         let (readable, shape) = match read {
@@ -59,11 +70,14 @@ impl Found {
                 (false, Some(problem))
             }
         };
-        let place = |field: Option<usize>| fitting.places[field.unwrap_or(NOWHERE) % PLACES];
+        let place = |field: Option<usize>| {
+            let place = field.and_then(|field| fitting.places.get(field));
+            place.copied().unwrap_or((0, 0))
+        };
         let at = place(envelope.code);
         let mut code = match envelope.number {
             true if at.0 == 0 => Kept::Nothing,
-            true => Json::new(body, at.0)
+            true => Json::new(body, at)
                 .integer()
                 .map_or(Kept::Nothing, Kept::Number),
             false => Kept::read(text, at, plain),
@@ -88,8 +102,7 @@ impl Found {
         let message = match &envelope.keyed {
             None => Kept::read(text, at, plain),
             Some(keyed) if readable => {
-                let (message, trouble) =
-                    keyed::read(keyed, text, &fitting.held, at.0, &code, plain);
+                let (message, trouble) = keyed::read(keyed, text, &fitting.held, at, &code, plain);
                 problem = problem.or(trouble);
                 message
             }
@@ -103,11 +116,12 @@ impl Found {
             message,
             problem,
             readable,
+            status,
         }
     }
 }
 
-impl Received {
+impl<const N: usize> Received<N> {
     #[inline]
     pub(crate) fn read<'h>(
         envelope: &Envelope,
@@ -116,12 +130,13 @@ impl Received {
         header: impl FnOnce(&str) -> Option<&'h str>,
         body: Vec<u8>,
     ) -> Self {
+        let mut members = [0; N];
         let found = if expect == Expect::NoBody {
-            Found::nothing(&body)
+            Found::nothing(&body, status)
         } else {
             let told = envelope.header.and_then(header).map(str::trim);
             let told = told.filter(|told| !told.is_empty());
-            let mut found = Found::read(envelope, told, status, &body);
+            let mut found = Found::read(envelope, told, status, &body, &mut members);
             if expect != Expect::Body {
                 found.problem = None;
             }
@@ -129,9 +144,13 @@ impl Received {
         };
         Received {
             body,
-            status,
             found,
+            members,
         }
+    }
+
+    pub(crate) fn status(&self) -> u16 {
+        self.found.status
     }
 
     pub(crate) fn decode_error(&self) -> Option<DecodeError> {
@@ -158,19 +177,22 @@ impl Received {
         self.found.message.text(&self.body)
     }
 
-    /// The value at a place, if the body is JSON and it is there.
-    pub(crate) fn member(&self, at: &[&str]) -> Option<Json<'_>> {
-        if !self.found.readable {
-            return None;
+    /// The member with this number and path, if the body is JSON and has it.
+    pub(crate) fn member(&self, index: usize, path: &[&str]) -> Option<Json<'_>> {
+        match self.members.get(index) {
+            _ if !self.found.readable => None,
+            Some(start) if u32::try_from(self.body.len()).is_ok() => {
+                let start = usize::try_from(*start).ok()?;
+                (start > 0).then(|| Json::start(&self.body, start))
+            }
+            _ => Json::root(&self.body).member(path),
         }
-        Json::root(&self.body).member(at)
     }
 }
 
 impl Json<'_> {
     /// An object whose members are not documented.
     pub(crate) fn free(self) -> Option<serde_json::Map<String, serde_json::Value>> {
-        let end = Scan::new(self.bytes(), None).value(self.at(), 0).ok()?;
-        serde_json::from_slice(self.bytes().get(self.at()..end)?).ok()
+        serde_json::from_slice(self.written()).ok()
     }
 }

@@ -119,7 +119,7 @@ impl<'a, 'o> Scan<'a, 'o> {
         }
     }
 
-    /// An object; `each` is given where a name stands and where its value begins, and gives the place after it.
+    /// An object; `each` is called with the place of a name and the start of its value, and returns the place after the value.
     #[inline]
     pub(crate) fn entries(
         self,
