@@ -36,7 +36,7 @@ fn a_column_without_a_role_is_declared_and_follows_the_document() {
     assert!(read(root.path(), "api.toml").contains("[columns]\nvalue = \"string\"\n"));
     assert_eq!(run(root.path(), &["generate"]).0, Some(0));
 
-    write_file(root.path(), "errors.md", &PAGE.replace("17", "19"));
+    write_file(root.path(), "errors.md", PAGE.replace("17", "19"));
     let (_, out, _) = import(root.path(), &[]);
     assert!(
         out.contains("changed: NO_ITEM, value: `17` is now `19`"),
@@ -78,7 +78,7 @@ fn a_table_that_does_not_declare_a_column_is_not_given_one() {
 fn a_retry_that_the_document_takes_back_is_cleared() {
     let root = project(PAGE);
     import(root.path(), &[]);
-    write_file(root.path(), "errors.md", &PAGE.replace("| no |", "| yes |"));
+    write_file(root.path(), "errors.md", PAGE.replace("| no |", "| yes |"));
     let (_, out, _) = import(root.path(), &[]);
     assert!(
         out.contains("changed: NO_ITEM, retry: `no` is now nothing"),
@@ -96,7 +96,7 @@ fn numbers_that_outgrow_their_type_widen_it() {
     let root = project(&page("1002"));
     import(root.path(), &[]);
     assert!(read(root.path(), "api.toml").contains("type = \"u16\""));
-    write_file(root.path(), "errors.md", &page("70001"));
+    write_file(root.path(), "errors.md", page("70001"));
     let (exit, _, err) = import(root.path(), &[]);
     assert_eq!(exit, Some(0), "{err}");
     assert!(read(root.path(), "api.toml").contains("type = \"u32\""));
