@@ -57,6 +57,8 @@ pub(crate) enum ReportFormat {
     /// For a terminal
     #[default]
     Text,
+    /// One line per finding, as editors read it
+    Line,
     /// For programs; `error-tables schema` prints its JSON Schema
     Json,
     /// For a comment on a pull request
@@ -65,6 +67,10 @@ pub(crate) enum ReportFormat {
     Github,
     /// SARIF 2.1.0, for code scanning
     Sarif,
+    /// JUnit XML, for CI systems that show test results
+    Junit,
+    /// Code Quality report of GitLab
+    Gitlab,
 }
 
 /// Which findings make the command exit with status 1.
@@ -107,7 +113,14 @@ impl std::str::FromStr for ReportOutput {
             return Err("write FORMAT=PATH, such as sarif=out.sarif".to_string());
         };
         let format = ReportFormat::from_str(format, false).map_err(|_| {
-            format!("`{format}` is not a format; use text, json, markdown, github or sarif")
+            let names: Vec<String> = ReportFormat::value_variants()
+                .iter()
+                .filter_map(|format| Some(format.to_possible_value()?.get_name().to_string()))
+                .collect();
+            format!(
+                "`{format}` is not a format; use one of {}",
+                names.join(", ")
+            )
         })?;
         let path = PathBuf::from(path);
         Ok(ReportOutput { format, path })

@@ -43,17 +43,15 @@ fn rules(root: &Path, arguments: &[&str]) -> (Option<i32>, Vec<String>) {
     let titles = out
         .lines()
         .filter(|line| line.contains("]: "))
-        .filter_map(|line| line.split(": ").next());
+        .filter_map(|line| line.trim().split(": ").next());
     (exit, titles.map(str::to_string).collect())
 }
 
 fn accept(root: &Path, rule: &str, until: &str) {
     let (_, out) = compare(root, &["diff", "--all"]);
-    let of = out
-        .split("\n\n")
-        .find(|finding| finding.contains(rule))
-        .expect("the finding");
-    let print = of
+    let line = out.lines().find(|line| line.contains(&format!("[{rule}]")));
+    let print = line
+        .expect("the finding")
         .split("fingerprint ")
         .nth(1)
         .and_then(|rest| rest.get(..12))

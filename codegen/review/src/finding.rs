@@ -42,6 +42,8 @@ pub struct Finding {
     pub verdicts: Vec<Verdict>,
     /// For `diff`: the version bump that this change requires by itself.
     pub bump: Option<Bump>,
+    /// For `diff`: a text before and after the change, both of which `message` has as well.
+    pub texts: Option<(String, String)>,
 }
 
 /// A place in a file.
@@ -124,6 +126,7 @@ impl Finding {
             fixes: Vec::new(),
             verdicts: Vec::new(),
             bump: None,
+            texts: None,
         }
     }
 

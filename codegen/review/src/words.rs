@@ -109,3 +109,14 @@ pub(crate) fn synonym_class(word: &str) -> &str {
         .copied()
         .unwrap_or(one)
 }
+
+/// Whether a word of one code is a word of the other with one letter before it, as in `synchronous` and `asynchronous`.
+pub(crate) fn differ_by_prefix(a: &str, b: &str) -> bool {
+    let words =
+        |text: &str| -> Vec<String> { text.split([' ', '_']).map(str::to_string).collect() };
+    let (a, b) = (words(a), words(b));
+    a.iter().zip(&b).any(|(a, b)| {
+        let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+        long.len() == short.len() + 1 && long.ends_with(short.as_str())
+    })
+}

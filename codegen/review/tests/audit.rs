@@ -88,9 +88,11 @@ fn a_fingerprint_survives_moved_lines_and_other_rows() {
         let single: Vec<String> = finding.fingerprints().collect();
         (finding.fingerprint(), single)
     };
-    let (alone, _) = prints("code,status,meaning\nGONE,,It is gone.\n");
+    let (alone, _) = prints("code,status,meaning\nGONE,,It is gone.\nLOST,404,It is lost.\n");
     let moved = prints("status,meaning,code\n404,It is lost.,LOST\n,\"It is gone, again.\",GONE\n");
     assert_eq!(alone, moved.0);
-    let (group, single) = prints("code,meaning\nSOLD,It is sold.\nGONE,It is gone.\n");
+    let (group, single) = prints(
+        "code,status,meaning\nSOLD,,It is sold.\nGONE,,It is gone.\nLOST,404,It is lost.\nOLD,404,It is old.\n",
+    );
     assert!(single.contains(&alone) && group != alone);
 }

@@ -7,6 +7,7 @@ mod diff;
 mod explain;
 mod fmt;
 mod generate;
+mod git_diff_driver;
 mod import;
 mod mock;
 mod rules;
@@ -40,6 +41,8 @@ pub(crate) enum Command {
     Mock(mock::MockArgs),
     /// Print the JSON Schema of reports
     Schema,
+    /// Show changes of a table as findings in git; without arguments, print how to set git up
+    GitDiffDriver(git_diff_driver::DriverArgs),
 }
 
 impl Command {
@@ -66,6 +69,7 @@ impl Command {
             Command::Explain(args) => explain::run(args),
             Command::Mock(args) => mock::run(args),
             Command::Schema => schema::run(),
+            Command::GitDiffDriver(args) => git_diff_driver::run(args),
         }
     }
 }

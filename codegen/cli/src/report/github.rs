@@ -1,8 +1,8 @@
 //! Reports for GitHub Actions: annotations, the step summary and step outputs.
 
 use super::markdown;
-use super::report_data::Report;
-use error_tables_codegen::tools::escape::escape_invisible;
+use super::report_data::{Report, format_count};
+use super::text::escape_text;
 use error_tables_review::finding::Finding;
 use error_tables_review::rule::{Bump, Level};
 use std::fmt::Write as _;
@@ -20,12 +20,20 @@ pub(super) fn render_annotations(report: &Report) -> String {
         (Level::Info, "notice"),
     ] {
         let same = report.findings.iter().filter(|f| f.level == level);
-        for finding in same.take(MAX_ANNOTATIONS) {
+        for finding in same.clone().take(MAX_ANNOTATIONS) {
             out.push_str(&render_annotation(command, finding));
+        }
+        let left_out = same.count().saturating_sub(MAX_ANNOTATIONS);
+        if left_out > 0 {
+            let left_out = format_count(left_out, command);
+            let _ = writeln!(
+                out,
+                "{left_out} more, which GitHub would not show; see the step summary, or use --format text"
+            );
         }
     }
     if let Some(headline) = &report.headline {
-        let _ = writeln!(out, "{}", escape_invisible(headline));
+        let _ = writeln!(out, "{}", escape_text(headline));
     }
     let _ = writeln!(out, "{}: {}", report.command, report.summarize());
     out
@@ -34,14 +42,14 @@ pub(super) fn render_annotations(report: &Report) -> String {
 fn render_annotation(command: &str, finding: &Finding) -> String {
     let place = finding.places.first().map(|place| &place.position);
     let at = place.map_or_else(String::new, |place| {
-        let file = escape_property(&escape_invisible(&place.path));
+        let file = escape_property(&escape_text(&place.path));
         format!("file={file},line={},col={},", place.line, place.column)
     });
     let more = match finding.places.len().saturating_sub(1) {
         0 => String::new(),
         more => format!(" (and {more} more places)"),
     };
-    let message = escape_invisible(&format!("{}{more}; {}", finding.message, finding.help));
+    let message = escape_text(&format!("{}{more}; {}", finding.message, finding.help));
     let message = escape_data(&message);
     let title = escape_property(finding.rule.id);
     format!("::{command} {at}title={title}::{message}\n")

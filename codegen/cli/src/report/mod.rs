@@ -1,7 +1,11 @@
 //! Reports the findings of a command, in one or more formats.
 
+mod diff_text;
 mod github;
+mod gitlab;
 mod json;
+mod junit;
+mod line;
 mod markdown;
 mod report_data;
 mod sarif;
@@ -55,12 +59,23 @@ pub(crate) fn deliver_report(
 
 fn render_report(report: &Report, format: ReportFormat) -> String {
     match format {
+        ReportFormat::Text if report.command == "diff" => diff_text::render_text(report),
         ReportFormat::Text => text::render_text(report),
+        ReportFormat::Line => line::render_lines(report),
         ReportFormat::Json => json::render_json(report),
         ReportFormat::Markdown => markdown::render_comment(report),
         ReportFormat::Github => github::render_annotations(report),
         ReportFormat::Sarif => sarif::render_sarif(report),
+        ReportFormat::Junit => junit::render_junit(report),
+        ReportFormat::Gitlab => gitlab::render_gitlab(report),
     }
+}
+
+/// The differences of a comparison as the terminal shows them, without a summary.
+pub(crate) fn render_differences(findings: Vec<Finding>) -> String {
+    let mut report = Report::new("diff", String::new(), findings);
+    report.sort();
+    diff_text::render_findings(&report)
 }
 
 /// Findings as the terminal shows them.
@@ -71,16 +86,18 @@ pub(crate) fn render_findings(findings: &[Finding]) -> String {
 
 /// A unified diff of one file, as `git apply` reads it.
 pub(crate) fn render_change(change: &Change) -> String {
-    let side = |text: &Option<String>, letter: &str| match text {
-        Some(_) => format!("{letter}/{}", change.name()),
+    let (old, new) = (change.old.as_deref(), change.new.as_deref());
+    render_unified_diff(&change.name(), old, new)
+}
+
+/// A unified diff of two texts; `None` is a file that does not exist.
+pub(crate) fn render_unified_diff(name: &str, old: Option<&str>, new: Option<&str>) -> String {
+    let side = |text: Option<&str>, letter: &str| match text {
+        Some(_) => format!("{letter}/{name}"),
         None => "/dev/null".to_string(),
     };
-    let (old, new) = (
-        change.old.as_deref().unwrap_or(""),
-        change.new.as_deref().unwrap_or(""),
-    );
-    TextDiff::from_lines(old, new)
+    TextDiff::from_lines(old.unwrap_or(""), new.unwrap_or(""))
         .unified_diff()
-        .header(&side(&change.old, "a"), &side(&change.new, "b"))
+        .header(&side(old, "a"), &side(new, "b"))
         .to_string()
 }

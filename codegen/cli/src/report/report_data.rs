@@ -3,6 +3,8 @@
 use crate::options::FailOn;
 use error_tables_review::finding::Finding;
 use error_tables_review::rule::{Bump, Level};
+use std::cmp::Reverse;
+use std::collections::HashMap;
 
 /// The findings of a command. Every format has the same content.
 #[derive(Debug)]
@@ -30,13 +32,26 @@ impl Report {
         }
     }
 
-    /// Removes what is turned off, and sorts by level and position.
+    /// Removes what is turned off, and sorts: the row with the most severe finding first, and all findings of a row together.
     pub(super) fn sort(&mut self) {
         self.findings.retain(|finding| finding.level > Level::Off);
+        let mut rows: HashMap<Option<Row>, Level> = HashMap::new();
+        for finding in &self.findings {
+            let level = rows.entry(Row::of(finding)).or_insert(Level::Off);
+            *level = finding.level.max(*level);
+        }
         self.findings.sort_by_cached_key(|finding| {
+            let row = Row::of(finding);
+            let worst = rows.get(&row).copied();
             let at = finding.places.first().map(|place| place.position.clone());
-            let level = std::cmp::Reverse(finding.level);
-            (level, at, finding.rule.id, finding.message.clone())
+            (
+                Reverse(worst),
+                row,
+                Reverse(finding.level),
+                at,
+                finding.rule.id,
+                finding.message.clone(),
+            )
         });
     }
 
@@ -75,6 +90,24 @@ impl Report {
             found.join(", ")
         };
         format!("{found} in {}", self.scope)
+    }
+}
+
+/// The row of a table that a finding is about.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Row {
+    pub(super) path: String,
+    pub(super) line: usize,
+}
+
+impl Row {
+    /// The line of the first place.
+    pub(super) fn of(finding: &Finding) -> Option<Self> {
+        let position = &finding.places.first()?.position;
+        Some(Row {
+            path: position.path.clone(),
+            line: position.line,
+        })
     }
 }
 

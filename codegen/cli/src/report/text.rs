@@ -1,6 +1,6 @@
 //! Reports for a terminal, in the style of rustc.
 
-use super::report_data::{Report, format_count};
+use super::report_data::{Report, Row, format_count};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use error_tables_codegen::tools::escape::escape_invisible;
 use error_tables_review::finding::{Finding, Place};
@@ -20,21 +20,30 @@ const MAX_LABELS: usize = 12;
 
 pub(super) fn render_text(report: &Report) -> String {
     let mut out = String::new();
-    for finding in report.findings.iter().take(MAX_FINDINGS) {
-        let _ = writeln!(out, "{}\n", render_finding(finding));
+    let shown = report
+        .findings
+        .get(..MAX_FINDINGS)
+        .unwrap_or(&report.findings);
+    for row in shown.chunk_by(|a, b| Row::of(a) == Row::of(b)) {
+        for (nth, finding) in row.iter().enumerate() {
+            // The line is shown once for all findings about a row.
+            let is_shown = nth > 0 && finding.places.len() == 1;
+            let rendered = render_lines(finding, !is_shown);
+            let _ = writeln!(out, "{rendered}\n");
+        }
     }
     out.push_str(&count_by_rule(
         report.findings.get(MAX_FINDINGS..).unwrap_or(&[]),
     ));
     if let Some(headline) = &report.headline {
-        let _ = writeln!(out, "{}", escape_invisible(headline));
+        let _ = writeln!(out, "{}", escape_text(headline));
     }
     let _ = writeln!(out, "{}: {}", report.command, report.summarize());
     out
 }
 
 /// Counts findings by rule.
-fn count_by_rule(findings: &[Finding]) -> String {
+pub(super) fn count_by_rule(findings: &[Finding]) -> String {
     if findings.is_empty() {
         return String::new();
     }
@@ -51,7 +60,8 @@ fn count_by_rule(findings: &[Finding]) -> String {
     out
 }
 
-fn level_name(level: Weight) -> &'static str {
+/// What a level is called in a report for people.
+pub(super) fn level_name(level: Weight) -> &'static str {
     match level {
         Weight::Error => "error",
         Weight::Warn => "warning",
@@ -59,12 +69,27 @@ fn level_name(level: Weight) -> &'static str {
     }
 }
 
+/// Escapes what a terminal would obey or not show. A tab is shown as it is, and a line break as a space.
+pub(super) fn escape_text(text: &str) -> String {
+    let lines = text.split(['\n', '\r']).filter(|line| !line.is_empty());
+    let lines: Vec<String> = lines.map(escape_line).collect();
+    lines.join(" ")
+}
+
+/// Escapes a line without line breaks.
+fn escape_line(line: &str) -> String {
+    let parts: Vec<String> = line.split('\t').map(escape_invisible).collect();
+    parts.join("\t")
+}
+
 /// A finding with its places underlined.
 pub(super) fn render_finding(finding: &Finding) -> String {
-    let (title, help) = (
-        escape_invisible(&finding.message),
-        escape_invisible(&finding.help),
-    );
+    render_lines(finding, true)
+}
+
+/// A finding, with or without the lines of its places.
+fn render_lines(finding: &Finding, with_places: bool) -> String {
+    let (title, help) = (escape_text(&finding.message), escape_text(&finding.help));
     let level = match finding.level {
         Weight::Error => Level::ERROR,
         Weight::Warn => Level::WARNING,
@@ -72,6 +97,7 @@ pub(super) fn render_finding(finding: &Finding) -> String {
     };
     let mut group = Group::with_title(level.primary_title(title.as_str()).id(finding.rule.id));
     let shown = finding.places.get(..MAX_PLACES).unwrap_or(&finding.places);
+    let shown = if with_places { shown } else { &[] };
     let grouped = finding.subjects.len() > 1;
     let mut lines: Vec<(UnderlinedLine, bool)> = shown
         .iter()
@@ -111,7 +137,7 @@ pub(super) fn render_finding(finding: &Finding) -> String {
     Renderer::styled().render(&[group])
 }
 
-/// The labels of the other places, the impact on each audience, and the fingerprint.
+/// The labels of the other places, and the fingerprint.
 fn render_notes(finding: &Finding) -> Vec<String> {
     let mut notes = Vec::new();
     let hidden = finding.places.get(MAX_PLACES..).unwrap_or(&[]);
@@ -120,20 +146,13 @@ fn render_notes(finding: &Finding) -> Vec<String> {
         let mut shown: Vec<String> = labels
             .filter(|label| !label.is_empty())
             .take(MAX_LABELS)
-            .map(escape_invisible)
+            .map(escape_text)
             .collect();
         if !shown.is_empty() && shown.len() < hidden.len() {
             shown.push("…".to_string());
         }
         let more = format!("and {} more: {}", hidden.len(), shown.join(", "));
         notes.push(more.trim_end_matches([':', ' ']).to_string());
-    }
-    for verdict in &finding.verdicts {
-        let (who, level) = (verdict.audience.name(), verdict.level.name());
-        notes.push(escape_invisible(&format!(
-            "{who}: {level}, {}",
-            verdict.why
-        )));
     }
     if finding.rule.kind != error_tables_review::rule::Kind::Generate {
         notes.push(format!("fingerprint {}", finding.fingerprint()));
@@ -158,9 +177,8 @@ impl UnderlinedLine {
         end = (end.max(start)..=place.line.len())
             .find(edge)
             .unwrap_or(place.line.len());
-        let shown = |text: Option<&str>| {
-            escape_invisible(text.unwrap_or("").trim_start_matches('\u{feff}'))
-        };
+        let shown =
+            |text: Option<&str>| escape_line(text.unwrap_or("").trim_start_matches('\u{feff}'));
         let head = shown(place.line.get(..start));
         let marked = shown(place.line.get(start..end));
         let tail = shown(place.line.get(end..));
@@ -172,11 +190,11 @@ impl UnderlinedLine {
             marked.len()
         };
         UnderlinedLine {
-            path: escape_invisible(&place.position.path),
+            path: escape_text(&place.position.path),
             number: place.position.line,
             mark: head.len()..head.len() + length,
             text: format!("{head}{marked}{tail}"),
-            label: escape_invisible(&place.label),
+            label: escape_text(&place.label),
         }
     }
 }

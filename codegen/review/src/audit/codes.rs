@@ -4,8 +4,8 @@ use super::draft::{Check, Draft, Drafts};
 use super::scope::Scope;
 use crate::rules::audit as rules;
 use error_tables_codegen::tools::http_status::registered_phrase;
-use error_tables_codegen::tools::model::{CodeType, Value, WireCode};
-use std::collections::BTreeMap;
+use error_tables_codegen::tools::model::{Code, CodeType, Value, WireCode};
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) const CHECKS: &[Check] = &[
     Check {
@@ -49,7 +49,7 @@ fn find_repeated_codes(scope: &Scope<'_>, drafts: &mut Drafts) {
         if others.is_empty() || !rows.iter().any(|code| scope.is_own(code.span)) {
             continue;
         }
-        let label = |code: &error_tables_codegen::tools::model::Code| {
+        let label = |code: &Code| {
             code.status.as_ref().map_or_else(
                 || "no status".to_string(),
                 |status| status.value.to_string(),
@@ -67,7 +67,11 @@ fn find_repeated_codes(scope: &Scope<'_>, drafts: &mut Drafts) {
             .iter()
             .map(|code| (code.wire.span, label(code)))
             .collect();
-        drafts.add(draft.about(&statuses.join(" ")));
+        drafts.add(
+            draft
+                .about(&statuses.join(" "))
+                .plural("codes have several statuses"),
+        );
     }
 }
 
@@ -163,43 +167,90 @@ fn list_parts(parts: &[&str]) -> String {
     format!("several codes: {}", parts.join(", "))
 }
 
-/// The first digit and the number of digits.
-fn number_block(number: i128) -> (u128, u32) {
-    let number = number.unsigned_abs();
-    let digits = number.checked_ilog10().unwrap_or(0);
-    (number / 10_u128.pow(digits), digits)
+/// How a table may choose numbers: by the first digit of a code, or with the status as the first three digits.
+struct NumberRanges {
+    /// The usual status of each range, for ranges that have one.
+    usual: BTreeMap<i128, u16>,
+    /// What to divide a code of a given number of digits by, to get its range.
+    digits: u32,
 }
 
-fn find_odd_numbers(scope: &Scope<'_>, drafts: &mut Drafts) {
-    let mut blocks: BTreeMap<(u128, u32), Vec<_>> = BTreeMap::new();
-    for code in &scope.api.codes {
-        if let (WireCode::Number(number), Some(status)) = (&code.wire.value, &code.status) {
-            let rows = blocks.entry(number_block(number.value())).or_default();
-            rows.push((code, status));
-        }
+impl NumberRanges {
+    /// Finds out whether the codes of an API follow a plan: several ranges of different statuses, with few exceptions.
+    fn find(codes: &[(&Code, i128, u16)]) -> Option<Self> {
+        let mut plans = [3, 1].into_iter();
+        plans.find_map(|digits| {
+            let mut ranges: BTreeMap<i128, BTreeMap<u16, usize>> = BTreeMap::new();
+            for (_, number, status) in codes {
+                if let Some(range) = leading_digits(*number, digits) {
+                    *ranges.entry(range).or_default().entry(*status).or_default() += 1;
+                }
+            }
+            let (mut usual, mut fitting, mut all) = (BTreeMap::new(), 0, 0);
+            for (range, counts) in &ranges {
+                let total: usize = counts.values().sum();
+                let Some((status, most)) = counts.iter().max_by_key(|(_, count)| **count) else {
+                    continue;
+                };
+                let is_plan = digits == 1 || *range == i128::from(*status);
+                if is_plan && *most >= 3 && *most * 4 >= total * 3 {
+                    usual.insert(*range, *status);
+                    fitting += most;
+                    all += total;
+                }
+            }
+            let statuses: BTreeSet<u16> = usual.values().copied().collect();
+            // One status in every range is no plan, and a plan covers most codes.
+            let is_followed = statuses.len() >= 2
+                && statuses.len() == usual.len()
+                && fitting * 5 >= all * 4
+                && all * 3 >= codes.len() * 2;
+            is_followed.then_some(NumberRanges { usual, digits })
+        })
     }
-    for ((digit, digits), rows) in blocks {
-        let mut counts: BTreeMap<u16, usize> = BTreeMap::new();
-        for (_, status) in &rows {
-            *counts.entry(status.value).or_default() += 1;
-        }
-        let most = counts.iter().max_by_key(|(_, count)| **count);
-        let Some((&usual, &count)) = most.filter(|(_, count)| digits > 0 && **count >= 3) else {
+
+    /// The range of a code and the usual status there.
+    fn usual_status(&self, number: i128) -> Option<(i128, u16)> {
+        let range = leading_digits(number, self.digits)?;
+        Some((range, *self.usual.get(&range)?))
+    }
+}
+
+/// The first digits of a number that has more; `None` if it has no more.
+fn leading_digits(number: i128, digits: u32) -> Option<i128> {
+    let length = number.unsigned_abs().checked_ilog10()? + 1;
+    let rest = length.checked_sub(digits).filter(|rest| *rest > 0)?;
+    Some(number / 10_i128.pow(rest))
+}
+
+/// Codes in the range of another status than theirs.
+fn find_odd_numbers(scope: &Scope<'_>, drafts: &mut Drafts) {
+    let codes: Vec<(&Code, i128, u16)> = scope
+        .api
+        .codes
+        .iter()
+        .filter_map(|code| match (&code.wire.value, &code.status) {
+            (WireCode::Number(number), Some(status)) => Some((code, number.value(), status.value)),
+            _ => None,
+        })
+        .collect();
+    let Some(ranges) = NumberRanges::find(&codes) else {
+        return;
+    };
+    for (code, number, status) in &codes {
+        let Some((range, usual)) = ranges.usual_status(*number) else {
             continue;
         };
-        if (rows.len() - count) * 4 > rows.len() {
-            continue;
-        }
-        for (code, status) in rows.iter().filter(|(_, status)| status.value != usual) {
-            let range = format!("{digit}{}", "x".repeat(digits as usize));
+        // The code would have a range of its own.
+        let has_range = ranges.usual.values().any(|other| other == status);
+        let at = code.status.as_ref().map_or(code.span, |status| status.span);
+        if *status != usual && has_range && scope.is_own(at) {
             let message = format!(
-                "`{}` has status {}, but the other codes of {range} have {usual}",
-                code.wire.value, status.value
+                "`{}` has status {status}, but the other codes that begin with {range} have {usual}",
+                code.wire.value
             );
             let help = "correct the status, or move the code to the range of its status";
-            if scope.is_own(status.span) {
-                drafts.add(Draft::on_row(code, status.span, message, help));
-            }
+            drafts.add(Draft::on_row(code, at, message, help));
         }
     }
 }

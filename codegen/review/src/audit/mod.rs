@@ -14,6 +14,7 @@ mod retry;
 mod scope;
 mod secrets;
 mod similar_codes;
+mod spelling;
 mod statuses;
 mod text_contents;
 mod text_form;
@@ -29,7 +30,7 @@ use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The checks of every module.
-const CHECKS: [&[Check]; 12] = [
+const CHECKS: [&[Check]; 13] = [
     codes::CHECKS,
     statuses::CHECKS,
     related_apis::CHECKS,
@@ -37,6 +38,7 @@ const CHECKS: [&[Check]; 12] = [
     text_contents::CHECKS,
     placeholders::CHECKS,
     similar_codes::CHECKS,
+    spelling::CHECKS,
     canonical_form::CHECKS,
     secrets::CHECKS,
     coverage::CHECKS,

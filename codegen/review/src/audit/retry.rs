@@ -130,6 +130,14 @@ const AGAIN: [&str; 5] = [
     " retried ",
 ];
 
+/// Whether a request succeeds only if something else happens first: "once the lock is free", "after receiving a new key".
+fn is_conditional(text: &str) -> bool {
+    const CONDITIONS: [&str; 7] = ["once", "with", "when", "until", "unless", "if", "using"];
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let after_doing = |pair: &[&str]| matches!(pair, ["after", word] if word.ends_with("ing"));
+    words.iter().any(|word| CONDITIONS.contains(word)) || words.windows(2).any(after_doing)
+}
+
 fn find_contradictions(scope: &Scope<'_>, drafts: &mut Drafts) {
     let codes = scope.api.codes.iter().map(|code| {
         let texts = [
@@ -167,7 +175,11 @@ fn find_contradictions(scope: &Scope<'_>, drafts: &mut Drafts) {
         };
         let again = texts.iter().flatten().any(|text| {
             let words = words::normalize_text(text);
-            AGAIN.iter().any(|wanted| words.contains(wanted))
+            // With a condition, another request may succeed, and this one will not.
+            let after = AGAIN
+                .iter()
+                .find_map(|wanted| Some(words.split_once(wanted)?.1));
+            after.is_some_and(|after| !is_conditional(after))
         });
         let hopeless =
             status.filter(|s| [400, 401, 403, 404, 405, 409, 410, 413, 415, 422].contains(s));

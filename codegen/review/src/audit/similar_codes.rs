@@ -2,10 +2,11 @@
 
 use super::draft::{Check, Draft, Drafts};
 use super::scope::Scope;
+use super::spelling::is_known_word;
 use crate::rules::audit as rules;
 use crate::words;
+use crate::words::differ_by_prefix;
 use error_tables_codegen::tools::model::Code;
-use std::collections::{BTreeMap, HashMap};
 
 pub(super) const CHECKS: &[Check] = &[Check {
     rule: &rules::CODE_NEAR_DUPLICATE,
@@ -21,9 +22,8 @@ fn find_similar_codes(scope: &Scope<'_>, drafts: &mut Drafts) {
         .zip(words)
         .filter(|(_, words)| words.len() > 1)
         .collect();
-    find_synonyms(scope, &rows, drafts);
-    find_typos(scope, &rows, drafts);
-    find_more_specific(scope, &rows, drafts);
+    let synonyms = find_synonyms(scope, &rows, drafts);
+    find_typos(scope, &rows, &synonyms, drafts);
 }
 
 const HELP: &str = "describe in each row when the API sends it; if one is a mistake, remove it";
@@ -53,15 +53,20 @@ fn report_similar(scope: &Scope<'_>, codes: &[&Code], what: &str, drafts: &mut D
     drafts.add(draft);
 }
 
-/// Codes that are one after every word was replaced by its class.
-fn find_synonyms(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], drafts: &mut Drafts) {
+/// Reports codes that are equal after every word was replaced by its class of synonyms. Returns their groups, by index.
+fn find_synonyms(
+    scope: &Scope<'_>,
+    rows: &[(&Code, &Vec<String>)],
+    drafts: &mut Drafts,
+) -> Vec<Vec<usize>> {
     let numbers = rows.iter().enumerate().map(|(at, (_, words))| {
         let bytes = words
             .iter()
             .flat_map(|word| words::synonym_class(word).bytes().chain([0]));
         (words::hash_bytes(bytes), at)
     });
-    for same in words::group_equal(numbers.collect()) {
+    let groups = words::group_equal(numbers.collect());
+    for same in &groups {
         let mut codes: Vec<&Code> = same
             .iter()
             .filter_map(|at| Some(rows.get(*at)?.0))
@@ -69,10 +74,17 @@ fn find_synonyms(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], drafts: &mut
         codes.dedup_by(|a, b| a.wire.value == b.wire.value);
         report_similar(scope, &codes, "is easily confused with", drafts);
     }
+    groups
 }
 
-/// Codes of which one is the other with a letter too many, too few, wrong or moved. Digits are no misspelling.
-fn find_typos(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], drafts: &mut Drafts) {
+/// Reports codes of which one is the other with a letter too many, too few, wrong or moved, unless they were reported as synonyms.
+/// Another digit, or a letter that makes another word, is no misspelling.
+fn find_typos(
+    scope: &Scope<'_>,
+    rows: &[(&Code, &Vec<String>)],
+    synonyms: &[Vec<usize>],
+    drafts: &mut Drafts,
+) {
     let texts: Vec<String> = rows.iter().map(|(_, words)| words.join("_")).collect();
     let mut shorter: Vec<(u64, usize)> = Vec::new();
     let judged = texts.iter().enumerate();
@@ -109,7 +121,12 @@ fn find_typos(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], drafts: &mut Dr
                 .filter(char::is_ascii_digit)
                 .collect::<String>()
         };
-        let near = strsim::damerau_levenshtein(first, second) == 1;
+        let near = strsim::damerau_levenshtein(first, second) == 1
+            && !differ_by_prefix(first, second)
+            && !differ_by_known_words(first, second)
+            && !synonyms
+                .iter()
+                .any(|same| same.contains(&a) && same.contains(&b));
         if let (true, Some((code, _)), Some((other, _))) = (
             near && digits(first) == digits(second),
             rows.get(a),
@@ -120,24 +137,11 @@ fn find_typos(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], drafts: &mut Dr
     }
 }
 
-/// A code of several words beside others that are the same with one word before it.
-fn find_more_specific(scope: &Scope<'_>, rows: &[(&Code, &Vec<String>)], drafts: &mut Drafts) {
-    let by_words: HashMap<&[String], usize> = rows
-        .iter()
-        .enumerate()
-        .map(|(at, (_, words))| (words.as_slice(), at))
-        .collect();
-    let mut found: BTreeMap<usize, Vec<&Code>> = BTreeMap::new();
-    for (code, words) in rows {
-        let general = words.get(1..).and_then(|rest| by_words.get(rest));
-        if let Some(&general) = general {
-            found.entry(general).or_default().push(code);
-        }
-    }
-    for (general, codes) in found {
-        if let Some((code, _)) = rows.get(general) {
-            let all: Vec<&Code> = std::iter::once(*code).chain(codes).collect();
-            report_similar(scope, &all, "is used along with the more specific", drafts);
-        }
-    }
+/// Whether two codes differ in a word, and both words are known, as in `invalid_form` and `invalid_from`.
+fn differ_by_known_words(first: &str, second: &str) -> bool {
+    first
+        .split('_')
+        .zip(second.split('_'))
+        .filter(|(a, b)| a != b)
+        .any(|(a, b)| is_known_word(a) && is_known_word(b))
 }

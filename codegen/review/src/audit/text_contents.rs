@@ -3,10 +3,11 @@
 use super::draft::{Check, Draft, Drafts};
 use super::scope::{Scope, row_label};
 use crate::rules::audit as rules;
+use crate::wording::{content_words, plain_words, share_content};
 use crate::words;
-use error_tables_codegen::tools::model::Code;
+use error_tables_codegen::tools::model::{Code, WireCode};
 use error_tables_codegen::tools::template::{Part, Template};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 pub(super) const CHECKS: &[Check] = &[
     Check {
@@ -35,14 +36,22 @@ pub(super) const CHECKS: &[Check] = &[
     },
 ];
 
+/// Rows without a text in a table where most rows have one.
 fn find_missing_texts(scope: &Scope<'_>, drafts: &mut Drafts) {
+    let has_text = |code: &Code| code.message.is_some() || code.meaning.is_some();
+    let with_text = scope.api.codes.iter().filter(|code| has_text(code)).count();
+    if with_text * 2 < scope.api.codes.len() {
+        return;
+    }
     for code in scope.codes() {
-        if code.message.is_none() && code.meaning.is_none() {
+        let is_error =
+            !["ok", "none", "success", "no error"].contains(&&*words::identity_text(code));
+        if !has_text(code) && is_error && !code.is_retired() {
             let message = format!("`{}` has neither message nor meaning", code.wire.value);
             let help =
                 "write what the documentation says; if it says nothing, allow it with that reason";
             let draft = Draft::on_row(code, code.wire.span, message, help);
-            drafts.add(draft.plural("codes have neither message nor meaning"));
+            drafts.add(draft.plural("codes have neither message nor meaning, but most have one"));
         }
     }
 }
@@ -68,7 +77,12 @@ fn find_duplicate_texts(scope: &Scope<'_>, drafts: &mut Drafts) {
         let several = others
             .iter()
             .any(|(code, ..)| code.wire.value != first.wire.value);
-        if !several || !rows.iter().any(|(.., span)| scope.is_own(*span)) {
+        let own = rows.iter().any(|(.., span)| scope.is_own(*span));
+        let codes: Vec<&Code> = rows.iter().map(|(code, ..)| *code).collect();
+        if !several || !own || content_words(&without_placeholders(text)).is_empty() {
+            continue;
+        }
+        if is_shared_on_purpose(&codes, text) {
             continue;
         }
         let message = format!("{} codes have the same text: {text}", rows.len());
@@ -80,6 +94,53 @@ fn find_duplicate_texts(scope: &Scope<'_>, drafts: &mut Drafts) {
         }
         drafts.add(draft);
     }
+}
+
+/// A text without what stands between braces, brackets or after a percent sign.
+fn without_placeholders(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut depth = 0_usize;
+    let mut after_percent = false;
+    for c in text.chars() {
+        match c {
+            '{' | '<' => depth += 1,
+            '}' | '>' => depth = depth.saturating_sub(1),
+            '%' => after_percent = true,
+            c if after_percent && c.is_alphanumeric() => {}
+            c => {
+                after_percent = false;
+                if depth == 0 {
+                    out.push(c);
+                }
+            }
+        }
+    }
+    out
+}
+
+/// Whether codes that are words have a common text because one replaced another, or because they differ only in words that the text
+/// leaves out, as `invalid_search_limit` and `invalid_document_limit` do in "The limit is invalid."
+fn is_shared_on_purpose(codes: &[&Code], text: &str) -> bool {
+    if codes.iter().any(|code| code.is_retired()) {
+        return true;
+    }
+    let is_word = |code: &&Code| matches!(code.wire.value, WireCode::Word(_));
+    if !codes.iter().all(is_word) {
+        return false;
+    }
+    let words: Vec<BTreeSet<String>> = codes
+        .iter()
+        .map(|code| plain_words(&words::identity_text(code)))
+        .collect();
+    let Some(common) = words.iter().cloned().reduce(|a, b| &a & &b) else {
+        return false;
+    };
+    let text = plain_words(text);
+    let only_one = |words: &BTreeSet<String>| {
+        let own: BTreeSet<String> = words - &common;
+        !own.is_empty() && !share_content(&own, &text)
+    };
+    common.len() >= 2 && words.iter().all(only_one)
 }
 
 /// Words that say nothing about an error beside its code.
@@ -130,6 +191,23 @@ fn find_restated_codes(scope: &Scope<'_>, drafts: &mut Drafts) {
     }
 }
 
+/// Words for a state that an error is about, as in `expired_token`.
+fn is_state(word: &str) -> bool {
+    const STATES: [&str; 8] = [
+        "invalid",
+        "missing",
+        "unknown",
+        "malformed",
+        "wrong",
+        "absent",
+        "empty",
+        "incorrect",
+    ];
+    STATES.contains(&word) || word.len() > 5 && word.ends_with("ed")
+}
+
+/// Texts that claim the state of another code: "The access token is invalid or expired." for `invalid_access_token`, beside
+/// `expired_access_token`.
 fn find_overlaps(scope: &Scope<'_>, drafts: &mut Drafts) {
     let rows: Vec<_> = scope.api.codes.iter().zip(scope.words()).collect();
     let mut frames: Vec<(u64, usize)> = Vec::new();
@@ -154,12 +232,21 @@ fn find_overlaps(scope: &Scope<'_>, drafts: &mut Drafts) {
                 continue;
             };
             let differing: Vec<_> = words.iter().zip(*others).filter(|(a, b)| a != b).collect();
-            let ([(_, word)], Some(meaning)) = (&differing[..], &code.meaning) else {
+            let ([(own, word)], Some(meaning)) = (&differing[..], &code.meaning) else {
                 continue;
             };
             let text = scope.prose().get(*at).map_or("", |[_, meaning]| meaning);
-            let says = word.len() > 3 && text.contains(&format!(" {word} "));
-            if says && words.len() == others.len() && scope.is_own(meaning.span) {
+            let names_subject = words
+                .iter()
+                .filter(|other| other != own)
+                .all(|word| text.contains(&format!(" {word} ")));
+            let claims = is_state(own)
+                && is_state(word)
+                && [format!(" or {word} "), format!(" {word} or ")]
+                    .iter()
+                    .any(|claim| text.contains(claim.as_str()));
+            if claims && names_subject && words.len() == others.len() && scope.is_own(meaning.span)
+            {
                 found.push((*at, *other, *code, *rival, meaning.span, word.as_str()));
             }
         }
@@ -217,11 +304,11 @@ fn find_shadowed_messages(scope: &Scope<'_>, drafts: &mut Drafts) {
                 continue;
             }
             let text = format!(
-                "`{}` says the same as `{}` without its placeholder",
+                "the message of `{}` is that of `{}` without its placeholder",
                 row_label(other),
                 row_label(code)
             );
-            let help = "say in both rows when which one is sent, or use one code";
+            let help = "describe in both rows when the API sends each of them, or use one code";
             let draft = Draft::on_row(other, shorter.span, text, help).and_row(
                 code,
                 message.span,
@@ -249,10 +336,10 @@ fn find_mixed_vocabulary(scope: &Scope<'_>, drafts: &mut Drafts) {
     for (status, phrase) in codes {
         if scope.is_own(phrase.span) {
             let message = format!(
-                "the phrase of {} is the code `{}`, the others are not codes",
+                "the phrase of {} is the code `{}`, but the others are not codes",
                 status.code.value, phrase.value
             );
-            let help = "write the phrase of the status; where the page has the code, allow it with that reason";
+            let help = "write the phrase of the status; if the documentation has the code there, allow it with that reason";
             drafts.add(Draft::new(
                 status.code.value.to_string(),
                 phrase.span,

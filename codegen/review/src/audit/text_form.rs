@@ -41,7 +41,7 @@ pub(super) fn quote_cell(text: &str) -> String {
     }
 }
 
-/// The row that a text belongs to, by its code and by all that it is called.
+/// A draft on a text, which may be allowed by the code of its row and by the label of the row.
 pub(super) fn text_draft(text: &Text<'_>, message: String, help: &str) -> Draft {
     let mut draft = Draft::new(text.key.clone(), text.span, message, help);
     let code = text.key.split(' ').next().unwrap_or("").to_string();
@@ -83,39 +83,103 @@ fn find_line_breaks(scope: &Scope<'_>, drafts: &mut Drafts) {
     }
 }
 
-/// What a suspicious character is, and what to write for it if that is certain.
-fn describe_character(c: char) -> Option<(&'static str, Option<&'static str>)> {
+/// A character that was probably not meant: what it is, and what to write for it if that is certain.
+fn describe_character(c: char, text: &str) -> Option<(&'static str, Option<&'static str>)> {
+    let is_beyond_latin = || text.chars().any(|c| c > '\u{58f}' && c.is_alphabetic());
     Some(match c {
         '\u{a0}' | '\u{2007}' | '\u{202f}' => ("a no-break space", Some(" ")),
-        '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => ("a zero-width character", Some("")),
-        '\u{ad}' => ("a soft hyphen", Some("")),
-        '\u{2002}'..='\u{2006}' | '\u{2008}'..='\u{200a}' | '\u{3000}' => {
-            ("a wide or thin space", Some(" "))
+        '\u{200b}' | '\u{2060}' | '\u{feff}' => ("a zero-width character", Some("")),
+        // These join letters of scripts such as Persian or Hindi, and the parts of pictures.
+        '\u{200c}' | '\u{200d}'
+            if text
+                .chars()
+                .all(|c| c < '\u{590}' || c > '\u{2000}' && c < '\u{2070}') =>
+        {
+            ("a zero-width character", Some(""))
         }
-        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+        '\u{ad}' => ("a soft hyphen", Some("")),
+        '\u{2002}'..='\u{2006}' | '\u{2008}'..='\u{200a}' => ("a wide or thin space", Some(" ")),
+        '\u{3000}' if !is_beyond_latin() => ("a wide or thin space", Some(" ")),
+        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+            if !is_beyond_latin() =>
+        {
             ("a text direction mark", None)
         }
-        '\u{2018}' | '\u{2019}' | '\u{201c}' | '\u{201d}' => ("a typographic quote", None),
-        '\u{2022}' | '\u{b7}' => ("a bullet", None),
-        '\u{2013}' | '\u{2014}' => ("a typographic dash", None),
+        '\u{2022}' if text.starts_with(c) => ("a bullet", None),
         '\u{fffd}' => ("a replacement character", None),
+        '\u{80}'..='\u{9f}' => ("a control character", None),
         _ => return None,
     })
 }
 
+/// The byte that a character is in Windows-1252, where that is above 127. Bytes without a character stand for themselves.
+fn encode_windows_1252(c: char) -> Option<u8> {
+    const SPECIAL: &str = "\u{20ac}\u{81}\u{201a}\u{192}\u{201e}\u{2026}\u{2020}\u{2021}\u{2c6}\u{2030}\u{160}\u{2039}\u{152}\u{8d}\u{17d}\u{8f}\u{90}\u{2018}\u{2019}\u{201c}\u{201d}\u{2022}\u{2013}\u{2014}\u{2dc}\u{2122}\u{161}\u{203a}\u{153}\u{9d}\u{17e}\u{178}";
+    if let Some(at) = SPECIAL.chars().position(|special| special == c) {
+        return u8::try_from(0x80 + at).ok();
+    }
+    u8::try_from(u32::from(c)).ok().filter(|byte| *byte > 0x7f)
+}
+
+/// The text that was meant, if a text is UTF-8 that was read as Windows-1252 or Latin-1, such as `CafÃ©`; with what was read for the
+/// first character.
+fn repair_encoding(text: &str) -> Option<(String, String)> {
+    let mut out = String::with_capacity(text.len());
+    let mut first = None;
+    let letters: Vec<char> = text.chars().collect();
+    let mut at = 0;
+    while let Some(&c) = letters.get(at) {
+        let bytes = letters.get(at..).unwrap_or_default().iter();
+        let bytes: Vec<u8> = bytes
+            .take(4)
+            .map_while(|c| encode_windows_1252(*c))
+            .collect();
+        let length = match bytes.first() {
+            Some(0xc2..=0xdf) => 2,
+            Some(0xe0..=0xef) => 3,
+            Some(0xf0..=0xf4) => 4,
+            _ => 0,
+        };
+        let decoded = bytes.get(..length).filter(|_| length > 0);
+        match decoded.and_then(|bytes| std::str::from_utf8(bytes).ok()) {
+            Some(meant) => {
+                let read = || letters.iter().skip(at).take(length).collect();
+                first.get_or_insert_with(read);
+                out.push_str(meant);
+                at += length;
+            }
+            None => {
+                out.push(c);
+                at += 1;
+            }
+        }
+    }
+    first.map(|first| (out, first))
+}
+
 fn find_suspicious_characters(scope: &Scope<'_>, drafts: &mut Drafts) {
     for text in scope.texts().iter().filter(|text| !text.value.is_ascii()) {
-        let mut found = text
-            .value
-            .chars()
-            .filter_map(|c| Some((c, describe_character(c)?)));
+        let (column, key) = (text.column, &text.key);
+        if let Some((meant, read)) = repair_encoding(text.value) {
+            let message = format!(
+                "the {column} of `{key}` contains `{read}`, UTF-8 that was read as another encoding"
+            );
+            let help = format!("write what was meant: {meant}");
+            let mut draft = text_draft(text, message, &help)
+                .plural("texts contain UTF-8 that was read as another encoding");
+            if column != "message" {
+                draft = draft.fix(text.span, quote_cell(meant.trim()));
+            }
+            drafts.add(draft);
+            continue;
+        }
+        let describe = |c: char| describe_character(c, text.value);
+        let mut found = text.value.chars().filter_map(|c| Some((c, describe(c)?)));
         let Some((c, (what, _))) = found.next() else {
             continue;
         };
         let message = format!(
-            "the {} of `{}` contains {what}, U+{:04X}",
-            text.column,
-            text.key,
+            "the {column} of `{key}` contains {what}, U+{:04X}",
             u32::from(c)
         );
         let help = "use the plain character; if the documentation uses this one on purpose, allow it with that reason";
@@ -123,12 +187,12 @@ fn find_suspicious_characters(scope: &Scope<'_>, drafts: &mut Drafts) {
         let plain: String = text
             .value
             .chars()
-            .map(|c| match describe_character(c) {
+            .map(|c| match describe(c) {
                 Some((_, Some(plain))) => plain.to_string(),
                 _ => c.to_string(),
             })
             .collect();
-        if plain != text.value && text.column != "message" {
+        if plain != text.value && column != "message" {
             draft = draft.fix(text.span, quote_cell(plain.trim()));
         }
         drafts.add(draft);
@@ -165,7 +229,7 @@ fn find_residue(scope: &Scope<'_>, drafts: &mut Drafts) {
     }
 }
 
-/// The texts of each column that are not as most are; none where most is less than two thirds or three.
+/// The texts of each column that differ from most; none unless at least two thirds and three of them are alike.
 fn find_minority<'s, 'a>(
     scope: &'s Scope<'a>,
     is: impl Fn(&Text<'_>) -> Option<bool>,
@@ -189,7 +253,7 @@ fn find_minority<'s, 'a>(
 fn find_odd_punctuation(scope: &Scope<'_>, drafts: &mut Drafts) {
     for (most_do, all, few) in find_minority(scope, |text| Some(text.value.ends_with('.'))) {
         for text in few {
-            // What ends in another mark is not improved by a period.
+            // A text that ends with another punctuation mark needs no period.
             if !most_do && text.value.ends_with("..")
                 || most_do && text.value.ends_with(['!', '?', ':', '…'])
             {
@@ -217,7 +281,7 @@ fn find_odd_punctuation(scope: &Scope<'_>, drafts: &mut Drafts) {
     }
 }
 
-/// The code of a row that is called by code and name.
+/// The code of a row, from a label that may also have the name.
 fn first_word(key: &str) -> String {
     key.split(' ').next().unwrap_or("").to_string()
 }

@@ -66,7 +66,7 @@ impl ApiDiff<'_> {
         if from == to {
             return;
         }
-        let (verb, label) = match (from.as_deref().map(quote), to.as_deref().map(quote)) {
+        let (message, label) = match (from.as_deref().map(quote), to.as_deref().map(quote)) {
             (Some(from), Some(to)) => (
                 format!("the {what} of {of} changes from {from} to {to}"),
                 format!("was {from}"),
@@ -83,15 +83,12 @@ impl ApiDiff<'_> {
         };
         let subject = format!(
             "{of} {what}: {} -> {}",
-            from.unwrap_or_default(),
-            to.unwrap_or_default()
+            from.as_deref().unwrap_or_default(),
+            to.as_deref().unwrap_or_default()
         );
-        self.add(
-            rule,
-            subject,
-            verb,
-            self.place(new.map_or(row, |cell| cell.span), label),
-        );
+        let at = self.place(new.map_or(row, |cell| cell.span), label);
+        self.add(rule, subject, message, at)
+            .edit(|finding| finding.texts = from.zip(to));
     }
 }
 

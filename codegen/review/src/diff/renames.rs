@@ -4,7 +4,7 @@ use super::row_pairs::{How, has_default_status};
 use crate::wording::{
     are_related_words, content_words, has_opposites, plain_words, unrelated_words,
 };
-use crate::words::identity_text;
+use crate::words::{differ_by_prefix, identity_text};
 use error_tables_codegen::tools::model::{Api, Code};
 use std::collections::{BTreeSet, HashMap};
 
@@ -182,17 +182,6 @@ fn find_similar_codes(from: &[OpenRow], to: &[OpenRow]) -> Vec<(usize, usize)> {
     found.sort_unstable();
     found.dedup();
     found
-}
-
-/// Whether a word of one code is a word of the other with one letter before it, as in `synchronous` and `asynchronous`.
-pub(crate) fn differ_by_prefix(a: &str, b: &str) -> bool {
-    let words =
-        |text: &str| -> Vec<String> { text.split([' ', '_']).map(str::to_string).collect() };
-    let (a, b) = (words(a), words(b));
-    a.iter().zip(&b).any(|(a, b)| {
-        let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
-        long.len() == short.len() + 1 && long.ends_with(short.as_str())
-    })
 }
 
 /// A text, and the text without each of its letters: two texts of which one letter differs have one of these in common.

@@ -35,6 +35,7 @@ mod sibling_code_conflict;
 mod since_after_deprecated;
 mod since_invalid;
 mod source_missing;
+mod spelling;
 mod status_code_mismatch;
 mod status_missing;
 mod status_nonstandard;
@@ -84,6 +85,7 @@ pub use sibling_code_conflict::SIBLING_CODE_CONFLICT;
 pub use since_after_deprecated::SINCE_AFTER_DEPRECATED;
 pub use since_invalid::SINCE_INVALID;
 pub use source_missing::SOURCE_MISSING;
+pub use spelling::SPELLING;
 pub use status_code_mismatch::STATUS_CODE_MISMATCH;
 pub use status_missing::STATUS_MISSING;
 pub use status_nonstandard::STATUS_NONSTANDARD;
@@ -135,6 +137,7 @@ pub static ALL: &[&Rule] = &[
     &SINCE_AFTER_DEPRECATED,
     &SINCE_INVALID,
     &SOURCE_MISSING,
+    &SPELLING,
     &STATUS_CODE_MISMATCH,
     &STATUS_MISSING,
     &STATUS_NONSTANDARD,

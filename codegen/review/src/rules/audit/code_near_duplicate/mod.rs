@@ -5,7 +5,7 @@ pub static CODE_NEAR_DUPLICATE: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Info,
     bump: None,
-    summary: "Codes that differ only by a letter, a synonym or how specific they are, such as `not_found` and `item_not_found`.",
+    summary: "Codes that differ only by a letter or a synonym, such as `bad_query_params` and `bad_request_params`.",
     impacts: &[
         Impact::new(
             Audience::Client,

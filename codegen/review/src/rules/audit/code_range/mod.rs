@@ -5,7 +5,7 @@ pub static CODE_RANGE: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Warn,
     bump: None,
-    summary: "A numeric code whose status differs from all others in its range, such as a 403 when every other 2xxxx code has status 404.",
+    summary: "A number in the range of another status, in a table whose numbers are ordered by status.",
     impacts: &[
         Impact::new(
             Audience::Client,

@@ -5,7 +5,7 @@ pub static STATUS_MISSING: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Warn,
     bump: None,
-    summary: "A code without a status, in a table without a default status.",
+    summary: "A code without a status in a table where most codes have one.",
     impacts: &[
         Impact::new(
             Audience::Client,

@@ -5,7 +5,7 @@ pub static STATUS_SUCCESS_IN_ERRORS: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Warn,
     bump: None,
-    summary: "A status below 400 in a table of errors.",
+    summary: "A code with a status that stands for success, in a table where most statuses are errors.",
     impacts: &[
         Impact::new(
             Audience::Client,
@@ -15,7 +15,7 @@ pub static STATUS_SUCCESS_IN_ERRORS: Rule = Rule {
     ],
     help: "Remove the row. If the documentation lists it, allow it with that reason.",
     example: example! {
-        fires: ["shop/statuses.csv"],
-        silent: ["shop/statuses.csv"],
+        fires: ["shop/codes.csv"],
+        silent: ["shop/codes.csv"],
     },
 };

@@ -5,7 +5,7 @@ pub static TEXT_MISSING: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Warn,
     bump: None,
-    summary: "A code with neither a message nor a meaning.",
+    summary: "A code with neither message nor meaning in a table where most codes have one.",
     impacts: &[Impact::new(
         Audience::Reader,
         "only the name is documented, so users cannot tell what happened or what to do",

@@ -5,7 +5,7 @@ pub static TEXT_OVERLAP: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Info,
     bump: None,
-    summary: "A text that covers a case with a code of its own, such as \"expired\" in `invalid_token` when there is `expired_token`.",
+    summary: "A text that claims the state of another code, such as \"invalid or expired\" beside a code for expired.",
     impacts: &[Impact::new(
         Audience::Client,
         "handling the specific code is not enough, because the general one may be sent for the same cause",

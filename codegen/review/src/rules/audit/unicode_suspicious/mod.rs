@@ -5,7 +5,7 @@ pub static UNICODE_SUSPICIOUS: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Warn,
     bump: None,
-    summary: "Characters that look like others or are invisible: no-break and zero-width spaces, typographic quotes, bullets, dashes.",
+    summary: "A text with characters that were probably not meant: UTF-8 that was read as another encoding, control characters, no-break spaces or zero-width characters.",
     impacts: &[
         Impact::new(
             Audience::Client,

@@ -1,0 +1,198 @@
+//! Misspelt words in codes and names, which are hard to change once they are released.
+
+use super::draft::{Check, Draft, Drafts};
+use super::scope::Scope;
+use crate::rules::audit as rules;
+use crate::words;
+use error_tables_codegen::tools::model::{Code, Origin, WireCode};
+use heck::ToSnakeCase;
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::LazyLock;
+
+pub(super) const CHECKS: &[Check] = &[Check {
+    rule: &rules::SPELLING,
+    run: find_misspellings,
+}];
+
+/// The word lists.
+struct WordLists {
+    /// Misspellings, and what was meant.
+    misspellings: HashMap<&'static str, &'static str>,
+    known: HashSet<&'static str>,
+}
+
+static WORD_LISTS: LazyLock<WordLists> = LazyLock::new(|| {
+    let (mut misspellings, mut known) = (HashMap::new(), HashSet::new());
+    let lines = include_str!("spelling.txt").lines();
+    for line in lines.filter(|line| !line.starts_with('#')) {
+        if let Some(words) = line.strip_prefix("= ") {
+            known.extend(words.split(' '));
+        } else if let Some((wrong, right)) = line.split_once(' ') {
+            misspellings.insert(wrong, right);
+            known.extend(right.split('_'));
+        }
+    }
+    WordLists {
+        misspellings,
+        known,
+    }
+});
+
+/// Whether a word is right, although it is similar to another one.
+pub(super) fn is_known_word(word: &str) -> bool {
+    WORD_LISTS.known.contains(word)
+}
+
+/// The shortest word that is compared with the other words of a table.
+const MIN_LENGTH: usize = 5;
+
+/// The words that occur in the rows of a table.
+struct TableWords {
+    /// In how many rows each word occurs, in the code, the name or a text.
+    rows: HashMap<String, usize>,
+    /// The words by themselves without each of their letters.
+    shortened: HashMap<String, Vec<String>>,
+}
+
+impl TableWords {
+    fn new(scope: &Scope<'_>) -> Self {
+        let mut rows: HashMap<String, usize> = HashMap::new();
+        for (code, [message, meaning]) in scope.api.codes.iter().zip(scope.prose()) {
+            let identity = words_of_row(code);
+            let texts = message.split(' ').chain(meaning.split(' '));
+            let all: BTreeSet<&str> = identity.iter().map(String::as_str).chain(texts).collect();
+            for word in all {
+                if let Some(count) = rows.get_mut(word) {
+                    *count += 1;
+                } else if is_plain(word) {
+                    rows.insert(word.to_string(), 1);
+                }
+            }
+        }
+        let mut shortened: HashMap<String, Vec<String>> = HashMap::new();
+        for (word, count) in &rows {
+            if *count > 1 {
+                for short in without_one_letter(word) {
+                    shortened.entry(short).or_default().push(word.clone());
+                }
+            }
+        }
+        TableWords { rows, shortened }
+    }
+
+    /// The word that was probably meant: the only one in several rows of the table that differs by one letter.
+    fn find_meant(&self, word: &str) -> Option<&str> {
+        let mut found: BTreeSet<&str> = BTreeSet::new();
+        for short in without_one_letter(word) {
+            let others = self.shortened.get(&short).into_iter().flatten();
+            let near = others.filter(|other| {
+                *other != word
+                    && strsim::damerau_levenshtein(word, other) == 1
+                    && !is_other_form(word, other)
+            });
+            found.extend(near.map(String::as_str));
+        }
+        match found.into_iter().collect::<Vec<_>>()[..] {
+            [only] if self.rows.get(only).is_some_and(|count| *count >= 2) => Some(only),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a word may be compared with others: letters of ASCII, and enough of them.
+fn is_plain(word: &str) -> bool {
+    word.len() >= MIN_LENGTH && word.bytes().all(|b| b.is_ascii_lowercase())
+}
+
+/// The words of the code and the name of a row.
+fn words_of_row(code: &Code) -> Vec<String> {
+    let mut words = words::split_code(&code.wire.value);
+    if code.named || matches!(code.wire.value, WireCode::Number(_)) {
+        let name = code.name.value.to_snake_case();
+        words.extend(name.split('_').map(str::to_string));
+    }
+    words
+}
+
+/// A word, and the word without each of its letters: two words of which one letter differs have one of these in common.
+fn without_one_letter(word: &str) -> Vec<String> {
+    let holes = (0..word.len()).filter_map(|at| {
+        let (before, after) = (word.get(..at)?, word.get(at + 1..)?);
+        Some(format!("{before}{after}"))
+    });
+    holes.chain([word.to_string()]).collect()
+}
+
+/// Whether two words are forms of one, such as `users` and `user`, or differ by their first letter, as in `asynchronous`.
+fn is_other_form(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    let is_ending = |ending: &str| matches!(ending, "s" | "d" | "r" | "n" | "e" | "y" | "l");
+    let same_stem = |ending: &str, other: &str| {
+        a.strip_suffix(ending).is_some() && a.strip_suffix(ending) == b.strip_suffix(other)
+    };
+    let endings = ["s", "d", "r", "e", "y", "n", "t"];
+    long.strip_prefix(short).is_some_and(is_ending)
+        || a.get(..1) != b.get(..1)
+        || endings.iter().any(|x| endings.iter().any(|y| same_stem(x, y)))
+        // British and American spelling.
+        || a.replace("is", "iz") == b.replace("is", "iz")
+        || a.replace("our", "or") == b.replace("our", "or")
+        || a.replace("ll", "l") == b.replace("ll", "l")
+}
+
+fn find_misspellings(scope: &Scope<'_>, drafts: &mut Drafts) {
+    let lists = &*WORD_LISTS;
+    let table = TableWords::new(scope);
+    for (code, prose) in scope.api.codes.iter().zip(scope.prose()) {
+        if code.origin != Origin::Own {
+            continue;
+        }
+        let words = words_of_row(code);
+        let listed = |word: &String| {
+            Some((
+                word.clone(),
+                (*lists.misspellings.get(word.as_str())?).to_string(),
+            ))
+        };
+        let pair = |pair: &[String]| {
+            // "Cannot convert to long" is no misspelling.
+            let phrase = format!(" {} ", pair.join(" "));
+            listed(&pair.join("_")).filter(|_| !prose.iter().any(|text| text.contains(&phrase)))
+        };
+        let from_list = words
+            .iter()
+            .find_map(listed)
+            .or_else(|| words.windows(2).find_map(pair));
+        let from_table = || {
+            words.iter().find_map(|word| {
+                let is_rare = table.rows.get(word) == Some(&1) && !is_known_word(word);
+                let meant = table.find_meant(word).filter(|_| is_rare)?;
+                Some((word.clone(), meant.to_string()))
+            })
+        };
+        let Some((wrong, right)) = from_list.or_else(from_table) else {
+            continue;
+        };
+        let spaced = |words: &str| words.replace('_', " ");
+        let message = format!(
+            "`{}` has `{}`, which looks like a misspelling of `{}`",
+            describe_row(code, &wrong),
+            spaced(&wrong),
+            spaced(&right)
+        );
+        let help = "correct it before it is released; if the API already sends it, or the name is in use, allow it with that reason";
+        drafts.add(Draft::on_row(code, code.wire.span, message, help).about(&wrong));
+    }
+}
+
+/// The code with a misspelling, or the name if the code has none.
+fn describe_row(code: &Code, wrong: &str) -> String {
+    let in_code = words::split_code(&code.wire.value)
+        .join("_")
+        .contains(wrong);
+    if in_code {
+        code.wire.value.to_string()
+    } else {
+        code.name.value.clone()
+    }
+}
