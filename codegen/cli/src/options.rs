@@ -67,7 +67,7 @@ pub(crate) enum ReportFormat {
     Github,
     /// SARIF 2.1.0, for code scanning
     Sarif,
-    /// JUnit XML, for CI systems that show test results
+    /// XML of `JUnit`, for CI systems that show test results
     Junit,
     /// Code Quality report of GitLab
     Gitlab,

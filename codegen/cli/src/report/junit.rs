@@ -1,4 +1,4 @@
-//! Reports for CI systems that show test results: JUnit XML. A finding is a test that failed; information is a test that passed.
+//! Reports for CI systems that show test results: the XML of `JUnit`. A finding is a test that failed; information is a test that passed.
 
 use super::report_data::Report;
 use error_tables_codegen::tools::escape::escape_invisible;

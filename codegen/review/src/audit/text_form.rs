@@ -141,17 +141,14 @@ fn repair_encoding(text: &str) -> Option<(String, String)> {
             _ => 0,
         };
         let decoded = bytes.get(..length).filter(|_| length > 0);
-        match decoded.and_then(|bytes| std::str::from_utf8(bytes).ok()) {
-            Some(meant) => {
-                let read = || letters.iter().skip(at).take(length).collect();
-                first.get_or_insert_with(read);
-                out.push_str(meant);
-                at += length;
-            }
-            None => {
-                out.push(c);
-                at += 1;
-            }
+        if let Some(meant) = decoded.and_then(|bytes| std::str::from_utf8(bytes).ok()) {
+            let read = || letters.iter().skip(at).take(length).collect();
+            first.get_or_insert_with(read);
+            out.push_str(meant);
+            at += length;
+        } else {
+            out.push(c);
+            at += 1;
         }
     }
     first.map(|first| (out, first))
