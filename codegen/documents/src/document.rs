@@ -13,6 +13,8 @@ pub struct Document {
     pub prose: Vec<Text>,
     /// The blocks of code, such as sample responses and interfaces.
     pub code: Vec<Text>,
+    /// Why a part of the document could not be read, each with its line.
+    pub unread: Vec<Text>,
 }
 
 /// A table: rows and columns, however the document lays them out.

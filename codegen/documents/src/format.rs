@@ -10,6 +10,7 @@ use crate::readers::blocks::read_tables;
 use crate::readers::data::delimited::{detect_delimiter, read_delimited};
 use crate::readers::data::errcodes::{is_errcodes, read_errcodes};
 use crate::readers::data::json_yaml::read_json_yaml;
+use crate::readers::data::toml::read_toml;
 use crate::readers::html::placeholder::{escape_placeholders, remove_template_tags};
 use crate::readers::html::read_html;
 use crate::readers::markdown::read_markdown;
@@ -47,11 +48,13 @@ pub enum Format {
     Errcodes,
     /// JSON and YAML.
     Data,
+    /// TOML.
+    Toml,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Markdown,
         Self::Html,
         Self::Rst,
@@ -60,6 +63,7 @@ impl Format {
         Self::Csv,
         Self::Errcodes,
         Self::Data,
+        Self::Toml,
     ];
 
     /// The name of the format: `markdown`, `html`, and so on.
@@ -74,6 +78,7 @@ impl Format {
             Self::Csv => "csv",
             Self::Errcodes => "errcodes",
             Self::Data => "data",
+            Self::Toml => "toml",
         }
     }
 
@@ -85,7 +90,7 @@ impl Format {
             Self::Asciidoc => &["adoc"],
             Self::Csv => &["tsv"],
             Self::Data => &["json", "yaml"],
-            Self::Html | Self::Rst | Self::Text | Self::Errcodes => &[],
+            Self::Html | Self::Rst | Self::Text | Self::Errcodes | Self::Toml => &[],
         }
     }
 
@@ -101,6 +106,7 @@ impl Format {
             Self::Csv => "CSV, or TSV",
             Self::Errcodes => "PostgreSQL's errcodes.txt",
             Self::Data => "JSON and YAML",
+            Self::Toml => "TOML",
         }
     }
 }
@@ -153,6 +159,7 @@ pub fn read_document(source: &str, format: Format) -> Document {
         Format::Csv => read_delimited(source, detect_delimiter(source).unwrap_or(b',')),
         Format::Errcodes => read_errcodes(source),
         Format::Data => read_json_yaml(source),
+        Format::Toml => read_toml(source),
     }
 }
 
@@ -186,7 +193,8 @@ pub fn detect_format(file_name: &str, source: &str) -> Format {
             "rst" | "rest" => return Format::Rst,
             "adoc" | "asciidoc" | "asc" => return Format::Asciidoc,
             "csv" | "tsv" => return Format::Csv,
-            "json" | "yaml" | "yml" => return Format::Data,
+            "json" | "jsonc" | "json5" | "yaml" | "yml" => return Format::Data,
+            "toml" => return Format::Toml,
             _ => {}
         }
     }

@@ -7,7 +7,7 @@ use crate::import::ambiguity::{print_ambiguities, print_notes, print_undeclared}
 use crate::import::apply::TableUpdate;
 use crate::import::existing_rows::read_existing_tables;
 use crate::import::lock::{Lock, hash_bytes};
-use crate::import::merge::{ExistingTable, merge_document};
+use crate::import::merge::{ExistingTable, MergedTable, merge_document};
 use crate::import::page_options::PageOptions;
 use crate::import::refusal::no_table_error;
 use crate::import::summary::{Change, render_candidates, render_changes};
@@ -102,12 +102,7 @@ pub(crate) fn run(args: &ImportArgs) -> Result<ExitCode, CliError> {
     print_notes(&args.document, &imported.notes);
     print_undeclared(api, &merged.undeclared);
     if args.stdout {
-        let text = if imported.primary == Some(TableKind::Statuses) {
-            merged.statuses.text_with_status()
-        } else {
-            merged.codes.text().unwrap_or_default().into_owned()
-        };
-        output::print_text(&text)?;
+        print_table(imported.primary, &merged)?;
         return Ok(ExitCode::SUCCESS);
     }
     let page = remembered_path(&args.document);
@@ -149,6 +144,22 @@ pub(crate) fn run(args: &ImportArgs) -> Result<ExitCode, CliError> {
         output::print_text(&lines.concat())?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Prints the table that the document is about.
+fn print_table(primary: Option<TableKind>, merged: &MergedTable) -> Result<(), CliError> {
+    let (text, hidden) = if primary == Some(TableKind::Statuses) {
+        (merged.statuses.text_with_status(), &merged.codes)
+    } else {
+        let text = merged.codes.text().unwrap_or_default().into_owned();
+        (text, &merged.statuses)
+    };
+    if !hidden.is_empty() {
+        output::print_note(
+            "the document has codes and statuses; --stdout prints one table, and an import without it writes both",
+        );
+    }
+    output::print_text(&text)
 }
 
 fn is_api_name(name: &str) -> bool {

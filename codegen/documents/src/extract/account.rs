@@ -37,6 +37,9 @@ pub(crate) fn write_account(extraction: &Extraction) -> Vec<Note> {
     if extraction.chosen.is_empty() {
         return account.notes;
     }
+    for text in &extraction.document.unread {
+        account.add(text.line, format!("left out: {}", text.text), String::new());
+    }
     account.add_relations();
     account.add_left_tables();
     account.add_choices();

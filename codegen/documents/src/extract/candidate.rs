@@ -66,10 +66,13 @@ pub(crate) struct ExtractedTable {
 }
 
 impl ExtractedTable {
-    /// Ranks the table among others: its confidence, and a little for its size.
-    pub(crate) fn rank(&self) -> f64 {
-        let rows = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
-        self.candidate.confidence + 0.05 * f64::from(rows + 1).log2()
+    /// Ranks the table among others: its confidence, and a little for the rows of all tables like it.
+    pub(crate) fn rank(&self, rows: usize) -> f64 {
+        let rows = u32::try_from(rows).unwrap_or(u32::MAX - 1);
+        let own = u32::try_from(self.rows.len()).unwrap_or(u32::MAX - 1);
+        self.candidate.confidence
+            + 0.07 * f64::from(rows + 1).log2()
+            + 0.01 * f64::from(own + 1).log2()
     }
 
     /// Whether the codes are numbers.

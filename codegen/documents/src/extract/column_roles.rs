@@ -3,6 +3,7 @@
 use super::candidate::{Candidate, SAMPLE_ROWS, TableKind, score_column_header};
 use super::error_row::ErrorRow;
 use crate::document::{Row, Table, Text};
+use crate::vocabulary::code::{CodeStyle, classify_code};
 use crate::vocabulary::column_role::{Role, declared_name, is_foreign_header};
 use crate::vocabulary::profile::{ColumnProfile, PROFILE_ROWS};
 use crate::vocabulary::status::{is_same_phrase, parse_status, parse_status_cell, status_phrase};
@@ -30,6 +31,9 @@ pub(crate) fn assign_key_columns(
                 set_role(candidate, status, Role::Status);
             }
         }
+        (None, Some(code)) if has_other_numbers(table, code) => {
+            set_role(candidate, code, Role::Code);
+        }
         (None, Some(status)) => {
             set_role(candidate, status, Role::Status);
             candidate.kind = TableKind::Statuses;
@@ -37,6 +41,18 @@ pub(crate) fn assign_key_columns(
         (None, None) => return false,
     }
     true
+}
+
+/// Whether a column that is not named like one of statuses has numbers that are none.
+fn has_other_numbers(table: &Table, column: usize) -> bool {
+    let is_other = |row: &Row| {
+        let text = row.cells.get(column).map(|cell| cell.text.trim());
+        text.is_some_and(|text| {
+            classify_code(text) == Some(CodeStyle::Number) && parse_status(text).is_none()
+        })
+    };
+    score_column_header(table, column, Role::Status) == 0
+        && table.rows.iter().take(SAMPLE_ROWS).any(is_other)
 }
 
 /// Whether a column has no role yet.
@@ -87,6 +103,7 @@ fn find_code_column(
         Some(column) != status
             && is_free(candidate, column)
             && is_filled(profile)
+            && (header(column) > 0 || profile.filled * 10 >= rows * 8)
             && profile.code_share() >= 0.6
             && profile.length <= 4.0
             && profile.types < 0.5
@@ -209,10 +226,15 @@ pub(crate) fn assign_text_columns(
                         .is_none_or(|code| !is_repeated_column(table, code, column))
             }
             Role::Name => {
-                (numeric || profile.length <= 1.5) && profile.length <= 5.0 && profile.numbers < 0.5
+                (numeric || profile.length <= 1.5)
+                    && profile.length <= 5.0
+                    && profile.numbers < 0.5
+                    && (profile.distinct >= 0.5 || candidate.kind == TableKind::Statuses)
             }
             Role::Message | Role::Meaning | Role::Remedy => {
-                profile.types < 0.5 && (profile.numbers < 0.6 || profile.length > 3.0)
+                profile.types < 0.5
+                    && (profile.numbers < 0.6 || profile.length > 3.0)
+                    && (role != Role::Remedy || profile.machine < 0.6)
             }
             Role::Retry => profile.length <= 6.0,
             Role::Since => profile.length <= 3.0,

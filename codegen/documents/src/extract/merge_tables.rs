@@ -117,10 +117,20 @@ fn relate_tables(
     let sides: Vec<Side<'_>> = sure
         .filter_map(|extracted| Some(Side::new(extracted, tables.get(extracted.candidate.table)?)))
         .collect();
-    let Some(best) = sides.iter().max_by(|a, b| {
-        let by_rank = a.extracted.rank().total_cmp(&b.extracted.rank());
-        by_rank.then(b.at().cmp(&a.at()))
-    }) else {
+    // Tables with the same headers count together.
+    let rank = |side: &Side<'_>| {
+        let alike = sides.iter().filter(|other| {
+            other.at() == side.at() || (!side.headers.is_empty() && other.headers == side.headers)
+        });
+        let rows = alike.map(|other| other.extracted.rows.len()).sum();
+        side.extracted.rank(rows)
+    };
+    let ranks: Vec<f64> = sides.iter().map(rank).collect();
+    let best = sides
+        .iter()
+        .zip(ranks)
+        .max_by(|(a, left), (b, right)| left.total_cmp(right).then(b.at().cmp(&a.at())));
+    let Some((best, _)) = best else {
         return (Vec::new(), Vec::new());
     };
     let mut known: HashMap<&str, &str> = best.texts.clone();
@@ -261,7 +271,8 @@ impl<'a> Side<'a> {
         } else if are_related(self.table, other.table) {
             add.add(0.2, "the headings are neighbours");
         }
-        if self.is_below_errors != other.is_below_errors {
+        let are_codes = self.extracted.candidate.kind == TableKind::Codes;
+        if are_codes && self.is_below_errors != other.is_below_errors {
             add.add(-0.3, "the headings of only one are about errors");
         }
         let common = self.share_of_known(known);

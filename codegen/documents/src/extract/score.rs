@@ -68,7 +68,12 @@ pub(crate) fn score_candidate(
     }
     for (column, name) in table.columns.iter().enumerate() {
         let has_no_role = candidate.columns.get(column).is_some_and(Option::is_none);
-        if has_no_role && is_foreign_header(name) {
+        // `Type` can be a kind of errors too.
+        let is_severity = normalize_header(name) == "type"
+            && profiles
+                .get(column)
+                .is_some_and(|profile| profile.types < 0.3);
+        if has_no_role && is_foreign_header(name) && !is_severity {
             add(
                 -0.25,
                 format!("its column `{name}` is typical of other tables"),
@@ -85,6 +90,26 @@ pub(crate) fn score_candidate(
             "a column contains data types".to_owned(),
         );
     }
+    for (points, why) in score_codes(table, key, &profile, header, share) {
+        add(points, why);
+    }
+    candidate.confidence = f64::clamp(total, 0.0, 1.0);
+    candidate.reasons = reasons;
+}
+
+/// Scores the codes of a table and the header above them: points, and their reasons. `share` is that of the rows with words
+/// about errors.
+fn score_codes(
+    table: &Table,
+    key: usize,
+    profile: &ColumnProfile,
+    header: u32,
+    share: f64,
+) -> Vec<(f64, String)> {
+    let name = table.columns.get(key).map_or("", String::as_str);
+    let is_tabular = matches!(table.layout, Layout::Table | Layout::Records);
+    let mut found = Vec::new();
+    let mut add = |points: f64, why: String| found.push((points, why));
     if header == 0 && is_foreign_header(name) {
         // Below a heading such as `Error codes`, even a column `Field` can hold codes.
         let is_list_of_errors = names_error_codes(table.heading())
@@ -94,6 +119,14 @@ pub(crate) fn score_candidate(
         add(
             points,
             format!("its column `{name}` is not named like a column of codes"),
+        );
+    }
+    let is_bare =
+        |code: &str| !code.contains(|c: char| c.is_ascii_digit() || matches!(c, '_' | '-' | '.'));
+    if header == 0 && !name.is_empty() && share_of_rows(table, key, is_bare) >= 0.8 {
+        add(
+            -0.5,
+            format!("its column `{name}` has no name of codes, and its cells are words"),
         );
     }
     if share_of_field_names(table, key) >= 0.4 {
@@ -118,8 +151,7 @@ pub(crate) fn score_candidate(
     if profile.words > 0.6 && (header < 18 || !is_tabular) {
         add(-0.2, "its codes are plain words".to_owned());
     }
-    candidate.confidence = f64::clamp(total, 0.0, 1.0);
-    candidate.reasons = reasons;
+    found
 }
 
 /// Scores the headings above a table: points, and their reasons.
@@ -130,7 +162,7 @@ fn score_headings(candidate: &Candidate, table: &Table, header: u32) -> Vec<(f64
     let is_below_errors = table
         .path
         .iter()
-        .any(|text| contains_keyword(text, &ERROR_HEADINGS));
+        .any(|text| contains_keyword(text, &ERROR_HEADINGS) || is_foreign_error_heading(text));
     let is_tabular = matches!(table.layout, Layout::Table | Layout::Records);
     let mut found = Vec::new();
     if ((contains_keyword(heading, &ERROR_HEADINGS) || names_error_codes(heading)) && !is_option)

@@ -194,7 +194,7 @@ pub(crate) fn build_rows(mut records: Vec<Record>) -> (Vec<String>, Vec<Row>) {
         *counts.entry(label).or_default() += 1;
     }
     // Words with which a line of most items begins are a label, in any language.
-    let least = (records.len() / 2).max(3);
+    let least = records.len().div_ceil(2).max(2);
     let labels = counts.into_iter().filter(|(_, count)| *count >= least);
     let labels: HashSet<String> = labels.map(|(label, _)| label).collect();
     let mut columns: Vec<String> = Vec::new();

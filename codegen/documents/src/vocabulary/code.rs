@@ -67,6 +67,12 @@ pub fn classify_code(text: &str) -> Option<CodeStyle> {
             .filter(|_| !family.ends_with('*'))
             .map(|_| CodeStyle::Machine);
     }
+    // `:user.email/required` is a keyword of Clojure.
+    if let Some(keyword) = text.strip_prefix(':') {
+        return classify_code(keyword)
+            .filter(|_| keyword.starts_with(|c: char| c.is_ascii_alphabetic()))
+            .map(|_| CodeStyle::Machine);
+    }
     if text.is_empty() || text.len() > 120 {
         return None;
     }

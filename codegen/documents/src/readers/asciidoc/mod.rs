@@ -14,7 +14,7 @@ const DEPTH: usize = 12;
 
 /// Whether a text looks like `AsciiDoc`, judging by its tables and sections.
 pub(crate) fn is_asciidoc(source: &str) -> bool {
-    source.lines().any(|line| line == "|===")
+    source.lines().any(is_table_fence)
         && source
             .lines()
             .any(|line| split_section(line).is_some() || line.starts_with("[cols"))
@@ -211,13 +211,19 @@ enum Fence {
 fn fence_kind(text: &str) -> Option<Fence> {
     let all = |mark: u8| text.len() >= 4 && text.bytes().all(|b| b == mark);
     match text {
-        "|===" => Some(Fence::Table),
+        _ if is_table_fence(text) => Some(Fence::Table),
         "--" => Some(Fence::Open),
         _ if text.starts_with("```") || all(b'-') || all(b'.') || all(b'+') => Some(Fence::Code),
         _ if all(b'/') => Some(Fence::Comment),
         _ if all(b'=') || all(b'*') || all(b'_') => Some(Fence::Open),
         _ => None,
     }
+}
+
+/// Whether a line delimits a table: `|===`, or with more marks.
+fn is_table_fence(text: &str) -> bool {
+    let marks = text.strip_prefix('|').unwrap_or_default();
+    marks.len() >= 3 && marks.bytes().all(|b| b == b'=')
 }
 
 /// Counts the lines of a delimited block with its delimiters.

@@ -1,203 +1,75 @@
-//! JSON and YAML: arrays of records, and maps whose keys are codes. One reader serves both, since JSON is a subset of YAML.
+//! JSON and YAML. One reader serves both, since JSON is a subset of YAML.
+
+use std::borrow::Cow;
 
 use saphyr_parser::{Event, Parser};
 
-use crate::document::{Document, Layout, Row, Table, Text};
-use crate::vocabulary::code::{CodeStyle, classify_code};
-
-/// The greatest depth of nested values.
-const MAX_DEPTH: usize = 64;
-/// The greatest number of columns.
-const MAX_COLUMNS: usize = 48;
+use super::levels::LevelReader;
+use crate::document::Document;
 
 /// Reads a whole file, up to the first syntax error.
 pub(crate) fn read_json_yaml(source: &str) -> Document {
-    let clean = source.replace('\t', " ");
-    let mut reader = DataReader {
-        document: Document::default(),
-        stack: Vec::new(),
-    };
+    let clean = remove_comments(source).replace('\t', " ");
+    let mut reader = LevelReader::new();
     let mut parser = Parser::new_from_str(&clean);
-    while let Some(Ok((event, span))) = parser.next_event() {
-        let line = u32::try_from(span.start.line()).unwrap_or(u32::MAX);
-        match event {
-            Event::Scalar(text, ..) => reader.push_value(Value::Scalar(text.into_owned()), line),
-            Event::Alias(_) => reader.push_value(Value::Scalar(String::new()), line),
-            Event::SequenceStart(..) | Event::MappingStart(..) => {
-                if reader.stack.len() >= MAX_DEPTH {
-                    break;
-                }
-                reader.stack.push(Level {
-                    map: matches!(event, Event::MappingStart(..)),
-                    line,
-                    ..Level::default()
-                });
+    let mut last_line = 1;
+    while let Some(next) = parser.next_event() {
+        let (event, span) = match next {
+            Ok(next) => next,
+            Err(error) => {
+                reader.report_unread(format!("the rest of the file: {error}"), last_line);
+                break;
             }
-            Event::SequenceEnd | Event::MappingEnd => reader.close_level(),
+        };
+        let line = u32::try_from(span.start.line()).unwrap_or(u32::MAX);
+        last_line = line.max(last_line);
+        match event {
+            Event::Scalar(text, ..) => reader.push_scalar(text.into_owned(), line),
+            Event::Alias(_) => reader.push_scalar(String::new(), line),
+            Event::SequenceStart(..) => reader.open(false, line),
+            Event::MappingStart(..) => reader.open(true, line),
+            Event::SequenceEnd | Event::MappingEnd => reader.close(),
             _ => {}
         }
     }
-    while !reader.stack.is_empty() {
-        reader.close_level();
+    reader.finish()
+}
+
+/// Replaces the comments that some JSON files have with spaces. YAML, whose comments begin with `#`, stays as it is.
+fn remove_comments(source: &str) -> Cow<'_, str> {
+    let is_json = source.trim_start().starts_with(['{', '[', '/']);
+    if !is_json || !(source.contains("/*") || source.contains("//")) {
+        return Cow::Borrowed(source);
     }
-    reader.document.tables.sort_by_key(|table| table.line);
-    reader.document
-}
-
-/// A key, its text and its line.
-type Field = (String, String, u32);
-
-/// An open map or sequence.
-#[derive(Default)]
-struct Level {
-    map: bool,
-    line: u32,
-    key: Option<String>,
-    key_line: u32,
-    fields: Vec<Field>,
-    records: Vec<(String, Vec<Field>, u32)>,
-}
-
-/// A value that has been read: a scalar, or a map of scalars.
-enum Value {
-    Scalar(String),
-    Record(Vec<Field>),
-}
-
-/// The state while a file is read.
-struct DataReader {
-    document: Document,
-    stack: Vec<Level>,
-}
-
-impl DataReader {
-    /// Adds a value to the innermost level.
-    fn push_value(&mut self, value: Value, line: u32) {
-        let Some(level) = self.stack.last_mut() else {
-            return;
-        };
-        match value {
-            Value::Scalar(text) if level.map && level.key.is_none() => {
-                level.key = Some(text);
-                level.key_line = line;
-            }
-            Value::Scalar(text) => {
-                let key = level.key.take().unwrap_or_default();
-                level.fields.push((key, text, line));
-            }
-            Value::Record(fields) => {
-                let at = if level.map { level.key_line } else { line };
-                let key = level.key.take().unwrap_or_default();
-                level.records.push((key, fields, at));
-            }
-        }
-    }
-
-    /// Closes the innermost level: a sequence or map of records becomes a table, and a map of scalars becomes a record.
-    fn close_level(&mut self) {
-        let Some(level) = self.stack.pop() else {
-            return;
-        };
-        let path: Vec<String> = self
-            .stack
-            .iter()
-            .filter_map(|level| level.key.clone())
-            .collect();
-        if level.records.len() >= 2 {
-            self.push_table(&level, path.clone());
-        } else if level.map && level.records.is_empty() && level.fields.len() >= 2 {
-            let rows = level.fields.iter().map(|(key, text, line)| Row {
-                line: *line,
-                cells: vec![
-                    Text::plain(key.clone(), *line),
-                    Text::plain(text.clone(), *line),
-                ],
-                ..Row::default()
-            });
-            let rows: Vec<Row> = rows.collect();
-            if self.stack.iter().all(|level| level.records.is_empty()) && rows.len() >= 3 {
-                self.document.tables.push(Table {
-                    layout: Layout::Records,
-                    path,
-                    line: level.line,
-                    columns: vec!["key".to_owned(), "value".to_owned()],
-                    rows,
-                    leftovers: Vec::new(),
-                });
-            }
-        }
-        let line = level.line;
-        if level.map {
-            self.push_value(Value::Record(level.fields), line);
+    let mut clean = String::with_capacity(source.len());
+    let mut rest = source;
+    let mut in_text = false;
+    while let Some(c) = rest.chars().next() {
+        let comment = if in_text {
+            None
+        } else if rest.starts_with("//") {
+            Some(rest.find('\n').unwrap_or(rest.len()))
+        } else if rest.starts_with("/*") {
+            Some(rest.find("*/").map_or(rest.len(), |end| end + 2))
         } else {
-            let text = level
-                .fields
-                .into_iter()
-                .map(|(_, text, _)| text)
-                .collect::<Vec<_>>()
-                .join(" ");
-            self.push_value(Value::Scalar(text), line);
+            None
+        };
+        if let Some((comment, after)) = comment.and_then(|end| rest.split_at_checked(end)) {
+            clean.extend(comment.chars().map(|c| if c == '\n' { c } else { ' ' }));
+            rest = after;
+            continue;
         }
-    }
-
-    /// The code that the keys of a map belong to: `LOCKED.` for the classes within `LOCKED`.
-    fn qualifier(&self) -> String {
-        let is_code = |key: &&String| {
-            classify_code(key) == Some(CodeStyle::Machine)
-                && !key.bytes().any(|b| b.is_ascii_lowercase())
-                && !key.contains('/')
-        };
-        let keys = self.stack.iter().filter_map(|level| level.key.as_ref());
-        keys.filter(is_code)
-            .flat_map(|key| [key.as_str(), "."])
-            .collect()
-    }
-
-    /// Adds the table of the records of a level.
-    fn push_table(&mut self, level: &Level, path: Vec<String>) {
-        self.document
-            .tables
-            .retain(|table| table.columns != ["key", "value"] || table.line < level.line);
-        let mut columns: Vec<String> = if level.map {
-            vec!["key".to_owned()]
-        } else {
-            Vec::new()
-        };
-        for (_, fields, _) in &level.records {
-            for (name, _, _) in fields {
-                if columns.len() < MAX_COLUMNS && !columns.contains(name) {
-                    columns.push(name.clone());
-                }
-            }
+        in_text ^= c == '"';
+        let mut length = c.len_utf8();
+        if c == '\\' && in_text {
+            length += rest
+                .get(1..)
+                .and_then(|rest| rest.chars().next())
+                .map_or(0, char::len_utf8);
         }
-        let outer = self.qualifier();
-        let row = |(key, fields, line): &(String, Vec<Field>, u32)| {
-            let cell = |column: &String| {
-                if level.map && column == "key" {
-                    return Text::plain(format!("{outer}{key}"), *line);
-                }
-                fields
-                    .iter()
-                    .take(200)
-                    .find(|(name, _, _)| name == column)
-                    .map_or_else(Text::default, |(_, text, line)| {
-                        Text::plain(text.clone(), *line)
-                    })
-            };
-            Row {
-                line: *line,
-                cells: columns.iter().map(cell).collect(),
-                ..Row::default()
-            }
-        };
-        let rows = level.records.iter().map(row).collect();
-        self.document.tables.push(Table {
-            layout: Layout::Records,
-            path,
-            line: level.line,
-            columns: columns.clone(),
-            rows,
-            leftovers: Vec::new(),
-        });
+        let (taken, after) = rest.split_at_checked(length).unwrap_or((rest, ""));
+        clean.push_str(taken);
+        rest = after;
     }
+    Cow::Owned(clean)
 }

@@ -30,6 +30,7 @@ pub(crate) fn read_markdown(source: &str) -> Vec<Block> {
         lines: LineIndex::new(&body),
         fragment: None,
         closed: ClosedNames::new(&body),
+        is_at_soft_break: false,
     };
     for (event, range) in Parser::new_ext(&body, options).into_offset_iter() {
         reader.handle_event(event, &range);
@@ -48,11 +49,20 @@ struct Reader<'a> {
     /// The block of HTML that is being collected, and its line.
     fragment: Option<(String, u32)>,
     closed: ClosedNames<'a>,
+    is_at_soft_break: bool,
 }
 
 impl Reader<'_> {
     fn handle_event(&mut self, event: Event<'_>, range: &Range<usize>) {
         let line = self.lines.line_of(range.start);
+        // A line that begins with bold words has a label of its own.
+        if std::mem::replace(&mut self.is_at_soft_break, event == Event::SoftBreak) {
+            if matches!(event, Event::Start(MarkdownTag::Strong)) {
+                self.tree.push_line_break();
+            } else {
+                self.tree.push_text(" ", line);
+            }
+        }
         match event {
             Event::Start(MarkdownTag::HtmlBlock) => self.fragment = Some((String::new(), line)),
             Event::End(TagEnd::HtmlBlock) => {
@@ -78,12 +88,11 @@ impl Reader<'_> {
             Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
                 self.tree.push_text(&text, line);
             }
-            Event::SoftBreak => self.tree.push_text(" ", line),
             Event::HardBreak => self.tree.push_line_break(),
             Event::Rule => {
                 self.tree.open_tag(Tag::Paragraph, line);
             }
-            Event::FootnoteReference(_) | Event::TaskListMarker(_) => {}
+            Event::SoftBreak | Event::FootnoteReference(_) | Event::TaskListMarker(_) => {}
         }
     }
 

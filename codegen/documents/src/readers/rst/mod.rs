@@ -161,6 +161,8 @@ impl Reader {
                 push_inline(&mut self.tree, argument.trim(), line);
                 self.tree.close_tag(Tag::Heading(6));
             }
+            // These insert the documentation of code, which is not in the text.
+            name if name.starts_with("auto") || name.ends_with("currentmodule") => {}
             _ if depth < MAX_DEPTH => {
                 if !argument.trim().is_empty() {
                     self.tree.open_tag(Tag::Paragraph, line);
