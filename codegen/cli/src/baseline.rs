@@ -5,18 +5,26 @@ use crate::output;
 use crate::report::format_count;
 use error_tables_codegen::tools::files::{ProjectRoot, Replacement, replace_files};
 use error_tables_review::finding::Finding;
-use error_tables_review::rule::Kind;
+use error_tables_review::rule::Rule;
 use error_tables_review::rules;
+use error_tables_review::rules::audit::XREF_UNDECLARED_CODE;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::ExitCode;
 use toml_edit::{Array, DocumentMut, Item, Table, Value};
 
-/// Replaces the part of `[baseline]` for some kinds of rules, and keeps the rest of the file.
+/// Rules of `audit` that `check` reports as well, so that each of the two keeps what the other has found.
+pub(crate) const SHARED_RULES: [&str; 3] = [
+    "vocabulary-mixed",
+    "rate-limit-undocumented",
+    XREF_UNDECLARED_CODE.id,
+];
+
+/// Replaces the part of `[baseline]` for some rules, and keeps the rest of the file.
 pub(crate) fn write_baseline(
     tables: &Path,
     findings: &[Finding],
-    ours: impl Fn(Kind) -> bool,
+    ours: impl Fn(&Rule) -> bool,
 ) -> Result<ExitCode, CliError> {
     let path = tables.join("audit.toml");
     let cannot_edit =
@@ -28,7 +36,7 @@ pub(crate) fn write_baseline(
         .parse()
         .map_err(|error: toml_edit::TomlError| cannot_edit(error.to_string()))?;
     let mut rules: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for finding in findings.iter().filter(|found| ours(found.rule.kind)) {
+    for finding in findings.iter().filter(|found| ours(found.rule)) {
         let known = rules.entry(finding.rule.id).or_default();
         known.extend(finding.fingerprints());
     }
@@ -36,7 +44,14 @@ pub(crate) fn write_baseline(
     if let Some(known) = document.get("baseline").and_then(Item::as_table) {
         known.decor().clone_into(table.decor_mut());
         for (rule, item) in known {
-            if rules::find(rule).is_some_and(|entry| !ours(entry.kind)) {
+            let Some(entry) = rules::find(rule) else {
+                continue;
+            };
+            if SHARED_RULES.contains(&entry.id) {
+                let known = item.as_array().into_iter().flatten();
+                let known = known.filter_map(|fingerprint| Some(fingerprint.as_str()?.to_string()));
+                rules.entry(entry.id).or_default().extend(known);
+            } else if !ours(entry) {
                 table.insert(rule, item.clone());
             }
         }

@@ -264,3 +264,65 @@ fn a_baseline_leaves_the_new_differences() {
         text
     );
 }
+
+#[test]
+fn names_and_retry_advice_that_changed_are_reported_and_advice_follows_the_page() {
+    let page = |last: &str, name: &str| {
+        let rows: String = (1..6)
+            .map(|n| format!("| {n} | CART_{n}_FULL | False | The cart {n} is full. |\n"))
+            .collect();
+        format!(
+            "# Error codes\n\n| Code | Name | Retriable | Meaning |\n|---|---|---|---|\n{rows}| 7 | {name} | {last} | The lane is shut. |\n"
+        )
+    };
+    let root = tempfile::tempdir().expect("a folder");
+    write_file(root.path(), "a.md", page("False", "LANE_SHUT"));
+    run(root.path(), &["import", "a.md", "--api", "shop"]);
+    let table = || crate::support::read_file(root.path(), "error-tables/shop/codes.csv");
+    assert!(
+        table().contains("7,LaneShut,The lane is shut.,no"),
+        "{}",
+        table()
+    );
+    write_file(root.path(), "a.md", page("True", "LANE_CLOSED"));
+    let (_, out) = run_merged(root.path(), &["check"]);
+    for part in [
+        "`7` has the name `LANE_CLOSED` in the document, but `LaneShut` in the table",
+        "whether to retry after `7`: the document says `True`, but the table `no`",
+    ] {
+        assert!(out.contains(part), "{part}\n{out}");
+    }
+    run(root.path(), &["import", "a.md", "--api", "shop"]);
+    assert!(
+        table().contains("7,LaneShut,The lane is shut.,\n"),
+        "{}",
+        table()
+    );
+    assert!(
+        table().contains("1,Cart1Full,The cart 1 is full.,no"),
+        "{}",
+        table()
+    );
+}
+
+#[test]
+fn a_check_after_its_baseline_is_clean() {
+    let root = tempfile::tempdir().expect("a folder");
+    let page = "# Error codes\n\nAll error codes.\n\n| Code | Status | Meaning |\n|---|---|---|\n| CART_FULL | 409 | The cart is full. |\n| CART_SHUT | 429 | Slow down. |\n\n`CART_LOST` is sent as well.\n\n```json\n{\"error\": \"CART_GONE\", \"status\": 410}\n```\n";
+    write_file(root.path(), "a.md", page);
+    run(root.path(), &["import", "a.md", "--api", "shop"]);
+    let changed = page.replace("| 409 |", "| 410 |");
+    write_file(root.path(), "a.md", changed);
+    let arguments = ["check", "--fail-on", "info"];
+    assert_eq!(run(root.path(), &arguments).0, Some(1));
+    let (exit, out) = run_merged(root.path(), &["check", "--write-baseline"]);
+    assert_eq!(exit, Some(0), "{out}");
+    let (exit, out) = run_merged(root.path(), &arguments);
+    assert_eq!(exit, Some(0), "{out}");
+    // `audit` neither reports these findings as unused nor removes them.
+    run(root.path(), &["audit", "--write-baseline"]);
+    let (exit, out) = run_merged(root.path(), &["audit", "--fail-on", "info"]);
+    assert_eq!(exit, Some(0), "{out}");
+    let (exit, out) = run_merged(root.path(), &arguments);
+    assert_eq!(exit, Some(0), "{out}");
+}

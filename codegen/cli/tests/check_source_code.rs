@@ -124,8 +124,7 @@ fn two_patterns_read_one_program() {
 fn a_name_in_the_source_code_is_compared_too() {
     let text = b"ERROR( no_item, 1001 )\nERROR( cart_missing, 1002 )\nERROR(CART_IN_USE, 1003)\n";
     let (_, out) = check("x.h", text, r"ERROR\( *(?<name>\w+), (?<code>\d+)", "");
-    let found =
-        "the name of `1002` is `cart_missing` in the source code, but `NoCart` in the table";
+    let found = "`1002` is called `cart_missing` in the source code, but `NoCart` in the table";
     assert!(out.contains(found) && out.contains("1 warning in"), "{out}");
 }
 
@@ -174,4 +173,106 @@ fn what_a_source_has_wrong_is_said() {
         assert!(out.contains("--> error-tables/shop/api.toml:"), "{out}");
         assert!(!out.contains("code-unimplemented"), "{out}");
     }
+}
+
+/// An enumeration with the numbers 1001 to 1003 in several languages, of which some are not written.
+const ENUMERATIONS: [(&str, &str, &str); 5] = [
+    (
+        "errors.ts",
+        "enum Other { A, B }\nexport enum Code {\n  NoItem = 1001,\n  // a comment\n  NoCart,\n  CartInUse, Extra\n}\n",
+        r"(?<name>\w+)(?: = (?<code>\d+))?(?:,|\n| \})",
+    ),
+    (
+        "errors.h",
+        "enum code {\n  NO_ITEM = 0x3e9,\n  NO_CART,\n  CART_IN_USE,\n};\nERROR(other, \"x\");\n",
+        r"^  (?<name>\w+)(?: = (?<code>\w+))?,",
+    ),
+    (
+        "Errors.cs",
+        "public enum Code : int\n{\n    NoItem = 1_001,\n    NoCart,\n    CartInUse = 1_003,\n}\n",
+        r"^    (?<name>\w+)(?: = (?<code>[\d_]+))?,",
+    ),
+    (
+        "errors.go",
+        "const (\n\tNoItem Code = iota + 1001\n\tNoCart\n\tCartInUse\n)\n",
+        r"^\t(?<name>\w+)(?: Code = (?<code>.+))?$",
+    ),
+    (
+        "skipped.go",
+        "const (\n\t_ Code = 1000 + iota\n\tNoItem\n\tNoCart\n\tCartInUse\n)\n",
+        r"^\t(?<name>\w+)(?: Code = (?<code>1000 \+ iota))?$",
+    ),
+];
+
+#[test]
+fn values_that_an_enumeration_does_not_write_are_counted() {
+    for (file, text, pattern) in ENUMERATIONS {
+        let (_, out) = check(file, text.as_bytes(), pattern, "");
+        let wrong = ["code-unimplemented", "name-differs", "text-differs"];
+        assert!(
+            !wrong.iter().any(|rule| out.contains(rule)),
+            "{file}: {out}"
+        );
+        let undocumented = out.contains("code-undocumented");
+        assert_eq!(undocumented, file == "errors.ts", "{file}: {out}");
+    }
+}
+
+#[test]
+fn strings_that_go_on_are_joined() {
+    for (file, text) in [
+        (
+            "a.java",
+            "E(1002, \"There is \" + \"no such \"\n  + \"cart.\")",
+        ),
+        ("a.py", "E(1002, \"There is \"\n  \"no such cart.\")"),
+        ("a.php", "E(1002, \"There is \" . \"no such cart.\")"),
+        (
+            "a.js",
+            "E(1001, \"Item '\" + item.id + \"' not found.\")\nE(1002, \"There is no such cart.\")",
+        ),
+    ] {
+        let (_, out) = check(
+            file,
+            text.as_bytes(),
+            r#"E\((?<code>\d+), "(?<message>[^"]*)"#,
+            "",
+        );
+        assert!(!out.contains("code-text-differs"), "{file}: {out}");
+    }
+    let text = b"E(1002, \"There is \" + \"another cart.\")";
+    let (_, out) = check("a.java", text, r#"E\((?<code>\d+), "(?<message>[^"]*)"#, "");
+    assert!(
+        out.contains("`There is another cart.` in the source code"),
+        "{out}"
+    );
+}
+
+#[test]
+fn a_code_with_several_statuses_is_compared_pair_by_pair() {
+    let root = tempfile::tempdir().expect("a folder");
+    let api = "title = \"Shop\"\n[[source]]\nfiles = [\"a.rb\"]\npattern = '(?<code>[A-Z]+), (?<status>\\d+)'\n";
+    write_file(root.path(), "error-tables/shop/api.toml", api);
+    write_file(
+        root.path(),
+        "error-tables/shop/codes.csv",
+        "code,name,status\nBAD,BadRequest,400\nBAD,BadAccess,403\n",
+    );
+    write_file(root.path(), "a.rb", "BAD, 400\nBAD, 409\n");
+    let (_, out) = run_merged(root.path(), &["check"]);
+    for part in [
+        "the source code answers `BAD` with 409, but the table has 400 and 403",
+        "the table has `BAD` with status 403, but the source code does not",
+    ] {
+        assert!(out.contains(part), "{part}\n{out}");
+    }
+    assert!(!out.contains("with 400, but"), "{out}");
+}
+
+#[test]
+fn numbers_are_reported_without_their_separators() {
+    let text = b"E(20_009) E(20_010u32)";
+    let (_, out) = check("x.rs", text, r"E\((?<code>\w+)\)", "");
+    assert!(out.contains("20009") && out.contains("20010"), "{out}");
+    assert!(!out.contains("has `20_009`"), "{out}");
 }

@@ -1,7 +1,8 @@
 //! The rows of a document against those of the table: missing rows, statuses, texts, order.
 
 use super::checked_document::CheckedDocument;
-use crate::import::column_mapping::choose_column;
+use super::row_index::normalize_name;
+use crate::import::column_mapping::{choose_column, is_yes, parse_retry};
 use crate::import::existing_rows::{ExistingRow, ExistingRows};
 use crate::import::lock::{Digest, ImportedRow};
 use error_tables_codegen::tools::model::Origin;
@@ -72,6 +73,7 @@ impl RowComparison<'_> {
     fn compare(&self) -> Vec<Hit> {
         let statuses = self.noun == "status";
         let columns = self.map_columns();
+        let compares_names = !statuses && self.takes_names();
         let mut hits = Vec::new();
         let mut order: Vec<(usize, &ErrorRow)> = Vec::new();
         for entry in self.entries {
@@ -111,6 +113,10 @@ impl RowComparison<'_> {
                 );
             }
             hits.extend(self.compare_texts(entry, row, &columns, &places));
+            hits.extend(compare_retry(entry, row, &places));
+            if compares_names {
+                hits.extend(compare_names(entry, row, &places));
+            }
         }
         hits.extend(self.find_missing(&order));
         hits.extend(self.find_swapped(&order));
@@ -228,6 +234,20 @@ impl RowComparison<'_> {
         ))
     }
 
+    /// Whether the names of numbers were taken from the document: most of them still are the same.
+    fn takes_names(&self) -> bool {
+        let named = self.entries.iter().filter(|entry| !entry.name.is_empty());
+        let (mut all, mut same) = (0, 0);
+        for entry in named {
+            if let Some((_, row)) = self.known.find_entry(entry) {
+                let is_number = classify_code(&row.code) == Some(CodeStyle::Number);
+                all += usize::from(is_number);
+                same += usize::from(is_number && has_name(row, &entry.name));
+            }
+        }
+        all > 1 && same * 2 > all
+    }
+
     /// Maps the texts of the document to columns. Two roles can belong in the same column.
     fn map_columns(&self) -> Columns {
         let mut columns = Columns::new();
@@ -297,6 +317,59 @@ impl RowComparison<'_> {
             texts.any(|(name, digest)| *name == column && *digest == ours)
         })
     }
+}
+
+/// Whether a row has a name, apart from case and separators.
+fn has_name(row: &ExistingRow, name: &str) -> bool {
+    let ours = row.cells.get("name").map_or("", String::as_str);
+    normalize_name(ours) == normalize_name(name)
+}
+
+/// A name that differs from the one in the document.
+fn compare_names(entry: &ErrorRow, row: &ExistingRow, places: &[Place]) -> Option<Hit> {
+    if entry.name.is_empty() || has_name(row, &entry.name) {
+        return None;
+    }
+    let ours = row.cells.get("name").map_or("", String::as_str);
+    let message = format!(
+        "`{}` has the name `{}` in the document, but `{ours}` in the table",
+        entry.code, entry.name
+    );
+    let hit = Hit::new(
+        &check::DOC_NAME_DIFFERS,
+        &entry.code,
+        message,
+        places.to_vec(),
+    );
+    Some(hit.plural("codes have another name in the document"))
+}
+
+/// Retry advice that differs from the one in the document.
+fn compare_retry(entry: &ErrorRow, row: &ExistingRow, places: &[Place]) -> Option<Hit> {
+    let (theirs, ours) = (
+        parse_retry(&entry.retry),
+        row.cells.get("retry").map_or("", String::as_str),
+    );
+    // "True" does not say when to retry, but it is not "no".
+    let contradicts = theirs.is_empty() && ours == "no" && is_yes(&entry.retry);
+    if !contradicts && (theirs.is_empty() || theirs == ours) {
+        return None;
+    }
+    let ours = match ours {
+        "" => "the table says nothing".to_string(),
+        ours => format!("the table `{ours}`"),
+    };
+    let message = format!(
+        "whether to retry after `{}`: the document says `{}`, but {ours}",
+        entry.code, entry.retry
+    );
+    let hit = Hit::new(
+        &check::DOC_RETRY_DIFFERS,
+        &entry.code,
+        message,
+        places.to_vec(),
+    );
+    Some(hit.plural("codes have other retry advice in the document"))
 }
 
 /// A code, with its status if other rows have the same code.

@@ -67,11 +67,12 @@ pub(crate) fn check_document(document: &CheckedDocument<'_>, path: &Path) -> Vec
 }
 
 /// The rules that compare a table with source code; the others of `check` need a document.
-static SOURCE_CODE_RULES: [&Rule; 5] = [
+static SOURCE_CODE_RULES: [&Rule; 6] = [
     &check::CODE_UNDOCUMENTED,
     &check::CODE_UNIMPLEMENTED,
     &check::CODE_STATUS_DIFFERS,
     &check::CODE_TEXT_DIFFERS,
+    &check::CODE_NAME_DIFFERS,
     &check::COVERAGE_FELL,
 ];
 

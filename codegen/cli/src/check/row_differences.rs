@@ -35,21 +35,9 @@ pub(super) fn compare_row(
     row: &Code,
     definition: &Definition,
     code: &str,
-    status: Option<u16>,
     places: &[Place],
 ) -> Vec<Hit> {
     let mut hits = Vec::new();
-    let ours = row.status.as_ref().map(|status| status.value);
-    if let (Some(theirs), Some(ours)) = (status, ours)
-        && theirs != ours
-    {
-        let message =
-            format!("the source code answers `{code}` with {theirs}, but the table has {ours}");
-        hits.push(
-            Hit::new(&check::CODE_STATUS_DIFFERS, code, message, places.to_vec())
-                .plural("codes have another status in the source code"),
-        );
-    }
     for (column, ours) in row_texts(row) {
         let theirs = definition.columns.get(column).map(|text| text.trim());
         let Some(theirs) = theirs.filter(|text| !text.is_empty()) else {
@@ -66,7 +54,15 @@ pub(super) fn compare_row(
             }
             _ => blank_placeholders(&unescape_string(theirs)) == blank_placeholders(&ours),
         };
-        if !same {
+        if !same && column == "name" {
+            let message = format!(
+                "`{code}` is called `{theirs}` in the source code, but `{ours}` in the table"
+            );
+            hits.push(
+                Hit::new(&check::CODE_NAME_DIFFERS, code, message, places.to_vec())
+                    .plural("codes have another name in the source code"),
+            );
+        } else if !same {
             let message = format!(
                 "the {column} of `{code}` is `{theirs}` in the source code, but `{ours}` in the table"
             );

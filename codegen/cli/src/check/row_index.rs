@@ -72,7 +72,7 @@ pub(super) fn normalize_name(name: &str) -> String {
 }
 
 /// Parses an integer of source code: `1_000`, `0x3e8`, `-1000L`, `1000u32`.
-fn parse_number(text: &str) -> Option<i64> {
+pub(super) fn parse_number(text: &str) -> Option<i64> {
     let text = text.replace(['_', '\''], "").to_ascii_lowercase();
     let (minus, digits) = match text.strip_prefix('-') {
         Some(digits) => (-1, digits.trim_start()),

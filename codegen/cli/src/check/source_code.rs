@@ -6,7 +6,7 @@ use super::source_definitions::{Definition, compile_pattern, find_definitions, i
 use crate::error::CliError;
 use crate::input::{decode_text, read_input};
 use error_tables_codegen::tools::files::{ProjectRoot, project_folder};
-use error_tables_codegen::tools::model::{Api, Listing, Model};
+use error_tables_codegen::tools::model::{Api, Code, Listing, Model, WireCode};
 use error_tables_review::finding::Place;
 use error_tables_review::hit::Hit;
 use error_tables_review::rule::Level;
@@ -190,12 +190,47 @@ fn find_unimplemented(model: &Model, api: &Api, defined: &HashSet<usize>) -> Vec
     rows.filter(|(at, row)| !defined.contains(at) && !row.is_retired())
         .map(|(_, row)| {
             let code = row.wire.value.to_string();
-            let message = format!("the table has `{code}`, but the source code does not");
-            let place = Place::of(&model.sources, row.span, "");
+            let several = api.rows_with_code(&row.wire.value).nth(1).is_some();
+            let status = row.status.as_ref().filter(|_| several);
+            let with = status.map_or_else(String::new, |status| {
+                format!(" with status {}", status.value)
+            });
+            let message = format!("the table has `{code}`{with}, but the source code does not");
+            let label = match &row.wire.value {
+                WireCode::Number(_) => format!("{code} {}", row.name.value),
+                WireCode::Word(_) => String::new(),
+            };
+            let place = Place::of(&model.sources, row.span, label);
             Hit::new(&check::CODE_UNIMPLEMENTED, &code, message, vec![place])
                 .plural("codes of the table are not in the source code")
         })
         .collect()
+}
+
+/// A definition whose status no row of its code has.
+fn report_other_status(
+    code: &str,
+    status: u16,
+    rows: &[(usize, &Code)],
+    places: &[Place],
+) -> Option<Hit> {
+    let statuses: Vec<String> = rows
+        .iter()
+        .filter_map(|(_, row)| Some(row.status.as_ref()?.value.to_string()))
+        .collect();
+    let (last, others) = statuses.split_last()?;
+    let ours = match others {
+        [] => last.clone(),
+        others => format!("{} and {last}", others.join(", ")),
+    };
+    let message =
+        format!("the source code answers `{code}` with {status}, but the table has {ours}");
+    let hit = Hit::new(&check::CODE_STATUS_DIFFERS, code, message, places.to_vec());
+    let hit = hit.plural("codes have another status in the source code");
+    Some(match others {
+        [] => hit,
+        _ => hit.about(&status.to_string()),
+    })
 }
 
 /// A comparison of one `[[source]]` with the table.
@@ -218,7 +253,7 @@ impl ListingComparison<'_> {
         let mut documented: HashSet<&str> = HashSet::new();
         let mut unknown_status: Option<&str> = None;
         for definition in definitions {
-            let Some(code) = definition.key() else {
+            let Some(key) = definition.key() else {
                 continue;
             };
             let written = definition.columns.get("status");
@@ -231,22 +266,28 @@ impl ListingComparison<'_> {
                 status.is_some() && row.status.as_ref().map(|status| status.value) == status
             });
             let Some((at, row)) = exact.or(same_code.first()).copied() else {
-                if undocumented.insert(code) {
-                    result.hits.push(self.undocumented_code(code, definition));
+                if undocumented.insert(key) {
+                    result.hits.push(self.undocumented_code(definition));
                 }
                 continue;
             };
-            documented.insert(code);
-            if status.is_some() {
-                defined.insert(at);
-            } else {
+            documented.insert(key);
+            if status.is_none() || same_code.len() == 1 {
                 defined.extend(same_code.iter().map(|(at, _)| *at));
+            } else if exact.is_some() {
+                defined.insert(at);
             }
+            let code = row.wire.value.to_string();
             let table = Place::of(&self.model.sources, row.span, "the table");
             let places = [definition.place.clone(), table];
+            if let (Some(status), None) = (status, exact) {
+                result
+                    .hits
+                    .extend(report_other_status(&code, status, &same_code, &places));
+            }
             result
                 .hits
-                .extend(compare_row(row, definition, code, status, &places));
+                .extend(compare_row(row, definition, &code, &places));
         }
         if let Some(text) = unknown_status {
             result.notes.push(format!(
@@ -258,10 +299,16 @@ impl ListingComparison<'_> {
         documented.len()
     }
 
-    fn undocumented_code(&self, code: &str, definition: &Definition) -> Hit {
+    fn undocumented_code(&self, definition: &Definition) -> Hit {
+        let code = definition.code();
+        let label = match definition.columns.get("name") {
+            Some(name) if *name != code => format!("{code} {name}"),
+            _ => code.clone(),
+        };
         let message = format!("the source code has `{code}`, but the table does not");
-        let places = vec![definition.place.clone()];
-        let mut hit = Hit::new(&check::CODE_UNDOCUMENTED, code, message, places)
+        let mut place = definition.place.clone();
+        place.label = label;
+        let mut hit = Hit::new(&check::CODE_UNDOCUMENTED, &code, message, vec![place])
             .plural("codes of the source code are not in the table");
         if self.listing.documented.is_some() {
             // `documented` tells how many codes may be missing.

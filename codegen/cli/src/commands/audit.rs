@@ -83,7 +83,7 @@ pub(crate) fn run(args: &AuditArgs) -> Result<ExitCode, CliError> {
     if args.write_baseline {
         let config = config.without_baseline();
         let findings = audit(&model, &config, accepted).findings;
-        return write_baseline(folder, &findings, |kind| kind != Kind::Check);
+        return write_baseline(folder, &findings, |rule| rule.kind != Kind::Check);
     }
     let Outcome { findings, accepted } = audit(&model, &config, accepted);
     let codes = model.apis.iter().map(|api| api.codes.len()).sum();

@@ -1,6 +1,6 @@
 //! `check`: compares documents, tables and source code.
 
-use crate::baseline::write_baseline;
+use crate::baseline::{SHARED_RULES, write_baseline};
 use crate::check::{
     CheckedDocument, Compared, DocumentPair, DocumentSearch, SourceFolder, check_document,
     compare_source_code,
@@ -58,9 +58,6 @@ pub(crate) struct CheckArgs {
     #[command(flatten)]
     pub(super) report: ReportOptions,
 }
-
-/// Rules of `audit` that concern readers of a document as well.
-const AUDIT_RULES: [&str; 2] = ["vocabulary-mixed", "rate-limit-undocumented"];
 
 pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, CliError> {
     let tables = &args.tables.folder;
@@ -140,17 +137,23 @@ pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, CliError> {
         model: Some(&model),
         is_judged: &is_judged,
     };
+    let is_ours = |finding: &Finding| {
+        SHARED_RULES.contains(&finding.rule.id) && apis.iter().any(|api| api.name == finding.api)
+    };
     if args.write_baseline {
-        let outcome = suppress(hits, &config.without_baseline(), accept(), &scope);
-        return write_baseline(tables, &outcome.findings, |kind| kind == Kind::Check);
+        let config = config.without_baseline();
+        let mut findings = suppress(hits, &config, accept(), &scope).findings;
+        if documents > 0 {
+            let audited = audit(&model, &config, accept()).findings.into_iter();
+            findings.extend(audited.filter(is_ours));
+        }
+        return write_baseline(tables, &findings, |rule| {
+            rule.kind == Kind::Check || SHARED_RULES.contains(&rule.id)
+        });
     }
     let mut outcome = suppress(hits, &config, accept(), &scope);
     if documents > 0 {
-        let is_ours = |finding: &Finding| {
-            AUDIT_RULES.contains(&finding.rule.id) && apis.iter().any(|api| api.name == finding.api)
-        };
-        let audited = audit(&model, &config, accept());
-        let audited = audited.findings.into_iter();
+        let audited = audit(&model, &config, accept()).findings.into_iter();
         outcome.findings.extend(audited.filter(is_ours));
     }
     if is_partial {

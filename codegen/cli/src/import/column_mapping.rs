@@ -80,3 +80,18 @@ pub(crate) fn parse_retry(text: &str) -> &'static str {
         _ => "",
     }
 }
+
+/// Whether a document says that the same request may succeed later, without saying when.
+pub(crate) fn is_yes(text: &str) -> bool {
+    const WORDS: [&str; 8] = [
+        "yes",
+        "true",
+        "y",
+        "retriable",
+        "retryable",
+        "always",
+        "\u{2713}",
+        "\u{2714}",
+    ];
+    WORDS.contains(&text.trim().to_lowercase().as_str())
+}

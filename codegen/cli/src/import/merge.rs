@@ -356,7 +356,13 @@ impl Merge<'_> {
             let ours = existing.cells.get(column.as_ref());
             let removed = !texts.iter().any(|(name, _)| name == column);
             if let Some(ours) = ours.filter(|ours| removed && Digest::of(ours) == *last) {
-                self.changes.push(Change::Kept(cell(column, ours, "")));
+                let change = cell(column, ours, "");
+                // The document still has advice, such as "True", and the cell contradicts it.
+                if column == "retry" && !entry.retry.is_empty() {
+                    changed.push(change);
+                } else {
+                    self.changes.push(Change::Kept(change));
+                }
             }
         }
         if let (Some(theirs), false) = (entry.status, self.is_statuses())

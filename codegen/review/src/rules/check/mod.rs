@@ -5,6 +5,7 @@
 
 use crate::rule::Rule;
 
+mod code_name_differs;
 mod code_status_differs;
 mod code_text_differs;
 mod code_undocumented;
@@ -13,7 +14,9 @@ mod coverage_fell;
 mod doc_code_extra;
 mod doc_code_missing;
 mod doc_meaning_shifts;
+mod doc_name_differs;
 mod doc_order_differs;
+mod doc_retry_differs;
 mod doc_status_differs;
 mod doc_text_differs;
 mod import_ambiguous;
@@ -26,6 +29,7 @@ mod status_prose_contradiction;
 mod text_field_ref;
 mod xref_completeness_claim;
 
+pub use code_name_differs::CODE_NAME_DIFFERS;
 pub use code_status_differs::CODE_STATUS_DIFFERS;
 pub use code_text_differs::CODE_TEXT_DIFFERS;
 pub use code_undocumented::CODE_UNDOCUMENTED;
@@ -34,7 +38,9 @@ pub use coverage_fell::COVERAGE_FELL;
 pub use doc_code_extra::DOC_CODE_EXTRA;
 pub use doc_code_missing::DOC_CODE_MISSING;
 pub use doc_meaning_shifts::DOC_MEANING_SHIFTS;
+pub use doc_name_differs::DOC_NAME_DIFFERS;
 pub use doc_order_differs::DOC_ORDER_DIFFERS;
+pub use doc_retry_differs::DOC_RETRY_DIFFERS;
 pub use doc_status_differs::DOC_STATUS_DIFFERS;
 pub use doc_text_differs::DOC_TEXT_DIFFERS;
 pub use import_ambiguous::IMPORT_AMBIGUOUS;
@@ -49,6 +55,7 @@ pub use xref_completeness_claim::XREF_COMPLETENESS_CLAIM;
 
 /// The rules of this kind, sorted by id.
 pub static ALL: &[&Rule] = &[
+    &CODE_NAME_DIFFERS,
     &CODE_STATUS_DIFFERS,
     &CODE_TEXT_DIFFERS,
     &CODE_UNDOCUMENTED,
@@ -57,7 +64,9 @@ pub static ALL: &[&Rule] = &[
     &DOC_CODE_EXTRA,
     &DOC_CODE_MISSING,
     &DOC_MEANING_SHIFTS,
+    &DOC_NAME_DIFFERS,
     &DOC_ORDER_DIFFERS,
+    &DOC_RETRY_DIFFERS,
     &DOC_STATUS_DIFFERS,
     &DOC_TEXT_DIFFERS,
     &IMPORT_AMBIGUOUS,

@@ -1,0 +1,1 @@
+enum { ITEM_SOLD = 1 };
