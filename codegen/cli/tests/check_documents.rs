@@ -268,9 +268,9 @@ fn a_baseline_leaves_the_new_differences() {
 #[test]
 fn names_and_retry_advice_that_changed_are_reported_and_advice_follows_the_page() {
     let page = |last: &str, name: &str| {
-        let rows: String = (1..6)
-            .map(|n| format!("| {n} | CART_{n}_FULL | False | The cart {n} is full. |\n"))
-            .collect();
+        let rows =
+            (1..6).map(|n| format!("| {n} | CART_{n}_FULL | False | The cart {n} is full. |\n"));
+        let rows = rows.collect::<Vec<_>>().concat();
         format!(
             "# Error codes\n\n| Code | Name | Retriable | Meaning |\n|---|---|---|---|\n{rows}| 7 | {name} | {last} | The lane is shut. |\n"
         )

@@ -16,6 +16,7 @@ use error_tables_codegen::tools::tree::Tree;
 use error_tables_review::audit::audit;
 use error_tables_review::config::Config;
 use error_tables_review::finding::Finding;
+use error_tables_review::hit::Hit;
 use error_tables_review::rule::{Kind, Rule};
 use error_tables_review::suppressions::{Accepted, Scope, suppress};
 
@@ -84,31 +85,11 @@ pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, CliError> {
         || pairs
             .iter()
             .any(|pair| pair.lock.is_some() && pair.document.is_none());
-    let (mut hits, mut coverage) = (Vec::new(), Vec::new());
-    let mut compared: HashMap<&str, Compared> = HashMap::new();
-    for (api, DocumentPair { lock, document }) in apis.iter().zip(pairs) {
-        let mut found = Vec::new();
-        if let Some(path) = &document {
-            let document = CheckedDocument::read(&model, api, lock, path)?;
-            if let Some(warning) = &document.warning {
-                output::print_warning(warning);
-            }
-            found.extend(check_document(&document, path));
-        }
-        let source = compare_source_code(&model, api, &source_folder)?;
-        for warning in &source.warnings {
-            output::print_warning(warning);
-        }
-        notes.extend(source.notes);
-        found.extend(source.hits);
-        hits.extend(found.into_iter().map(|hit| hit.in_api(&api.name)));
-        coverage.extend(source.coverage);
-        let with = Compared {
-            document: document.is_some(),
-            source_code: source.complete,
-        };
-        compared.insert(&api.name, with);
-    }
+    let Comparison {
+        hits,
+        coverage,
+        compared,
+    } = compare_apis(&model, &apis, pairs, &source_folder, &mut notes)?;
     for note in &notes {
         output::print_note(note);
     }
@@ -137,25 +118,27 @@ pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, CliError> {
         model: Some(&model),
         is_judged: &is_judged,
     };
-    let is_ours = |finding: &Finding| {
-        SHARED_RULES.contains(&finding.rule.id) && apis.iter().any(|api| api.name == finding.api)
+    let find_shared = |config: &Config| -> Vec<Finding> {
+        if documents == 0 {
+            return Vec::new();
+        }
+        let is_ours = |finding: &Finding| {
+            SHARED_RULES.contains(&finding.rule.id)
+                && apis.iter().any(|api| api.name == finding.api)
+        };
+        let audited = audit(&model, config, accept()).findings;
+        audited.into_iter().filter(is_ours).collect()
     };
     if args.write_baseline {
         let config = config.without_baseline();
         let mut findings = suppress(hits, &config, accept(), &scope).findings;
-        if documents > 0 {
-            let audited = audit(&model, &config, accept()).findings.into_iter();
-            findings.extend(audited.filter(is_ours));
-        }
+        findings.extend(find_shared(&config));
         return write_baseline(tables, &findings, |rule| {
             rule.kind == Kind::Check || SHARED_RULES.contains(&rule.id)
         });
     }
     let mut outcome = suppress(hits, &config, accept(), &scope);
-    if documents > 0 {
-        let audited = audit(&model, &config, accept()).findings.into_iter();
-        outcome.findings.extend(audited.filter(is_ours));
-    }
+    outcome.findings.extend(find_shared(&config));
     if is_partial {
         // A suppression may still be needed for what was not compared.
         outcome
@@ -165,6 +148,52 @@ pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, CliError> {
     let scope = describe_scope(documents, apis.len(), &coverage, outcome.accepted);
     let report = Report::new("check", scope, outcome.findings);
     deliver_report(report, &args.report, config.fail_on())
+}
+
+/// What was found in all APIs.
+#[derive(Default)]
+struct Comparison<'a> {
+    hits: Vec<Hit>,
+    /// The coverage of each `[[source]]` in words.
+    coverage: Vec<String>,
+    /// What each API was compared with.
+    compared: HashMap<&'a str, Compared>,
+}
+
+/// Compares each API with its document and its source code.
+fn compare_apis<'a>(
+    model: &'a Model,
+    apis: &[&'a Api],
+    pairs: Vec<DocumentPair>,
+    source_folder: &SourceFolder,
+    notes: &mut Vec<String>,
+) -> Result<Comparison<'a>, CliError> {
+    let mut comparison = Comparison::default();
+    for (api, DocumentPair { lock, document }) in apis.iter().zip(pairs) {
+        let mut found = Vec::new();
+        if let Some(path) = &document {
+            let document = CheckedDocument::read(model, api, lock, path)?;
+            if let Some(warning) = &document.warning {
+                output::print_warning(warning);
+            }
+            found.extend(check_document(&document, path));
+        }
+        let source = compare_source_code(model, api, source_folder)?;
+        for warning in &source.warnings {
+            output::print_warning(warning);
+        }
+        notes.extend(source.notes);
+        found.extend(source.hits);
+        let found = found.into_iter().map(|hit| hit.in_api(&api.name));
+        comparison.hits.extend(found);
+        comparison.coverage.extend(source.coverage);
+        let with = Compared {
+            document: document.is_some(),
+            source_code: source.complete,
+        };
+        comparison.compared.insert(&api.name, with);
+    }
+    Ok(comparison)
 }
 
 /// The API of `--api`, or all of them.
