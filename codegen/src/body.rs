@@ -49,6 +49,24 @@ pub struct Member {
     pub members: Vec<Member>,
 }
 
+impl Member {
+    /// A member of this type that a body need not have.
+    pub(crate) fn optional(name: Spanned<String>, at: Spanned<String>, kind: Kind) -> Self {
+        Member {
+            name,
+            at,
+            kind,
+            wraps: Vec::new(),
+            required: false,
+            unit: None,
+            when: None,
+            retry: None,
+            meaning: None,
+            members: Vec::new(),
+        }
+    }
+}
+
 /// A JSON type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -280,7 +298,7 @@ fn unit(text: Spanned<String>, mistakes: &mut Diagnostics) -> Option<Spanned<Str
 }
 
 /// A JSON pointer (RFC 6901).
-fn pointer(
+pub(crate) fn pointer(
     keys: &mut TomlTable<'_>,
     key: &'static str,
     mistakes: &mut Diagnostics,

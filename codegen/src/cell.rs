@@ -248,6 +248,26 @@ pub(crate) fn parse_status(text: &str) -> Result<u16, String> {
     }
 }
 
+/// Parses the name of a code type.
+pub(crate) fn parse_code_type(
+    text: &Spanned<String>,
+    diagnostics: &mut Diagnostics,
+) -> Option<CodeType> {
+    let found = CodeType::ALL
+        .into_iter()
+        .find(|kind| kind.name() == text.value);
+    if found.is_none() {
+        let help = suggest_similar(&text.value, &CodeType::ALL.map(CodeType::name), "type");
+        diagnostics.add(
+            DiagnosticKind::ValueInvalid,
+            text.span,
+            format!("`{}` is not a code type", text.value),
+            help,
+        );
+    }
+    found
+}
+
 /// Parses a code of the declared type.
 pub(crate) fn parse_wire_code(
     cell: &Spanned<String>,

@@ -1,9 +1,11 @@
 //! The contents of `api.toml`.
 
 use crate::body::{self, Body, Sample};
+use crate::cell;
 use crate::column::{self, Column};
 use crate::error::suggest_similar;
 use crate::error::{DiagnosticKind, Diagnostics};
+use crate::key::{self, Key};
 use crate::model::{CodeType, Listing, PlaceholderStyle, Suppression};
 use crate::source::{Sources, Span, Spanned};
 use crate::spanned_toml::{TomlTable, parse_toml};
@@ -29,6 +31,8 @@ pub struct Descriptor {
     pub code_overrides: Vec<(Spanned<String>, Spanned<String>)>,
     /// `[overrides.statuses]`: the status and the reason.
     pub status_overrides: Vec<(Spanned<String>, Spanned<String>)>,
+    /// `[keys]`.
+    pub key: Option<Key>,
     /// `[columns]`.
     pub columns: Vec<Column>,
     /// `[body]`.
@@ -61,7 +65,7 @@ fn read_descriptor(mut keys: TomlTable<'_>, diagnostics: &mut Diagnostics) -> De
     if let Some(mut codes) = keys.table("codes", diagnostics) {
         api.code_type = codes
             .string("type", diagnostics)
-            .and_then(|text| parse_code_type(&text, diagnostics));
+            .and_then(|text| cell::parse_code_type(&text, diagnostics));
         api.default_status = codes
             .integer("default-status", diagnostics)
             .and_then(|number| parse_default_status(&number, diagnostics));
@@ -79,6 +83,9 @@ fn read_descriptor(mut keys: TomlTable<'_>, diagnostics: &mut Diagnostics) -> De
             .map_or_else(Vec::new, |table| read_reasons(table, diagnostics));
         overrides.finish(diagnostics);
     }
+    api.key = keys
+        .table("keys", diagnostics)
+        .and_then(|table| key::read_key(table, diagnostics));
     api.columns = keys
         .table("columns", diagnostics)
         .map_or_else(Vec::new, |table| column::read_columns(table, diagnostics));
@@ -108,22 +115,6 @@ fn read_descriptor(mut keys: TomlTable<'_>, diagnostics: &mut Diagnostics) -> De
     api
 }
 
-fn parse_code_type(text: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<CodeType> {
-    let found = CodeType::ALL
-        .into_iter()
-        .find(|kind| kind.name() == text.value);
-    if found.is_none() {
-        let help = suggest_similar(&text.value, &CodeType::ALL.map(CodeType::name), "type");
-        diagnostics.add(
-            DiagnosticKind::ValueInvalid,
-            text.span,
-            format!("`{}` is not a code type", text.value),
-            help,
-        );
-    }
-    found
-}
-
 fn parse_placeholder_style(
     text: &Spanned<String>,
     diagnostics: &mut Diagnostics,
@@ -147,7 +138,7 @@ fn parse_default_status(
     number: &Spanned<i64>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Spanned<u16>> {
-    if let Ok(status) = crate::cell::parse_status(&number.value.to_string()) {
+    if let Ok(status) = cell::parse_status(&number.value.to_string()) {
         Some(Spanned::new(status, number.span))
     } else {
         let message = format!("{} is not an HTTP status", number.value);

@@ -95,8 +95,10 @@ fn status_table(rows: &[Status]) -> MarkdownTable {
 }
 
 fn code_table(api: &Api) -> MarkdownTable {
+    let key = api.key.as_ref().map_or("", |key| key.name.value.as_str());
     let mut heads = vec![
         "Code",
+        key,
         "Status",
         "Message",
         "Meaning",
@@ -115,6 +117,9 @@ fn code_table(api: &Api) -> MarkdownTable {
             .map(|message| escape::escape_code(message.value.as_str(), Renderer::CommonMark));
         let mut cells = vec![
             format!("<a id=\"{anchor}\"></a>{wire}"),
+            code.subcode.as_ref().map_or_else(String::new, |subcode| {
+                escape::escape_code(&subcode.value.to_string(), Renderer::CommonMark)
+            }),
             code.status
                 .as_ref()
                 .map_or_else(String::new, |status| status.value.to_string()),
@@ -156,16 +161,16 @@ fn format_value(api: &Api, anchors: &[String], column: &Column, value: &Value) -
     }
 }
 
-/// The anchor of each row: its code, followed by the status if several rows have the code.
+/// The anchor of each row: its code and subcode, followed by the status if several rows have them.
 #[must_use]
 pub fn row_anchors(codes: &[Code]) -> Vec<String> {
     let mut times: HashMap<String, usize> = HashMap::new();
     for code in codes {
-        *times.entry(code.wire.value.to_string()).or_default() += 1;
+        *times.entry(code.qualified()).or_default() += 1;
     }
     let mut used: HashMap<String, usize> = HashMap::new();
     let anchor = |code: &Code| {
-        let wire = code.wire.value.to_string();
+        let wire = code.qualified();
         let mut anchor: String = wire
             .chars()
             .map(|c| {

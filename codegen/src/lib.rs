@@ -33,6 +33,7 @@ mod escape;
 mod files;
 mod http_status;
 mod json;
+mod key;
 mod lookup;
 mod lower;
 mod mark;

@@ -6,6 +6,7 @@ use crate::template::Template;
 
 pub use crate::cell::{CodeType, Number, Retry, WireCode};
 pub use crate::column::{Column, ColumnType, Value};
+pub use crate::key::Key;
 pub use crate::placeholder_style::PlaceholderStyle;
 
 /// Every API of a folder, sorted by name.
@@ -53,6 +54,8 @@ pub struct Api {
     pub code_type: CodeType,
     /// How the placeholders of its messages are written.
     pub placeholders: PlaceholderStyle,
+    /// The further key of its rows.
+    pub key: Option<Key>,
     /// The status of rows without one.
     pub default_status: Option<Spanned<u16>>,
     /// The rows of `codes.csv`. Empty where the API documents statuses only.
@@ -122,6 +125,8 @@ pub struct Listing {
 pub struct Code {
     /// The code on the wire.
     pub wire: Spanned<WireCode>,
+    /// The value of the further key, such as a subcode; `None` for the row that stands for all others of the code.
+    pub subcode: Option<Spanned<WireCode>>,
     /// The Rust variant. Its span is the `name` cell, or else the code.
     pub name: Spanned<String>,
     /// Whether the name was given in a cell, here or in the parent.
@@ -173,6 +178,15 @@ impl Code {
         std::iter::once(&self.wire.value).chain(self.aliases.iter().map(|alias| &alias.value))
     }
 
+    /// The code, and the subcode after a period: `190.463`.
+    #[must_use]
+    pub fn qualified(&self) -> String {
+        match &self.subcode {
+            Some(subcode) => format!("{}.{}", self.wire.value, subcode.value),
+            None => self.wire.value.to_string(),
+        }
+    }
+
     /// Whether using the variant gives a warning.
     #[must_use]
     pub fn is_retired(&self) -> bool {
@@ -214,3 +228,25 @@ pub struct Status {
     /// The row.
     pub span: Span,
 }
+
+/// The built-in columns of `codes.csv`.
+pub const CODE_COLUMNS: [&str; 13] = [
+    "code",
+    "name",
+    "status",
+    "message",
+    "meaning",
+    "remedy",
+    "retry",
+    "since",
+    "deprecated",
+    "removed",
+    "replaced_by",
+    "aliases",
+    "synonyms",
+];
+
+/// The built-in columns of `statuses.csv`.
+pub const STATUS_COLUMNS: [&str; 7] = [
+    "code", "phrase", "name", "meaning", "body", "remedy", "retry",
+];

@@ -10,7 +10,7 @@ use error_tables_test_support::{compare_text, parse_archive, write_files};
 use made::kinds::{
     ErrorCode, ErrorMessage, ErrorReply, ErrorResponse, HeldObject, HeldObjectInnerEntry,
 };
-use made::{rows, Retry};
+use made::{keyed, rows, worded, Retry};
 use serde_json::{json, Value};
 use std::path::Path;
 use std::time::Duration;
@@ -160,4 +160,56 @@ fn a_body_may_be_an_array_and_a_200_an_error() {
     assert_eq!(read(200, r#"{"fine": true}"#), None);
     let error = read(200, r#"[{"errorCode": "OK_BUT", "message": "m"}]"#).expect("an error");
     assert_eq!(error.code(), Some(rows::ErrorCode::OkBut));
+}
+
+#[test]
+fn a_subcode_is_sent_and_tells_rows_apart() {
+    let reply = keyed::ErrorReply::new(keyed::ErrorCode::TokenExpired, "m");
+    let parts = reply.parts().expect("a status");
+    let body = json!({"error": {"code": 190, "message": "m", "subcode": 463}});
+    assert_eq!(
+        serde_json::from_slice::<Value>(&parts.body).expect("JSON"),
+        body
+    );
+    let read = |body: Value| {
+        keyed::ErrorResponse::from_parts(401, |_| None, body.to_string()).expect("an error")
+    };
+    let response = read(body);
+    assert_eq!(response.code(), Some(keyed::ErrorCode::TokenExpired));
+    assert_eq!(response.to_reply(), Some(reply));
+    let bare = keyed::ErrorReply::documented(keyed::ErrorCode::TokenInvalid).expect("documented");
+    let body: Value = serde_json::from_slice(&bare.parts().expect("a status").body).expect("JSON");
+    assert_eq!(
+        body,
+        json!({"error": {"code": 190, "message": "The token is invalid."}})
+    );
+    assert_eq!(read(body).code(), Some(keyed::ErrorCode::TokenInvalid));
+    let unknown = read(json!({"error": {"code": 190, "message": "m", "subcode": 1}}));
+    assert_eq!(unknown.code(), Some(keyed::ErrorCode::TokenInvalid));
+    assert_eq!(unknown.subcode(), Some(1));
+    let large = read(json!({"error": {"code": 190, "message": "m", "subcode": 65536 + 463}}));
+    assert_eq!(large.code(), Some(keyed::ErrorCode::TokenInvalid));
+    let other = read(json!({"error": {"code": 4, "message": "m", "subcode": 463}}));
+    assert_eq!(other.code(), Some(keyed::ErrorCode::TooManyCalls));
+    let message = keyed::ErrorMessage::TokenExpired { time: 7 };
+    let filled = keyed::ErrorReply::from_message(message)
+        .parts()
+        .expect("a status");
+    let filled = read(serde_json::from_slice(&filled.body).expect("JSON"));
+    assert_eq!(filled.values(), Some(message));
+}
+
+#[test]
+fn a_subcode_may_be_a_word() {
+    let reply = worded::ErrorReply::new(worded::ErrorCode::DeniedQuota);
+    let parts = reply.parts().expect("a status");
+    assert_eq!(
+        serde_json::from_slice::<Value>(&parts.body).expect("JSON"),
+        json!({"error": "denied", "reason": "quota"})
+    );
+    let read = |body: &str| worded::ErrorResponse::from_parts(403, |_| None, body);
+    let response = read(r#"{"reason": "\u0071uota", "error": "denied"}"#).expect("an error");
+    assert_eq!(response.code(), Some(worded::ErrorCode::DeniedQuota));
+    let response = read(r#"{"reason": 7, "error": "denied"}"#).expect("an error");
+    assert_eq!(response.code(), Some(worded::ErrorCode::Denied));
 }

@@ -79,6 +79,17 @@ fn consumer(model: &Model, sources: &Path, file: &Path) {
                 out,
                 "    {retired} {{\n    let _: {kind} = {variant}.code();"
             );
+            if let Some(key) = &api.key {
+                let kind = match key.kind {
+                    CodeType::String => "&'static str",
+                    kind => kind.name(),
+                };
+                let _ = writeln!(
+                    out,
+                    "    let _: Option<{kind}> = {variant}.{}();",
+                    key.name.value
+                );
+            }
             for column in &api.columns {
                 let kind = match column.kind {
                     ColumnType::String => "&'static str".to_string(),

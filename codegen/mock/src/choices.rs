@@ -166,6 +166,8 @@ pub(crate) struct Choice {
     pub(crate) code: Option<String>,
     /// The code as it is sent, where the table writes it in another way.
     sent: Option<String>,
+    /// The code and the subcode, where there is one.
+    qualified: Option<String>,
     /// The status; `None` if none is documented and the arguments give none.
     pub(crate) status: Option<u16>,
     /// The response.
@@ -175,7 +177,7 @@ pub(crate) struct Choice {
 impl Choice {
     /// `NOT_FOUND 404`, or the status alone.
     pub(crate) fn name(&self) -> String {
-        match (&self.code, self.status) {
+        match (self.qualified.as_ref().or(self.code.as_ref()), self.status) {
             (Some(code), Some(status)) => format!("{code} {status}"),
             (Some(code), None) => code.clone(),
             (None, _) => self.response.status.to_string(),
@@ -187,6 +189,7 @@ impl Choice {
         Choice {
             code: None,
             sent: None,
+            qualified: None,
             status: Some(status),
             response: encode::encode_status(api, status),
         }
@@ -200,6 +203,7 @@ impl Choice {
         Choice {
             code: None,
             sent: None,
+            qualified: None,
             status: Some(200),
             response,
         }
@@ -212,13 +216,15 @@ impl Choice {
         Choice {
             code: Some(row.wire.value.to_string()),
             sent: Some(row.wire.value.to_sent()),
+            qualified: row.subcode.as_ref().map(|_| row.qualified()),
             status,
             response: response.unwrap_or_else(|| Response::empty(0)),
         }
     }
 
     fn has_code(&self, code: &str) -> bool {
-        self.code.as_deref() == Some(code) || self.sent.as_deref() == Some(code)
+        let own = [&self.code, &self.sent, &self.qualified];
+        own.into_iter().any(|own| own.as_deref() == Some(code))
     }
 }
 

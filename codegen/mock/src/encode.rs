@@ -112,10 +112,11 @@ pub fn default_content(api: &Api, code: &Code) -> Content {
         .body
         .as_ref()
         .map(|body| required_members(samples, body));
-    Content {
-        message,
-        members: members.unwrap_or_default(),
+    let mut members = members.unwrap_or_default();
+    if let (Some(key), Some(subcode)) = (&api.key, &code.subcode) {
+        members.insert(key.name.value.clone(), code_value(&subcode.value));
     }
+    Content { message, members }
 }
 
 /// Fills in each value: its name for a text, else the simplest value of its type.
@@ -154,6 +155,15 @@ fn required_members<'a>(
             (member.name.value.clone(), value)
         })
         .collect()
+}
+
+/// A code as JSON.
+fn code_value(code: &WireCode) -> Value {
+    match code {
+        WireCode::Word(word) => Value::String(word.clone()),
+        // A number in a body is below 2^53.
+        WireCode::Number(number) => Value::from(i64::try_from(number.value()).unwrap_or_default()),
+    }
 }
 
 /// An empty value of the member's type.
@@ -237,13 +247,7 @@ impl Values<'_> {
 
     fn leaf_value(&self, leaf: Leaf<'_>) -> Value {
         match leaf {
-            Leaf::Code => match self.code {
-                WireCode::Word(word) => Value::String(word.clone()),
-                // A code in a body is below 2^53.
-                WireCode::Number(number) => {
-                    Value::from(i64::try_from(number.value()).unwrap_or_default())
-                }
-            },
+            Leaf::Code => code_value(self.code),
             Leaf::Message => Value::String(self.content.message.clone()),
             Leaf::Status => Value::from(self.status),
             Leaf::Member(member) => self.member(member).cloned().unwrap_or(Value::Null),

@@ -1,7 +1,7 @@
 //! `ErrorCode`: the enum, its accessors and its lookups.
 
 use super::columns::Accessors;
-use super::doc;
+use super::{doc, keys};
 use crate::model::{self, Api, CodeType, Model, WireCode};
 use crate::print::Part;
 use crate::style::Style;
@@ -44,6 +44,7 @@ pub(super) fn code_items<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -
         synonym_constants(api),
         accessor_impl(api),
         lookup_impl(api),
+        keys::key_impl(api),
         formatting_impls(),
         conversion_impls(api),
         documented_error_impl(api),

@@ -1,6 +1,7 @@
 //! The columns of the tables, and `lookup.rs`: the lookup of codes and, for large tables, the cells of each row.
 
 use super::closed_set::{self, ListedValues};
+use super::keys;
 use crate::lookup::{self, Cells, Codes, Column, Value, is_small};
 use crate::model::{self, Api, Code, CodeType, ColumnType, Retry, Status, WireCode};
 use crate::print::Part;
@@ -142,6 +143,7 @@ fn code_columns(api: &Api) -> Vec<Column<'_>> {
             row.retry.as_ref().map(retry_value)
         }),
     ];
+    columns.extend(keys::key_column(api));
     let declared = api.columns.iter().enumerate();
     columns.extend(declared.map(|(at, column)| declared_column(api, column, at)));
     columns

@@ -82,7 +82,10 @@ pub(crate) fn code_docs(code: &Code, source: Option<&str>) -> Vec<String> {
         None => "status not documented".into(),
     };
     let source = source.map_or_else(String::new, |link| format!(", see {link}"));
-    text.push(format!("Code {wire}, {status}{source}."));
+    let subcode = code.subcode.as_ref().map_or_else(String::new, |subcode| {
+        format!(", subcode {}", code_text(&subcode.value.to_string()))
+    });
+    text.push(format!("Code {wire}{subcode}, {status}{source}."));
     text
 }
 

@@ -4,9 +4,10 @@ use crate::escape::{self, Renderer};
 use crate::model::{Api, Code};
 use crate::template::{Parameter, ParameterType, Part, Template};
 use heck::ToSnakeCase;
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 use std::collections::BTreeSet;
+use syn::Lifetime;
 
 /// Whether a message of the API has a placeholder.
 pub(super) fn has(api: &Api) -> bool {
@@ -20,6 +21,17 @@ pub(super) fn templates(api: &Api) -> impl Iterator<Item = (&Code, &Template)> {
         message.placeholders().next()?;
         Some((code, message))
     })
+}
+
+/// The lifetime parameter of `ErrorMessage`, with this name; nothing if no value is a text.
+pub(super) fn lifetime(api: &Api, name: &str) -> TokenStream {
+    let mut parameters = templates(api).flat_map(|(_, template)| template.parameters());
+    if parameters.any(|parameter| parameter.kind == ParameterType::Text) {
+        let lifetime = Lifetime::new(&format!("'{name}"), Span::call_site());
+        quote! { <#lifetime> }
+    } else {
+        quote! {}
+    }
 }
 
 /// The Rust name of each parameter.
@@ -50,6 +62,12 @@ pub(super) fn message_items(api: &Api) -> Vec<TokenStream> {
         quote! { Self::#name { .. } => ErrorCode::#name, }
     });
     let reads = rows.iter().map(Row::read);
+    let (lifetime, anonymous) = (lifetime(api, "a"), lifetime(api, "_"));
+    let message = if lifetime.is_empty() {
+        quote! { &str }
+    } else {
+        quote! { &'a str }
+    };
     let others = (rows.len() < api.codes.len()).then(|| quote! { _ => None, });
     let mut items = vec![
         quote! {
@@ -63,14 +81,14 @@ pub(super) fn message_items(api: &Api) -> Vec<TokenStream> {
             /// A message with the values of its placeholders. Displays as the text that is sent.
             #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
             #[non_exhaustive]
-            pub enum ErrorMessage<'a> { #(#variants)* }
+            pub enum ErrorMessage #lifetime { #(#variants)* }
         },
         quote! {
-            impl<'a> ErrorMessage<'a> {
+            impl #lifetime ErrorMessage #lifetime {
                 /// Reads the values out of the message of an error. `None` if the code's message has no placeholder, or if
                 /// the text does not fit it.
                 #[must_use]
-                pub fn read(code: ErrorCode, message: &'a str) -> Option<Self> {
+                pub fn read(code: ErrorCode, message: #message) -> Option<Self> {
                     match code { #(#reads)* #others }
                 }
 
@@ -81,7 +99,7 @@ pub(super) fn message_items(api: &Api) -> Vec<TokenStream> {
                 }
             }
         },
-        display_impl(&rows),
+        display_impl(&rows, &anonymous),
     ];
     items.extend(integer_function(&rows));
     items
@@ -200,7 +218,7 @@ fn has_type(rows: &[Row<'_>], is_wanted: impl Fn(ParameterType) -> bool) -> bool
     parameters.any(|parameter| is_wanted(parameter.kind))
 }
 
-fn display_impl(rows: &[Row<'_>]) -> TokenStream {
+fn display_impl(rows: &[Row<'_>], lifetime: &TokenStream) -> TokenStream {
     let typed = has_type(rows, |kind| kind != ParameterType::Text);
     let writes = rows.iter().map(|row| row.parts(typed));
     let body = if typed {
@@ -215,7 +233,7 @@ fn display_impl(rows: &[Row<'_>]) -> TokenStream {
         }
     };
     quote! {
-        impl fmt::Display for ErrorMessage<'_> {
+        impl fmt::Display for ErrorMessage #lifetime {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { #body }
         }
     }

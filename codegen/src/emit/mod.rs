@@ -4,6 +4,7 @@ mod closed_set;
 mod code;
 mod columns;
 mod doc;
+mod keys;
 mod message;
 mod root;
 mod serde;

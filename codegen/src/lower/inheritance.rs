@@ -2,8 +2,9 @@
 
 use super::rows::{ApiFolder, RawRow};
 use crate::body::Body;
+use crate::descriptor::Descriptor;
 use crate::error::{DiagnosticKind, Diagnostics, suggest_similar};
-use crate::model::{Origin, PlaceholderStyle};
+use crate::model::{Api, Origin, PlaceholderStyle};
 use crate::source::Spanned;
 use std::collections::{HashMap, HashSet};
 
@@ -167,29 +168,48 @@ pub(super) fn inherit_placeholders(
     parent.or(own.map(|own| own.value)).unwrap_or_default()
 }
 
+/// Reports a key that is not the parent's: inherited rows are identified by that.
+pub(super) fn check_key(own: &Descriptor, parent: Option<&Api>, diagnostics: &mut Diagnostics) {
+    if let (Some(key), Some(parent)) = (&own.key, parent)
+        && !parent.codes.is_empty()
+    {
+        let help = "remove it: a table has the key of the table that it extends";
+        let message = "a table that extends another cannot declare a key";
+        diagnostics.add(DiagnosticKind::ValueInvalid, key.name.span, message, help);
+    }
+}
+
+/// How rows of one code are told apart.
+#[derive(Clone, Copy, Default)]
+pub(super) struct MatchRules<'a> {
+    /// The status of rows without one.
+    pub(super) default: Option<&'a str>,
+    /// The column of the further key.
+    pub(super) key: Option<&'a str>,
+}
+
 /// The text of a cell that clears what it would inherit.
 const CLEARED: &str = "-";
 
 /// The rows of the parent, and the positions of each code in them.
-struct ParentRows<'a> {
+struct ParentRows<'a, 'k> {
     rows: Vec<RawRow<'a>>,
-    positions: HashMap<&'a str, Vec<usize>>,
+    /// By code and further key.
+    positions: HashMap<(&'a str, &'a str), Vec<usize>>,
+    rules: MatchRules<'k>,
 }
 
 /// Merges the rows of a child into those of its parent: the inherited rows with the cells that the child overrides, then the rows that
-/// only the child has. `default` is the child's default status, by which rows of one code are told apart.
+/// only the child has.
 pub(super) fn merge_rows<'a>(
     inherited: Vec<RawRow<'a>>,
     own: Vec<RawRow<'a>>,
-    default: Option<&str>,
+    rules: MatchRules<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Vec<RawRow<'a>> {
-    let mut parent = ParentRows::new(inherited);
+    let mut parent = ParentRows::new(inherited, rules);
     // Rows that a name or a status identifies are matched first, whatever their order.
-    let exact: Vec<Option<usize>> = own
-        .iter()
-        .map(|row| parent.find_exact(row, default))
-        .collect();
+    let exact: Vec<Option<usize>> = own.iter().map(|row| parent.find_exact(row)).collect();
     let taken: HashSet<usize> = exact.iter().flatten().copied().collect();
     let mut added = Vec::new();
     for (mut row, exact) in own.into_iter().zip(exact) {
@@ -218,12 +238,19 @@ fn cell_text<'a>(row: &RawRow<'a>, column: &str) -> Option<&'a str> {
     row.cell(column).map(|cell| cell.value.as_str())
 }
 
-impl<'a> ParentRows<'a> {
-    fn new(inherited: Vec<RawRow<'a>>) -> Self {
-        let mut positions: HashMap<&str, Vec<usize>> = HashMap::new();
+impl MatchRules<'_> {
+    /// The code and the further key of a row.
+    fn key_of<'r>(&self, row: &RawRow<'r>) -> (&'r str, &'r str) {
+        let text = |column: &str| cell_text(row, column).unwrap_or_default();
+        (text("code"), self.key.map_or("", text))
+    }
+}
+
+impl<'a, 'k> ParentRows<'a, 'k> {
+    fn new(inherited: Vec<RawRow<'a>>, rules: MatchRules<'k>) -> Self {
+        let mut positions: HashMap<(&str, &str), Vec<usize>> = HashMap::new();
         for (at, row) in inherited.iter().enumerate() {
-            let code = cell_text(row, "code").unwrap_or_default();
-            positions.entry(code).or_default().push(at);
+            positions.entry(rules.key_of(row)).or_default().push(at);
         }
         let inherited = inherited.into_iter().map(|row| RawRow {
             origin: Origin::Inherited,
@@ -232,16 +259,18 @@ impl<'a> ParentRows<'a> {
         ParentRows {
             rows: inherited.collect(),
             positions,
+            rules,
         }
     }
 
-    fn with_code(&self, row: &RawRow) -> &[usize] {
-        let positions = cell_text(row, "code").and_then(|code| self.positions.get(code));
+    fn with_code(&self, row: &RawRow<'a>) -> &[usize] {
+        let positions = self.positions.get(&self.rules.key_of(row));
         positions.map_or(&[], Vec::as_slice)
     }
 
     /// The row with the same code and the same name, else with the same code and status.
-    fn find_exact(&self, row: &RawRow, default: Option<&str>) -> Option<usize> {
+    fn find_exact(&self, row: &RawRow<'a>) -> Option<usize> {
+        let default = self.rules.default;
         let find = |matches: &dyn Fn(&RawRow) -> bool| {
             let mut positions = self.with_code(row).iter().copied();
             positions.find(|at| self.rows.get(*at).is_some_and(matches))
@@ -257,7 +286,7 @@ impl<'a> ParentRows<'a> {
     /// The only row with the same code, unless another row of the child matches it exactly.
     fn find_only(
         &self,
-        row: &RawRow,
+        row: &RawRow<'a>,
         taken: &HashSet<usize>,
         diagnostics: &mut Diagnostics,
     ) -> Option<usize> {

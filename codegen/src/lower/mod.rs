@@ -5,15 +5,14 @@ mod rows;
 mod samples;
 mod uniqueness;
 
-pub use rows::{CODE_COLUMNS, STATUS_COLUMNS};
-
 use crate::descriptor::Descriptor;
 use crate::error::{DiagnosticKind, Diagnostics, Error, suggest_similar};
-use crate::model::{Api, Model};
+use crate::model::{Api, CODE_COLUMNS, Model, STATUS_COLUMNS};
 use crate::source::Sources;
 use crate::table::Table;
 use crate::tree::Tree;
 use crate::{envelope, name};
+use inheritance::MatchRules;
 use rows::{ApiFolder, RawRow, RawRows};
 
 /// Reads every table of a tree.
@@ -128,6 +127,10 @@ fn lower_api<'a>(
             parent.map(|p| p.placeholders),
             diagnostics,
         ),
+        key: api
+            .key
+            .clone()
+            .or_else(|| parent.and_then(|p| p.key.clone())),
         default_status: api
             .default_status
             .clone()
@@ -157,29 +160,18 @@ fn lower_api<'a>(
     });
     lowered.columns.extend(api.columns.iter().cloned());
     let inherited = above.map(|(_, rows, _)| rows.clone());
-    let declared: Vec<&str> = lowered
-        .columns
-        .iter()
-        .map(|column| column.name.value.as_str())
+    inheritance::check_key(api, parent, diagnostics);
+    add_key_member(&mut lowered, diagnostics);
+    let key = lowered.key.as_ref().map(|key| key.name.value.clone());
+    let columns = lowered.columns.iter();
+    let declared: Vec<&str> = key
+        .as_deref()
+        .into_iter()
+        .chain(columns.map(|column| column.name.value.as_str()))
         .collect();
     let own = read_own_rows(folder, &declared, diagnostics);
-    let default = lowered
-        .default_status
-        .as_ref()
-        .map(|status| status.value.to_string());
     let rows = match inherited {
-        Some(inherited) => {
-            let default = default.as_deref();
-            RawRows {
-                codes: inheritance::merge_rows(inherited.codes, own.codes, default, diagnostics),
-                statuses: inheritance::merge_rows(
-                    inherited.statuses,
-                    own.statuses,
-                    None,
-                    diagnostics,
-                ),
-            }
-        }
+        Some(inherited) => merge_tables(inherited, own, &lowered, diagnostics),
         None => own,
     };
     lowered.codes = rows
@@ -206,6 +198,71 @@ fn lower_api<'a>(
     samples::check_samples(&lowered, rows.codes.len(), diagnostics);
     inheritance::check_overrides(folder, &inherited_keys(above), diagnostics);
     (rows, lowered)
+}
+
+/// The rows of a parent with those of its child.
+fn merge_tables<'a>(
+    inherited: RawRows<'a>,
+    own: RawRows<'a>,
+    api: &Api,
+    diagnostics: &mut Diagnostics,
+) -> RawRows<'a> {
+    let default = api.default_status.as_ref();
+    let default = default.map(|status| status.value.to_string());
+    let rules = MatchRules {
+        default: default.as_deref(),
+        key: api.key.as_ref().map(|key| key.name.value.as_str()),
+    };
+    let statuses = MatchRules::default();
+    RawRows {
+        codes: inheritance::merge_rows(inherited.codes, own.codes, rules, diagnostics),
+        statuses: inheritance::merge_rows(inherited.statuses, own.statuses, statuses, diagnostics),
+    }
+}
+
+/// Adds the member of the body that carries the further key, unless it was inherited.
+fn add_key_member(api: &mut Api, diagnostics: &mut Diagnostics) {
+    let Some(key) = &api.key else {
+        return;
+    };
+    if let Some(column) = api
+        .columns
+        .iter()
+        .find(|column| column.name.value == key.name.value)
+    {
+        let message = format!("`{}` is a column and a key", key.name.value);
+        let help = "remove it from [columns]";
+        diagnostics.add(
+            DiagnosticKind::ValueInvalid,
+            column.name.span,
+            message,
+            help,
+        );
+    }
+    let Some(member) = key.member() else {
+        return;
+    };
+    match &mut api.body {
+        Some(body) => {
+            let others = &mut body.members;
+            let mut same = others.iter();
+            match same.find(|other| other.name.value == member.name.value) {
+                None => others.push(member),
+                Some(other) if other.at.span == member.at.span => {}
+                Some(other) => {
+                    let message = format!("`{}` is a member and a key", member.name.value);
+                    let help = "remove it from [body.members]: the key is a member of the body";
+                    diagnostics.add(DiagnosticKind::ValueInvalid, other.name.span, message, help);
+                }
+            }
+        }
+        None => diagnostics.add(
+            DiagnosticKind::ValueInvalid,
+            member.at.span,
+            "the key has a place in the body, but the body is not described",
+            "add [body] with the place of the code: code = \"/error/code\"",
+        ),
+    }
 }
 
 /// The rows of an API's own tables.

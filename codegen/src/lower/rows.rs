@@ -129,23 +129,6 @@ pub(super) fn read_rows<'a>(
     rows
 }
 
-/// The built-in columns of `codes.csv`.
-pub const CODE_COLUMNS: [&str; 13] = [
-    "code",
-    "name",
-    "status",
-    "message",
-    "meaning",
-    "remedy",
-    "retry",
-    "since",
-    "deprecated",
-    "removed",
-    "replaced_by",
-    "aliases",
-    "synonyms",
-];
-
 /// Reads the cells of a row of `codes.csv`; `None` if its code or its name is wrong.
 pub(super) fn parse_code_row(
     row: &RawRow,
@@ -178,8 +161,19 @@ pub(super) fn parse_code_row(
                 .and_then(|cell| column::parse_value(cell, column, diagnostics))
         })
         .collect();
+    let subcode = match api.key.as_ref() {
+        Some(key) => row
+            .cell(&key.name.value)
+            .map(|cell| cell::parse_wire_code(cell, key.kind, diagnostics)),
+        None => None,
+    };
     let wire = wire?;
-    let name = code_name(row, &wire, diagnostics)?;
+    // Without its subcode, the row would be another.
+    let subcode = match subcode {
+        Some(subcode) => Some(subcode?),
+        None => None,
+    };
+    let name = code_name(row, &wire, subcode.as_ref(), diagnostics)?;
     Some(Code {
         named: row.cell("name").is_some(),
         name,
@@ -202,6 +196,7 @@ pub(super) fn parse_code_row(
         extra,
         origin: row.origin,
         span: row.span,
+        subcode,
         wire,
     })
 }
@@ -290,6 +285,7 @@ fn parse_synonyms(cell: &Spanned<String>, diagnostics: &mut Diagnostics) -> Vec<
 fn code_name(
     row: &RawRow,
     wire: &Spanned<WireCode>,
+    subcode: Option<&Spanned<WireCode>>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Spanned<String>> {
     if let Some(cell) = row.cell("name") {
@@ -319,7 +315,11 @@ fn code_name(
         );
         return None;
     };
-    match name::variant_name(word) {
+    let word = match subcode.map(|subcode| &subcode.value) {
+        None => word.clone(),
+        Some(subcode) => format!("{word}.{subcode}"),
+    };
+    match name::variant_name(&word) {
         Ok(name) => Some(Spanned::new(name, wire.span)),
         Err(refusal) => {
             let message = format!(
@@ -335,11 +335,6 @@ fn code_name(
         }
     }
 }
-
-/// The built-in columns of `statuses.csv`.
-pub const STATUS_COLUMNS: [&str; 7] = [
-    "code", "phrase", "name", "meaning", "body", "remedy", "retry",
-];
 
 /// Reads the cells of a row of `statuses.csv`; `None` if its number or its name is wrong.
 pub(super) fn parse_status_row(row: &RawRow, diagnostics: &mut Diagnostics) -> Option<Status> {

@@ -39,7 +39,7 @@ fn check_json_integers(api: &Api, diagnostics: &mut Diagnostics) {
 fn check_names(api: &Api, diagnostics: &mut Diagnostics) {
     let key = |code: &Code| {
         (
-            code.wire.value.to_string(),
+            code.qualified(),
             code.status.as_ref().map(|status| status.value),
         )
     };
@@ -114,15 +114,17 @@ fn check_unique_names<'a, R: 'a>(
 }
 
 fn check_codes(api: &Api, diagnostics: &mut Diagnostics) {
-    let mut seen: HashMap<(&WireCode, Option<u16>), Span> = HashMap::new();
+    type RowKey<'a> = (&'a WireCode, Option<&'a WireCode>, Option<u16>);
+    let mut seen: HashMap<RowKey<'_>, Span> = HashMap::new();
     for code in &api.codes {
         let status = code.status.as_ref().map(|status| status.value);
-        if let Some(first) = seen.insert((&code.wire.value, status), code.wire.span) {
+        let subcode = code.subcode.as_ref().map(|subcode| &subcode.value);
+        if let Some(first) = seen.insert((&code.wire.value, subcode, status), code.wire.span) {
             let at = status.map_or_else(
                 || "without a status".to_string(),
                 |status| format!("with status {status}"),
             );
-            let message = format!("the code `{}` is in the table twice {at}", code.wire.value);
+            let message = format!("the code `{}` is in the table twice {at}", code.qualified());
             let help = "remove one of the two rows, or add the status that distinguishes them";
             diagnostics.add_related(
                 DiagnosticKind::CodeDuplicate,
@@ -246,7 +248,7 @@ fn check_column_codes(api: &Api, diagnostics: &mut Diagnostics) {
             if api.codes.iter().any(|code| code.name.value == *text) {
                 continue;
             }
-            let is_named = |code: &&Code| code.wire.value.to_string() == *text;
+            let is_named = |code: &&Code| code.qualified() == *text;
             let (message, help) = match api.codes.iter().filter(is_named).count() {
                 1 => continue,
                 0 => (
@@ -269,12 +271,13 @@ fn check_replacements(api: &Api, diagnostics: &mut Diagnostics) {
     }
     let names = api.codes.iter().map(|code| code.name.value.clone());
     let codes = api.codes.iter().map(|code| code.wire.value.to_string());
-    let known: HashSet<String> = names.chain(codes).collect();
+    let qualified = api.codes.iter().map(Code::qualified);
+    let known: HashSet<String> = names.chain(codes).chain(qualified).collect();
     for code in &api.codes {
         let Some(by) = &code.replaced_by else {
             continue;
         };
-        if by.value == code.name.value || by.value == code.wire.value.to_string() {
+        if by.value == code.name.value || by.value == code.qualified() {
             let message = format!("`{}` is replaced by itself", by.value);
             diagnostics.add(
                 DiagnosticKind::ReplacementUnknown,

@@ -69,3 +69,9 @@ fn values_are_filled_in_whatever_the_style() {
     assert_eq!(read("b before 1, b"), Some(percent::ErrorMessage::Order { arg2: "b", arg1: 1 }));
     assert_eq!(read("b before 1, c"), None);
 }
+
+#[test]
+fn a_message_without_texts_borrows_nothing() {
+    let message: typed::ErrorMessage = typed::ErrorMessage::Counted { count: 3 };
+    assert_eq!(typed::ErrorMessage::read(typed::ErrorCode::Counted, "3 items"), Some(message));
+}

@@ -17,6 +17,10 @@ pub(super) const CHECKS: &[Check] = &[
         run: find_composite_codes,
     },
     Check {
+        rule: &rules::SUBCODE_WITHOUT_PARENT,
+        run: find_subcodes_without_parent,
+    },
+    Check {
         rule: &rules::CODE_STYLE,
         run: find_odd_styles,
     },
@@ -40,12 +44,13 @@ pub(super) const CHECKS: &[Check] = &[
 
 fn find_repeated_codes(scope: &Scope<'_>, drafts: &mut Drafts) {
     let mut rows: Vec<_> = scope.api.codes.iter().collect();
-    rows.sort_by_key(|code| &code.wire.value);
-    for rows in rows.chunk_by(|a, b| a.wire.value == b.wire.value) {
+    let subcode = |code: &Code| code.subcode.as_ref().map(|subcode| subcode.value.clone());
+    rows.sort_by_key(|code| (&code.wire.value, subcode(code)));
+    for rows in rows.chunk_by(|a, b| a.wire.value == b.wire.value && subcode(a) == subcode(b)) {
         let [first, others @ ..] = rows else {
             continue;
         };
-        let wire = &first.wire.value;
+        let wire = first.qualified();
         if others.is_empty() || !rows.iter().any(|code| scope.is_own(code.span)) {
             continue;
         }
@@ -62,7 +67,7 @@ fn find_repeated_codes(scope: &Scope<'_>, drafts: &mut Drafts) {
             statuses.join(", ")
         );
         let help = "give each case its own code; if the API does not, allow it with that reason";
-        let mut draft = Draft::new(wire.to_string(), first.wire.span, message, help);
+        let mut draft = Draft::new(wire, first.wire.span, message, help);
         draft.places = rows
             .iter()
             .map(|code| (code.wire.span, label(code)))
@@ -134,6 +139,31 @@ fn find_odd_styles(scope: &Scope<'_>, drafts: &mut Drafts) {
             let many = format!("codes are not in {}", STYLES[most]);
             drafts.add(Draft::on_row(code, code.wire.span, message, help).plural(many));
         }
+    }
+}
+
+fn find_subcodes_without_parent(scope: &Scope<'_>, drafts: &mut Drafts) {
+    let Some(key) = &scope.api.key else {
+        return;
+    };
+    let mut reported: Vec<&WireCode> = Vec::new();
+    for code in &scope.api.codes {
+        let wire = &code.wire.value;
+        let has_parent = || {
+            let mut rows = scope.api.codes.iter();
+            rows.any(|other| other.wire.value == *wire && other.subcode.is_none())
+        };
+        if code.subcode.is_none() || reported.contains(&wire) || has_parent() {
+            continue;
+        }
+        reported.push(wire);
+        let name = &key.name.value;
+        let message = format!("every row of `{wire}` has a {name}");
+        let help = format!(
+            "add a row without a {name}, for the ones that are not documented; if the API has no others, allow it with that reason"
+        );
+        let draft = Draft::on_row(code, code.wire.span, message, help);
+        drafts.add(draft.plural(format!("codes have no row without a {name}")));
     }
 }
 

@@ -14,7 +14,11 @@ pub(crate) struct Check {
 }
 
 fn row_names(code: &Code) -> Vec<String> {
-    vec![code.wire.value.to_string(), code.name.value.clone()]
+    let mut names = vec![code.wire.value.to_string(), code.name.value.clone()];
+    if code.subcode.is_some() {
+        names.push(code.qualified());
+    }
+    names
 }
 
 /// A [`Hit`] in the making: its rule is known to the caller, and its places are spans.

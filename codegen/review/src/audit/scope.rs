@@ -131,7 +131,7 @@ fn cell(cell: Option<&Spanned<String>>) -> Option<(&str, Span)> {
 /// The label of a row: its code, or its name where the code is a number.
 pub(crate) fn row_label(code: &Code) -> String {
     match &code.wire.value {
-        WireCode::Word(word) => word.clone(),
-        WireCode::Number(number) => format!("{number} {}", code.name.value),
+        WireCode::Word(_) => code.qualified(),
+        WireCode::Number(_) => format!("{} {}", code.qualified(), code.name.value),
     }
 }

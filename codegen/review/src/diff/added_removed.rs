@@ -1,11 +1,11 @@
 //! Added and removed rows, and reserved codes.
 
-use super::api_diff::{ApiDiff, previous_rows, quote, row_label, wire_codes};
+use super::api_diff::{ApiDiff, previous_rows, quote, row_label, sent_keys, wire_codes};
 use super::reuse::Reuse;
 use super::row_pairs::Pairs;
 use super::rows::permit_changes;
 use crate::finding::Place;
-use crate::rule::Audience::Server;
+use crate::rule::Audience::{Client, Server};
 use crate::rule::Level;
 use crate::rules::diff::{
     CODE_ADDED, CODE_MERGED, CODE_REMOVED, CODE_REMOVED_NOT_RESERVED, CODE_REUSED, CODE_SPLIT,
@@ -25,7 +25,7 @@ pub(super) fn report_removed_rows(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
         .iter()
         .filter_map(|at| Some((at, diff.old.codes.get(*at)?)))
     {
-        let (wire, name) = (code.wire.value.to_sent(), row_label(code));
+        let (wire, name) = (sent_keys(code), row_label(code));
         let Some(&beside) = neighbours.get(row) else {
             continue;
         };
@@ -59,7 +59,7 @@ pub(super) fn report_removed_rows(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
             permit_changes(diff, last);
             continue;
         }
-        if !after.contains(&wire) && !kept.contains(&wire) {
+        if code.subcode.is_none() && !after.contains(&wire) && !kept.contains(&wire) {
             free.push((wire, at));
         }
     }
@@ -140,7 +140,7 @@ pub(super) fn report_added_rows(
     let has_statuses = diff.new.codes.iter().any(|code| code.status.is_some());
     let added = pairs.added.iter();
     for (index, code) in added.filter_map(|at| Some((at, diff.new.codes.get(*at)?))) {
-        let (wire, name) = (code.wire.value.to_sent(), row_label(code));
+        let (wire, name) = (sent_keys(code), row_label(code));
         let label = match &code.wire.value {
             WireCode::Word(_) => format!("{name} (`{}`)", code.name.value),
             WireCode::Number(_) => name.clone(),
@@ -175,7 +175,19 @@ pub(super) fn report_added_rows(
             let text = describe_text(code);
             (&CODE_ADDED, format!("{label} is new{status}{text}"))
         };
-        diff.add(rule, format!("{wire} {}", code.name.value), message, at);
+        let fallback = diff
+            .old
+            .codes
+            .iter()
+            .find(|other| other.subcode.is_none() && other.wire.value == code.wire.value);
+        let fallback = fallback.filter(|_| code.subcode.is_some() && !before.contains(&wire));
+        let message = fallback.map_or(message.clone(), |fallback| {
+            format!("{message}; until now it was {}", row_label(fallback))
+        });
+        let added = diff.add(rule, format!("{wire} {}", code.name.value), message, at);
+        if fallback.is_some() {
+            added.weigh(&[Client], Level::Warn);
+        }
     }
 }
 

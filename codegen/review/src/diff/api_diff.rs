@@ -174,8 +174,8 @@ impl Added<'_> {
 /// What a reader calls a row: its code, or the name of a number.
 pub(super) fn row_label(code: &Code) -> String {
     match &code.wire.value {
-        WireCode::Word(word) => quote(word),
-        WireCode::Number(number) => format!("`{}` ({number})", code.name.value),
+        WireCode::Word(_) => quote(&code.qualified()),
+        WireCode::Number(_) => format!("`{}` ({})", code.name.value, code.qualified()),
     }
 }
 
@@ -248,9 +248,18 @@ pub(super) fn compare_retry(
     }
 }
 
-/// The wire codes of each side.
+/// The code of a row as it is sent, and its subcode after a period.
+pub(super) fn sent_keys(code: &Code) -> String {
+    let wire = code.wire.value.to_sent();
+    match &code.subcode {
+        Some(subcode) => format!("{wire}.{}", subcode.value.to_sent()),
+        None => wire,
+    }
+}
+
+/// The codes of each side as they are sent, with their subcodes.
 pub(super) fn wire_codes(diff: &ApiDiff<'_>) -> (HashSet<String>, HashSet<String>) {
-    let wires = |codes: &[Code]| codes.iter().map(|code| code.wire.value.to_sent()).collect();
+    let wires = |codes: &[Code]| codes.iter().map(sent_keys).collect();
     (wires(&diff.old.codes), wires(&diff.new.codes))
 }
 

@@ -43,7 +43,15 @@ pub(super) fn pair_rows(from: &Api, to: &Api) -> Pairs {
     open.by(old, new, |code| {
         (
             code.wire.value.to_sent(),
+            code.subcode.as_ref().map(|subcode| subcode.value.to_sent()),
             code.status.as_ref().map(|status| status.value),
+        )
+    });
+    open.by(old, new, |code| {
+        let subcode = code.subcode.as_ref();
+        (
+            code.wire.value.to_sent(),
+            subcode.map(|subcode| subcode.value.to_sent()),
         )
     });
     open.by(old, new, |code| code.wire.value.to_sent());

@@ -12,8 +12,9 @@ use super::row_pairs::{How, pair_rows};
 use super::statuses::{compare_code_status, compare_default_status};
 use crate::rule::Audience::{Client, Server};
 use crate::rule::{Bump, Level};
-use crate::rules::diff::{CODE_REUSED, CODE_VALUE_CHANGED, REMEDY_CHANGED};
+use crate::rules::diff::{CODE_REUSED, CODE_VALUE_CHANGED, REMEDY_CHANGED, SUBCODE_CHANGED};
 use error_tables_codegen::tools::model::Code;
+use error_tables_codegen::tools::source::Spanned;
 
 pub(super) fn compare_codes(diff: &mut ApiDiff<'_>) {
     let (old, new) = (&diff.old.codes, &diff.new.codes);
@@ -51,6 +52,7 @@ pub(super) fn permit_changes(diff: &mut ApiDiff<'_>, from: usize) {
 fn compare_row(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, how: How, reuse: Option<&Reuse>) {
     let (name, row) = (row_label(was), is.wire.span);
     compare_code_value(diff, was, is, how);
+    compare_subcodes(diff, was, is);
     if let Some(reuse) = reuse {
         let at = diff.place(row, reuse.label.as_str());
         diff.add(&CODE_REUSED, name.as_str(), reuse.message.clone(), at);
@@ -71,6 +73,31 @@ fn compare_row(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, how: How, reuse: O
     compare_lifecycle(diff, was, is, reuse.is_some());
     compare_listing(diff, was, is);
     compare_cells(diff, was, is);
+}
+
+/// The further key of a row, where both tables have one.
+fn compare_subcodes(diff: &mut ApiDiff<'_>, was: &Code, is: &Code) {
+    if diff.old.key.is_none() {
+        return;
+    }
+    let Some(key) = &diff.new.key else {
+        return;
+    };
+    let what = key.name.value.clone();
+    let sent = |code: &Code| {
+        let subcode = code.subcode.as_ref()?;
+        Some(Spanned::new(subcode.value.to_sent(), subcode.span))
+    };
+    let (from, to) = (sent(was), sent(is));
+    let of = row_label(was);
+    diff.compare_texts(
+        &SUBCODE_CHANGED,
+        &of,
+        &what,
+        from.as_ref(),
+        to.as_ref(),
+        is.wire.span,
+    );
 }
 
 fn compare_code_value(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, how: How) {

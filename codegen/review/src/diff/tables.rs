@@ -6,10 +6,11 @@ use crate::finding::{Finding, Place};
 use crate::rule::Audience::{Client, Server};
 use crate::rule::Level;
 use crate::rules::diff::{
-    CODE_TYPE_CHANGED, PARENT_ADDED, PARENT_CHANGED, PLACEHOLDER_STYLE_CHANGED, SAMPLE_CHANGED,
-    SOURCE_CHANGED, TABLE_ADDED, TABLE_REMOVED, TABLE_RENAMED, TITLE_CHANGED,
+    CODE_TYPE_CHANGED, KEY_ADDED, KEY_CHANGED, KEY_REMOVED, PARENT_ADDED, PARENT_CHANGED,
+    PLACEHOLDER_STYLE_CHANGED, SAMPLE_CHANGED, SOURCE_CHANGED, TABLE_ADDED, TABLE_REMOVED,
+    TABLE_RENAMED, TITLE_CHANGED,
 };
-use error_tables_codegen::tools::model::{Api, CodeType, Model};
+use error_tables_codegen::tools::model::{Api, CodeType, Key, Model};
 use std::collections::HashSet;
 
 /// APIs by index.
@@ -130,6 +131,7 @@ pub(super) fn compare_table(diff: &mut ApiDiff<'_>) {
         top,
     );
     compare_code_type(diff);
+    compare_keys(diff);
     compare_placeholder_styles(diff);
     compare_parents(diff);
     compare_columns(diff);
@@ -156,6 +158,37 @@ fn compare_code_type(diff: &mut ApiDiff<'_>) {
     // JSON has one type of numbers: the width is Rust's.
     if from != CodeType::String && to != CodeType::String {
         added.weigh(&[Client, Server], Level::Info);
+    }
+}
+
+/// The further key. A child has that of its parent.
+fn compare_keys(diff: &mut ApiDiff<'_>) {
+    let is_inherited = diff.new.parent.is_some() && diff.old.parent.is_some();
+    let (from, to) = (diff.old.key.as_ref(), diff.new.key.as_ref());
+    if is_inherited || diff.old.codes.is_empty() {
+        return;
+    }
+    match (from, to) {
+        (None, Some(key)) => {
+            let at = diff.place(key.name.span, "new");
+            let name = &key.name.value;
+            let message = format!("rows are told apart by `{name}` too");
+            diff.add(&KEY_ADDED, name.as_str(), message, at);
+        }
+        (Some(key), None) => {
+            let name = &key.name.value;
+            let at = diff.place(diff.new.span, format!("`{name}` was removed"));
+            let message = format!("rows are no longer told apart by `{name}`");
+            diff.add(&KEY_REMOVED, name.as_str(), message, at);
+        }
+        (Some(was), Some(is)) if was.name.value != is.name.value || was.kind != is.kind => {
+            let describe = |key: &Key| format!("`{}` ({})", key.name.value, key.kind.name());
+            let (from, to) = (describe(was), describe(is));
+            let at = diff.place(is.name.span, format!("was {from}"));
+            let message = format!("the key of the rows changes from {from} to {to}");
+            diff.add(&KEY_CHANGED, format!("{from} -> {to}"), message, at);
+        }
+        _ => {}
     }
 }
 

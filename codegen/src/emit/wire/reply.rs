@@ -3,6 +3,7 @@
 use super::{is_number, member, problem, worded};
 use crate::body::{Body, Member};
 use crate::emit::doc;
+use crate::emit::keys::key_ident;
 use crate::envelope::{self, Leaf};
 use crate::model::Api;
 use proc_macro2::TokenStream;
@@ -90,7 +91,11 @@ impl Shape<'_> {
         let lifetime = &self.lifetime;
         let (parameters, values) = self.required();
         let names: Vec<_> = self.required.iter().map(|m| member::ident(m)).collect();
-        let absent = self.optional.iter().map(|m| member::ident(m));
+        let defaults = self.optional.iter().map(|member| {
+            let name = member::ident(member);
+            let value = self.default_value(member);
+            quote! { #name: #value, }
+        });
         let has_message = self.body.message.is_some();
         let parameter = has_message.then(|| quote! { message: impl Into<Cow<'a, str>>, });
         let value = has_message.then(|| quote! { message: message.into(), });
@@ -116,7 +121,7 @@ impl Shape<'_> {
                         status: code.status(),
                         #value
                         #(#values,)*
-                        #(#absent: None,)*
+                        #(#defaults)*
                     }
                 }
 
@@ -124,6 +129,16 @@ impl Shape<'_> {
                 #settings
             }
         }
+    }
+
+    /// What an optional member is before it is set: the further key is that of the row.
+    fn default_value(&self, member: &Member) -> TokenStream {
+        let key = self.api.key.as_ref().filter(|key| key.at.is_some());
+        let key = key.filter(|key| key.name.value == member.name.value);
+        key.map(key_ident).map_or_else(
+            || quote! { None },
+            |name| quote! { code.#name().map(Into::into) },
+        )
     }
 
     fn settings(&self) -> TokenStream {

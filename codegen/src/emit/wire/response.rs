@@ -3,10 +3,11 @@
 use super::envelope::statuses;
 use super::{is_number, member};
 use crate::body::{Body, Member};
+use crate::emit::keys::key_ident;
 use crate::emit::{code, doc, message};
 use crate::envelope::names;
 use crate::model::{Api, CodeType, Retry};
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 /// The places of as many members are kept in an `ErrorResponse`: with more, it would be an error that clippy calls large.
@@ -52,6 +53,29 @@ fn made(api: &Api) -> TokenStream {
             quote! { received.number().and_then(|code| #number::try_from(code).ok()) }
         }
     };
+    let read = if let Some((key, kind)) = sent_key(api) {
+        let value = match kind {
+            CodeType::String => quote! { response.#key().as_deref() },
+            CodeType::I64 => quote! { response.#key() },
+            _ => quote! { response.#key().and_then(|value| value.try_into().ok()) },
+        };
+        quote! {
+            let response = Self { code: None, received };
+            let received = &response.received;
+            let code = #code;
+            let code = code.and_then(|code| row(code, status, #value));
+            let error = code.is_some() || expect != wire::Expect::Perhaps;
+            error.then_some(Self { code, ..response })
+        }
+    } else {
+        quote! {
+            let code = #code;
+            let code = code.and_then(|code| row(code, status));
+            let error = code.is_some() || expect != wire::Expect::Perhaps;
+            error.then_some(Self { code, received })
+        }
+    };
+    let row = row_function(api, &asked, &rows, &one);
     quote! {
         impl ErrorResponse {
             /// Reads a response: its status, its headers by name in lower case, and its body. `None` if it is not an error.
@@ -69,10 +93,7 @@ fn made(api: &Api) -> TokenStream {
                 }
                 let body = body.into();
                 let received = wire::Received::read(&ENVELOPE, expect, status, header, body);
-                let code = #code;
-                let code = code.and_then(|code| row(code, status));
-                let error = code.is_some() || expect != wire::Expect::Perhaps;
-                error.then_some(Self { code, received })
+                #read
             }
 
             /// Reads a response. `None` if it is not an error. The body is copied.
@@ -85,6 +106,33 @@ fn made(api: &Api) -> TokenStream {
             }
         }
 
+        #row
+    }
+}
+
+/// The accessor and the type of the further key, if bodies carry it.
+fn sent_key(api: &Api) -> Option<(Ident, CodeType)> {
+    let key = api.key.as_ref().filter(|key| key.at.is_some())?;
+    Some((key_ident(key), key.kind))
+}
+
+/// The function that finds the row of a response. `rows` are the rows of `code`, and `one` is the code as `ErrorCode` takes it.
+fn row_function(
+    api: &Api,
+    asked: &TokenStream,
+    rows: &TokenStream,
+    one: &TokenStream,
+) -> TokenStream {
+    if let Some((key, kind)) = sent_key(api) {
+        let kind = code::CodeTypes::of(kind).parameter;
+        return quote! {
+            /// The row with these keys, as `ErrorCode::from_keys` finds it.
+            fn row(code: #asked, status: u16, #key: Option<#kind>) -> Option<ErrorCode> {
+                ErrorCode::narrow(#rows, #key, Some(status))
+            }
+        };
+    }
+    quote! {
         /// The row with this code and status, else the one row with this code.
         fn row(code: #asked, status: u16) -> Option<ErrorCode> {
             match #rows {
@@ -138,12 +186,13 @@ fn accessors(api: &Api, body: &Body) -> TokenStream {
         }
         None => (quote! { None }, None),
     };
+    let lifetime = message::lifetime(api, "_");
     let values = message::has(api).then(|| {
         quote! {
             /// The values of the placeholders in the message. `None` if the code's message has none, or if the text does
             /// not fit it.
             #[must_use]
-            pub fn values(&self) -> Option<ErrorMessage<'_>> {
+            pub fn values(&self) -> Option<ErrorMessage #lifetime> {
                 ErrorMessage::read(self.code?, self.message()?)
             }
         }

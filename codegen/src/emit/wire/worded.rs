@@ -26,11 +26,12 @@ pub(super) fn items(
 
 /// The constructor for codes whose message has placeholders.
 fn from_message(api: &Api, parameters: &[TokenStream], names: &[Ident]) -> Option<TokenStream> {
+    let lifetime = message::lifetime(api, "_");
     message::has(api).then(|| {
         quote! {
             /// An error with the message that is documented for it, placeholders filled.
             #[must_use]
-            pub fn from_message(message: ErrorMessage<'_>, #(#parameters),*) -> Self {
+            pub fn from_message(message: ErrorMessage #lifetime, #(#parameters),*) -> Self {
                 use wire::alloc::string::ToString;
                 Self::new(message.code(), message.to_string(), #(#names),*)
             }

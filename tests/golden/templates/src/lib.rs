@@ -12,6 +12,7 @@
 //! - [`double`] - Double
 //! - [`none`] - None
 //! - [`percent`] - Percent
+//! - [`typed`] - Typed
 #![no_std]
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
@@ -24,6 +25,7 @@ pub mod dollar;
 pub mod double;
 pub mod none;
 pub mod percent;
+pub mod typed;
 
 mod runtime;
 pub use runtime::{CodeError, DocumentedError, ParseCodeError, Retry};

@@ -5,8 +5,10 @@
 //! Each module has an `ErrorCode` with the documented code, status and texts of every error, and lookups from what is
 //! on the wire; and a `Status` where the API documents statuses. [`DocumentedError`] is what they have in common.
 //!
+//! - [`keyed`] - Keyed
 //! - [`kinds`] - Every kind of member
 //! - [`rows`] - An array of errors
+//! - [`worded`] - Worded
 #![allow(
     dead_code,
     unexpected_cfgs,
@@ -17,8 +19,10 @@
     clippy::nursery
 )]
 
+pub mod keyed;
 pub mod kinds;
 pub mod rows;
+pub mod worded;
 
 mod runtime;
 pub use runtime::{CodeError, DocumentedError, ParseCodeError, Retry};

@@ -43,6 +43,7 @@ mod status_success_in_errors;
 mod status_undeclared;
 mod status_undefined;
 mod status_unused;
+mod subcode_without_parent;
 mod sunset_invalid;
 mod suppression_expired;
 mod suppression_unused;
@@ -93,6 +94,7 @@ pub use status_success_in_errors::STATUS_SUCCESS_IN_ERRORS;
 pub use status_undeclared::STATUS_UNDECLARED;
 pub use status_undefined::STATUS_UNDEFINED;
 pub use status_unused::STATUS_UNUSED;
+pub use subcode_without_parent::SUBCODE_WITHOUT_PARENT;
 pub use sunset_invalid::SUNSET_INVALID;
 pub use suppression_expired::SUPPRESSION_EXPIRED;
 pub use suppression_unused::SUPPRESSION_UNUSED;
@@ -145,6 +147,7 @@ pub static ALL: &[&Rule] = &[
     &STATUS_UNDECLARED,
     &STATUS_UNDEFINED,
     &STATUS_UNUSED,
+    &SUBCODE_WITHOUT_PARENT,
     &SUNSET_INVALID,
     &SUPPRESSION_EXPIRED,
     &SUPPRESSION_UNUSED,

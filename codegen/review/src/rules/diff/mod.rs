@@ -46,6 +46,9 @@ mod envelope_path_removed;
 mod has_body_changed;
 mod http_status_added;
 mod http_status_removed;
+mod key_added;
+mod key_changed;
+mod key_removed;
 mod life_changed;
 mod meaning_changed;
 mod meaning_shifted;
@@ -74,6 +77,7 @@ mod status_class_changed;
 mod status_documented;
 mod status_removed_from_code;
 mod status_withdrawn;
+mod subcode_changed;
 mod synonym_added;
 mod synonym_removed;
 mod table_added;
@@ -123,6 +127,9 @@ pub use envelope_path_removed::ENVELOPE_PATH_REMOVED;
 pub use has_body_changed::HAS_BODY_CHANGED;
 pub use http_status_added::HTTP_STATUS_ADDED;
 pub use http_status_removed::HTTP_STATUS_REMOVED;
+pub use key_added::KEY_ADDED;
+pub use key_changed::KEY_CHANGED;
+pub use key_removed::KEY_REMOVED;
 pub use life_changed::LIFE_CHANGED;
 pub use meaning_changed::MEANING_CHANGED;
 pub use meaning_shifted::MEANING_SHIFTED;
@@ -151,6 +158,7 @@ pub use status_class_changed::STATUS_CLASS_CHANGED;
 pub use status_documented::STATUS_DOCUMENTED;
 pub use status_removed_from_code::STATUS_REMOVED_FROM_CODE;
 pub use status_withdrawn::STATUS_WITHDRAWN;
+pub use subcode_changed::SUBCODE_CHANGED;
 pub use synonym_added::SYNONYM_ADDED;
 pub use synonym_removed::SYNONYM_REMOVED;
 pub use table_added::TABLE_ADDED;
@@ -202,6 +210,9 @@ pub static ALL: &[&Rule] = &[
     &HAS_BODY_CHANGED,
     &HTTP_STATUS_ADDED,
     &HTTP_STATUS_REMOVED,
+    &KEY_ADDED,
+    &KEY_CHANGED,
+    &KEY_REMOVED,
     &LIFE_CHANGED,
     &MEANING_CHANGED,
     &MEANING_SHIFTED,
@@ -230,6 +241,7 @@ pub static ALL: &[&Rule] = &[
     &STATUS_DOCUMENTED,
     &STATUS_REMOVED_FROM_CODE,
     &STATUS_WITHDRAWN,
+    &SUBCODE_CHANGED,
     &SYNONYM_ADDED,
     &SYNONYM_REMOVED,
     &TABLE_ADDED,

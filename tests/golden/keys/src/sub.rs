@@ -1,0 +1,316 @@
+// @generated from sub by error-tables. Change the table and run cargo build.
+
+//! The errors of the Sub.
+//!
+//! They extend those of the [Graph](super::graph).
+#![allow(
+    deprecated,
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::match_same_arms,
+    clippy::too_many_lines,
+    clippy::upper_case_acronyms,
+    rustdoc::bare_urls
+)]
+
+use super::{CodeError, DocumentedError, ParseCodeError, Retry};
+use core::fmt;
+
+#[rustfmt::skip]
+#[allow(clippy::all, clippy::pedantic)]
+mod lookup;
+
+#[cfg(feature = "json")]
+#[rustfmt::skip]
+mod wire;
+
+#[cfg(feature = "json")]
+pub use wire::*;
+
+/// An error code of the Sub.
+///
+/// Declaration order, `Ord` and `as` carry no meaning and may change with the table.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum ErrorCode {
+    /// The token is invalid here.
+    ///
+    /// Code `190`, status 401.
+    TokenInvalid,
+    /// The token has expired here.
+    ///
+    /// Code `190`, subcode `463`, status 401.
+    TokenExpired,
+    /// The password was changed.
+    ///
+    /// Code `190`, subcode `460`, status 400.
+    PasswordChanged,
+    /// `190`: the documentation gives no more than the code.
+    ///
+    /// Code `190`, subcode `460`, status 401.
+    PasswordChangedToo,
+    /// Too many calls.
+    ///
+    /// Code `4`, status not documented.
+    TooManyCalls,
+    /// Not installed.
+    ///
+    /// Code `10`, subcode `458`, status 403.
+    Denied,
+    /// The token is odd.
+    ///
+    /// Code `190`, subcode `999`, status not documented.
+    TokenOdd,
+}
+
+#[rustfmt::skip]
+impl ErrorCode {
+    /// Every code, in table order.
+    pub const ALL: &'static [Self] = &[
+        Self::TokenInvalid,
+        Self::TokenExpired,
+        Self::PasswordChanged,
+        Self::PasswordChangedToo,
+        Self::TooManyCalls,
+        Self::Denied,
+        Self::TokenOdd,
+    ];
+
+    /// The variant's name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::TokenInvalid => "TokenInvalid",
+            Self::TokenExpired => "TokenExpired",
+            Self::PasswordChanged => "PasswordChanged",
+            Self::PasswordChangedToo => "PasswordChangedToo",
+            Self::TooManyCalls => "TooManyCalls",
+            Self::Denied => "Denied",
+            Self::TokenOdd => "TokenOdd",
+        }
+    }
+
+    /// The code on the wire.
+    #[must_use]
+    pub fn code(self) -> u32 {
+        match self {
+            Self::TokenInvalid => 190,
+            Self::TokenExpired => 190,
+            Self::PasswordChanged => 190,
+            Self::PasswordChangedToo => 190,
+            Self::TooManyCalls => 4,
+            Self::Denied => 10,
+            Self::TokenOdd => 190,
+        }
+    }
+
+    /// The HTTP status; `None` where none is documented.
+    #[must_use]
+    pub const fn status(self) -> Option<u16> {
+        match self {
+            Self::TokenInvalid => Some(401),
+            Self::TokenExpired => Some(401),
+            Self::PasswordChanged => Some(400),
+            Self::PasswordChangedToo => Some(401),
+            Self::Denied => Some(403),
+            _ => None,
+        }
+    }
+
+    /// The message on the wire, placeholders as `{name}`; `None` where none is documented.
+    #[must_use]
+    pub fn message(self) -> Option<&'static str> {
+        None
+    }
+
+    /// What the documentation says the code means.
+    #[must_use]
+    pub fn meaning(self) -> Option<&'static str> {
+        match self {
+            Self::TokenInvalid => Some("The token is invalid here."),
+            Self::TokenExpired => Some("The token has expired here."),
+            Self::PasswordChanged => Some("The password was changed."),
+            Self::TooManyCalls => Some("Too many calls."),
+            Self::Denied => Some("Not installed."),
+            Self::TokenOdd => Some("The token is odd."),
+            _ => None,
+        }
+    }
+
+    /// What the documentation says to do about it.
+    #[must_use]
+    pub fn remedy(self) -> Option<&'static str> {
+        None
+    }
+
+    /// Whether to try again, where the documentation says so.
+    #[must_use]
+    pub const fn retry(self) -> Option<Retry> {
+        None
+    }
+}
+
+impl ErrorCode {
+    /// The one row with this code; `None` if there is none, or more than one.
+    #[must_use]
+    pub fn from_code(code: u32) -> Option<Self> {
+        lookup::codes::from_code(code)
+    }
+
+    /// The row with this code and exactly this status; if there is none, the one row with this code whose status is not
+    /// documented.
+    #[must_use]
+    pub fn from_code_and_status(code: u32, status: u16) -> Option<Self> {
+        let rows = Self::candidates(code);
+        let known = rows.iter().any(|row| row.status() == Some(status));
+        let wanted = known.then_some(status);
+        let mut rows = rows.iter().filter(|row| row.status() == wanted);
+        match (rows.next(), rows.next()) {
+            (Some(only), None) => Some(*only),
+            _ => None,
+        }
+    }
+
+    /// Every row with this code, in table order.
+    #[must_use]
+    pub fn candidates(code: u32) -> &'static [Self] {
+        lookup::codes::candidates(code)
+    }
+}
+
+#[rustfmt::skip]
+impl ErrorCode {
+    /// The subcode; `None` for the row that stands for every other subcode of its code.
+    #[must_use]
+    pub fn subcode(self) -> Option<u32> {
+        match self {
+            Self::TokenExpired => Some(463),
+            Self::PasswordChanged => Some(460),
+            Self::PasswordChangedToo => Some(460),
+            Self::Denied => Some(458),
+            Self::TokenOdd => Some(999),
+            _ => None,
+        }
+    }
+}
+
+#[rustfmt::skip]
+impl ErrorCode {
+    /// The row with this code and subcode; if the table does not have the subcode, the row of the code
+    /// without one. Where there are several, the one with this status, or else the one whose status is not documented.
+    #[must_use]
+    pub fn from_keys(
+        code: u32,
+        subcode: Option<u32>,
+        status: Option<u16>,
+    ) -> Option<Self> {
+        Self::narrow(Self::candidates(code), subcode, status)
+    }
+
+    /// The same among the rows of a code.
+    fn narrow(rows: &[Self], subcode: Option<u32>, status: Option<u16>) -> Option<Self> {
+        let is_known = subcode.is_some()
+            && rows.iter().any(|row| row.subcode() == subcode);
+        let wanted = if is_known { subcode } else { None };
+        let rows = || rows.iter().copied().filter(|row| row.subcode() == wanted);
+        if let (Some(only), None) = (rows().next(), rows().nth(1)) {
+            return Some(only);
+        }
+        let is_documented = status.is_some() && rows().any(|row| row.status() == status);
+        let wanted = if is_documented { status } else { None };
+        let mut rows = rows().filter(|row| row.status() == wanted);
+        match (rows.next(), rows.next()) {
+            (Some(only), None) => Some(only),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Debug for ErrorCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// The message with its placeholders as written; else the meaning; else the code. For people: it is not the inverse
+/// of parsing.
+impl fmt::Display for ErrorCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.message().or(self.meaning()) {
+            Some(text) => f.pad(text),
+            None => fmt::Display::fmt(&self.code(), f),
+        }
+    }
+}
+
+impl core::error::Error for ErrorCode {}
+
+impl TryFrom<u32> for ErrorCode {
+    type Error = CodeError<u32>;
+
+    fn try_from(code: u32) -> Result<Self, CodeError<u32>> {
+        match Self::candidates(code) {
+            [only] => Ok(*only),
+            [] => Err(CodeError::Unknown(code)),
+            _ => Err(CodeError::Ambiguous(code)),
+        }
+    }
+}
+
+/// Reads a code as it is on the wire.
+impl core::str::FromStr for ErrorCode {
+    type Err = ParseCodeError;
+
+    fn from_str(text: &str) -> Result<Self, ParseCodeError> {
+        let code = text.parse().map_err(|_| ParseCodeError)?;
+        Self::from_code(code).ok_or(ParseCodeError)
+    }
+}
+
+impl DocumentedError for ErrorCode {
+    type Code = u32;
+    const API: &'static str = "sub";
+    const ALL: &'static [Self] = ErrorCode::ALL;
+
+    fn name(self) -> &'static str {
+        self.name()
+    }
+
+    fn code(self) -> u32 {
+        self.code()
+    }
+
+    fn status(self) -> Option<u16> {
+        self.status()
+    }
+
+    fn message(self) -> Option<&'static str> {
+        self.message()
+    }
+
+    fn meaning(self) -> Option<&'static str> {
+        self.meaning()
+    }
+
+    fn remedy(self) -> Option<&'static str> {
+        self.remedy()
+    }
+
+    fn retry(self) -> Option<Retry> {
+        self.retry()
+    }
+}
+
+impl From<super::graph::ErrorCode> for ErrorCode {
+    fn from(code: super::graph::ErrorCode) -> Self {
+        Self::ALL[code as usize]
+    }
+}
+
+/// The code on the wire.
+#[cfg(feature = "serde")]
+impl serde::Serialize for ErrorCode {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u32(self.code())
+    }
+}

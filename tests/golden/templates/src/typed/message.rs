@@ -1,0 +1,58 @@
+// @generated from typed by error-tables. Change the table and run cargo build.
+
+//! The messages that have placeholders.
+
+use super::super::template::values;
+use super::ErrorCode;
+use core::fmt;
+
+/// A message with the values of its placeholders. Displays as the text that is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorMessage {
+    /// `{count} items`
+    Counted {
+        /// The value of `{count}`.
+        count: u8,
+    },
+}
+
+impl ErrorMessage {
+    /// Reads the values out of the message of an error. `None` if the code's message has no placeholder, or if
+    /// the text does not fit it.
+    #[must_use]
+    pub fn read(code: ErrorCode, message: &str) -> Option<Self> {
+        match code {
+            ErrorCode::Counted => {
+                let [count] = values(message, &["", " items"])?;
+                Some(Self::Counted {
+                    count: integer(count)?,
+                })
+            }
+        }
+    }
+
+    /// The error it is the message of.
+    #[must_use]
+    pub const fn code(self) -> ErrorCode {
+        match self {
+            Self::Counted { .. } => ErrorCode::Counted,
+        }
+    }
+}
+
+impl fmt::Display for ErrorMessage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let parts: &[&dyn fmt::Display] = match self {
+            Self::Counted { count } => &[count, &" items"],
+        };
+        parts.iter().try_for_each(|part| write!(f, "{part}"))
+    }
+}
+
+/// An integer that is written as it is displayed: without a plus sign or leading zeros.
+fn integer<T: core::str::FromStr>(text: &str) -> Option<T> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let usual = text == "0" || digits.starts_with(|c| matches!(c, '1'..= '9'));
+    if usual { text.parse().ok() } else { None }
+}
