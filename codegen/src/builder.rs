@@ -1,5 +1,6 @@
 //! The [`Builder`]: what a `build.rs` or a command line calls.
 
+use crate::checksum::Checksum;
 use crate::error::Error;
 use crate::files::ProjectRoot;
 use crate::model::Model;
@@ -43,6 +44,15 @@ pub struct Builder {
     options: Options,
     check_only: bool,
     root: Option<PathBuf>,
+}
+
+/// The result of a comparison, and what a build script has to know beside it.
+struct Comparison {
+    run: Run,
+    /// When the tables were changed last.
+    modified: Option<SystemTime>,
+    /// Of the tables and options, for each target.
+    checksums: Vec<Checksum>,
 }
 
 /// An output of Rust code.
@@ -347,11 +357,10 @@ impl Builder {
     /// [`Error::Tables`] with every error in the tables; [`Error::Option`] if an option is not valid Rust; [`Error::Io`] if a file
     /// cannot be read; [`Error::Refused`] if files that were not generated would have to be overwritten.
     pub fn check(&self) -> Result<Run, Error> {
-        self.compare().map(|(run, _)| run)
+        self.compare().map(|comparison| comparison.run)
     }
 
-    /// [`Builder::check`], and when the tables were changed last.
-    fn compare(&self) -> Result<(Run, Option<SystemTime>), Error> {
+    fn compare(&self) -> Result<Comparison, Error> {
         self.check_paths()?;
         let root = match &self.root {
             Some(folder) => ProjectRoot::new(folder)?,
@@ -361,14 +370,20 @@ impl Builder {
         let modified = tree.modified;
         let mut model = lower::build_model(tree)?;
         self.options.rename(&mut model)?;
+        let checksums: Vec<Checksum> = self
+            .targets
+            .iter()
+            .map(|target| Checksum::of_tables(&model, &self.options.describe(target.layout)))
+            .collect();
         let mut plan = Plan::default();
-        for Target { layout, path } in &self.targets {
+        for (Target { layout, path }, checksum) in self.targets.iter().zip(&checksums) {
             let style = self.options.style(*layout)?;
-            let files = emit::render_rust(&model, &style);
+            let mut files = emit::render_rust(&model, &style);
             if *layout == Layout::Include {
                 let (folder, name) = in_out_dir(path)?;
                 plan.add_generated(&folder, &name, emit::inline_modules(&files))?;
             } else {
+                checksum.write(&mut files);
                 plan.add_folder(path, "rs", files)?;
             }
         }
@@ -376,7 +391,11 @@ impl Builder {
             plan.add_folder(folder, "md", docs_page::render_docs(&model))?;
         }
         plan.check_refused()?;
-        Ok((Run { model, plan }, modified))
+        Ok(Comparison {
+            run: Run { model, plan },
+            modified,
+            checksums,
+        })
     }
 
     /// Rejects paths with control characters, which would end the lines that cargo reads.
@@ -481,10 +500,18 @@ impl Builder {
             };
         }
         watch(&self.tables);
-        let (mut run, modified) = self.compare()?;
+        let Comparison {
+            mut run,
+            modified,
+            checksums,
+        } = self.compare()?;
         let plan = &mut run.plan;
         // Committed files are watched too, so that a hand edit or a merge conflict in them is undone.
         plan.generated_files().iter().for_each(|file| watch(file));
+        if !plan.is_clean() && self.is_of_other_version(&checksums) {
+            self.report_other_version();
+            return Ok(());
+        }
         if self.check_only && !plan.is_clean() {
             let files = plan.stale.iter().chain(&plan.orphans);
             return Err(Error::Stale {
@@ -502,6 +529,25 @@ impl Builder {
                 Ok(())
             }
             outcome => outcome,
+        }
+    }
+
+    /// Whether the committed code differs from what is generated now only because another version of the generator wrote it.
+    fn is_of_other_version(&self, checksums: &[Checksum]) -> bool {
+        let mut targets = self.targets.iter().zip(checksums);
+        !self.targets.is_empty()
+            && targets.all(|(Target { layout, path }, checksum)| {
+                checksum.matches_code(path, emit::root_path(*layout))
+            })
+    }
+
+    fn report_other_version(&self) {
+        for root in self.code_roots() {
+            let root = show(&root);
+            println!(
+                "cargo::warning={root} and its modules were generated from these tables by another version of error-tables, and are \
+                 used as they are; to update them, run `error-tables generate`, or remove {root} and build"
+            );
         }
     }
 

@@ -23,6 +23,7 @@
 mod body;
 mod builder;
 mod cell;
+mod checksum;
 mod column;
 mod descriptor;
 mod docs_page;

@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use syn::punctuated::Punctuated;
-use syn::{Expr, Item, ItemEnum, Variant, token};
+use syn::{Arm, Expr, Item, ItemEnum, Stmt, Variant, token};
 
 /// The columns that packed arrays use.
 const WIDTH: usize = 100;
@@ -20,6 +20,7 @@ pub(crate) struct Part<'a> {
 enum Filling<'a> {
     Variants(Box<dyn Iterator<Item = Variant> + 'a>),
     Elements(Vec<Expr>),
+    Arms(Vec<Arm>),
     Value(Expr),
     Parts(Vec<Part<'a>>),
 }
@@ -49,9 +50,14 @@ impl<'a> Part<'a> {
         Self::filled(items, Filling::Variants(Box::new(variants)))
     }
 
-    /// A constant array whose tokens are empty.
+    /// An array in a static or constant whose tokens are empty.
     pub(crate) fn elements(items: TokenStream, elements: Vec<Expr>) -> Self {
         Self::filled(items, Filling::Elements(elements))
+    }
+
+    /// A function whose last expression is a `match` without arms.
+    pub(crate) fn arms(items: TokenStream, arms: Vec<Arm>) -> Self {
+        Self::filled(items, Filling::Arms(arms))
     }
 
     /// A static or constant whose tokens have an empty literal.
@@ -114,6 +120,11 @@ fn fill_item(mut item: Item, filling: Option<Filling>) -> Item {
                 file.items.into_iter().chain(last)
             });
             item.content = Some((token::Brace::default(), items.collect()));
+        }
+        (Item::Fn(item), Some(Filling::Arms(arms))) => {
+            if let Some(Stmt::Expr(Expr::Match(last), _)) = item.block.stmts.last_mut() {
+                last.arms.extend(arms);
+            }
         }
         (Item::Const(item), Some(filling)) => fill_expression(&mut item.expr, filling),
         (Item::Static(item), Some(filling)) => fill_expression(&mut item.expr, filling),

@@ -80,6 +80,27 @@ const IMPLEMENTED: [&str; 8] = [
 ];
 
 impl Options {
+    /// Text that differs if the options do. New options must not change the text of those that are there.
+    pub(crate) fn describe(&self, layout: Layout) -> String {
+        let usual = Options::default();
+        let mut parts = vec![format!("{layout:?}")];
+        let mut add = |is_usual: bool, option: &dyn std::fmt::Debug| {
+            parts.extend((!is_usual).then(|| format!("{option:?}")));
+        };
+        add(self.runtime.is_none(), &("runtime", &self.runtime));
+        add(self.error_type.is_none(), &("error_type", &self.error_type));
+        add(
+            self.status_type.is_none(),
+            &("status_type", &self.status_type),
+        );
+        add(self.modules.is_empty(), &("modules", &self.modules));
+        add(self.derives.is_empty(), &("derives", &self.derives));
+        add(self.visibility == usual.visibility, &self.visibility);
+        add(self.links == usual.links, &self.links);
+        add(!self.wire, &"wire");
+        parts.join("\n")
+    }
+
     /// Checks the options and parses their Rust.
     pub(crate) fn style(&self, layout: Layout) -> Result<Style, Error> {
         let error_type = parse_type_name(self.error_type.as_deref(), "ErrorCode")?;

@@ -5,8 +5,9 @@ use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote;
 use syn::punctuated::Punctuated;
 use syn::{
-    AttrStyle, Attribute, Expr, ExprLit, ExprPath, Fields, Ident, Lit, Meta, MetaNameValue, Path,
-    PathSegment, Variant,
+    Arm, AttrStyle, Attribute, Expr, ExprLit, ExprPath, ExprStruct, Field, FieldModifiers,
+    FieldPat, FieldValue, Fields, FieldsNamed, Ident, Lit, Member, Meta, MetaNameValue, Pat,
+    PatIdent, PatOr, PatRest, PatStruct, Path, PathSegment, Type, Variant, Visibility, token,
 };
 
 /// A variant without fields. `docs` are paragraphs.
@@ -16,10 +17,7 @@ pub(crate) fn unit_variant(name: &str, docs: &[String], deprecated: Option<&str>
         if at > 0 {
             attrs.push(name_value_attribute("doc", Literal::string("")));
         }
-        attrs.push(name_value_attribute(
-            "doc",
-            Literal::string(&format!(" {paragraph}")),
-        ));
+        attrs.push(doc_attribute(paragraph));
     }
     attrs.extend(deprecated.map(|note| name_value_attribute("deprecated", Literal::string(note))));
     Variant {
@@ -30,17 +28,112 @@ pub(crate) fn unit_variant(name: &str, docs: &[String], deprecated: Option<&str>
     }
 }
 
+/// A variant with fields. Each field has docs and a type.
+pub(crate) fn struct_variant<'a>(
+    name: &str,
+    docs: &str,
+    fields: impl Iterator<Item = (&'a Ident, String, Type)>,
+) -> Variant {
+    let fields = fields.map(|(name, docs, kind)| Field {
+        attrs: vec![doc_attribute(&docs)],
+        vis: Visibility::Inherited,
+        modifiers: FieldModifiers::default(),
+        ident: Some(name.clone()),
+        colon_token: Some(token::Colon::default()),
+        ty: kind,
+        default: None,
+    });
+    Variant {
+        attrs: vec![doc_attribute(docs)],
+        ident: ident(name),
+        fields: Fields::Named(FieldsNamed {
+            brace_token: token::Brace::default(),
+            named: fields.collect(),
+        }),
+        discriminant: None,
+    }
+}
+
+/// `Kind::Name { field: name, .. }`, with a name for each field, or with `..` if no field is named.
+pub(crate) fn struct_pattern(kind: &str, name: &str, fields: &[Ident], names: &[Ident]) -> Pat {
+    let fields = fields.iter().zip(names).map(|(field, name)| FieldPat {
+        attrs: Vec::new(),
+        member: Member::Named(field.clone()),
+        colon_token: Some(token::Colon::default()),
+        pat: Box::new(Pat::Ident(PatIdent {
+            attrs: Vec::new(),
+            by_ref: None,
+            mutability: None,
+            ident: name.clone(),
+            subpat: None,
+        })),
+    });
+    Pat::Struct(PatStruct {
+        attrs: Vec::new(),
+        qself: None,
+        path: two_segments(kind, name),
+        brace_token: token::Brace::default(),
+        fields: fields.collect(),
+        rest: names.is_empty().then(|| PatRest {
+            attrs: Vec::new(),
+            dot2_token: token::DotDot::default(),
+        }),
+    })
+}
+
+/// `one | other => body,`
+pub(crate) fn match_arm(patterns: Vec<Pat>, body: Expr) -> Arm {
+    Arm {
+        attrs: Vec::new(),
+        pat: Pat::Or(PatOr {
+            attrs: Vec::new(),
+            leading_vert: None,
+            cases: patterns.into_iter().collect(),
+        }),
+        fat_arrow_token: token::FatArrow::default(),
+        body: Box::new(body),
+        comma: Some(token::Comma::default()),
+    }
+}
+
+/// `Kind::Name { field: value }`
+pub(crate) fn struct_expression<'a>(
+    kind: &str,
+    name: &str,
+    fields: impl Iterator<Item = (&'a Ident, Expr)>,
+) -> Expr {
+    let fields = fields.map(|(field, value)| FieldValue {
+        attrs: Vec::new(),
+        member: Member::Named(field.clone()),
+        colon_token: Some(token::Colon::default()),
+        expr: value,
+    });
+    Expr::Struct(ExprStruct {
+        attrs: Vec::new(),
+        qself: None,
+        path: two_segments(kind, name),
+        brace_token: token::Brace::default(),
+        fields: fields.collect(),
+        dot2_token: None,
+        rest: None,
+    })
+}
+
 /// `Kind::Name`.
 pub(crate) fn variant_path(kind: &str, name: &str) -> Expr {
-    let segments = [kind, name].map(|name| PathSegment::from(ident(name)));
     Expr::Path(ExprPath {
         attrs: Vec::new(),
         qself: None,
-        path: Path {
-            leading_colon: None,
-            segments: segments.into_iter().collect::<Punctuated<_, _>>(),
-        },
+        path: two_segments(kind, name),
     })
+}
+
+fn two_segments(kind: &str, name: &str) -> Path {
+    let segments = [kind, name].map(|name| PathSegment::from(ident(name)));
+    Path {
+        leading_colon: None,
+        segments: segments.into_iter().collect::<Punctuated<_, _>>(),
+    }
 }
 
 /// A literal that is printed unchanged.
@@ -65,6 +158,10 @@ pub(crate) fn usual_name_alias(name: &Ident, usual: &str) -> TokenStream {
         return TokenStream::new();
     }
     quote! { pub(super) use #name as #usual; }
+}
+
+fn doc_attribute(paragraph: &str) -> Attribute {
+    name_value_attribute("doc", Literal::string(&format!(" {paragraph}")))
 }
 
 fn name_value_attribute(name: &str, value: Literal) -> Attribute {

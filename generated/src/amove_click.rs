@@ -183,7 +183,7 @@ impl ErrorCode {
 
     /// The variant's name.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Default => "Default",
             Self::Auth => "Auth",
@@ -218,7 +218,7 @@ impl ErrorCode {
 
     /// The code on the wire.
     #[must_use]
-    pub fn code(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             Self::Default => "DEFAULT",
             Self::Auth => "AUTH",
@@ -288,13 +288,13 @@ impl ErrorCode {
 
     /// The message on the wire, placeholders as `{name}`; `None` where none is documented.
     #[must_use]
-    pub fn message(self) -> Option<&'static str> {
+    pub const fn message(self) -> Option<&'static str> {
         None
     }
 
     /// What the documentation says the code means.
     #[must_use]
-    pub fn meaning(self) -> Option<&'static str> {
+    pub const fn meaning(self) -> Option<&'static str> {
         match self {
             Self::Default => Some("Generic validation error"),
             Self::Auth => {
@@ -335,7 +335,7 @@ impl ErrorCode {
 
     /// What the documentation says to do about it.
     #[must_use]
-    pub fn remedy(self) -> Option<&'static str> {
+    pub const fn remedy(self) -> Option<&'static str> {
         None
     }
 
@@ -503,7 +503,7 @@ impl Status {
 
     /// The variant's name.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Ok => "Ok",
             Self::Unauthorized => "Unauthorized",
@@ -537,7 +537,7 @@ impl Status {
 
     /// The phrase as documented.
     #[must_use]
-    pub fn phrase(self) -> Option<&'static str> {
+    pub const fn phrase(self) -> Option<&'static str> {
         match self {
             Self::Ok => Some("OK"),
             Self::Unauthorized => Some("Unauthorized"),
@@ -548,7 +548,7 @@ impl Status {
 
     /// What the documentation says the status means.
     #[must_use]
-    pub fn meaning(self) -> Option<&'static str> {
+    pub const fn meaning(self) -> Option<&'static str> {
         match self {
             Self::Ok => Some("Request succeeded."),
             Self::Unauthorized => {
@@ -569,7 +569,7 @@ impl Status {
 
     /// What the documentation says to do about it.
     #[must_use]
-    pub fn remedy(self) -> Option<&'static str> {
+    pub const fn remedy(self) -> Option<&'static str> {
         match self {
             Self::Unauthorized => Some("Authentication required; refresh your token."),
             Self::InternalServerError => Some("Server error; try again later."),

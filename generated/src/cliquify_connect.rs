@@ -235,7 +235,7 @@ impl ErrorCode {
 
     /// The variant's name.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Self::InternalError => "InternalError",
             Self::InvalidField => "InvalidField",
@@ -276,7 +276,7 @@ impl ErrorCode {
 
     /// The code on the wire.
     #[must_use]
-    pub fn code(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             Self::InternalError => "internal_error",
             Self::InvalidField => "invalid_field",
@@ -323,13 +323,13 @@ impl ErrorCode {
 
     /// The message on the wire, placeholders as `{name}`; `None` where none is documented.
     #[must_use]
-    pub fn message(self) -> Option<&'static str> {
+    pub const fn message(self) -> Option<&'static str> {
         None
     }
 
     /// What the documentation says the code means.
     #[must_use]
-    pub fn meaning(self) -> Option<&'static str> {
+    pub const fn meaning(self) -> Option<&'static str> {
         match self {
             Self::InternalError => Some("Unexpected server issue."),
             Self::InvalidField => Some("One or more fields contain invalid data."),
@@ -353,7 +353,7 @@ impl ErrorCode {
 
     /// What the documentation says to do about it.
     #[must_use]
-    pub fn remedy(self) -> Option<&'static str> {
+    pub const fn remedy(self) -> Option<&'static str> {
         match self {
             Self::InternalError => Some("Retry after delay."),
             Self::InvalidField => Some("Refer to API docs for correct field formats."),
@@ -399,7 +399,7 @@ impl ErrorCode {
 
     /// The column `listed`: yes or no; `None` where the cell is blank.
     #[must_use]
-    pub fn listed(self) -> Option<bool> {
+    pub const fn listed(self) -> Option<bool> {
         match self {
             Self::InternalError => Some(true),
             Self::InvalidField => Some(true),

@@ -192,7 +192,7 @@ impl ErrorCode {
 
     /// The variant's name.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Self::InternalServerError => "InternalServerError",
             Self::InvalidRequest => "InvalidRequest",
@@ -228,7 +228,7 @@ impl ErrorCode {
 
     /// The code on the wire.
     #[must_use]
-    pub fn code(self) -> u32 {
+    pub const fn code(self) -> u32 {
         match self {
             Self::InternalServerError => 0,
             Self::InvalidRequest => 0,
@@ -300,7 +300,7 @@ impl ErrorCode {
 
     /// The message on the wire, placeholders as `{name}`; `None` where none is documented.
     #[must_use]
-    pub fn message(self) -> Option<&'static str> {
+    pub const fn message(self) -> Option<&'static str> {
         match self {
             Self::InternalServerError => Some("Internal server error, try again later"),
             Self::InvalidRequest => {
@@ -368,13 +368,13 @@ impl ErrorCode {
 
     /// What the documentation says the code means.
     #[must_use]
-    pub fn meaning(self) -> Option<&'static str> {
+    pub const fn meaning(self) -> Option<&'static str> {
         None
     }
 
     /// What the documentation says to do about it.
     #[must_use]
-    pub fn remedy(self) -> Option<&'static str> {
+    pub const fn remedy(self) -> Option<&'static str> {
         None
     }
 

@@ -67,7 +67,7 @@ fn write_crate(case: &str) -> tempfile::TempDir {
 }
 
 /// The same with another name: two crates of one name must not be built at once, since all tests share one target folder.
-fn write_crate_for(prefix: &str, case: &str) -> tempfile::TempDir {
+pub(crate) fn write_crate_for(prefix: &str, case: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     let text = fs::read_to_string(format!("tests/downstream/{case}.txt")).expect("a crate");
     let text = text
@@ -79,7 +79,18 @@ fn write_crate_for(prefix: &str, case: &str) -> tempfile::TempDir {
 }
 
 /// Runs cargo there. Our crates come from their packages as if from a registry; all tests share one target folder.
-fn cargo(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Output {
+pub(crate) fn cargo(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Output {
+    let codegen = packages().join("error-tables-codegen-0.1.0");
+    cargo_with(&codegen, folder, arguments, variables)
+}
+
+/// Runs cargo with the generator in a folder.
+fn cargo_with(
+    codegen: &Path,
+    folder: &Path,
+    arguments: &[&str],
+    variables: &[(&str, &str)],
+) -> Output {
     let mut cargo = Command::new(env!("CARGO"));
     cargo
         .args(arguments)
@@ -89,8 +100,11 @@ fn cargo(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Outpu
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
         .env_remove("RUSTFLAGS")
         .envs(variables.iter().copied());
-    for name in ["error-tables-codegen", "error-tables"] {
-        let path = packages().join(format!("{name}-0.1.0"));
+    let crates = [
+        ("error-tables-codegen", codegen.to_path_buf()),
+        ("error-tables", packages().join("error-tables-0.1.0")),
+    ];
+    for (name, path) in crates {
         cargo
             .arg("--config")
             .arg(format!("patch.crates-io.{name}.path='{}'", path.display()));
@@ -220,6 +234,75 @@ fn a_package_uses_its_committed_code() {
     let said = to_text(&run().stderr);
     let wanted = "src/errors/mod.rs is not in the package; help: the owner of the crate should add it to `include` in Cargo.toml";
     assert!(said.contains(wanted), "{said}");
+}
+
+/// A copy of the generator that words a comment in another way. Files that are as they should be keep their times.
+fn write_older_generator() -> PathBuf {
+    let (codegen, older) = (
+        packages().join("error-tables-codegen-0.1.0"),
+        packages().join("older"),
+    );
+    for path in list_files(&codegen) {
+        let mut bytes = fs::read(codegen.join(&path)).expect("packaged");
+        if path.ends_with("src/emit/code.rs") {
+            let text = String::from_utf8(bytes).expect("an emitter");
+            let edited = text.replace("Every code, in table order.", "All the codes.");
+            assert_ne!(edited, text);
+            bytes = edited.into_bytes();
+        }
+        if fs::read(older.join(&path)).ok().as_ref() != Some(&bytes) {
+            write_file(&older, &path, bytes);
+        }
+    }
+    older
+}
+
+/// The code that another version of the generator made from the same tables stays as it is, unless somebody edits it.
+#[test]
+fn another_version_of_the_generator_changes_nothing() {
+    let older = write_older_generator();
+    let folder = write_crate_for("version-", "library");
+    let path = |name: &str| folder.path().join(name);
+    let read = || fs::read_to_string(path("src/errors/shop.rs")).expect("generated");
+    let arguments = ["build", "--quiet"];
+    assert_success(&cargo_with(&older, folder.path(), &arguments, &[]));
+    let written = read();
+    assert!(written.contains("/// All the codes."));
+
+    for variables in [&[("PROBE_CHECK", "1")][..], &[]] {
+        let build = cargo(folder.path(), &["build"], variables);
+        assert_success(&build);
+        let said = to_text(&build.stderr);
+        let wanted = "src/errors/mod.rs and its modules were generated from these tables by another version of error-tables, and are used as they are";
+        assert_eq!(said.matches(wanted).count(), 1, "{said}");
+        assert_eq!(read(), written);
+    }
+    fs::write(path("src/errors/shop.rs"), written.replace("409", "410")).expect("edited");
+    assert_success(&cargo(folder.path(), &["build", "--quiet"], &[]));
+    assert!(
+        read().contains("409") && !read().contains("All the codes."),
+        "an edit is undone"
+    );
+
+    assert_success(&cargo_with(&older, folder.path(), &arguments, &[]));
+    assert!(
+        !read().contains("All the codes."),
+        "the versions do not take turns"
+    );
+    fs::remove_file(path("src/errors/mod.rs")).expect("there");
+    assert_success(&cargo_with(&older, folder.path(), &arguments, &[]));
+    assert_eq!(read(), written);
+    let table = fs::read_to_string(path("error-tables/shop/codes.csv")).expect("a table");
+    write_file(
+        folder.path(),
+        "error-tables/shop/codes.csv",
+        table + "SOLD_OUT,410,Gone\n",
+    );
+    assert_success(&cargo(folder.path(), &["build", "--quiet"], &[]));
+    assert!(
+        read().contains("SoldOut"),
+        "an edit of the table is followed"
+    );
 }
 
 /// After an edit the next build follows it, and the one after that has nothing to do.

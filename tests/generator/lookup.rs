@@ -1,10 +1,11 @@
-//! Tables of every shape that asks for another lookup, compiled and run: each code finds its rows, each near miss nothing.
+//! Tables of every shape that has a lookup of its own, compiled and run: each code finds its rows, each near miss finds nothing, and
+//! the accessors return what the table says.
 
 use error_tables_codegen::Builder;
+use error_tables_test_support::run_program;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
-use std::process::Command;
 
 /// A table: the type of its codes, and a code a row with its aliases after it.
 struct Shape {
@@ -41,7 +42,7 @@ fn shapes() -> Vec<Shape> {
     let mut former = words("former", ["OLD", "NEW", "OTHER"]);
     former.rows[1].extend(["FORMER".into(), "ANCIENT".into()]);
     vec![
-        words("one", ["ONLY"]),
+        words("two", ["ONLY", "OTHER"]),
         words("four", ["A", "AA", "AAA", "B"]),
         former,
         renamed,
@@ -189,14 +190,22 @@ fn every_code_is_found_and_every_near_miss_refused() {
             format!("[codes]\ntype = {kind:?}\n"),
         )
         .expect("written");
-        let mut csv = String::from("code,name,status,aliases\n");
+        let mut csv =
+            String::from("code,name,status,aliases,message,meaning,since,deprecated,replaced_by\n");
         for (row, codes) in rows.iter().enumerate() {
             writeln!(
                 csv,
-                "{},V{row},{},{}",
+                "{},V{row},{},{},Message {row},{},1.{},{}",
                 codes[0],
                 400 + row % 100,
-                codes[1..].join(";")
+                codes[1..].join(";"),
+                if row % 3 == 0 { "Nothing to add" } else { "" },
+                row / 10,
+                if row == 0 {
+                    format!("2.0,V{}", rows.len() - 1)
+                } else {
+                    ",".into()
+                },
             )
             .expect("written");
         }
@@ -236,36 +245,9 @@ fn every_code_is_found_and_every_near_miss_refused() {
         );
     }
     let program = format!(
-        "{}\nfn main() {{\n{main}}}\n",
+        "#![allow(deprecated)]\n\n{}\nfn main() {{\n{main}}}\n",
         include_str!("../support/lookup_macro.rs")
     );
     fs::write(source.join("main.rs"), program).expect("written");
-    let rustc = |arguments: &[&str]| {
-        let output = Command::new("rustc")
-            .current_dir(made.path())
-            .args(["--edition=2021", "-Copt-level=1", "-Dwarnings"])
-            .args(arguments)
-            .output()
-            .expect("rustc");
-        assert!(
-            output.status.success(),
-            "{}",
-            String::from_utf8_lossy(&output.stderr)
-        );
-    };
-    rustc(&["--crate-type=rlib", "--crate-name=made", "src/lib.rs"]);
-    rustc(&[
-        "--crate-name=checked",
-        "--extern=made=libmade.rlib",
-        "src/main.rs",
-    ]);
-    let output = Command::new(made.path().join("checked"))
-        .current_dir(made.path())
-        .output()
-        .expect("run");
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    run_program(made.path());
 }

@@ -4,6 +4,8 @@ mod downstream;
 mod golden;
 mod lookup;
 mod manifests;
+mod merges;
+mod messages;
 mod mock;
 mod random;
 mod rebuild;

@@ -122,7 +122,7 @@ fn synonym_constants(api: &Api) -> TokenStream {
 fn accessor_impl(api: &Api) -> TokenStream {
     let wire_type = CodeTypes::of(api.code_type).returned;
     let accessors = Accessors::of_codes(api);
-    let declared = accessors.declared(api);
+    let (history, declared) = (accessors.history(), accessors.declared(api));
     let all = accessors.all();
     let [name, code, status, message, meaning, remedy, retry] = [
         "name", "code", "status", "message", "meaning", "remedy", "retry",
@@ -137,11 +137,11 @@ fn accessor_impl(api: &Api) -> TokenStream {
 
             /// The variant's name.
             #[must_use]
-            pub fn name(self) -> &'static str { #name }
+            pub const fn name(self) -> &'static str { #name }
 
             /// The code on the wire.
             #[must_use]
-            pub fn code(self) -> #wire_type { #code }
+            pub const fn code(self) -> #wire_type { #code }
 
             /// The HTTP status; `None` where none is documented.
             #[must_use]
@@ -149,19 +149,21 @@ fn accessor_impl(api: &Api) -> TokenStream {
 
             /// The message on the wire, placeholders as `{name}`; `None` where none is documented.
             #[must_use]
-            pub fn message(self) -> Option<&'static str> { #message }
+            pub const fn message(self) -> Option<&'static str> { #message }
 
             /// What the documentation says the code means.
             #[must_use]
-            pub fn meaning(self) -> Option<&'static str> { #meaning }
+            pub const fn meaning(self) -> Option<&'static str> { #meaning }
 
             /// What the documentation says to do about it.
             #[must_use]
-            pub fn remedy(self) -> Option<&'static str> { #remedy }
+            pub const fn remedy(self) -> Option<&'static str> { #remedy }
 
             /// Whether to try again, where the documentation says so.
             #[must_use]
             pub const fn retry(self) -> Option<Retry> { #retry }
+
+            #(#history)*
 
             #(#declared)*
         }

@@ -7,7 +7,7 @@ use crate::model::{self, Api, Code, CodeType, ColumnType, Retry, Status, WireCod
 use crate::print::Part;
 use crate::source::Spanned;
 use crate::syntax;
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 /// The accessors of a generated enum that read a column.
@@ -44,7 +44,7 @@ impl<'a> Accessors<'a> {
     pub(super) fn all(&self) -> TokenStream {
         if !is_small(self.names.len()) {
             let module = &self.module;
-            return quote!(lookup::#module::ALL);
+            return quote!(&lookup::#module::ALL);
         }
         let names = self.names.iter().map(|name| format_ident!("{name}"));
         quote!(&[#(Self::#names),*])
@@ -73,6 +73,42 @@ impl<'a> Accessors<'a> {
         closed_set::match_ids(values, &self.body(&declared_name(column)))
     }
 
+    /// The accessors of the columns that say when a code came and went, as far as the table uses them.
+    pub(super) fn history(&self) -> Vec<TokenStream> {
+        let texts = [
+            (
+                "since",
+                " The version or date that introduced the code; `None` where the documentation gives none.",
+            ),
+            (
+                "deprecated",
+                " The version or date from which the code should no longer be used; `None` if it is not deprecated.",
+            ),
+            (
+                "removed",
+                " The version or date that removed the code; `None` if it is still sent.",
+            ),
+            ("replaced_by", " The code to use instead."),
+        ];
+        let used = texts
+            .into_iter()
+            .filter(|(name, _)| self.columns.iter().any(|column| column.name == *name));
+        let accessors = used.map(|(name, docs)| {
+            let (function, body) = (format_ident!("{name}"), self.body(name));
+            let output = if name == "replaced_by" {
+                quote!(Self)
+            } else {
+                quote!(&'static str)
+            };
+            quote! {
+                #[doc = #docs]
+                #[must_use]
+                pub const fn #function(self) -> Option<#output> { #body }
+            }
+        });
+        accessors.collect()
+    }
+
     /// The accessors of the columns that `api.toml` declares.
     pub(super) fn declared(&self, api: &Api) -> Vec<TokenStream> {
         let declared = api.columns.iter().enumerate().map(|(at, column)| {
@@ -93,7 +129,7 @@ impl<'a> Accessors<'a> {
             quote! {
                 #[doc = #docs]
                 #[must_use]
-                pub fn #name(self) -> Option<#output> { #body }
+                pub const fn #name(self) -> Option<#output> { #body }
             }
         });
         declared.collect()
@@ -144,9 +180,46 @@ fn code_columns(api: &Api) -> Vec<Column<'_>> {
         }),
     ];
     columns.extend(keys::key_column(api));
+    columns.extend(history_columns(rows));
     let declared = api.columns.iter().enumerate();
     columns.extend(declared.map(|(at, column)| declared_column(api, column, at)));
     columns
+}
+
+/// The columns that say when a code came and went, as far as a row uses them.
+fn history_columns(rows: &[Code]) -> Vec<Column<'_>> {
+    let mut columns = vec![
+        text_column("since", true, rows, |row| cell_text(row.since.as_ref())),
+        text_column("deprecated", true, rows, |row| {
+            cell_text(row.deprecated.as_ref())
+        }),
+        text_column("removed", true, rows, |row| cell_text(row.removed.as_ref())),
+    ];
+    columns.retain(|column| !column.is_blank());
+    if rows.iter().any(|row| row.replaced_by.is_some()) {
+        columns.push(value_column(
+            "replaced_by",
+            quote!(ErrorCode),
+            true,
+            rows,
+            |row| {
+                let replacement = &row.replaced_by.as_ref()?.value;
+                replaced_row(rows, replacement).map(Value::Row)
+            },
+        ));
+    }
+    columns
+}
+
+/// The row that a cell of `replaced_by` names: by its variant, or else by its code.
+fn replaced_row(rows: &[Code], replacement: &str) -> Option<usize> {
+    let by_name = rows.iter().position(|row| row.name.value == replacement);
+    let by_keys = || rows.iter().position(|row| row.qualified() == replacement);
+    let by_code = || {
+        let mut codes = rows.iter().map(|row| row.wire.value.to_string());
+        codes.position(|code| code == replacement)
+    };
+    by_name.or_else(by_keys).or_else(by_code)
 }
 
 /// The column `code`, which a large table derives from its lookup.
@@ -225,15 +298,16 @@ fn status_data(rows: &[Status]) -> Part<'static> {
     Part::module(quote! { pub(crate) mod statuses {} }, parts)
 }
 
-/// The variants of a large table. This and the `enum` are the only places that name them: rustc takes time for each mention, and for
-/// each constant that holds them, since it looks up every value among all variants.
+/// The variants of a large table. This and the `enum` are the only places that name them: rustc takes time for each mention. It is a
+/// `static`, since rustc looks up every value of a constant among all variants, for each constant that holds them.
 fn all_constant(name: &str, names: &[&str]) -> Part<'static> {
     let kind = format_ident!("{name}");
     let rows = names
         .iter()
         .map(|row| syntax::variant_path(name, row))
         .collect();
-    let items = quote! { pub(crate) const ALL: &[#kind] = &[]; };
+    let count = Literal::usize_unsuffixed(names.len());
+    let items = quote! { pub(crate) static ALL: [#kind; #count] = []; };
     Part::elements(items, rows)
 }
 

@@ -1,37 +1,77 @@
 //! `ErrorMessage`: the messages with placeholders, and their values.
 
+use super::message_table;
 use crate::escape::{self, Renderer};
+use crate::lookup::is_small;
 use crate::model::{Api, Code};
+use crate::print;
+use crate::syntax;
 use crate::template::{Parameter, ParameterType, Part, Template};
 use heck::ToSnakeCase;
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use std::collections::BTreeSet;
-use syn::Lifetime;
 
 /// Whether a message of the API has a placeholder.
-pub(super) fn has(api: &Api) -> bool {
-    templates(api).next().is_some()
+pub(super) fn has_templates(api: &Api) -> bool {
+    templated_codes(api).next().is_some()
 }
 
-/// The rows whose message has a placeholder.
-pub(super) fn templates(api: &Api) -> impl Iterator<Item = (&Code, &Template)> {
-    api.codes.iter().filter_map(|code| {
+/// Whether the messages with placeholders are generated as plain code, which needs `template.rs`.
+pub(super) fn has_plain_templates(api: &Api) -> bool {
+    has_templates(api) && is_small(templated_codes(api).count())
+}
+
+/// The lifetime of the texts in a message, in the places where it is written; empty if no value is a text.
+pub(super) struct Lifetime {
+    /// Where it is declared, and where the declared one is used.
+    pub(super) declared: TokenStream,
+    /// Where it is elided.
+    pub(super) elided: TokenStream,
+    /// Of texts that the program contains.
+    pub(super) unlimited: TokenStream,
+    /// After another lifetime.
+    pub(super) second: TokenStream,
+    /// After another elided lifetime.
+    pub(super) second_elided: TokenStream,
+    /// The type of a text that values are read from.
+    pub(super) text: TokenStream,
+}
+
+impl Lifetime {
+    fn of_rows(rows: &[Row]) -> Self {
+        Self::new(has_type(rows, |kind| kind == ParameterType::Text))
+    }
+
+    pub(super) fn of_api(api: &Api) -> Self {
+        let rows: Vec<Row<'_>> = templated_codes(api).map(Row::new).collect();
+        Self::of_rows(&rows)
+    }
+
+    fn new(has_text: bool) -> Self {
+        let when_text = |tokens| if has_text { tokens } else { TokenStream::new() };
+        Lifetime {
+            declared: when_text(quote!(<'a>)),
+            elided: when_text(quote!(<'_>)),
+            unlimited: when_text(quote!(<'static>)),
+            second: when_text(quote!(, 'a)),
+            second_elided: when_text(quote!(, '_)),
+            text: if has_text {
+                quote!(&'a str)
+            } else {
+                quote!(&str)
+            },
+        }
+    }
+}
+
+/// The codes whose message has a placeholder, with the number of their row.
+pub(super) fn templated_codes(api: &Api) -> impl Iterator<Item = (usize, &Code, &Template)> {
+    api.codes.iter().enumerate().filter_map(|(number, code)| {
         let message = &code.message.as_ref()?.value;
         message.placeholders().next()?;
-        Some((code, message))
+        Some((number, code, message))
     })
-}
-
-/// The lifetime parameter of `ErrorMessage`, with this name; nothing if no value is a text.
-pub(super) fn lifetime(api: &Api, name: &str) -> TokenStream {
-    let mut parameters = templates(api).flat_map(|(_, template)| template.parameters());
-    if parameters.any(|parameter| parameter.kind == ParameterType::Text) {
-        let lifetime = Lifetime::new(&format!("'{name}"), Span::call_site());
-        quote! { <#lifetime> }
-    } else {
-        quote! {}
-    }
 }
 
 /// The Rust name of each parameter.
@@ -55,71 +95,93 @@ fn field_names(template: &Template) -> Vec<Ident> {
     names.collect()
 }
 
-pub(super) fn message_items(api: &Api) -> Vec<TokenStream> {
-    let rows: Vec<Row<'_>> = templates(api).map(Row::new).collect();
-    let variants = rows.iter().map(Row::variant);
-    let codes = rows.iter().map(|Row { name, .. }| {
-        quote! { Self::#name { .. } => ErrorCode::#name, }
-    });
-    let reads = rows.iter().map(Row::read);
-    let (lifetime, anonymous) = (lifetime(api, "a"), lifetime(api, "_"));
-    let message = if lifetime.is_empty() {
-        quote! { &str }
+/// The items of `message.rs`. `is_sent` says whether `wire.rs` constructs replies from messages.
+pub(super) fn message_items(api: &Api, is_sent: bool) -> Vec<print::Part<'_>> {
+    let rows: Vec<Row<'_>> = templated_codes(api).map(Row::new).collect();
+    if is_small(rows.len()) {
+        plain_items(rows, api.codes.len())
     } else {
-        quote! { &'a str }
+        let lifetime = Lifetime::of_rows(&rows);
+        message_table::items(rows, api.codes.len(), &lifetime, is_sent)
+    }
+}
+
+/// Plain code: the texts of each message are in its arm of a `match`.
+fn plain_items(rows: Vec<Row<'_>>, count: usize) -> Vec<print::Part<'_>> {
+    let names: Vec<Ident> = rows.iter().map(Row::ident).collect();
+    let lifetime = Lifetime::of_rows(&rows);
+    let Lifetime { declared, text, .. } = &lifetime;
+    let reads = rows.iter().map(Row::read);
+    let others = (rows.len() < count).then(|| quote! { _ => None, });
+    let uses = quote! {
+        //! The messages that have placeholders.
+
+        use super::super::template::values;
+        use super::ErrorCode;
+        use core::fmt;
     };
-    let others = (rows.len() < api.codes.len()).then(|| quote! { _ => None, });
-    let mut items = vec![
-        quote! {
-            //! The messages that have placeholders.
-
-            use super::super::template::values;
-            use super::ErrorCode;
-            use core::fmt;
-        },
-        quote! {
-            /// A message with the values of its placeholders. Displays as the text that is sent.
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum ErrorMessage #lifetime { #(#variants)* }
-        },
-        quote! {
-            impl #lifetime ErrorMessage #lifetime {
-                /// Reads the values out of the message of an error. `None` if the code's message has no placeholder, or if
-                /// the text does not fit it.
-                #[must_use]
-                pub fn read(code: ErrorCode, message: #message) -> Option<Self> {
-                    match code { #(#reads)* #others }
-                }
-
-                /// The error it is the message of.
-                #[must_use]
-                pub const fn code(self) -> ErrorCode {
-                    match self { #(#codes)* }
-                }
+    let definition = quote! {
+        /// A message with the values of its placeholders. Displays as the text that is sent.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum ErrorMessage #declared {}
+    };
+    let functions = quote! {
+        impl #declared ErrorMessage #declared {
+            /// Reads the values out of the message of an error. `None` if the code's message has no placeholder, or if
+            /// the text does not fit it.
+            #[must_use]
+            pub fn read(code: ErrorCode, message: #text) -> Option<Self> {
+                match code { #(#reads)* #others }
             }
-        },
-        display_impl(&rows, &anonymous),
+
+            /// The error it is the message of.
+            #[must_use]
+            pub const fn code(self) -> ErrorCode {
+                match self { #(Self::#names { .. } => ErrorCode::#names,)* }
+            }
+        }
+    };
+    let display = display_impl(&rows, &lifetime);
+    let integers = has_type(&rows, |kind| matches!(kind, ParameterType::Integer(_)));
+    let mut items = vec![
+        uses.into(),
+        enum_definition(definition, rows),
+        functions.into(),
+        display.into(),
     ];
-    items.extend(integer_function(&rows));
+    items.extend(integers.then(|| integer_function().into()));
     items
 }
 
+/// The enum, whose tokens have no variants.
+pub(super) fn enum_definition(tokens: TokenStream, rows: Vec<Row<'_>>) -> print::Part<'_> {
+    print::Part::variants(tokens, rows.into_iter().map(|row| row.variant()))
+}
+
 /// A row whose message has placeholders.
-struct Row<'a> {
-    name: Ident,
-    template: &'a Template,
+pub(super) struct Row<'a> {
+    /// The number of the row in the table.
+    pub(super) number: usize,
+    /// The variant, of `ErrorCode` and of `ErrorMessage`.
+    pub(super) name: &'a str,
+    pub(super) template: &'a Template,
     /// The field of each parameter.
-    fields: Vec<Ident>,
+    pub(super) fields: Vec<Ident>,
 }
 
 impl<'a> Row<'a> {
-    fn new((code, template): (&Code, &'a Template)) -> Self {
+    fn new((number, code, template): (usize, &'a Code, &'a Template)) -> Self {
         Row {
-            name: format_ident!("{}", code.name.value),
+            number,
+            name: &code.name.value,
             fields: field_names(template),
             template,
         }
+    }
+
+    fn ident(&self) -> Ident {
+        format_ident!("{}", self.name)
     }
 
     fn parameters(&self) -> impl Iterator<Item = (&'a Parameter, &Ident)> {
@@ -137,33 +199,20 @@ impl<'a> Row<'a> {
     }
 
     /// The variant of `ErrorMessage`.
-    fn variant(&self) -> TokenStream {
-        let Row { name, template, .. } = self;
-        let docs = format!(
-            " {}",
-            escape::escape_code(template.as_str(), Renderer::Rustdoc)
-        );
+    fn variant(&self) -> syn::Variant {
+        let docs = escape::escape_code(self.template.as_str(), Renderer::Rustdoc);
         let fields = self.parameters().map(|(parameter, field)| {
             let placeholder = format!("{{{}}}", parameter.name);
-            let docs = format!(
-                " The value of {}.",
-                escape::escape_code(&placeholder, Renderer::Rustdoc)
-            );
-            let kind = match parameter.kind {
-                ParameterType::Text => quote! { &'a str },
-                other => {
-                    let kind = format_ident!("{}", other.name());
-                    quote! { #kind }
-                }
-            };
-            quote! { #[doc = #docs] #field: #kind, }
+            let placeholder = escape::escape_code(&placeholder, Renderer::Rustdoc);
+            let docs = format!("The value of {placeholder}.");
+            (field, docs, rust_type(parameter.kind))
         });
-        quote! { #[doc = #docs] #name { #(#fields)* }, }
+        syntax::struct_variant(self.name, &docs, fields)
     }
 
     /// The arm of `ErrorMessage::read`.
     fn read(&self) -> TokenStream {
-        let name = &self.name;
+        let name = self.ident();
         let texts = literal_texts(self.template);
         let converted = self.parameters().map(|(parameter, field)| {
             let value = match parameter.kind {
@@ -202,7 +251,7 @@ impl<'a> Row<'a> {
 
     /// The parts of the text that is sent; a reference to each if the values have several types.
     fn parts(&self, typed: bool) -> TokenStream {
-        let Row { name, fields, .. } = self;
+        let (name, fields) = (self.ident(), &self.fields);
         let mut fields_left = self.field_of_placeholders();
         let parts = self.template.parts().iter().filter_map(|part| match part {
             Part::Text(text) if typed => Some(quote! { &#text }),
@@ -213,12 +262,24 @@ impl<'a> Row<'a> {
     }
 }
 
-fn has_type(rows: &[Row<'_>], is_wanted: impl Fn(ParameterType) -> bool) -> bool {
+/// The type of a field.
+pub(super) fn rust_type(kind: ParameterType) -> syn::Type {
+    match kind {
+        ParameterType::Text => syn::parse_quote!(&'a str),
+        other => {
+            let name = format_ident!("{}", other.name());
+            syn::parse_quote!(#name)
+        }
+    }
+}
+
+pub(super) fn has_type(rows: &[Row<'_>], is_wanted: impl Fn(ParameterType) -> bool) -> bool {
     let mut parameters = rows.iter().flat_map(|row| row.template.parameters());
     parameters.any(|parameter| is_wanted(parameter.kind))
 }
 
-fn display_impl(rows: &[Row<'_>], lifetime: &TokenStream) -> TokenStream {
+fn display_impl(rows: &[Row<'_>], lifetime: &Lifetime) -> TokenStream {
+    let elided = &lifetime.elided;
     let typed = has_type(rows, |kind| kind != ParameterType::Text);
     let writes = rows.iter().map(|row| row.parts(typed));
     let body = if typed {
@@ -233,33 +294,31 @@ fn display_impl(rows: &[Row<'_>], lifetime: &TokenStream) -> TokenStream {
         }
     };
     quote! {
-        impl fmt::Display for ErrorMessage #lifetime {
+        impl fmt::Display for ErrorMessage #elided {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { #body }
         }
     }
 }
 
-/// The function that reads an integer, if a value is one.
-fn integer_function(rows: &[Row<'_>]) -> Option<TokenStream> {
-    has_type(rows, |kind| matches!(kind, ParameterType::Integer(_))).then(|| {
-        quote! {
-            /// An integer that is written as it is displayed: without a plus sign or leading zeros.
-            fn integer<T: core::str::FromStr>(text: &str) -> Option<T> {
-                let digits = text.strip_prefix('-').unwrap_or(text);
-                let usual = text == "0" || digits.starts_with(|c| matches!(c, '1'..='9'));
-                if usual { text.parse().ok() } else { None }
-            }
+/// The function that reads an integer.
+pub(super) fn integer_function() -> TokenStream {
+    quote! {
+        /// An integer that is written as it is displayed: without a plus sign or leading zeros.
+        fn integer<T: core::str::FromStr>(text: &str) -> Option<T> {
+            let digits = text.strip_prefix('-').unwrap_or(text);
+            let usual = text == "0" || digits.starts_with(|c| matches!(c, '1'..='9'));
+            if usual { text.parse().ok() } else { None }
         }
-    })
+    }
 }
 
 /// A message without placeholders as it is sent, which is not how the table writes it where a character is escaped.
-pub(super) fn plain(template: &Template) -> String {
+pub(super) fn plain_text(template: &Template) -> String {
     literal_texts(template).concat()
 }
 
 /// The texts around the placeholders: one more than there are placeholders.
-fn literal_texts(template: &Template) -> Vec<String> {
+pub(super) fn literal_texts(template: &Template) -> Vec<String> {
     let mut texts = vec![String::new()];
     for part in template.parts() {
         match (part, texts.last_mut()) {

@@ -6,6 +6,7 @@ mod columns;
 mod doc;
 mod keys;
 mod message;
+mod message_table;
 mod root;
 mod serde;
 mod status;
@@ -40,7 +41,7 @@ pub(crate) fn render_rust(model: &Model, style: &Style) -> Vec<GeneratedFile> {
     if style.runtime.is_none() {
         files.push(verbatim(("runtime.rs", RUNTIME)));
     }
-    if model.apis.iter().any(message::has) {
+    if model.apis.iter().any(message::has_plain_templates) {
         files.push(verbatim(("template.rs", TEMPLATE)));
     }
     if style.wire && model.apis.iter().any(serde::reads) {
@@ -62,10 +63,11 @@ pub(crate) fn render_rust(model: &Model, style: &Style) -> Vec<GeneratedFile> {
                 text: print::print_file(&header, columns::lookup_items(api)),
             });
         }
-        if message::has(api) {
+        if message::has_templates(api) {
+            let is_sent = style.wire && wire::body(api).is_some_and(|body| body.message.is_some());
             files.push(GeneratedFile {
                 path: format!("{}/message.rs", api.module),
-                text: print::print_file(&header, into_parts(message::message_items(api))),
+                text: print::print_file(&header, message::message_items(api, is_sent)),
             });
         }
         if let Some(body) = wire::body(api).filter(|_| style.wire) {
@@ -103,7 +105,7 @@ fn module_items<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Vec<Par
     } else {
         quote! { CodeError, DocumentedError, ParseCodeError, }
     };
-    let message = message::has(api).then(|| {
+    let message = message::has_templates(api).then(|| {
         quote! {
             #[rustfmt::skip]
             mod message;

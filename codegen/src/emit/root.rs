@@ -97,7 +97,7 @@ fn shared_types(style: &Style) -> TokenStream {
 fn wire_modules(model: &Model, style: &Style) -> TokenStream {
     let visibility = &style.visibility;
     let any = |is: &dyn Fn(&Api) -> bool| model.apis.iter().any(is);
-    let template = any(&message::has).then(|| quote! { mod template; });
+    let template = any(&message::has_plain_templates).then(|| quote! { mod template; });
     let coding = (style.wire && any(&serde::reads)).then(|| {
         quote! {
             #[cfg(feature = "serde")]

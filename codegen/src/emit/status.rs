@@ -67,7 +67,7 @@ fn accessor_impl(api: &Api) -> TokenStream {
 
             /// The variant's name.
             #[must_use]
-            pub fn name(self) -> &'static str { #name }
+            pub const fn name(self) -> &'static str { #name }
 
             /// The number.
             #[must_use]
@@ -79,15 +79,15 @@ fn accessor_impl(api: &Api) -> TokenStream {
 
             /// The phrase as documented.
             #[must_use]
-            pub fn phrase(self) -> Option<&'static str> { #phrase }
+            pub const fn phrase(self) -> Option<&'static str> { #phrase }
 
             /// What the documentation says the status means.
             #[must_use]
-            pub fn meaning(self) -> Option<&'static str> { #meaning }
+            pub const fn meaning(self) -> Option<&'static str> { #meaning }
 
             /// What the documentation says to do about it.
             #[must_use]
-            pub fn remedy(self) -> Option<&'static str> { #remedy }
+            pub const fn remedy(self) -> Option<&'static str> { #remedy }
 
             /// Whether to try again, where the documentation says so.
             #[must_use]

@@ -7,6 +7,10 @@ use quote::{format_ident, quote};
 use std::collections::HashMap;
 use std::hash::Hash;
 
+/// Rows beyond which slots hold numbers. They cost a lookup more instructions than variants, but rustc checks each variant in a
+/// `static` against all others, which takes seconds from here on.
+const NUMBERED: usize = 10_000;
+
 /// One code for each row, then the former codes.
 pub(crate) enum Codes<'a> {
     /// Words.
@@ -81,10 +85,10 @@ impl<'a> DistinctCodes<'a> {
 
     /// What a lookup returns.
     pub(super) fn answer(&self) -> Answer {
-        if self.has_one_row_each() {
-            Answer::Row
-        } else {
-            Answer::Position
+        match self.has_one_row_each() {
+            true if self.count > NUMBERED => Answer::RowNumber,
+            true => Answer::Row,
+            false => Answer::Position,
         }
     }
 
@@ -137,8 +141,10 @@ fn group_rows<T: Hash + Eq + Copy>(
 /// What the generated `find` returns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Answer {
-    /// The row.
+    /// The row, from a table of variants: rustc then knows that its number is in bounds where it is an index.
     Row,
+    /// The row, from a table of numbers, which costs rustc less.
+    RowNumber,
     /// The position of the code, by which its rows are found.
     Position,
 }
@@ -147,7 +153,7 @@ impl Answer {
     /// The type inside the `Option`.
     pub(super) fn type_tokens(self) -> TokenStream {
         match self {
-            Self::Row => quote!(ErrorCode),
+            Self::Row | Self::RowNumber => quote!(ErrorCode),
             Self::Position => quote!(usize),
         }
     }
@@ -156,19 +162,25 @@ impl Answer {
     pub(super) fn literal(self, id: usize) -> TokenStream {
         let id = Literal::usize_unsuffixed(id);
         match self {
-            Self::Row => quote!(ALL[#id]),
+            Self::Row | Self::RowNumber => quote!(ALL[#id]),
             Self::Position => quote!(#id),
         }
     }
 
+    /// The expression for the answer that is `found` in a slot.
+    pub(super) fn result(self) -> TokenStream {
+        match self {
+            Self::Row | Self::Position => quote!(Some(found)),
+            Self::RowNumber => quote!(ALL.get(found).copied()),
+        }
+    }
+
     /// Adds the table of answers by slot. Returns the statement that binds `found` where `slot` is bound.
-    ///
-    /// The table holds variants, not their numbers: rustc then knows that such a number is in bounds where it is an index.
     pub(super) fn slot_statement(self, ids: &[u64], items: &mut DataItems) -> TokenStream {
         let name = format_ident!("SLOTS");
-        if self == Self::Position {
+        if self != Self::Row {
             let read = items
-                .add_static(&name, Width::of(ids), ids)
+                .add_numbers(&name, Width::of(ids), ids)
                 .read(&quote!(slot));
             return quote!(let found = #read;);
         }
@@ -187,7 +199,7 @@ impl Answer {
         items.push(quote! {
             #[allow(long_running_const_eval)]
             static SLOTS: [ErrorCode; #count] = {
-                let (all, bytes) = (ALL, #bytes);
+                let (all, bytes) = (&ALL, #bytes);
                 let mut slots = [all[0]; #count];
                 let (mut slot, mut at) = (0, 0);
                 while slot < #count {

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 /// Rows up to which a table is plain code that a reviewer reads. Above, `match`es cost rustc and the binary too much.
 const SMALL: usize = 64;
-/// Rows beyond which a table is read by a call, so that it is not copied to every place that reads it.
+/// Rows beyond which a table is read by a call, so that the code that reads it is not copied to every caller.
 const LARGE: usize = 1024;
 /// Distinct values beyond which the values are a table of their own, and not a `match`.
 const MANY_VALUES: usize = 64;
@@ -48,9 +48,19 @@ pub(crate) enum Value {
     Number(i128),
     /// A variant of the type that is returned.
     Variant(&'static str),
+    /// The variant of a row, given by its number.
+    Row(usize),
 }
 
 impl Column<'_> {
+    /// Whether no row has a value.
+    pub(crate) fn is_blank(&self) -> bool {
+        match &self.cells {
+            Cells::Texts(texts) => texts.iter().all(|text| text.is_empty()),
+            Cells::Values(values) => values.iter().all(Option::is_none),
+        }
+    }
+
     /// The type that the accessor returns.
     pub(crate) fn return_type(&self) -> TokenStream {
         let output = &self.output;
@@ -72,7 +82,13 @@ impl Column<'_> {
                 .collect(),
             Cells::Values(values) => values
                 .iter()
-                .map(|value| value.map(|value| self.value(Some(value))))
+                .map(|value| match value {
+                    Some(Value::Row(row)) => {
+                        let name = format_ident!("{}", names.get(*row)?);
+                        Some(self.present(quote!(Self::#name)))
+                    }
+                    value => value.map(|value| self.value(Some(value))),
+                })
                 .collect(),
         };
         let mut filled = cells.iter().flatten();
@@ -101,9 +117,9 @@ impl Column<'_> {
 
     fn packed_texts(&self, texts: &[&str], items: &mut DataItems) -> TokenStream {
         let name = format_ident!("{}", self.name);
-        if self.optional && texts.iter().all(|text| text.is_empty()) {
+        if self.optional && self.is_blank() {
             return quote! {
-                pub(crate) fn #name(_: usize) -> Option<&'static str> {
+                pub(crate) const fn #name(_: usize) -> Option<&'static str> {
                     None
                 }
             };
@@ -111,14 +127,21 @@ impl Column<'_> {
         let (distinct, ids) = distinct_values(texts);
         if distinct.len() * 2 > texts.len() {
             let text = TextPool::new(texts.iter().copied()).add_compact(&self.name, items);
-            return pooled_accessor(&self.name, self.optional, &text, &TokenStream::new());
+            return pooled_accessor(&self.name, self.optional, texts.len(), &text, None);
         }
         let table = format_ident!("{}_IDS", self.name.to_uppercase());
         let id = items
-            .add_static(&table, Width::of(&ids), &ids)
+            .add_numbers(&table, Width::of(&ids), &ids)
             .read(&quote!(index));
         let text = TextPool::new(distinct.into_iter()).add_compact(&self.name, items);
-        pooled_accessor(&self.name, self.optional, &text, &quote!(let index = #id;))
+        let prelude = quote!(let index = #id;);
+        pooled_accessor(
+            &self.name,
+            self.optional,
+            texts.len(),
+            &text,
+            Some(&prelude),
+        )
     }
 
     fn packed_values(&self, cells: &[Option<Value>], items: &mut DataItems) -> TokenStream {
@@ -134,9 +157,9 @@ impl Column<'_> {
         }
         let table = format_ident!("{}", self.name.to_uppercase());
         let id = items
-            .add_const(&table, Width::of(&ids), &ids)
+            .add_numbers(&table, Width::of(&ids), &ids)
             .read(&quote!(index));
-        let inline = (cells.len() > LARGE).then(|| quote!(#[inline(never)]));
+        let inline = inline_attribute(cells.len());
         let body = if values.len() > MANY_VALUES {
             self.packed_numbers(&values, &id, items)
         } else {
@@ -166,15 +189,23 @@ impl Column<'_> {
             .iter()
             .map(|value| match value {
                 Some(Value::Number(number)) => integer_key(*number, Width::Eight),
+                Some(Value::Row(row)) => *row as u64,
                 _ => 0,
             })
             .collect();
         let name = format_ident!("{}_VALUES", self.name.to_uppercase());
         let number = items
-            .add_const(&name, Width::Eight, &numbers)
+            .add_numbers(&name, Width::Eight, &numbers)
             .read(&quote!(id));
         let output = &self.output;
-        let value = self.present(quote!(#number as #output));
+        let are_rows = values
+            .iter()
+            .any(|value| matches!(value, Some(Value::Row(_))));
+        let value = self.present(if are_rows {
+            quote!(ALL[#number as usize])
+        } else {
+            quote!(#number as #output)
+        });
         let blank = values.iter().position(Option::is_none).map(|blank| {
             let (blank, none) = (Literal::usize_unsuffixed(blank), self.value(None));
             quote!(if id == #blank { return #none; })
@@ -198,6 +229,10 @@ impl Column<'_> {
                 let name = format_ident!("{}", name);
                 quote!(#output::#name)
             }
+            Some(Value::Row(row)) => {
+                let row = Literal::usize_unsuffixed(row);
+                quote!(ALL[#row])
+            }
         })
     }
 
@@ -210,29 +245,40 @@ impl Column<'_> {
     }
 }
 
-/// The accessor of a column whose texts are in a pool. `prelude` is what comes first in its body.
+/// The attribute of an accessor of a table of so many rows.
+fn inline_attribute(rows: usize) -> Option<TokenStream> {
+    (rows > LARGE).then(|| quote!(#[inline(never)]))
+}
+
+/// The accessor of a column of so many rows, whose texts are in a pool. `prelude` is what comes first in its body.
 pub(super) fn pooled_accessor(
     name: &str,
     optional: bool,
+    rows: usize,
     text: &PooledText,
-    prelude: &TokenStream,
+    prelude: Option<&TokenStream>,
 ) -> TokenStream {
+    let inline = inline_attribute(rows);
     let name = format_ident!("{}", name);
     let (pool, start, end) = (&text.pool, text.start(), text.end());
     let (output, found) = if optional {
-        (
-            quote!(Option<&'static str>),
-            quote!(.filter(|text| !text.is_empty())),
-        )
+        let found = quote! {
+            match text(#pool, start, end) {
+                found if found.is_empty() => None,
+                found => Some(found),
+            }
+        };
+        (quote!(Option<&'static str>), found)
     } else {
-        (quote!(&'static str), quote!(.unwrap_or("")))
+        (quote!(&'static str), quote!(text(#pool, start, end)))
     };
     quote! {
-        pub(crate) fn #name(index: usize) -> #output {
+        #inline
+        pub(crate) const fn #name(index: usize) -> #output {
             #prelude
             let start = #start;
             let end = #end;
-            #pool.get(start..end)#found
+            #found
         }
     }
 }

@@ -60,12 +60,13 @@ impl IntegerLookup {
             self.hash.slot_statements(items),
         );
         let there = items
-            .add_static(&format_ident!("KEYS"), self.width, &self.keys)
+            .add_numbers(&format_ident!("KEYS"), self.width, &self.keys)
             .read(&quote!(slot));
         let (kind, found) = (
             answer.type_tokens(),
             answer.slot_statement(&self.ids, items),
         );
+        let result = answer.result();
         let there = if self.width == Width::Eight {
             there
         } else {
@@ -76,7 +77,7 @@ impl IntegerLookup {
                 #key
                 #slot
                 #found
-                if #there == key { Some(found) } else { None }
+                if #there == key { #result } else { None }
             }
         }
     }
@@ -134,11 +135,11 @@ pub(super) fn code_accessor(kind: CodeType, codes: &[i128], items: &mut DataItem
         .map(|code| integer_key(*code, code_width(kind)))
         .collect();
     let code = items
-        .add_static(&format_ident!("CODE"), code_width(kind), &keys)
+        .add_numbers(&format_ident!("CODE"), code_width(kind), &keys)
         .read(&quote!(index));
     let name = format_ident!("{}", kind.name());
     quote! {
-        pub(crate) fn code(index: usize) -> #name {
+        pub(crate) const fn code(index: usize) -> #name {
             #code as #name
         }
     }

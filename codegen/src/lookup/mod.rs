@@ -14,14 +14,16 @@ mod packed;
 mod perfect_hash;
 mod plan;
 mod small;
+mod templates;
 mod word_key;
 mod words;
 
 pub(crate) use codes::Codes;
 pub(crate) use columns::{Cells, Column, Value, is_small};
+pub(crate) use templates::{TemplateData, template_items};
 
 use crate::print::Part;
-use codes::{Answer, DistinctCodes};
+use codes::DistinctCodes;
 use packed::{DataItems, Width};
 use plan::Plan;
 use proc_macro2::{Literal, TokenStream};
@@ -55,7 +57,7 @@ pub(crate) fn code_items(
             integers::code_accessor(*kind, integers, &mut items)
         }
         (Codes::Words(_), Some(text)) => {
-            columns::pooled_accessor("code", false, text, &TokenStream::new())
+            columns::pooled_accessor("code", false, names.len(), text, None)
         }
         (Codes::Words(_), None) => TokenStream::new(),
     });
@@ -82,7 +84,7 @@ pub(crate) fn column_items(columns: &[Column]) -> Vec<Part<'static>> {
 /// `candidates` and `from_code` of a large table.
 fn lookup_functions(keys: &DistinctCodes, items: &mut DataItems) -> Vec<TokenStream> {
     let code = keys.codes.parameter_type();
-    if keys.answer() == Answer::Row {
+    if keys.has_one_row_each() {
         return vec![quote! {
             pub(crate) fn candidates(code: #code) -> &'static [ErrorCode] {
                 match find(code) {
@@ -98,10 +100,10 @@ fn lookup_functions(keys: &DistinctCodes, items: &mut DataItems) -> Vec<TokenStr
     }
     let (starts, counts, scattered) = keys.row_ranges();
     let start = items
-        .add_static(&format_ident!("FIRST_ROWS"), Width::of(&starts), &starts)
+        .add_numbers(&format_ident!("FIRST_ROWS"), Width::of(&starts), &starts)
         .read(&quote!(index));
     let count = items
-        .add_static(&format_ident!("ROW_COUNTS"), Width::of(&counts), &counts)
+        .add_numbers(&format_ident!("ROW_COUNTS"), Width::of(&counts), &counts)
         .read(&quote!(index));
     let mut slice = quote!(ALL.get(start..end).unwrap_or(&[]));
     if !scattered.is_empty() {

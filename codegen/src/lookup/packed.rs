@@ -87,15 +87,15 @@ pub(super) fn number_literal(width: Width, values: &[u64]) -> Literal {
 /// A table of numbers in the generated code.
 #[derive(Clone)]
 pub(super) struct NumberTable {
-    path: TokenStream,
+    name: Ident,
     width: Width,
 }
 
 impl NumberTable {
     /// The expression for the number at `at`; 0 beyond the end.
     pub(super) fn read(&self, at: &TokenStream) -> TokenStream {
-        let (path, reader) = (&self.path, self.width.reader_name());
-        quote!(#reader(#path, #at))
+        let (name, reader) = (&self.name, self.width.reader_name());
+        quote!(#reader(#name, #at))
     }
 }
 
@@ -104,38 +104,26 @@ impl NumberTable {
 pub(super) struct DataItems {
     items: Vec<Part<'static>>,
     widths: BTreeSet<Width>,
+    has_texts: bool,
 }
 
 impl DataItems {
-    /// Adds a table that exists once, however many functions read it.
-    pub(super) fn add_static(&mut self, name: &Ident, width: Width, values: &[u64]) -> NumberTable {
-        let (literal, length) = self.write_numbers(width, values);
-        let item = quote!(static #name: [u8; #length] = *b"";);
-        self.items.push(Part::literal(item, literal));
-        NumberTable {
-            path: quote!(&#name),
-            width,
-        }
-    }
-
-    /// Adds a table that a `const fn` reads: before Rust 1.83 such a function may not name a `static`.
-    pub(super) fn add_const(&mut self, name: &Ident, width: Width, values: &[u64]) -> NumberTable {
-        let (literal, length) = self.write_numbers(width, values);
-        let item = quote!(const #name: &[u8; #length] = b"";);
-        self.items.push(Part::literal(item, literal));
-        NumberTable {
-            path: quote!(#name),
-            width,
-        }
-    }
-
-    fn write_numbers(&mut self, width: Width, values: &[u64]) -> (Literal, Literal) {
+    /// Adds a table of numbers. A `static` that a public `const fn` reads would be exported, and read through a pointer.
+    pub(super) fn add_numbers(
+        &mut self,
+        name: &Ident,
+        width: Width,
+        values: &[u64],
+    ) -> NumberTable {
         self.widths.insert(width);
-        let length = values.len() * width.bytes();
-        (
-            number_literal(width, values),
-            Literal::usize_unsuffixed(length),
-        )
+        let length = Literal::usize_unsuffixed(values.len() * width.bytes());
+        let item = quote!(const #name: &[u8; #length] = b"";);
+        self.items
+            .push(Part::literal(item, number_literal(width, values)));
+        NumberTable {
+            name: name.clone(),
+            width,
+        }
     }
 
     /// Adds any other item.
@@ -147,8 +135,24 @@ impl DataItems {
     pub(super) fn finish(self) -> Vec<Part<'static>> {
         let readers = self.widths.iter().map(|width| width.reader());
         let mut items: Vec<Part> = readers.map(Part::from).collect();
+        items.extend(self.has_texts.then(|| text_reader().into()));
         items.extend(self.items);
         items
+    }
+}
+
+/// The generated function that reads a text of a pool.
+fn text_reader() -> TokenStream {
+    quote! {
+        const fn text(pool: &'static str, start: usize, end: usize) -> &'static str {
+            match pool.split_at_checked(end) {
+                Some((before, _)) => match before.split_at_checked(start) {
+                    Some((_, text)) => text,
+                    None => "",
+                },
+                None => "",
+            }
+        }
     }
 }
 
@@ -190,8 +194,8 @@ impl TextPool {
             let starts_name = format_ident!("{}_STARTS", pool);
             let lengths_name = format_ident!("{}_LENGTHS", pool);
             Starts::WithLengths(
-                items.add_static(&starts_name, Width::of(starts), starts),
-                items.add_static(&lengths_name, Width::of(&lengths), &lengths),
+                items.add_numbers(&starts_name, Width::of(starts), starts),
+                items.add_numbers(&lengths_name, Width::of(&lengths), &lengths),
             )
         })
     }
@@ -200,7 +204,7 @@ impl TextPool {
     pub(super) fn add_compact(&self, column: &str, items: &mut DataItems) -> PooledText {
         self.add(column, items, |pool, starts, items| {
             let name = format_ident!("{}_STARTS", pool);
-            Starts::Contiguous(items.add_static(&name, Width::of(starts), starts))
+            Starts::Contiguous(items.add_numbers(&name, Width::of(starts), starts))
         })
     }
 
@@ -211,7 +215,8 @@ impl TextPool {
         add_starts: impl FnOnce(&Ident, &[u64], &mut DataItems) -> Starts,
     ) -> PooledText {
         let pool = format_ident!("{}", column.to_uppercase());
-        let item = quote!(static #pool: &str = "";);
+        let item = quote!(const #pool: &str = "";);
+        items.has_texts = true;
         items.push(Part::literal(item, Literal::string(&self.text)));
         let length = self.starts.get(1).copied().unwrap_or(0);
         let mut multiples = self.starts.iter().zip(0..);

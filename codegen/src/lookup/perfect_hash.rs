@@ -79,7 +79,7 @@ impl PerfectHash {
             .iter()
             .map(|factor| u64::from(*factor))
             .collect();
-        let table = items.add_static(&format_ident!("FACTORS"), Width::Four, &factors);
+        let table = items.add_numbers(&format_ident!("FACTORS"), Width::Four, &factors);
         let own = table.read(&quote!((product as u64 >> #shift) as usize));
         let slots = self.slots.len();
         let slot = if slots.is_power_of_two() {

@@ -56,6 +56,11 @@ impl WordLookup {
             answer.type_tokens(),
             answer.slot_statement(&self.ids, items),
         );
+        let index = match answer {
+            Answer::Row => quote!(let index = found as usize;),
+            Answer::RowNumber | Answer::Position => quote!(let index = found;),
+        };
+        let result = answer.result();
         let (same, function) = &self.comparison;
         let (start, length, pool) = (text.start(), text.length(), &text.pool);
         quote! {
@@ -63,13 +68,13 @@ impl WordLookup {
                 #key
                 #slot
                 #found
-                let index = found as usize;
+                #index
                 let (start, length) = (#start, #length);
                 if length != code.len() {
                     return None;
                 }
                 let text = #pool.as_bytes().get(start..start.wrapping_add(code.len()))?;
-                if #same { Some(found) } else { None }
+                if #same { #result } else { None }
             }
 
             #function

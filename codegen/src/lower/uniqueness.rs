@@ -269,30 +269,40 @@ fn check_replacements(api: &Api, diagnostics: &mut Diagnostics) {
     if api.codes.iter().all(|code| code.replaced_by.is_none()) {
         return;
     }
-    let names = api.codes.iter().map(|code| code.name.value.clone());
-    let codes = api.codes.iter().map(|code| code.wire.value.to_string());
-    let qualified = api.codes.iter().map(Code::qualified);
-    let known: HashSet<String> = names.chain(codes).chain(qualified).collect();
+    let names: HashSet<&str> = api
+        .codes
+        .iter()
+        .map(|code| code.name.value.as_str())
+        .collect();
+    let mut rows_of_codes: HashMap<String, usize> = HashMap::new();
+    for code in &api.codes {
+        let written = [code.wire.value.to_string(), code.qualified()];
+        for text in written.into_iter().collect::<HashSet<_>>() {
+            *rows_of_codes.entry(text).or_default() += 1;
+        }
+    }
     for code in &api.codes {
         let Some(by) = &code.replaced_by else {
             continue;
         };
-        if by.value == code.name.value || by.value == code.qualified() {
+        let is_name = names.contains(by.value.as_str());
+        let (message, help) = if [&code.name.value, &code.qualified()].contains(&&by.value) {
             let message = format!("`{}` is replaced by itself", by.value);
-            diagnostics.add(
-                DiagnosticKind::ReplacementUnknown,
-                by.span,
-                message,
-                "write the code or the name of another row",
-            );
-        } else if !known.contains(&by.value) {
-            let message = format!("`{}` is neither a code nor a name in this table", by.value);
-            diagnostics.add(
-                DiagnosticKind::ReplacementUnknown,
-                by.span,
-                message,
-                "write the code or the name of a row",
-            );
-        }
+            (message, "write the code or the name of another row")
+        } else {
+            match rows_of_codes.get(&by.value) {
+                None if !is_name => {
+                    let message =
+                        format!("`{}` is neither a code nor a name in this table", by.value);
+                    (message, "write the code or the name of a row")
+                }
+                Some(2..) if !is_name => {
+                    let message = format!("`{}` is the code of several rows", by.value);
+                    (message, "write the name of one of them")
+                }
+                _ => continue,
+            }
+        };
+        diagnostics.add(DiagnosticKind::ReplacementUnknown, by.span, message, help);
     }
 }

@@ -14,6 +14,8 @@ use std::process::Command;
 pub struct Build {
     /// CPU seconds, cargo's own included.
     pub seconds: f64,
+    /// MiB of the largest process.
+    pub memory: f64,
     /// Bytes of the program, compared with one that only prints its argument.
     pub growth: f64,
 }
@@ -29,11 +31,26 @@ pub struct Consumer {
     pub own: Build,
 }
 
+/// The builds of a table in which each message has a placeholder.
+pub struct Templated {
+    pub rows: usize,
+    pub thiserror: Build,
+    pub own: Build,
+}
+
 const PROGRAM: &str = "fn main() {
     let code = std::env::args().nth(1).unwrap_or_default();
     match find(&code) {
         Some(code) => println!(\"{code} {:?}\", code.status()),
         None => println!(\"{code}\"),
+    }
+}
+";
+/// Reads a message, and writes it.
+const MESSAGE_PROGRAM: &str = "fn main() {
+    let arguments: Vec<String> = std::env::args().collect();
+    if let [_, code, message] = arguments.as_slice() {
+        println!(\"{}\", show(code, message));
     }
 }
 ";
@@ -82,19 +99,10 @@ pub fn measure_builds(workspace: &Workspace, table: &Table, slow: bool) -> Resul
         "pub fn find(code: &str) -> Option<own_{}::bench::ErrorCode> {{ own_{0}::bench::ErrorCode::from_code(code) }}\n",
         table.name
     );
-    // Short enough for the start of cargo to matter, so the fastest of three counts.
     let own = format!("own_{}", table.name);
     generated_crate::write_word_table(workspace, &own, table)?;
     generated_crate::generate_package(workspace, &own)?;
-    let mut best: Option<Build> = None;
-    for _ in 0..3 {
-        let built =
-            build_cold(workspace, &name("own"), &needs, PROGRAM, &library)?.ok_or("stopped")?;
-        best = best
-            .filter(|best| best.seconds <= built.seconds)
-            .or(Some(built));
-    }
-    let best = best.ok_or("stopped")?;
+    let best = build_thrice(workspace, &name("own"), &needs, PROGRAM, &library)?;
     Ok(Consumer {
         rows,
         text,
@@ -102,6 +110,49 @@ pub fn measure_builds(workspace: &Workspace, table: &Table, slow: bool) -> Resul
         matches,
         own: without_program(best),
     })
+}
+
+pub fn measure_templates(workspace: &Workspace, table: &Table) -> Result<Templated> {
+    let (rows, name) = (table.codes.len(), table.name);
+    workspace.report(&format!("building consumers of {rows} messages"));
+    let library = format_tokens(render_thiserror(table))?;
+    let package = format!("c{name}_thiserror");
+    let needs = "thiserror = \"2\"\n";
+    let thiserror = build_cold(workspace, &package, needs, MESSAGE_PROGRAM, &library)?;
+    let own = format!("own_{name}");
+    generated_crate::write_word_table(workspace, &own, table)?;
+    generated_crate::generate_package(workspace, &own)?;
+    let needs = format!("{own} = {{ path = \"../{own}\" }}\n");
+    let library = format!(
+        "use {own}::bench::{{ErrorCode, ErrorMessage}};\n\nfn show(code: &str, message: &str) -> String {{\n    \
+         let read = ErrorCode::from_code(code).and_then(|code| ErrorMessage::read(code, message));\n    \
+         read.map_or_else(String::new, |message| message.to_string())\n}}\n"
+    );
+    let package = format!("c{name}_own");
+    Ok(Templated {
+        rows,
+        thiserror: thiserror.ok_or("stopped")?,
+        own: build_thrice(workspace, &package, &needs, MESSAGE_PROGRAM, &library)?,
+    })
+}
+
+/// The fastest of three builds, where the start of cargo takes a good part of the time.
+fn build_thrice(
+    workspace: &Workspace,
+    name: &str,
+    dependencies: &str,
+    program: &str,
+    library: &str,
+) -> Result<Build> {
+    let mut best: Option<Build> = None;
+    for _ in 0..3 {
+        let built =
+            build_cold(workspace, name, dependencies, program, library)?.ok_or("stopped")?;
+        best = best
+            .filter(|best| best.seconds <= built.seconds)
+            .or(Some(built));
+    }
+    best.ok_or("stopped".into())
 }
 
 /// Builds a package in a workspace of its own, without any earlier output.
@@ -131,11 +182,15 @@ fn build_cold(
         "--manifest-path",
         &manifest,
     ];
-    let Some(seconds) = workspace.run_cargo_limited(&arguments, Some(LIMIT))? else {
+    let Some(usage) = workspace.run_cargo_limited(&arguments, Some(LIMIT))? else {
         return Ok(None);
     };
     let growth = BinarySize::read(&target.join("release").join(name))?.total_bytes() as f64;
-    Ok(Some(Build { seconds, growth }))
+    Ok(Some(Build {
+        seconds: usage.seconds,
+        memory: usage.memory,
+        growth,
+    }))
 }
 
 fn render_derives(table: &Table) -> TokenStream {
@@ -152,6 +207,17 @@ fn render_derives(table: &Table) -> TokenStream {
             pub fn status(self) -> Option<u16> { match self { #(Self::#variants => Some(#statuses)),* } }
         }
         pub fn find(code: &str) -> Option<Code> { code.parse().ok() }
+    }
+}
+
+/// Messages with a value each, as thiserror writes them.
+fn render_thiserror(table: &Table) -> TokenStream {
+    let messages = &table.messages;
+    let variants = (0..messages.len()).map(|row| format_ident!("V{row}"));
+    quote! {
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+        pub enum Message<'a> { #(#[error(#messages)] #variants { value: &'a str }),* }
+        pub fn show(_: &str, message: &str) -> String { Message::V0 { value: message }.to_string() }
     }
 }
 
@@ -217,6 +283,22 @@ pub fn print_table(consumers: &[Consumer]) {
             cells(consumer.matches),
             cells(Some(consumer.own)),
             consumer.text
+        );
+    }
+}
+
+pub fn print_templates(templated: &[Templated]) {
+    println!("\nThe same with a placeholder in each message, CPU seconds and peak MiB");
+    println!("  messages             thiserror                 own");
+    for Templated {
+        rows,
+        thiserror,
+        own,
+    } in templated
+    {
+        println!(
+            "  {rows:<10} {:>12.2} {:>8.0} {:>10.2} {:>8.0}",
+            thiserror.seconds, thiserror.memory, own.seconds, own.memory
         );
     }
 }

@@ -1,7 +1,8 @@
 //! The generator itself: a whole run with all checks, compared with printing the plain form of the same table.
 
+use crate::lookup::read_record;
 use crate::tables::Table;
-use crate::workspace::{Workspace, cpu_seconds};
+use crate::workspace::{Usage, Workspace, cpu_seconds};
 use crate::{Result, generated_crate};
 use error_tables_codegen::Builder;
 use nix::sys::resource::UsageWho;
@@ -9,18 +10,13 @@ use quote::{format_ident, quote};
 use std::path::Path;
 use std::process::Command;
 
-/// CPU seconds and peak MiB of one process.
-#[derive(Clone, Copy, Debug)]
-pub struct Usage {
-    pub seconds: f64,
-    pub memory: f64,
-}
-
 /// The generator and the plain form on one table.
 pub struct Run {
     pub rows: usize,
     pub own: Usage,
     pub plain: Usage,
+    /// Instructions of the generator.
+    pub instructions: f64,
 }
 
 pub fn measure_runs(workspace: &Workspace, table: &Table) -> Result<Run> {
@@ -33,14 +29,8 @@ pub fn measure_runs(workspace: &Workspace, table: &Table) -> Result<Run> {
             .arg(&folder)
             .output()?;
         let text = String::from_utf8(output.stdout)?;
-        let (seconds, memory) = text
-            .trim()
-            .split_once(' ')
-            .ok_or_else(|| String::from_utf8_lossy(&output.stderr).into_owned())?;
-        Ok(Usage {
-            seconds: seconds.parse()?,
-            memory: memory.parse()?,
-        })
+        Usage::parse(&text)
+            .ok_or_else(|| String::from_utf8_lossy(&output.stderr).into_owned().into())
     };
     let (mut own, mut plain) = (Vec::new(), Vec::new());
     for _ in 0..5 {
@@ -51,7 +41,27 @@ pub fn measure_runs(workspace: &Workspace, table: &Table) -> Result<Run> {
         rows: table.codes.len(),
         own: median_usage(own),
         plain: median_usage(plain),
+        instructions: count_instructions(workspace, &folder)?,
     })
+}
+
+/// Counts the instructions of a run of the generator, which do not depend on what else the machine does.
+fn count_instructions(workspace: &Workspace, folder: &Path) -> Result<f64> {
+    let record = folder.join("callgrind.out");
+    workspace.report("counting the instructions of the generator");
+    let output = Command::new("valgrind")
+        .arg("--tool=callgrind")
+        .arg(format!("--callgrind-out-file={}", record.display()))
+        .arg(std::env::current_exe()?)
+        .args(["--generate", "own"])
+        .arg(folder)
+        .output()?;
+    if !output.status.success() {
+        return Err(String::from_utf8_lossy(&output.stderr).into());
+    }
+    let counts = read_record(&record)?;
+    std::fs::remove_file(record)?;
+    counts.get("Ir").copied().ok_or("no instructions".into())
 }
 
 fn median_usage(mut uses: Vec<Usage>) -> Usage {
@@ -129,11 +139,20 @@ fn camel_case(code: &str) -> String {
 }
 
 pub fn print_table(runs: &[Run]) {
-    println!("\nGenerator, CPU seconds and peak MiB             own                plain form");
-    for Run { rows, own, plain } in runs {
+    println!(
+        "\nGenerator, CPU seconds and peak MiB             own                plain form        instructions of own per row"
+    );
+    for run in runs {
+        let Run {
+            rows, own, plain, ..
+        } = run;
         println!(
-            "  {rows:>6} rows                        {:>8.3} {:>8.1}      {:>8.3} {:>8.1}",
-            own.seconds, own.memory, plain.seconds, plain.memory
+            "  {rows:>6} rows                        {:>8.3} {:>8.1}      {:>8.3} {:>8.1}      {:>8.0}",
+            own.seconds,
+            own.memory,
+            plain.seconds,
+            plain.memory,
+            run.instructions / *rows as f64
         );
     }
 }

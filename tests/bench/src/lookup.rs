@@ -15,6 +15,8 @@ use std::process::Command;
 pub struct Cost {
     pub ns: f64,
     pub instructions: f64,
+    /// Mispredicted branches, of the processor that callgrind simulates.
+    pub mispredicted: f64,
 }
 
 /// The measurements of one table.
@@ -68,6 +70,7 @@ pub fn measure_lookups(
     let mut callgrind = Command::new("valgrind");
     callgrind.args([
         "--tool=callgrind",
+        "--branch-sim=yes",
         "--toggle-collect=*measured_lookups*",
         "--dump-after=*finished_record*",
     ]);
@@ -76,20 +79,17 @@ pub fn measure_lookups(
         .arg(&program);
     for (number, line) in run(&mut callgrind, "ir")?.lines().enumerate() {
         if let [implementation, set, count] = line.split(' ').collect::<Vec<_>>()[..] {
-            let record = fs::read_to_string(folder.join(format!("callgrind.out.{}", number + 1)))?;
-            let total = record
-                .lines()
-                .find_map(|line| {
-                    line.strip_prefix("summary: ")
-                        .or(line.strip_prefix("totals: "))
-                })
-                .ok_or("no total")?;
-            let instructions = total.trim().parse::<f64>()? / count.parse::<f64>()?;
-            lookup
+            let record = read_record(&folder.join(format!("callgrind.out.{}", number + 1)))?;
+            let per_lookup = |events: &[&str]| -> Result<f64> {
+                let counts = events.iter().filter_map(|event| record.get(*event));
+                Ok(counts.sum::<f64>() / count.parse::<f64>()?)
+            };
+            let cost = lookup
                 .costs
                 .entry((implementation.into(), set.into()))
-                .or_default()
-                .instructions = instructions;
+                .or_default();
+            cost.instructions = per_lookup(&["Ir"])?;
+            cost.mispredicted = per_lookup(&["Bcm", "Bim"])?;
         }
     }
     remove_records(&folder)?;
@@ -105,6 +105,23 @@ pub fn measure_lookups(
         );
     }
     Ok(lookup)
+}
+
+/// The totals of a record of callgrind, by the names of the events.
+pub fn read_record(path: &Path) -> Result<BTreeMap<String, f64>> {
+    let text = fs::read_to_string(path)?;
+    let line = |prefix: &str| text.lines().find_map(|line| line.strip_prefix(prefix));
+    let names = line("events: ").ok_or("no events")?;
+    let totals = line("summary: ").or(line("totals: ")).ok_or("no totals")?;
+    let counts = totals
+        .split_whitespace()
+        .map(str::parse::<f64>)
+        .collect::<std::result::Result<Vec<_>, _>>()?;
+    Ok(names
+        .split_whitespace()
+        .map(str::to_owned)
+        .zip(counts)
+        .collect())
 }
 
 fn remove_records(folder: &Path) -> Result<()> {
@@ -144,6 +161,7 @@ impl Lookup {
                 if of == set && *implementation != name {
                     cost.ns -= harness.ns;
                     cost.instructions -= harness.instructions;
+                    cost.mispredicted -= harness.mispredicted;
                 }
             }
         }
@@ -162,7 +180,7 @@ impl Lookup {
     /// Prints the measurements as a table.
     pub fn print_table(&self, implementations: &[Implementation]) {
         println!(
-            "\n{} codes ({})          hit ns/Ir      miss ns/Ir       hot ns/Ir    text + data bytes, relocations",
+            "\n{} codes ({})          hit ns/Ir      miss ns/Ir       hot ns/Ir  mispredicted hit/miss    text + data bytes, relocations",
             self.rows, self.name
         );
         for implementation in implementations {
@@ -172,13 +190,19 @@ impl Lookup {
                         format!("{:9.1}/{:<8.0}", cost.ns, cost.instructions)
                     })
             };
+            let mispredicted = |set| {
+                let cost = self.cost(*implementation, set).unwrap_or_default();
+                cost.mispredicted
+            };
             let size = self.size(*implementation).unwrap_or_default();
             println!(
-                "  {:<14}{}{}{} {:>9} + {:>8}, {}",
+                "  {:<14}{}{}{}  {:>9.2}/{:<9.2} {:>9} + {:>8}, {}",
                 implementation.name(),
                 cost("hit"),
                 cost("miss"),
                 cost("hot"),
+                mispredicted("hit"),
+                mispredicted("miss"),
                 size.text,
                 size.data,
                 size.relocations

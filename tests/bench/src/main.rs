@@ -29,6 +29,9 @@ const USAGE: &str = "usage: error-tables-bench [--quick] [lookup] [consumer] [ge
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    if let ["--cargo", limit, ref arguments @ ..] = arguments[..] {
+        return workspace::run_cargo_child(limit, arguments).unwrap_or(ExitCode::FAILURE);
+    }
     let outcome = match arguments[..] {
         ["--generate", form, folder] => generator::run_child(form, folder.as_ref()).map(|()| true),
         ["--quick", ref parts @ ..] => {
@@ -89,7 +92,8 @@ fn run_parts(quick: bool, parts: &Parts) -> Result<bool> {
     }
     if parts.consumer {
         consumers = suite.measure_consumers(&workspace, quick)?;
-        goals::add_consumers(&mut goals, &consumers);
+        let templated = suite.measure_templates(&workspace)?;
+        goals::add_consumers(&mut goals, &consumers, &templated);
         let what = "commands that a build runs after nothing changed";
         goals.add_limit(what, consumer::count_idle_commands()?, 0.0);
     }

@@ -1,7 +1,7 @@
 //! The benchmark suite: the tables that are measured, and the implementations that are compared on each.
 
 use crate::Result;
-use crate::consumer::{self, Consumer};
+use crate::consumer::{self, Consumer, Templated};
 use crate::generator::{self, Run};
 use crate::implementations::Implementation;
 use crate::lookup::{self, Lookup};
@@ -118,6 +118,20 @@ impl Suite {
         let consumers = consumers.into_iter().collect::<Result<Vec<_>>>()?;
         consumer::print_table(&consumers);
         Ok(consumers)
+    }
+
+    pub fn measure_templates(&self, workspace: &Workspace) -> Result<Vec<Templated>> {
+        let tables = [
+            self.amove.with_placeholders("t28"),
+            self.sqlstate.with_placeholders("t260"),
+            self.large.with_placeholders("t5000"),
+        ];
+        let templated = tables
+            .iter()
+            .map(|table| consumer::measure_templates(workspace, table));
+        let templated = templated.collect::<Result<Vec<_>>>()?;
+        consumer::print_templates(&templated);
+        Ok(templated)
     }
 
     pub fn measure_generator(&self, workspace: &Workspace) -> Result<[Run; 2]> {

@@ -11,6 +11,22 @@ pub struct Table {
     pub misses: Vec<String>,
 }
 
+impl Table {
+    /// The same codes, with a placeholder in each message.
+    pub fn with_placeholders(&self, name: &'static str) -> Self {
+        let messages = self
+            .messages
+            .iter()
+            .map(|message| message.replace("request", "request {value}"));
+        Self {
+            name,
+            codes: self.codes.clone(),
+            messages: messages.collect(),
+            misses: Vec::new(),
+        }
+    }
+}
+
 /// A table of integer codes.
 pub struct Numbers {
     pub name: &'static str,

@@ -6,8 +6,26 @@ use proc_macro2::TokenStream;
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitCode, Stdio};
 use std::time::Instant;
+
+/// CPU seconds of a process and those that it started, and the peak memory of the largest of them in MiB.
+#[derive(Clone, Copy, Debug)]
+pub struct Usage {
+    pub seconds: f64,
+    pub memory: f64,
+}
+
+impl Usage {
+    /// Parses what a child of the bench prints.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (seconds, memory) = text.trim().split_once(' ')?;
+        Some(Usage {
+            seconds: seconds.parse().ok()?,
+            memory: memory.parse().ok()?,
+        })
+    }
+}
 
 /// A workspace below the bench's `target/`.
 pub struct Workspace {
@@ -76,43 +94,48 @@ impl Workspace {
             let _ = fs::remove_file(self.program_path(name));
         }
         let arguments = ["build", "--release", "--keep-going"];
-        let (succeeded, text) = self.spawn_cargo(&arguments, Some(limit))?;
-        if succeeded || text.contains("(signal: ") && !text.contains("error[E") {
+        let (usage, text) = self.spawn_cargo(&arguments, Some(limit))?;
+        if usage.is_some() || text.contains("(signal: ") && !text.contains("error[E") {
             Ok(())
         } else {
             Err(text.into())
         }
     }
 
-    /// Runs cargo; returns the CPU seconds that it and the compilers took.
-    pub fn run_cargo(&self, arguments: &[&str]) -> Result<f64> {
+    /// Runs cargo; returns what it and the compilers took.
+    pub fn run_cargo(&self, arguments: &[&str]) -> Result<Usage> {
         self.run_cargo_limited(arguments, None)?
             .ok_or("stopped".into())
     }
 
     /// Like `run_cargo`, but returns `None` if a compiler needed more than `limit` seconds of CPU.
-    pub fn run_cargo_limited(&self, arguments: &[&str], limit: Option<u32>) -> Result<Option<f64>> {
-        let before = cpu_seconds(UsageWho::RUSAGE_CHILDREN)?;
-        let (succeeded, text) = self.spawn_cargo(arguments, limit)?;
-        if succeeded {
-            return Ok(Some(cpu_seconds(UsageWho::RUSAGE_CHILDREN)? - before));
-        }
-        if limit.is_some() && text.contains("(signal: ") {
-            return Ok(None);
+    pub fn run_cargo_limited(
+        &self,
+        arguments: &[&str],
+        limit: Option<u32>,
+    ) -> Result<Option<Usage>> {
+        let (usage, text) = self.spawn_cargo(arguments, limit)?;
+        if usage.is_some() || limit.is_some() && text.contains("(signal: ") {
+            return Ok(usage);
         }
         Err(format!("cargo {}: {text}", arguments.join(" ")).into())
     }
 
-    /// Runs cargo; returns whether it succeeded and what it printed. Reports which crates it compiles.
-    fn spawn_cargo(&self, arguments: &[&str], limit: Option<u32>) -> Result<(bool, String)> {
+    /// Runs cargo in a child of the bench; returns what it took, if it succeeded, and what it printed. Reports which crates it
+    /// compiles.
+    fn spawn_cargo(
+        &self,
+        arguments: &[&str],
+        limit: Option<u32>,
+    ) -> Result<(Option<Usage>, String)> {
         let limit = limit.map_or("unlimited".into(), |limit| limit.to_string());
-        let mut child = Command::new("sh")
-            .args(["-c", "ulimit -t $0 && exec cargo \"$@\"", &limit])
+        let mut child = Command::new(std::env::current_exe()?)
+            .args(["--cargo", &limit])
             .args(arguments)
             .current_dir(&self.root)
             .env_remove("RUSTFLAGS")
             .env_remove("CARGO_TARGET_DIR")
-            .stdout(Stdio::null())
+            .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()?;
         let mut text = String::new();
@@ -123,7 +146,9 @@ impl Workspace {
             }
             text = text + &line + "\n";
         }
-        Ok((child.wait()?.success(), text))
+        let output = child.wait_with_output()?;
+        let usage = Usage::parse(&String::from_utf8(output.stdout)?);
+        Ok((usage.filter(|_| output.status.success()), text))
     }
 
     /// Prints a progress line with the minutes and seconds since the start.
@@ -131,6 +156,23 @@ impl Workspace {
         let seconds = self.start.elapsed().as_secs();
         eprintln!("[{:02}:{:02}] {what}", seconds / 60, seconds % 60);
     }
+}
+
+/// Runs cargo, and prints what it took: the peak memory of children is known only for all of a process's children.
+pub fn run_cargo_child(limit: &str, arguments: &[&str]) -> Result<ExitCode> {
+    let status = Command::new("sh")
+        .args(["-c", "ulimit -t $0 && exec cargo \"$@\"", limit])
+        .args(arguments)
+        .stdout(Stdio::null())
+        .status()?;
+    let children = UsageWho::RUSAGE_CHILDREN;
+    let memory = getrusage(children)?.max_rss() as f64 / 1024.0;
+    println!("{} {memory}", cpu_seconds(children)?);
+    Ok(if status.success() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 /// CPU seconds of this process, or of all its children that have ended.

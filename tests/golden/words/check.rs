@@ -47,3 +47,22 @@ fn what_is_blank_is_none_or_the_default() {
     assert_eq!(Status::Status499.phrase(), None);
     assert_eq!(Status::NotFound.retry(), Some(Retry::No));
 }
+
+#[test]
+fn history_is_known_at_run_time() {
+    assert_eq!(ErrorCode::Basket.since(), Some("2.0"));
+    assert_eq!(ErrorCode::Basket.deprecated(), None);
+    #[allow(deprecated)]
+    let old = ErrorCode::OlderCart;
+    assert_eq!((old.deprecated(), old.removed()), (Some("1.1"), Some("2.0")));
+    assert_eq!(old.replaced_by(), Some(ErrorCode::Basket));
+}
+
+#[test]
+fn constants_can_use_the_accessors() {
+    const CODE: &str = ErrorCode::NotFound.code();
+    const NAME: &str = ErrorCode::NotFound.name();
+    const TEXTS: [Option<&str>; 3] = [ErrorCode::NotFound.message(), ErrorCode::NotFound.meaning(), ErrorCode::NotFound.remedy()];
+    assert_eq!((CODE, NAME), ("NOT_FOUND", "NotFound"));
+    assert_eq!(TEXTS, [Some("No {thing} has the id {id}."), Some("Nothing has that id."), Some("Check the id.")]);
+}

@@ -5,7 +5,7 @@ use error_tables_codegen::tools::tree::{FolderFiles, Tree};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Output;
+use std::process::{Command, Output};
 
 /// Splits one text into the files it holds.
 ///
@@ -221,4 +221,27 @@ pub fn assert_success(output: &Output) -> String {
     let (stdout, stderr) = (to_text(&output.stdout), to_text(&output.stderr));
     assert!(output.status.success(), "{stdout}{stderr}");
     stdout
+}
+
+/// Compiles the library `src/lib.rs` of a folder as the crate `made`, then the program `src/main.rs`, and runs it in the folder. No
+/// warning is allowed.
+///
+/// # Panics
+/// It does not compile, or it fails.
+pub fn run_program(folder: &Path) {
+    let rustc = |arguments: &[&str]| {
+        let mut rustc = Command::new("rustc");
+        rustc
+            .args(["--edition=2021", "-Copt-level=1", "-Dwarnings"])
+            .args(arguments);
+        assert_success(&rustc.current_dir(folder).output().expect("rustc"));
+    };
+    rustc(&["--crate-type=rlib", "--crate-name=made", "src/lib.rs"]);
+    rustc(&[
+        "--crate-name=program",
+        "--extern=made=libmade.rlib",
+        "src/main.rs",
+    ]);
+    let mut program = Command::new(folder.join("program"));
+    assert_success(&program.current_dir(folder).output().expect("the program"));
 }

@@ -79,7 +79,7 @@ pub(super) fn items(api: &Api, body: &Body, style: &Style) -> Vec<TokenStream> {
     );
     let cow = member::uses_cow(body).then(|| quote! { use wire::alloc::borrow::Cow; });
     let status = (!api.statuses.is_empty()).then(|| quote! { Status, });
-    let messages = super::message::has(api).then(|| quote! { ErrorMessage, });
+    let messages = super::message::has_templates(api).then(|| quote! { ErrorMessage, });
     let mut items = vec![
         quote! { #![doc = #title] },
         quote! {

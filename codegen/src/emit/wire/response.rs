@@ -186,13 +186,13 @@ fn accessors(api: &Api, body: &Body) -> TokenStream {
         }
         None => (quote! { None }, None),
     };
-    let lifetime = message::lifetime(api, "_");
-    let values = message::has(api).then(|| {
+    let values = message::has_templates(api).then(|| {
+        let elided = message::Lifetime::of_api(api).elided;
         quote! {
             /// The values of the placeholders in the message. `None` if the code's message has none, or if the text does
             /// not fit it.
             #[must_use]
-            pub fn values(&self) -> Option<ErrorMessage #lifetime> {
+            pub fn values(&self) -> Option<ErrorMessage #elided> {
                 ErrorMessage::read(self.code?, self.message()?)
             }
         }

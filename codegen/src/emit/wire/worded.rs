@@ -2,6 +2,7 @@
 
 use crate::body::Body;
 use crate::emit::message;
+use crate::lookup::is_small;
 use crate::model::Api;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -26,12 +27,12 @@ pub(super) fn items(
 
 /// The constructor for codes whose message has placeholders.
 fn from_message(api: &Api, parameters: &[TokenStream], names: &[Ident]) -> Option<TokenStream> {
-    let lifetime = message::lifetime(api, "_");
-    message::has(api).then(|| {
+    message::has_templates(api).then(|| {
+        let elided = message::Lifetime::of_api(api).elided;
         quote! {
             /// An error with the message that is documented for it, placeholders filled.
             #[must_use]
-            pub fn from_message(message: ErrorMessage #lifetime, #(#parameters),*) -> Self {
+            pub fn from_message(message: ErrorMessage #elided, #(#parameters),*) -> Self {
                 use wire::alloc::string::ToString;
                 Self::new(message.code(), message.to_string(), #(#names),*)
             }
@@ -45,13 +46,19 @@ fn documented(api: &Api, parameters: &[TokenStream], names: &[Ident]) -> Option<
     if rows.iter().all(|code| code.message.is_none()) {
         return None;
     }
-    let open: Vec<_> = message::templates(api)
-        .map(|(code, _)| format_ident!("{}", code.name.value))
+    let templated: Vec<_> = message::templated_codes(api)
+        .map(|(_, code, _)| format_ident!("{}", code.name.value))
         .collect();
-    let open = (!open.is_empty()).then(|| quote! { #(ErrorCode::#open)|* => None, });
+    let templated = if templated.is_empty() {
+        TokenStream::new()
+    } else if is_small(templated.len()) {
+        quote! { #(ErrorCode::#templated)|* => None, }
+    } else {
+        quote! { _ if super::message::has_placeholders(code) => None, }
+    };
     let escaped = rows.iter().filter_map(|code| {
         let template = &code.message.as_ref()?.value;
-        let text = message::plain(template);
+        let text = message::plain_text(template);
         if template.placeholders().next().is_some() || text == template.as_str() {
             return None;
         }
@@ -63,7 +70,7 @@ fn documented(api: &Api, parameters: &[TokenStream], names: &[Ident]) -> Option<
         /// then `from_message` fills them.
         #[must_use]
         pub fn documented(code: ErrorCode, #(#parameters),*) -> Option<Self> {
-            let message = match code { #open #(#escaped)* _ => code.message(), };
+            let message = match code { #templated #(#escaped)* _ => code.message(), };
             Some(Self::new(code, message?, #(#names),*))
         }
     })

@@ -54,7 +54,7 @@ impl ErrorCode {
 
     /// The variant's name.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Self::HostUnreachable => "HostUnreachable",
             Self::HostNotFound => "HostNotFound",
@@ -65,7 +65,7 @@ impl ErrorCode {
 
     /// The code on the wire.
     #[must_use]
-    pub fn code(self) -> u16 {
+    pub const fn code(self) -> u16 {
         match self {
             Self::HostUnreachable => 6,
             Self::HostNotFound => 7,
@@ -82,19 +82,19 @@ impl ErrorCode {
 
     /// The message on the wire, placeholders as `{name}`; `None` where none is documented.
     #[must_use]
-    pub fn message(self) -> Option<&'static str> {
+    pub const fn message(self) -> Option<&'static str> {
         None
     }
 
     /// What the documentation says the code means.
     #[must_use]
-    pub fn meaning(self) -> Option<&'static str> {
+    pub const fn meaning(self) -> Option<&'static str> {
         None
     }
 
     /// What the documentation says to do about it.
     #[must_use]
-    pub fn remedy(self) -> Option<&'static str> {
+    pub const fn remedy(self) -> Option<&'static str> {
         None
     }
 
@@ -146,7 +146,7 @@ impl ErrorCode {
 
     /// The column `weight`: number; `None` where the cell is blank.
     #[must_use]
-    pub fn weight(self) -> Option<i64> {
+    pub const fn weight(self) -> Option<i64> {
         match self {
             Self::HostUnreachable => Some(10),
             Self::HostNotFound => Some(0),

@@ -106,7 +106,7 @@ impl ErrorCode {
 
     /// The variant's name.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Self::A => "A",
             Self::B => "B",
@@ -123,7 +123,7 @@ impl ErrorCode {
 
     /// The code on the wire.
     #[must_use]
-    pub fn code(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             Self::A => "A",
             Self::B => "B",
@@ -146,7 +146,7 @@ impl ErrorCode {
 
     /// The message on the wire, placeholders as `{name}`; `None` where none is documented.
     #[must_use]
-    pub fn message(self) -> Option<&'static str> {
+    pub const fn message(self) -> Option<&'static str> {
         match self {
             Self::A => Some("*/ /* \"# \"## \\ \\n ` ```rust"),
             Self::B => Some("{{}} %s ${{x}} {name}"),
@@ -163,7 +163,7 @@ impl ErrorCode {
 
     /// What the documentation says the code means.
     #[must_use]
-    pub fn meaning(self) -> Option<&'static str> {
+    pub const fn meaning(self) -> Option<&'static str> {
         match self {
             Self::A => Some("The end"),
             Self::B => Some("``` panic!() ``` ~~~ *** _x_ __y__ snake_case_word"),
@@ -192,7 +192,7 @@ impl ErrorCode {
 
     /// What the documentation says to do about it.
     #[must_use]
-    pub fn remedy(self) -> Option<&'static str> {
+    pub const fn remedy(self) -> Option<&'static str> {
         None
     }
 

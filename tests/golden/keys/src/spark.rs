@@ -54,7 +54,7 @@ impl ErrorCode {
 
     /// The variant's name.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Self::CannotParse => "CannotParse",
             Self::CannotParseTimestamp => "CannotParseTimestamp",
@@ -65,7 +65,7 @@ impl ErrorCode {
 
     /// The code on the wire.
     #[must_use]
-    pub fn code(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             Self::CannotParse => "CANNOT_PARSE",
             Self::CannotParseTimestamp => "CANNOT_PARSE",
@@ -82,13 +82,13 @@ impl ErrorCode {
 
     /// The message on the wire, placeholders as `{name}`; `None` where none is documented.
     #[must_use]
-    pub fn message(self) -> Option<&'static str> {
+    pub const fn message(self) -> Option<&'static str> {
         None
     }
 
     /// What the documentation says the code means.
     #[must_use]
-    pub fn meaning(self) -> Option<&'static str> {
+    pub const fn meaning(self) -> Option<&'static str> {
         match self {
             Self::CannotParse => Some("Cannot parse."),
             Self::CannotParseTimestamp => Some("Cannot parse the timestamp."),
@@ -99,7 +99,7 @@ impl ErrorCode {
 
     /// What the documentation says to do about it.
     #[must_use]
-    pub fn remedy(self) -> Option<&'static str> {
+    pub const fn remedy(self) -> Option<&'static str> {
         None
     }
 

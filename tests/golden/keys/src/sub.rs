@@ -78,7 +78,7 @@ impl ErrorCode {
 
     /// The variant's name.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Self::TokenInvalid => "TokenInvalid",
             Self::TokenExpired => "TokenExpired",
@@ -92,7 +92,7 @@ impl ErrorCode {
 
     /// The code on the wire.
     #[must_use]
-    pub fn code(self) -> u32 {
+    pub const fn code(self) -> u32 {
         match self {
             Self::TokenInvalid => 190,
             Self::TokenExpired => 190,
@@ -119,13 +119,13 @@ impl ErrorCode {
 
     /// The message on the wire, placeholders as `{name}`; `None` where none is documented.
     #[must_use]
-    pub fn message(self) -> Option<&'static str> {
+    pub const fn message(self) -> Option<&'static str> {
         None
     }
 
     /// What the documentation says the code means.
     #[must_use]
-    pub fn meaning(self) -> Option<&'static str> {
+    pub const fn meaning(self) -> Option<&'static str> {
         match self {
             Self::TokenInvalid => Some("The token is invalid here."),
             Self::TokenExpired => Some("The token has expired here."),
@@ -139,7 +139,7 @@ impl ErrorCode {
 
     /// What the documentation says to do about it.
     #[must_use]
-    pub fn remedy(self) -> Option<&'static str> {
+    pub const fn remedy(self) -> Option<&'static str> {
         None
     }
 
@@ -147,6 +147,16 @@ impl ErrorCode {
     #[must_use]
     pub const fn retry(self) -> Option<Retry> {
         None
+    }
+
+    /// The code to use instead.
+    #[must_use]
+    pub const fn replaced_by(self) -> Option<Self> {
+        match self {
+            Self::PasswordChanged => Some(Self::TokenExpired),
+            Self::PasswordChangedToo => Some(Self::PasswordChanged),
+            _ => None,
+        }
     }
 }
 

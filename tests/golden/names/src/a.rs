@@ -134,7 +134,7 @@ impl ErrorCode {
 
     /// The variant's name.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Error => "Error",
             Self::Ok => "Ok",
@@ -161,7 +161,7 @@ impl ErrorCode {
 
     /// The code on the wire.
     #[must_use]
-    pub fn code(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             Self::Error => "error",
             Self::Ok => "ok",
@@ -194,19 +194,19 @@ impl ErrorCode {
 
     /// The message on the wire, placeholders as `{name}`; `None` where none is documented.
     #[must_use]
-    pub fn message(self) -> Option<&'static str> {
+    pub const fn message(self) -> Option<&'static str> {
         None
     }
 
     /// What the documentation says the code means.
     #[must_use]
-    pub fn meaning(self) -> Option<&'static str> {
+    pub const fn meaning(self) -> Option<&'static str> {
         None
     }
 
     /// What the documentation says to do about it.
     #[must_use]
-    pub fn remedy(self) -> Option<&'static str> {
+    pub const fn remedy(self) -> Option<&'static str> {
         None
     }
 
@@ -357,7 +357,7 @@ impl Status {
 
     /// The variant's name.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Ok => "Ok",
             Self::Error => "Error",
@@ -391,7 +391,7 @@ impl Status {
 
     /// The phrase as documented.
     #[must_use]
-    pub fn phrase(self) -> Option<&'static str> {
+    pub const fn phrase(self) -> Option<&'static str> {
         match self {
             Self::Ok => Some("Ok"),
             Self::Error => Some("Error"),
@@ -402,13 +402,13 @@ impl Status {
 
     /// What the documentation says the status means.
     #[must_use]
-    pub fn meaning(self) -> Option<&'static str> {
+    pub const fn meaning(self) -> Option<&'static str> {
         None
     }
 
     /// What the documentation says to do about it.
     #[must_use]
-    pub fn remedy(self) -> Option<&'static str> {
+    pub const fn remedy(self) -> Option<&'static str> {
         None
     }
 

@@ -31,7 +31,7 @@ impl Status {
 
     /// The variant's name.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Self::BadRequest => "BadRequest",
             Self::ServerError => "ServerError",
@@ -59,7 +59,7 @@ impl Status {
 
     /// The phrase as documented.
     #[must_use]
-    pub fn phrase(self) -> Option<&'static str> {
+    pub const fn phrase(self) -> Option<&'static str> {
         match self {
             Self::BadRequest => Some("ERR_BAD"),
             Self::ServerError => Some("Server Error"),
@@ -68,7 +68,7 @@ impl Status {
 
     /// What the documentation says the status means.
     #[must_use]
-    pub fn meaning(self) -> Option<&'static str> {
+    pub const fn meaning(self) -> Option<&'static str> {
         match self {
             Self::BadRequest => Some("The request is bad"),
             _ => None,
@@ -77,7 +77,7 @@ impl Status {
 
     /// What the documentation says to do about it.
     #[must_use]
-    pub fn remedy(self) -> Option<&'static str> {
+    pub const fn remedy(self) -> Option<&'static str> {
         None
     }
 

@@ -45,7 +45,7 @@ impl ErrorCode {
 
     /// The variant's name.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Older => "Older",
             Self::Escaped => "Escaped",
@@ -54,7 +54,7 @@ impl ErrorCode {
 
     /// The code on the wire.
     #[must_use]
-    pub fn code(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             Self::Older => "OLDER",
             Self::Escaped => "ESCAPED",
@@ -69,7 +69,7 @@ impl ErrorCode {
 
     /// The message on the wire, placeholders as `{name}`; `None` where none is documented.
     #[must_use]
-    pub fn message(self) -> Option<&'static str> {
+    pub const fn message(self) -> Option<&'static str> {
         match self {
             Self::Older => Some("<item> is older than <age> days, and 1 < 2"),
             Self::Escaped => Some("a << b and <<c>"),
@@ -78,13 +78,13 @@ impl ErrorCode {
 
     /// What the documentation says the code means.
     #[must_use]
-    pub fn meaning(self) -> Option<&'static str> {
+    pub const fn meaning(self) -> Option<&'static str> {
         None
     }
 
     /// What the documentation says to do about it.
     #[must_use]
-    pub fn remedy(self) -> Option<&'static str> {
+    pub const fn remedy(self) -> Option<&'static str> {
         None
     }
 

@@ -37,13 +37,13 @@ impl ErrorCode {
 
     /// The variant's name.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         "Json"
     }
 
     /// The code on the wire.
     #[must_use]
-    pub fn code(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         "JSON"
     }
 
@@ -55,19 +55,19 @@ impl ErrorCode {
 
     /// The message on the wire, placeholders as `{name}`; `None` where none is documented.
     #[must_use]
-    pub fn message(self) -> Option<&'static str> {
+    pub const fn message(self) -> Option<&'static str> {
         Some("write {\"id\": {\"x\": 1}}, 100%, {{this}} or %s")
     }
 
     /// What the documentation says the code means.
     #[must_use]
-    pub fn meaning(self) -> Option<&'static str> {
+    pub const fn meaning(self) -> Option<&'static str> {
         None
     }
 
     /// What the documentation says to do about it.
     #[must_use]
-    pub fn remedy(self) -> Option<&'static str> {
+    pub const fn remedy(self) -> Option<&'static str> {
         None
     }
 

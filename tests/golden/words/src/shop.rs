@@ -103,7 +103,7 @@ impl ErrorCode {
 
     /// The variant's name.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Self::NotFound => "NotFound",
             Self::TooManyRequests => "TooManyRequests",
@@ -118,7 +118,7 @@ impl ErrorCode {
 
     /// The code on the wire.
     #[must_use]
-    pub fn code(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             Self::NotFound => "NOT_FOUND",
             Self::TooManyRequests => "RATE_LIMIT",
@@ -148,7 +148,7 @@ impl ErrorCode {
 
     /// The message on the wire, placeholders as `{name}`; `None` where none is documented.
     #[must_use]
-    pub fn message(self) -> Option<&'static str> {
+    pub const fn message(self) -> Option<&'static str> {
         match self {
             Self::NotFound => Some("No {thing} has the id {id}."),
             Self::OldCart => Some("Carts are gone, use baskets"),
@@ -158,7 +158,7 @@ impl ErrorCode {
 
     /// What the documentation says the code means.
     #[must_use]
-    pub fn meaning(self) -> Option<&'static str> {
+    pub const fn meaning(self) -> Option<&'static str> {
         match self {
             Self::NotFound => Some("Nothing has that id."),
             Self::TooManyRequests => Some("Too many requests"),
@@ -169,7 +169,7 @@ impl ErrorCode {
 
     /// What the documentation says to do about it.
     #[must_use]
-    pub fn remedy(self) -> Option<&'static str> {
+    pub const fn remedy(self) -> Option<&'static str> {
         match self {
             Self::NotFound => Some("Check the id."),
             Self::TooManyRequests => Some("Wait."),
@@ -188,9 +188,51 @@ impl ErrorCode {
         }
     }
 
+    /// The version or date that introduced the code; `None` where the documentation gives none.
+    #[must_use]
+    pub const fn since(self) -> Option<&'static str> {
+        match self {
+            Self::NotFound => Some("1.0"),
+            Self::OldCart => Some("1.0"),
+            Self::OlderCart => Some("1.0"),
+            Self::Basket => Some("2.0"),
+            Self::Right => Some("draft"),
+            _ => None,
+        }
+    }
+
+    /// The version or date from which the code should no longer be used; `None` if it is not deprecated.
+    #[must_use]
+    pub const fn deprecated(self) -> Option<&'static str> {
+        match self {
+            Self::OldCart => Some("1.2"),
+            Self::OlderCart => Some("1.1"),
+            _ => None,
+        }
+    }
+
+    /// The version or date that removed the code; `None` if it is still sent.
+    #[must_use]
+    pub const fn removed(self) -> Option<&'static str> {
+        match self {
+            Self::OlderCart => Some("2.0"),
+            _ => None,
+        }
+    }
+
+    /// The code to use instead.
+    #[must_use]
+    pub const fn replaced_by(self) -> Option<Self> {
+        match self {
+            Self::OldCart => Some(Self::Basket),
+            Self::OlderCart => Some(Self::Basket),
+            _ => None,
+        }
+    }
+
     /// The column `listed`: yes or no; `None` where the cell is blank.
     #[must_use]
-    pub fn listed(self) -> Option<bool> {
+    pub const fn listed(self) -> Option<bool> {
         match self {
             Self::NotFound => Some(true),
             Self::TooManyRequests => Some(false),
@@ -201,7 +243,7 @@ impl ErrorCode {
 
     /// The column `team`: text; `None` where the cell is blank.
     #[must_use]
-    pub fn team(self) -> Option<&'static str> {
+    pub const fn team(self) -> Option<&'static str> {
         match self {
             Self::NotFound => Some("shop"),
             Self::Basket => Some("baskets"),
@@ -211,7 +253,7 @@ impl ErrorCode {
 
     /// The column `weight`: number; `None` where the cell is blank.
     #[must_use]
-    pub fn weight(self) -> Option<i64> {
+    pub const fn weight(self) -> Option<i64> {
         match self {
             Self::NotFound => Some(1),
             Self::TooManyRequests => Some(-2),
@@ -360,7 +402,7 @@ impl Status {
 
     /// The variant's name.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Self::NotFound => "NotFound",
             Self::TooManyRequests => "TooManyRequests",
@@ -391,7 +433,7 @@ impl Status {
 
     /// The phrase as documented.
     #[must_use]
-    pub fn phrase(self) -> Option<&'static str> {
+    pub const fn phrase(self) -> Option<&'static str> {
         match self {
             Self::NotFound => Some("Not Found"),
             Self::TooManyRequests => Some("Too Many Requests"),
@@ -401,7 +443,7 @@ impl Status {
 
     /// What the documentation says the status means.
     #[must_use]
-    pub fn meaning(self) -> Option<&'static str> {
+    pub const fn meaning(self) -> Option<&'static str> {
         match self {
             Self::NotFound => Some("Nothing is there"),
             _ => None,
@@ -410,7 +452,7 @@ impl Status {
 
     /// What the documentation says to do about it.
     #[must_use]
-    pub fn remedy(self) -> Option<&'static str> {
+    pub const fn remedy(self) -> Option<&'static str> {
         match self {
             Self::TooManyRequests => Some("Wait."),
             _ => None,

@@ -60,7 +60,7 @@ impl ErrorCode {
 
     /// The variant's name.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Self::TokenInvalid => "TokenInvalid",
             Self::TokenExpired => "TokenExpired",
@@ -70,7 +70,7 @@ impl ErrorCode {
 
     /// The code on the wire.
     #[must_use]
-    pub fn code(self) -> u32 {
+    pub const fn code(self) -> u32 {
         match self {
             Self::TokenInvalid => 190,
             Self::TokenExpired => 190,
@@ -90,7 +90,7 @@ impl ErrorCode {
 
     /// The message on the wire, placeholders as `{name}`; `None` where none is documented.
     #[must_use]
-    pub fn message(self) -> Option<&'static str> {
+    pub const fn message(self) -> Option<&'static str> {
         match self {
             Self::TokenInvalid => Some("The token is invalid."),
             Self::TokenExpired => Some("The token expired at {time}."),
@@ -100,13 +100,13 @@ impl ErrorCode {
 
     /// What the documentation says the code means.
     #[must_use]
-    pub fn meaning(self) -> Option<&'static str> {
+    pub const fn meaning(self) -> Option<&'static str> {
         None
     }
 
     /// What the documentation says to do about it.
     #[must_use]
-    pub fn remedy(self) -> Option<&'static str> {
+    pub const fn remedy(self) -> Option<&'static str> {
         None
     }
 
