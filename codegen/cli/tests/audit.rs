@@ -30,7 +30,7 @@ fn our_own_tables_are_clean() {
 
 /// Every oddity of our own tables, whatever is allowed. `BLESS=1` rewrites the expected report.
 #[test]
-fn every_oddity_of_our_own_tables_is_found() {
+fn all_findings_in_our_own_tables_are_expected() {
     let (exit, out, _) = run(own(), &["audit", "--all"]);
     let expected = own().join("tests/expected/audit.txt");
     if error_tables_test_support::is_blessing() {
@@ -66,7 +66,7 @@ fn the_guide_shows_a_run_of_our_own_tables() {
 }
 
 #[test]
-fn the_exit_status_is_the_gates() {
+fn the_exit_status_depends_on_the_level() {
     let root = project(ODD);
     let exit = |arguments: &[&str]| run(root.path(), arguments).0;
     assert_eq!(exit(&["audit"]), Some(0), "a warning does not fail");
@@ -87,7 +87,7 @@ fn the_exit_status_is_the_gates() {
 }
 
 #[test]
-fn what_could_not_run_exits_2_and_does_not_look_clean() {
+fn a_run_that_failed_exits_with_2() {
     let root = project(CLEAN);
     let report = root.path().join("out.json");
     let output = "json=out.json";
@@ -195,7 +195,7 @@ fn several_reports_come_from_one_run() {
 }
 
 #[test]
-fn github_gets_capped_annotations_a_summary_and_outputs() {
+fn github_gets_annotations_a_summary_and_outputs() {
     let rows: Vec<String> = (0..30)
         .map(|n| format!("CODE_{n},410,Same {n}.\nCODE_{n}_B,410,Same {n}.\n"))
         .collect();
@@ -222,7 +222,7 @@ fn github_gets_capped_annotations_a_summary_and_outputs() {
 }
 
 #[test]
-fn hostile_cells_stay_inert_in_every_format() {
+fn cells_are_escaped_in_every_format() {
     let evil = "\u{1b}[31m<img src=x>|`x` %0A::error::\u{202e}[a](http://b)";
     let root = project(&format!(
         "code,status,meaning\nA_ONE,410,\"{evil}\"\nB_TWO,410,\"{evil}\"\n"
@@ -283,7 +283,7 @@ fn fix_makes_the_safe_changes_and_no_others() {
 }
 
 #[test]
-fn a_baseline_keeps_old_findings_quiet_and_new_ones_loud() {
+fn a_baseline_hides_old_findings_but_not_new_ones() {
     let root = project(ODD);
     let toml = "# ours\nfail-on = \"warn\" # strict\n";
     write_file(root.path(), "error-tables/audit.toml", toml);

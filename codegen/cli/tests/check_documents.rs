@@ -1,4 +1,4 @@
-//! Page against table as a reviewer meets it: what each lacks, where both stand, and which page is whose.
+//! `check` with documents: rows that only one side has, positions on both sides, and which document belongs to which API.
 
 use crate::support::{run, run_merged, write_file};
 use std::path::Path;
@@ -21,7 +21,7 @@ fn check(root: &Path, arguments: &[&str]) -> (Option<i32>, String) {
 }
 
 #[test]
-fn a_row_that_left_the_page_is_missing_even_where_its_number_is_named() {
+fn a_removed_row_is_missing_even_if_its_number_is_mentioned() {
     let page = PAGE.replace("| 13 | 410 | Gone now |\n", "\nSee section 11.\n");
     let root = imported(&page.replace("| 11 | 409 | Locked |\n", ""));
     let (exit, out) = check(root.path(), &[]);
@@ -35,7 +35,7 @@ fn a_row_that_left_the_page_is_missing_even_where_its_number_is_named() {
 }
 
 #[test]
-fn both_sides_of_a_difference_have_a_line() {
+fn a_difference_has_a_line_on_both_sides() {
     let page = PAGE
         .replace("| 10 | 400 | Bad thing |", "| 10 | 422 |  |")
         .replace(
@@ -140,7 +140,7 @@ fn a_lock_does_not_lead_out_of_the_project() {
 }
 
 #[test]
-fn an_allow_that_accepts_nothing_is_found_where_its_rule_was_looked_for() {
+fn an_unused_allow_is_reported_if_its_rule_was_checked() {
     let allow = |rule: &str| format!("[[allow]]\nrule = \"{rule}\"\nwhy = \"was so\"\n");
     let source = "[[source]]\nfiles = [\"x.c\"]\npattern = 'E\\((?<code>\\w+)'\n";
     for (rule, listed, paged, stale) in [
@@ -171,7 +171,7 @@ fn an_allow_that_accepts_nothing_is_found_where_its_rule_was_looked_for() {
 }
 
 #[test]
-fn a_sample_is_held_against_the_declared_body() {
+fn a_sample_is_compared_with_the_declared_body() {
     let body = "title = \"Shop\"\n[codes]\ntype = \"u16\"\n[body]\ncode = \"/error/code\"\nmessage = \"/error/text\"\n[body.members.after]\nat = \"/after\"\ntype = \"integer\"\n[body.members.fields]\nat = \"/fields\"\ntype = \"list of string\"\nrequired = true\n";
     for (sample, parts) in [
         (
@@ -210,7 +210,7 @@ fn a_sample_is_held_against_the_declared_body() {
 }
 
 #[test]
-fn a_baseline_leaves_the_new_differences() {
+fn a_baseline_hides_old_differences_but_not_new_ones() {
     let page = "# Errors\n\n| Code | Message |\n|---|---|\n| A_ONE | One. |\n| A_TWO | Two. |\n";
     let root = tempfile::tempdir().expect("a folder");
     write_file(root.path(), "shop.md", page);

@@ -106,7 +106,7 @@ fn source_code_is_read_by_a_pattern() {
 }
 
 #[test]
-fn coverage_may_rise_and_not_fall() {
+fn coverage_that_falls_is_reported() {
     let code = "ERROR(A_ONE)\nERROR(B_TWO)\nERROR(C_THREE)\n";
     let table = "code,meaning\nA_ONE,One.\nB_TWO,Two.\n";
     let api = |documented: u32| {
@@ -138,7 +138,7 @@ fn coverage_may_rise_and_not_fall() {
 }
 
 #[test]
-fn an_allow_takes_a_finding_out_and_an_unused_one_is_reported() {
+fn an_allow_accepts_a_finding_and_an_unused_one_is_reported() {
     let page = "# Error codes\n\n| Code | Meaning |\n|---|---|\n| SOLD_OUT | Sold out. |\n| TOO_LATE | Too late. |\n";
     let allow = |code: &str| {
         format!(

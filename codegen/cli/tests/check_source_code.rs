@@ -91,7 +91,7 @@ fn every_language_is_read_by_its_pattern() {
 }
 
 #[test]
-fn a_definition_is_pointed_at_where_it_stands() {
+fn a_definition_has_its_exact_position() {
     let text = "E1001 = new(404, 1001, \"x\");  E9 = new(400, 9, \"é\"); /* new( */ E = new(400, 7, \"x\");\n";
     let (_, out) = check(
         "x.cs",
@@ -129,7 +129,7 @@ fn a_name_in_the_source_code_is_compared_too() {
 }
 
 #[test]
-fn what_a_source_has_wrong_is_said() {
+fn errors_in_a_source_are_reported() {
     let good = r"E\((?<code>\d+)\)";
     for (pattern, extra, part) in [
         (

@@ -1,5 +1,5 @@
 //! `diff` as its users run it. Every edit of `diff/edits.txt` on the tables of `diff/base.txt` gives exactly the findings, the bump
-//! and the exit status that stand below it; `BLESS=1 cargo test -p error-tables-cli diff::` rewrites them, for review.
+//! and the exit status below it; `BLESS=1 cargo test -p error-tables-cli diff::` rewrites them, for review.
 
 use crate::support::{EDITS, base_tables, edited_tables, replace_tables, run};
 use error_tables_codegen::Builder;
@@ -8,11 +8,11 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-/// What a comparison says, a line a finding, and how it exits.
+/// The findings of a comparison, one per line, and its exit status.
 fn compared(root: &Path, from: &str, to: &str) -> String {
     let (exit, stdout, stderr) = run(root, &["diff", from, to, "--format", "json"]);
     let report: Value = serde_json::from_str(&stdout).unwrap_or_else(|_| panic!("{stderr}"));
-    let mut said = String::new();
+    let mut report_text = String::new();
     for finding in report["findings"].as_array().expect("findings") {
         let text = |key: &str| finding[key].as_str().unwrap_or("").to_string();
         let audiences = finding["audiences"].as_array().expect("audiences");
@@ -28,7 +28,7 @@ fn compared(root: &Path, from: &str, to: &str) -> String {
             .collect();
         let at = format!("{}:{}:{}", text("file"), finding["line"], finding["column"]);
         let _ = writeln!(
-            said,
+            report_text,
             "> {}[{}] {}: {}",
             text("level"),
             text("rule"),
@@ -36,15 +36,15 @@ fn compared(root: &Path, from: &str, to: &str) -> String {
             text("message")
         );
         let _ = writeln!(
-            said,
+            report_text,
             ">     {at}; {}; {}",
             verdicts.join(", "),
             text("bump")
         );
     }
     let bump = report["required_bump"].as_str().unwrap_or("");
-    let _ = writeln!(said, "> {bump}, exit {}", exit.unwrap_or(-1));
-    said
+    let _ = writeln!(report_text, "> {bump}, exit {}", exit.unwrap_or(-1));
+    report_text
 }
 
 /// Everything that is generated from the tables of `root/new`.
@@ -74,22 +74,22 @@ fn every_edit_gives_its_findings_and_no_others() {
     for case in text.split("== ").skip(1) {
         let title = case.lines().next().unwrap_or("");
         replace_tables(&root.join("new"), &edited_tables(case));
-        let said = compared(root, "old", "new");
+        let report_text = compared(root, "old", "new");
         let expected: String = case
             .split_inclusive('\n')
             .filter(|line| line.starts_with('>'))
             .collect();
-        if expected != said {
-            failures.push(format!("{title}: expected\n{expected}but got\n{said}"));
+        if expected != report_text {
+            failures.push(format!("{title}: expected\n{expected}but got\n{report_text}"));
         }
         let edit: String = case
             .split_inclusive('\n')
             .filter(|line| !line.starts_with('>'))
             .collect();
-        let _ = write!(blessed, "== {}\n{said}\n", edit.trim_end());
-        if generated(root) != before && said.contains("> none,") {
+        let _ = write!(blessed, "== {}\n{report_text}\n", edit.trim_end());
+        if generated(root) != before && report_text.contains("> none,") {
             failures.push(format!(
-                "{title}: what is generated differs, and no version is asked for"
+                "{title}: what is generated differs, and no version is required"
             ));
         }
         let same = compared(root, "new", "new");

@@ -1,6 +1,6 @@
-//! The bump that `diff` asks for, confirmed by the compiler: a crate that names everything the old tables made must compile against
-//! the new ones unless a major version is asked for, and one that names what is new must not compile against the old ones if a
-//! minor version is.
+//! The bump that `diff` requires, confirmed by the compiler: a crate that names everything in the old tables must compile against the
+//! new ones unless a major version is required, and a crate that names what is new must not compile against the old ones if a minor
+//! version is.
 
 use crate::support::{EDITS, base_tables, edited_tables, replace_tables};
 use error_tables_codegen::Builder;
@@ -16,7 +16,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What the compiler cannot see: why these rules ask for a major version all the same.
+/// Rules that require a major version for a reason that the compiler cannot see.
 const UNSEEN: [(&str, &str); 1] = [(
     "code-reused",
     "the variant is the same and means something else",
@@ -26,7 +26,7 @@ fn model(tables: &Path) -> Model {
     build_model(Tree::read(tables).expect("read")).expect("sound")
 }
 
-/// Compiles a source and says whether it did.
+/// Compiles a source; gives the output if that succeeds.
 fn compiles(source: &Path, name: &str, library: Option<&Path>) -> Option<PathBuf> {
     let output = source.with_file_name(format!("lib{name}.rmeta"));
     let mut rustc = Command::new(std::env::var_os("RUSTC").unwrap_or("rustc".into()));
@@ -57,7 +57,7 @@ fn library(tables: &Path) -> PathBuf {
     compiles(&sources.join("lib.rs"), "errors", None).expect("what is generated compiles")
 }
 
-/// A crate that names everything that the tables make, messages with placeholders among it where they are made.
+/// Writes a crate that names everything generated from the tables, including messages with placeholders.
 fn consumer(model: &Model, sources: &Path, file: &Path) {
     let mut out = String::from("#![allow(unused)]\nuse errors::DocumentedError;\n");
     for api in &model.apis {
@@ -156,7 +156,7 @@ fn consumer(model: &Model, sources: &Path, file: &Path) {
 }
 
 #[test]
-fn the_compiler_agrees_with_the_bump() {
+fn the_compiler_confirms_the_bump() {
     let folder = tempfile::tempdir().expect("a folder");
     let root = folder.path();
     let (old, new) = (root.join("old"), root.join("new"));
@@ -174,7 +174,7 @@ fn the_compiler_agrees_with_the_bump() {
         replace_tables(&new, &edited_tables(case));
         let head = model(&new);
         let findings = diff(&base, &head);
-        // What the body makes is behind features of the published crate, which need crates of their own.
+        // Code for bodies is behind features of the published crate, which need further crates.
         let messages = old.with_extension("src").join("bank/message.rs").exists();
         let rules: Vec<&str> = findings.iter().map(|finding| finding.rule.id).collect();
         let unseen = |rule: &&str| {
@@ -217,7 +217,7 @@ fn the_compiler_agrees_with_the_bump() {
                 }
             ));
         }
-        // Of a major version's news the old tables need not know.
+        // What is new in a major version may exist in the old tables.
         let new = bump == Bump::Minor && !retired;
         if bump < Bump::Major && already == new {
             failures.push(format!(

@@ -1,4 +1,4 @@
-//! How a change is judged: for whom, against which version, and what audit.toml accepts; and how it is told in release notes.
+//! The policy of `diff`: audiences, versions and what `audit.toml` accepts; and release notes.
 
 use crate::support::{REPOSITORY, run_merged, write_file};
 use std::fs;
@@ -63,7 +63,7 @@ fn accept(root: &Path, rule: &str, until: &str) {
 }
 
 #[test]
-fn the_header_says_the_version_and_what_asks_for_it() {
+fn the_headline_has_the_version_and_the_rules_that_require_it() {
     let folder = project("0.1.3");
     let (_, out) = compare(folder.path(), &["diff"]);
     let header = out.lines().find(|line| line.starts_with("required bump"));
@@ -154,7 +154,7 @@ fn each_audience_has_its_own_view() {
 }
 
 #[test]
-fn a_change_is_accepted_until_its_day_and_no_other() {
+fn an_acceptance_holds_until_its_date_and_for_one_change() {
     let folder = project("0.1.4");
     let root = folder.path();
     accept(root, "status-class-changed", "2026-11-22");
@@ -216,7 +216,7 @@ fn audit_toml_sets_the_level_of_a_change() {
 }
 
 #[test]
-fn release_notes_tell_what_users_notice() {
+fn release_notes_contain_what_users_notice() {
     let folder = tempfile::tempdir().expect("a folder");
     let root = folder.path();
     let head = "code,status,meaning,deprecated,removed\n";
@@ -320,14 +320,14 @@ fn the_guide_shows_what_diff_prints() {
         })
         .collect();
     write_file(folder.path(), path, rows.concat());
-    let (_, said) = compare(folder.path(), &["diff", "--view", "wire"]);
-    let said = said.replace("new/error-tables", "error-tables");
+    let (_, report_text) = compare(folder.path(), &["diff", "--view", "wire"]);
+    let report_text = report_text.replace("new/error-tables", "error-tables");
     let finding = |text: &str| text.split("\n\n").next().map(str::to_string);
-    assert_eq!(finding(&said), finding(shown));
+    assert_eq!(finding(&report_text), finding(shown));
     let header = |text: &str| {
         text.lines()
             .find(|line| line.starts_with("required"))
             .map(str::to_string)
     };
-    assert_eq!(header(&said), header(shown));
+    assert_eq!(header(&report_text), header(shown));
 }

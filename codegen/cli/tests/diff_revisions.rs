@@ -1,4 +1,4 @@
-//! What `diff` can be given: revisions, folders, ranges; and what it says when it cannot run, which is never "no findings".
+//! The sides of `diff`: revisions, folders and ranges; and the errors if it cannot run.
 
 use crate::support::{command, outcome, write_file};
 use std::fs;
@@ -142,7 +142,7 @@ fn revisions_ranges_and_folders_are_compared() {
 }
 
 #[test]
-fn a_folder_below_the_root_is_seen_from_where_we_are() {
+fn a_folder_is_relative_to_the_current_one() {
     let folder = tempfile::tempdir().expect("a folder");
     let root = folder.path();
     git(root, &["init", "-q"]);
@@ -158,7 +158,7 @@ fn a_folder_below_the_root_is_seen_from_where_we_are() {
 }
 
 #[test]
-fn a_revision_that_is_not_there_is_no_clean_run() {
+fn an_unknown_revision_is_an_error() {
     let folder = repository();
     let run = |arguments: &[&str]| command(folder.path(), arguments).output().expect("runs");
     refused(
@@ -199,7 +199,7 @@ fn a_revision_that_is_not_there_is_no_clean_run() {
 }
 
 #[test]
-fn a_name_that_is_a_folder_and_a_revision_is_asked_back() {
+fn a_name_of_a_folder_and_a_revision_is_ambiguous() {
     let folder = repository();
     tables(&folder.path().join("x"), 404);
     fs::rename(
@@ -219,7 +219,7 @@ fn a_name_that_is_a_folder_and_a_revision_is_asked_back() {
 }
 
 #[test]
-fn a_shallow_clone_says_how_to_get_its_history() {
+fn a_shallow_clone_is_reported_with_the_command_that_helps() {
     let folder = repository();
     let clone = tempfile::tempdir().expect("a folder");
     let url = format!("file://{}", folder.path().display());
@@ -241,7 +241,7 @@ fn a_shallow_clone_says_how_to_get_its_history() {
 }
 
 #[test]
-fn without_git_or_a_repository_folders_are_left() {
+fn folders_are_compared_without_git_and_without_a_repository() {
     let folder = tempfile::tempdir().expect("a folder");
     let root = folder.path();
     tables(&root.join("old"), 404);

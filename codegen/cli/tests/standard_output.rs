@@ -25,7 +25,7 @@ fn command(arguments: &[&str]) -> Command {
 }
 
 #[test]
-fn a_full_standard_output_is_one_error_and_exits_2() {
+fn a_full_standard_output_is_an_error() {
     for arguments in COMMANDS {
         let full = File::options().write(true).open("/dev/full");
         let output = command(arguments)
@@ -43,7 +43,7 @@ fn a_full_standard_output_is_one_error_and_exits_2() {
 }
 
 #[test]
-fn a_closed_standard_output_is_no_error() {
+fn a_closed_standard_output_is_not_an_error() {
     for arguments in COMMANDS {
         let mut child = command(arguments)
             .stdout(Stdio::piped())

@@ -213,7 +213,7 @@ pub struct Example {
 }
 
 /// An [`Example`] from files beside the rule: `fires` and `silent`, or `before` and `after` for a change. A file that must not
-/// have the name it stands for, such as a `Cargo.toml`, which would make its folder a package, follows after `=`.
+/// have the name that it has in the example, such as a `Cargo.toml`, which would make its folder a package, follows after `=`.
 macro_rules! example {
     (fires: $fires:tt, silent: $silent:tt $(,)?) => {
         $crate::rule::Example {

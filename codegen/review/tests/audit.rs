@@ -1,5 +1,5 @@
-//! What the audit says, case by case. A case is a file: the tables, then what is said about them.
-//! `BLESS=1 cargo test -p error-tables-review` rewrites what is said, for review.
+//! The findings of `audit`, case by case. A case is a file: the tables, then the expected findings.
+//! `BLESS=1 cargo test -p error-tables-review` rewrites the expected findings, for review.
 
 use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::model::Model;
@@ -10,14 +10,14 @@ use error_tables_test_support::{build_tree, is_blessing, list_cases, parse_archi
 use std::fmt::Write;
 use std::fs;
 
-const SAID: &str = "-- said --\n";
+const FINDINGS: &str = "-- findings --\n";
 
 fn model(files: &[(String, Vec<u8>)]) -> Model {
     build_model(build_tree(files)).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// The findings of a case, one a line with its places.
-fn said(tables: &str) -> String {
+fn list_findings(tables: &str) -> String {
     let mut files = parse_archive(tables);
     let mut take = |name: &str| {
         let at = files.iter().position(|(path, _)| path == name)?;
@@ -56,14 +56,14 @@ fn said(tables: &str) -> String {
 }
 
 #[test]
-fn every_case_says_what_is_expected() {
+fn every_case_has_the_expected_findings() {
     let mut failures = Vec::new();
     for case in list_cases("tests/audit") {
         let text = fs::read_to_string(&case).expect("a case");
-        let (tables, expected) = text.split_once(SAID).unwrap_or((&text, ""));
-        let actual = said(tables);
+        let (tables, expected) = text.split_once(FINDINGS).unwrap_or((&text, ""));
+        let actual = list_findings(tables);
         if is_blessing() {
-            fs::write(&case, format!("{tables}{SAID}{actual}")).expect("written");
+            fs::write(&case, format!("{tables}{FINDINGS}{actual}")).expect("written");
         } else if actual != expected {
             failures.push(format!(
                 "{}: expected\n{expected}but got\n{actual}",

@@ -69,9 +69,22 @@ fn find_other_style(message: &Template, declared: PlaceholderStyle) -> Option<Pl
     let found = pairs.find(|(text, style)| {
         // What is escaped in the declared style was meant as text.
         Template::parse(text, *style).is_ok_and(|template| has_placeholder(&template))
+            && !(*style == PlaceholderStyle::Angle && has_only_elements(text))
             && !(declared == PlaceholderStyle::Braces && *style == PlaceholderStyle::DoubleBraces)
     });
     found.map(|(_, style)| style)
+}
+
+/// Whether everything between angle brackets is an element of HTML, as in `<b>shop</b>`.
+fn has_only_elements(text: &str) -> bool {
+    const ELEMENTS: [&str; 14] = [
+        "a", "b", "br", "code", "div", "em", "i", "li", "p", "pre", "span", "strong", "ul", "u",
+    ];
+    let names = text.split('<').skip(1).filter_map(|rest| {
+        let (name, _) = rest.split_once('>')?;
+        Some(name.trim_matches('/'))
+    });
+    names.into_iter().all(|name| ELEMENTS.contains(&name))
 }
 
 fn has_placeholder(template: &Template) -> bool {

@@ -29,7 +29,7 @@ pub(super) const CHECKS: &[Check] = &[
 
 const HELP: &str = "correct the cell, or write the reason under [overrides] in api.toml";
 
-/// A row of this table and the parent's that it changes.
+/// The rows of this table that change a row of the parent's, with that row.
 fn changed_codes<'a>(scope: &Scope<'a>) -> Vec<(&'a Code, &'a Code)> {
     let Some(parent) = scope.parent() else {
         return Vec::new();
@@ -82,84 +82,73 @@ fn compare_cells<T: PartialEq>(
 }
 
 fn find_status_drift(scope: &Scope<'_>, drafts: &mut Drafts) {
-    let Some(parent) = scope.parent() else {
-        return;
-    };
-    for (own, above) in changed_codes(scope) {
-        let status = compare_cells(own.status.as_ref(), above.status.as_ref(), own.span);
-        let retry = compare_cells(own.retry.as_ref(), above.retry.as_ref(), own.span);
-        let both = [("the status", status), ("the retry advice", retry)];
-        report_row(
-            drafts,
-            parent,
-            Row::Code(own),
-            both,
-            "have a different status, retry advice or body than",
-        );
-    }
-    for (own, above) in changed_statuses(scope) {
-        let body = compare_cells(own.body.as_ref(), above.body.as_ref(), own.span);
-        let retry = compare_cells(own.retry.as_ref(), above.retry.as_ref(), own.span);
-        let both = [("the body", body), ("the retry advice", retry)];
-        report_row(
-            drafts,
-            parent,
-            Row::Status(own),
-            both,
-            "have a different status, retry advice or body than",
-        );
-    }
+    let difference = "have a different status, retry advice or body than";
+    find_drift(
+        scope,
+        drafts,
+        difference,
+        |own, above| {
+            let status = compare_cells(own.status.as_ref(), above.status.as_ref(), own.span);
+            let retry = compare_cells(own.retry.as_ref(), above.retry.as_ref(), own.span);
+            vec![("the status", status), ("the retry advice", retry)]
+        },
+        |own, above| {
+            let body = compare_cells(own.body.as_ref(), above.body.as_ref(), own.span);
+            let retry = compare_cells(own.retry.as_ref(), above.retry.as_ref(), own.span);
+            vec![("the body", body), ("the retry advice", retry)]
+        },
+    );
 }
 
 fn find_text_drift(scope: &Scope<'_>, drafts: &mut Drafts) {
+    find_drift(
+        scope,
+        drafts,
+        "have different texts than",
+        |own, above| {
+            let message = compare_cells(own.message.as_ref(), above.message.as_ref(), own.span);
+            let meaning = compare_cells(own.meaning.as_ref(), above.meaning.as_ref(), own.span);
+            let remedy = compare_cells(own.remedy.as_ref(), above.remedy.as_ref(), own.span);
+            vec![
+                ("the message", message),
+                ("the meaning", meaning),
+                ("the remedy", remedy),
+            ]
+        },
+        |own, above| {
+            let phrase = compare_cells(own.phrase.as_ref(), above.phrase.as_ref(), own.span);
+            let meaning = compare_cells(own.meaning.as_ref(), above.meaning.as_ref(), own.span);
+            let remedy = compare_cells(own.remedy.as_ref(), above.remedy.as_ref(), own.span);
+            vec![
+                ("the phrase", phrase),
+                ("the meaning", meaning),
+                ("the remedy", remedy),
+            ]
+        },
+    );
+}
+
+/// The compared cells of a row with their names, each with its places if it differs.
+type Cells = Vec<(&'static str, Option<Places>)>;
+
+/// Reports the rows whose cells differ from the parent's.
+fn find_drift(
+    scope: &Scope<'_>,
+    drafts: &mut Drafts,
+    difference: &str,
+    compare_codes: impl Fn(&Code, &Code) -> Cells,
+    compare_statuses: impl Fn(&Status, &Status) -> Cells,
+) {
     let Some(parent) = scope.parent() else {
         return;
     };
     for (own, above) in changed_codes(scope) {
-        let all = [
-            (
-                "the message",
-                compare_cells(own.message.as_ref(), above.message.as_ref(), own.span),
-            ),
-            (
-                "the meaning",
-                compare_cells(own.meaning.as_ref(), above.meaning.as_ref(), own.span),
-            ),
-            (
-                "the remedy",
-                compare_cells(own.remedy.as_ref(), above.remedy.as_ref(), own.span),
-            ),
-        ];
-        report_row(
-            drafts,
-            parent,
-            Row::Code(own),
-            all,
-            "have different texts than",
-        );
+        let cells = compare_codes(own, above);
+        report_row(drafts, parent, Row::Code(own), cells, difference);
     }
     for (own, above) in changed_statuses(scope) {
-        let all = [
-            (
-                "the phrase",
-                compare_cells(own.phrase.as_ref(), above.phrase.as_ref(), own.span),
-            ),
-            (
-                "the meaning",
-                compare_cells(own.meaning.as_ref(), above.meaning.as_ref(), own.span),
-            ),
-            (
-                "the remedy",
-                compare_cells(own.remedy.as_ref(), above.remedy.as_ref(), own.span),
-            ),
-        ];
-        report_row(
-            drafts,
-            parent,
-            Row::Status(own),
-            all,
-            "have different texts than",
-        );
+        let cells = compare_statuses(own, above);
+        report_row(drafts, parent, Row::Status(own), cells, difference);
     }
 }
 
@@ -171,11 +160,11 @@ enum Row<'a> {
 }
 
 /// Reports all cells of a row that differ from the parent's, if there are any.
-fn report_row<const N: usize>(
+fn report_row(
     drafts: &mut Drafts,
     parent: &Api,
     row: Row<'_>,
-    cells: [(&'static str, Option<Places>); N],
+    cells: Cells,
     difference: &str,
 ) {
     let differing: Vec<(&str, Places)> = cells

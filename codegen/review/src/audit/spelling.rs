@@ -46,6 +46,9 @@ pub(super) fn is_known_word(word: &str) -> bool {
 /// The shortest word that is compared with the other words of a table.
 const MIN_LENGTH: usize = 5;
 
+/// Shorter words are a misspelling of another one only if two letters changed places.
+const MIN_DIFFERENT_LENGTH: usize = 6;
+
 /// The words that occur in the rows of a table.
 struct TableWords {
     /// In how many rows each word occurs, in the code, the name or a text.
@@ -88,6 +91,8 @@ impl TableWords {
             let near = others.filter(|other| {
                 *other != word
                     && strsim::damerau_levenshtein(word, other) == 1
+                    && (word.len().min(other.len()) >= MIN_DIFFERENT_LENGTH
+                        || have_same_letters(word, other))
                     && !is_other_form(word, other)
             });
             found.extend(near.map(String::as_str));
@@ -123,15 +128,23 @@ fn without_one_letter(word: &str) -> Vec<String> {
     holes.chain([word.to_string()]).collect()
 }
 
+fn have_same_letters(a: &str, b: &str) -> bool {
+    let sort = |word: &str| {
+        let mut letters: Vec<u8> = word.bytes().collect();
+        letters.sort_unstable();
+        letters
+    };
+    sort(a) == sort(b)
+}
+
 /// Whether two words are forms of one, such as `users` and `user`, or differ by their first letter, as in `asynchronous`.
 fn is_other_form(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
-    let is_ending = |ending: &str| matches!(ending, "s" | "d" | "r" | "n" | "e" | "y" | "l");
     let same_stem = |ending: &str, other: &str| {
         a.strip_suffix(ending).is_some() && a.strip_suffix(ending) == b.strip_suffix(other)
     };
     let endings = ["s", "d", "r", "e", "y", "n", "t"];
-    long.strip_prefix(short).is_some_and(is_ending)
+    long.starts_with(short)
         || a.get(..1) != b.get(..1)
         || endings.iter().any(|x| endings.iter().any(|y| same_stem(x, y)))
         // British and American spelling.

@@ -117,7 +117,7 @@ fn find_statuses(
     }
 }
 
-/// Words of codes and names that stand for no error.
+/// Words in codes and names that are not errors.
 const NO_ERROR: [&str; 9] = [
     "ok",
     "success",
@@ -130,7 +130,7 @@ const NO_ERROR: [&str; 9] = [
     "continue",
 ];
 
-/// Errors with a status that stands for none. An API that sends most errors like this does so on purpose, and a list of statuses has
+/// Errors with a status of success. An API that sends most errors like this does so on purpose, and a list of statuses has
 /// all that the API sends.
 fn find_success_statuses(scope: &Scope<'_>, drafts: &mut Drafts) {
     // A redirection is no success either.

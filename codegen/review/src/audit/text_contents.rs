@@ -96,7 +96,7 @@ fn find_duplicate_texts(scope: &Scope<'_>, drafts: &mut Drafts) {
     }
 }
 
-/// A text without what stands between braces, brackets or after a percent sign.
+/// A text without its placeholders: what is between braces or angle brackets, or after a percent sign.
 fn without_placeholders(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut depth = 0_usize;

@@ -112,7 +112,7 @@ fn describe_character(c: char, text: &str) -> Option<(&'static str, Option<&'sta
     })
 }
 
-/// The byte that a character is in Windows-1252, where that is above 127. Bytes without a character stand for themselves.
+/// The byte above 127 that encodes a character in Windows-1252. A byte without a character is the control character of its value.
 fn encode_windows_1252(c: char) -> Option<u8> {
     const SPECIAL: &str = "\u{20ac}\u{81}\u{201a}\u{192}\u{201e}\u{2026}\u{2020}\u{2021}\u{2c6}\u{2030}\u{160}\u{2039}\u{152}\u{8d}\u{17d}\u{8f}\u{90}\u{2018}\u{2019}\u{201c}\u{201d}\u{2022}\u{2013}\u{2014}\u{2dc}\u{2122}\u{161}\u{203a}\u{153}\u{9d}\u{17e}\u{178}";
     if let Some(at) = SPECIAL.chars().position(|special| special == c) {

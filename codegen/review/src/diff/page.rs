@@ -1,4 +1,4 @@
-//! Rows that left the document that a table was imported from, or returned to it, as `import.lock` says.
+//! Rows that left the document that a table was imported from, or returned to it, according to `import.lock`.
 
 use super::api_diff::{ApiDiff, row_label};
 use super::reuse::compare_row_texts;
