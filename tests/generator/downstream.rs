@@ -9,7 +9,7 @@ use std::process::{Command, Output};
 use std::sync::OnceLock;
 
 /// Packages the crates as for a registry, unpacks them, and gives the folder they are in.
-fn packages() -> &'static Path {
+pub(crate) fn packages() -> &'static Path {
     static FOLDER: OnceLock<PathBuf> = OnceLock::new();
     FOLDER.get_or_init(|| {
         let target = target_folder("package");
@@ -84,6 +84,15 @@ pub(crate) fn cargo(folder: &Path, arguments: &[&str], variables: &[(&str, &str)
     cargo_with(&codegen, folder, arguments, variables)
 }
 
+/// The configuration that takes our crates from folders.
+pub(crate) fn patches(codegen: &Path) -> [String; 2] {
+    let crates = [
+        ("error-tables-codegen", codegen.to_path_buf()),
+        ("error-tables", packages().join("error-tables-0.1.0")),
+    ];
+    crates.map(|(name, path)| format!("patch.crates-io.{name}.path='{}'", path.display()))
+}
+
 /// Runs cargo with the generator in a folder.
 fn cargo_with(
     codegen: &Path,
@@ -100,20 +109,14 @@ fn cargo_with(
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
         .env_remove("RUSTFLAGS")
         .envs(variables.iter().copied());
-    let crates = [
-        ("error-tables-codegen", codegen.to_path_buf()),
-        ("error-tables", packages().join("error-tables-0.1.0")),
-    ];
-    for (name, path) in crates {
-        cargo
-            .arg("--config")
-            .arg(format!("patch.crates-io.{name}.path='{}'", path.display()));
+    for patch in patches(codegen) {
+        cargo.arg("--config").arg(patch);
     }
     cargo.output().expect("cargo")
 }
 
 /// A target folder that stays between runs.
-fn target_folder(name: &str) -> PathBuf {
+pub(crate) fn target_folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join(name)
 }
 

@@ -7,6 +7,7 @@ mod manifests;
 mod merges;
 mod messages;
 mod mock;
+mod places;
 mod random;
 mod rebuild;
 mod reject;

@@ -80,7 +80,9 @@ fn every_edit_gives_its_findings_and_no_others() {
             .filter(|line| line.starts_with('>'))
             .collect();
         if expected != report_text {
-            failures.push(format!("{title}: expected\n{expected}but got\n{report_text}"));
+            failures.push(format!(
+                "{title}: expected\n{expected}but got\n{report_text}"
+            ));
         }
         let edit: String = case
             .split_inclusive('\n')

@@ -160,13 +160,7 @@ enum Row<'a> {
 }
 
 /// Reports all cells of a row that differ from the parent's, if there are any.
-fn report_row(
-    drafts: &mut Drafts,
-    parent: &Api,
-    row: Row<'_>,
-    cells: Cells,
-    difference: &str,
-) {
+fn report_row(drafts: &mut Drafts, parent: &Api, row: Row<'_>, cells: Cells, difference: &str) {
     let differing: Vec<(&str, Places)> = cells
         .into_iter()
         .filter_map(|(name, places)| Some((name, places?)))
