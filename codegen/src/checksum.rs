@@ -55,6 +55,7 @@ impl Checksum {
             module,
             title,
             page,
+            url,
             parent,
             code_type,
             placeholders,
@@ -77,6 +78,7 @@ impl Checksum {
             self.add(label, text);
         }
         self.add_cell("page", page.as_ref());
+        self.add_cell("url", url.as_ref());
         if let Some(parent) = parent.and_then(|at| model.apis.get(at)) {
             self.add("parent", &parent.name);
         }
@@ -94,9 +96,13 @@ impl Checksum {
                 words,
                 type_name,
                 range,
+                builtin,
             } = column;
             let kind = format_args!("{kind:?} {several} {range:?} {}", type_name.value);
             self.add("column", format_args!("{} {kind}", name.value));
+            if *builtin {
+                self.add("builtin", true);
+            }
             for word in words {
                 self.add("word", &word.value);
             }

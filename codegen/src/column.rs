@@ -23,6 +23,8 @@ pub struct Column {
     pub type_name: Spanned<String>,
     /// The least and the greatest integer that is allowed.
     pub range: (Option<i64>, Option<i64>),
+    /// Whether the column has a meaning of its own, and needs no declaration.
+    pub builtin: bool,
 }
 
 /// The type of a declared column.
@@ -141,6 +143,7 @@ fn read_column(
         several: false,
         words: Vec::new(),
         range: (None, None),
+        builtin: false,
         name,
     };
     if entry.is_list() {
@@ -246,8 +249,9 @@ fn parse_type(text: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<C
 }
 
 /// Types of the generated module that the words of a column cannot become.
-const TAKEN: [&str; 10] = [
+const TAKEN: [&str; 11] = [
     "ErrorCode",
+    "ErrorUrl",
     "ErrorMessage",
     "ErrorReply",
     "ErrorResponse",

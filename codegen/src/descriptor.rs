@@ -2,6 +2,7 @@
 
 use crate::body::{self, Body, Sample};
 use crate::cell;
+use crate::code_url;
 use crate::column::{self, Column};
 use crate::error::suggest_similar;
 use crate::error::{DiagnosticKind, Diagnostics};
@@ -9,6 +10,7 @@ use crate::key::{self, Key};
 use crate::model::{CodeType, Listing, PlaceholderStyle, Suppression};
 use crate::source::{Sources, Span, Spanned};
 use crate::spanned_toml::{TomlTable, parse_toml};
+use crate::template::Template;
 
 /// The contents of `api.toml`.
 #[derive(Debug, Default)]
@@ -19,6 +21,8 @@ pub struct Descriptor {
     pub title: Option<Spanned<String>>,
     /// `page`: the URL of the documentation.
     pub page: Option<Spanned<String>>,
+    /// `url`: the URL of the documentation of each code.
+    pub url: Option<Spanned<Template>>,
     /// `extends`: the folder of the parent.
     pub extends: Option<Spanned<String>>,
     /// `type` in `[codes]`.
@@ -58,6 +62,9 @@ fn read_descriptor(mut keys: TomlTable<'_>, diagnostics: &mut Diagnostics) -> De
     let mut api = Descriptor {
         title: keys.string("title", diagnostics),
         page: keys.string("page", diagnostics),
+        url: keys
+            .string("url", diagnostics)
+            .and_then(|text| code_url::parse_url(&text, diagnostics)),
         extends: keys.string("extends", diagnostics),
         sound: true,
         ..Descriptor::default()

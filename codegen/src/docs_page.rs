@@ -1,5 +1,6 @@
 //! The docs pages: one Markdown page for each API, and an index.
 
+use crate::code_url::code_url;
 use crate::emit::find_row;
 use crate::escape::{self, Renderer};
 use crate::mark::markdown_header;
@@ -111,6 +112,10 @@ fn code_table(api: &Api) -> MarkdownTable {
     let anchors = row_anchors(&api.codes);
     for (code, anchor) in api.codes.iter().zip(&anchors) {
         let wire = escape::escape_code(&code.wire.value.to_string(), Renderer::CommonMark);
+        let wire = match code_url(api, code) {
+            Some(url) => format!("[{wire}](<{url}>)"),
+            None => wire,
+        };
         let message = code
             .message
             .as_ref()

@@ -22,8 +22,10 @@
 
 mod body;
 mod builder;
+mod builtin_columns;
 mod cell;
 mod checksum;
+mod code_url;
 mod column;
 mod descriptor;
 mod docs_page;

@@ -48,6 +48,8 @@ pub struct Api {
     pub title: String,
     /// The URL of the documentation that the table was read from.
     pub page: Option<Spanned<String>>,
+    /// The URL of the documentation of each code, with placeholders.
+    pub url: Option<Spanned<Template>>,
     /// The API it extends, as an index into [`Model::apis`]. The parent's rows come first, in the parent's order.
     pub parent: Option<usize>,
     /// The type of its codes.

@@ -41,6 +41,8 @@ pub mod lower {
 }
 /// The validated tables.
 pub mod model {
+    pub use crate::builtin_columns::GRPC_CODES;
+    pub use crate::code_url::code_url;
     pub use crate::model::*;
 }
 /// The mark of generated files.

@@ -90,10 +90,14 @@ fn consumer(model: &Model, sources: &Path, file: &Path) {
                     key.name.value
                 );
             }
+            if api.url.is_some() {
+                let _ = writeln!(out, "    let _ = {variant}.url();");
+            }
             for column in &api.columns {
                 let kind = match column.kind {
                     ColumnType::String => "&'static str".to_string(),
                     ColumnType::Bool => "bool".to_string(),
+                    ColumnType::Integer if column.builtin => "u8".to_string(),
                     ColumnType::Integer => "i64".to_string(),
                     ColumnType::Word => format!("errors::{module}::{}", column.type_name.value),
                     ColumnType::Code => format!("errors::{module}::ErrorCode"),

@@ -1,10 +1,12 @@
 //! Columns whose values are listed: words of a closed vocabulary, which become an enum, and rows of the table.
 
 use super::columns::Accessors;
+use crate::builtin_columns::GRPC_CODES;
 use crate::column::{Column, ColumnType, Value};
 use crate::emit::doc;
 use crate::model::{Api, Code};
 use crate::name;
+use crate::source::Spanned;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
@@ -103,7 +105,13 @@ pub(super) fn accessors(
         _ => (quote! { Self }, "codes"),
     };
     let title = format!("The column `{}`", column.name.value);
-    let (docs, output) = if column.several {
+    let (docs, output) = if column.builtin {
+        (
+            " The code of gRPC that stands for the error; `None` where none is documented."
+                .to_string(),
+            quote! { Option<#item> },
+        )
+    } else if column.several {
         (
             format!(" {title}: {content}; empty where the cell is blank."),
             quote! { &'static [#item] },
@@ -180,9 +188,51 @@ pub(super) fn enums(api: &Api) -> Vec<TokenStream> {
     columns.map(enum_items).collect()
 }
 
+/// What is known of the codes of gRPC beside their names.
+fn grpc_accessors(words: &[Spanned<String>]) -> TokenStream {
+    let rows = GRPC_CODES.iter().zip(words).zip(1_i32..);
+    let (numbers, statuses): (Vec<_>, Vec<_>) = rows
+        .map(|(((_, status), word), number)| {
+            let variant = variant_ident(&word.value);
+            let (number, status) = (
+                Literal::i32_unsuffixed(number),
+                Literal::u16_unsuffixed(*status),
+            );
+            (
+                quote! { Self::#variant => #number, },
+                quote! { Self::#variant => #status, },
+            )
+        })
+        .unzip();
+    quote! {
+        /// The number on the wire.
+        #[must_use]
+        pub const fn number(self) -> i32 {
+            match self { #(#numbers)* }
+        }
+
+        /// The code with this number; `None` for 0, which is no error, and for numbers that gRPC does not define.
+        #[must_use]
+        pub fn from_number(number: i32) -> Option<Self> {
+            Self::ALL.iter().copied().find(|code| code.number() == number)
+        }
+
+        /// The HTTP status that stands for the code, according to `google.rpc.Code`.
+        #[must_use]
+        pub const fn http_status(self) -> u16 {
+            match self { #(#statuses)* }
+        }
+    }
+}
+
 fn enum_items(column: &Column) -> TokenStream {
     let kind = type_ident(column);
-    let title = format!(" A word of the column `{}`.", column.name.value);
+    let title = if column.builtin {
+        " A code of gRPC that stands for an error.".to_string()
+    } else {
+        format!(" A word of the column `{}`.", column.name.value)
+    };
+    let numbers = column.builtin.then(|| grpc_accessors(&column.words));
     let words: Vec<&str> = column
         .words
         .iter()
@@ -221,6 +271,8 @@ fn enum_items(column: &Column) -> TokenStream {
             pub fn from_word(word: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|value| value.as_str() == word)
             }
+
+            #numbers
         }
 
         impl fmt::Display for #kind {

@@ -120,8 +120,18 @@ impl<'a> Accessors<'a> {
             let (output, content) = match column.kind {
                 ColumnType::String => (quote! { &'static str }, "text"),
                 ColumnType::Bool => (quote! { bool }, "yes or no"),
-                _ => (quote! { i64 }, "number"),
+                _ => {
+                    let output = integer_type(column);
+                    (quote! { #output }, "number")
+                }
             };
+            if column.builtin {
+                return quote! {
+                    /// The exit status of a command line program that fails with the error; `None` where none is documented.
+                    #[must_use]
+                    pub const fn #name(self) -> Option<#output> { #body }
+                };
+            }
             let docs = format!(
                 " The column `{}`: {content}; `None` where the cell is blank.",
                 column.name.value
@@ -371,7 +381,19 @@ fn declared_column<'a>(api: &'a Api, column: &model::Column, at: usize) -> Colum
             _ => None,
         }),
         ColumnType::Bool => value_column(&name, quote!(bool), true, rows, value),
-        _ => value_column(&name, quote!(i64), true, rows, value),
+        _ => {
+            let output = integer_type(column);
+            value_column(&name, quote!(#output), true, rows, value)
+        }
+    }
+}
+
+/// The type of the integers of a column.
+fn integer_type(column: &model::Column) -> TokenStream {
+    if column.builtin {
+        quote!(u8)
+    } else {
+        quote!(i64)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Doc comments of the generated variants.
 
+use crate::code_url::code_url;
 use crate::docs_page::row_anchors;
 use crate::escape::{self, Renderer};
 use crate::model::{Api, Code, Model, Retry, Status};
@@ -35,7 +36,12 @@ pub(crate) fn code_links(model: &Model, api: &Api, links: &Links) -> Vec<Option<
     let codes = api.codes.iter().enumerate();
     let Links::Pages(base) = links else {
         return codes
-            .map(|(at, _)| source_link(model.declaring_api(api, at), links))
+            .map(|(at, code)| match code_url(api, code) {
+                Some(url) if *links == Links::Source => {
+                    Some(escape::format_link(&url, Renderer::Rustdoc))
+                }
+                _ => source_link(model.declaring_api(api, at), links),
+            })
             .collect();
     };
     let row = |anchor| {

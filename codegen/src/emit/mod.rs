@@ -10,6 +10,7 @@ mod message_table;
 mod root;
 mod serde;
 mod status;
+mod url;
 mod wire;
 
 use crate::mark::rust_header;
@@ -138,6 +139,7 @@ fn module_items<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Vec<Par
     if !api.codes.is_empty() {
         items.extend(code::code_items(model, api, style));
         items.extend(closed_set::enums(api).into_iter().map(Part::from));
+        items.extend(url::url_items(api).map(Part::from));
         if style.wire {
             items.extend(serde::items(api).into_iter().map(Part::from));
         }

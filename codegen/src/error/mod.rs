@@ -164,7 +164,12 @@ impl RefusedFile {
 pub fn suggest_similar(word: &str, known: &[&str], what: &str) -> String {
     let near = known
         .iter()
-        .map(|k| (strsim::jaro_winkler(&word.to_lowercase(), k), k))
+        .map(|k| {
+            (
+                strsim::jaro_winkler(&word.to_lowercase(), &k.to_lowercase()),
+                k,
+            )
+        })
         .filter(|(score, _)| *score > 0.8);
     match near.max_by(|a, b| a.0.total_cmp(&b.0)) {
         Some((_, near)) => format!("did you mean `{near}`?"),

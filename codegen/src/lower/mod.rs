@@ -11,7 +11,7 @@ use crate::model::{Api, CODE_COLUMNS, Model, STATUS_COLUMNS};
 use crate::source::Sources;
 use crate::table::Table;
 use crate::tree::Tree;
-use crate::{envelope, name};
+use crate::{builtin_columns, envelope, name};
 use inheritance::MatchRules;
 use rows::{ApiFolder, RawRow, RawRows};
 
@@ -117,6 +117,10 @@ fn lower_api<'a>(
             .as_ref()
             .map_or_else(|| folder.name.clone(), |title| title.value.clone()),
         page: api.page.clone(),
+        url: api
+            .url
+            .clone()
+            .or_else(|| parent.and_then(|p| p.url.clone())),
         parent: above.map(|(at, _, _)| at),
         code_type: api
             .code_type
@@ -153,12 +157,7 @@ fn lower_api<'a>(
         codes_file: folder.codes.as_ref().map(|table| table.span),
         statuses_file: folder.statuses.as_ref().map(|table| table.span),
     };
-    lowered.columns.retain(|column| {
-        api.columns
-            .iter()
-            .all(|own| own.name.value != column.name.value)
-    });
-    lowered.columns.extend(api.columns.iter().cloned());
+    add_columns(folder, &mut lowered, diagnostics);
     let inherited = above.map(|(_, rows, _)| rows.clone());
     inheritance::check_key(api, parent, diagnostics);
     add_key_member(&mut lowered, diagnostics);
@@ -168,6 +167,7 @@ fn lower_api<'a>(
         .as_deref()
         .into_iter()
         .chain(columns.map(|column| column.name.value.as_str()))
+        .chain(builtin_columns::NAMES)
         .collect();
     let own = read_own_rows(folder, &declared, diagnostics);
     let rows = match inherited {
@@ -217,6 +217,37 @@ fn merge_tables<'a>(
     RawRows {
         codes: inheritance::merge_rows(inherited.codes, own.codes, rules, diagnostics),
         statuses: inheritance::merge_rows(inherited.statuses, own.statuses, statuses, diagnostics),
+    }
+}
+
+/// Adds the columns that an API declares, and the built-in ones of its table, to those that it inherits.
+fn add_columns(folder: &ApiFolder, lowered: &mut Api, diagnostics: &mut Diagnostics) {
+    let declared = &folder.api.columns;
+    lowered.columns.retain(|column| {
+        let mut own = declared.iter();
+        own.all(|own| own.name.value != column.name.value)
+    });
+    lowered.columns.extend(declared.iter().cloned());
+    check_url_column(lowered, diagnostics);
+    if let Some(table) = &folder.codes {
+        let builtin = builtin_columns::find_builtin_columns(table, &lowered.columns);
+        lowered.columns.extend(builtin);
+    }
+}
+
+/// Reports a column whose accessor would have the name of the one for the URL.
+fn check_url_column(api: &Api, diagnostics: &mut Diagnostics) {
+    let mut columns = api.columns.iter();
+    let column = columns.find(|column| column.name.value == "url");
+    if let Some(column) = column.filter(|_| api.url.is_some()) {
+        let message = "`url` is the URL of each code, and cannot be the name of a column";
+        let help = "rename the column";
+        diagnostics.add(
+            DiagnosticKind::ValueInvalid,
+            column.name.span,
+            message,
+            help,
+        );
     }
 }
 

@@ -69,7 +69,9 @@ fn find_missing_source(scope: &Scope<'_>, drafts: &mut Drafts) {
 
 fn find_unused_words(scope: &Scope<'_>, drafts: &mut Drafts) {
     let columns = scope.api.columns.iter().enumerate();
-    for (at, column) in columns.filter(|(_, column)| scope.is_own(column.name.span)) {
+    for (at, column) in
+        columns.filter(|(_, column)| !column.builtin && scope.is_own(column.name.span))
+    {
         for (index, word) in column.words.iter().enumerate() {
             let has = |code: &Code| match code.extra.get(at).and_then(Option::as_ref) {
                 Some(cell) => match &cell.value {

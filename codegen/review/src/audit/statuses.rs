@@ -5,6 +5,7 @@ use super::scope::Scope;
 use crate::rules::audit as rules;
 use crate::words;
 use error_tables_codegen::tools::http_status::registered_phrase;
+use error_tables_codegen::tools::model::{ColumnType, GRPC_CODES, Value};
 use error_tables_codegen::tools::source::Span;
 use std::collections::BTreeMap;
 
@@ -34,6 +35,10 @@ pub(super) const CHECKS: &[Check] = &[
         run: find_unused_statuses,
     },
     Check {
+        rule: &rules::GRPC_STATUS_DIFFERS,
+        run: find_differing_grpc_codes,
+    },
+    Check {
         rule: &rules::STATUS_CODE_MISMATCH,
         run: find_mismatches,
     },
@@ -61,6 +66,38 @@ fn find_nonstandard_statuses(scope: &Scope<'_>, drafts: &mut Drafts) {
     find_statuses(scope, drafts, is_nonstandard, |status| {
         format!("{status} is not a registered HTTP status")
     });
+}
+
+/// Rows whose status is not of the class of the one that stands for their gRPC code.
+fn find_differing_grpc_codes(scope: &Scope<'_>, drafts: &mut Drafts) {
+    let columns = &scope.api.columns;
+    let Some(at) = columns
+        .iter()
+        .position(|column| column.builtin && column.kind == ColumnType::Word)
+    else {
+        return;
+    };
+    for code in &scope.api.codes {
+        let (Some(status), Some(Some(cell))) = (&code.status, code.extra.get(at)) else {
+            continue;
+        };
+        let Value::Word(index) = cell.value else {
+            continue;
+        };
+        let Some((name, usual)) = GRPC_CODES.get(index) else {
+            continue;
+        };
+        if status.value / 100 != usual / 100 && scope.is_own(cell.span) {
+            let message = format!(
+                "`{}` is {name} in gRPC, which stands for {usual}, but has the status {}",
+                code.qualified(),
+                status.value
+            );
+            let help = "correct one of them; if the API sends both, allow it with that reason";
+            let draft = Draft::on_row(code, cell.span, message, help);
+            drafts.add(draft.plural("codes of gRPC do not fit the status"));
+        }
+    }
 }
 
 fn find_undefined_statuses(scope: &Scope<'_>, drafts: &mut Drafts) {

@@ -3,12 +3,12 @@
 use super::api_diff::{ApiDiff, build_finding};
 use super::columns::compare_columns;
 use crate::finding::{Finding, Place};
-use crate::rule::Audience::{Client, Server};
-use crate::rule::Level;
+use crate::rule::Audience::{Client, Rust, Server};
+use crate::rule::{Bump, Level};
 use crate::rules::diff::{
     CODE_TYPE_CHANGED, KEY_ADDED, KEY_CHANGED, KEY_REMOVED, PARENT_ADDED, PARENT_CHANGED,
     PLACEHOLDER_STYLE_CHANGED, SAMPLE_CHANGED, SOURCE_CHANGED, TABLE_ADDED, TABLE_REMOVED,
-    TABLE_RENAMED, TITLE_CHANGED,
+    TABLE_RENAMED, TITLE_CHANGED, URL_CHANGED,
 };
 use error_tables_codegen::tools::model::{Api, CodeType, Key, Model};
 use std::collections::HashSet;
@@ -131,6 +131,7 @@ pub(super) fn compare_table(diff: &mut ApiDiff<'_>) {
         top,
     );
     compare_code_type(diff);
+    compare_urls(diff);
     compare_keys(diff);
     compare_placeholder_styles(diff);
     compare_parents(diff);
@@ -158,6 +159,23 @@ fn compare_code_type(diff: &mut ApiDiff<'_>) {
     // JSON has one type of numbers: the width is Rust's.
     if from != CodeType::String && to != CodeType::String {
         added.weigh(&[Client, Server], Level::Info);
+    }
+}
+
+/// The URL of each code, from which an accessor is made.
+fn compare_urls(diff: &mut ApiDiff<'_>) {
+    let (old, new) = (diff.old.url.as_ref(), diff.new.url.as_ref());
+    let before = diff.findings.len();
+    let span = diff.new.span;
+    diff.compare_texts(&URL_CHANGED, "each code", "url", old, new, span);
+    if diff.findings.len() == before {
+        return;
+    }
+    let added = diff.last_added();
+    if old.is_none() {
+        added.bump(Bump::Minor);
+    } else if new.is_none() {
+        added.weigh(&[Rust], Level::Error).bump(Bump::Major);
     }
 }
 

@@ -13,6 +13,7 @@ mod code_range;
 mod code_style;
 mod column_word_unused;
 mod deprecated_no_replacement;
+mod grpc_status_differs;
 mod message_duplicate;
 mod message_multiline;
 mod message_placeholder_shadow;
@@ -64,6 +65,7 @@ pub use code_range::CODE_RANGE;
 pub use code_style::CODE_STYLE;
 pub use column_word_unused::COLUMN_WORD_UNUSED;
 pub use deprecated_no_replacement::DEPRECATED_NO_REPLACEMENT;
+pub use grpc_status_differs::GRPC_STATUS_DIFFERS;
 pub use message_duplicate::MESSAGE_DUPLICATE;
 pub use message_multiline::MESSAGE_MULTILINE;
 pub use message_placeholder_shadow::MESSAGE_PLACEHOLDER_SHADOW;
@@ -117,6 +119,7 @@ pub static ALL: &[&Rule] = &[
     &CODE_STYLE,
     &COLUMN_WORD_UNUSED,
     &DEPRECATED_NO_REPLACEMENT,
+    &GRPC_STATUS_DIFFERS,
     &MESSAGE_DUPLICATE,
     &MESSAGE_MULTILINE,
     &MESSAGE_PLACEHOLDER_SHADOW,

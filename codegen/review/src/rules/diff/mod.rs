@@ -84,6 +84,7 @@ mod table_added;
 mod table_removed;
 mod table_renamed;
 mod title_changed;
+mod url_changed;
 mod version_bump_too_small;
 
 pub use alias_added::ALIAS_ADDED;
@@ -165,6 +166,7 @@ pub use table_added::TABLE_ADDED;
 pub use table_removed::TABLE_REMOVED;
 pub use table_renamed::TABLE_RENAMED;
 pub use title_changed::TITLE_CHANGED;
+pub use url_changed::URL_CHANGED;
 pub use version_bump_too_small::VERSION_BUMP_TOO_SMALL;
 
 /// The rules of this kind, sorted by id.
@@ -248,5 +250,6 @@ pub static ALL: &[&Rule] = &[
     &TABLE_REMOVED,
     &TABLE_RENAMED,
     &TITLE_CHANGED,
+    &URL_CHANGED,
     &VERSION_BUMP_TOO_SMALL,
 ];

@@ -1,0 +1,251 @@
+// @generated from sub by error-tables. Change the table and run cargo build.
+
+//! The errors of the Sub.
+//!
+//! They extend those of the [Words](super::words).
+#![allow(
+    deprecated,
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::match_same_arms,
+    clippy::too_many_lines,
+    clippy::upper_case_acronyms,
+    rustdoc::bare_urls
+)]
+
+use super::{CodeError, DocumentedError, ParseCodeError, Retry};
+use core::fmt;
+
+#[rustfmt::skip]
+#[allow(clippy::all, clippy::pedantic)]
+mod lookup;
+
+/// An error code of the Sub.
+///
+/// Declaration order, `Ord` and `as` carry no meaning and may change with the table.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum ErrorCode {
+    /// Nothing there
+    ///
+    /// Code `NOT_FOUND`, status not documented, see <https://example.org/errors/NOT_FOUND>.
+    NotFound,
+    /// Odd
+    ///
+    /// Code `SY/530 ü`, status not documented, see <https://example.org/errors/SY%2F530%20%C3%BC>.
+    Odd,
+}
+
+#[rustfmt::skip]
+impl ErrorCode {
+    /// Every code, in table order.
+    pub const ALL: &'static [Self] = &[Self::NotFound, Self::Odd];
+
+    /// The variant's name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NotFound => "NotFound",
+            Self::Odd => "Odd",
+        }
+    }
+
+    /// The code on the wire.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::NotFound => "NOT_FOUND",
+            Self::Odd => "SY/530 ü",
+        }
+    }
+
+    /// The HTTP status; `None` where none is documented.
+    #[must_use]
+    pub const fn status(self) -> Option<u16> {
+        None
+    }
+
+    /// The message on the wire, placeholders as `{name}`; `None` where none is documented.
+    #[must_use]
+    pub const fn message(self) -> Option<&'static str> {
+        None
+    }
+
+    /// What the documentation says the code means.
+    #[must_use]
+    pub const fn meaning(self) -> Option<&'static str> {
+        match self {
+            Self::NotFound => Some("Nothing there"),
+            Self::Odd => Some("Odd"),
+        }
+    }
+
+    /// What the documentation says to do about it.
+    #[must_use]
+    pub const fn remedy(self) -> Option<&'static str> {
+        None
+    }
+
+    /// Whether to try again, where the documentation says so.
+    #[must_use]
+    pub const fn retry(self) -> Option<Retry> {
+        None
+    }
+}
+
+impl ErrorCode {
+    /// The one row with this code; `None` if there is none, or more than one.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        lookup::codes::from_code(code.as_bytes())
+    }
+
+    /// The row with this code and exactly this status; if there is none, the one row with this code whose status is not
+    /// documented.
+    #[must_use]
+    pub fn from_code_and_status(code: &str, status: u16) -> Option<Self> {
+        let rows = Self::candidates(code);
+        let known = rows.iter().any(|row| row.status() == Some(status));
+        let wanted = known.then_some(status);
+        let mut rows = rows.iter().filter(|row| row.status() == wanted);
+        match (rows.next(), rows.next()) {
+            (Some(only), None) => Some(*only),
+            _ => None,
+        }
+    }
+
+    /// Every row with this code, in table order.
+    #[must_use]
+    pub fn candidates(code: &str) -> &'static [Self] {
+        lookup::codes::candidates(code.as_bytes())
+    }
+}
+
+impl fmt::Debug for ErrorCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// The message with its placeholders as written; else the meaning; else the code. For people: it is not the inverse
+/// of parsing.
+impl fmt::Display for ErrorCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.message().or(self.meaning()) {
+            Some(text) => f.pad(text),
+            None => fmt::Display::fmt(&self.code(), f),
+        }
+    }
+}
+
+impl core::error::Error for ErrorCode {}
+
+impl<'a> TryFrom<&'a str> for ErrorCode {
+    type Error = CodeError<&'a str>;
+
+    fn try_from(code: &'a str) -> Result<Self, CodeError<&'a str>> {
+        match Self::candidates(code) {
+            [only] => Ok(*only),
+            [] => Err(CodeError::Unknown(code)),
+            _ => Err(CodeError::Ambiguous(code)),
+        }
+    }
+}
+
+/// Reads a code as it is on the wire.
+impl core::str::FromStr for ErrorCode {
+    type Err = ParseCodeError;
+
+    fn from_str(text: &str) -> Result<Self, ParseCodeError> {
+        Self::from_code(text).ok_or(ParseCodeError)
+    }
+}
+
+impl DocumentedError for ErrorCode {
+    type Code = &'static str;
+    const API: &'static str = "sub";
+    const ALL: &'static [Self] = ErrorCode::ALL;
+
+    fn name(self) -> &'static str {
+        self.name()
+    }
+
+    fn code(self) -> &'static str {
+        self.code()
+    }
+
+    fn status(self) -> Option<u16> {
+        self.status()
+    }
+
+    fn message(self) -> Option<&'static str> {
+        self.message()
+    }
+
+    fn meaning(self) -> Option<&'static str> {
+        self.meaning()
+    }
+
+    fn remedy(self) -> Option<&'static str> {
+        self.remedy()
+    }
+
+    fn retry(self) -> Option<Retry> {
+        self.retry()
+    }
+}
+
+impl From<super::words::ErrorCode> for ErrorCode {
+    fn from(code: super::words::ErrorCode) -> Self {
+        Self::ALL[code as usize]
+    }
+}
+
+impl ErrorCode {
+    /// The URL of the page that documents the error.
+    #[must_use]
+    pub const fn url(self) -> ErrorUrl {
+        ErrorUrl(self)
+    }
+}
+
+/// The URL of the page that documents an error. Displays as the URL.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ErrorUrl(ErrorCode);
+
+impl fmt::Display for ErrorUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("https://example.org/errors/")?;
+        encode(self.0.code(), f)?;
+        Ok(())
+    }
+}
+
+/// Percent-encodes a part of a URL.
+fn encode(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+            write!(f, "{}", char::from(byte))?;
+        } else {
+            write!(f, "%{byte:02X}")?;
+        }
+    }
+    Ok(())
+}
+
+/// The code on the wire.
+#[cfg(feature = "serde")]
+impl serde::Serialize for ErrorCode {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
+/// From the code on the wire.
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for ErrorCode {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let known = super::coding::Word(Self::from_code);
+        from.deserialize_str(known)
+    }
+}

@@ -1,0 +1,20 @@
+// @generated from words by error-tables. Change the table and run cargo build.
+
+pub(crate) mod codes {
+    use super::super::ErrorCode;
+    /// The rows with this code, in table order.
+    pub(crate) fn candidates(code: &[u8]) -> &'static [ErrorCode] {
+        match code {
+            b"NOT_FOUND" => &[ErrorCode::NotFound],
+            b"SY/530 \xC3\xBC" => &[ErrorCode::Odd],
+            _ => &[],
+        }
+    }
+    /// The only row with this code.
+    pub(crate) fn from_code(code: &[u8]) -> Option<ErrorCode> {
+        match candidates(code) {
+            [row] => Some(*row),
+            _ => None,
+        }
+    }
+}
