@@ -5,7 +5,7 @@ use crate::body::{Body, Member};
 use crate::files::{files_below, read_regular};
 use crate::key::Key;
 use crate::mark::is_generated;
-use crate::model::{Api, Code, Column, Model, Status};
+use crate::model::{Api, Code, Column, Model, Operation, Status};
 use crate::plan::{GeneratedFile, is_output_path};
 use crate::source::{Spanned, show};
 use std::fmt::{self, Display, Write};
@@ -63,6 +63,7 @@ impl Checksum {
             default_status: _,
             codes,
             statuses,
+            operations,
             columns,
             body,
             samples: _,
@@ -73,6 +74,7 @@ impl Checksum {
             span: _,
             codes_file: _,
             statuses_file: _,
+            endpoints_file: _,
         } = api;
         for (label, text) in [("api", name), ("module", module), ("title", title)] {
             self.add(label, text);
@@ -113,8 +115,20 @@ impl Checksum {
         for status in statuses {
             self.add_status(status);
         }
+        for operation in operations {
+            self.add_operation(operation);
+        }
         if let Some(body) = body {
             self.add_body(body);
+        }
+    }
+
+    fn add_operation(&mut self, operation: &Operation) {
+        let Operation { id, name, errors } = operation;
+        self.add("operation", &id.value);
+        self.add("name", &name.value);
+        for error in errors {
+            self.add("error", error.value);
         }
     }
 

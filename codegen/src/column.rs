@@ -249,13 +249,14 @@ fn parse_type(text: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<C
 }
 
 /// Types of the generated module that the words of a column cannot become.
-const TAKEN: [&str; 11] = [
+const TAKEN: [&str; 12] = [
     "ErrorCode",
     "ErrorUrl",
     "ErrorMessage",
     "ErrorReply",
     "ErrorResponse",
     "Status",
+    "Operation",
     "Retry",
     "CodeError",
     "DocumentedError",

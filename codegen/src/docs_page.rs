@@ -72,7 +72,36 @@ fn render_page(model: &Model, api: &Api) -> String {
         out.push_str("## Codes\n\n");
         code_table(api).print(&mut out);
     }
+    if !api.operations.is_empty() {
+        out.push_str("\n## Operations\n\n");
+        operation_table(api).print(&mut out);
+    }
     out
+}
+
+fn operation_table(api: &Api) -> MarkdownTable {
+    let mut table = MarkdownTable::new(&["Operation", "Errors"]);
+    let anchors = row_anchors(&api.codes);
+    let mut times: HashMap<String, usize> = HashMap::new();
+    for code in &api.codes {
+        *times.entry(code.qualified()).or_default() += 1;
+    }
+    for operation in &api.operations {
+        let errors = operation.errors.iter().filter_map(|error| {
+            let (code, anchor) = (api.codes.get(error.value)?, anchors.get(error.value)?);
+            let wire = escape::escape_code(&code.qualified(), Renderer::CommonMark);
+            let is_repeated = times.get(&code.qualified()).is_some_and(|times| *times > 1);
+            let status = code.status.as_ref().filter(|_| is_repeated);
+            let status = status.map_or_else(String::new, |status| format!(" {}", status.value));
+            Some(format!("[{wire}{status}](#{anchor})"))
+        });
+        let errors = errors.collect::<Vec<_>>().join(", ");
+        table.row([
+            escape::escape_code(&operation.id.value, Renderer::CommonMark),
+            errors,
+        ]);
+    }
+    table
 }
 
 fn status_table(rows: &[Status]) -> MarkdownTable {
@@ -106,11 +135,17 @@ fn code_table(api: &Api) -> MarkdownTable {
         "Retry",
         "What to do",
         "Life",
+        "Returned by",
     ];
     heads.extend(api.columns.iter().map(|column| column.name.value.as_str()));
     let mut table = MarkdownTable::new(&heads);
     let anchors = row_anchors(&api.codes);
-    for (code, anchor) in api.codes.iter().zip(&anchors) {
+    let operations = api.operations_by_row();
+    for ((code, anchor), operations) in api.codes.iter().zip(&anchors).zip(operations) {
+        let operations = operations
+            .iter()
+            .map(|operation| escape::escape_code(&operation.id.value, Renderer::CommonMark));
+        let operations = operations.collect::<Vec<_>>().join(", ");
         let wire = escape::escape_code(&code.wire.value.to_string(), Renderer::CommonMark);
         let wire = match code_url(api, code) {
             Some(url) => format!("[{wire}](<{url}>)"),
@@ -133,6 +168,7 @@ fn code_table(api: &Api) -> MarkdownTable {
             format_retry(code.retry.as_ref()),
             escape_cell(code.remedy.as_ref()),
             format_lifecycle(code),
+            operations,
         ];
         let columns = api.columns.iter().zip(&code.extra);
         cells.extend(columns.map(|(column, value)| {

@@ -64,6 +64,8 @@ pub struct Api {
     pub codes: Vec<Code>,
     /// The rows of `statuses.csv`.
     pub statuses: Vec<Status>,
+    /// The operations of `endpoints.csv`, in the order in which they first appear.
+    pub operations: Vec<Operation>,
     /// The columns that `api.toml` declares.
     pub columns: Vec<Column>,
     /// The shape of an error body.
@@ -84,6 +86,8 @@ pub struct Api {
     pub codes_file: Option<Span>,
     /// `statuses.csv`, if there is one.
     pub statuses_file: Option<Span>,
+    /// `endpoints.csv`, if there is one.
+    pub endpoints_file: Option<Span>,
 }
 
 impl Api {
@@ -252,3 +256,34 @@ pub const CODE_COLUMNS: [&str; 13] = [
 pub const STATUS_COLUMNS: [&str; 7] = [
     "code", "phrase", "name", "meaning", "body", "remedy", "retry",
 ];
+
+/// The built-in columns of `endpoints.csv`.
+pub const ENDPOINT_COLUMNS: [&str; 4] = ["operation", "code", "status", "name"];
+
+/// An operation and the errors that it returns: the rows of `endpoints.csv` with its id.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Operation {
+    /// As documented: `createOrder`, `POST /orders`.
+    pub id: Spanned<String>,
+    /// The Rust variant.
+    pub name: Spanned<String>,
+    /// Indices into [`Api::codes`], in the order of the file. The spans are those of the rows.
+    pub errors: Vec<Spanned<usize>>,
+}
+
+impl Api {
+    /// The operations that return the error of each row.
+    #[must_use]
+    pub fn operations_by_row(&self) -> Vec<Vec<&Operation>> {
+        let mut rows = vec![Vec::new(); self.codes.len()];
+        for operation in &self.operations {
+            for error in &operation.errors {
+                if let Some(operations) = rows.get_mut(error.value) {
+                    operations.push(operation);
+                }
+            }
+        }
+        rows
+    }
+}

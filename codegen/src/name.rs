@@ -124,7 +124,8 @@ fn is_not_keyword(name: &str) -> bool {
 }
 
 /// Names that a declared column cannot have, since the generated type has such a method already.
-pub(crate) const RESERVED_ACCESSORS: [&str; 33] = [
+pub(crate) const RESERVED_ACCESSORS: [&str; 34] = [
+    "operations",
     "all",
     "name",
     "code",

@@ -33,9 +33,27 @@ pub struct FolderFiles {
     pub codes: Option<File>,
     /// `statuses.csv`.
     pub statuses: Option<File>,
+    /// `endpoints.csv`.
+    pub endpoints: Option<File>,
     /// Further CSV files, which are not read: most likely a name is misspelt.
     pub unexpected: Vec<String>,
 }
+
+impl FolderFiles {
+    /// The place of a file by its name; `None` if a table has no such file.
+    pub fn file_mut(&mut self, name: &str) -> Option<&mut Option<File>> {
+        match name {
+            "api.toml" => Some(&mut self.api),
+            "codes.csv" => Some(&mut self.codes),
+            "statuses.csv" => Some(&mut self.statuses),
+            "endpoints.csv" => Some(&mut self.endpoints),
+            _ => None,
+        }
+    }
+}
+
+/// The CSV files of an API.
+pub(crate) const TABLES: [&str; 3] = ["codes.csv", "statuses.csv", "endpoints.csv"];
 
 /// How often a tree is read that changes meanwhile.
 const ATTEMPTS: usize = 3;
@@ -112,8 +130,8 @@ impl Tree {
                     }
                 }
             };
-            let (api, codes, statuses) =
-                (file("api.toml")?, file("codes.csv")?, file("statuses.csv")?);
+            let (api, codes) = (file("api.toml")?, file("codes.csv")?);
+            let (statuses, endpoints) = (file("statuses.csv")?, file("endpoints.csv")?);
             let unexpected = unexpected_files(&path).map_err(fail)?;
             folders.push(FolderFiles {
                 unexpected,
@@ -122,6 +140,7 @@ impl Tree {
                 api,
                 codes,
                 statuses,
+                endpoints,
             });
         }
         if folders.is_empty() {
@@ -142,7 +161,7 @@ fn unexpected_files(folder: &Path) -> io::Result<Vec<String>> {
     for entry in fs::read_dir(folder)? {
         let name = entry?.file_name().to_string_lossy().into_owned();
         let is_csv = name.to_lowercase().ends_with(".csv") && !name.starts_with('.');
-        if is_csv && name != "codes.csv" && name != "statuses.csv" {
+        if is_csv && !TABLES.contains(&name.as_str()) {
             names.push(name);
         }
     }

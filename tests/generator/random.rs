@@ -166,9 +166,10 @@ proptest! {
         api in prop_oneof![vec(any::<u8>(), 0..40), "[a-z.\\[\\]=\"{}\n 0-9-]{0,60}".prop_map(String::into_bytes)],
         codes in prop_oneof![vec(any::<u8>(), 0..60), vec(prop::sample::select(&PARTS[..]), 0..40).prop_map(|parts| parts.concat().into_bytes())],
         statuses in vec(prop::sample::select(&PARTS[..]), 0..20).prop_map(|parts| parts.concat().into_bytes()),
+        endpoints in vec(prop::sample::select(&PARTS[..]), 0..20).prop_map(|parts| ["operation,code\n", &parts.concat()].concat().into_bytes()),
     ) {
         let file = |name: &str, bytes: &Vec<u8>| (format!("shop/{name}"), bytes.clone());
-        let files = [file("api.toml", &api), file("codes.csv", &codes), file("statuses.csv", &statuses)];
+        let files = [file("api.toml", &api), file("codes.csv", &codes), file("statuses.csv", &statuses), file("endpoints.csv", &endpoints)];
         if let Err(error) = build_model(build_tree(&files)) {
             let Error::Tables { diagnostics: mistakes, sources } = &error else {
                 panic!("{error}");

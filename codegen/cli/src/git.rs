@@ -93,7 +93,10 @@ fn is_table_file(name: &str) -> bool {
     let parts: Vec<&str> = name.split('/').collect();
     matches!(
         parts[..],
-        [_, "api.toml" | "codes.csv" | "statuses.csv" | "import.lock"] | ["audit.toml"]
+        [
+            _,
+            "api.toml" | "codes.csv" | "statuses.csv" | "endpoints.csv" | "import.lock"
+        ] | ["audit.toml"]
     )
 }
 

@@ -5,7 +5,7 @@
 use crate::support::{EDITS, base_tables, edited_tables, replace_tables};
 use error_tables_codegen::Builder;
 use error_tables_codegen::tools::lower::build_model;
-use error_tables_codegen::tools::model::{CodeType, ColumnType, Model};
+use error_tables_codegen::tools::model::{Api, CodeType, ColumnType, Model};
 use error_tables_codegen::tools::name::variant_name;
 use error_tables_codegen::tools::template::ParameterType;
 use error_tables_codegen::tools::tree::Tree;
@@ -147,6 +147,7 @@ fn consumer(model: &Model, sources: &Path, file: &Path) {
                 status.name.value
             );
         }
+        write_operations(api, &mut out);
         if let Some(parent) = api.parent.and_then(|at| model.apis.get(at)) {
             let _ = writeln!(
                 out,
@@ -157,6 +158,16 @@ fn consumer(model: &Model, sources: &Path, file: &Path) {
         out.push_str("}\n");
     }
     fs::write(file, out).expect("written");
+}
+
+fn write_operations(api: &Api, out: &mut String) {
+    for operation in &api.operations {
+        let (module, name) = (&api.module, &operation.name.value);
+        let _ = writeln!(
+            out,
+            "    let _: &[_] = errors::{module}::Operation::{name}.errors();"
+        );
+    }
 }
 
 #[test]

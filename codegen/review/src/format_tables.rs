@@ -29,6 +29,7 @@ pub fn format_tables(tables: &Path) -> Result<Plan, Error> {
         for (file, known) in [
             (folder.codes, &lower::CODE_COLUMNS[..]),
             (folder.statuses, &lower::STATUS_COLUMNS[..]),
+            (folder.endpoints, &lower::ENDPOINT_COLUMNS[..]),
         ] {
             let Some((path, bytes)) = file else { continue };
             let span = diagnostics.add_source(&mut sources, &path, bytes);

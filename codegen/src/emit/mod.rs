@@ -7,6 +7,7 @@ mod doc;
 mod keys;
 mod message;
 mod message_table;
+mod operation;
 mod root;
 mod serde;
 mod status;
@@ -146,6 +147,9 @@ fn module_items<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Vec<Par
     }
     if !api.statuses.is_empty() {
         items.extend(status::status_items(api, style));
+    }
+    if !api.operations.is_empty() {
+        items.extend(operation::operation_items(api, style));
     }
     items
 }

@@ -1,5 +1,6 @@
 //! Lowers the tables into a [`Model`]: parses cells, inherits rows, applies defaults and reports contradictions.
 
+mod endpoints;
 mod inheritance;
 mod rows;
 mod samples;
@@ -7,10 +8,10 @@ mod uniqueness;
 
 use crate::descriptor::Descriptor;
 use crate::error::{DiagnosticKind, Diagnostics, Error, suggest_similar};
-use crate::model::{Api, CODE_COLUMNS, Model, STATUS_COLUMNS};
+use crate::model::{Api, CODE_COLUMNS, ENDPOINT_COLUMNS, Model, Operation, STATUS_COLUMNS};
 use crate::source::Sources;
 use crate::table::Table;
-use crate::tree::Tree;
+use crate::tree::{TABLES, Tree};
 use crate::{builtin_columns, envelope, name};
 use inheritance::MatchRules;
 use rows::{ApiFolder, RawRow, RawRows};
@@ -28,6 +29,7 @@ pub fn build_model(tree: Tree) -> Result<Model, Error> {
             file.map(|(path, bytes)| diagnostics.add_source(&mut sources, &path, bytes))
         };
         let at = (add(folder.api), add(folder.codes), add(folder.statuses));
+        let endpoints = add(folder.endpoints);
         let (Some(api_file), codes, statuses) = at else {
             let (path, bytes) = (format!("{}/api.toml", folder.path), Vec::new());
             let span = diagnostics.add_source(&mut sources, &path, bytes);
@@ -41,7 +43,7 @@ pub fn build_model(tree: Tree) -> Result<Model, Error> {
         };
         for unexpected in folder.unexpected {
             let message = format!("`{}/{unexpected}` is not a file of a table", folder.path);
-            let help = suggest_similar(&unexpected, &["codes.csv", "statuses.csv"], "file");
+            let help = suggest_similar(&unexpected, &TABLES, "file");
             diagnostics.add(DiagnosticKind::ApiInvalid, api_file, message, help);
         }
         // A child may add nothing to its parent.
@@ -59,6 +61,7 @@ pub fn build_model(tree: Tree) -> Result<Model, Error> {
             api,
             codes: codes.map(|span| Table::read(span, &sources, &mut diagnostics)),
             statuses: statuses.map(|span| Table::read(span, &sources, &mut diagnostics)),
+            endpoints: endpoints.map(|span| Table::read(span, &sources, &mut diagnostics)),
             name: folder.name,
             api_file,
         });
@@ -141,6 +144,7 @@ fn lower_api<'a>(
             .or_else(|| parent.and_then(|p| p.default_status.clone())),
         codes: Vec::new(),
         statuses: Vec::new(),
+        operations: Vec::new(),
         columns: parent.map(|p| p.columns.clone()).unwrap_or_default(),
         body: inheritance::inherit_body(api.body.as_ref(), parent.and_then(|p| p.body.as_ref())),
         samples: api.samples.clone(),
@@ -156,6 +160,7 @@ fn lower_api<'a>(
         span: folder.api_file,
         codes_file: folder.codes.as_ref().map(|table| table.span),
         statuses_file: folder.statuses.as_ref().map(|table| table.span),
+        endpoints_file: folder.endpoints.as_ref().map(|table| table.span),
     };
     add_columns(folder, &mut lowered, diagnostics);
     let inherited = above.map(|(_, rows, _)| rows.clone());
@@ -196,6 +201,10 @@ fn lower_api<'a>(
         envelope::check(body, diagnostics);
     }
     samples::check_samples(&lowered, rows.codes.len(), diagnostics);
+    if lowered.codes.len() == rows.codes.len() {
+        // A row of codes.csv with an error would make errors of its operations too.
+        lowered.operations = read_operations(folder, &lowered, parent, diagnostics);
+    }
     inheritance::check_overrides(folder, &inherited_keys(above), diagnostics);
     (rows, lowered)
 }
@@ -296,6 +305,20 @@ fn add_key_member(api: &mut Api, diagnostics: &mut Diagnostics) {
     }
 }
 
+fn read_operations(
+    folder: &ApiFolder,
+    api: &Api,
+    parent: Option<&Api>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Operation> {
+    let inherited = parent.map_or(&[][..], |parent| &parent.operations);
+    let own = folder.endpoints.as_ref().map_or_else(Vec::new, |table| {
+        let key: Vec<&str> = api.key.iter().map(|key| key.name.value.as_str()).collect();
+        rows::read_rows(table, &ENDPOINT_COLUMNS, &key, diagnostics)
+    });
+    endpoints::read_operations(api, inherited, &own, diagnostics)
+}
+
 /// The rows of an API's own tables.
 fn read_own_rows<'a>(
     folder: &'a ApiFolder,
@@ -310,7 +333,8 @@ fn read_own_rows<'a>(
             rows::read_rows(table, &STATUS_COLUMNS, &[], diagnostics)
         }),
     };
-    for table in [&folder.codes, &folder.statuses].into_iter().flatten() {
+    let tables = [&folder.codes, &folder.statuses, &folder.endpoints];
+    for table in tables.into_iter().flatten() {
         if table.rows.is_empty() && !table.broken && !table.header.is_empty() {
             let message = "a table without rows";
             let help = "add a row, or remove the file";

@@ -18,6 +18,7 @@ pub(super) struct ApiFolder {
     pub(super) api_file: Span,
     pub(super) codes: Option<Table>,
     pub(super) statuses: Option<Table>,
+    pub(super) endpoints: Option<Table>,
 }
 
 /// The rows of an API before their cells are parsed, inherited rows included.
@@ -202,7 +203,7 @@ pub(super) fn parse_code_row(
 }
 
 /// An HTTP status.
-fn parse_status_cell(
+pub(super) fn parse_status_cell(
     cell: &Spanned<String>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Spanned<u16>> {

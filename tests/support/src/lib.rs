@@ -76,16 +76,10 @@ pub fn build_tree(files: &[(String, Vec<u8>)]) -> Tree {
                 path: format!("error-tables/{name}"),
                 ..FolderFiles::default()
             });
-        let file = match file {
-            "api.toml" => &mut folder.api,
-            "codes.csv" => &mut folder.codes,
-            "statuses.csv" => &mut folder.statuses,
-            other => {
-                folder.unexpected.push(other.to_string());
-                continue;
-            }
-        };
-        *file = Some((path, bytes.clone()));
+        match folder.file_mut(file) {
+            Some(slot) => *slot = Some((path, bytes.clone())),
+            None => folder.unexpected.push(file.to_string()),
+        }
     }
     Tree {
         modified: None,

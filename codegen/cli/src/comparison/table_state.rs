@@ -152,12 +152,7 @@ fn read_revision(
         }
         if file == lock::FILE {
             files.locks.insert(api.to_string(), (shown, bytes));
-        } else if let Some(last) = folders.last_mut() {
-            let slot = match file {
-                "api.toml" => &mut last.api,
-                "codes.csv" => &mut last.codes,
-                _ => &mut last.statuses,
-            };
+        } else if let Some(slot) = folders.last_mut().and_then(|last| last.file_mut(file)) {
             *slot = Some((shown, bytes));
         }
     }

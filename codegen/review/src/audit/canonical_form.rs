@@ -23,6 +23,7 @@ fn find_noncanonical_files(scope: &Scope<'_>, drafts: &mut Drafts) {
     for (file, known) in [
         (scope.api.codes_file, &lower::CODE_COLUMNS[..]),
         (scope.api.statuses_file, &lower::STATUS_COLUMNS[..]),
+        (scope.api.endpoints_file, &lower::ENDPOINT_COLUMNS[..]),
     ] {
         let Some(file) = file else { continue };
         let sources = &scope.model.sources;

@@ -39,6 +39,7 @@ impl<'a> Scope<'a> {
             Some(self.api.span),
             self.api.codes_file,
             self.api.statuses_file,
+            self.api.endpoints_file,
         ];
         files
             .into_iter()

@@ -12,6 +12,7 @@ mod deprecation;
 mod inheritance;
 mod lifecycle;
 mod messages;
+mod operations;
 mod page;
 mod renames;
 mod reuse;
@@ -74,6 +75,7 @@ pub fn diff_imported(
             tables::compare_table(&mut diff);
             body::compare_body(&mut diff);
             statuses::compare_statuses(&mut diff);
+            operations::compare_operations(&mut diff);
             rows::compare_codes(&mut diff);
             findings.append(&mut diff.findings);
         }

@@ -54,6 +54,10 @@ mod meaning_changed;
 mod meaning_shifted;
 mod message_changed;
 mod name_changed;
+mod operation_added;
+mod operation_error_added;
+mod operation_error_removed;
+mod operation_removed;
 mod parent_added;
 mod parent_changed;
 mod phrase_changed;
@@ -136,6 +140,10 @@ pub use meaning_changed::MEANING_CHANGED;
 pub use meaning_shifted::MEANING_SHIFTED;
 pub use message_changed::MESSAGE_CHANGED;
 pub use name_changed::NAME_CHANGED;
+pub use operation_added::OPERATION_ADDED;
+pub use operation_error_added::OPERATION_ERROR_ADDED;
+pub use operation_error_removed::OPERATION_ERROR_REMOVED;
+pub use operation_removed::OPERATION_REMOVED;
 pub use parent_added::PARENT_ADDED;
 pub use parent_changed::PARENT_CHANGED;
 pub use phrase_changed::PHRASE_CHANGED;
@@ -220,6 +228,10 @@ pub static ALL: &[&Rule] = &[
     &MEANING_SHIFTED,
     &MESSAGE_CHANGED,
     &NAME_CHANGED,
+    &OPERATION_ADDED,
+    &OPERATION_ERROR_ADDED,
+    &OPERATION_ERROR_REMOVED,
+    &OPERATION_REMOVED,
     &PARENT_ADDED,
     &PARENT_CHANGED,
     &PHRASE_CHANGED,

@@ -1,0 +1,144 @@
+//! `Operation`: the operations of the API, and which errors they return.
+
+use super::doc;
+use crate::lookup::is_small;
+use crate::model::{Api, Operation};
+use crate::print::Part;
+use crate::style::Style;
+use crate::syntax;
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+pub(super) fn operation_items<'a>(api: &'a Api, style: &'a Style) -> Vec<Part<'a>> {
+    let variants = api.operations.iter().map(|operation| {
+        let docs = [format!("{}.", doc::code_text(&operation.id.value))];
+        syntax::unit_variant(&operation.name.value, &docs, None)
+    });
+    let title = format!(
+        " An operation of the {}, by the errors that it is documented to return.",
+        doc::prose(&api.title)
+    );
+    let derives = &style.derives;
+    let definition = quote! {
+        #[doc = #title]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash #(, #derives)*)]
+        #[non_exhaustive]
+        pub enum Operation {}
+    };
+    let mut items = vec![Part::variants(definition, variants)];
+    items.extend([operation_impl(api), code_impl(api), display_impl()].map(Part::from));
+    items
+}
+
+fn operation_impl(api: &Api) -> TokenStream {
+    let names = api.operations.iter().map(variant);
+    let ids = cells(api, |operation| {
+        let id = &operation.id.value;
+        quote! { #id }
+    });
+    let errors = cells(api, |operation| {
+        let errors = operation.errors.iter();
+        let errors = errors.filter_map(|error| api.codes.get(error.value));
+        let errors = errors.map(|code| format_ident!("{}", code.name.value));
+        quote! { &[#(ErrorCode::#errors),*] }
+    });
+    let id = quote! { &'static str };
+    let list = quote! { &'static [ErrorCode] };
+    let (ids, errors) = (column(&id, &ids), column(&list, &errors));
+    quote! {
+        #[rustfmt::skip]
+        impl Operation {
+            /// Every operation, in table order.
+            pub const ALL: &'static [Self] = &[#(Self::#names),*];
+
+            /// The operation as the documentation names it.
+            #[must_use]
+            pub const fn id(self) -> &'static str { #ids }
+
+            /// The operation that the documentation names so.
+            #[must_use]
+            pub fn from_id(id: &str) -> Option<Self> {
+                let mut all = Self::ALL.iter().copied();
+                all.find(|operation| operation.id() == id)
+            }
+
+            /// The errors that it is documented to return.
+            #[must_use]
+            pub const fn errors(self) -> &'static [ErrorCode] { #errors }
+        }
+    }
+}
+
+fn code_impl(api: &Api) -> TokenStream {
+    let rows = api.operations_by_row();
+    let rows = rows.iter().map(|operations| {
+        let operations = operations.iter().map(|operation| variant(operation));
+        quote! { &[#(Operation::#operations),*] }
+    });
+    let lists: Vec<TokenStream> = rows.collect();
+    let body = if is_small(lists.len()) {
+        let arms = api.codes.iter().zip(&lists).filter_map(|(code, list)| {
+            let name = format_ident!("{}", code.name.value);
+            (list.to_string() != "& []").then(|| quote! { Self::#name => #list, })
+        });
+        let arms: Vec<TokenStream> = arms.collect();
+        let rest = (arms.len() < lists.len()).then(|| quote! { _ => &[], });
+        quote! { match self { #(#arms)* #rest } }
+    } else {
+        array(&quote! { &'static [Operation] }, &lists)
+    };
+    quote! {
+        #[rustfmt::skip]
+        impl ErrorCode {
+            /// The operations that are documented to return it.
+            #[must_use]
+            pub const fn operations(self) -> &'static [Operation] { #body }
+        }
+    }
+}
+
+fn display_impl() -> TokenStream {
+    quote! {
+        /// The operation as the documentation names it.
+        impl fmt::Display for Operation {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(self.id())
+            }
+        }
+    }
+}
+
+fn variant(operation: &Operation) -> proc_macro2::Ident {
+    format_ident!("{}", operation.name.value)
+}
+
+/// An arm of a match for each operation.
+fn cells(
+    api: &Api,
+    cell: impl Fn(&Operation) -> TokenStream,
+) -> Vec<(proc_macro2::Ident, TokenStream)> {
+    let operations = api.operations.iter();
+    operations
+        .map(|operation| (variant(operation), cell(operation)))
+        .collect()
+}
+
+/// The body of an accessor: a match, or an array where a match would take long to compile.
+fn column(kind: &TokenStream, cells: &[(proc_macro2::Ident, TokenStream)]) -> TokenStream {
+    let values: Vec<_> = cells.iter().map(|(_, value)| value.clone()).collect();
+    if !is_small(cells.len()) {
+        return array(kind, &values);
+    }
+    let arms = cells
+        .iter()
+        .map(|(name, value)| quote! { Self::#name => #value, });
+    quote! { match self { #(#arms)* } }
+}
+
+fn array(kind: &TokenStream, values: &[TokenStream]) -> TokenStream {
+    let count = proc_macro2::Literal::usize_unsuffixed(values.len());
+    quote! {
+        const VALUES: [#kind; #count] = [#(#values),*];
+        VALUES[self as usize]
+    }
+}
