@@ -2,6 +2,7 @@
 
 mod downstream;
 mod golden;
+mod lints;
 mod lookup;
 mod manifests;
 mod merges;

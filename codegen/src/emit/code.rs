@@ -252,15 +252,18 @@ fn conversion_impls(api: &Api) -> TokenStream {
             format_ident!("{}", api.code_type.name()),
             format_ident!("{}", api.code_type.name().replace('i', "u")),
         );
+        let read = quote! { #bits::from_str_radix(digits, 16).map_err(|_| ParseCodeError)? };
         let number = if code == bits {
-            quote! { bits }
+            read
         } else {
-            quote! { #code::from_ne_bytes(bits.to_ne_bytes()) }
+            quote! {
+                let bits = #read;
+                #code::from_ne_bytes(bits.to_ne_bytes())
+            }
         };
         quote! {
             let digits = text.strip_prefix("0x").or(text.strip_prefix("0X"));
             let code = if let Some(digits) = digits {
-                let bits = #bits::from_str_radix(digits, 16).map_err(|_| ParseCodeError)?;
                 #number
             } else {
                 text.parse().map_err(|_| ParseCodeError)?

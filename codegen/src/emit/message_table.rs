@@ -40,7 +40,7 @@ pub(super) fn items<'a>(
     let most = rows.iter().map(|row| row.fields.len()).max().unwrap_or(0);
     let values = Literal::usize_unsuffixed(most);
     let mut functions = vec![
-        functions(&values, lifetime),
+        functions(&values, lifetime, is_fallible(&rows)),
         traits(lifetime),
         value_type(&rows, lifetime),
     ];
@@ -76,7 +76,13 @@ fn template_data(row: &Row) -> TemplateData {
     }
 }
 
-fn functions(values: &Literal, lifetime: &Lifetime) -> TokenStream {
+/// Whether some texts are no values: those that are not of the value's type.
+fn is_fallible(rows: &[Row]) -> bool {
+    message::has_type(rows, |kind| kind != ParameterType::Text)
+}
+
+fn functions(values: &Literal, lifetime: &Lifetime, is_fallible: bool) -> TokenStream {
+    let or_return = is_fallible.then(|| quote!(?));
     let Lifetime { declared, text, .. } = lifetime;
     quote! {
         impl #declared ErrorMessage #declared {
@@ -105,7 +111,7 @@ fn functions(values: &Literal, lifetime: &Lifetime) -> TokenStream {
                     if before.is_some_and(|before| before != text) {
                         return None;
                     }
-                    values.get_mut(value_number(at))?.as_mut()?.read(text)?;
+                    values.get_mut(value_number(at))?.as_mut()?.read(text) #or_return;
                 }
                 Some(found)
             }
@@ -210,6 +216,11 @@ fn value_type(rows: &[Row], lifetime: &Lifetime) -> TokenStream {
         ParameterType::Bool => quote!(text.parse().ok()?),
         ParameterType::Integer(_) => quote!(integer(text)?),
     });
+    let (returned, done) = if is_fallible(rows) {
+        (quote!(-> Option<()>), quote!(Some(())))
+    } else {
+        (TokenStream::new(), TokenStream::new())
+    };
     quote! {
         /// A value of a message.
         #[derive(PartialEq, Eq, Hash)]
@@ -217,9 +228,9 @@ fn value_type(rows: &[Row], lifetime: &Lifetime) -> TokenStream {
 
         impl #declared Value<'_ #second> {
             /// Replaces the value by that which a text stands for.
-            fn read(&mut self, text: #text) -> Option<()> {
+            fn read(&mut self, text: #text) #returned {
                 match self { #(Self::#names(value) => **value = #read,)* }
-                Some(())
+                #done
             }
         }
 

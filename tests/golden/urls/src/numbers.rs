@@ -144,8 +144,7 @@ impl core::str::FromStr for ErrorCode {
     fn from_str(text: &str) -> Result<Self, ParseCodeError> {
         let digits = text.strip_prefix("0x").or(text.strip_prefix("0X"));
         let code = if let Some(digits) = digits {
-            let bits = u32::from_str_radix(digits, 16).map_err(|_| ParseCodeError)?;
-            bits
+            u32::from_str_radix(digits, 16).map_err(|_| ParseCodeError)?
         } else {
             text.parse().map_err(|_| ParseCodeError)?
         };
