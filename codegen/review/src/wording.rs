@@ -171,17 +171,21 @@ pub(crate) fn are_related_words(a: &str, b: &str) -> bool {
     if a == b {
         return true;
     }
-    let shorter = a.chars().count().min(b.chars().count());
-    let common = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
     let negates = |a: &str, b: &str| {
         let mut prefixes = NEGATIVE_PREFIXES.iter();
         b.len() >= 4 && prefixes.any(|prefix| a.strip_prefix(prefix) == Some(b))
     };
+    are_similar_words(a, b) || negates(a, b) || negates(b, a)
+}
+
+/// Whether two words are of one family, such as `encode` and `encoding`, or one is a misspelling of the other.
+fn are_similar_words(a: &str, b: &str) -> bool {
+    let shorter = a.chars().count().min(b.chars().count());
+    let common = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
+    let same_start = a.chars().next() == b.chars().next();
     common >= 5 && common + 2 >= shorter
         || common >= 4 && common == shorter
-        || negates(a, b)
-        || negates(b, a)
-        || shorter >= 5 && strsim::damerau_levenshtein(a, b) == 1
+        || shorter >= 5 && same_start && strsim::damerau_levenshtein(a, b) == 1
 }
 
 fn strip_ending(word: &str) -> String {
@@ -264,10 +268,12 @@ pub fn compare_texts(left: &str, right: &str) -> TextRelation {
             .collect::<BTreeSet<_>>()
     };
     let (a, b) = (stem_words(left), stem_words(right));
-    let common = a.intersection(&b).count();
+    let is_in_b =
+        |word: &&String| b.contains(*word) || b.iter().any(|b| are_similar_words(word, b));
+    let common = a.iter().filter(is_in_b).count();
     // A text that only says more, or less, is about the same error.
     let contained = common > 0 && common * 5 >= a.len().min(b.len()) * 4;
-    let alike = common * 2 >= a.union(&b).count() || contained;
+    let alike = common * 2 >= a.len() + b.len() - common.min(b.len()) || contained;
     let contradicts = has_opposites(left, right)
         || names_other_identifier(left, right)
         || names_other_identifier(right, left);
@@ -359,6 +365,7 @@ mod tests {
                 "The mail to the user could not be sent.",
                 TextRelation::Reworded,
             ),
+            ("Recieve failed", "Receive failed", TextRelation::Reworded),
             (
                 "Not found",
                 "The requested user was not found",

@@ -131,6 +131,34 @@ fn a_text_with_no_word_in_common_is_another_error() {
 }
 
 #[test]
+fn a_text_that_differs_like_the_name_of_its_number_is_another_error() {
+    let table = |name: &str, text: &str| format!("code,name,meaning\n7,{name},{text}\n");
+    let old = table("CartFull", "The cart of this user is full.");
+    for (name, text, rule) in [
+        (
+            "CartEmpty",
+            "The cart of this user is empty.",
+            "code-reused",
+        ),
+        (
+            "CartIsFull",
+            "The cart of this user is full.",
+            "name-changed",
+        ),
+        ("CartFull", "No longer used here.", "meaning-shifted"),
+        ("CartFull", "Deprecated since January.", "meaning-shifted"),
+    ] {
+        let rules = rules(NUMBERS, &old, &table(name, text));
+        assert!(rules.contains(&rule), "{text}: {rules:?}");
+        assert_eq!(
+            rules.contains(&"code-reused"),
+            rule == "code-reused",
+            "{text}"
+        );
+    }
+}
+
+#[test]
 fn a_number_that_changes_its_name_altogether_is_reused() {
     let old = "code,name\n7,AccountFrozen\n";
     assert_eq!(

@@ -4,7 +4,8 @@ use super::api_diff::{ApiDiff, quote, row_label};
 use super::renames::comparable_text;
 use super::row_pairs::Pairs;
 use crate::wording::{
-    TextRelation, are_related_words, compare_texts, content_words, share_content,
+    TextRelation, are_related_words, compare_texts, content_words, plain_words, share_content,
+    unrelated_words,
 };
 use crate::words::identity_text;
 use error_tables_codegen::tools::model::{Code, WireCode};
@@ -103,11 +104,17 @@ fn means_another_error(
     if relations.contains(&TextRelation::Same) || same_words {
         return false;
     }
+    if [was, is].into_iter().any(is_unassigned) {
+        return false;
+    }
+    let is_number = matches!(was.wire.value, WireCode::Number(_));
+    if is_number && differs_like_name(was, is) {
+        return true;
+    }
     if relations.contains(&TextRelation::Reworded) {
         // Two errors may be described alike: their texts are exchanged as they are.
         return texts.moved_away(was) && texts.taken_over(is);
     }
-    let is_number = matches!(was.wire.value, WireCode::Number(_));
     let renamed = is_number && was.name.value != is.name.value && !share_name_words(was, is);
     if relations.is_empty() {
         // Without texts, a number means what its name says.
@@ -121,6 +128,45 @@ fn means_another_error(
     let replaced =
         relations.contains(&TextRelation::Replaced) && !fits(is) && (is_number || fits(was));
     renamed || replaced || texts.moved_away(was) || texts.taken_over(is)
+}
+
+/// Whether the text of a row only tells that the code has no meaning yet, or no meaning any more.
+fn is_unassigned(code: &Code) -> bool {
+    const WORDS: [&str; 8] = [
+        "deprecated",
+        "obsolete",
+        "removed",
+        "reserved",
+        "unused",
+        "unassigned",
+        "retired",
+        "tbd",
+    ];
+    let text = comparable_text(code).unwrap_or_default();
+    let words: Vec<&str> = text.split(' ').collect();
+    words.len() <= 12 && words.iter().any(|word| WORDS.contains(word))
+        || text.contains("no longer")
+        || text.contains("not used")
+}
+
+/// Whether the text differs in just the words in which the name differs: then it is another error, described alike.
+fn differs_like_name(was: &Code, is: &Code) -> bool {
+    let (Some(old_text), Some(new_text)) = (comparable_text(was), comparable_text(is)) else {
+        return false;
+    };
+    let (old_name, new_name) = (identity_text(was), identity_text(is));
+    let (old_text, new_text) = (plain_words(&old_text), plain_words(&new_text));
+    let (old_name, new_name) = (plain_words(&old_name), plain_words(&new_name));
+    let within = |words: &[&String], names: &[&String]| {
+        !words.is_empty()
+            && words
+                .iter()
+                .all(|word| names.iter().any(|name| are_related_words(word, name)))
+    };
+    let lost = unrelated_words(&old_text, &new_text);
+    let gained = unrelated_words(&new_text, &old_text);
+    within(&lost, &unrelated_words(&old_name, &new_name))
+        && within(&gained, &unrelated_words(&new_name, &old_name))
 }
 
 /// How the texts that both states have relate.
