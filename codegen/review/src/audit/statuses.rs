@@ -358,13 +358,15 @@ const CREDENTIALS: [&str; 12] = [
 fn find_concepts(words: &[String], texts: &[&String]) -> Vec<&'static Concept> {
     let is_suffix = |word: &&String| ["err", "error", "exception"].contains(&word.as_str());
     let length = words.iter().filter(|word| !is_suffix(word)).count();
+    // A quota is a setting of an account, and not a limit of requests.
+    let is_quota = words.iter().any(|word| word == "quota");
     let by_code = |concept: &Concept| {
         let mut codes = concept.codes.iter();
         // `internal_error` is a whole code, `error` a part of any.
         let limit = concept
             .max_words
             .max(codes.clone().map(|code| code.len()).max().unwrap_or(0));
-        length <= limit && codes.any(|code| words::contains_words(words, code))
+        !is_quota && length <= limit && codes.any(|code| words::contains_words(words, code))
     };
     let by_text = |concept: &Concept| {
         let mut wanted = concept.texts.iter();
