@@ -74,14 +74,9 @@ pub(crate) fn run(args: &ImportArgs) -> Result<ExitCode, CliError> {
     if let Some(message) = args.options.find_unknown_column(&imported.document) {
         return Err(CliError::usage(message));
     }
-    if imported.chosen.is_empty() {
-        return Err(no_table_error(
-            &args.document,
-            &decoded.bytes,
-            api,
-            &options,
-            &imported,
-        ));
+    if imported.chosen.is_empty() || options.is_unread_source(&args.document) {
+        let error = no_table_error(&args.document, &decoded.bytes, api, &options, &imported);
+        return Err(error);
     }
     let (tree, model) = read_existing_tables(&args.tables.folder, api)?.unzip();
     let model = model.unwrap_or_default();

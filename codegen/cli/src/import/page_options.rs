@@ -4,7 +4,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use error_tables_codegen::tools::escape::escape_invisible;
 use error_tables_documents::{
     Document, Extraction, Format, Options, compile_pattern, decode_text, detect_format, extract,
-    read_document, read_pattern,
+    is_source_code, read_document, read_pattern,
 };
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -67,6 +67,11 @@ impl PageOptions {
             Some(previous) if *self == Self::default() => previous.clone(),
             _ => self.clone(),
         }
+    }
+
+    /// Whether a file is source code that no flag says how to read.
+    pub(crate) fn is_unread_source(&self, path: &Path) -> bool {
+        *self == Self::default() && is_source_code(&path.to_string_lossy())
     }
 
     /// Reads a document and extracts its error tables.

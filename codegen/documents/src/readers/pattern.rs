@@ -18,7 +18,7 @@ const PATTERNS: [&str; 9] = [
     // `#define VAN_LOST 1 /* The van was not found. */`
     r"^\s*#\s*define\s+(?<name>[A-Z]\w+)\s+\(?(?<code>-?(?:0[xX])?[0-9A-Fa-f]+)[LUlu]*\)?[ \t]*(?:/[/*]+[!<]*[ \t]*(?<meaning>.*?)[ \t]*(?:\*/)?[ \t]*)?$",
     // `VAN_LOST = 1; // The van was not found.`
-    r"^\s*(?:(?:public|private|static|final|const|constexpr|int|case)\s+)*(?<name>[A-Za-z]\w+)\s*(?:\w+\s*)?=\s*(?<code>-?(?:0[xX])?[0-9A-Fa-f]+)\s*[,;]?[ \t]*/[/*]+[!<]*[ \t]*(?<meaning>.*?)[ \t]*(?:\*/)?$",
+    r"^\s*(?:(?:public|private|static|final|const|constexpr|int|case)\s+)*(?<name>[A-Za-z]\w+)\s*(?:\w+\s*)?=\s*(?<code>-?(?:0[xX])?[0-9A-Fa-f]+)\s*[,;]?[ \t]*(?:#|/[/*]+)[!<]*[ \t]*(?<meaning>.*?)[ \t]*(?:\*/)?$",
     // `// The van was not found.` above `VAN_LOST = 1;`
     r"^(?:\s*(?://+|\*|#)[ \t]*(?<meaning>.*\S)[ \t]*\n)?\s*(?:(?:export|public|private|static|final|const|constexpr|int|case)\s+)*(?<name>[A-Za-z]\w+)\s*(?:\w+\s*)?=\s*(?<code>-?(?:0[xX])?[0-9A-Fa-f]+)\s*[,;]?[ \t]*$",
     // `VAN_LOST = 'van_lost',`
@@ -59,13 +59,19 @@ const EXTENSIONS: [&str; 28] = [
     "properties",
 ];
 
+/// Whether a file is source code, by its extension.
+#[must_use]
+pub fn is_source_code(file_name: &str) -> bool {
+    let lower = file_name.to_ascii_lowercase();
+    let extension = lower.rsplit_once('.').map(|(_, extension)| extension);
+    extension.is_some_and(|extension| EXTENSIONS.contains(&extension))
+}
+
 /// The pattern for a file of source code, and how many definitions it finds. `None` for other files; a file without definitions
 /// has no pattern.
 #[must_use]
 pub fn suggest_pattern(file_name: &str, source: &str) -> Option<(Option<&'static str>, usize)> {
-    let lower = file_name.to_ascii_lowercase();
-    let (_, extension) = lower.rsplit_once('.')?;
-    if !EXTENSIONS.contains(&extension) {
+    if !is_source_code(file_name) {
         return None;
     }
     let count = |pattern: &str| {

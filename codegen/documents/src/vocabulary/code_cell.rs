@@ -469,6 +469,12 @@ fn split_at_separator(line: &str) -> Option<(&str, &str)> {
 /// bold, which takes the first `marked` bytes, alone on its line, or before a dash or colon.
 pub(crate) fn parse_leading_code(text: &str, marked: usize) -> Option<CodeCell> {
     if marked > 0
+        && text.contains([' ', ','])
+        && let Some(list) = parse_code_list(text)
+    {
+        return Some(list);
+    }
+    if marked > 0
         && let Some((term, after)) = text.split_at_checked(marked)
     {
         let mut found = parse_code_cell(term)?;

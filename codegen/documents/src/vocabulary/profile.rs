@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::code::{CodeStyle, classify_code, is_code_range};
+use super::code::{CodeStyle, classify_code, is_code_range, strip_code_marks};
 use super::code_cell::parse_code_cell;
 use super::column_role::is_ideographic;
 use super::status::{parse_status_cell, status_phrase};
@@ -75,7 +75,10 @@ impl ColumnProfile {
             } else if is_code_range(&text) {
                 profile.numbers += 1.0;
             }
-            let statuses = parse_status_cell(&cell.text);
+            // `NOT_FOUND` is a code, unlike `Not Found`.
+            let is_code_word =
+                text.contains('_') && classify_code(strip_code_marks(&text)).is_some();
+            let statuses = parse_status_cell(&cell.text).filter(|_| !is_code_word);
             if let Some(found) = statuses.filter(|found| found.phrase.split(' ').count() <= 12) {
                 profile.early += f64::from(u8::from(found.codes.iter().any(|code| *code < 200)));
                 profile.statuses += 1.0;
