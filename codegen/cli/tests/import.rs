@@ -102,7 +102,7 @@ fn a_page_without_an_error_table_leaves_no_file() {
 }
 
 #[test]
-fn a_person_decides_where_the_finder_cannot() {
+fn flags_choose_tables_that_are_not_found() {
     let page = "# Things\n\n| Sign | Sense |\n|---|---|\n| A1 | one |\n| B2 | two |\n\n# Others\n\n| Sign | Sense |\n|---|---|\n| C3 | three |\n";
     let root = project(page);
     let (exit, out, _) = run(root.path(), &["import", "errors.md", "--list"]);
@@ -129,7 +129,7 @@ fn a_person_decides_where_the_finder_cannot() {
 }
 
 #[test]
-fn a_page_comes_from_the_standard_input_too() {
+fn a_page_can_be_read_from_the_standard_input() {
     let root = project(PAGE);
     let arguments = [
         "import", "-", "--api", "shop", "--stdout", "--from", "markdown",
@@ -186,7 +186,7 @@ fn the_original_documentation_imports_to_our_tables() {
 
 /// The finder looks at a part of a long table, and must not take the rest for empty.
 #[test]
-fn a_long_table_is_found_whole() {
+fn a_long_table_is_read_completely() {
     use std::fmt::Write as _;
     let mut page = "# Errors\n\n| Code | Status | Message |\n|---|---|---|\n".to_string();
     for number in 0..6000 {

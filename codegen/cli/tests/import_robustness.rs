@@ -27,7 +27,7 @@ fn table(root: &Path) -> String {
 }
 
 #[test]
-fn a_name_that_no_api_can_have_is_refused_before_anything_is_said() {
+fn an_invalid_api_name_is_refused_first() {
     let root = project(PAGE.as_bytes());
     for api in ["", "-", "1a", "Shop", "a_b", "../x", "a/b", "a b", "."] {
         let (exit, out) = import(root.path(), &[&format!("--api={api}")]);
@@ -81,7 +81,7 @@ fn a_page_in_any_encoding_is_read() {
 }
 
 #[test]
-fn a_flag_that_fits_nothing_is_said() {
+fn a_flag_that_matches_nothing_is_an_error() {
     let root = project(PAGE.as_bytes());
     for (flags, exit, part) in [
         (
@@ -145,7 +145,7 @@ fn an_api_toml_may_be_there_before_the_table() {
 }
 
 #[test]
-fn a_lock_with_a_conflict_is_pointed_at() {
+fn a_merge_conflict_in_the_lock_is_located() {
     let root = project(PAGE.as_bytes());
     import(root.path(), &["--api", "shop"]);
     let lock = root.path().join("error-tables/shop/import.lock");
@@ -166,7 +166,7 @@ fn a_lock_with_a_conflict_is_pointed_at() {
 }
 
 #[test]
-fn what_left_a_page_is_told_apart() {
+fn rows_that_a_page_no_longer_has_are_told_apart_by_status() {
     let page = "# Errors\n\n| Code | HTTP | Message |\n|---|---|---|\n| 1 | 400 | Bad thing |\n| 2 | 404 | Not found |\n| 2 | 410 | Gone now |\n";
     let root = project(page.as_bytes());
     import(root.path(), &["--api", "shop"]);
@@ -190,7 +190,7 @@ fn what_left_a_page_is_told_apart() {
 }
 
 #[test]
-fn a_diff_holds_nothing_that_a_terminal_obeys() {
+fn a_diff_escapes_control_characters() {
     let page = PAGE.replace("Cart in use", "Cart \u{202e}in\u{1b}[2J use");
     let root = project(page.as_bytes());
     let (exit, out) = import(root.path(), &["--api", "shop", "--dry-run"]);
@@ -218,7 +218,7 @@ fn a_folder_that_leads_out_of_the_project_is_not_written_into() {
 
 #[cfg(unix)]
 #[test]
-fn a_full_disk_leaves_all_as_it_was() {
+fn a_full_disk_changes_no_file() {
     use std::fmt::Write as _;
     use std::process::Command;
     let mut page = PAGE.to_string();

@@ -8,8 +8,8 @@
 //!    [`Document`]: tables of text cells, paragraphs and code blocks, each with its line.
 //! 3. **Rows.** [`extract`] assigns a [`Role`] to the columns of each table, rates how likely it is an error table, reads
 //!    codes and statuses out of the cells of those that are, and merges tables that belong together. The result is an
-//!    [`Extraction`]: a rated [`Candidate`] for every table, an [`ErrorRow`] for every code or status, and an
-//!    [`Ambiguity`] for everything that could be read in more than one way.
+//!    [`Extraction`]: a rated [`Candidate`] for every table, an [`ErrorRow`] for every code or status, an [`Ambiguity`] for
+//!    everything that could be read in more than one way, and a [`Note`] for everything of the document that is in no row.
 //!
 //! ```
 //! use error_tables_documents::{Options, detect_format, extract, read_document};
@@ -34,7 +34,7 @@
 //! - `readers`: one folder per format, and what they share. To add a reader, add a folder with a function from text to
 //!   blocks (or to a [`Document`]), a variant of [`Format`], and its arms in `format`.
 //! - `vocabulary`: what a single cell can contain: a code, a status, a column name. Known column names are listed in
-//!   `vocabulary/column_names.rs`.
+//!   `vocabulary/column_names.rs` and, for other languages, in `vocabulary/languages.rs`.
 //! - `extract`: from tables to rows.
 //!
 //! Nothing here knows a particular document. Every kind of table that is supported has a page case in

@@ -46,6 +46,8 @@ pub(crate) fn no_table_error(
         .explain_no_table(&imported.document)
         .into_iter()
         .collect();
+    let unread = imported.document.unread.iter();
+    notes.extend(unread.map(|text| format!("line {}: not read: {}", text.line, text.text)));
     let nearest = nearest_candidate(imported);
     notes.extend(nearest.as_ref().map(|(note, _)| note.clone()));
     let list = format!("`error-tables import {shown} --list` shows all of them");

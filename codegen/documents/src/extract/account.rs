@@ -7,15 +7,13 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::candidate::{MIN_CONFIDENCE, score_column_header};
 use super::column_roles::counts_rows;
+use super::loose_texts::{Group, LooseTexts, contains_words, push_words, shorten};
 use super::rows::heading_status;
 use super::{Candidate, ErrorRow, Extraction, Relation, TableKind};
-use crate::document::{Table, Text, collapse_whitespace};
+use crate::document::{Table, Text};
 use crate::vocabulary::code::{CodeStyle, classify_code, strip_code_marks};
 use crate::vocabulary::column_role::Role;
 use crate::vocabulary::status::{is_same_phrase, parse_status_cell, status_phrase};
-
-/// How many examples a note gives.
-const EXAMPLES: usize = 3;
 
 /// Something that was chosen, or not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +42,7 @@ pub(crate) fn write_account(extraction: &Extraction) -> Vec<Note> {
     account.add_left_tables();
     account.add_choices();
     account.add_losses();
-    account.add_loose_lines();
+    account.add_loose_texts();
     account.notes.sort_by_key(|note| note.line);
     account.notes
 }
@@ -282,47 +280,22 @@ impl<'a> Account<'a> {
         extraction.candidates.iter().filter(is_chosen).collect()
     }
 
-    /// Paragraphs and lines outside of the tables that begin with what may be a code of the same kind.
-    fn add_loose_lines(&mut self) {
-        let codes: HashSet<&str> = self
-            .extraction
-            .codes
-            .iter()
-            .map(|row| row.code.as_str())
-            .collect();
-        let prefix = |code: &str| {
-            code.get(..code.find(['_', '.', '-']).unwrap_or(3))
-                .map(str::to_owned)
-        };
-        let prefixes: HashSet<String> = codes.iter().filter_map(|code| prefix(code)).collect();
-        let is_like = |code: &str| match classify_code(code) {
-            Some(CodeStyle::Number) => {
-                code.len() > 2
-                    && codes.iter().any(|known| {
-                        known.len() == code.len() && classify_code(known) == Some(CodeStyle::Number)
-                    })
-            }
-            Some(CodeStyle::Machine) => {
-                prefix(code).is_some_and(|prefix| prefixes.contains(&prefix))
-            }
-            _ => false,
-        };
-        let mut loose = Group::default();
-        for text in &self.extraction.document.prose {
-            let first = text
-                .text
-                .split_whitespace()
-                .next()
-                .map(strip_code_marks)
-                .unwrap_or_default();
-            if is_like(first) && !codes.contains(first) {
-                loose.add(text.line, &text.to_line());
-            }
-        }
-        if let Some((line, text)) = loose.describe("line", "lines") {
+    /// Texts outside of the tables that may be rows, or parts of rows.
+    fn add_loose_texts(&mut self) {
+        let LooseTexts { codes, between } = LooseTexts::find(self.extraction);
+        if let Some((line, text)) = codes.describe("line", "lines") {
             self.add(
                 line,
                 format!("left out: {text} outside of the tables, which may be rows"),
+                "complete the rows by hand".to_owned(),
+            );
+        }
+        if let Some((line, text)) = between.describe("line", "lines") {
+            self.add(
+                line,
+                format!(
+                    "left out: {text} between the rows of a table, which may be a part of them"
+                ),
                 "complete the rows by hand".to_owned(),
             );
         }
@@ -472,42 +445,6 @@ impl Losses {
     }
 }
 
-/// Parts of a document that are reported together.
-#[derive(Default)]
-struct Group {
-    line: u32,
-    count: usize,
-    examples: Vec<String>,
-}
-
-impl Group {
-    fn add(&mut self, line: u32, text: &str) {
-        if self.count == 0 {
-            self.line = line;
-        }
-        self.count += 1;
-        if self.examples.len() < EXAMPLES {
-            self.examples.push(format!("`{}`", shorten(text, 60)));
-        }
-    }
-
-    /// The line of the first part; the number of parts with some examples. `None` without parts.
-    fn describe(&self, one: &str, many: &str) -> Option<(u32, String)> {
-        let noun = if self.count == 1 { one } else { many };
-        let more = if self.count > self.examples.len() {
-            ", …"
-        } else {
-            ""
-        };
-        (self.count > 0).then(|| {
-            (
-                self.line,
-                format!("{} {noun} ({}{more})", self.count, self.examples.join(", ")),
-            )
-        })
-    }
-}
-
 /// Whether a cell is a status with no other words than its registered phrase.
 fn is_plain_status(text: &str) -> bool {
     parse_status_cell(text).is_some_and(|found| {
@@ -516,32 +453,6 @@ fn is_plain_status(text: &str) -> bool {
         };
         found.range.is_none() && (found.phrase.is_empty() || found.codes.iter().all(is_phrase))
     })
-}
-
-/// Adds every text of a row in lower case.
-fn push_words(whole: &mut String, row: &ErrorRow) {
-    let mut push = |text: &str| {
-        if !text.is_empty() {
-            whole.push_str(&text.to_lowercase());
-            whole.push('\n');
-        }
-    };
-    for role in Role::ALL {
-        push(&row.get(role));
-    }
-    for (_, text) in &row.others {
-        push(text);
-    }
-}
-
-/// Whether a text in lower case contains every word of another text.
-fn contains_words(whole: &str, text: &str) -> bool {
-    let line = collapse_whitespace(text).to_lowercase();
-    whole.contains(&line)
-        || line
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .all(|word| whole.contains(word))
 }
 
 /// Whether most cells of a column are distinct codes.
@@ -585,13 +496,4 @@ fn join_numbers(tables: &[usize], separator: &str) -> String {
     tables.sort_unstable();
     let numbers: Vec<String> = tables.iter().map(|at| (at + 1).to_string()).collect();
     numbers.join(separator)
-}
-
-/// The start of a text.
-fn shorten(text: &str, length: usize) -> String {
-    let line = collapse_whitespace(text);
-    match line.char_indices().nth(length) {
-        Some((end, _)) => format!("{}…", line.get(..end).unwrap_or_default()),
-        None => line.into_owned(),
-    }
 }

@@ -6,6 +6,7 @@ mod classify;
 mod column_roles;
 mod error_row;
 mod keywords;
+mod loose_texts;
 mod merge_tables;
 mod rows;
 mod score;

@@ -71,7 +71,7 @@ pub(crate) const STATUS: [(&str, u32); 15] = [
     ("http codes", 28),
     ("response status code", 28),
 ];
-pub(crate) const NAME: [(&str, u32); 17] = [
+pub(crate) const NAME: [(&str, u32); 16] = [
     ("symbolic name", 22),
     ("defined name", 20),
     ("name", 20),
@@ -80,7 +80,6 @@ pub(crate) const NAME: [(&str, u32); 17] = [
     ("symbol", 20),
     ("error name", 22),
     ("error", 10),
-    ("type", 8),
     ("identifier", 12),
     ("condition name", 22),
     ("enum", 18),

@@ -17,7 +17,7 @@ pub(crate) fn read_json_yaml(source: &str) -> Document {
         let (event, span) = match next {
             Ok(next) => next,
             Err(error) => {
-                reader.report_unread(format!("the rest of the file: {error}"), last_line);
+                reader.report_unread(format!("a part of the file: {error}"), last_line);
                 break;
             }
         };

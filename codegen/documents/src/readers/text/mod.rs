@@ -1,6 +1,5 @@
 //! Plain text, as saved from a web page: cells run together, rows are broken over lines, lists have lost their marks.
 
-mod cell_per_line;
 mod fused_cells;
 mod header_names;
 mod pipe_table;
@@ -11,7 +10,6 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashSet;
 
-use self::cell_per_line::{read_fixed_height_rows, read_stacked_table};
 use self::fused_cells::split_fused_rows;
 use self::header_names::split_fused_header;
 use self::pipe_table::read_pipe_table;
@@ -90,18 +88,11 @@ impl TextReader<'_> {
         if text.trim().is_empty() {
             return 1;
         }
-        let above = self.loose_lines.last();
-        if text.len() < 3 && !text.ends_with(['{', '[', '|']) {
-            let table = read_fixed_height_rows(rest, above);
-            return table.map_or(1, |table| self.push_table(table));
-        }
         let table = read_pipe_table(rest)
             .or_else(|| read_glossary(rest))
             .or_else(|| read_whitespace_table(rest))
             .or_else(|| self.read_fused_table(rest))
             .or_else(|| read_spaced_table(rest))
-            .or_else(|| read_stacked_table(rest))
-            .or_else(|| read_fixed_height_rows(rest, above))
             .or_else(|| read_numbered_lines(rest));
         if let Some(table) = table {
             return self.push_table(table);

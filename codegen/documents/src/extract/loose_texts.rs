@@ -1,0 +1,204 @@
+//! Texts outside of the tables that may be rows or parts of rows, and what the account of an extraction needs to report texts.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::{ErrorRow, Extraction};
+use crate::document::{Layout, collapse_whitespace};
+use crate::vocabulary::code::{CodeStyle, classify_code, strip_code_marks};
+use crate::vocabulary::column_role::Role;
+
+/// How many examples a note gives.
+const EXAMPLES: usize = 3;
+
+/// Texts outside of the tables.
+#[derive(Default)]
+pub(super) struct LooseTexts {
+    /// Those that begin with what may be a code of the same kind.
+    pub(super) codes: Group,
+    /// Those between the rows of a table that are in no row.
+    pub(super) between: Group,
+}
+
+impl LooseTexts {
+    pub(super) fn find(extraction: &Extraction) -> Self {
+        let mut loose = Self::default();
+        let kinds = CodeKinds::of(extraction);
+        let rows = RowsByLine::of(extraction);
+        for text in &extraction.document.prose {
+            let first = text.text.split_whitespace().next();
+            let first = first.map(strip_code_marks).unwrap_or_default();
+            if kinds.is_like(first) {
+                loose.codes.add(text.line, &text.to_line());
+            } else if !rows
+                .above(text.line)
+                .is_none_or(|whole| contains_words(whole, &without_labels(&text.text)))
+            {
+                loose.between.add(text.line, &text.to_line());
+            }
+        }
+        loose
+    }
+}
+
+/// The codes that were read, and how they begin.
+struct CodeKinds<'a> {
+    codes: HashSet<&'a str>,
+    prefixes: HashSet<&'a str>,
+    lengths: HashSet<usize>,
+}
+
+impl<'a> CodeKinds<'a> {
+    fn of(extraction: &'a Extraction) -> Self {
+        let codes: HashSet<&str> = extraction
+            .codes
+            .iter()
+            .map(|row| row.code.as_str())
+            .collect();
+        let numbers = codes
+            .iter()
+            .filter(|code| classify_code(code) == Some(CodeStyle::Number));
+        Self {
+            prefixes: codes.iter().filter_map(|code| prefix(code)).collect(),
+            lengths: numbers.map(|code| code.len()).collect(),
+            codes,
+        }
+    }
+
+    /// Whether a word may be another code of the same kind.
+    fn is_like(&self, word: &str) -> bool {
+        let is_like = match classify_code(word) {
+            Some(CodeStyle::Number) => word.len() > 2 && self.lengths.contains(&word.len()),
+            Some(CodeStyle::Machine) => {
+                prefix(word).is_some_and(|prefix| self.prefixes.contains(prefix))
+            }
+            _ => false,
+        };
+        is_like && !self.codes.contains(word)
+    }
+}
+
+/// The beginning of a code up to a joint.
+fn prefix(code: &str) -> Option<&str> {
+    code.get(..code.find(['_', '.', '-']).unwrap_or(3))
+}
+
+/// The words of the rows of each table, by their lines.
+struct RowsByLine(Vec<BTreeMap<u32, String>>);
+
+impl RowsByLine {
+    fn of(extraction: &Extraction) -> Self {
+        let mut tables: BTreeMap<usize, BTreeMap<u32, String>> = BTreeMap::new();
+        for row in extraction.codes.iter().chain(&extraction.statuses) {
+            // A table in the markup has no lines between its rows.
+            let table = extraction.document.tables.get(row.table);
+            if table.is_none_or(|table| matches!(table.layout, Layout::Records)) {
+                continue;
+            }
+            let rows = tables.entry(row.table).or_default();
+            push_words(rows.entry(row.line).or_default(), row);
+        }
+        Self(tables.into_values().collect())
+    }
+
+    /// The words of the nearest row above a line that has another row of the same table below it.
+    fn above(&self, line: u32) -> Option<&str> {
+        self.0.iter().find_map(|rows| {
+            rows.range(line + 1..).next()?;
+            rows.range(..=line)
+                .next_back()
+                .map(|(_, words)| words.as_str())
+        })
+    }
+}
+
+/// How many words a label has at most.
+const LABEL_WORDS: usize = 3;
+
+/// A text without the words in front of its colons, and in front of its first dash.
+fn without_labels(text: &str) -> String {
+    let (label, value) = text.split_once(" - ").unwrap_or(("", text));
+    let is_label = label.split_whitespace().count() <= LABEL_WORDS;
+    let value = if is_label { value } else { text };
+    let mut pieces: Vec<&str> = value.split([':', '\u{ff1a}']).collect();
+    let last = pieces.pop().unwrap_or_default();
+    let mut kept = String::new();
+    for piece in pieces {
+        let words: Vec<&str> = piece.split_whitespace().collect();
+        let end = words.len().saturating_sub(LABEL_WORDS);
+        kept.push_str(&words.get(..end).unwrap_or_default().join(" "));
+        kept.push(' ');
+    }
+    kept.push_str(last);
+    kept
+}
+
+/// Parts of a document that are reported together.
+#[derive(Default)]
+pub(super) struct Group {
+    line: u32,
+    count: usize,
+    examples: Vec<String>,
+}
+
+impl Group {
+    pub(super) fn add(&mut self, line: u32, text: &str) {
+        if self.count == 0 {
+            self.line = line;
+        }
+        self.count += 1;
+        if self.examples.len() < EXAMPLES {
+            self.examples.push(format!("`{}`", shorten(text, 60)));
+        }
+    }
+
+    /// The line of the first part; the number of parts with some examples. `None` without parts.
+    pub(super) fn describe(&self, one: &str, many: &str) -> Option<(u32, String)> {
+        let noun = if self.count == 1 { one } else { many };
+        let more = if self.count > self.examples.len() {
+            ", …"
+        } else {
+            ""
+        };
+        (self.count > 0).then(|| {
+            (
+                self.line,
+                format!("{} {noun} ({}{more})", self.count, self.examples.join(", ")),
+            )
+        })
+    }
+}
+
+/// Adds every text of a row in lower case.
+pub(super) fn push_words(whole: &mut String, row: &ErrorRow) {
+    let mut push = |text: &str| {
+        if !text.is_empty() {
+            whole.push_str(&text.to_lowercase());
+            whole.push('\n');
+        }
+    };
+    for role in Role::ALL {
+        push(&row.get(role));
+    }
+    for (_, text) in &row.others {
+        push(text);
+    }
+}
+
+/// Whether a text in lower case contains every word of another text.
+pub(super) fn contains_words(whole: &str, text: &str) -> bool {
+    let line = collapse_whitespace(text).to_lowercase();
+    whole.contains(&line)
+        || line
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .all(|word| whole.contains(word))
+}
+
+/// The start of a text.
+pub(super) fn shorten(text: &str, length: usize) -> String {
+    let line = collapse_whitespace(text);
+    match line.char_indices().nth(length) {
+        Some((end, _)) => format!("{}…", line.get(..end).unwrap_or_default()),
+        None => line.into_owned(),
+    }
+}
