@@ -55,5 +55,5 @@ pub use extract::{
 pub use format::{Format, UnknownFormat, decode_text, detect_format, read_document};
 pub use readers::pattern::{compile_pattern, is_source_code, read_pattern, suggest_pattern};
 pub use vocabulary::code::{CodeStyle, classify_code, strip_code_marks};
-pub use vocabulary::column_role::{Role, normalize_header};
+pub use vocabulary::column_role::{Role, normalize_header, transliterate};
 pub use vocabulary::status::{StatusCell, parse_status_cell};

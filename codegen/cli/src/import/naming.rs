@@ -1,7 +1,7 @@
 //! Variant names and the type for codes that are new to a table.
 
 use error_tables_codegen::tools::name::variant_name;
-use error_tables_documents::{CodeStyle, classify_code};
+use error_tables_documents::{CodeStyle, classify_code, transliterate};
 use heck::ToUpperCamelCase;
 use std::collections::HashSet;
 
@@ -46,7 +46,7 @@ pub(crate) fn propose_name(
 
 /// The name that the first words of a text make.
 fn name_from_words(text: &str) -> Option<String> {
-    let text = remove_placeholders(text);
+    let text = transliterate(&remove_placeholders(text))?.into_owned();
     let sentence = text
         .split(['.', ';', '(', ',', '\u{2014}'])
         .find(|part| !part.trim().is_empty())?;
@@ -136,6 +136,10 @@ mod tests {
         );
         let template = propose_name(&["Item '{item}' not found."], None, "9", &taken);
         assert_eq!(template, "ItemNotFound");
+        let foreign = |text: &str| propose_name(&[text], None, "3", &taken);
+        assert_eq!(foreign("Stra\u{df}e ung\u{fc}ltig"), "StrasseUngultig");
+        assert_eq!(foreign("Машина не найдена"), "MashinaNeNaidena");
+        assert_eq!(foreign("车辆不存在"), "Error3");
         assert_eq!(propose_name(&[""], None, "2", &taken), "Error2");
         assert_eq!(
             propose_name(&["42 is not an answer"], None, "42P01", &taken),

@@ -306,7 +306,9 @@ fn assign_names(
         rows().filter(is_phrase).count() * 2 > rows().count()
     };
     let has_words = |profile: &ColumnProfile| {
-        let share = profile.machine + if is_headless { profile.words } else { 0.0 };
+        // `Unauthorized` among `NotFound` and `TooLarge` is a name too.
+        let are_names = is_headless || profile.machine >= 0.5;
+        let share = profile.machine + if are_names { profile.words } else { 0.0 };
         profile.length <= 1.5 && share >= 0.8 && profile.distinct >= 0.8
     };
     let is_named = profiles.iter().enumerate().any(|(at, profile)| {

@@ -346,16 +346,17 @@ fn read_texts(columns: &Columns<'_>, row: &Row, name: String) -> ErrorRow {
         let Some(cell) = row.cells.get(*column) else {
             continue;
         };
+        let text = cell.to_line();
+        if matches!(&*text, "" | "-" | "\u{2014}" | "\u{2013}") {
+            continue;
+        }
         match target {
             Ok(role) => {
                 if let Some(slot) = error_row.text_mut(*role) {
-                    let text = cell.to_line();
-                    if !matches!(&*text, "" | "-" | "\u{2014}" | "\u{2013}") {
-                        *slot = text.into_owned();
-                    }
+                    *slot = text.into_owned();
                 }
             }
-            Err(name) => error_row.add_other(name, &cell.to_line()),
+            Err(name) => error_row.add_other(name, &text),
         }
     }
     error_row

@@ -1,5 +1,6 @@
 //! The role of a column, judged by its header.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -100,6 +101,21 @@ fn push_folded(text: &mut String, c: char) {
     }
 }
 
+/// Writes a text in ASCII letters by its sound: `Straße` is `Strasse`, `не найдена` is `ne naidena`. `None` for Chinese
+/// characters, which have no one sound.
+#[must_use]
+pub fn transliterate(text: &str) -> Option<Cow<'_, str>> {
+    if text.is_ascii() {
+        Some(Cow::Borrowed(text))
+    } else if text
+        .contains(|c: char| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'))
+    {
+        None
+    } else {
+        Some(Cow::Owned(deunicode::deunicode(text)))
+    }
+}
+
 /// Folds a text like [`normalize_header`], but keeps its punctuation.
 pub(crate) fn fold_text(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
@@ -114,18 +130,13 @@ pub(crate) fn is_ideographic(c: char) -> bool {
 
 /// The name under which the column of a header is kept: `retry_advice` for `Retry advice`. `position` counts from 1.
 pub(crate) fn declared_name(header: &str, position: usize) -> String {
-    let words: Vec<String> = deunicode::deunicode(&normalize_header(header))
-        .to_ascii_lowercase()
+    let header = transliterate(header).unwrap_or_default();
+    let words: Vec<String> = normalize_header(&header)
         .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|word| !word.is_empty())
         .map(str::to_owned)
         .collect();
-    let name = if header.contains(|c: char| ('\u{3400}'..='\u{9fff}').contains(&c)) {
-        // Chinese characters have no one sound.
-        String::new()
-    } else {
-        words.join("_")
-    };
+    let name = words.join("_");
     let name = match name.bytes().next() {
         None => format!("column_{position}"),
         Some(b'0'..=b'9') => format!("column_{name}"),
