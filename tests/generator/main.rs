@@ -12,6 +12,7 @@ mod places;
 mod random;
 mod rebuild;
 mod reject;
+mod served;
 mod text;
 mod warnings;
 

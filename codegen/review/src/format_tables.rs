@@ -22,19 +22,19 @@ pub fn format_tables(tables: &Path) -> Result<Plan, Error> {
         Plan::for_edited_files(),
     );
     for folder in Tree::read(tables)?.folders {
-        let declared = folder
+        let (key, declared) = folder
             .api
-            .map_or_else(Vec::new, |file| read_declared_columns(file, &mut sources));
+            .map(|file| read_declared_columns(file, &mut sources))
+            .unwrap_or_default();
         let declared: Vec<&str> = declared.iter().map(String::as_str).collect();
-        for (file, known) in [
-            (folder.codes, &lower::CODE_COLUMNS[..]),
-            (folder.statuses, &lower::STATUS_COLUMNS[..]),
-            (folder.endpoints, &lower::ENDPOINT_COLUMNS[..]),
+        for (file, order) in [
+            (folder.codes, code_column_order(key.as_deref(), &declared)),
+            (folder.statuses, lower::STATUS_COLUMNS.to_vec()),
+            (folder.endpoints, lower::ENDPOINT_COLUMNS.to_vec()),
         ] {
             let Some((path, bytes)) = file else { continue };
             let span = diagnostics.add_source(&mut sources, &path, bytes);
             let table = Table::read(span, &sources, &mut diagnostics);
-            let order: Vec<&str> = known.iter().chain(&declared).copied().collect();
             let old = sources.text(span).to_string();
             let new = canonical_text(&table, &order, &old);
             let name = path.rsplit('/').next().unwrap_or_default();
@@ -51,15 +51,30 @@ pub fn format_tables(tables: &Path) -> Result<Plan, Error> {
     })
 }
 
-/// The columns that `api.toml` declares. Its errors do not matter here.
-fn read_declared_columns((path, bytes): File, sources: &mut Sources) -> Vec<String> {
+/// The key and the columns that `api.toml` declares. Its errors do not matter here.
+fn read_declared_columns(
+    (path, bytes): File,
+    sources: &mut Sources,
+) -> (Option<String>, Vec<String>) {
     let mut diagnostics = Diagnostics::default();
     let span: Span = diagnostics.add_source(sources, &path, bytes);
-    let columns = Descriptor::read(span, sources, &mut diagnostics).columns;
-    columns
-        .into_iter()
-        .map(|column| column.name.value)
-        .collect()
+    let api = Descriptor::read(span, sources, &mut diagnostics);
+    let columns = api.columns.into_iter();
+    (
+        api.key.map(|key| key.name.value),
+        columns.map(|column| column.name.value).collect(),
+    )
+}
+
+/// The columns of `codes.csv` in their canonical order: the key after the code, and the declared columns last.
+pub(crate) fn code_column_order<'a>(key: Option<&'a str>, declared: &[&'a str]) -> Vec<&'a str> {
+    let [code, others @ ..] = lower::CODE_COLUMNS;
+    let mut order = vec![code];
+    order.extend(key);
+    order.extend(others);
+    order.extend(["grpc", "exit"]);
+    order.extend(declared);
+    order
 }
 
 /// The canonical text of a table, with the line ends that it has. The columns in `order` come first; others follow in the order of

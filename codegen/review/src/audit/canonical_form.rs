@@ -2,7 +2,7 @@
 
 use super::draft::{Check, Draft, Drafts};
 use super::scope::Scope;
-use crate::format_tables::canonical_text;
+use crate::format_tables::{canonical_text, code_column_order};
 use crate::rules::audit as rules;
 use error_tables_codegen::tools::error::Diagnostics;
 use error_tables_codegen::tools::lower;
@@ -15,20 +15,23 @@ pub(super) const CHECKS: &[Check] = &[Check {
 }];
 
 fn find_noncanonical_files(scope: &Scope<'_>, drafts: &mut Drafts) {
-    let own = scope.api.columns.iter().map(|column| &column.name);
+    let own = scope.api.columns.iter().filter(|column| !column.builtin);
+    let own = own.map(|column| &column.name);
     let declared: Vec<&str> = own
         .filter(|name| scope.is_own(name.span))
         .map(|name| name.value.as_str())
         .collect();
-    for (file, known) in [
-        (scope.api.codes_file, &lower::CODE_COLUMNS[..]),
-        (scope.api.statuses_file, &lower::STATUS_COLUMNS[..]),
-        (scope.api.endpoints_file, &lower::ENDPOINT_COLUMNS[..]),
+    let key = scope.api.key.as_ref().map(|key| &key.name);
+    let key = key.filter(|name| scope.is_own(name.span));
+    let key = key.map(|name| name.value.as_str());
+    for (file, order) in [
+        (scope.api.codes_file, code_column_order(key, &declared)),
+        (scope.api.statuses_file, lower::STATUS_COLUMNS.to_vec()),
+        (scope.api.endpoints_file, lower::ENDPOINT_COLUMNS.to_vec()),
     ] {
         let Some(file) = file else { continue };
         let sources = &scope.model.sources;
         let table = Table::read(file, sources, &mut Diagnostics::default());
-        let order: Vec<&str> = known.iter().chain(&declared).copied().collect();
         let old = sources.text(file);
         let new = canonical_text(&table, &order, old);
         if new == old {

@@ -130,7 +130,7 @@ fn find_odd_styles(scope: &Scope<'_>, drafts: &mut Drafts) {
         if !styles[most] && scope.is_own(code.wire.span) {
             let message = format!(
                 "`{}` is not in {}, as {} of {} codes are",
-                code.wire.value,
+                code.qualified(),
                 STYLES[most],
                 count(most),
                 scope.api.codes.len()
@@ -340,7 +340,7 @@ fn find_catch_all_codes(scope: &Scope<'_>, drafts: &mut Drafts) {
     }
     let names: Vec<String> = found
         .iter()
-        .map(|code| format!("`{}`", code.wire.value))
+        .map(|code| format!("`{}`", code.qualified()))
         .collect();
     let message = format!("{} catch-all codes: {}", found.len(), names.join(", "));
     let help = "keep one, or describe in each row when the API sends it";

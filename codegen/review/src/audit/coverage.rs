@@ -29,7 +29,7 @@ fn find_missing_remedies(scope: &Scope<'_>, drafts: &mut Drafts) {
         return;
     }
     for code in scope.codes().filter(|code| code.remedy.is_none()) {
-        let message = format!("`{}` has no remedy", code.wire.value);
+        let message = format!("`{}` has no remedy", code.qualified());
         let help = "write what to do; if the documentation does not say, allow it with that reason";
         let draft = Draft::on_row(code, code.wire.span, message, help);
         drafts.add(draft.plural("codes have no remedy, but others do"));
@@ -42,7 +42,7 @@ fn find_unsorted_rows(scope: &Scope<'_>, drafts: &mut Drafts) {
         if let [before, code] = pair
             && before.wire.value > code.wire.value
         {
-            let message = format!("`{}` comes after `{}`", code.wire.value, before.wire.value);
+            let message = format!("`{}` comes after `{}`", code.qualified(), before.wire.value);
             let draft = Draft::on_row(code, code.wire.span, message, "sort the rows by code");
             drafts.add(draft.plural("codes come after greater ones"));
         }

@@ -30,7 +30,7 @@ pub(super) const CHECKS: &[Check] = &[
 fn find_missing_replacements(scope: &Scope<'_>, drafts: &mut Drafts) {
     for code in scope.codes() {
         if let (Some(deprecated), None) = (&code.deprecated, &code.replaced_by) {
-            let message = format!("`{}` is deprecated without a replacement", code.wire.value);
+            let message = format!("`{}` is deprecated without a replacement", code.qualified());
             let help =
                 "fill in `replaced_by`; if there is no replacement, allow it with that reason";
             let draft = Draft::on_row(code, deprecated.span, message, help);
@@ -91,7 +91,9 @@ fn find_wrong_order(scope: &Scope<'_>, drafts: &mut Drafts, pair: Pair) {
         if let Some((first, did, second, what)) = wrong {
             let message = format!(
                 "`{}` {did} {}, but {what} in {}",
-                code.wire.value, first.value, second.value
+                code.qualified(),
+                first.value,
+                second.value
             );
             let help = "correct the wrong one";
             drafts.add(Draft::on_row(code, second.span, message, help).and_place(first.span, ""));

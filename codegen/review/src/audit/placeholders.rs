@@ -21,7 +21,7 @@ fn find_other_styles(scope: &Scope<'_>, drafts: &mut Drafts) {
         };
         let text = format!(
             "the message of `{}` has a placeholder in the style `{}`, but the style of this table is `{}`",
-            code.wire.value,
+            code.qualified(),
             found.name(),
             declared.name()
         );

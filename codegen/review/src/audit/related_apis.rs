@@ -195,7 +195,7 @@ fn find_codes_without_parent(scope: &Scope<'_>, drafts: &mut Drafts) {
         return;
     };
     for code in scope.codes() {
-        let message = format!("`{}` is not in {}", code.wire.value, parent.name);
+        let message = format!("`{}` is not in {}", code.qualified(), parent.name);
         let draft = Draft::on_row(code, code.wire.span, message, "add it to the parent");
         drafts.add(draft.plural(format!("codes are not in {}", parent.name)));
     }
@@ -249,7 +249,10 @@ fn find_sibling_conflicts(scope: &Scope<'_>, drafts: &mut Drafts) {
             if let Some(here) = differs {
                 let message = format!(
                     "`{}` has status {}, but {} has {}",
-                    code.wire.value, here.value, other.name, status.value
+                    code.qualified(),
+                    here.value,
+                    other.name,
+                    status.value
                 );
                 let help = "correct the wrong one; if the APIs are unrelated, allow it";
                 let draft = Draft::on_row(code, code.wire.span, message, help);

@@ -39,7 +39,7 @@ fn report_similar(scope: &Scope<'_>, codes: &[&Code], what: &str, drafts: &mut D
     let names: Vec<String> = others
         .iter()
         .take(6)
-        .map(|code| format!("`{}`", code.wire.value))
+        .map(|code| format!("`{}`", code.qualified()))
         .collect();
     let more = match others.len().saturating_sub(6) {
         0 => String::new(),

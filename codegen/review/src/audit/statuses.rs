@@ -54,7 +54,7 @@ fn find_missing_statuses(scope: &Scope<'_>, drafts: &mut Drafts) {
         .codes()
         .filter(|code| code.status.is_none() && !code.is_retired());
     for code in missing {
-        let message = format!("`{}` has no status", code.wire.value);
+        let message = format!("`{}` has no status", code.qualified());
         let help = "fill in the cell; if no status is documented, allow it with that reason";
         let draft = Draft::on_row(code, code.wire.span, message, help);
         drafts.add(draft.plural("codes have no status, but most have one"));
@@ -196,7 +196,8 @@ fn find_success_statuses(scope: &Scope<'_>, drafts: &mut Drafts) {
         }
         let message = format!(
             "`{}` has status {}, which stands for success",
-            code.wire.value, status.value
+            code.qualified(),
+            status.value
         );
         let help = "correct the status; if the API really sends it, allow it with that reason";
         let draft = Draft::on_row(code, status.span, message, help);
@@ -216,7 +217,8 @@ fn find_undeclared_statuses(scope: &Scope<'_>, drafts: &mut Drafts) {
         if !declared.contains(&status.value) && scope.is_own(code.wire.span) {
             let message = format!(
                 "`{}` has status {}, which is not in statuses.csv",
-                code.wire.value, status.value
+                code.qualified(),
+                status.value
             );
             let help = "correct it, or add the status to statuses.csv";
             let many = format!(
@@ -414,7 +416,9 @@ fn find_mismatches(scope: &Scope<'_>, drafts: &mut Drafts) {
         if let (Some(concept), false, true) = (concepts.first(), agrees, own) {
             let message = format!(
                 "`{}` says \"{}\", but its status is {}",
-                code.wire.value, concept.what, status.value
+                code.qualified(),
+                concept.what,
+                status.value
             );
             let draft = Draft::on_row(code, code.wire.span, message, MISMATCH_HELP);
             let what = format!("codes do not match their status, {}", status.value);

@@ -47,7 +47,7 @@ fn find_missing_texts(scope: &Scope<'_>, drafts: &mut Drafts) {
         let is_error =
             !["ok", "none", "success", "no error"].contains(&&*words::identity_text(code));
         if !has_text(code) && is_error && !code.is_retired() {
-            let message = format!("`{}` has neither message nor meaning", code.wire.value);
+            let message = format!("`{}` has neither message nor meaning", code.qualified());
             let help =
                 "write what the documentation says; if it says nothing, allow it with that reason";
             let draft = Draft::on_row(code, code.wire.span, message, help);
@@ -182,7 +182,8 @@ fn find_restated_codes(scope: &Scope<'_>, drafts: &mut Drafts) {
         if !words.is_empty() && text.split_whitespace().all(known) {
             let message = format!(
                 "the meaning of `{}` only repeats the code: {}",
-                code.wire.value, meaning.value
+                code.qualified(),
+                meaning.value
             );
             let help = "describe what failed and when; if the documentation says no more, allow it with that reason";
             let draft = Draft::on_row(code, meaning.span, message, help);
@@ -255,7 +256,8 @@ fn find_overlaps(scope: &Scope<'_>, drafts: &mut Drafts) {
     for (_, _, code, rival, span, word) in found {
         let message = format!(
             "the meaning of `{}` says \"{word}\", which is what `{}` is for",
-            code.wire.value, rival.wire.value
+            code.qualified(),
+            rival.wire.value
         );
         let help = "describe which of them the API sends; if the documentation does not say, allow it with that reason";
         drafts.add(Draft::on_row(code, span, message, help).and_row(

@@ -1,0 +1,245 @@
+// @generated from sap by error-tables. Change the table and run cargo build.
+
+//! The errors of the Gateway, as documented at <https://example.org/gateway>.
+#![allow(
+    deprecated,
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::match_same_arms,
+    clippy::too_many_lines,
+    clippy::upper_case_acronyms,
+    rustdoc::bare_urls
+)]
+
+use super::{CodeError, DocumentedError, ParseCodeError, Retry};
+use core::fmt;
+
+#[rustfmt::skip]
+#[allow(clippy::all, clippy::pedantic)]
+mod lookup;
+
+#[rustfmt::skip]
+mod message;
+pub use message::ErrorMessage;
+
+#[cfg(feature = "json")]
+#[rustfmt::skip]
+mod wire;
+
+#[cfg(feature = "json")]
+pub use wire::*;
+
+/// An error code of the Gateway.
+///
+/// Declaration order, `Ord` and `as` carry no meaning and may change with the table.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum ErrorCode {
+    /// `An exception was raised.`
+    ///
+    /// Retry: not without a change.
+    ///
+    /// Code `SY/530`, status 500, see <https://example.org/gateway>.
+    Sy530,
+    /// `Property '%1' has invalid value '%2'; expected %3.`
+    ///
+    /// Retry: not without a change.
+    ///
+    /// Code `/IWBEP/CM_MGW_RT/004`, status 400, see <https://example.org/gateway>.
+    IwbepCmMgwRt004,
+    /// `Service %1 not found for user %2: %1`
+    ///
+    /// Retry: not without a change.
+    ///
+    /// Code `/IWFND/CM_MGW/096`, status 404, see <https://example.org/gateway>.
+    IwfndCmMgw096,
+}
+
+#[rustfmt::skip]
+impl ErrorCode {
+    /// Every code, in table order.
+    pub const ALL: &'static [Self] = &[
+        Self::Sy530,
+        Self::IwbepCmMgwRt004,
+        Self::IwfndCmMgw096,
+    ];
+
+    /// The variant's name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Sy530 => "Sy530",
+            Self::IwbepCmMgwRt004 => "IwbepCmMgwRt004",
+            Self::IwfndCmMgw096 => "IwfndCmMgw096",
+        }
+    }
+
+    /// The code on the wire.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Sy530 => "SY/530",
+            Self::IwbepCmMgwRt004 => "/IWBEP/CM_MGW_RT/004",
+            Self::IwfndCmMgw096 => "/IWFND/CM_MGW/096",
+        }
+    }
+
+    /// The HTTP status; `None` where none is documented.
+    #[must_use]
+    pub const fn status(self) -> Option<u16> {
+        match self {
+            Self::Sy530 => Some(500),
+            Self::IwbepCmMgwRt004 => Some(400),
+            Self::IwfndCmMgw096 => Some(404),
+        }
+    }
+
+    /// The message on the wire, placeholders as `{name}`; `None` where none is documented.
+    #[must_use]
+    pub const fn message(self) -> Option<&'static str> {
+        match self {
+            Self::Sy530 => Some("An exception was raised."),
+            Self::IwbepCmMgwRt004 => {
+                Some("Property '%1' has invalid value '%2'; expected %3.")
+            }
+            Self::IwfndCmMgw096 => Some("Service %1 not found for user %2: %1"),
+        }
+    }
+
+    /// What the documentation says the code means.
+    #[must_use]
+    pub const fn meaning(self) -> Option<&'static str> {
+        None
+    }
+
+    /// What the documentation says to do about it.
+    #[must_use]
+    pub const fn remedy(self) -> Option<&'static str> {
+        None
+    }
+
+    /// Whether to try again, where the documentation says so.
+    #[must_use]
+    pub const fn retry(self) -> Option<Retry> {
+        Some(Retry::No)
+    }
+}
+
+impl ErrorCode {
+    /// The one row with this code; `None` if there is none, or more than one.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        lookup::codes::from_code(code.as_bytes())
+    }
+
+    /// The row with this code and exactly this status; if there is none, the one row with this code whose status is not
+    /// documented.
+    #[must_use]
+    pub fn from_code_and_status(code: &str, status: u16) -> Option<Self> {
+        let rows = Self::candidates(code);
+        let known = rows.iter().any(|row| row.status() == Some(status));
+        let wanted = known.then_some(status);
+        let mut rows = rows.iter().filter(|row| row.status() == wanted);
+        match (rows.next(), rows.next()) {
+            (Some(only), None) => Some(*only),
+            _ => None,
+        }
+    }
+
+    /// Every row with this code, in table order.
+    #[must_use]
+    pub fn candidates(code: &str) -> &'static [Self] {
+        lookup::codes::candidates(code.as_bytes())
+    }
+}
+
+impl fmt::Debug for ErrorCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// The message with its placeholders as written; else the meaning; else the code. For people: it is not the inverse
+/// of parsing.
+impl fmt::Display for ErrorCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.message().or(self.meaning()) {
+            Some(text) => f.pad(text),
+            None => fmt::Display::fmt(&self.code(), f),
+        }
+    }
+}
+
+impl core::error::Error for ErrorCode {}
+
+impl<'a> TryFrom<&'a str> for ErrorCode {
+    type Error = CodeError<&'a str>;
+
+    fn try_from(code: &'a str) -> Result<Self, CodeError<&'a str>> {
+        match Self::candidates(code) {
+            [only] => Ok(*only),
+            [] => Err(CodeError::Unknown(code)),
+            _ => Err(CodeError::Ambiguous(code)),
+        }
+    }
+}
+
+/// Reads a code as it is on the wire.
+impl core::str::FromStr for ErrorCode {
+    type Err = ParseCodeError;
+
+    fn from_str(text: &str) -> Result<Self, ParseCodeError> {
+        Self::from_code(text).ok_or(ParseCodeError)
+    }
+}
+
+impl DocumentedError for ErrorCode {
+    type Code = &'static str;
+    const API: &'static str = "sap";
+    const ALL: &'static [Self] = ErrorCode::ALL;
+
+    fn name(self) -> &'static str {
+        self.name()
+    }
+
+    fn code(self) -> &'static str {
+        self.code()
+    }
+
+    fn status(self) -> Option<u16> {
+        self.status()
+    }
+
+    fn message(self) -> Option<&'static str> {
+        self.message()
+    }
+
+    fn meaning(self) -> Option<&'static str> {
+        self.meaning()
+    }
+
+    fn remedy(self) -> Option<&'static str> {
+        self.remedy()
+    }
+
+    fn retry(self) -> Option<Retry> {
+        self.retry()
+    }
+}
+
+/// The code on the wire.
+#[cfg(feature = "serde")]
+impl serde::Serialize for ErrorCode {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
+/// From the code on the wire.
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for ErrorCode {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let known = super::coding::Word(Self::from_code);
+        from.deserialize_str(known)
+    }
+}

@@ -1,0 +1,308 @@
+// @generated from windows by error-tables. Change the table and run cargo build.
+
+//! The errors of the HRESULT, as documented at <https://example.org/hresult>.
+#![allow(
+    deprecated,
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::match_same_arms,
+    clippy::too_many_lines,
+    clippy::upper_case_acronyms,
+    rustdoc::bare_urls
+)]
+
+use super::{CodeError, DocumentedError, ParseCodeError, Retry};
+use core::fmt;
+
+#[rustfmt::skip]
+#[allow(clippy::all, clippy::pedantic)]
+mod lookup;
+
+/// An error code of the HRESULT.
+///
+/// Declaration order, `Ord` and `as` carry no meaning and may change with the table.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum ErrorCode {
+    /// Not implemented
+    ///
+    /// Code `0x80004001`, status not documented, see <https://example.org/hresult/NotImplemented>.
+    NotImplemented,
+    /// General access denied error
+    ///
+    /// Code `0x80070005`, status not documented, see <https://example.org/hresult/AccessDenied>.
+    AccessDenied,
+    /// Ran out of memory
+    ///
+    /// Code `0x8007000E`, status not documented, see <https://example.org/hresult/OutOfMemory>.
+    OutOfMemory,
+}
+
+#[rustfmt::skip]
+impl ErrorCode {
+    /// Every code, in table order.
+    pub const ALL: &'static [Self] = &[
+        Self::NotImplemented,
+        Self::AccessDenied,
+        Self::OutOfMemory,
+    ];
+
+    /// The variant's name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NotImplemented => "NotImplemented",
+            Self::AccessDenied => "AccessDenied",
+            Self::OutOfMemory => "OutOfMemory",
+        }
+    }
+
+    /// The code on the wire.
+    #[must_use]
+    pub const fn code(self) -> i32 {
+        match self {
+            Self::NotImplemented => -2147467263,
+            Self::AccessDenied => -2147024891,
+            Self::OutOfMemory => -2147024882,
+        }
+    }
+
+    /// The HTTP status; `None` where none is documented.
+    #[must_use]
+    pub const fn status(self) -> Option<u16> {
+        None
+    }
+
+    /// The message on the wire, placeholders as `{name}`; `None` where none is documented.
+    #[must_use]
+    pub const fn message(self) -> Option<&'static str> {
+        None
+    }
+
+    /// What the documentation says the code means.
+    #[must_use]
+    pub const fn meaning(self) -> Option<&'static str> {
+        match self {
+            Self::NotImplemented => Some("Not implemented"),
+            Self::AccessDenied => Some("General access denied error"),
+            Self::OutOfMemory => Some("Ran out of memory"),
+        }
+    }
+
+    /// What the documentation says to do about it.
+    #[must_use]
+    pub const fn remedy(self) -> Option<&'static str> {
+        None
+    }
+
+    /// Whether to try again, where the documentation says so.
+    #[must_use]
+    pub const fn retry(self) -> Option<Retry> {
+        None
+    }
+
+    /// The column `facility`; `None` where the cell is blank.
+    #[must_use]
+    pub const fn facility(self) -> Option<Facility> {
+        match self {
+            Self::NotImplemented => Some(Facility::Null),
+            Self::AccessDenied => Some(Facility::Win32),
+            Self::OutOfMemory => Some(Facility::Win32),
+        }
+    }
+
+    /// The exit status of a command line program that fails with the error; `None` where none is documented.
+    #[must_use]
+    pub const fn exit(self) -> Option<u8> {
+        match self {
+            Self::NotImplemented => Some(1),
+            Self::AccessDenied => Some(5),
+            Self::OutOfMemory => Some(14),
+        }
+    }
+}
+
+impl ErrorCode {
+    /// The one row with this code; `None` if there is none, or more than one.
+    #[must_use]
+    pub fn from_code(code: i32) -> Option<Self> {
+        lookup::codes::from_code(code)
+    }
+
+    /// The row with this code and exactly this status; if there is none, the one row with this code whose status is not
+    /// documented.
+    #[must_use]
+    pub fn from_code_and_status(code: i32, status: u16) -> Option<Self> {
+        let rows = Self::candidates(code);
+        let known = rows.iter().any(|row| row.status() == Some(status));
+        let wanted = known.then_some(status);
+        let mut rows = rows.iter().filter(|row| row.status() == wanted);
+        match (rows.next(), rows.next()) {
+            (Some(only), None) => Some(*only),
+            _ => None,
+        }
+    }
+
+    /// Every row with this code, in table order.
+    #[must_use]
+    pub fn candidates(code: i32) -> &'static [Self] {
+        lookup::codes::candidates(code)
+    }
+}
+
+impl fmt::Debug for ErrorCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// The message with its placeholders as written; else the meaning; else the code. For people: it is not the inverse
+/// of parsing.
+impl fmt::Display for ErrorCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.message().or(self.meaning()) {
+            Some(text) => f.pad(text),
+            None => fmt::Display::fmt(&self.code(), f),
+        }
+    }
+}
+
+impl core::error::Error for ErrorCode {}
+
+impl TryFrom<i32> for ErrorCode {
+    type Error = CodeError<i32>;
+
+    fn try_from(code: i32) -> Result<Self, CodeError<i32>> {
+        match Self::candidates(code) {
+            [only] => Ok(*only),
+            [] => Err(CodeError::Unknown(code)),
+            _ => Err(CodeError::Ambiguous(code)),
+        }
+    }
+}
+
+/// Reads a code as it is on the wire, or in hexadecimal: `0x2a`.
+impl core::str::FromStr for ErrorCode {
+    type Err = ParseCodeError;
+
+    fn from_str(text: &str) -> Result<Self, ParseCodeError> {
+        let digits = text.strip_prefix("0x").or(text.strip_prefix("0X"));
+        let code = if let Some(digits) = digits {
+            let bits = u32::from_str_radix(digits, 16).map_err(|_| ParseCodeError)?;
+            i32::from_ne_bytes(bits.to_ne_bytes())
+        } else {
+            text.parse().map_err(|_| ParseCodeError)?
+        };
+        Self::from_code(code).ok_or(ParseCodeError)
+    }
+}
+
+impl DocumentedError for ErrorCode {
+    type Code = i32;
+    const API: &'static str = "windows";
+    const ALL: &'static [Self] = ErrorCode::ALL;
+
+    fn name(self) -> &'static str {
+        self.name()
+    }
+
+    fn code(self) -> i32 {
+        self.code()
+    }
+
+    fn status(self) -> Option<u16> {
+        self.status()
+    }
+
+    fn message(self) -> Option<&'static str> {
+        self.message()
+    }
+
+    fn meaning(self) -> Option<&'static str> {
+        self.meaning()
+    }
+
+    fn remedy(self) -> Option<&'static str> {
+        self.remedy()
+    }
+
+    fn retry(self) -> Option<Retry> {
+        self.retry()
+    }
+}
+
+/// A word of the column `facility`.
+///
+/// The order is that of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Facility {
+    /// `NULL`
+    Null,
+    /// `WIN32`
+    Win32,
+}
+
+#[rustfmt::skip]
+impl Facility {
+    /// Every word, in the order of the table.
+    pub const ALL: &'static [Self] = &[Self::Null, Self::Win32];
+
+    /// The word as the table writes it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Null => "NULL",
+            Self::Win32 => "WIN32",
+        }
+    }
+
+    /// The value of a word.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|value| value.as_str() == word)
+    }
+}
+
+impl fmt::Display for Facility {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl ErrorCode {
+    /// The URL of the page that documents the error.
+    #[must_use]
+    pub const fn url(self) -> ErrorUrl {
+        ErrorUrl(self)
+    }
+}
+
+/// The URL of the page that documents an error. Displays as the URL.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ErrorUrl(ErrorCode);
+
+impl fmt::Display for ErrorUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("https://example.org/hresult/")?;
+        f.write_str(self.0.name())?;
+        Ok(())
+    }
+}
+
+/// The code on the wire.
+#[cfg(feature = "serde")]
+impl serde::Serialize for ErrorCode {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_i32(self.code())
+    }
+}
+
+/// From the code on the wire.
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for ErrorCode {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let known = super::coding::Number(|code| Self::from_code(code.try_into().ok()?));
+        from.deserialize_i32(known)
+    }
+}
