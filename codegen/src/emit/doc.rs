@@ -7,7 +7,7 @@ use crate::model::{Api, Code, Model, Retry, Status};
 use crate::style::Links;
 
 /// Escapes table text for a doc comment.
-pub(crate) fn prose(text: &str) -> String {
+pub(crate) fn escape_prose(text: &str) -> String {
     escape::escape_text(text, Renderer::Rustdoc)
 }
 
@@ -69,16 +69,16 @@ pub(crate) fn code_docs(code: &Code, source: Option<&str>) -> Vec<String> {
     let mut text = Vec::new();
     match (&code.meaning, message) {
         (Some(meaning), Some(message)) => {
-            text.extend([prose(&meaning.value), format!("Message: {message}")]);
+            text.extend([escape_prose(&meaning.value), format!("Message: {message}")]);
         }
-        (Some(meaning), None) => text.push(prose(&meaning.value)),
+        (Some(meaning), None) => text.push(escape_prose(&meaning.value)),
         (None, Some(message)) => text.push(message),
         (None, None) => text.push(format!(
             "{wire}: the documentation gives no more than the code."
         )),
     }
     if let Some(remedy) = &code.remedy {
-        text.push(format!("What to do: {}", prose(&remedy.value)));
+        text.push(format!("What to do: {}", escape_prose(&remedy.value)));
     }
     if let Some(retry) = &code.retry {
         text.push(format!("Retry: {}", retry_docs(retry.value)));
@@ -99,12 +99,12 @@ pub(crate) fn code_docs(code: &Code, source: Option<&str>) -> Vec<String> {
 pub(crate) fn deprecation_note(code: &Code) -> Option<String> {
     // rustdoc renders the note as Markdown too.
     let said = match (&code.removed, &code.deprecated) {
-        (Some(removed), _) => format!("removed in {}", prose(&removed.value)),
-        (None, Some(deprecated)) => format!("deprecated in {}", prose(&deprecated.value)),
+        (Some(removed), _) => format!("removed in {}", escape_prose(&removed.value)),
+        (None, Some(deprecated)) => format!("deprecated in {}", escape_prose(&deprecated.value)),
         (None, None) => return None,
     };
     Some(match &code.replaced_by {
-        Some(replacement) => format!("{said}, replaced by {}", prose(&replacement.value)),
+        Some(replacement) => format!("{said}, replaced by {}", escape_prose(&replacement.value)),
         None => said,
     })
 }
@@ -114,14 +114,14 @@ pub(crate) fn status_docs(status: &Status) -> Vec<String> {
     let number = status.code.value;
     let named = status.phrase.as_ref().map_or_else(
         || number.to_string(),
-        |phrase| format!("{number} {}", prose(&phrase.value)),
+        |phrase| format!("{number} {}", escape_prose(&phrase.value)),
     );
     let mut text = vec![match &status.meaning {
-        Some(meaning) => format!("{named}: {}", prose(&meaning.value)),
+        Some(meaning) => format!("{named}: {}", escape_prose(&meaning.value)),
         None => named,
     }];
     if let Some(remedy) = &status.remedy {
-        text.push(format!("What to do: {}", prose(&remedy.value)));
+        text.push(format!("What to do: {}", escape_prose(&remedy.value)));
     }
     if let Some(retry) = &status.retry {
         text.push(format!("Retry: {}", retry_docs(retry.value)));

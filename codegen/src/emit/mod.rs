@@ -46,7 +46,7 @@ pub(crate) fn render_rust(model: &Model, style: &Style) -> Vec<GeneratedFile> {
     if model.apis.iter().any(message::has_plain_templates) {
         files.push(verbatim(("template.rs", TEMPLATE)));
     }
-    if style.wire && model.apis.iter().any(serde::reads) {
+    if style.wire && model.apis.iter().any(serde::can_deserialize) {
         files.push(verbatim((serde::RUNTIME.0, &serde::runtime(&model.apis))));
     }
     if style.wire && model.apis.iter().any(|api| wire::body(api).is_some()) {
@@ -90,9 +90,12 @@ fn into_parts<'a>(items: Vec<TokenStream>) -> Vec<Part<'a>> {
 fn module_items<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Vec<Part<'a>> {
     let source = doc::source_link(api, &style.links)
         .map_or_else(String::new, |link| format!(", as documented at {link}"));
-    let title = format!(" The errors of the {}{source}.", doc::prose(&api.title));
+    let title = format!(
+        " The errors of the {}{source}.",
+        doc::escape_prose(&api.title)
+    );
     let extends = api.parent.and_then(|at| model.apis.get(at)).map(|parent| {
-        let (title, module) = (doc::prose(&parent.title), &parent.module);
+        let (title, module) = (doc::escape_prose(&parent.title), &parent.module);
         let line = format!(" They extend those of the [{title}](super::{module}).");
         quote! { #![doc = ""] #![doc = #line] }
     });
@@ -142,7 +145,7 @@ fn module_items<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Vec<Par
         items.extend(closed_set::enums(api).into_iter().map(Part::from));
         items.extend(url::url_items(api).map(Part::from));
         if style.wire {
-            items.extend(serde::items(api).into_iter().map(Part::from));
+            items.extend(serde::coding_items(api).into_iter().map(Part::from));
         }
     }
     if !api.statuses.is_empty() {

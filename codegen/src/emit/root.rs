@@ -57,7 +57,7 @@ fn docs_and_attributes(model: &Model, style: &Style) -> TokenStream {
     };
     let list = model.apis.iter().map(|api| {
         // With a colon, a title of one word would make this the definition of a link.
-        let line = format!(" - [`{}`] - {}", api.module, doc::prose(&api.title));
+        let line = format!(" - [`{}`] - {}", api.module, doc::escape_prose(&api.title));
         quote! { #![doc = #line] }
     });
     let each = format!(
@@ -102,7 +102,7 @@ fn wire_modules(model: &Model, style: &Style) -> TokenStream {
     let visibility = &style.visibility;
     let any = |is: &dyn Fn(&Api) -> bool| model.apis.iter().any(is);
     let template = any(&message::has_plain_templates).then(|| quote! { mod template; });
-    let coding = (style.wire && any(&serde::reads)).then(|| {
+    let coding = (style.wire && any(&serde::can_deserialize)).then(|| {
         quote! {
             #[cfg(feature = "serde")]
             mod coding;

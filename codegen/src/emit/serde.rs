@@ -21,7 +21,7 @@ pub(super) fn runtime(apis: &[Api]) -> String {
 }
 
 /// Whether a code stands for one row at most.
-fn is_plain(api: &Api) -> bool {
+fn has_distinct_codes(api: &Api) -> bool {
     let mut seen = HashSet::new();
     api.codes
         .iter()
@@ -30,11 +30,11 @@ fn is_plain(api: &Api) -> bool {
 }
 
 /// Whether some API's codes can be read.
-pub(super) fn reads(api: &Api) -> bool {
-    !api.codes.is_empty() && is_plain(api)
+pub(super) fn can_deserialize(api: &Api) -> bool {
+    !api.codes.is_empty() && has_distinct_codes(api)
 }
 
-pub(super) fn items(api: &Api) -> Vec<TokenStream> {
+pub(super) fn coding_items(api: &Api) -> Vec<TokenStream> {
     let (write, (read, known)) = match api.code_type {
         CodeType::String => (
             quote! { serialize_str },
@@ -76,7 +76,7 @@ pub(super) fn items(api: &Api) -> Vec<TokenStream> {
             }
         }
     };
-    let deserialize = is_plain(api).then(|| {
+    let deserialize = has_distinct_codes(api).then(|| {
         quote! {
             /// From the code on the wire.
             #[cfg(feature = "serde")]

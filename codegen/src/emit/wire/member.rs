@@ -229,10 +229,10 @@ pub(super) fn tree(node: &Node<'_>, leaf: &dyn Fn(Leaf<'_>) -> TokenStream) -> T
 pub(super) fn docs(member: &Member, absent: &str) -> TokenStream {
     let mut text = member.meaning.as_ref().map_or_else(
         || format!("The member `{}`", member.at.value),
-        |meaning| doc::prose(&meaning.value),
+        |meaning| doc::escape_prose(&meaning.value),
     );
     if let Some(when) = &member.when {
-        text = format!("{text}; only sent {}", doc::prose(&when.value));
+        text = format!("{text}; only sent {}", doc::escape_prose(&when.value));
     }
     if !text.ends_with('.') {
         text.push('.');

@@ -75,7 +75,7 @@ pub(super) fn items(api: &Api, body: &Body, style: &Style) -> Vec<TokenStream> {
         .map_or_else(String::new, |link| format!(", as documented at {link}"));
     let title = format!(
         " The errors of the {} as they travel{source}.",
-        doc::prose(&api.title)
+        doc::escape_prose(&api.title)
     );
     let cow = member::uses_cow(body).then(|| quote! { use wire::alloc::borrow::Cow; });
     let status = (!api.statuses.is_empty()).then(|| quote! { Status, });

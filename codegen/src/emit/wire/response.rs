@@ -14,7 +14,10 @@ use quote::{format_ident, quote};
 const MAX_KEPT: usize = 4;
 
 pub(super) fn items(api: &Api, body: &Body) -> Vec<TokenStream> {
-    let title = format!(" An error response of the {}.", doc::prose(&api.title));
+    let title = format!(
+        " An error response of the {}.",
+        doc::escape_prose(&api.title)
+    );
     let kept = Literal::usize_unsuffixed(body.members.len().min(MAX_KEPT));
     vec![
         quote! {
