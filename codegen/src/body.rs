@@ -107,34 +107,36 @@ const TYPES: &str =
     "string, integer, number, boolean or object, after any number of `list of` and `map of`";
 
 /// Reads `[body]`.
-pub(crate) fn read(mut keys: TomlTable<'_>, mistakes: &mut Diagnostics) -> Body {
-    let ours = keys.table("ours", mistakes).map_or_else(Vec::new, |table| {
-        let mut ours = Vec::new();
-        for (key, entry) in table.entries() {
-            match crate::cell::parse_status(&key.value) {
-                Ok(status) => ours.extend(
-                    entry
-                        .string(&key.value, mistakes)
-                        .map(|why| (Spanned::new(status, key.span), why)),
-                ),
-                Err(help) => mistakes.add(
-                    DiagnosticKind::ValueInvalid,
-                    key.span,
-                    format!("`{}` is no HTTP status", key.value),
-                    help,
-                ),
+pub(crate) fn read_body(mut keys: TomlTable<'_>, diagnostics: &mut Diagnostics) -> Body {
+    let ours = keys
+        .table("ours", diagnostics)
+        .map_or_else(Vec::new, |table| {
+            let mut ours = Vec::new();
+            for (key, entry) in table.entries() {
+                match crate::cell::parse_status(&key.value) {
+                    Ok(status) => ours.extend(
+                        entry
+                            .string(&key.value, diagnostics)
+                            .map(|why| (Spanned::new(status, key.span), why)),
+                    ),
+                    Err(help) => diagnostics.add(
+                        DiagnosticKind::ValueInvalid,
+                        key.span,
+                        format!("`{}` is not an HTTP status", key.value),
+                        help,
+                    ),
+                }
             }
-        }
-        ours
-    });
+            ours
+        });
     let body = Body {
-        code: pointer(&mut keys, "code", mistakes),
-        message: pointer(&mut keys, "message", mistakes),
-        status: pointer(&mut keys, "status", mistakes),
-        header: keys.string("header", mistakes),
+        code: read_pointer(&mut keys, "code", diagnostics),
+        message: read_pointer(&mut keys, "message", diagnostics),
+        status: read_pointer(&mut keys, "status", diagnostics),
+        header: keys.string("header", diagnostics),
         members: keys
-            .table("members", mistakes)
-            .map_or_else(Vec::new, |table| members(table, mistakes)),
+            .table("members", diagnostics)
+            .map_or_else(Vec::new, |table| read_members(table, diagnostics)),
         ours,
     };
     if let Some(header) = &body.header
@@ -143,33 +145,36 @@ pub(crate) fn read(mut keys: TomlTable<'_>, mistakes: &mut Diagnostics) -> Body 
             .bytes()
             .all(|b| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b))
     {
-        mistakes.add(
+        diagnostics.add(
             DiagnosticKind::ValueInvalid,
             header.span,
-            "this is no header name",
+            "this is not a header name",
             "write letters, digits and hyphens",
         );
     }
-    keys.finish(mistakes);
+    keys.finish(diagnostics);
     body
 }
 
 /// Reads a `[[sample]]`.
-pub(crate) fn sample(mut keys: TomlTable<'_>, mistakes: &mut Diagnostics) -> Option<Sample> {
+pub(crate) fn read_sample(
+    mut keys: TomlTable<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Sample> {
     let (status, code) = (
-        keys.integer("status", mistakes),
-        keys.string("code", mistakes),
+        keys.integer("status", diagnostics),
+        keys.string("code", diagnostics),
     );
-    let body = keys.string("body", mistakes);
+    let body = keys.string("body", diagnostics);
     if body.is_none() {
-        mistakes.add(
+        diagnostics.add(
             DiagnosticKind::ValueInvalid,
             keys.span,
             "a sample without a body",
             "write the JSON of the page: body = '''…'''",
         );
     }
-    keys.finish(mistakes);
+    keys.finish(diagnostics);
     Some(Sample {
         status,
         code,
@@ -177,34 +182,34 @@ pub(crate) fn sample(mut keys: TomlTable<'_>, mistakes: &mut Diagnostics) -> Opt
     })
 }
 
-fn members(table: TomlTable<'_>, mistakes: &mut Diagnostics) -> Vec<Member> {
+fn read_members(table: TomlTable<'_>, diagnostics: &mut Diagnostics) -> Vec<Member> {
     table
         .entries()
         .into_iter()
-        .filter_map(|(name, entry)| member(name, &entry, mistakes))
+        .filter_map(|(name, entry)| read_member(name, &entry, diagnostics))
         .collect()
 }
 
-fn member(
+fn read_member(
     name: Spanned<String>,
     entry: &TomlValue<'_>,
-    mistakes: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Member> {
     if !crate::name::is_accessor(&name.value) {
         let message = format!("`{}` cannot be an accessor", name.value);
-        mistakes.add(
+        diagnostics.add(
             DiagnosticKind::ValueInvalid,
             name.span,
             message,
             "write a lower-case Rust name, such as `retry_after`",
         );
     }
-    let mut keys = entry.table(&name.value, mistakes)?;
-    let at = pointer(&mut keys, "at", mistakes);
-    let (wraps, kind) = if let Some(written) = keys.string("type", mistakes) {
-        kind(&written, mistakes)?
+    let mut keys = entry.table(&name.value, diagnostics)?;
+    let at = read_pointer(&mut keys, "at", diagnostics);
+    let (wraps, kind) = if let Some(written) = keys.string("type", diagnostics) {
+        parse_type(&written, diagnostics)?
     } else {
-        mistakes.add(
+        diagnostics.add(
             DiagnosticKind::ValueInvalid,
             keys.span,
             format!("member `{}` has no type", name.value),
@@ -213,10 +218,10 @@ fn member(
         return None;
     };
     if at.is_none() {
-        mistakes.add(
+        diagnostics.add(
             DiagnosticKind::ValueInvalid,
             keys.span,
-            format!("member `{}` has no place", name.value),
+            format!("member `{}` has no pointer", name.value),
             "write at = \"/…\", a JSON pointer",
         );
     }
@@ -224,35 +229,38 @@ fn member(
         kind,
         wraps,
         required: keys
-            .boolean("required", mistakes)
+            .boolean("required", diagnostics)
             .is_some_and(|required| required.value),
         unit: keys
-            .string("unit", mistakes)
-            .and_then(|text| unit(text, mistakes)),
-        when: keys.string("when", mistakes),
+            .string("unit", diagnostics)
+            .and_then(|text| parse_unit(text, diagnostics)),
+        when: keys.string("when", diagnostics),
         retry: keys
-            .string("retry", mistakes)
-            .and_then(|text| crate::cell::parse_retry(&text, mistakes)),
-        meaning: keys.string("meaning", mistakes),
+            .string("retry", diagnostics)
+            .and_then(|text| crate::cell::parse_retry(&text, diagnostics)),
+        meaning: keys.string("meaning", diagnostics),
         members: keys
-            .table("members", mistakes)
-            .map_or_else(Vec::new, |table| members(table, mistakes)),
+            .table("members", diagnostics)
+            .map_or_else(Vec::new, |table| read_members(table, diagnostics)),
         name,
         at: at?,
     };
     if member.kind != Kind::Object && !member.members.is_empty() {
-        mistakes.add(
+        diagnostics.add(
             DiagnosticKind::ValueInvalid,
             keys.span,
             "only an object has members",
             "make its type an object, or remove them",
         );
     }
-    keys.finish(mistakes);
+    keys.finish(diagnostics);
     Some(member)
 }
 
-fn kind(written: &Spanned<String>, mistakes: &mut Diagnostics) -> Option<(Vec<Wrap>, Kind)> {
+fn parse_type(
+    written: &Spanned<String>,
+    diagnostics: &mut Diagnostics,
+) -> Option<(Vec<Wrap>, Kind)> {
     let mut words: Vec<&str> = written.value.split(" of ").collect();
     let kind = match words.pop() {
         Some("string") => Some(Kind::String),
@@ -272,10 +280,10 @@ fn kind(written: &Spanned<String>, mistakes: &mut Diagnostics) -> Option<(Vec<Wr
         .collect();
     let both = wraps.zip(kind);
     if both.is_none() {
-        mistakes.add(
+        diagnostics.add(
             DiagnosticKind::ValueInvalid,
             written.span,
-            format!("`{}` is no type of a member", written.value),
+            format!("`{}` is not a type of a member", written.value),
             format!("write {TYPES}"),
         );
     }
@@ -283,12 +291,12 @@ fn kind(written: &Spanned<String>, mistakes: &mut Diagnostics) -> Option<(Vec<Wr
 }
 
 /// The unit of a duration.
-fn unit(text: Spanned<String>, mistakes: &mut Diagnostics) -> Option<Spanned<String>> {
+fn parse_unit(text: Spanned<String>, diagnostics: &mut Diagnostics) -> Option<Spanned<String>> {
     if ["ms", "s"].contains(&text.value.as_str()) {
         return Some(text);
     }
-    let message = format!("`{}` is no unit of a duration", text.value);
-    mistakes.add(
+    let message = format!("`{}` is not a unit of a duration", text.value);
+    diagnostics.add(
         DiagnosticKind::ValueInvalid,
         text.span,
         message,
@@ -298,12 +306,12 @@ fn unit(text: Spanned<String>, mistakes: &mut Diagnostics) -> Option<Spanned<Str
 }
 
 /// A JSON pointer (RFC 6901).
-pub(crate) fn pointer(
+pub(crate) fn read_pointer(
     keys: &mut TomlTable<'_>,
     key: &'static str,
-    mistakes: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Spanned<String>> {
-    let pointer = keys.string(key, mistakes)?;
+    let pointer = keys.string(key, diagnostics)?;
     let escaped = |part: &str| {
         part.split('~')
             .skip(1)
@@ -311,10 +319,10 @@ pub(crate) fn pointer(
     };
     if !pointer.value.starts_with('/') || !escaped(&pointer.value) {
         let help = "write it like \"/error/code\": every name after a slash, ~ as ~0 and / as ~1";
-        mistakes.add(
+        diagnostics.add(
             DiagnosticKind::ValueInvalid,
             pointer.span,
-            format!("`{}` is no JSON pointer", pointer.value),
+            format!("`{}` is not a JSON pointer", pointer.value),
             help,
         );
     }

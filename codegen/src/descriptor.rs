@@ -98,11 +98,11 @@ fn read_descriptor(mut keys: TomlTable<'_>, diagnostics: &mut Diagnostics) -> De
         .map_or_else(Vec::new, |table| column::read_columns(table, diagnostics));
     api.body = keys
         .table("body", diagnostics)
-        .map(|table| body::read(table, diagnostics));
+        .map(|table| body::read_body(table, diagnostics));
     api.samples = keys
         .tables("sample", diagnostics)
         .into_iter()
-        .filter_map(|table| body::sample(table, diagnostics))
+        .filter_map(|table| body::read_sample(table, diagnostics))
         .collect();
     if let Some(mut reserved) = keys.table("reserved", diagnostics) {
         api.reserved = reserved.strings("codes", diagnostics);

@@ -40,32 +40,32 @@ pub enum Leaf<'a> {
 
 /// The tree of an error body.
 #[must_use]
-pub fn body(body: &Body) -> Node<'_> {
+pub fn body_tree(body: &Body) -> Node<'_> {
     let mut root = Node::Object(Vec::new());
     for (pointer, leaf) in leaves(body) {
-        let keys = names(&pointer.value).into_iter().map(|name| {
+        let keys = pointer_names(&pointer.value).into_iter().map(|name| {
             let code = name == "{code}" && matches!(leaf, Leaf::Message);
             if code { Key::Code } else { Key::Name(name) }
         });
         insert(&mut root, &keys.collect::<Vec<_>>(), leaf);
     }
-    listed(root)
+    make_arrays(root)
 }
 
 /// The tree of an object that is a member, or is in one.
 #[must_use]
-pub fn object(members: &[Member]) -> Node<'_> {
+pub fn object_tree(members: &[Member]) -> Node<'_> {
     let mut root = Node::Object(Vec::new());
     for member in members {
-        let keys = names(&member.at.value).into_iter().map(Key::Name);
+        let keys = pointer_names(&member.at.value).into_iter().map(Key::Name);
         insert(&mut root, &keys.collect::<Vec<_>>(), Leaf::Member(member));
     }
-    listed(root)
+    make_arrays(root)
 }
 
 /// The names of a JSON pointer.
 #[must_use]
-pub fn names(pointer: &str) -> Vec<String> {
+pub fn pointer_names(pointer: &str) -> Vec<String> {
     let names = pointer.split('/').skip(1);
     names
         .map(|name| name.replace("~1", "/").replace("~0", "~"))
@@ -107,13 +107,13 @@ fn insert<'a>(node: &mut Node<'a>, keys: &[Key], leaf: Leaf<'a>) {
 }
 
 /// Objects whose names are `0`, `1` and so on are arrays.
-fn listed(node: Node<'_>) -> Node<'_> {
+fn make_arrays(node: Node<'_>) -> Node<'_> {
     let Node::Object(members) = node else {
         return node;
     };
     let mut members: Vec<_> = members
         .into_iter()
-        .map(|(key, inside)| (key, listed(inside)))
+        .map(|(key, inside)| (key, make_arrays(inside)))
         .collect();
     let place = |(key, _): &(Key, Node<'_>)| match key {
         Key::Name(name) => name
@@ -136,10 +136,11 @@ fn listed(node: Node<'_>) -> Node<'_> {
 }
 
 /// The accessors that a response has for every API.
-const TAKEN: [&str; 18] = [
+const TAKEN: [&str; 19] = [
     "body",
     "clone",
     "code",
+    "decode_error",
     "eq",
     "fmt",
     "from_parts",
@@ -148,49 +149,49 @@ const TAKEN: [&str; 18] = [
     "message",
     "ne",
     "new",
-    "problem",
     "raw_code",
     "retry",
     "status",
     "to_reply",
     "to_string",
+    "values",
     "wait",
 ];
 
-/// Reports pointers that contradict each other, and members that cannot be.
-pub(crate) fn check(body: &Body, mistakes: &mut Diagnostics) {
+/// Reports pointers that contradict each other, and members that cannot be generated.
+pub(crate) fn check_body(body: &Body, diagnostics: &mut Diagnostics) {
     let places: Vec<_> = leaves(body)
         .into_iter()
-        .map(|(pointer, _)| (pointer, names(&pointer.value)))
+        .map(|(pointer, _)| (pointer, pointer_names(&pointer.value)))
         .collect();
-    apart(&places, mistakes);
+    check_pointers(&places, diagnostics);
     for member in &body.members {
         let name = &member.name;
         if TAKEN.contains(&name.value.as_str()) {
-            let message = format!("the generated response has `{}` already", name.value);
+            let message = format!("the generated response already has `{}`", name.value);
             let help = "choose another name; `at` says where the member is";
-            mistakes.add(DiagnosticKind::ValueInvalid, name.span, message, help);
+            diagnostics.add(DiagnosticKind::ValueInvalid, name.span, message, help);
         }
     }
     body.members
         .iter()
-        .for_each(|member| one(member, true, mistakes));
+        .for_each(|member| check_member(member, true, diagnostics));
 }
 
-fn one(member: &Member, top: bool, mistakes: &mut Diagnostics) {
+fn check_member(member: &Member, top: bool, diagnostics: &mut Diagnostics) {
     let number = matches!(member.kind, Kind::Integer | Kind::Number);
     if let Some(unit) = &member.unit
         && (!number || !matches!(unit.value.as_str(), "ms" | "s"))
     {
-        let message = format!("`{}` is no unit here", unit.value);
+        let message = format!("`{}` is not a unit of this member", unit.value);
         let help = "write ms or s, for a member that is an integer or a number";
-        mistakes.add(DiagnosticKind::ValueInvalid, unit.span, message, help);
+        diagnostics.add(DiagnosticKind::ValueInvalid, unit.span, message, help);
     }
     if let Some(retry) = &member.retry {
         let duration = member.unit.is_some() && member.wraps.is_empty() && top;
         if retry.value != Retry::After || !duration {
             let help = "retry = \"after\" goes with one duration: a number with a unit";
-            mistakes.add(
+            diagnostics.add(
                 DiagnosticKind::ValueInvalid,
                 retry.span,
                 "this member says nothing about trying again",
@@ -201,17 +202,17 @@ fn one(member: &Member, top: bool, mistakes: &mut Diagnostics) {
     let places: Vec<_> = member
         .members
         .iter()
-        .map(|inside| (&inside.at, names(&inside.at.value)))
+        .map(|inside| (&inside.at, pointer_names(&inside.at.value)))
         .collect();
-    apart(&places, mistakes);
+    check_pointers(&places, diagnostics);
     member
         .members
         .iter()
-        .for_each(|inside| one(inside, false, mistakes));
+        .for_each(|inside| check_member(inside, false, diagnostics));
 }
 
-/// No two pointers lead to the same place, nor one through the other's.
-fn apart(places: &[(&Spanned<String>, Vec<String>)], mistakes: &mut Diagnostics) {
+/// Reports pointers that are equal, or that lead through each other.
+fn check_pointers(places: &[(&Spanned<String>, Vec<String>)], diagnostics: &mut Diagnostics) {
     for (at, (pointer, names)) in places.iter().enumerate() {
         let clash = places
             .iter()
@@ -221,7 +222,7 @@ fn apart(places: &[(&Spanned<String>, Vec<String>)], mistakes: &mut Diagnostics)
             let other: (Span, &str) = (other.span, "the other");
             let message = format!("`{}` is at or inside another member's place", pointer.value);
             let help = "give each member a place of its own";
-            mistakes.add_related(
+            diagnostics.add_related(
                 DiagnosticKind::ValueInvalid,
                 pointer.span,
                 message,

@@ -55,7 +55,7 @@ pub(crate) fn read_key(table: TomlTable<'_>, diagnostics: &mut Diagnostics) -> O
     let kind = kind.map_or(Some(CodeType::String), |kind| {
         cell::parse_code_type(&kind, diagnostics)
     });
-    let at = crate::body::pointer(&mut keys, "at", diagnostics);
+    let at = crate::body::read_pointer(&mut keys, "at", diagnostics);
     keys.finish(diagnostics);
     if kind == Some(CodeType::U64) && at.is_some() {
         let message = "a JSON number does not carry every `u64`";

@@ -88,7 +88,7 @@ fn encode_body(body: &Body, code: &WireCode, status: u16, content: &Content) -> 
         status,
         content,
     };
-    values.write_node(&envelope::body(body), &mut out);
+    values.write_node(&envelope::body_tree(body), &mut out);
     Response {
         status,
         headers,
@@ -179,7 +179,7 @@ fn empty_value(member: &Member) -> Value {
             for inside in member.members.iter().filter(|inside| inside.required) {
                 insert_at(
                     &mut object,
-                    &envelope::names(&inside.at.value),
+                    &envelope::pointer_names(&inside.at.value),
                     empty_value(inside),
                 );
             }

@@ -198,7 +198,7 @@ fn lower_api<'a>(
         .extend(parent.iter().flat_map(|parent| parent.reserved.clone()));
     uniqueness::check_uniqueness(&lowered, diagnostics);
     if let Some(body) = &lowered.body {
-        envelope::check(body, diagnostics);
+        envelope::check_body(body, diagnostics);
     }
     samples::check_samples(&lowered, rows.codes.len(), diagnostics);
     if lowered.codes.len() == rows.codes.len() {

@@ -2,7 +2,7 @@
 
 use crate::body::Sample;
 use crate::cell;
-use crate::envelope::names;
+use crate::envelope::pointer_names;
 use crate::error::{DiagnosticKind, Diagnostics};
 use crate::json::{self, DecodeError, Json};
 use crate::model::{Api, Code, CodeType, WireCode};
@@ -105,7 +105,7 @@ fn check_body(
             return wrong(message.into(), "copy the body from the documentation");
         }
     };
-    let names = names(&place.value);
+    let names = pointer_names(&place.value);
     let value = root.find(names.iter().map(String::as_str));
     let Some(found) = value.and_then(|value| wire_code(value, api.code_type)) else {
         let kind = if api.code_type == CodeType::String {

@@ -92,7 +92,7 @@ pub(crate) fn compare_with_body(document: &CheckedDocument<'_>) -> Vec<Hit> {
     let Some(body) = body.filter(|body| body.code.is_some()) else {
         return Vec::new();
     };
-    let declared = envelope::body(body);
+    let declared = envelope::body_tree(body);
     let listed = document.listed_codes();
     let mut hits = Vec::new();
     for sample in &document.samples {
@@ -244,7 +244,7 @@ impl BodyComparison<'_> {
                 if !fits {
                     self.add_wrong_type(kind, value, pointer);
                 } else if member.kind == Kind::Object && !member.members.is_empty() {
-                    self.compare_node(&envelope::object(&member.members), value, pointer);
+                    self.compare_node(&envelope::object_tree(&member.members), value, pointer);
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use super::is_number;
 use crate::body::{Body, Kind, Member, Wrap};
-use crate::envelope::{self, Node, names};
+use crate::envelope::{self, Node, pointer_names};
 use crate::model::Api;
 use heck::ToShoutySnakeCase;
 use proc_macro2::{Literal, TokenStream};
@@ -22,7 +22,7 @@ fn table(api: &Api, body: &Body) -> TokenStream {
         quote! { Some(#index) }
     };
     let simple = |pointer: &str, shape: &TokenStream| {
-        let names = names(pointer);
+        let names = pointer_names(pointer);
         quote! { wire::Field::new(&[#(#names),*], #pointer, #shape, true) }
     };
     let (text, integer) = (
@@ -37,7 +37,7 @@ fn table(api: &Api, body: &Body) -> TokenStream {
     let status = status.map_or_else(none, |at| field(simple(&at.value, &integer)));
     let (mut message, mut keyed) = (none(), none());
     if let Some(at) = &body.message {
-        let names = names(&at.value);
+        let names = pointer_names(&at.value);
         match names.iter().position(|name| name == "{code}") {
             None => message = field(simple(&at.value, &text)),
             Some(place) => {
@@ -69,7 +69,7 @@ fn table(api: &Api, body: &Body) -> TokenStream {
     };
     let (number, list) = (
         is_number(api),
-        matches!(envelope::body(body), Node::List(_)),
+        matches!(envelope::body_tree(body), Node::List(_)),
     );
     quote! {
         /// Where an error body carries what.
@@ -89,7 +89,7 @@ fn table(api: &Api, body: &Body) -> TokenStream {
 }
 
 fn one(member: &Member, above: &str, objects: &mut Vec<TokenStream>) -> TokenStream {
-    let names = names(&member.at.value);
+    let names = pointer_names(&member.at.value);
     let pointer = format!("{above}{}", member.at.value);
     let items = "/-".repeat(member.wraps.len());
     let place = format!(" What an object at `{pointer}{items}` holds.");

@@ -272,7 +272,7 @@ fn object(member: &Member, above: &str) -> TokenStream {
     });
     let names = member.members.iter().map(ident);
     let paths = member.members.iter().map(|inside| {
-        let path = envelope::names(&inside.at.value);
+        let path = envelope::pointer_names(&inside.at.value);
         quote! { &[#(#path),*] }
     });
     let reads = member.members.iter().map(|inside| {
@@ -285,7 +285,7 @@ fn object(member: &Member, above: &str) -> TokenStream {
             quote! { #name: match #name { Some(value) => Some(#read?), None => None, }, }
         }
     });
-    let write = tree(&envelope::object(&member.members), &|_| quote! {});
+    let write = tree(&envelope::object_tree(&member.members), &|_| quote! {});
     let setters = member.members.iter().map(|inside| {
         let (docs, name) = (docs(inside, ""), ident(inside));
         let setter = format_ident!("with_{}", inside.name.value);

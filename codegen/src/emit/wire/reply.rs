@@ -189,7 +189,7 @@ impl Shape<'_> {
             Leaf::Message => quote! { json.text(&self.message) },
             Leaf::Member(_) => quote! {},
         };
-        let write = member::tree(&envelope::body(self.body), &leaf);
+        let write = member::tree(&envelope::body_tree(self.body), &leaf);
         let header = self.body.header.as_ref().map(|header| {
             let name = header.value.to_ascii_lowercase();
             quote! { parts.add(#name, self.code.code()); }

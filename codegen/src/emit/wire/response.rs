@@ -5,7 +5,7 @@ use super::{is_number, member};
 use crate::body::{Body, Member};
 use crate::emit::keys::key_ident;
 use crate::emit::{code, doc, message};
-use crate::envelope::names;
+use crate::envelope::pointer_names;
 use crate::model::{Api, CodeType, Retry};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
@@ -270,7 +270,10 @@ fn members(body: &Body) -> TokenStream {
     let accessors = body.members.iter().enumerate().map(|(index, member)| {
         let (name, docs) = (member::ident(member), docs(member));
         let kind = member::kind(member, "", &quote! { '_ });
-        let (index, path) = (Literal::usize_unsuffixed(index), names(&member.at.value));
+        let (index, path) = (
+            Literal::usize_unsuffixed(index),
+            pointer_names(&member.at.value),
+        );
         let json = quote! { self.received.member(#index, &[#(#path),*])? };
         let read = member::read(member, "", &json);
         quote! {
