@@ -7,6 +7,31 @@ use crate::source::Spanned;
 use crate::spanned_toml::{TomlTable, TomlValue};
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
+/// The built-in columns of `codes.csv`.
+pub const CODE_COLUMNS: [&str; 13] = [
+    "code",
+    "name",
+    "status",
+    "message",
+    "meaning",
+    "remedy",
+    "retry",
+    "since",
+    "deprecated",
+    "removed",
+    "replaced_by",
+    "aliases",
+    "synonyms",
+];
+
+/// The built-in columns of `statuses.csv`.
+pub const STATUS_COLUMNS: [&str; 7] = [
+    "code", "phrase", "name", "meaning", "body", "remedy", "retry",
+];
+
+/// The built-in columns of `endpoints.csv`.
+pub const ENDPOINT_COLUMNS: [&str; 4] = ["operation", "code", "status", "name"];
+
 /// A column that `api.toml` declares; it becomes an accessor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]

@@ -2,8 +2,8 @@
 
 use crate::body::{Kind, Member};
 use crate::cell::{self, CodeType};
+use crate::column::CODE_COLUMNS;
 use crate::error::{DiagnosticKind, Diagnostics};
-use crate::model::CODE_COLUMNS;
 use crate::name;
 use crate::source::Spanned;
 use crate::spanned_toml::TomlTable;

@@ -5,7 +5,9 @@ use crate::source::{Sources, Span, Spanned};
 use crate::template::Template;
 
 pub use crate::cell::{CodeType, Number, Retry, WireCode};
-pub use crate::column::{Column, ColumnType, Value};
+pub use crate::column::{
+    CODE_COLUMNS, Column, ColumnType, ENDPOINT_COLUMNS, STATUS_COLUMNS, Value,
+};
 pub use crate::key::Key;
 pub use crate::placeholder_style::PlaceholderStyle;
 
@@ -234,31 +236,6 @@ pub struct Status {
     /// The row.
     pub span: Span,
 }
-
-/// The built-in columns of `codes.csv`.
-pub const CODE_COLUMNS: [&str; 13] = [
-    "code",
-    "name",
-    "status",
-    "message",
-    "meaning",
-    "remedy",
-    "retry",
-    "since",
-    "deprecated",
-    "removed",
-    "replaced_by",
-    "aliases",
-    "synonyms",
-];
-
-/// The built-in columns of `statuses.csv`.
-pub const STATUS_COLUMNS: [&str; 7] = [
-    "code", "phrase", "name", "meaning", "body", "remedy", "retry",
-];
-
-/// The built-in columns of `endpoints.csv`.
-pub const ENDPOINT_COLUMNS: [&str; 4] = ["operation", "code", "status", "name"];
 
 /// An operation and the errors that it returns: the rows of `endpoints.csv` with its id.
 #[derive(Clone, Debug)]

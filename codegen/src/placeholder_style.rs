@@ -2,7 +2,45 @@
 
 use crate::error::suggest_similar;
 use crate::name::is_identifier;
-use crate::template::ParameterType;
+
+/// The type of a value in a message.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ParameterType {
+    /// Any text.
+    #[default]
+    Text,
+    /// `true` or `false`.
+    Bool,
+    /// An integer of this Rust type, in decimal.
+    Integer(&'static str),
+}
+
+impl ParameterType {
+    /// The names that a placeholder can give after a colon.
+    pub(crate) const NAMES: [&'static str; 10] = [
+        "string", "bool", "u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64",
+    ];
+
+    /// The type with a name.
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        let known = Self::NAMES.into_iter().find(|known| *known == name)?;
+        Some(match known {
+            "string" => ParameterType::Text,
+            "bool" => ParameterType::Bool,
+            integer => ParameterType::Integer(integer),
+        })
+    }
+
+    /// As a placeholder writes it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            ParameterType::Text => "string",
+            ParameterType::Bool => "bool",
+            ParameterType::Integer(name) => name,
+        }
+    }
+}
 
 /// How the placeholders of an API's messages are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

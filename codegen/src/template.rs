@@ -1,6 +1,8 @@
 //! Messages with named placeholders: `Member '{memberRef}' not found.`
 
 use crate::placeholder_style::{Piece, PlaceholderStyle};
+
+pub use crate::placeholder_style::ParameterType;
 use std::fmt;
 
 /// A message and its parts.
@@ -27,45 +29,6 @@ pub struct Parameter {
     pub name: String,
     /// The type of its value.
     pub kind: ParameterType,
-}
-
-/// The type of a value in a message.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ParameterType {
-    /// Any text.
-    #[default]
-    Text,
-    /// `true` or `false`.
-    Bool,
-    /// An integer of this Rust type, in decimal.
-    Integer(&'static str),
-}
-
-impl ParameterType {
-    /// The names that a placeholder can give after a colon.
-    pub(crate) const NAMES: [&'static str; 10] = [
-        "string", "bool", "u8", "u16", "u32", "u64", "i8", "i16", "i32", "i64",
-    ];
-
-    /// The type with a name.
-    pub(crate) fn from_name(name: &str) -> Option<Self> {
-        let known = Self::NAMES.into_iter().find(|known| *known == name)?;
-        Some(match known {
-            "string" => ParameterType::Text,
-            "bool" => ParameterType::Bool,
-            integer => ParameterType::Integer(integer),
-        })
-    }
-
-    /// As a placeholder writes it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            ParameterType::Text => "string",
-            ParameterType::Bool => "bool",
-            ParameterType::Integer(name) => name,
-        }
-    }
 }
 
 impl Template {

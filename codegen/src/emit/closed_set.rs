@@ -1,6 +1,5 @@
 //! Columns whose values are listed: words of a closed vocabulary, which become an enum, and rows of the table.
 
-use super::columns::Accessors;
 use crate::builtin_columns::GRPC_CODES;
 use crate::column::{Column, ColumnType, Value};
 use crate::emit::doc;
@@ -88,15 +87,9 @@ fn variant_ident(word: &str) -> Ident {
     format_ident!("{}", name::variant_name(word).unwrap_or_default())
 }
 
-/// The accessor of a column, and a predicate for each word of a column with several.
-pub(super) fn accessors(
-    api: &Api,
-    accessors: &Accessors<'_>,
-    column: &Column,
-    at: usize,
-) -> TokenStream {
+/// The accessor of a column, whose body is given, and a predicate for each word of a column with several.
+pub(super) fn accessors(column: &Column, body: &TokenStream) -> TokenStream {
     let name = format_ident!("{}", column.name.value);
-    let body = accessors.listed_body(column, &ListedValues::new(api, column, at));
     let (item, content) = match column.kind {
         ColumnType::Word => {
             let kind = type_ident(column);

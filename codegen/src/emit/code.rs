@@ -1,5 +1,6 @@
 //! `ErrorCode`: the enum, its accessors and its lookups.
 
+use super::code_types::CodeTypes;
 use super::columns::Accessors;
 use super::{doc, keys};
 use crate::model::{self, Api, CodeType, Model, WireCode};
@@ -8,34 +9,6 @@ use crate::style::Style;
 use crate::syntax;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-
-/// The types of a code in the generated functions.
-pub(super) struct CodeTypes {
-    /// What accessors return.
-    pub(super) returned: TokenStream,
-    /// What lookups take.
-    pub(super) parameter: TokenStream,
-    /// The expression that a lookup hands to `lookup.rs`.
-    pub(super) key: TokenStream,
-}
-
-impl CodeTypes {
-    pub(super) fn of(kind: CodeType) -> Self {
-        if kind == CodeType::String {
-            return Self {
-                returned: quote! { &'static str },
-                parameter: quote! { &str },
-                key: quote! { code.as_bytes() },
-            };
-        }
-        let number = format_ident!("{}", kind.name());
-        Self {
-            returned: quote! { #number },
-            parameter: quote! { #number },
-            key: quote! { code },
-        }
-    }
-}
 
 pub(super) fn code_items<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Vec<Part<'a>> {
     let mut items = vec![enum_definition(model, api, style)];

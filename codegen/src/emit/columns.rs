@@ -1,9 +1,8 @@
 //! The columns of the tables, and `lookup.rs`: the lookup of codes and, for large tables, the cells of each row.
 
 use super::closed_set::{self, ListedValues};
-use super::keys;
 use crate::lookup::{self, Cells, Codes, Column, Value, is_small};
-use crate::model::{self, Api, Code, CodeType, ColumnType, Retry, Status, WireCode};
+use crate::model::{self, Api, Code, CodeType, ColumnType, Key, Retry, Status, WireCode};
 use crate::print::Part;
 use crate::source::Spanned;
 use crate::syntax;
@@ -113,7 +112,8 @@ impl<'a> Accessors<'a> {
     pub(super) fn declared(&self, api: &Api) -> Vec<TokenStream> {
         let declared = api.columns.iter().enumerate().map(|(at, column)| {
             if closed_set::is_listed(column) {
-                return closed_set::accessors(api, self, column, at);
+                let body = self.listed_body(column, &ListedValues::new(api, column, at));
+                return closed_set::accessors(column, &body);
             }
             let name = format_ident!("{}", column.name.value);
             let body = self.body(&declared_name(column));
@@ -189,7 +189,7 @@ fn code_columns(api: &Api) -> Vec<Column<'_>> {
             row.retry.as_ref().map(retry_value)
         }),
     ];
-    columns.extend(keys::key_column(api));
+    columns.extend(key_column(api));
     columns.extend(history_columns(rows));
     let declared = api.columns.iter().enumerate();
     columns.extend(declared.map(|(at, column)| declared_column(api, column, at)));
@@ -426,5 +426,39 @@ fn retry_value(retry: &Spanned<Retry>) -> Value {
         Retry::Now => "Now",
         Retry::Later => "Later",
         Retry::After => "After",
+    })
+}
+
+/// The column that the accessor reads. The prefix keeps it apart from the generated functions of `lookup.rs`.
+pub(super) fn key_column_name(key: &Key) -> String {
+    format!("key_{}", key.name.value)
+}
+
+/// The column of the key.
+fn key_column(api: &Api) -> Option<Column<'_>> {
+    let key = api.key.as_ref()?;
+    let values = api
+        .codes
+        .iter()
+        .map(|code| code.subcode.as_ref().map(|subcode| &subcode.value));
+    let (output, cells) = if key.kind == CodeType::String {
+        let texts = values.map(|value| match value {
+            Some(WireCode::Word(word)) => word.as_str(),
+            _ => "",
+        });
+        (quote!(&'static str), Cells::Texts(texts.collect()))
+    } else {
+        let kind = format_ident!("{}", key.kind.name());
+        let numbers = values.map(|value| match value {
+            Some(WireCode::Number(number)) => Some(Value::Number(number.value())),
+            _ => None,
+        });
+        (quote!(#kind), Cells::Values(numbers.collect()))
+    };
+    Some(Column {
+        name: key_column_name(key),
+        output,
+        optional: true,
+        cells,
     })
 }

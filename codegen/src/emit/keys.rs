@@ -1,48 +1,13 @@
 //! The further key of the rows: its accessor, and the lookup by code and key.
 
-use super::code::CodeTypes;
-use super::columns::Accessors;
-use crate::lookup::{Cells, Column, Value};
-use crate::model::{Api, CodeType, Key, WireCode};
+use super::code_types::CodeTypes;
+use super::columns::{Accessors, key_column_name};
+use crate::model::{Api, Key};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-/// The column that the accessor reads. The prefix keeps it apart from the generated functions of `lookup.rs`.
-fn column_name(key: &Key) -> String {
-    format!("key_{}", key.name.value)
-}
-
 pub(crate) fn key_ident(key: &Key) -> Ident {
     format_ident!("{}", key.name.value)
-}
-
-/// The column of the key.
-pub(super) fn key_column(api: &Api) -> Option<Column<'_>> {
-    let key = api.key.as_ref()?;
-    let values = api
-        .codes
-        .iter()
-        .map(|code| code.subcode.as_ref().map(|subcode| &subcode.value));
-    let (output, cells) = if key.kind == CodeType::String {
-        let texts = values.map(|value| match value {
-            Some(WireCode::Word(word)) => word.as_str(),
-            _ => "",
-        });
-        (quote!(&'static str), Cells::Texts(texts.collect()))
-    } else {
-        let kind = format_ident!("{}", key.kind.name());
-        let numbers = values.map(|value| match value {
-            Some(WireCode::Number(number)) => Some(Value::Number(number.value())),
-            _ => None,
-        });
-        (quote!(#kind), Cells::Values(numbers.collect()))
-    };
-    Some(Column {
-        name: column_name(key),
-        output,
-        optional: true,
-        cells,
-    })
 }
 
 /// The accessor of the key, and the lookup by code and key.
@@ -51,7 +16,7 @@ pub(super) fn key_impl(api: &Api) -> TokenStream {
         return quote! {};
     };
     let accessors = Accessors::of_codes(api);
-    let body = accessors.body(&column_name(key));
+    let body = accessors.body(&key_column_name(key));
     let skip = accessors.skip_rustfmt();
     let (name, text) = (key_ident(key), &key.name.value);
     let (code, kind) = (CodeTypes::of(api.code_type), CodeTypes::of(key.kind));

@@ -1,6 +1,5 @@
 //! `ErrorMessage`: the messages with placeholders, and their values.
 
-use super::message_table;
 use crate::escape::{self, Renderer};
 use crate::lookup::is_small;
 use crate::model::{Api, Code};
@@ -39,7 +38,7 @@ pub(super) struct Lifetime {
 }
 
 impl Lifetime {
-    fn of_rows(rows: &[Row]) -> Self {
+    pub(super) fn of_rows(rows: &[Row]) -> Self {
         Self::new(has_type(rows, |kind| kind == ParameterType::Text))
     }
 
@@ -48,7 +47,7 @@ impl Lifetime {
         Self::of_rows(&rows)
     }
 
-    fn new(has_text: bool) -> Self {
+    pub(super) fn new(has_text: bool) -> Self {
         let when_text = |tokens| if has_text { tokens } else { TokenStream::new() };
         Lifetime {
             declared: when_text(quote!(<'a>)),
@@ -95,19 +94,8 @@ fn field_names(template: &Template) -> Vec<Ident> {
     names.collect()
 }
 
-/// The items of `message.rs`. `is_sent` says whether `wire.rs` constructs replies from messages.
-pub(super) fn message_items(api: &Api, is_sent: bool) -> Vec<print::Part<'_>> {
-    let rows: Vec<Row<'_>> = templated_codes(api).map(Row::new).collect();
-    if is_small(rows.len()) {
-        plain_items(rows, api.codes.len())
-    } else {
-        let lifetime = Lifetime::of_rows(&rows);
-        message_table::items(rows, api.codes.len(), &lifetime, is_sent)
-    }
-}
-
 /// Plain code: the texts of each message are in its arm of a `match`.
-fn plain_items(rows: Vec<Row<'_>>, count: usize) -> Vec<print::Part<'_>> {
+pub(super) fn plain_items(rows: Vec<Row<'_>>, count: usize) -> Vec<print::Part<'_>> {
     let names: Vec<Ident> = rows.iter().map(Row::ident).collect();
     let lifetime = Lifetime::of_rows(&rows);
     let Lifetime { declared, text, .. } = &lifetime;
@@ -171,7 +159,7 @@ pub(super) struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    fn new((number, code, template): (usize, &'a Code, &'a Template)) -> Self {
+    pub(super) fn new((number, code, template): (usize, &'a Code, &'a Template)) -> Self {
         Row {
             number,
             name: &code.name.value,

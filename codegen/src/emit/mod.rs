@@ -2,6 +2,7 @@
 
 mod closed_set;
 mod code;
+mod code_types;
 mod columns;
 mod doc;
 mod keys;
@@ -14,6 +15,7 @@ mod status;
 mod url;
 mod wire;
 
+use crate::lookup::is_small;
 use crate::mark::rust_header;
 use crate::model::{Api, Model};
 use crate::plan::GeneratedFile;
@@ -69,7 +71,7 @@ pub(crate) fn render_rust(model: &Model, style: &Style) -> Vec<GeneratedFile> {
             let is_sent = style.wire && wire::body(api).is_some_and(|body| body.message.is_some());
             files.push(GeneratedFile {
                 path: format!("{}/message.rs", api.module),
-                text: print::print_file(&header, message::message_items(api, is_sent)),
+                text: print::print_file(&header, message_items(api, is_sent)),
             });
         }
         if let Some(body) = wire::body(api).filter(|_| style.wire) {
@@ -80,6 +82,19 @@ pub(crate) fn render_rust(model: &Model, style: &Style) -> Vec<GeneratedFile> {
         }
     }
     files
+}
+
+/// The items of `message.rs`. `is_sent` says whether `wire.rs` constructs replies from messages.
+fn message_items(api: &Api, is_sent: bool) -> Vec<Part<'_>> {
+    let rows: Vec<message::Row<'_>> = message::templated_codes(api)
+        .map(message::Row::new)
+        .collect();
+    if is_small(rows.len()) {
+        message::plain_items(rows, api.codes.len())
+    } else {
+        let lifetime = message::Lifetime::of_rows(&rows);
+        message_table::items(rows, api.codes.len(), &lifetime, is_sent)
+    }
 }
 
 fn into_parts<'a>(items: Vec<TokenStream>) -> Vec<Part<'a>> {

@@ -1,5 +1,6 @@
 //! Finds the rows of a table that a definition in source code can mean.
 
+use super::lexer::parse_number;
 use super::source_definitions::Definition;
 use error_tables_codegen::tools::model::{Api, Code, WireCode};
 use std::collections::HashMap;
@@ -69,27 +70,6 @@ impl<'a> RowIndex<'a> {
 pub(super) fn normalize_name(name: &str) -> String {
     let letters = name.chars().filter(|c| c.is_alphanumeric());
     letters.flat_map(char::to_lowercase).collect()
-}
-
-/// Parses an integer of source code: `1_000`, `0x3e8`, `-1000L`, `1000u32`.
-pub(super) fn parse_number(text: &str) -> Option<i64> {
-    let text = text.replace(['_', '\''], "").to_ascii_lowercase();
-    let (minus, digits) = match text.strip_prefix('-') {
-        Some(digits) => (-1, digits.trim_start()),
-        None => (1, text.strip_prefix('+').unwrap_or(&text)),
-    };
-    let (radix, digits) = match digits.get(..2) {
-        Some("0x") => (16, digits.get(2..)?),
-        Some("0b") => (2, digits.get(2..)?),
-        Some("0o") => (8, digits.get(2..)?),
-        _ => (10, digits),
-    };
-    let end = digits.find(|c: char| !c.is_digit(radix));
-    let (digits, suffix) = digits.split_at(end.unwrap_or(digits.len()));
-    let known = ["", "u", "l", "ul", "ll", "ull", "n"].contains(&suffix)
-        || suffix.starts_with(['u', 'i']) && suffix.get(1..)?.parse::<u8>().is_ok();
-    let value = i64::from_str_radix(digits, radix).ok();
-    value.filter(|_| known).map(|value| value * minus)
 }
 
 #[cfg(test)]

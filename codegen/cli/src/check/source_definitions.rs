@@ -1,7 +1,7 @@
 //! Definitions of errors in source code, found with the regular expression of a `[[source]]`.
 
 use super::lexer;
-use super::row_index::parse_number;
+use super::lexer::parse_number;
 use error_tables_codegen::tools::model::{Listing, Model};
 use error_tables_codegen::tools::source::{Position, Span};
 use error_tables_review::finding::Place;

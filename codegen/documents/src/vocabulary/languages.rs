@@ -3,7 +3,7 @@
 //! Words are compared in lower case, without accents and without articles and prepositions: `Código de Error` is
 //! `codigo error`. In Chinese, Japanese and Korean, which do not need spaces, they are found within a text.
 
-use super::column_role::Role;
+use super::role::Role;
 
 /// The words of one language, separated by bars.
 pub(crate) struct Language {

@@ -8,4 +8,5 @@ mod column_names;
 pub(crate) mod column_role;
 pub(crate) mod languages;
 pub(crate) mod profile;
+pub(crate) mod role;
 pub(crate) mod status;

@@ -1,9 +1,10 @@
 //! Added and removed rows, and reserved codes.
 
-use super::api_diff::{ApiDiff, previous_rows, quote, row_label, sent_keys, wire_codes};
+use super::api_diff::{
+    ApiDiff, permit_changes, previous_rows, quote, row_label, sent_keys, wire_codes,
+};
+use super::pairs::Pairs;
 use super::reuse::Reuse;
-use super::row_pairs::Pairs;
-use super::rows::permit_changes;
 use crate::finding::Place;
 use crate::rule::Audience::{Client, Server};
 use crate::rule::Level;

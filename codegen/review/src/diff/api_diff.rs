@@ -1,7 +1,7 @@
 //! Two states of one API, and what was found between them.
 
-use super::page::GoneRows;
-use super::row_pairs::Pairs;
+use super::pairs::GoneRows;
+use super::pairs::Pairs;
 use crate::finding::{Finding, Place, Verdict};
 use crate::rule::{Audience, Bump, Level, Rule};
 use crate::rules::diff::{NAME_CHANGED, RETRY_CHANGED};
@@ -283,4 +283,16 @@ pub(super) fn previous_rows(diff: &ApiDiff<'_>, pairs: &Pairs) -> Vec<Span> {
             last
         })
         .collect()
+}
+
+/// A draft is not released: whatever changes in its row breaks nobody.
+pub(super) fn permit_changes(diff: &mut ApiDiff<'_>, from: usize) {
+    for finding in diff.findings.iter_mut().skip(from) {
+        for verdict in &mut finding.verdicts {
+            verdict.level = verdict.level.min(Level::Info);
+        }
+        finding.level = finding.level.min(Level::Info);
+        finding.bump = finding.bump.map(|bump| bump.min(Bump::Patch));
+        finding.help = "nothing to do: the row was a draft".to_string();
+    }
 }

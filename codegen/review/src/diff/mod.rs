@@ -14,6 +14,7 @@ mod lifecycle;
 mod messages;
 mod operations;
 mod page;
+mod pairs;
 mod renames;
 mod reuse;
 mod row_order;
@@ -30,7 +31,7 @@ use error_tables_codegen::tools::model::Model;
 use std::collections::HashMap;
 
 pub use deprecation::check_deprecations;
-pub use page::GoneRows;
+pub use pairs::GoneRows;
 
 /// The rows that documents no longer have, by API.
 pub type GoneByApi = HashMap<String, GoneRows>;

@@ -5,28 +5,6 @@ use super::reuse::compare_row_texts;
 use crate::rules::diff::{CODE_GONE_FROM_PAGE, CODE_RESTORED, CODE_REUSED};
 use crate::wording::TextRelation;
 use error_tables_codegen::tools::model::Code;
-use std::collections::HashMap;
-
-/// The rows of one API that its document no longer has: the code and the status, if the document gave one, with the day since when.
-#[derive(Clone, Debug, Default)]
-pub struct GoneRows(HashMap<String, Vec<(Option<u16>, String)>>);
-
-impl GoneRows {
-    /// Adds a row.
-    pub fn add(&mut self, code: String, status: Option<u16>, since: String) {
-        self.0.entry(code).or_default().push((status, since));
-    }
-
-    /// The day since when a row is gone.
-    fn find(&self, code: &Code) -> Option<&str> {
-        let rows = self.0.get(&code.wire.value.to_string())?;
-        let status = code.status.as_ref().map(|status| status.value);
-        let same = rows.iter().find(|(other, _)| *other == status);
-        let without_status = || rows.iter().find(|(other, _)| other.is_none());
-        let (_, since) = same.or_else(without_status)?;
-        Some(since)
-    }
-}
 
 /// Reports a row that left the document, and one that returned to it. With another text, it means another error.
 pub(super) fn compare_listing(diff: &mut ApiDiff<'_>, was: &Code, is: &Code) {

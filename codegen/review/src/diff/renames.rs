@@ -1,6 +1,6 @@
 //! Guesses which removed row became which added one: the texts, the words of the codes and the place in the table decide together.
 
-use super::row_pairs::{How, has_default_status};
+use super::pairs::{How, has_default_status};
 use crate::wording::{
     are_related_words, content_words, has_opposites, plain_words, unrelated_words,
 };

@@ -1,8 +1,8 @@
 //! Codes that mean another error than before: another row took the code over, or nothing is left of what the row was about.
 
 use super::api_diff::{ApiDiff, quote, row_label};
+use super::pairs::Pairs;
 use super::renames::comparable_text;
-use super::row_pairs::Pairs;
 use crate::wording::{
     TextRelation, are_related_words, compare_texts, content_words, plain_words, share_content,
     unrelated_words,

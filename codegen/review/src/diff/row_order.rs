@@ -1,7 +1,7 @@
 //! The order of rows: inserted and moved rows, and the anchors that links into the docs page use.
 
 use super::api_diff::{ApiDiff, row_label};
-use super::row_pairs::Pairs;
+use super::pairs::Pairs;
 use crate::finding::Place;
 use crate::rules::diff::{ANCHOR_CHANGED, ROW_MOVED};
 use error_tables_codegen::tools::docs_page;

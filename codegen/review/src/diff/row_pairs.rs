@@ -1,35 +1,10 @@
 //! Which row became which: by name, by code and status, by code, by a declared alias, and last by a guess in [`super::renames`].
 
+use super::pairs::{How, Pairs};
 use super::renames::find_renames;
 use error_tables_codegen::tools::model::{Api, Code, WireCode};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::Hash;
-
-/// How two rows were found to be one.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum How {
-    /// They share a name or a code.
-    Same,
-    /// The new row lists the old code as an alias.
-    Declared,
-    /// They share the status, and their codes are nearly the same.
-    SimilarCodes,
-    /// They share the status, this much of the text, and words of their codes or their place in the table.
-    SimilarTexts(f64),
-}
-
-/// The rows of two tables, by index.
-#[derive(Debug, Default)]
-pub(super) struct Pairs {
-    /// Sorted by the old row.
-    pub(crate) both: Vec<(usize, usize, How)>,
-    /// Old codes that several new rows list as an alias.
-    pub(crate) split: Vec<(usize, Vec<usize>)>,
-    /// New rows that list several old codes as aliases.
-    pub(crate) merged: Vec<(Vec<usize>, usize)>,
-    pub(crate) removed: Vec<usize>,
-    pub(crate) added: Vec<usize>,
-}
 
 /// Pairs the rows of a table with those it had.
 pub(super) fn pair_rows(from: &Api, to: &Api) -> Pairs {
@@ -158,14 +133,5 @@ impl Open {
         for (at, open) in self.new.iter_mut().enumerate() {
             *open &= !made.contains(&at);
         }
-    }
-}
-
-/// Whether a row takes its status from the default.
-pub(super) fn has_default_status(api: &Api, code: &Code) -> bool {
-    match (&code.status, &api.default_status) {
-        (None, None) => true,
-        (Some(own), Some(default)) => own.span == default.span,
-        _ => false,
     }
 }

@@ -1,17 +1,18 @@
 //! The rows of `codes.csv`.
 
 use super::added_removed::{compare_reserved_codes, report_added_rows, report_removed_rows};
-use super::api_diff::{ApiDiff, compare_names, compare_retry, row_label};
+use super::api_diff::{ApiDiff, compare_names, compare_retry, permit_changes, row_label};
 use super::columns::compare_cells;
 use super::lifecycle::compare_lifecycle;
 use super::messages::{compare_meanings, compare_messages};
 use super::page::compare_listing;
+use super::pairs::How;
 use super::reuse::{Reuse, find_reused_codes};
 use super::row_order::{compare_anchors, compare_row_order};
-use super::row_pairs::{How, pair_rows};
+use super::row_pairs::pair_rows;
 use super::statuses::{compare_code_status, compare_default_status};
 use crate::rule::Audience::{Client, Server};
-use crate::rule::{Bump, Level};
+use crate::rule::Level;
 use crate::rules::diff::{CODE_REUSED, CODE_VALUE_CHANGED, REMEDY_CHANGED, SUBCODE_CHANGED};
 use error_tables_codegen::tools::model::Code;
 use error_tables_codegen::tools::source::Spanned;
@@ -35,18 +36,6 @@ pub(super) fn compare_codes(diff: &mut ApiDiff<'_>) {
     compare_reserved_codes(diff, &pairs);
     compare_row_order(diff, &pairs);
     compare_anchors(diff, &pairs);
-}
-
-/// A draft is not released: whatever changes in its row breaks nobody.
-pub(super) fn permit_changes(diff: &mut ApiDiff<'_>, from: usize) {
-    for finding in diff.findings.iter_mut().skip(from) {
-        for verdict in &mut finding.verdicts {
-            verdict.level = verdict.level.min(Level::Info);
-        }
-        finding.level = finding.level.min(Level::Info);
-        finding.bump = finding.bump.map(|bump| bump.min(Bump::Patch));
-        finding.help = "nothing to do: the row was a draft".to_string();
-    }
 }
 
 fn compare_row(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, how: How, reuse: Option<&Reuse>) {

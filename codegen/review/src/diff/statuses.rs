@@ -1,8 +1,8 @@
 //! Statuses of codes, and the rows of `statuses.csv`.
 
 use super::api_diff::{ApiDiff, compare_retry, report_renamed_variant, row_label};
+use super::pairs::{Pairs, has_default_status};
 use super::row_order::compare_status_order;
-use super::row_pairs::{Pairs, has_default_status};
 use crate::finding::Place;
 use crate::rule::Audience::{Client, Reader, Rust, Server};
 use crate::rule::{Bump, Level, Rule};

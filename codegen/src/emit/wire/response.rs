@@ -4,7 +4,7 @@ use super::envelope::statuses;
 use super::{is_number, member};
 use crate::body::{Body, Member};
 use crate::emit::keys::key_ident;
-use crate::emit::{code, doc, message};
+use crate::emit::{code_types::CodeTypes, doc, message};
 use crate::envelope::pointer_names;
 use crate::model::{Api, CodeType, Retry};
 use proc_macro2::{Ident, Literal, TokenStream};
@@ -39,7 +39,7 @@ pub(super) fn items(api: &Api, body: &Body) -> Vec<TokenStream> {
 }
 
 fn made(api: &Api) -> TokenStream {
-    let asked = code::CodeTypes::of(api.code_type).parameter;
+    let asked = CodeTypes::of(api.code_type).parameter;
     let (asked, rows, one) = if is_number(api) {
         let (rows, one) = (quote! { ErrorCode::candidates(code) }, quote! { code });
         (asked, rows, one)
@@ -127,7 +127,7 @@ fn row_function(
     one: &TokenStream,
 ) -> TokenStream {
     if let Some((key, kind)) = sent_key(api) {
-        let kind = code::CodeTypes::of(kind).parameter;
+        let kind = CodeTypes::of(kind).parameter;
         return quote! {
             /// The row with these keys, as `ErrorCode::from_keys` finds it.
             fn row(code: #asked, status: u16, #key: Option<#kind>) -> Option<ErrorCode> {
