@@ -36,11 +36,14 @@ pub fn escape_text(text: &str, renderer: Renderer) -> String {
         let after = chars.peek().copied();
         match c {
             '\n' => out.push_str("<br>"),
-            ' ' if before.is_none() || after.is_none() || before == Some('\n') => {
-                out.push_str("&#32;");
-            }
             c if is_invisible(c) => {
                 let _ = write!(out, "&#x{:X};", u32::from(c));
+            }
+            // Renderers and formatters remove it at the start and the end of a line.
+            c if c.is_whitespace()
+                && (before.is_none() || after.is_none() || before == Some('\n')) =>
+            {
+                let _ = write!(out, "&#{};", u32::from(c));
             }
             c => {
                 if needs_backslash(c, before, after, lead, renderer) {
@@ -85,7 +88,7 @@ fn needs_backslash(
 #[must_use]
 pub fn escape_code(value: &str, renderer: Renderer) -> String {
     let odd = |c: char| matches!(c, '`' | '|' | '\\') || !matches!(c, ' '..='~') && is_invisible(c);
-    if value.is_empty() || value.contains(odd) || value.starts_with(' ') || value.ends_with(' ') {
+    if value.is_empty() || value.contains(odd) || value.trim() != value {
         format!("<code>{}</code>", escape_text(value, renderer))
     } else {
         format!("`{value}`")
@@ -115,4 +118,22 @@ pub fn escape_invisible(text: &str) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_space_at_the_ends_survives_formatters() {
+        assert_eq!(
+            escape_text(" \u{a0}x\u{2003}", Renderer::Rustdoc),
+            "&#32;\u{a0}x&#8195;"
+        );
+        assert_eq!(
+            escape_code("x\u{a0}", Renderer::CommonMark),
+            "<code>x&#160;</code>"
+        );
+        assert_eq!(escape_code("x\u{a0}y", Renderer::CommonMark), "`x\u{a0}y`");
+    }
 }
