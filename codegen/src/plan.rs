@@ -3,8 +3,9 @@
 
 use crate::error::{Error, RefusedFile};
 use crate::files::{Links, Replacement, files_below, read_regular, remove_abandoned, replace_all};
-use crate::mark::is_generated;
+use crate::mark::{is_generated, is_page_of};
 use crate::source::show;
+use std::collections::HashSet;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -96,6 +97,43 @@ impl Plan {
             let wanted = outputs.iter().any(|output| output.path == inside);
             if !wanted && is_output_path(&inside, extension) {
                 self.add_orphan(path)?;
+            }
+        }
+        for output in outputs {
+            self.add_generated(folder, &output.path, output.text)?;
+        }
+        Ok(())
+    }
+
+    /// Compares a folder of generated pages with what should be in it: files of all APIs, and a folder of pages for each API.
+    ///
+    /// A page that is no longer generated is removed if it bears the mark of the API whose folder it is in, so that a folder of
+    /// pages may hold another one.
+    ///
+    /// # Errors
+    /// [`Error::Io`] where a file is there and cannot be read.
+    pub fn add_pages(&mut self, folder: &Path, outputs: Vec<GeneratedFile>) -> Result<(), Error> {
+        self.folders.push(folder.to_path_buf());
+        let fail = |why| Error::io(format!("cannot read {}", show(folder)), why);
+        let wanted: HashSet<PathBuf> = outputs
+            .iter()
+            .map(|output| folder.join(&output.path))
+            .collect();
+        for path in files_below(folder).map_err(fail)? {
+            let inside = path.strip_prefix(folder).ok().map(show);
+            let api = inside.as_deref().and_then(|inside| inside.split_once('/'));
+            let is_page = path
+                .extension()
+                .is_some_and(|extension| extension == "html");
+            if let Some((api, _)) = api.filter(|_| is_page && !wanted.contains(&path)) {
+                let old = existing_text(&path)?.and_then(Existing::into_text);
+                if old.as_deref().is_some_and(|old| is_page_of(old, api)) {
+                    self.orphans.push(Change {
+                        path,
+                        old,
+                        new: None,
+                    });
+                }
             }
         }
         for output in outputs {

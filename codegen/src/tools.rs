@@ -43,11 +43,12 @@ pub mod lower {
 pub mod model {
     pub use crate::builtin_columns::GRPC_CODES;
     pub use crate::code_url::code_url;
+    pub use crate::emit::find_row;
     pub use crate::model::*;
 }
 /// The mark of generated files.
 pub mod mark {
-    pub use crate::mark::is_generated;
+    pub use crate::mark::{html_header, is_generated, script_header, style_header};
 }
 /// Rust names made from codes.
 pub mod name {

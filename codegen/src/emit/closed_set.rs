@@ -74,7 +74,8 @@ fn cell_expression(api: &Api, column: &Column, value: Option<&Value>) -> TokenSt
 }
 
 /// The row that a cell names: by its variant, or else by its code.
-pub(crate) fn find_row<'a>(rows: &'a [Code], text: &str) -> Option<&'a Code> {
+#[must_use]
+pub fn find_row<'a>(rows: &'a [Code], text: &str) -> Option<&'a Code> {
     let by_name = rows.iter().find(|row| row.name.value == text);
     by_name.or_else(|| rows.iter().find(|row| row.qualified() == text))
 }

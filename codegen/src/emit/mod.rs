@@ -21,7 +21,7 @@ use crate::model::{Api, Model};
 use crate::plan::GeneratedFile;
 use crate::print::{self, Part};
 use crate::style::Style;
-pub(crate) use closed_set::find_row;
+pub use closed_set::find_row;
 use proc_macro2::TokenStream;
 use quote::quote;
 pub(crate) use root::{inline_modules, root_path};
