@@ -75,6 +75,14 @@ impl CliError {
         Self::from(error).for_input("audit.toml".to_string(), "nothing was checked")
     }
 
+    /// `site.toml` or a template cannot be used.
+    pub(crate) fn site(error: Error) -> Self {
+        Self::from(error).for_input(
+            "site.toml and the files that it names".to_string(),
+            "nothing was written",
+        )
+    }
+
     /// The tables of one side of a comparison cannot be used.
     pub(crate) fn compared_tables(error: Error, shown: &str) -> Self {
         Self::from(error).for_input(format!("the tables of {shown}"), "nothing was compared")

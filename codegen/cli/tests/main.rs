@@ -24,6 +24,7 @@ mod mock;
 #[cfg(unix)]
 mod ownership;
 mod page_cases;
+mod render_html;
 mod report_formats;
 mod standard_output;
 

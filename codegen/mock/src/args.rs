@@ -7,7 +7,8 @@ use std::time::Duration;
 /// Answers every request with an error that an API documents.
 ///
 /// Requests for any path and method get the rows of the table in turn. A request can choose an error with the headers `mock-code` and
-/// `mock-status`, or with query parameters of the same names. `GET /-/` lists all errors.
+/// `mock-status`, or with query parameters of the same names. `GET /-/` shows the website of the tables, and
+/// `GET /-/responses` lists all responses.
 #[derive(Clone, Debug, Parser)]
 #[command(name = "error-tables-mock", version)]
 pub struct Args {

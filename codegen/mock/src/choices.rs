@@ -1,8 +1,8 @@
 //! The responses that a server can send, and the choice of one for each request.
 
 use crate::args::Args;
-use crate::encode::{self, Response};
 use error_tables_codegen::tools::model::{Api, Code};
+use error_tables_site::encode::{self, Response};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 

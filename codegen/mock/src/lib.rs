@@ -1,12 +1,13 @@
 #![doc = include_str!("../README.md")]
 
 pub mod args;
+mod catalogue;
 mod choices;
-pub mod encode;
 mod list;
 mod server;
 
 pub use args::Args;
+pub use error_tables_site::{SiteConfig, encode};
 pub use server::Server;
 
 use error_tables_codegen::Error;
@@ -16,16 +17,25 @@ use error_tables_codegen::tools::model::{Api, Code, Model};
 use error_tables_codegen::tools::template::{ParameterType, Template};
 use error_tables_codegen::tools::tree::Tree;
 
-/// Reads the table of the API that the arguments name.
+/// Reads the tables, and the settings of their website.
 ///
 /// # Errors
-/// The tables cannot be read or have errors, or there is no such API.
-pub fn read_table(args: &Args) -> Result<Api, String> {
+/// The tables cannot be read or have errors.
+pub fn read_tables(args: &Args) -> Result<(Model, SiteConfig), String> {
     let model: Result<Model, Error> = Tree::read(&args.tables).and_then(lower::build_model);
     let model = model.map_err(|error| error.to_string())?;
-    let names: Vec<String> = model.apis.iter().map(|api| api.name.clone()).collect();
-    let api = model.apis.into_iter().find(|api| api.name == args.api);
-    api.ok_or_else(|| {
+    let config = SiteConfig::read(&args.tables).map_err(|error| error.to_string())?;
+    Ok((model, config))
+}
+
+/// Finds the API that the arguments name.
+///
+/// # Errors
+/// There is no such API.
+pub fn find_api(model: &Model, args: &Args) -> Result<Api, String> {
+    let api = model.apis.iter().find(|api| api.name == args.api);
+    api.cloned().ok_or_else(|| {
+        let names: Vec<&str> = model.apis.iter().map(|api| api.name.as_str()).collect();
         let known = names.join(", ");
         format!(
             "there is no API `{}`; choose one of {known}",

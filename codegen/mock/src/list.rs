@@ -1,4 +1,4 @@
-//! `GET /-/`: the list of all responses, and how often each was sent.
+//! `GET /-/responses`: the list of all responses, and how often each was sent.
 
 use crate::choices::{Choice, Entry};
 use error_tables_codegen::tools::model::Api;
@@ -40,18 +40,7 @@ pub(crate) fn render_html(api: &Api, entries: &[Entry<'_>]) -> String {
             Some(status) => status.to_string(),
             None => "undocumented".to_string(),
         };
-        let query = match (code, entry.choice.status) {
-            (Some(code), Some(status)) => {
-                format!(
-                    "/?mock-code={}&amp;mock-status={status}",
-                    percent_encode(code)
-                )
-            }
-            (Some(code), None) => {
-                format!("/?mock-code={}&amp;mock-status=400", percent_encode(code))
-            }
-            (None, _) => format!("/?mock-status={status}"),
-        };
+        let query = escape_html(&request_path(code, entry.choice.status));
         let _ = writeln!(
             out,
             "<tr><td><a href=\"{query}\">{}</a><td>{status}<td>{}<td>{}<td><code>{}</code>",
@@ -63,6 +52,15 @@ pub(crate) fn render_html(api: &Api, entries: &[Entry<'_>]) -> String {
     }
     out.push_str("</tbody>\n</table>\n</html>\n");
     out
+}
+
+/// The path of a request that gets a response. A code without a documented status gets 400.
+pub(crate) fn request_path(code: Option<&str>, status: Option<u16>) -> String {
+    let status = status.unwrap_or(400);
+    match code {
+        Some(code) => format!("/?mock-code={}&mock-status={status}", percent_encode(code)),
+        None => format!("/?mock-status={status}"),
+    }
 }
 
 fn body_text(choice: &Choice) -> Cow<'_, str> {

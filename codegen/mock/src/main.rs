@@ -1,7 +1,7 @@
 //! `error-tables-mock API`.
 
 use clap::Parser;
-use error_tables_mock::{Args, Server, list_gaps, read_table};
+use error_tables_mock::{Args, Server, find_api, list_gaps, read_tables};
 use std::io::Write;
 use std::process::ExitCode;
 use std::sync::mpsc;
@@ -31,7 +31,8 @@ fn main() -> ExitCode {
 }
 
 async fn serve(args: &Args) -> Result<(), String> {
-    let api = read_table(args)?;
+    let (model, config) = read_tables(args)?;
+    let api = find_api(&model, args)?;
     // The server must go on if nothing reads its log.
     let (log, lines) = mpsc::channel::<String>();
     std::thread::spawn(move || {
@@ -48,8 +49,9 @@ async fn serve(args: &Args) -> Result<(), String> {
     let gaps = list_gaps(&api);
     let title = api.title.clone();
     let server = Server::listen(api, args, say).await?;
+    let server = server.with_catalogue(model, config);
     for address in server.addresses() {
-        eprintln!("{title}: http://{address}/, list of errors: http://{address}/-/");
+        eprintln!("{title}: http://{address}/, catalogue: http://{address}/-/");
     }
     let sends = server.default_responses();
     let more = if sends.len() > 5 { ", …" } else { "" };

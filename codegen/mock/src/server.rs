@@ -1,6 +1,7 @@
 //! The HTTP server.
 
 use crate::args::Args;
+use crate::catalogue::Catalogue;
 use crate::choices::{Choice, Choices};
 use crate::list;
 use axum::Router;
@@ -8,7 +9,8 @@ use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::Response;
-use error_tables_codegen::tools::model::Api;
+use error_tables_codegen::tools::model::{Api, Model};
+use error_tables_site::SiteConfig;
 use hyper::ext::ReasonPhrase;
 use std::future::Future;
 use std::io::ErrorKind;
@@ -34,11 +36,12 @@ type Log = Box<dyn Fn(String) + Send + Sync>;
 /// A server that is bound to its port.
 pub struct Server {
     listeners: Vec<TcpListener>,
-    shared: Arc<Shared>,
+    shared: Shared,
 }
 
 struct Shared {
     api: Api,
+    catalogue: Option<Catalogue>,
     choices: Choices,
     delay: Option<(Duration, Duration)>,
     log: Log,
@@ -79,14 +82,20 @@ impl Server {
         }
         let shared = Shared {
             api,
+            catalogue: None,
             choices,
             delay: args.delay,
             log: Box::new(log),
         };
-        Ok(Server {
-            listeners,
-            shared: Arc::new(shared),
-        })
+        Ok(Server { listeners, shared })
+    }
+
+    /// Shows the website of these tables at `/-/`. Without it, the list of responses is shown there.
+    #[must_use]
+    pub fn with_catalogue(mut self, model: Model, config: SiteConfig) -> Self {
+        let api = &self.shared.api.name;
+        self.shared.catalogue = Some(Catalogue::new(model, config, api));
+        self
     }
 
     /// The addresses that the server is bound to.
@@ -106,12 +115,11 @@ impl Server {
 
     /// Serves requests until `stop` completes, then finishes the responses in progress.
     pub async fn run(self, stop: impl Future<Output = ()>) {
+        let shared = Arc::new(self.shared);
         let (stopping, stopped) = watch::channel(false);
         let mut servers = tokio::task::JoinSet::new();
         for listener in self.listeners {
-            let router = Router::new()
-                .fallback(respond)
-                .with_state(self.shared.clone());
+            let router = Router::new().fallback(respond).with_state(shared.clone());
             let mut stopped = stopped.clone();
             servers.spawn(async move {
                 let stop = async move {
@@ -152,8 +160,11 @@ async fn respond(State(shared): State<Arc<Shared>>, request: Request) -> Respons
     // An unread body would reset the connection before the response arrives.
     let _ = timeout(BODY_TIMEOUT, to_bytes(body, BODY_LIMIT)).await;
     let path = parts.uri.path();
-    if matches!(path, "/-" | "/-/") && matches!(parts.method, Method::GET | Method::HEAD) {
-        return list_response(&shared, &parts.headers);
+    if matches!(parts.method, Method::GET | Method::HEAD)
+        && let Some(own) = path.strip_prefix("/-")
+        && (own.is_empty() || own.starts_with('/'))
+    {
+        return own_response(&shared, own, &parts.headers);
     }
     let parameter = |name: &str| request_parameter(&parts.headers, &parts.uri, name);
     let chosen = match (parameter("mock-code"), parameter("mock-status")) {
@@ -215,24 +226,41 @@ fn choice_response(choice: &Choice) -> Response {
     response
 }
 
-fn list_response(shared: &Shared, headers: &HeaderMap) -> Response {
-    let entries = shared.choices.entries();
-    let accept = headers
-        .get(header::ACCEPT)
-        .and_then(|accept| accept.to_str().ok())
-        .unwrap_or("");
-    if accept.contains("application/json") {
-        return text_response(
-            StatusCode::OK,
-            "application/json",
-            list::render_json(&shared.api, &entries),
-        );
+/// The response to a request for a page of the server itself, below `/-`.
+fn own_response(shared: &Shared, path: &str, headers: &HeaderMap) -> Response {
+    let accept = headers.get(header::ACCEPT);
+    let accept = accept.and_then(|accept| accept.to_str().ok());
+    let is_list = matches!(path, "" | "/" | "/responses");
+    if is_list && accept.is_some_and(|accept| accept.contains("application/json")) {
+        let list = list::render_json(&shared.api, &shared.choices.entries());
+        return text_response(StatusCode::OK, "application/json", list);
     }
-    text_response(
-        StatusCode::OK,
-        "text/html; charset=utf-8",
-        list::render_html(&shared.api, &entries),
-    )
+    let catalogue = shared.catalogue.as_ref();
+    let Some(catalogue) = catalogue.filter(|_| path != "/responses") else {
+        let list = list::render_html(&shared.api, &shared.choices.entries());
+        return text_response(StatusCode::OK, "text/html; charset=utf-8", list);
+    };
+    // The links of a page are relative to the folder that it is in.
+    let Some(page) = path.strip_prefix('/') else {
+        let mut response = Response::new(Body::empty());
+        *response.status_mut() = StatusCode::PERMANENT_REDIRECT;
+        let to = HeaderValue::from_static("/-/");
+        response.headers_mut().insert(header::LOCATION, to);
+        return response;
+    };
+    match catalogue.page(page) {
+        Ok(Some((media, text))) => text_response(StatusCode::OK, media, text.to_string()),
+        Ok(None) => text_response(
+            StatusCode::NOT_FOUND,
+            "text/plain; charset=utf-8",
+            format!("there is no page {path}; GET /-/ lists all errors\n"),
+        ),
+        Err(why) => text_response(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "text/plain; charset=utf-8",
+            format!("{why}\n"),
+        ),
+    }
 }
 
 fn text_response(status: StatusCode, kind: &'static str, text: String) -> Response {

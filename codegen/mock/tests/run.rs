@@ -150,7 +150,7 @@ fn rows_are_sent_in_turn_or_on_request() {
     assert_eq!(list["served"], 4);
     assert_eq!(list["answers"][0]["code"], "DEFAULT");
     assert_eq!(list["answers"][0]["served"], 1);
-    let (_, head, page) = mock.curl("/-/", &[]);
+    let (_, head, page) = mock.curl("/-/responses", &[]);
     assert!(head.contains("text/html") && page.contains("mock-code=DUPLICATE&amp;mock-status=499"));
     let (status, log) = mock.stop("-TERM");
     assert!(status.success(), "{status}");
@@ -159,6 +159,40 @@ fn rows_are_sent_in_turn_or_on_request() {
             && log.contains("DELETE /else -> AUTH 401\n"),
         "{log}"
     );
+}
+
+#[test]
+fn the_catalogue_has_a_link_for_each_code_that_sends_its_error() {
+    let mock = Mock::start(&["amove-web"]);
+    let (status, head, page) = mock.curl("/-/", &[]);
+    assert_eq!(status, 200);
+    assert!(head.contains("text/html") && page.contains("data-code=\"DUPLICATE\""));
+    assert!(mock.curl("/-", &[]).1.contains("location: /-/"));
+    assert!(mock.curl("/-/app.js", &[]).1.contains("text/javascript"));
+    assert!(mock.curl("/-/style.css", &[]).1.contains("text/css"));
+    let (status, _, page) = mock.curl("/-/amove-web/DUPLICATE.html", &[]);
+    assert_eq!(status, 200);
+    let link = page.split("class=\"button\" href=\"").nth(1);
+    let link = link
+        .and_then(|rest| rest.split('"').next())
+        .expect("a link");
+    let (status, head, _) = mock.curl(&link.replace("&amp;", "&"), &[]);
+    assert_eq!(status, 499);
+    assert!(head.contains("error-code: duplicate"), "{head}");
+    // The server sends no errors of other tables.
+    let (_, _, other) = mock.curl("/-/pluralkit/20001.html", &[]);
+    assert!(other.contains("20001") && !other.contains("class=\"button\""));
+    let (status, _, body) = mock.curl("/-/nowhere.html", &[]);
+    assert_eq!(
+        (status, body.as_str()),
+        (
+            404,
+            "there is no page /nowhere.html; GET /-/ lists all errors\n"
+        )
+    );
+    // Pages are not requests that count.
+    let (_, _, list) = mock.curl("/-/", &["-H", "Accept: application/json"]);
+    assert!(list.contains("\"served\": 1,"), "{list}");
 }
 
 #[test]

@@ -77,7 +77,12 @@ pub fn encode_status(api: &Api, status: u16) -> Response {
     )
 }
 
-fn encode_body(body: &Body, code: &WireCode, status: u16, content: &Content) -> Response {
+pub(crate) fn encode_body(
+    body: &Body,
+    code: &WireCode,
+    status: u16,
+    content: &Content,
+) -> Response {
     let mut headers = vec![("content-type".to_string(), "application/json".to_string())];
     if let Some(header) = &body.header {
         headers.push((header.value.to_ascii_lowercase(), code.to_sent()));

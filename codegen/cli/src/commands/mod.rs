@@ -10,6 +10,7 @@ mod generate;
 mod git_diff_driver;
 mod import;
 mod mock;
+mod render;
 mod rules;
 mod schema;
 
@@ -21,6 +22,8 @@ use std::process::ExitCode;
 pub(crate) enum Command {
     /// Write the Rust sources and the documentation pages
     Generate(generate::GenerateArgs),
+    /// Write documents from the tables, such as a website
+    Render(render::RenderArgs),
     /// Show what changed between two states of the tables, whom it breaks and which version it needs
     Diff(diff::DiffArgs),
     /// Write the differences between two states of the tables as release notes
@@ -59,6 +62,7 @@ impl Command {
     pub(crate) fn run(&self) -> Result<ExitCode, CliError> {
         match self {
             Command::Generate(args) => generate::run(args),
+            Command::Render(args) => render::run(args),
             Command::Diff(args) => diff::run(args),
             Command::Changelog(args) => changelog::run(args),
             Command::Fmt(args) => fmt::run(args),
