@@ -1,6 +1,6 @@
 // Tables for these tests, written as files, and the site that the command line makes of them.
 
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -42,6 +42,22 @@ const renderTexts = (files) => {
 
 /** The five tables of this repository. */
 export const renderOwn = () => render(join(REPOSITORY, "error-tables"));
+
+/** Starts the mock server of an API; gives its address, and a function that stops it. */
+export const startMock = async (api) => {
+  const program = process.env.ERROR_TABLES_MOCK.split(" ");
+  const server = spawn(program[0], [...program.slice(1), api], { cwd: REPOSITORY, stdio: ["ignore", "ignore", "pipe"] });
+  let said = "";
+  const address = await new Promise((resolve, reject) => {
+    server.stderr.on("data", (data) => {
+      said += data;
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
+      if (found) resolve(found[0]);
+    });
+    server.on("exit", () => reject(new Error(said)));
+  });
+  return { address, stop: () => server.kill() };
+};
 
 const WORDS = ["payment", "card", "order", "token", "limit", "address", "currency", "webhook", "session", "account"];
 

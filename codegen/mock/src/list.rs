@@ -27,7 +27,7 @@ pub(crate) fn render_json(api: &Api, entries: &[Entry<'_>]) -> String {
 pub(crate) fn render_html(api: &Api, entries: &[Entry<'_>]) -> String {
     let title = escape_html(&api.title);
     let mut out = format!(
-        "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>{title}: errors</title>\n\
+        "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>{title}: errors</title>\n<link rel=\"icon\" href=\"data:,\">\n\
          <style>body {{ font: 16px sans-serif; margin: 2em }} td, th {{ text-align: left; padding: .2em 1em .2em 0; vertical-align: top }}</style>\n\
          <h1>{title}: errors</h1>\n\
          <p>Requests for any path get one of these responses. Choose one with the headers <code>mock-code</code> and <code>mock-status</code>, \

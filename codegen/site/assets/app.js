@@ -67,9 +67,22 @@
     });
   };
 
+  /** Does the latest of several tasks once the browser has shown what changed. */
+  const afterPaint = (() => {
+    let latest = null;
+    return (task) => {
+      latest = task;
+      requestAnimationFrame(() => setTimeout(() => {
+        const now = latest;
+        latest = null;
+        now?.();
+      }));
+    };
+  })();
+
   // --- The list of codes. The page has every row; at most `shown` of those that match are in the document.
 
-  const FIRST = 100;
+  const FIRST = 50;
 
   class List {
     constructor(element, search, filters) {
@@ -88,6 +101,8 @@
       });
       this.matches = this.rows;
       this.shown = FIRST;
+      // The texts are read before the first key is pressed.
+      (globalThis.requestIdleCallback ?? setTimeout)(() => this.rows.forEach(readText));
     }
 
     /** The rows that match the search and the filters, the best first. */
@@ -99,8 +114,8 @@
       for (const row of this.rows) {
         if (!wanted.every((value, at) => !value || row.values[at].split(";").includes(value))) continue;
         if (words.length > 0) {
-          row.text ??= row.element.textContent.toLowerCase() + " " + row.codes.join(" ");
-          if (!words.every((word) => row.text.includes(word))) continue;
+          const text = readText(row);
+          if (!words.every((word) => text.includes(word))) continue;
         }
         ranked[rank(row, query)].push(row);
       }
@@ -121,7 +136,6 @@
       get("~count").textContent = found === all ? `${all} ${codes}` : `${found} of ${all} ${codes}`;
       get("~none").hidden = found > 0;
       get("~more").hidden = found <= this.shown;
-      this.highlight();
     }
 
     /** Marks what was searched for, without changing the rows. */
@@ -171,6 +185,7 @@
       }
       this.update();
       this.reveal();
+      afterPaint(() => this.highlight());
     }
 
     /** Writes search and filters into the address. */
@@ -188,6 +203,12 @@
     }
   }
 
+  /** What is searched of a row. */
+  const readText = (row) => {
+    row.text ??= `${row.element.textContent} ${row.codes.join(" ")}`.toLowerCase();
+    return row.text;
+  };
+
   const rank = (row, query) => {
     if (query === "" || row.codes.includes(query)) return 0;
     if (row.codes.some((code) => code.startsWith(query)) || row.name === query) return 1;
@@ -198,6 +219,14 @@
 
   const decode = (text) => { try { return decodeURIComponent(text); } catch { return text; } };
 
+  /** Folds what stands above the list where the page is narrow, so that the first code is in view. */
+  const foldSide = () => {
+    if (!matchMedia("(max-width: 60rem)").matches) return;
+    for (const fold of document.querySelectorAll("details.fold")) {
+      fold.open = [...fold.querySelectorAll("select")].some((select) => select.value);
+    }
+  };
+
   const startList = (search) => {
     const element = get("~list");
     const filters = get("~filters");
@@ -207,8 +236,11 @@
     let typing = false;
     search.addEventListener("input", () => {
       list.update();
-      list.save(typing);
-      typing = true;
+      afterPaint(() => {
+        list.highlight();
+        list.save(typing);
+        typing = true;
+      });
     });
     search.addEventListener("change", () => { typing = false; });
     search.addEventListener("blur", () => { typing = false; });
@@ -232,12 +264,16 @@
       if (target) target.focus();
       else if (event.key === "ArrowUp") search.focus();
     });
-    filters.addEventListener("change", () => { list.update(); list.save(false); });
+    const change = () => {
+      list.update();
+      list.save(false);
+      afterPaint(() => list.highlight());
+    };
+    filters.addEventListener("change", change);
     const clear = () => {
       search.value = "";
       for (const select of list.selects) select.value = "";
-      list.update();
-      list.save(false);
+      change();
     };
     filters.addEventListener("reset", (event) => { event.preventDefault(); clear(); });
     get("~clear").addEventListener("click", () => { clear(); search.focus(); });
@@ -330,7 +366,7 @@
         const copy = element.cloneNode(true);
         copy.removeAttribute("id");
         for (const inside of copy.querySelectorAll("[id]")) inside.removeAttribute("id");
-        copy.querySelector("a.anchor")?.remove();
+        for (const part of copy.querySelectorAll("a.anchor, .tag.table")) part.remove();
         copies.append(copy);
       }
       section.append(copies);
@@ -394,6 +430,9 @@
     if (!search) return;
     search.form.hidden = false;
     startKeys(search);
-    if (get("~list") && get("~filters")) startPasting(startList(search));
+    if (get("~list") && get("~filters")) {
+      startPasting(startList(search));
+      foldSide();
+    }
   });
 })();

@@ -1,6 +1,7 @@
 //! The numbers behind the charts. Each chart is a table of these numbers with a bar in every row, so that nothing is only drawn.
 
 use crate::entry::{Catalogue, Entry};
+use error_tables_codegen::tools::http_status::registered_phrase;
 use serde::Serialize;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -78,11 +79,17 @@ fn count_statuses(entries: &[&Entry]) -> Vec<Bar> {
         let label = status.map_or_else(|| "not documented".to_string(), |it| it.to_string());
         let longest = longest.unwrap_or_default();
         let mut bar = Bar::new(label, count, entries.len(), longest);
-        bar.detail.clone_from(&entry.phrase);
+        bar.detail = usual_phrase(entry).to_string();
         bar.class.clone_from(&entry.class);
         bar
     });
     bars.collect()
+}
+
+/// What the registry calls the status of a row, or else its table: tables may call one status by different phrases.
+pub(crate) fn usual_phrase(entry: &Entry) -> &str {
+    let registered = entry.status.and_then(registered_phrase);
+    registered.unwrap_or(&entry.phrase)
 }
 
 /// `4xx` for 404.

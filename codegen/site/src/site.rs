@@ -403,7 +403,10 @@ fn list_filters(entries: &[&Entry]) -> Vec<Filter> {
             None => ("none", "none".to_string()),
         };
         let (class_label, status_label) = match entry.status {
-            Some(_) => (class.to_string(), format!("{status} {}", entry.phrase)),
+            Some(_) => (
+                class.to_string(),
+                format!("{status} {}", charts::usual_phrase(entry)),
+            ),
             None => ("not documented".to_string(), "not documented".to_string()),
         };
         counter.add("class", class, &class_label);

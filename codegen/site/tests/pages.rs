@@ -174,7 +174,7 @@ fn the_page_of_a_table_says_what_its_files_say() {
             "POST /orders CARD_DECLINED.7",
             "Codes that must not be used again: GONE_FOR_GOOD",
             "Codes by status",
-            "402 Pay! 2",
+            "402 Payment Required 2",
             "not documented 1",
             "remedy 2 of 6",
             // Versions: the two rows without one, then 1.0, 1.1 and 2.0; the draft does not count.
