@@ -27,7 +27,10 @@ fn a_column_without_a_role_is_declared_and_follows_the_document() {
     let root = project(PAGE);
     let (exit, out, err) = import(root.path(), &[]);
     assert_eq!(exit, Some(0), "{out}{err}");
-    assert!(err.contains("`Code` and `Value` both hold codes"), "{err}");
+    assert!(
+        err.contains("`Code` is read as the code on the wire (1.97 points), but `Value`"),
+        "{err}"
+    );
     assert!(err.contains("--map \"Value=code\" turns it round"), "{err}");
     assert_eq!(
         read(root.path(), "codes.csv"),

@@ -17,6 +17,7 @@ mod fmt;
 mod generate;
 mod import;
 mod import_account;
+mod import_endpoints;
 mod import_robustness;
 mod interruption;
 mod malformed_tables;

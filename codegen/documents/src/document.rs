@@ -15,6 +15,17 @@ pub struct Document {
     pub code: Vec<Text>,
     /// Why a part of the document could not be read, each with its line.
     pub unread: Vec<Text>,
+    /// The operations of the API that have a section of their own.
+    pub operations: Vec<OperationSection>,
+}
+
+/// An operation of an API, such as `POST /orders`, and the section about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OperationSection {
+    /// The headings down to that of the section, outermost first.
+    pub path: Vec<String>,
+    /// The operation, as method and path.
+    pub operation: String,
 }
 
 /// A table: rows and columns, however the document lays them out.

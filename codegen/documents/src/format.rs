@@ -11,6 +11,7 @@ use crate::readers::data::delimited::{detect_delimiter, read_delimited};
 use crate::readers::data::errcodes::{is_errcodes, read_errcodes};
 use crate::readers::data::json_yaml::read_json_yaml;
 use crate::readers::data::toml::read_toml;
+use crate::readers::dokuwiki::{is_dokuwiki, read_dokuwiki};
 use crate::readers::html::placeholder::{escape_placeholders, remove_template_tags};
 use crate::readers::html::read_html;
 use crate::readers::markdown::read_markdown;
@@ -40,6 +41,8 @@ pub enum Format {
     Rst,
     /// `AsciiDoc`.
     Asciidoc,
+    /// `DokuWiki`.
+    Dokuwiki,
     /// Text saved from a web page.
     Text,
     /// CSV, or TSV.
@@ -54,11 +57,12 @@ pub enum Format {
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Markdown,
         Self::Html,
         Self::Rst,
         Self::Asciidoc,
+        Self::Dokuwiki,
         Self::Text,
         Self::Csv,
         Self::Errcodes,
@@ -74,6 +78,7 @@ impl Format {
             Self::Html => "html",
             Self::Rst => "rst",
             Self::Asciidoc => "asciidoc",
+            Self::Dokuwiki => "dokuwiki",
             Self::Text => "text",
             Self::Csv => "csv",
             Self::Errcodes => "errcodes",
@@ -90,7 +95,9 @@ impl Format {
             Self::Asciidoc => &["adoc"],
             Self::Csv => &["tsv"],
             Self::Data => &["json", "yaml"],
-            Self::Html | Self::Rst | Self::Text | Self::Errcodes | Self::Toml => &[],
+            Self::Html | Self::Rst | Self::Dokuwiki | Self::Text | Self::Errcodes | Self::Toml => {
+                &[]
+            }
         }
     }
 
@@ -102,6 +109,7 @@ impl Format {
             Self::Html => "HTML",
             Self::Rst => "reStructuredText",
             Self::Asciidoc => "AsciiDoc",
+            Self::Dokuwiki => "DokuWiki",
             Self::Text => "Text saved from a web page",
             Self::Csv => "CSV, or TSV",
             Self::Errcodes => "PostgreSQL's errcodes.txt",
@@ -155,6 +163,7 @@ pub fn read_document(source: &str, format: Format) -> Document {
         }
         Format::Rst => read_tables(read_rst(source)),
         Format::Asciidoc => read_tables(read_asciidoc(source)),
+        Format::Dokuwiki => read_tables(read_dokuwiki(source)),
         Format::Text => read_text(source),
         Format::Csv => read_delimited(source, detect_delimiter(source).unwrap_or(b',')),
         Format::Errcodes => read_errcodes(source),
@@ -192,6 +201,7 @@ pub fn detect_format(file_name: &str, source: &str) -> Format {
             "html" | "htm" | "xhtml" | "jsp" => return Format::Html,
             "rst" | "rest" => return Format::Rst,
             "adoc" | "asciidoc" | "asc" => return Format::Asciidoc,
+            "dokuwiki" | "dw" => return Format::Dokuwiki,
             "csv" | "tsv" => return Format::Csv,
             "json" | "jsonc" | "json5" | "yaml" | "yml" => return Format::Data,
             "toml" => return Format::Toml,
@@ -212,6 +222,9 @@ pub fn detect_format(file_name: &str, source: &str) -> Format {
     }
     if (lower.starts_with('{') || lower.starts_with('[')) && lower.contains("\":") {
         return Format::Data;
+    }
+    if is_dokuwiki(&start) {
+        return Format::Dokuwiki;
     }
     if is_asciidoc(&start) {
         return Format::Asciidoc;

@@ -48,9 +48,10 @@ mod format;
 mod readers;
 mod vocabulary;
 
-pub use document::{Document, Layout, Row, Table, Text};
+pub use document::{Document, Layout, OperationSection, Row, Table, Text};
 pub use extract::{
-    Ambiguity, Candidate, ErrorRow, Extraction, Note, Options, Relation, TableKind, extract,
+    Ambiguity, Candidate, ErrorRow, Extraction, Note, OperationError, Options, Relation, TableKind,
+    extract,
 };
 pub use format::{Format, UnknownFormat, decode_text, detect_format, read_document};
 pub use readers::pattern::{compile_pattern, is_source_code, read_pattern, suggest_pattern};

@@ -3,7 +3,9 @@
 use crate::date::today;
 use crate::document_lines::DocumentLines;
 use crate::error::CliError;
-use crate::import::ambiguity::{print_ambiguities, print_notes, print_undeclared};
+use crate::import::ambiguity::{
+    print_ambiguities, print_notes, print_stale_errors, print_undeclared,
+};
 use crate::import::apply::TableUpdate;
 use crate::import::existing_rows::read_existing_tables;
 use crate::import::lock::{Lock, hash_bytes};
@@ -88,14 +90,16 @@ pub(crate) fn run(args: &ImportArgs) -> Result<ExitCode, CliError> {
         files: folders.into_iter().find(|known| known.name == api),
         lock: lock.as_ref(),
     };
-    let mut merged = merge_document(codes, statuses, existing, &options.map, !args.stdout);
-    if !imported.ambiguities.is_empty() {
-        let path = args.document.to_string_lossy();
-        let document = DocumentLines::new(&path, &unify_line_ends(&decoded.bytes));
-        print_ambiguities(&imported.ambiguities, &document, api);
-    }
-    print_notes(&args.document, &imported.notes);
-    print_undeclared(api, &merged.undeclared);
+    let operations = &imported.operations;
+    let mut merged = merge_document(
+        codes,
+        statuses,
+        operations,
+        existing,
+        &options.map,
+        !args.stdout,
+    );
+    print_account(args, &decoded.bytes, &imported, &merged);
     if args.stdout {
         print_table(imported.primary, &merged)?;
         return Ok(ExitCode::SUCCESS);
@@ -126,6 +130,10 @@ pub(crate) fn run(args: &ImportArgs) -> Result<ExitCode, CliError> {
         &merged,
         &new_lock,
     )?;
+    update
+        .notes
+        .iter()
+        .for_each(|note| output::print_note(note));
     if update.is_empty() {
         output::print_text(&format!("{} is up to date\n", update.folder()))?;
     } else if args.dry_run {
@@ -139,6 +147,19 @@ pub(crate) fn run(args: &ImportArgs) -> Result<ExitCode, CliError> {
         output::print_text(&lines.concat())?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Prints what was chosen, what can be read in several ways, and what was left out.
+fn print_account(args: &ImportArgs, bytes: &[u8], imported: &Extraction, merged: &MergedTable) {
+    let api = args.api.as_deref().unwrap_or_default();
+    if !imported.ambiguities.is_empty() {
+        let path = args.document.to_string_lossy();
+        let document = DocumentLines::new(&path, &unify_line_ends(bytes));
+        print_ambiguities(&imported.ambiguities, &document, api);
+    }
+    print_notes(&args.document, &imported.notes);
+    print_undeclared(api, &merged.undeclared);
+    print_stale_errors(merged.endpoints.as_ref());
 }
 
 /// Prints the table that the document is about.

@@ -1,5 +1,6 @@
 //! Places of a document that can be read in several ways, as findings.
 
+use super::endpoints::MergedEndpoints;
 use crate::document_lines::DocumentLines;
 use crate::output;
 use crate::render_findings;
@@ -70,6 +71,17 @@ pub(crate) fn print_undeclared(api: &str, columns: &BTreeSet<String>) {
     for column in columns {
         output::print_note(&format!(
             "left out: the document has texts for a column `{column}`, which {api} does not declare; --map \"HEADER={column}\" adds it"
+        ));
+    }
+}
+
+/// Prints the errors that only `endpoints.csv` has for an operation of the document.
+pub(crate) fn print_stale_errors(endpoints: Option<&MergedEndpoints>) {
+    for (operation, codes) in endpoints.into_iter().flat_map(|merged| &merged.stale) {
+        let codes: Vec<&str> = codes.iter().map(String::as_str).collect();
+        output::print_note(&format!(
+            "kept: endpoints.csv has `{}` for `{operation}`, which the document does not",
+            codes.join("`, `")
         ));
     }
 }

@@ -1,5 +1,6 @@
 //! The files that an import writes: checked as a table first, then written all or none, or shown as a diff.
 
+use super::closed_sets::{extend_words, find_words, to_array};
 use super::csv_editor::CsvEditor;
 use super::lock::{self, Lock};
 use super::merge::MergedTable;
@@ -19,6 +20,8 @@ use toml_edit::{DocumentMut, Item, value};
 pub(crate) struct TableUpdate {
     folder: PathBuf,
     files: Vec<FileChange>,
+    /// What the update adds on its own.
+    pub(crate) notes: Vec<String>,
 }
 
 /// A file that an import changes or adds.
@@ -50,7 +53,8 @@ impl TableUpdate {
             }
             old_lock = root.read_if_exists(&folder.join(lock::FILE))?;
         }
-        let (tree, mut files) = merge_into_tree(tree, api, &shown, title, merged);
+        let mut notes = Vec::new();
+        let (tree, mut files) = merge_into_tree(tree, api, &shown, title, merged, &mut notes);
         if files.iter().any(FileChange::is_change) {
             build_model(tree)?;
         }
@@ -60,7 +64,11 @@ impl TableUpdate {
             new: lock.to_toml(),
         });
         files.retain(FileChange::is_change);
-        Ok(TableUpdate { folder, files })
+        Ok(TableUpdate {
+            folder,
+            files,
+            notes,
+        })
     }
 
     /// Whether the files are up to date already.
@@ -140,6 +148,7 @@ fn merge_into_tree(
     shown: &str,
     title: Option<&str>,
     merged: &MergedTable,
+    notes: &mut Vec<String>,
 ) -> (Tree, Vec<FileChange>) {
     if !tree.folders.iter().any(|known| known.name == api) {
         tree.folders.push(FolderFiles {
@@ -152,7 +161,7 @@ fn merge_into_tree(
     for known in tree.folders.iter_mut().filter(|known| known.name == api) {
         let old = known.api.as_ref();
         let old = old.map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned());
-        let new = update_api(old.as_deref(), title.unwrap_or(api), merged);
+        let new = update_api(old.as_deref(), title.unwrap_or(api), merged, notes);
         if old.as_ref() != Some(&new) {
             known.api = Some((format!("{shown}/api.toml"), new.clone().into_bytes()));
             files.push(FileChange {
@@ -161,11 +170,16 @@ fn merge_into_tree(
                 new,
             });
         }
-        let tables: [(&str, &CsvEditor, _); 2] = [
-            ("codes.csv", &merged.codes, &mut known.codes),
-            ("statuses.csv", &merged.statuses, &mut known.statuses),
+        let endpoints = merged.endpoints.as_ref().map(|merged| &merged.editor);
+        let tables: [(&str, Option<&CsvEditor>, _); 3] = [
+            ("codes.csv", Some(&merged.codes), &mut known.codes),
+            ("statuses.csv", Some(&merged.statuses), &mut known.statuses),
+            ("endpoints.csv", endpoints, &mut known.endpoints),
         ];
         for (name, editor, file) in tables {
+            let Some(editor) = editor else {
+                continue;
+            };
             if let Some(text) = editor.text().filter(|_| !editor.is_empty()) {
                 let text = text.into_owned();
                 *file = Some((format!("{shown}/{name}"), text.clone().into_bytes()));
@@ -181,7 +195,12 @@ fn merge_into_tree(
 }
 
 /// The text of `api.toml` with a type for all codes and every column declared.
-fn update_api(old: Option<&str>, title: &str, merged: &MergedTable) -> String {
+fn update_api(
+    old: Option<&str>,
+    title: &str,
+    merged: &MergedTable,
+    notes: &mut Vec<String>,
+) -> String {
     let Ok(mut api) = old.unwrap_or_default().parse::<DocumentMut>() else {
         // It has errors of its own, which are reported.
         return old.unwrap_or_default().to_owned();
@@ -195,10 +214,12 @@ fn update_api(old: Option<&str>, title: &str, merged: &MergedTable) -> String {
         .and_then(|codes| codes.get("type"))
         .and_then(Item::as_str);
     let wider = match (old, present) {
-        (None, _) => Some(choose_code_type(merged.codes.codes())).filter(|kind| *kind != "string"),
+        (None, _) => {
+            Some(choose_code_type(merged.codes.cells("code"))).filter(|kind| *kind != "string")
+        }
         (_, Some(present)) => widen_code_type(
             present,
-            merged.codes.codes().collect::<Vec<_>>().into_iter(),
+            merged.codes.cells("code").collect::<Vec<_>>().into_iter(),
         ),
         // The type is inherited, or `string`.
         _ => None,
@@ -218,8 +239,21 @@ fn update_api(old: Option<&str>, title: &str, merged: &MergedTable) -> String {
             !header.split(',').any(|known| known.trim() == name)
         });
         if is_new && !CODE_COLUMNS.contains(&name) && !declared(&api, name) {
-            open_table(&mut api, "columns")[name] = value("string");
+            let words = find_words(merged.codes.cells(name));
+            open_table(&mut api, "columns")[name] = match words {
+                Some(words) => value(to_array(&words)),
+                None => value("string"),
+            };
             changed = true;
+        }
+        let columns = api.get_mut("columns");
+        let declared = columns.and_then(|columns| columns.get_mut(name));
+        let added = declared.map(|item| extend_words(item, merged.codes.cells(name)));
+        for word in added.into_iter().flatten() {
+            changed = true;
+            notes.push(format!(
+                "api.toml: `{word}` is a new word of the column `{name}`"
+            ));
         }
     }
     if changed {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 /// The columns of `codes.csv`, in the order that new ones are added in.
 pub(crate) const CODE_COLUMNS: &[&str] = &[
-    "code", "name", "status", "message", "meaning", "remedy", "retry", "since",
+    "code", "name", "status", "message", "meaning", "remedy", "retry", "since", "grpc", "exit",
 ];
 /// The columns of `statuses.csv`, in the order that new ones are added in.
 pub(crate) const STATUS_COLUMNS: &[&str] = &[
@@ -175,11 +175,12 @@ impl CsvEditor {
         names.filter(|name| !self.known_columns.contains(name))
     }
 
-    /// The codes of all rows.
-    pub(crate) fn codes(&self) -> impl Iterator<Item = &str> {
-        let code = self.names.iter().position(|name| name == "code");
-        let cells = self.rows.iter().filter_map(move |row| row.get(code?));
-        cells.map(String::as_str)
+    /// The cells of a column, one per row; blank if the file does not have the column.
+    pub(crate) fn cells(&self, column: &str) -> impl Iterator<Item = &str> {
+        let at = self.names.iter().position(|name| name == column);
+        self.rows
+            .iter()
+            .map(move |row| at.and_then(|at| row.get(at)).map_or("", String::as_str))
     }
 
     /// Whether the file has no rows.

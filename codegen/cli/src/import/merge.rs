@@ -2,6 +2,7 @@
 
 use super::column_mapping::{choose_column, parse_retry};
 use super::csv_editor::{self, CsvEditor};
+use super::endpoints::{MergedEndpoints, merge_endpoints};
 use super::existing_rows::{ExistingRow, ExistingRows, choose_splits};
 use super::lock::{Digest, ImportedRow, Lock};
 use super::naming::{choose_code_type, name_from_code, propose_name};
@@ -11,6 +12,7 @@ use crate::date::today;
 use error_tables_codegen::tools::model::Api;
 use error_tables_codegen::tools::tree::FolderFiles;
 use error_tables_documents::ErrorRow;
+use error_tables_documents::OperationError;
 use error_tables_documents::Role;
 use error_tables_documents::TableKind;
 use std::borrow::Cow;
@@ -25,6 +27,8 @@ pub(crate) struct MergedTable {
     /// The rows of `statuses.csv` for the lock file.
     pub(crate) imported_statuses: Vec<ImportedRow>,
     pub(crate) changes: Vec<Change>,
+    /// The errors of operations; `None` if the document has none, or if the table has subcodes.
+    pub(crate) endpoints: Option<MergedEndpoints>,
     /// Columns of the document that the table does not declare, so that their texts were left out.
     pub(crate) undeclared: BTreeSet<String>,
 }
@@ -45,6 +49,7 @@ pub(crate) struct ExistingTable<'a> {
 pub(crate) fn merge_document(
     mut codes: Vec<ErrorRow>,
     statuses: Vec<ErrorRow>,
+    operations: &[OperationError],
     existing: ExistingTable<'_>,
     map: &[(String, String)],
     locked: bool,
@@ -78,7 +83,8 @@ pub(crate) fn merge_document(
     let mut undeclared = BTreeSet::new();
     if let Some(api) = existing.api {
         let is_declared = |column: &str| {
-            api.columns.iter().any(|known| known.name.value == column)
+            csv_editor::CODE_COLUMNS.contains(&column)
+                || api.columns.iter().any(|known| known.name.value == column)
                 || map.iter().any(|(_, ours)| ours == column)
         };
         for (column, text) in codes.iter_mut().flat_map(|entry| &mut entry.others) {
@@ -124,12 +130,17 @@ pub(crate) fn merge_document(
     }
     .merge_entries(statuses);
     changes.extend(status_changes);
+    // A row of a table with subcodes is not known by its code and status.
+    let has_rows = !operations.is_empty() && existing.api.is_none_or(|api| api.key.is_none());
+    let file = existing.files.and_then(|files| files.endpoints.as_ref());
+    let endpoints = has_rows.then(|| merge_endpoints(operations, text(file), &codes));
     MergedTable {
         codes,
         statuses,
         imported_codes,
         imported_statuses,
         changes,
+        endpoints,
         undeclared,
     }
 }

@@ -4,8 +4,10 @@
 
 pub(crate) mod ambiguity;
 pub(crate) mod apply;
+mod closed_sets;
 pub(crate) mod column_mapping;
 mod csv_editor;
+mod endpoints;
 pub(crate) mod existing_rows;
 pub(crate) mod lock;
 pub(crate) mod merge;

@@ -97,7 +97,9 @@ impl PageOptions {
         let format = self
             .from
             .unwrap_or_else(|| detect_format(&path.to_string_lossy(), &text));
+        let name = path.file_name().unwrap_or_default();
         let options = Options {
+            file_name: name.to_string_lossy().into_owned(),
             headings: self.heading.clone(),
             indices: self.index.clone(),
             map: self.map.clone(),

@@ -2,7 +2,7 @@
 
 use super::lock;
 use error_tables_codegen::tools::escape::escape_invisible;
-use error_tables_documents::Extraction;
+use error_tables_documents::{Extraction, Relation};
 use std::fmt::Write;
 
 /// One thing that an import did.
@@ -73,8 +73,30 @@ pub(crate) fn render_changes(changes: &[Change]) -> String {
     out
 }
 
+/// How a table relates to the main table of its list.
+fn render_relation(relation: &Relation) -> String {
+    if relation.table == relation.main {
+        return format!(
+            "     list: the main table, with {:.2} points for its confidence and its rows\n",
+            relation.rank
+        );
+    }
+    format!(
+        "     list: {} table {} with {:.2} points: {}; as the main table it has {:.2}\n",
+        if relation.taken {
+            "belongs to"
+        } else {
+            "does not belong to"
+        },
+        relation.main + 1,
+        relation.points,
+        relation.reasons.join("; "),
+        relation.rank
+    )
+}
+
 /// The tables of a document: number, confidence, shape, heading, line, columns, rows and the reasons for the confidence. `*` marks
-/// those that an import takes.
+/// those that an import takes. Below an error table stands which list it belongs to.
 pub(crate) fn render_candidates(imported: &Extraction) -> String {
     let mut out = String::new();
     for candidate in &imported.candidates {
@@ -106,6 +128,10 @@ pub(crate) fn render_candidates(imported: &Extraction) -> String {
             columns.collect::<Vec<_>>().join(" | "),
             candidate.reasons.join("; "),
         );
+        let mut relations = imported.relations.iter();
+        if let Some(relation) = relations.find(|relation| relation.table == candidate.table) {
+            out.push_str(&render_relation(relation));
+        }
     }
     if imported.chosen.is_empty() {
         out.push_str("none found: no table of this document is an error table\n");

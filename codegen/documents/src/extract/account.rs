@@ -3,17 +3,26 @@
 //! The account compares the document with the rows that were made of it, not with the steps in between: whatever step loses a
 //! table, a row or a word, it shows here.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use super::candidate::{MIN_CONFIDENCE, score_column_header};
-use super::column_roles::counts_rows;
+use super::column_choices::{ColumnChoice, find_column_choices};
+use super::column_roles::{builtin_cell, counts_rows};
+use super::keywords::contains_keyword;
 use super::loose_texts::{Group, LooseTexts, contains_words, push_words, shorten};
 use super::rows::heading_status;
 use super::{Candidate, ErrorRow, Extraction, Relation, TableKind};
 use crate::document::{Table, Text};
-use crate::vocabulary::code::{CodeStyle, classify_code, strip_code_marks};
+use crate::vocabulary::code::{CodeStyle, classify_code};
 use crate::vocabulary::column_role::Role;
+use crate::vocabulary::profile::ColumnProfile;
 use crate::vocabulary::status::{is_same_phrase, parse_status_cell, status_phrase};
+
+/// The share of the points of a list's main table from which on another table could be the list.
+const NEAR_RANK: f64 = 0.9;
+
+/// The confidence below which it is reported that a table may be no error table.
+const SURE_CONFIDENCE: f64 = 0.65;
 
 /// Something that was chosen, or not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +50,7 @@ pub(crate) fn write_account(extraction: &Extraction) -> Vec<Note> {
     account.add_relations();
     account.add_left_tables();
     account.add_choices();
+    account.add_operations();
     account.add_losses();
     account.add_loose_texts();
     account.notes.sort_by_key(|note| note.line);
@@ -82,9 +92,10 @@ impl<'a> Account<'a> {
         relations.map(|relation| relation.table).collect()
     }
 
-    /// Which tables are read as one list.
+    /// Which tables are read as one list, and lists that may be none.
     fn add_relations(&mut self) {
         for relation in &self.extraction.relations {
+            self.add_unsure_list(relation);
             let taken = self.chosen_with(relation);
             if relation.table != relation.main || taken.len() < 2 {
                 continue;
@@ -94,7 +105,12 @@ impl<'a> Account<'a> {
                 .extraction
                 .relations
                 .iter()
-                .filter(|other| other.taken && other.main == relation.main && other.is_uncertain())
+                .filter(|other| {
+                    other.taken
+                        && other.main == relation.main
+                        && other.table != other.main
+                        && other.is_uncertain()
+                })
                 .map(|other| {
                     format!(
                         "; table {} is uncertain: {}",
@@ -113,6 +129,25 @@ impl<'a> Account<'a> {
                 format!("--index {} takes one of them", relation.main + 1),
             );
         }
+    }
+
+    /// A list whose main table hardly has the points of an error table.
+    fn add_unsure_list(&mut self, relation: &Relation) {
+        let mut candidates = self.extraction.candidates.iter();
+        let candidate = candidates.find(|candidate| candidate.table == relation.table);
+        let Some(candidate) = candidate.filter(|candidate| {
+            relation.table == relation.main && candidate.confidence < SURE_CONFIDENCE
+        }) else {
+            return;
+        };
+        let line = self.table(relation.table).map_or(1, |table| table.line);
+        let text = format!(
+            "table {} may be no error table; it has {:.2} points, and needs {MIN_CONFIDENCE:.2}: {}",
+            relation.table + 1,
+            candidate.confidence,
+            candidate.reasons.join("; ")
+        );
+        self.add(line, text, "--index takes another one".to_owned());
     }
 
     /// The tables that are not taken, those with the same header together.
@@ -146,45 +181,17 @@ impl<'a> Account<'a> {
                 .filter_map(|at| self.table(*at))
                 .map(|table| table.rows.len())
                 .sum();
-            let is_key = |candidate: &&Candidate| {
-                candidate
-                    .column(Role::Code)
-                    .or(candidate.column(Role::Status))
-                    .is_some()
-            };
-            let best = candidates
-                .iter()
-                .copied()
-                .filter(is_key)
-                .max_by(|a, b| a.confidence.total_cmp(&b.confidence));
-            let relation = self
-                .extraction
-                .relations
-                .iter()
-                .filter(|relation| group.contains(&relation.table))
-                .max_by(|a, b| a.points.total_cmp(&b.points));
-            let why = match (relation, best) {
-                (Some(relation), _) => format!(
-                    "it is an error table, but belongs to table {} with {:.2} points only: {}",
-                    relation.main + 1,
-                    relation.points,
-                    relation.reasons.join(", ")
-                ),
-                (None, Some(best)) if best.confidence >= MIN_CONFIDENCE => {
-                    "none of its rows has a code".to_owned()
-                }
-                (None, Some(best)) => format!(
-                    "it is an error table with {:.2} points only",
-                    best.confidence
-                ),
-                _ if candidates.is_empty() => "it was not selected".to_owned(),
-                _ => "no column holds codes".to_owned(),
-            };
+            let (why, has_key, is_related) = self.explain_left(&group, &candidates);
             let numbers = join_numbers(&group, ", ");
             let columns: Vec<&str> = table.columns.iter().map(String::as_str).collect();
-            let help = match best {
-                Some(_) => format!("{} takes it", self.index_with(&group)),
-                None => format!("{} --map \"HEADER=code\" takes it", self.index_with(&group)),
+            let alone = join_numbers(&group, ",");
+            let help = match has_key {
+                true if is_related => format!(
+                    "{} takes it too, --index {alone} takes it alone",
+                    self.index_with(&group)
+                ),
+                true => format!("{} takes it", self.index_with(&group)),
+                false => format!("{} --map \"HEADER=code\" takes it", self.index_with(&group)),
             };
             self.add(
                 table.line,
@@ -202,30 +209,97 @@ impl<'a> Account<'a> {
         }
     }
 
-    /// Which of several columns of codes is taken, and where statuses come from.
+    /// Why tables with the same header are not taken, whether one of them has a column of codes or statuses, and whether one
+    /// is an error table.
+    fn explain_left(&self, group: &[usize], candidates: &[&Candidate]) -> (String, bool, bool) {
+        let is_key = |candidate: &&Candidate| {
+            candidate
+                .column(Role::Code)
+                .or(candidate.column(Role::Status))
+                .is_some()
+        };
+        let best = candidates
+            .iter()
+            .copied()
+            .filter(is_key)
+            .max_by(|a, b| a.confidence.total_cmp(&b.confidence));
+        let relation = self
+            .extraction
+            .relations
+            .iter()
+            .filter(|relation| group.contains(&relation.table))
+            .max_by(|a, b| a.points.total_cmp(&b.points));
+        let why = match (relation, best) {
+            (Some(relation), _) => format!(
+                "it is an error table, but belongs to table {} with {:.2} points only: {}",
+                relation.main + 1,
+                relation.points,
+                relation.reasons.join(", ")
+            ),
+            (None, Some(best)) if best.confidence >= MIN_CONFIDENCE => {
+                "none of its rows has a code".to_owned()
+            }
+            (None, Some(best)) => format!(
+                "it is an error table with {:.2} points only",
+                best.confidence
+            ),
+            _ if candidates.is_empty() => "it was not selected".to_owned(),
+            _ => "no column holds codes".to_owned(),
+        };
+        let main = relation.and_then(|relation| {
+            let mut relations = self.extraction.relations.iter();
+            relations.find(|other| other.table == relation.main)
+        });
+        let rival = relation
+            .zip(main)
+            .filter(|(relation, main)| relation.rank >= NEAR_RANK * main.rank);
+        let why = match rival {
+            Some((relation, main)) => format!(
+                "{why}; it could be the list itself, with {:.2} points to the {:.2} of table {}",
+                relation.rank,
+                main.rank,
+                main.table + 1
+            ),
+            None => why,
+        };
+        (why, best.is_some(), relation.is_some())
+    }
+
+    /// The operations whose sections have errors.
+    fn add_operations(&mut self) {
+        let errors = &self.extraction.operations;
+        let mut names: Vec<&str> = errors
+            .iter()
+            .map(|error| error.operation.as_str())
+            .collect();
+        let first = names.first().copied();
+        names.sort_unstable();
+        names.dedup();
+        let Some(first) = first else {
+            return;
+        };
+        let codes = self.extraction.codes.iter();
+        let line = codes.map(|row| row.line).min().unwrap_or(1);
+        self.add(
+            line,
+            format!(
+                "{} errors of {} operations, such as `{first}`, follow from the sections that they are in",
+                errors.len(),
+                names.len()
+            ),
+            "correct endpoints.csv if an operation returns others".to_owned(),
+        );
+    }
+
+    /// Which columns could have been read as another one, and where statuses come from.
     fn add_choices(&mut self) {
+        self.add_column_choices();
         for candidate in self.chosen_candidates() {
             let Some(table) = self.table(candidate.table) else {
                 continue;
             };
-            let shown = |at: usize| column_label(table, at);
-            if let Some(code) = candidate.column(Role::Code) {
-                for (at, column) in candidate.columns.iter().enumerate() {
-                    let is_clear_name = score_column_header(table, at, Role::Name) >= 12
-                        && score_column_header(table, code, Role::Code) >= 20;
-                    let is_other = column.as_deref().is_some_and(|column| {
-                        Role::from_column(column).is_none() || (column == "name" && !is_clear_name)
-                    });
-                    if at != code && is_other && holds_codes(table, at) {
-                        let name = column.as_deref().unwrap_or_default();
-                        self.add(
-                            table.line,
-                            format!("{} and {} both hold codes: {} is read as the code on the wire, {} as `{name}`", shown(code), shown(at), shown(code), shown(at)),
-                            format!("--map \"{}=code\" turns it round", map_label(table, at)),
-                        );
-                    }
-                }
-            }
+            self.add_number_choice(candidate, table);
+            self.add_unlike_codes(candidate);
             let status = heading_status(table);
             let rows = self.extraction.codes.iter().filter(|row| {
                 row.table == candidate.table && row.status.is_some() && row.status == status
@@ -270,6 +344,87 @@ impl<'a> Account<'a> {
                 row.line,
                 text,
                 "--map \"value=code\" turns it round".to_owned(),
+            );
+        }
+    }
+
+    /// The columns that could have been read as another one, those of tables with the same header together.
+    fn add_column_choices(&mut self) {
+        let mut groups: Vec<(&Candidate, &Table, Vec<usize>)> = Vec::new();
+        for candidate in self.chosen_candidates() {
+            let Some(table) = self.table(candidate.table) else {
+                continue;
+            };
+            let same = groups.iter_mut().find(|(known, first, _)| {
+                first.columns == table.columns && known.columns == candidate.columns
+            });
+            match same {
+                Some((_, first, tables)) => {
+                    tables.push(candidate.table);
+                    // The most rows show best what the columns hold.
+                    if table.rows.len() > first.rows.len() {
+                        *first = table;
+                    }
+                }
+                None => groups.push((candidate, table, vec![candidate.table])),
+            }
+        }
+        for (candidate, table, tables) in groups {
+            for choice in find_column_choices(candidate, table) {
+                let within = match tables.len() {
+                    1 => String::new(),
+                    _ => format!(" in tables {}", join_numbers(&tables, ", ")),
+                };
+                let (text, help) = describe_choice(candidate, table, &choice);
+                self.add(table.line, format!("{text}{within}"), help);
+            }
+        }
+    }
+
+    /// Numbers of three digits that can be codes or HTTP statuses.
+    fn add_number_choice(&mut self, candidate: &Candidate, table: &Table) {
+        let Some((column, share)) = find_number_choice(candidate, table) else {
+            return;
+        };
+        let (reading, other) = match candidate.kind {
+            TableKind::Statuses => ("HTTP statuses", "code"),
+            TableKind::Codes => ("codes, not as HTTP statuses", "status"),
+        };
+        self.add(
+            table.line,
+            format!(
+                "the numbers of {} are read as {reading}, though {:.0} % of them are registered statuses",
+                column_label(table, column),
+                share * 100.0
+            ),
+            format!("--map \"{}={other}\" turns it round", map_label(table, column)),
+        );
+    }
+
+    /// Codes that are written unlike the others of their table.
+    fn add_unlike_codes(&mut self, candidate: &Candidate) {
+        let rows = self.extraction.codes.iter();
+        let rows: Vec<&ErrorRow> = rows.filter(|row| row.table == candidate.table).collect();
+        let has_lower = |row: &ErrorRow| row.code.bytes().any(|b| b.is_ascii_lowercase());
+        let lower = rows.iter().filter(|row| has_lower(row)).count();
+        let spaced = rows.iter().filter(|row| row.code.contains(' ')).count();
+        let is_unlike = |row: &ErrorRow| {
+            let is_word = has_lower(row) && classify_code(&row.code) == Some(CodeStyle::Word);
+            (row.code.contains(' ') && spaced * 2 < rows.len())
+                || (is_word && lower * 5 < rows.len())
+        };
+        let mut unlike = Group::default();
+        for row in rows.iter().filter(|row| is_unlike(row)) {
+            unlike.add(row.line, &row.code);
+        }
+        if let Some((line, text)) = unlike.describe("code", "codes") {
+            self.add(
+                line,
+                format!(
+                    "read from table {} though written unlike its other codes: {text}",
+                    candidate.table + 1
+                ),
+                "remove the rows that are no errors".to_owned(),
             );
         }
     }
@@ -421,6 +576,10 @@ impl Losses {
                 if counted.get(column) == Some(&true)
                     || contains_words(&whole, &cell.text)
                     || (status == Some(column) && is_plain_status(&cell.text))
+                    || candidate.columns.get(column).is_some_and(|name| {
+                        name.as_deref()
+                            .is_some_and(|name| builtin_cell(name, &cell.text).is_some())
+                    })
                 {
                     continue;
                 }
@@ -455,23 +614,62 @@ fn is_plain_status(text: &str) -> bool {
     })
 }
 
-/// Whether most cells of a column are distinct codes.
-fn holds_codes(table: &Table, column: usize) -> bool {
-    let cells = table
-        .rows
+/// What a column is read as, which others could be, and the flag that turns it round.
+fn describe_choice(
+    candidate: &Candidate,
+    table: &Table,
+    choice: &ColumnChoice,
+) -> (String, String) {
+    let (chosen, points) = choice.chosen;
+    let others: Vec<String> = choice
+        .others
         .iter()
-        .take(200)
-        .filter_map(|row| row.cells.get(column));
-    let (mut all, mut codes) = (0, HashSet::new());
-    for cell in cells.filter(|cell| !cell.is_empty()) {
-        all += 1;
-        let text = cell.to_line().into_owned();
-        let style = classify_code(strip_code_marks(&text));
-        if matches!(style, Some(CodeStyle::Number | CodeStyle::Machine)) {
-            codes.insert(text);
+        .map(|(at, points)| {
+            let role = candidate.columns.get(*at).and_then(Option::as_deref);
+            let role =
+                role.map_or_else(|| "not read".to_owned(), |role| format!("read as `{role}`"));
+            format!("{} ({points:.2} points, {role})", column_label(table, *at))
+        })
+        .collect();
+    let (reading, could) = match choice.role {
+        Role::Code if candidate.kind == TableKind::Statuses => ("the HTTP status", "the code"),
+        Role::Code => ("the code on the wire", "it"),
+        role => (role.column(), "it"),
+    };
+    let first = choice.others.first().map_or(chosen, |(at, _)| *at);
+    let target = choice.role.column();
+    (
+        format!(
+            "{} is read as {reading} ({points:.2} points), but {} could be {could}",
+            column_label(table, chosen),
+            others.join(" and ")
+        ),
+        format!(
+            "--map \"{}={target}\" turns it round",
+            map_label(table, first)
+        ),
+    )
+}
+
+/// The column of numbers that can be codes or statuses, and the share of registered statuses. `None` if the table says which.
+fn find_number_choice(candidate: &Candidate, table: &Table) -> Option<(usize, f64)> {
+    let column = match candidate.kind {
+        TableKind::Statuses => candidate.column(Role::Status)?,
+        TableKind::Codes if candidate.column(Role::Status).is_none() => {
+            candidate.column(Role::Code)?
         }
-    }
-    all > 1 && codes.len() * 10 >= all * 8
+        TableKind::Codes => return None,
+    };
+    let profile = ColumnProfile::of(table, column);
+    let mut path = table.path.iter();
+    let names_http = score_column_header(table, column, Role::Status) > 0
+        || path.any(|heading| contains_keyword(heading, &["http", "https", "status"]));
+    let is_open = profile.registered < 1.0
+        && profile.registered >= 0.6
+        && profile.numbers >= 0.9
+        && profile.phrases == 0.0
+        && !(names_http && candidate.kind == TableKind::Statuses);
+    is_open.then_some((column, profile.registered))
 }
 
 /// A column in messages.

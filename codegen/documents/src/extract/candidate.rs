@@ -75,11 +75,12 @@ impl ExtractedTable {
             + 0.01 * f64::from(own + 1).log2()
     }
 
-    /// Whether the codes are numbers.
-    pub(crate) fn has_numeric_codes(&self) -> bool {
-        self.rows
-            .first()
-            .is_some_and(|error_row| classify_code(&error_row.code) == Some(CodeStyle::Number))
+    /// The share of codes that are numbers.
+    pub(crate) fn share_of_numbers(&self) -> f64 {
+        let is_number = |row: &&ErrorRow| classify_code(&row.code) == Some(CodeStyle::Number);
+        let numbers = self.rows.iter().filter(is_number).count();
+        let share = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+        share(numbers) / share(self.rows.len().max(1))
     }
 
     /// Whether most codes contain no lower-case letters.

@@ -6,6 +6,7 @@ use super::candidate::{Candidate, SAMPLE_ROWS, TableKind};
 use super::column_roles::{assign_key_columns, assign_text_columns};
 use super::score::score_candidate;
 use crate::document::{Layout, Row, Table};
+use crate::vocabulary::column_role::Role;
 use crate::vocabulary::profile::ColumnProfile;
 use crate::vocabulary::status::{parse_status_cell, status_phrase};
 
@@ -13,12 +14,13 @@ use crate::vocabulary::status::{parse_status_cell, status_phrase};
 const MAX_COLUMNS: usize = 32;
 
 /// Classifies a table. If other tables have the same header, `family` has the roles of their columns; `map` has the columns
-/// that the caller assigned.
+/// that the caller assigned. `is_error_file` tells whether the name of the file is about errors.
 pub(crate) fn classify_table(
     at: usize,
     table: &Table,
     family: Option<&ColumnRoles>,
     map: &[(String, String)],
+    is_error_file: bool,
 ) -> Candidate {
     let profiles = profile_columns(table);
     // A table of statuses may have the same header as a table of codes.
@@ -32,10 +34,10 @@ pub(crate) fn classify_table(
     };
     candidate.table = at;
     if has_key {
-        score_candidate(&mut candidate, table, &profiles);
+        score_candidate(&mut candidate, table, &profiles, is_error_file);
     }
     if is_mapped {
-        candidate.add_points(1.0, "the code column was given");
+        candidate.add_points(1.0, "its column of codes or statuses was given");
     }
     candidate
 }
@@ -46,7 +48,7 @@ pub(crate) struct ColumnRoles {
     candidate: Candidate,
     /// Whether one of the columns holds codes or statuses.
     has_key: bool,
-    /// Whether the caller assigned the code column.
+    /// Whether the caller assigned that column.
     is_mapped: bool,
 }
 
@@ -66,6 +68,12 @@ pub(crate) fn assign_roles(
             is_mapped |= to == "code";
         }
     }
+    let is_mapped_to = |role: Role| {
+        columns
+            .iter()
+            .any(|column| column.as_deref() == Some(role.column()))
+    };
+    let is_status_mapped = !is_mapped && is_mapped_to(Role::Status);
     let mut candidate = Candidate {
         table: 0,
         kind: TableKind::Codes,
@@ -73,7 +81,11 @@ pub(crate) fn assign_roles(
         confidence: 0.0,
         reasons: Vec::new(),
     };
-    let has_key = is_mapped || assign_key_columns(&mut candidate, table, profiles);
+    let mut has_key = is_mapped || assign_key_columns(&mut candidate, table, profiles);
+    if !has_key && is_status_mapped {
+        candidate.kind = TableKind::Statuses;
+        (has_key, is_mapped) = (true, true);
+    }
     if has_key {
         assign_text_columns(&mut candidate, table, profiles);
     } else {

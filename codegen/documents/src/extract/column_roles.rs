@@ -3,10 +3,11 @@
 use super::candidate::{Candidate, SAMPLE_ROWS, TableKind, score_column_header};
 use super::error_row::ErrorRow;
 use crate::document::{Row, Table, Text};
-use crate::vocabulary::code::{CodeStyle, classify_code};
-use crate::vocabulary::column_role::{Role, declared_name, is_foreign_header};
+use crate::vocabulary::code::{CodeStyle, classify_code, strip_code_marks};
+use crate::vocabulary::column_role::{Role, declared_name, is_foreign_header, normalize_header};
 use crate::vocabulary::profile::{ColumnProfile, PROFILE_ROWS};
 use crate::vocabulary::status::{is_same_phrase, parse_status, parse_status_cell, status_phrase};
+use error_tables_codegen::tools::model::GRPC_CODES;
 
 /// Assigns the code and the status column; returns whether there is one of them.
 pub(crate) fn assign_key_columns(
@@ -70,15 +71,22 @@ fn find_status_column(
     let rows = table.rows.len().clamp(1, PROFILE_ROWS);
     let is_status = |column: usize, profile: &ColumnProfile| {
         let status_score = score(column, Role::Status);
+        let numbers = profile.statuses - profile.phrases;
+        // Below a clear header, cells such as `n/a` are reported one by one.
+        let is_clear = status_score >= 20 && numbers >= 0.3 && profile.numbers - numbers <= 0.2;
         let min_share = if status_score > 0 { 0.6 } else { 0.8 };
+        let is_full = profile.registered >= 0.6 && profile.statuses >= min_share;
         (status_score > 0 || profile.early <= 0.5)
             && profile.filled * 3 >= rows
-            && profile.statuses >= min_share
-            && profile.registered >= 0.6
+            && (is_full || (is_clear && profile.registered >= 0.6 * profile.statuses))
             && (status_score > 0
                 || score(column, Role::Code) > 0
                 || table.columns.get(column).is_some_and(|name| {
-                    name.is_empty() || (profile.registered >= 0.9 && !is_foreign_header(name))
+                    // Phrases without numbers are statuses only below a header that says so.
+                    name.is_empty()
+                        || (profile.registered >= 0.9
+                            && profile.phrases <= 0.5
+                            && !is_foreign_header(name))
                 }))
     };
     profiles
@@ -87,6 +95,14 @@ fn find_status_column(
         .filter(|(column, profile)| is_free(candidate, *column) && is_status(*column, profile))
         .map(|(column, _)| column)
         .max_by_key(|column| (score(*column, Role::Status), usize::MAX - column))
+}
+
+/// How well a column fits the codes: its header, how its cells are written, how many are distinct, and its position.
+pub(crate) fn score_code_column(table: &Table, column: usize, profile: &ColumnProfile) -> f64 {
+    let header = score_column_header(table, column, Role::Code);
+    let style = profile.machine + 0.9 * profile.numbers + 0.4 * profile.words;
+    let position = 0.1 / f64::from(u32::try_from(column + 1).unwrap_or(u32::MAX));
+    f64::from(header) / 30.0 + style * (0.4 + 0.6 * profile.distinct) + position
 }
 
 /// Finds the column of codes.
@@ -111,11 +127,7 @@ fn find_code_column(
             && (profile.is_varied() || header(column) >= 16)
             && (header(column) > 0 || profile.machine + profile.numbers >= 0.7)
     };
-    let score = |column: usize, profile: &ColumnProfile| {
-        let style = profile.machine + 0.9 * profile.numbers + 0.4 * profile.words;
-        let position = 0.1 / f64::from(u32::try_from(column + 1).unwrap_or(u32::MAX));
-        f64::from(header(column)) / 30.0 + style * (0.4 + 0.6 * profile.distinct) + position
-    };
+    let score = |column: usize, profile: &ColumnProfile| score_code_column(table, column, profile);
     let best = profiles
         .iter()
         .enumerate()
@@ -125,19 +137,23 @@ fn find_code_column(
     if let Some(best) = best {
         return Some(find_number_column(table, profiles, best, status).unwrap_or(best));
     }
-    // A column of distinct phrases that is clearly named like one of codes.
+    // A column of distinct phrases that is clearly named like one of codes, or marked as code.
+    let is_marked = |profile: &ColumnProfile| profile.marked >= 0.8;
     profiles
         .iter()
         .enumerate()
-        .position(|(column, profile)| {
-            Some(column) != status
-                && header(column) >= 18
+        .filter(|(column, profile)| {
+            Some(*column) != status
+                && is_free(candidate, *column)
+                && header(*column) >= 18
                 && is_filled(profile)
                 && profile.length <= 5.0
                 && profile.distinct >= 0.9
                 && profile.types < 0.3
+                && (is_marked(profile) || status.is_none_or(|status| *column < status))
         })
-        .filter(|column| status.is_none_or(|status| *column < status))
+        .max_by_key(|(column, profile)| (is_marked(profile), usize::MAX - column))
+        .map(|(column, _)| column)
 }
 
 /// Finds the column of numbers that are the codes although another column looks like codes. Headers such as `Constant` and
@@ -372,7 +388,10 @@ pub(crate) fn keep_columns(candidate: &mut Candidate, table: &Table) {
             continue;
         }
         let header = table.columns.get(at).map_or("", String::as_str);
-        let base = declared_name(header, at + 1);
+        let base = match builtin_column(table, at) {
+            Some(builtin) => builtin.to_owned(),
+            None => declared_name(header, at + 1),
+        };
         let is_taken = |name: &String| {
             candidate
                 .columns
@@ -388,6 +407,44 @@ pub(crate) fn keep_columns(candidate: &mut Candidate, table: &Table) {
             *slot = name;
         }
     }
+}
+
+/// The column of `codes.csv` that has a meaning of its own and fits a column without a role: `grpc` or `exit`.
+fn builtin_column(table: &Table, column: usize) -> Option<&'static str> {
+    let header = normalize_header(table.columns.get(column)?).replace(' ', "");
+    let name = match header.as_str() {
+        "grpc" | "grpccode" | "grpcstatus" | "grpcstatuscode" => "grpc",
+        "exit" | "exitcode" | "exitstatus" => "exit",
+        _ => return None,
+    };
+    let rows = table.rows.iter().take(SAMPLE_ROWS);
+    let cells = rows.filter_map(|row| row.cells.get(column));
+    let cells: Vec<&Text> = cells.filter(|cell| !cell.is_empty()).collect();
+    let fits = |cell: &&&Text| builtin_cell(name, &cell.text).is_some();
+    (cells.iter().filter(fits).count() * 10 >= cells.len() * 8).then_some(name)
+}
+
+/// The value of a cell of the columns `grpc` and `exit`; `None` if it has none.
+pub(crate) fn builtin_cell(column: &str, text: &str) -> Option<String> {
+    let text = strip_code_marks(text.trim());
+    match column {
+        "grpc" => {}
+        "exit" => return text.parse::<u8>().ok().map(|status| status.to_string()),
+        _ => return None,
+    }
+    let number = text
+        .parse::<usize>()
+        .ok()
+        .and_then(|number| number.checked_sub(1));
+    let by_number = number.and_then(|number| GRPC_CODES.get(number));
+    let by_name = || {
+        GRPC_CODES
+            .iter()
+            .find(|(name, _)| is_same_phrase(name, text))
+    };
+    by_number
+        .or_else(by_name)
+        .map(|(name, _)| (*name).to_owned())
 }
 
 /// Whether a cell is blank, or has the same letters and digits as another one.

@@ -52,6 +52,7 @@ impl<'a> CodeKinds<'a> {
         let codes: HashSet<&str> = extraction
             .codes
             .iter()
+            .chain(&extraction.statuses)
             .map(|row| row.code.as_str())
             .collect();
         let numbers = codes

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::candidate::{ExtractedTable, MIN_CONFIDENCE, TableKind};
 use super::error_row::{Ambiguity, ErrorRow};
-use super::keywords::contains_keyword;
-use crate::document::{Layout, Table};
+use super::keywords::{contains_keyword, is_foreign_error_heading};
+use super::operations::operation_of;
+use crate::document::{Document, Layout, Table};
 use crate::vocabulary::column_role::{Role, normalize_header, score_header};
 
 /// Whether a document is about codes or about statuses, if it has tables of both.
@@ -58,7 +59,9 @@ pub struct Relation {
     pub table: usize,
     /// The index of the main table of the list.
     pub main: usize,
-    /// How much the table belongs to it.
+    /// How well the table could be the main table of a list: its confidence, and a little for its rows.
+    pub rank: f64,
+    /// How much the table belongs to the main table.
     pub points: f64,
     /// Each reason with its points.
     pub reasons: Vec<String>,
@@ -85,11 +88,11 @@ impl Relation {
 pub(crate) fn gather_rows(
     all: &mut [ExtractedTable],
     kind: TableKind,
-    tables: &[Table],
+    document: &Document,
     are_selected: bool,
     ambiguities: &mut Vec<Ambiguity>,
 ) -> (Vec<Relation>, Vec<ErrorRow>) {
-    let (relations, order) = relate_tables(all, kind, tables, are_selected);
+    let (relations, order) = relate_tables(all, kind, document, are_selected);
     let mut error_rows = Vec::new();
     for table in &order {
         // `all` is sorted by table.
@@ -106,7 +109,7 @@ pub(crate) fn gather_rows(
 fn relate_tables(
     all: &[ExtractedTable],
     kind: TableKind,
-    tables: &[Table],
+    document: &Document,
     are_selected: bool,
 ) -> (Vec<Relation>, Vec<usize>) {
     let sure = all.iter().filter(|extracted| {
@@ -115,29 +118,43 @@ fn relate_tables(
             && !extracted.rows.is_empty()
     });
     let sides: Vec<Side<'_>> = sure
-        .filter_map(|extracted| Some(Side::new(extracted, tables.get(extracted.candidate.table)?)))
+        .filter_map(|extracted| {
+            let table = document.tables.get(extracted.candidate.table)?;
+            let is_of_operation = operation_of(document, table).is_some();
+            Some(Side {
+                is_of_operation,
+                ..Side::new(extracted, table)
+            })
+        })
         .collect();
-    // Tables with the same headers count together.
+    // Tables with the same headers count together, and lists below neighbouring headings.
     let rank = |side: &Side<'_>| {
         let alike = sides.iter().filter(|other| {
-            other.at() == side.at() || (!side.headers.is_empty() && other.headers == side.headers)
+            other.at() == side.at()
+                || if side.headers.is_empty() {
+                    other.headers.is_empty()
+                        && other.table.layout == side.table.layout
+                        && !matches!(side.table.layout, Layout::Table | Layout::Records)
+                        && have_same_parent(other.table, side.table)
+                } else {
+                    other.headers == side.headers
+                }
         });
         let rows = alike.map(|other| other.extracted.rows.len()).sum();
         side.extracted.rank(rows)
     };
     let ranks: Vec<f64> = sides.iter().map(rank).collect();
-    let best = sides
-        .iter()
-        .zip(ranks)
-        .max_by(|(a, left), (b, right)| left.total_cmp(right).then(b.at().cmp(&a.at())));
-    let Some((best, _)) = best else {
+    let ranked = || sides.iter().zip(ranks.iter().copied());
+    let best =
+        ranked().max_by(|(a, left), (b, right)| left.total_cmp(right).then(b.at().cmp(&a.at())));
+    let Some((best, best_rank)) = best else {
         return (Vec::new(), Vec::new());
     };
     let mut known: HashMap<&str, &str> = best.texts.clone();
     let mut taken = vec![best];
     let mut relations = Vec::new();
     let mut repeats = false;
-    for side in sides.iter().filter(|side| side.at() != best.at()) {
+    for (side, rank) in ranked().filter(|(side, _)| side.at() != best.at()) {
         let with_last = taken.last().map(|last| side.relate(last, best, &known));
         let with_best = side.relate(best, best, &known);
         let mut relation = with_last
@@ -146,6 +163,7 @@ fn relate_tables(
         if are_selected {
             relation.add(1.0, "it was selected");
         }
+        relation.rank = rank;
         relation.taken = relation.points >= MIN_TAKEN;
         if relation.taken {
             repeats |= side.share_of_known(&best.texts) > 0.4;
@@ -166,6 +184,7 @@ fn relate_tables(
         Relation {
             table: best.at(),
             main: best.at(),
+            rank: best_rank,
             points: 1.0,
             reasons: Vec::new(),
             taken: true,
@@ -180,13 +199,18 @@ struct Side<'a> {
     table: &'a Table,
     /// Each code with its text.
     texts: HashMap<&'a str, &'a str>,
-    has_numeric_codes: bool,
+    /// The share of codes that are numbers.
+    numbers: f64,
     has_capital_codes: bool,
     /// The headers that are not blank, normalized.
     headers: Vec<String>,
     /// The header of the code column, if it clearly names codes.
     key: Option<String>,
+    /// The form of most codes, such as `A0` for `E1001`.
+    form: Option<String>,
     is_below_errors: bool,
+    /// Whether the table is in the section of an operation.
+    is_of_operation: bool,
 }
 
 impl<'a> Side<'a> {
@@ -215,11 +239,15 @@ impl<'a> Side<'a> {
             extracted,
             table,
             texts,
-            has_numeric_codes: extracted.has_numeric_codes(),
+            numbers: extracted.share_of_numbers(),
             has_capital_codes: extracted.has_capital_codes(),
             headers: headers.filter(|name| !name.is_empty()).collect(),
             key,
-            is_below_errors: own.any(|heading| contains_keyword(heading, &ERROR_NOUNS)),
+            form: common_form(&extracted.rows),
+            is_below_errors: own.any(|heading| {
+                contains_keyword(heading, &ERROR_NOUNS) || is_foreign_error_heading(heading)
+            }),
+            is_of_operation: false,
         }
     }
 
@@ -239,20 +267,24 @@ impl<'a> Side<'a> {
         let mut relation = Relation {
             table: self.at(),
             main: best.at(),
+            rank: 0.0,
             points: 0.0,
             reasons: Vec::new(),
             taken: false,
         };
         let add = &mut relation;
-        if self.has_numeric_codes != other.has_numeric_codes {
+        if (self.numbers - other.numbers).abs() > 0.6 {
             add.add(-1.0, "only one of the two has numbers as codes");
         } else if self.has_capital_codes == other.has_capital_codes {
             add.add(0.25, "the codes are written alike");
         } else {
             add.add(-0.25, "the codes are written differently");
         }
+        if self.form.is_some() && self.form == other.form {
+            add.add(0.2, "the codes have the same form");
+        }
         let digits = |side: &Side<'_>| side.texts.keys().map(|code| code.len()).max();
-        if self.has_numeric_codes && digits(self) != digits(other) {
+        if self.numbers > 0.5 && digits(self) != digits(other) {
             add.add(-0.1, "the numbers have other lengths");
         }
         if self.table.layout != other.table.layout {
@@ -271,6 +303,9 @@ impl<'a> Side<'a> {
         } else if are_related(self.table, other.table) {
             add.add(0.2, "the headings are neighbours");
         }
+        if self.is_of_operation && other.is_of_operation {
+            add.add(0.2, "both are about operations");
+        }
         let are_codes = self.extracted.candidate.kind == TableKind::Codes;
         if are_codes && self.is_below_errors != other.is_below_errors {
             add.add(-0.3, "the headings of only one are about errors");
@@ -281,11 +316,11 @@ impl<'a> Side<'a> {
             other.is_some_and(|other| !other.is_empty() && !text.is_empty() && other != *text)
         });
         let clash = share(clashes.count(), self.texts.len());
-        if self.has_numeric_codes {
+        if self.numbers > 0.5 {
             let is_repeat = common >= 0.75 && (clash < 0.5 || self.headers != other.headers);
             match common {
                 _ if is_repeat => add.add(0.5, "it describes the same codes"),
-                0.0 => {}
+                _ if clash == 0.0 => {}
                 _ => add.add(-0.6, "some of its numbers have another text"),
             }
         } else if common >= 0.5 {
@@ -293,6 +328,27 @@ impl<'a> Side<'a> {
         }
         relation
     }
+}
+
+/// The form of most codes: `A0` for `E1001` and `K001`, `A_0` for `AUTH_001`. `None` without letters and digits.
+fn common_form(rows: &[ErrorRow]) -> Option<String> {
+    let form = |row: &ErrorRow| {
+        let mut form = String::new();
+        for c in row.code.chars() {
+            let class = match c {
+                '0'..='9' => '0',
+                c if c.is_alphabetic() => 'A',
+                c => c,
+            };
+            if !form.ends_with(class) {
+                form.push(class);
+            }
+        }
+        form
+    };
+    let first = rows.first().map(form)?;
+    let alike = rows.iter().filter(|row| form(row) == first).count();
+    (first.contains('A') && first.contains('0') && alike * 10 >= rows.len() * 8).then_some(first)
 }
 
 fn share(part: usize, whole: usize) -> f64 {
@@ -303,12 +359,17 @@ fn share(part: usize, whole: usize) -> f64 {
 /// Whether two tables are below the same heading, below neighbouring headings, or one below a heading within the section of
 /// the other.
 fn are_related(left: &Table, right: &Table) -> bool {
+    left.path.starts_with(&right.path)
+        || right.path.starts_with(&left.path)
+        || have_same_parent(left, right)
+}
+
+/// Whether two tables are below headings of one section.
+fn have_same_parent(left: &Table, right: &Table) -> bool {
     fn parents(table: &Table) -> Option<&[String]> {
         table.path.split_last().map(|(_, parents)| parents)
     }
-    left.path.starts_with(&right.path)
-        || right.path.starts_with(&left.path)
-        || (left.path.len() == right.path.len() && parents(left) == parents(right))
+    left.path.len() == right.path.len() && parents(left) == parents(right)
 }
 
 /// What lists have in common that are parts of one: layout, columns and the headings above.

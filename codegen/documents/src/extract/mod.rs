@@ -3,11 +3,13 @@
 mod account;
 mod candidate;
 mod classify;
+mod column_choices;
 mod column_roles;
 mod error_row;
 mod keywords;
 mod loose_texts;
 mod merge_tables;
+mod operations;
 mod rows;
 mod score;
 mod second_codes;
@@ -20,15 +22,20 @@ use candidate::{ExtractedTable, MIN_CONFIDENCE};
 use classify::{TableFamilies, classify_table};
 use column_roles::{keep_columns, set_own_statuses};
 pub use error_row::{Ambiguity, ErrorRow};
+use keywords::{ERROR_HEADINGS, contains_keyword, is_foreign_error_heading};
 pub use merge_tables::Relation;
 use merge_tables::{gather_rows, primary_kind, reclassify_statuses};
+pub use operations::OperationError;
+use operations::list_operation_errors;
 use rows::read_rows;
-use score::{raise_similar_tables, weigh_introduction};
+use score::{names_error_codes, raise_similar_tables, weigh_introduction};
 use second_codes::split_second_codes;
 
 /// What the caller knows about the tables of a document.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
+    /// The name of the file, which can tell what a document without headings is about.
+    pub file_name: String,
     /// Consider only tables below a heading that contains one of these texts.
     pub headings: Vec<String>,
     /// Take these tables, counted from 1 in document order.
@@ -38,6 +45,15 @@ pub struct Options {
 }
 
 impl Options {
+    /// Whether the name of the file is about errors, and no heading says what the table is about.
+    fn is_error_file(&self, table: &Table) -> bool {
+        let stem = self.file_name.split('.').next().unwrap_or_default();
+        table.path.len() < 2
+            && (contains_keyword(stem, &ERROR_HEADINGS)
+                || names_error_codes(stem)
+                || is_foreign_error_heading(stem))
+    }
+
     /// Whether a table is to be considered; `at` is its index in the document.
     fn selects(&self, at: usize, table: &Table) -> bool {
         let is_below = |text: &String| {
@@ -75,6 +91,8 @@ pub struct Extraction {
     pub codes: Vec<ErrorRow>,
     /// The rows of HTTP statuses.
     pub statuses: Vec<ErrorRow>,
+    /// Which operations return which codes; empty if the document has no sections of operations.
+    pub operations: Vec<OperationError>,
     /// Which of the two the document is about; `None` if it has no error table.
     pub primary: Option<TableKind>,
     /// How the error tables of each kind relate to the best one.
@@ -98,7 +116,9 @@ pub fn extract(mut document: Document, options: &Options) -> Extraction {
         .enumerate()
         .filter(|(at, table)| options.selects(*at, table));
     for (at, table) in selected {
-        let mut candidate = classify_table(at, table, families.roles_of(table), &options.map);
+        let is_error_file = options.is_error_file(table);
+        let family = families.roles_of(table);
+        let mut candidate = classify_table(at, table, family, &options.map, is_error_file);
         weigh_introduction(&mut candidate, table, &document.prose);
         options.raise_selected(&mut candidate);
         candidates.push(candidate);
@@ -117,8 +137,15 @@ pub fn extract(mut document: Document, options: &Options) -> Extraction {
     reclassify_statuses(&mut extracted, tables);
     let mut ambiguities = Vec::new();
     let are_selected = !options.indices.is_empty();
-    let mut gather =
-        |kind| gather_rows(&mut extracted, kind, tables, are_selected, &mut ambiguities);
+    let mut gather = |kind| {
+        gather_rows(
+            &mut extracted,
+            kind,
+            &document,
+            are_selected,
+            &mut ambiguities,
+        )
+    };
     let (mut relations, codes) = gather(TableKind::Codes);
     let (status_relations, statuses) = gather(TableKind::Statuses);
     relations.extend(status_relations);
@@ -135,9 +162,10 @@ pub fn extract(mut document: Document, options: &Options) -> Extraction {
     }
     ambiguities.sort_by_key(|ambiguity| ambiguity.line);
     let mut extraction = Extraction {
-        document,
         candidates,
         chosen,
+        operations: list_operation_errors(&document, &codes),
+        document,
         codes,
         statuses,
         primary,

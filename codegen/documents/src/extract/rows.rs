@@ -1,6 +1,7 @@
 //! Reads the rows of an error table: codes, statuses and texts out of its cells.
 
 use super::candidate::{Candidate, SAMPLE_ROWS, TableKind};
+use super::column_roles::builtin_cell;
 use super::error_row::{Ambiguity, ErrorRow};
 use super::keywords::contains_keyword;
 use crate::document::{Row, Table, Text, collapse_whitespace};
@@ -193,10 +194,13 @@ fn read_code_row(
     };
     let whole = collapse_whitespace(&cell.text);
     let word = |found: &CodeCell| matches!(found.codes.as_slice(), [only] if classify_code(only) == Some(CodeStyle::Word));
+    // A phrase is a code too if the document marks it as one.
+    let is_marked = matches!(cell.code_spans.as_slice(), [only] if *only == *whole);
     // Rows that make no error row are reported with the account of the table.
     if is_code_range(&whole)
         || (context.only_machine_codes
-            && (read.is_none() || (has_one_filled_cell(row) && read.as_ref().is_some_and(word))))
+            && ((read.is_none() && !is_marked)
+                || (has_one_filled_cell(row) && read.as_ref().is_some_and(word))))
     {
         return Vec::new();
     }
@@ -354,6 +358,12 @@ fn read_texts(columns: &Columns<'_>, row: &Row, name: String) -> ErrorRow {
             Ok(role) => {
                 if let Some(slot) = error_row.text_mut(*role) {
                     *slot = text.into_owned();
+                }
+            }
+            // A cell that does not fit is reported with the account of the table.
+            Err(name @ ("grpc" | "exit")) => {
+                if let Some(value) = builtin_cell(name, &text) {
+                    error_row.add_other(name, &value);
                 }
             }
             Err(name) => error_row.add_other(name, &text),

@@ -18,6 +18,7 @@ pub(crate) fn score_candidate(
     candidate: &mut Candidate,
     table: &Table,
     profiles: &[ColumnProfile],
+    is_error_file: bool,
 ) {
     let mut total = 0.0;
     let mut reasons = Vec::new();
@@ -43,7 +44,7 @@ pub(crate) fn score_candidate(
         (profile.machine + profile.numbers).min(1.0) * 0.2,
         "it contains codes".to_owned(),
     );
-    for (points, why) in score_headings(candidate, table, header) {
+    for (points, why) in score_headings(candidate, table, header, is_error_file) {
         add(points, why);
     }
     let share = share_of_error_rows(candidate, table);
@@ -155,7 +156,12 @@ fn score_codes(
 }
 
 /// Scores the headings above a table: points, and their reasons.
-fn score_headings(candidate: &Candidate, table: &Table, header: u32) -> Vec<(f64, String)> {
+fn score_headings(
+    candidate: &Candidate,
+    table: &Table,
+    header: u32,
+    is_error_file: bool,
+) -> Vec<(f64, String)> {
     let heading = table.heading();
     let has_foreign_word = is_foreign_error_heading(heading);
     let is_option = heading.starts_with('-');
@@ -171,6 +177,8 @@ fn score_headings(candidate: &Candidate, table: &Table, header: u32) -> Vec<(f64
         found.push((0.3, format!("the heading `{heading}` is about errors")));
     } else if is_below_errors {
         found.push((0.15, "a heading above is about errors".to_owned()));
+    } else if is_error_file {
+        found.push((0.15, "the name of the file is about errors".to_owned()));
     } else if !is_tabular {
         let why = "no heading is about errors, and it is not laid out as a table";
         found.push((-0.25, why.to_owned()));

@@ -5,10 +5,11 @@ use super::record::{
 };
 use super::transpose::transpose_table;
 use super::whitespace_columns::read_literal_block;
-use crate::document::{Block, Document, Layout, Row, Table, TableBlock, Text};
+use crate::document::{Block, Document, Layout, OperationSection, Row, Table, TableBlock, Text};
 use crate::vocabulary::code::{CodeStyle, classify_code, strip_code_marks};
 use crate::vocabulary::code_cell::{parse_code_heading, parse_leading_code};
 use crate::vocabulary::column_role::is_known_header;
+use crate::vocabulary::operation::{find_operation, parse_operation};
 
 /// The greatest depth of nested lists that is read.
 const MAX_DEPTH: u32 = 32;
@@ -48,6 +49,16 @@ impl BlockReader {
         self.path.push((level, text.to_line().into_owned()));
     }
 
+    /// Notes that the open section is about an operation.
+    fn note_operation(&mut self, operation: Option<String>) {
+        if let Some(operation) = operation {
+            let path = self.heading_path();
+            self.document
+                .operations
+                .push(OperationSection { path, operation });
+        }
+    }
+
     /// Reads everything but sections. Moves the rows of tables out of the blocks.
     fn read_blocks(&mut self, blocks: &mut [Block], depth: u32) {
         let paragraphs = blocks
@@ -82,14 +93,19 @@ impl BlockReader {
     /// Reads one block.
     fn read_block(&mut self, block: &mut Block, depth: u32) {
         match block {
-            Block::Heading(level, text) => self.enter_heading(*level, text),
+            Block::Heading(level, text) => {
+                self.enter_heading(*level, text);
+                self.note_operation(find_operation(&text.text));
+            }
             Block::Paragraph(text) => {
+                self.note_operation(parse_operation(&text.text));
                 if let Some(lines) = split_broken_lines(text) {
                     self.read_items(Layout::List, &lines, 3);
                 }
                 self.document.prose.push(text.clone());
             }
             Block::Code(text) => {
+                self.note_operation(parse_operation(&text.text));
                 let path = self.heading_path();
                 let tables = read_literal_block(text).into_iter().map(|table| Table {
                     path: path.clone(),

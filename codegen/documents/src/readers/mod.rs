@@ -4,7 +4,7 @@
 //!
 //! - [`source`]: lines with their numbers.
 //! - [`tree_builder`] and [`text_buffer`]: markup events become [`Block`](crate::document::Block)s. Markdown, HTML,
-//!   reStructuredText and `AsciiDoc` feed it, so that Markdown may contain HTML.
+//!   reStructuredText, `AsciiDoc` and `DokuWiki` feed it, so that Markdown may contain HTML.
 //! - [`blocks`], [`record`] and [`transpose`]: blocks become tables.
 //! - [`pattern`]: source code, by a regular expression.
 //! - [`whitespace_columns`]: tables laid out with tabs or spaces, in plain text and in literal blocks.
@@ -12,6 +12,7 @@
 pub(crate) mod asciidoc;
 pub(crate) mod blocks;
 pub(crate) mod data;
+pub(crate) mod dokuwiki;
 pub(crate) mod html;
 pub(crate) mod markdown;
 pub(crate) mod pattern;

@@ -209,6 +209,9 @@ pub(crate) fn normalize_code(text: &str) -> Cow<'_, str> {
 /// Whether a text is a range of codes: `-32000 to -32099`, `4xx`.
 pub(crate) fn is_code_range(text: &str) -> bool {
     let text = text.trim();
+    if text.len() > 1 && text.ends_with('*') && classify_code(text).is_some() {
+        return true;
+    }
     let unknown = text.trim_end_matches(['x', 'X', '*', '?']);
     let places = text.len() - unknown.len();
     if (places > 1 || (places == 1 && unknown.len() > 1 && !text.ends_with('x')))

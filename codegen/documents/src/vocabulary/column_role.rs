@@ -88,7 +88,8 @@ pub(crate) fn declared_name(header: &str, position: usize) -> String {
         Some(b'0'..=b'9') => format!("column_{name}"),
         Some(_) => name,
     };
-    if is_column_name_free(&name) {
+    // These two have a meaning of their own.
+    if is_column_name_free(&name) && !matches!(name.as_str(), "grpc" | "exit") {
         name
     } else {
         format!("{name}_text")

@@ -57,7 +57,7 @@ const fn language(
 pub(crate) const LANGUAGES: [Language; 13] = [
     language(
         [
-            "fehlercode|fehlernummer|fehlerkode|fehler code|fehlerkennung|ruckgabecode|ruckgabewert|kode|kennung|fehler|fehlernr",
+            "fehlercode|fehlernummer|fehlerkode|fehler code|fehlerkennung|ruckgabecode|ruckgabewert|kode|kennung|fehler|fehlernr|ausnahme|fehlerklasse",
             "http status|statuscode|http statuscode|http code",
             "bezeichnung|fehlername|titel|kurzname",
             "meldung|fehlermeldung|nachricht|fehlertext|meldungstext",
@@ -83,7 +83,7 @@ pub(crate) const LANGUAGES: [Language; 13] = [
     ),
     language(
         [
-            "codigo|codigo error|codigos error|numero error|codigo respuesta|clave",
+            "codigo|codigo error|codigos error|numero error|codigo respuesta|clave|excepcion",
             "estado http|codigo http|estado|codigo estado|codigo estado http",
             "nombre|titulo",
             "mensaje|mensaje error|texto",
@@ -96,7 +96,7 @@ pub(crate) const LANGUAGES: [Language; 13] = [
     ),
     language(
         [
-            "codigo|codigo erro|codigos erro|numero erro|erro|codigo retorno",
+            "codigo|codigo erro|codigos erro|numero erro|erro|codigo retorno|excecao",
             "status http|codigo http|estado http|codigo status",
             "nome|titulo",
             "mensagem|mensagem erro|texto",
@@ -109,7 +109,7 @@ pub(crate) const LANGUAGES: [Language; 13] = [
     ),
     language(
         [
-            "codice|codice errore|codici errore|numero errore|errore|codice ritorno",
+            "codice|codice errore|codici errore|numero errore|errore|codice ritorno|eccezione",
             "stato http|codice http|stato|codice stato",
             "nome|titolo|denominazione",
             "messaggio|messaggio errore|testo",
@@ -122,7 +122,7 @@ pub(crate) const LANGUAGES: [Language; 13] = [
     ),
     language(
         [
-            "foutcode|foutnummer|fout|code fout|kode|retourcode",
+            "foutcode|foutnummer|fout|code fout|kode|retourcode|uitzondering",
             "http status|statuscode|http code|http statuscode",
             "naam|titel|benaming",
             "melding|foutmelding|bericht|tekst",
@@ -135,7 +135,7 @@ pub(crate) const LANGUAGES: [Language; 13] = [
     ),
     language(
         [
-            "kod|kod bledu|kody bledow|numer bledu|blad|kod zwrotny|kod odpowiedzi",
+            "kod|kod bledu|kody bledow|numer bledu|blad|kod zwrotny|kod odpowiedzi|wyjatek",
             "status http|kod http|kod statusu|stan",
             "nazwa|tytul",
             "komunikat|wiadomosc|komunikat bledu|tresc|tekst",
@@ -148,7 +148,7 @@ pub(crate) const LANGUAGES: [Language; 13] = [
     ),
     language(
         [
-            "код|код ошибки|коды ошибок|номер ошибки|ошибка|код ответа|код возврата|номер",
+            "код|код ошибки|коды ошибок|номер ошибки|ошибка|код ответа|код возврата|номер|исключение|класс исключения",
             "http статус|статус|http код|код http|статус код|код состояния",
             "название|имя|наименование|заголовок",
             "сообщение|текст|текст ошибки|сообщение об ошибке|текст сообщения",
@@ -161,7 +161,7 @@ pub(crate) const LANGUAGES: [Language; 13] = [
     ),
     language(
         [
-            "kod|hata kodu|hata kodlari|hata no|hata numarasi|hata|donus kodu|sonuc kodu",
+            "kod|hata kodu|hata kodlari|hata no|hata numarasi|hata|donus kodu|sonuc kodu|istisna",
             "http durumu|durum kodu|http kodu|http durum kodu|durum",
             "ad|isim|baslik|adi",
             "mesaj|hata mesaji|ileti|metin",
@@ -200,7 +200,7 @@ pub(crate) const LANGUAGES: [Language; 13] = [
     ),
     language(
         [
-            "エラーコード|エラー番号|コード|エラー|リターンコード|戻り値|結果コード|レスポンスコード|ステータス番号",
+            "エラーコード|エラー番号|コード|エラー|リターンコード|戻り値|結果コード|レスポンスコード|ステータス番号|例外",
             "httpステータス|http ステータス|ステータスコード|httpステータスコード|ステータス",
             "エラー名|名前|名称|定数|識別子",
             "メッセージ|エラーメッセージ|文言|表示メッセージ|出力メッセージ",
@@ -213,7 +213,7 @@ pub(crate) const LANGUAGES: [Language; 13] = [
     ),
     language(
         [
-            "오류 코드|에러 코드|오류코드|에러코드|코드|오류 번호|오류|에러|결과 코드|결과코드|응답 코드|응답코드",
+            "오류 코드|에러 코드|오류코드|에러코드|코드|오류 번호|오류|에러|결과 코드|결과코드|응답 코드|응답코드|예외",
             "http 상태|http 상태 코드|상태 코드|http상태코드|상태코드|http 코드",
             "이름|오류명|에러명|명칭|코드명",
             "메시지|오류 메시지|에러 메시지|메세지|오류메시지|에러메시지",

@@ -7,6 +7,7 @@ pub(crate) mod code_cell;
 mod column_names;
 pub(crate) mod column_role;
 pub(crate) mod languages;
+pub(crate) mod operation;
 pub(crate) mod profile;
 pub(crate) mod role;
 pub(crate) mod status;

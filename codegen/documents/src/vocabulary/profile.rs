@@ -21,6 +21,8 @@ pub(crate) struct ColumnProfile {
     pub words: f64,
     /// Cells with HTTP statuses or ranges of them.
     pub statuses: f64,
+    /// Cells with the phrases of HTTP statuses, without a number.
+    pub phrases: f64,
     /// Cells with registered HTTP statuses.
     pub registered: f64,
     /// Cells with numbers from 100 to 199, which are rarely meant as statuses.
@@ -33,6 +35,8 @@ pub(crate) struct ColumnProfile {
     pub flags: f64,
     /// Cells with paths, options, header names or HTTP methods.
     pub foreign: f64,
+    /// Cells that are marked as code from end to end.
+    pub marked: f64,
     /// The average number of words.
     pub length: f64,
 }
@@ -82,6 +86,8 @@ impl ColumnProfile {
             if let Some(found) = statuses.filter(|found| found.phrase.split(' ').count() <= 12) {
                 profile.early += f64::from(u8::from(found.codes.iter().any(|code| *code < 200)));
                 profile.statuses += 1.0;
+                let has_digits = text.bytes().any(|b| b.is_ascii_digit());
+                profile.phrases += f64::from(u8::from(!has_digits));
                 if found.range.is_some()
                     || found
                         .codes
@@ -105,6 +111,8 @@ impl ColumnProfile {
                 || text.starts_with("http")
                 || matches!(&*text, "GET" | "POST" | "PUT" | "DELETE" | "PATCH");
             profile.foreign += f64::from(u8::from(path));
+            let is_marked = matches!(cell.code_spans.as_slice(), [only] if *only == *text);
+            profile.marked += f64::from(u8::from(is_marked));
             seen.insert(lower);
         }
         let all = f64::from(u32::try_from(profile.filled.max(1)).unwrap_or(u32::MAX));
@@ -113,11 +121,13 @@ impl ColumnProfile {
             &mut profile.machine,
             &mut profile.words,
             &mut profile.statuses,
+            &mut profile.phrases,
             &mut profile.registered,
             &mut profile.types,
             &mut profile.flags,
             &mut profile.foreign,
             &mut profile.early,
+            &mut profile.marked,
         ] {
             *share /= all;
         }

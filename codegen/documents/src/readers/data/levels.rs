@@ -1,5 +1,7 @@
 //! Tables from nested data: arrays of records, maps from codes to records or texts, and arrays of codes.
 
+use std::collections::HashSet;
+
 use crate::document::{Document, Layout, Row, Table, Text};
 use crate::vocabulary::code::{CodeStyle, classify_code};
 
@@ -104,7 +106,9 @@ impl LevelReader {
             .records
             .iter()
             .any(|(key, fields, _)| is_capital_code(key) && !fields.is_empty());
-        if level.records.len() > 1 || (level.records.len() == 1 && is_catalogue) {
+        if holds_groups(&level) {
+            self.push_groups(&level, &path);
+        } else if level.records.len() > 1 || (level.records.len() == 1 && is_catalogue) {
             self.push_records(&level, path);
         } else if level.is_map {
             // A single record is a part of the record that contains it.
@@ -164,6 +168,22 @@ impl LevelReader {
             rows,
             leftovers: Vec::new(),
         });
+    }
+
+    /// Adds a table of the fields of each record.
+    fn push_groups(&mut self, level: &Level, path: &[String]) {
+        self.document
+            .tables
+            .retain(|table| table.columns != ["key", "value"] || table.line < level.line);
+        for (key, fields, line) in &level.records {
+            let group = Level {
+                line: *line,
+                fields: fields.clone(),
+                ..Level::default()
+            };
+            let path = path.iter().chain([key]).cloned().collect();
+            self.push_fields(&group, path);
+        }
     }
 
     /// Adds the table of the fields of a map.
@@ -232,6 +252,28 @@ impl LevelReader {
         let rows = level.records.iter().map(row).collect();
         self.push_table(path, level.line, columns, rows);
     }
+}
+
+/// Whether the records of a map are maps from codes to texts: most of their fields are named by numbers, or by codes that no
+/// other record has.
+fn holds_groups(level: &Level) -> bool {
+    let fields = || level.records.iter().flat_map(|(_, fields, _)| fields);
+    let names: HashSet<&str> = fields().map(|(name, _, _)| name.as_str()).collect();
+    let of_style = |style: CodeStyle| {
+        let mut styles = names.iter().map(|name| classify_code(name));
+        styles
+            .by_ref()
+            .filter(|found| *found == Some(style))
+            .count()
+    };
+    let numbers = of_style(CodeStyle::Number);
+    let codes = numbers + of_style(CodeStyle::Machine);
+    let number = fields().count();
+    level.is_map
+        && level.records.len() > 1
+        && level.records.iter().all(|(_, fields, _)| fields.len() > 1)
+        && (numbers * 2 >= names.len() || names.len() == number)
+        && codes * 10 >= names.len() * 8
 }
 
 fn is_code(text: &str) -> bool {

@@ -31,6 +31,7 @@ pub(crate) fn read_markdown(source: &str) -> Vec<Block> {
         fragment: None,
         closed: ClosedNames::new(&body),
         is_at_soft_break: false,
+        parameter: None,
     };
     for (event, range) in Parser::new_ext(&body, options).into_offset_iter() {
         reader.handle_event(event, &range);
@@ -50,6 +51,8 @@ struct Reader<'a> {
     fragment: Option<(String, u32)>,
     closed: ClosedNames<'a>,
     is_at_soft_break: bool,
+    /// The parameter that the open heading ends with, as in `GET /orders/{id}`. The parser takes it for an attribute.
+    parameter: Option<String>,
 }
 
 impl Reader<'_> {
@@ -106,7 +109,15 @@ impl Reader<'_> {
             }
             MarkdownTag::TableRow => self.tree.open_tag(Tag::Row, line),
             MarkdownTag::TableCell => self.tree.open_tag(Tag::Cell(false, 1, 1), line),
-            MarkdownTag::Heading { level, .. } => {
+            MarkdownTag::Heading {
+                level,
+                id,
+                classes,
+                attrs,
+            } => {
+                if let ([(name, None)], None, []) = (attrs.as_slice(), id, classes.as_slice()) {
+                    self.parameter = Some(format!("{{{name}}}"));
+                }
                 self.tree.open_tag(Tag::Heading(*level as u8), line);
             }
             MarkdownTag::List(_) => self.tree.open_tag(Tag::List, line),
@@ -134,7 +145,12 @@ impl Reader<'_> {
             }
             TagEnd::TableRow => self.tree.close_tag(Tag::Row),
             TagEnd::TableCell => self.tree.close_tag(Tag::Cell(false, 1, 1)),
-            TagEnd::Heading(level) => self.tree.close_tag(Tag::Heading(level as u8)),
+            TagEnd::Heading(level) => {
+                if let Some(parameter) = self.parameter.take() {
+                    self.tree.push_text(&parameter, 0);
+                }
+                self.tree.close_tag(Tag::Heading(level as u8));
+            }
             TagEnd::List(_) => self.tree.close_tag(Tag::List),
             TagEnd::Item => self.tree.close_tag(Tag::Item),
             TagEnd::CodeBlock => self.tree.close_tag(Tag::Code),

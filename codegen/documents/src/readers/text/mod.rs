@@ -6,7 +6,6 @@ mod pipe_table;
 mod spaced_columns;
 mod unmarked_items;
 
-use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashSet;
 
@@ -19,6 +18,7 @@ use super::source::{Line, LineTable, looks_like_title, split_lines, strip_bullet
 use super::whitespace_columns::{read_glossary, read_whitespace_table};
 use crate::document::{Document, Layout, Row, Table, Text, collapse_whitespace};
 use crate::vocabulary::code::{CodeStyle, classify_code};
+use crate::vocabulary::code_cell::parse_leading_code;
 
 /// The longest block in braces that is read as code.
 const CODE_LINES: usize = 150;
@@ -26,15 +26,25 @@ const CODE_LINES: usize = 150;
 /// Reads a whole document.
 pub(crate) fn read_text(source: &str) -> Document {
     let lines = split_lines(source, 1);
-    let title = lines
-        .iter()
+    let mut filled = lines.iter().filter(|(text, _)| !text.trim().is_empty());
+    let (first, second) = (filled.next(), filled.next());
+    let is_row = |line: Option<&Line<'_>>| {
+        let code = line.and_then(|(text, _)| parse_leading_code(text, 0));
+        code.is_some_and(|code| {
+            code.codes
+                .iter()
+                .all(|code| classify_code(code) == Some(CodeStyle::Number))
+        })
+    };
+    let title = first
+        .filter(|_| !(is_row(first) && is_row(second)))
         .map(|(text, _)| collapse_whitespace(text))
-        .find(|text| !text.is_empty())
-        .filter(|text| text.len() <= 120);
+        .filter(|text| text.len() <= 120)
+        .unwrap_or_default();
     let mut reader = TextReader {
         document: Document::default(),
         unclosed_until: 0,
-        path: title.map(Cow::into_owned).into_iter().collect(),
+        path: vec![title.into_owned()],
         source,
         machine_words: OnceCell::new(),
         loose_lines: Vec::new(),
@@ -48,6 +58,9 @@ pub(crate) fn read_text(source: &str) -> Document {
     if !sections.is_empty() {
         reader.document.tables.extend(sections);
         reader.document.tables.sort_by_key(|table| table.line);
+    }
+    for table in &mut reader.document.tables {
+        table.path.retain(|heading| !heading.is_empty());
     }
     reader.document
 }
