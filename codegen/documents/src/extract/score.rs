@@ -133,9 +133,6 @@ fn score_codes(
     if share_of_field_names(table, key) >= 0.4 {
         add(-0.6, "its codes are names of response fields".to_owned());
     }
-    if share_of_error_names(table, key) >= 0.5 {
-        add(0.15, "its codes contain the word error".to_owned());
-    }
     if profile.foreign >= 0.3 {
         add(-0.5, "its codes look like paths or methods".to_owned());
     }
@@ -371,14 +368,6 @@ pub(crate) fn raise_similar_tables(candidates: &mut [Candidate], tables: &[Table
 pub(crate) fn share_of_field_names(table: &Table, key: usize) -> f64 {
     let field = |code: &str| FIELD_NAMES.iter().any(|field| is_same_phrase(field, code));
     share_of_rows(table, key, field)
-}
-
-/// The share of codes that contain the word error: `ERR_CLOSED`, `WS_ERR_BIND`, `DISK_ERROR`.
-pub(crate) fn share_of_error_names(table: &Table, key: usize) -> f64 {
-    share_of_rows(table, key, |code| {
-        let mut words = code.split(|c: char| !c.is_ascii_alphanumeric());
-        words.any(|word| matches!(word, "ERR" | "ERROR" | "ERRNO"))
-    })
 }
 
 /// The share of codes with a property.
