@@ -4,6 +4,7 @@ use clap::Parser;
 use error_tables_mock::{Args, Server, find_api, list_gaps, read_tables};
 use std::io::Write;
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc;
 
 fn main() -> ExitCode {
@@ -30,11 +31,14 @@ fn main() -> ExitCode {
     }
 }
 
+/// How many lines of the log wait to be printed at most.
+const LOG_LINES: usize = 65_536;
+
 async fn serve(args: &Args) -> Result<(), String> {
     let (model, config) = read_tables(args)?;
     let api = find_api(&model, args)?;
-    // The server must go on if nothing reads its log.
-    let (log, lines) = mpsc::channel::<String>();
+    // The server must go on if nothing reads its log. Further lines are then left out.
+    let (log, lines) = mpsc::sync_channel::<String>(LOG_LINES);
     std::thread::spawn(move || {
         for line in lines {
             if writeln!(std::io::stdout(), "{line}").is_err() {
@@ -42,8 +46,16 @@ async fn serve(args: &Args) -> Result<(), String> {
             }
         }
     });
+    let left_out = AtomicU64::new(0);
     let say = move |line| {
-        let _ = log.send(line);
+        if log.try_send(line).is_err() {
+            left_out.fetch_add(1, Ordering::Relaxed);
+            return;
+        }
+        let count = left_out.swap(0, Ordering::Relaxed);
+        if count > 0 {
+            let _ = log.try_send(format!("{count} lines of this log were left out"));
+        }
     };
     let stop = stop_signal()?;
     let gaps = list_gaps(&api);

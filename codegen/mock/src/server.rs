@@ -5,24 +5,33 @@ use crate::catalogue::Catalogue;
 use crate::choices::{Choice, Choices};
 use crate::list;
 use axum::Router;
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::Response;
+use error_tables_codegen::tools::escape::escape_invisible;
 use error_tables_codegen::tools::model::{Api, Model};
 use error_tables_site::SiteConfig;
 use hyper::ext::ReasonPhrase;
-use std::future::Future;
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
+use std::future::{Future, poll_fn};
 use std::io::ErrorKind;
 use std::net::SocketAddr;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpSocket, lookup_host};
 use tokio::sync::watch;
 use tokio::time::{sleep, timeout};
 
-/// How many bytes of a request's body are read before the response is sent.
+/// How many bytes of a request's body are read before the response is sent. They are not kept.
 const BODY_LIMIT: usize = 16 << 20;
+
+/// How long a connection may take to send the head of a request.
+const HEADER_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// How long a request's body is read before the response is sent.
 const BODY_TIMEOUT: Duration = Duration::from_secs(5);
@@ -120,15 +129,7 @@ impl Server {
         let mut servers = tokio::task::JoinSet::new();
         for listener in self.listeners {
             let router = Router::new().fallback(respond).with_state(shared.clone());
-            let mut stopped = stopped.clone();
-            servers.spawn(async move {
-                let stop = async move {
-                    let _ = stopped.wait_for(|stopped| *stopped).await;
-                };
-                axum::serve(listener, router)
-                    .with_graceful_shutdown(stop)
-                    .await
-            });
+            servers.spawn(accept_connections(listener, router, stopped.clone()));
         }
         stop.await;
         let _ = stopping.send(true);
@@ -155,10 +156,48 @@ async fn bind(host: &str, port: u16) -> std::io::Result<TcpListener> {
     socket.listen(BACKLOG)
 }
 
+/// Serves connections until the server stops, then waits for the responses in progress.
+async fn accept_connections(
+    listener: TcpListener,
+    router: Router,
+    mut stopped: watch::Receiver<bool>,
+) {
+    let mut http = http1::Builder::new();
+    http.timer(TokioTimer::new())
+        .header_read_timeout(HEADER_TIMEOUT);
+    let connections = GracefulShutdown::new();
+    loop {
+        let accepted = tokio::select! {
+            accepted = listener.accept() => accepted,
+            _ = stopped.wait_for(|stopped| *stopped) => break,
+        };
+        let Ok((stream, _)) = accepted else {
+            // Too many files are open; some will be closed.
+            sleep(Duration::from_millis(50)).await;
+            continue;
+        };
+        let _ = stream.set_nodelay(true);
+        let service = TowerToHyperService::new(router.clone());
+        let connection = http.serve_connection(TokioIo::new(stream), service);
+        tokio::spawn(connections.watch(connection));
+    }
+    drop(listener);
+    connections.shutdown().await;
+}
+
+/// Reads a request's body up to the limit: an unread body would reset the connection before the response arrives.
+async fn drain_body(mut body: Body) {
+    let mut read = 0;
+    while read < BODY_LIMIT {
+        let frame = poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await;
+        let Some(Ok(frame)) = frame else { return };
+        read += frame.data_ref().map_or(0, Bytes::len);
+    }
+}
+
 async fn respond(State(shared): State<Arc<Shared>>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
-    // An unread body would reset the connection before the response arrives.
-    let _ = timeout(BODY_TIMEOUT, to_bytes(body, BODY_LIMIT)).await;
+    let _ = timeout(BODY_TIMEOUT, drain_body(body)).await;
     let path = parts.uri.path();
     if matches!(parts.method, Method::GET | Method::HEAD)
         && let Some(own) = path.strip_prefix("/-")
@@ -173,6 +212,12 @@ async fn respond(State(shared): State<Arc<Shared>>, request: Request) -> Respons
             .choices
             .requested(&shared.api, code.as_deref(), status.as_deref()),
     };
+    let chosen = chosen.and_then(|choice| match choice.response.status {
+        status @ ..200 => Err(format!(
+            "status {status} is informational: a client still waits for the final response, so it is not sent"
+        )),
+        _ => Ok(choice),
+    });
     if let Some((least, most)) = shared.delay {
         let span = u64::try_from(most.saturating_sub(least).as_millis())
             .unwrap_or(u64::MAX)
@@ -186,14 +231,11 @@ async fn respond(State(shared): State<Arc<Shared>>, request: Request) -> Respons
     let outcome = chosen
         .as_ref()
         .map_or_else(|why| format!("400 {why}"), Choice::name);
-    (shared.log)(format!("{} {path} -> {outcome}", parts.method));
+    let line = format!("{} {path} -> {outcome}", parts.method);
+    (shared.log)(escape_invisible(&line));
     match chosen {
         Ok(choice) => choice_response(&choice),
-        Err(why) => text_response(
-            StatusCode::BAD_REQUEST,
-            "text/plain; charset=utf-8",
-            format!("{why}\n"),
-        ),
+        Err(why) => refusal(&why),
     }
 }
 
@@ -203,6 +245,15 @@ fn request_parameter(headers: &HeaderMap, uri: &Uri, name: &str) -> Option<Strin
         .get(name)
         .map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
     header.or_else(|| list::query_parameter(uri.query()?, name))
+}
+
+/// The response to a request that the server cannot answer as the API would. A header tells it from an error of the API.
+fn refusal(why: &str) -> Response {
+    let text = format!("{why}\n");
+    let mut response = text_response(StatusCode::BAD_REQUEST, "text/plain; charset=utf-8", text);
+    let refused = HeaderValue::from_static("refused");
+    response.headers_mut().insert("error-tables-mock", refused);
+    response
 }
 
 fn choice_response(choice: &Choice) -> Response {

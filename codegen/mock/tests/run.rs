@@ -137,7 +137,8 @@ fn rows_are_sent_in_turn_or_on_request() {
     let (status, head, body) = mock.curl("/?mock-status=500", &[]);
     assert_eq!((status, body.as_str()), (500, ""), "{head}");
     assert!(!head.contains("error-code"));
-    let (status, _, body) = mock.curl("/?mock-code=DUPLICAT", &[]);
+    let (status, head, body) = mock.curl("/?mock-code=DUPLICAT", &[]);
+    assert!(head.contains("error-tables-mock: refused"), "{head}");
     assert_eq!(
         (status, body.as_str()),
         (
@@ -405,5 +406,43 @@ fn malformed_requests_and_slow_clients_do_not_affect_others() {
     assert!(
         status.success(),
         "slow clients do not delay the stop: {status}"
+    );
+}
+
+#[test]
+fn an_informational_status_is_refused() {
+    let mock = Mock::start(&["amove-click"]);
+    for status in [100, 103] {
+        let (sent, head, body) = mock.curl(&format!("/?mock-status={status}"), &[]);
+        assert_eq!(sent, 400, "{head}");
+        assert!(head.contains("error-tables-mock: refused"), "{head}");
+        assert!(
+            body.starts_with(&format!("status {status} is informational")),
+            "{body}"
+        );
+    }
+}
+
+#[test]
+fn a_request_cannot_forge_lines_of_the_log() {
+    let mock = Mock::start(&["amove-click"]);
+    mock.curl("/?mock-code=%1b%5b2J%0aGET%20/%20-%3e%20FORGED", &[]);
+    let (_, log) = mock.stop("-TERM");
+    assert_eq!(log.lines().count(), 1, "{log}");
+    assert!(!log.contains('\u{1b}') && log.contains("FORGED"), "{log}");
+}
+
+#[test]
+fn a_connection_without_a_request_is_closed() {
+    let mock = Mock::start(&["amove-click"]);
+    let mut socket = TcpStream::connect(("127.0.0.1", mock.port)).expect("connected");
+    socket.write_all(b"GET / HT").expect("sent");
+    socket
+        .set_read_timeout(Some(Duration::from_secs(60)))
+        .expect("a timeout");
+    let closed = socket.read(&mut [0; 1024]);
+    assert!(
+        !matches!(&closed, Err(why) if why.kind() == std::io::ErrorKind::WouldBlock),
+        "{closed:?}"
     );
 }
