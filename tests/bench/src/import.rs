@@ -23,7 +23,7 @@ pub struct ImportTime {
 /// A document: its file name, its first lines, and its rows.
 type Document = (&'static str, &'static str, fn(usize) -> String);
 
-const DOCUMENTS: [Document; 9] = [
+const DOCUMENTS: [Document; 8] = [
     (
         "table.md",
         "# Errors\n\n| Code | Status | Meaning |\n|---|---|---|\n",
@@ -69,16 +69,6 @@ const DOCUMENTS: [Document; 9] = [
     ("fused.txt", "Error codes\n\nCodeMeaning\n", |at| {
         format!("ERR_{at:06}The thing {at} failed to workspace.\n")
     }),
-    (
-        "stacked.txt",
-        "Error codes\n\nCode\nStatus\nMeaning\n",
-        |at| {
-            format!(
-                "ERR_{at:06}\n{}\nThe thing {at} failed to workspace.\n",
-                row_status(at)
-            )
-        },
-    ),
     ("table.csv", "code,status,meaning\n", |at| {
         format!(
             "ERR_{at:06},{},The thing {at} failed to workspace.\n",
