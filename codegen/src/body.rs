@@ -2,7 +2,7 @@
 
 use crate::cell::Retry;
 use crate::error::{DiagnosticKind, Diagnostics};
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 use crate::spanned_toml::{TomlTable, TomlValue};
 
 /// The shape of an error response.
@@ -103,6 +103,9 @@ pub struct Sample {
     pub body: Spanned<String>,
 }
 
+/// How deep a documented member may be nested. rustc refuses types that are nested 128 levels deep.
+const MAX_DEPTH: usize = 32;
+
 const TYPES: &str =
     "string, integer, number, boolean or object, after any number of `list of` and `map of`";
 
@@ -136,7 +139,7 @@ pub(crate) fn read_body(mut keys: TomlTable<'_>, diagnostics: &mut Diagnostics) 
         header: keys.string("header", diagnostics),
         members: keys
             .table("members", diagnostics)
-            .map_or_else(Vec::new, |table| read_members(table, diagnostics)),
+            .map_or_else(Vec::new, |table| read_members(table, 0, diagnostics)),
         ours,
     };
     if let Some(header) = &body.header
@@ -182,17 +185,19 @@ pub(crate) fn read_sample(
     })
 }
 
-fn read_members(table: TomlTable<'_>, diagnostics: &mut Diagnostics) -> Vec<Member> {
+/// Reads the members of an object that is nested this deep.
+fn read_members(table: TomlTable<'_>, depth: usize, diagnostics: &mut Diagnostics) -> Vec<Member> {
     table
         .entries()
         .into_iter()
-        .filter_map(|(name, entry)| read_member(name, &entry, diagnostics))
+        .filter_map(|(name, entry)| read_member(name, &entry, depth, diagnostics))
         .collect()
 }
 
 fn read_member(
     name: Spanned<String>,
     entry: &TomlValue<'_>,
+    depth: usize,
     diagnostics: &mut Diagnostics,
 ) -> Option<Member> {
     if !crate::name::is_accessor(&name.value) {
@@ -225,6 +230,12 @@ fn read_member(
             "write at = \"/…\", a JSON pointer",
         );
     }
+    let names = at.as_ref().map_or(0, |at| at.value.matches('/').count());
+    let depth = depth + names + wraps.len();
+    if depth > MAX_DEPTH {
+        report_depth(name.span, &name.value, diagnostics);
+        return None;
+    }
     let member = Member {
         kind,
         wraps,
@@ -241,7 +252,7 @@ fn read_member(
         meaning: keys.string("meaning", diagnostics),
         members: keys
             .table("members", diagnostics)
-            .map_or_else(Vec::new, |table| read_members(table, diagnostics)),
+            .map_or_else(Vec::new, |table| read_members(table, depth, diagnostics)),
         name,
         at: at?,
     };
@@ -311,7 +322,7 @@ pub(crate) fn read_pointer(
     key: &'static str,
     diagnostics: &mut Diagnostics,
 ) -> Option<Spanned<String>> {
-    let pointer = keys.string(key, diagnostics)?;
+    let mut pointer = keys.string(key, diagnostics)?;
     let escaped = |part: &str| {
         part.split('~')
             .skip(1)
@@ -326,5 +337,18 @@ pub(crate) fn read_pointer(
             help,
         );
     }
+    if let Some((too_deep, _)) = pointer.value.match_indices('/').nth(MAX_DEPTH) {
+        pointer.value.truncate(too_deep);
+        report_depth(pointer.span, key, diagnostics);
+    }
     Some(pointer)
+}
+
+fn report_depth(span: Span, name: &str, diagnostics: &mut Diagnostics) {
+    diagnostics.add(
+        DiagnosticKind::ValueInvalid,
+        span,
+        format!("`{name}` is nested more than {MAX_DEPTH} levels deep"),
+        "describe a member further out",
+    );
 }

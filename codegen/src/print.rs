@@ -189,7 +189,7 @@ fn print_items(text: &mut String, file: syn::File) {
             }
             Item::Impl(item) => {
                 print_declarations(text, &mut declarations);
-                print_block(text, &print_impl(&item));
+                print_block(text, &print_impl(item));
             }
             item => {
                 print_declarations(text, &mut declarations);
@@ -210,37 +210,33 @@ fn unparse(attrs: Vec<syn::Attribute>, items: Vec<Item>) -> String {
 }
 
 /// Prints an `impl` with a blank line between its functions. Each is printed in an `impl` whose frame is then left out.
-fn print_impl(item: &syn::ItemImpl) -> String {
-    let mut frame = item.clone();
-    frame.items.clear();
-    let frame = unparse(Vec::new(), vec![Item::Impl(frame)]);
-    let Some(head) = frame.trim_end().strip_suffix('}') else {
+fn print_impl(mut item: syn::ItemImpl) -> String {
+    let parts = std::mem::take(&mut item.items);
+    let frame = unparse(Vec::new(), vec![Item::Impl(item.clone())]);
+    let head = frame.trim_end().strip_suffix('}');
+    let Some(head) = head.filter(|_| !parts.is_empty()) else {
         return frame;
     };
+    item.attrs.clear();
     let mut text = format!("{head}\n");
     let mut before = None;
-    for part in &item.items {
+    for part in parts {
+        let short = !matches!(part, syn::ImplItem::Fn(_));
         let alone = syn::ItemImpl {
-            attrs: Vec::new(),
-            items: vec![part.clone()],
+            items: vec![part],
             ..item.clone()
         };
         let printed = unparse(Vec::new(), vec![Item::Impl(alone)]);
-        let short = !matches!(part, syn::ImplItem::Fn(_));
         if before.is_some_and(|before| !(before && short)) {
             text.push('\n');
         }
         text.push_str(inner_lines(&printed).unwrap_or_default());
         before = Some(short);
     }
-    if item.items.is_empty() {
-        frame
-    } else {
-        text + "}\n"
-    }
+    text + "}\n"
 }
 
-/// `use` and `mod` lines stand together.
+/// Prints the lines of `use` and `mod` as one block.
 fn print_declarations(text: &mut String, declarations: &mut String) {
     if !declarations.is_empty() {
         print_block(text, &std::mem::take(declarations));

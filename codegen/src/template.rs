@@ -5,6 +5,9 @@ use crate::placeholder_style::{Piece, PlaceholderStyle};
 pub use crate::placeholder_style::ParameterType;
 use std::fmt;
 
+/// How many placeholders a message may have. rustc needs very long for a type with thousands of fields.
+const MAX_PLACEHOLDERS: usize = 256;
+
 /// A message and its parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Template {
@@ -43,6 +46,7 @@ impl Template {
             parameters: Vec::new(),
         };
         let mut typed = Vec::new();
+        let mut count = 0;
         for (at, piece) in style.split(text)? {
             match piece {
                 Piece::Text { written, sent } => {
@@ -54,6 +58,12 @@ impl Template {
                     name,
                     kind,
                 } => {
+                    count += 1;
+                    if count > MAX_PLACEHOLDERS {
+                        let message = format!("more than {MAX_PLACEHOLDERS} placeholders");
+                        let help = "send one value that holds a list";
+                        return Err((at, message, help.into()));
+                    }
                     template.text.push_str(&written);
                     match typed.iter_mut().find(|(other, _)| *other == name) {
                         None => typed.push((name.clone(), kind)),
