@@ -273,22 +273,6 @@ fn parse_type(text: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<C
     found
 }
 
-/// Types of the generated module that the words of a column cannot become.
-const TAKEN: [&str; 12] = [
-    "ErrorCode",
-    "ErrorUrl",
-    "ErrorMessage",
-    "ErrorReply",
-    "ErrorResponse",
-    "Status",
-    "Operation",
-    "Retry",
-    "CodeError",
-    "DocumentedError",
-    "ParseCodeError",
-    "Self",
-];
-
 /// Checks that the words of a column can be the variants of an enum.
 fn check_words(column: &Column, entry: &TomlValue<'_>, diagnostics: &mut Diagnostics) {
     let mut bad = |span, message: String, help: &str| {
@@ -302,7 +286,7 @@ fn check_words(column: &Column, entry: &TomlValue<'_>, diagnostics: &mut Diagnos
         );
     }
     let type_name = &column.type_name;
-    if name::check_variant(&type_name.value).is_err() || TAKEN.contains(&type_name.value.as_str()) {
+    if !name::is_type_name(&type_name.value) {
         bad(
             type_name.span,
             format!(

@@ -21,6 +21,7 @@
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod body;
+mod build_script;
 mod builder;
 mod builtin_columns;
 mod cell;

@@ -65,6 +65,64 @@ pub(crate) fn check_variant(name: &str) -> Result<(), Refusal> {
     }
 }
 
+/// What generated modules call by these names: their own types, those of the runtime, and what Rust's prelude declares.
+const TAKEN_TYPES: [&str; 48] = [
+    "AsRef",
+    "Box",
+    "Clone",
+    "CodeError",
+    "Copy",
+    "Cow",
+    "Debug",
+    "Default",
+    "Display",
+    "DocumentedError",
+    "Drop",
+    "Duration",
+    "Eq",
+    "Err",
+    "ErrorCode",
+    "ErrorMessage",
+    "ErrorReply",
+    "ErrorResponse",
+    "ErrorUrl",
+    "Fn",
+    "FnMut",
+    "FnOnce",
+    "From",
+    "Hash",
+    "Into",
+    "IntoIterator",
+    "Iterator",
+    "None",
+    "Ok",
+    "Operation",
+    "Option",
+    "Ord",
+    "ParseCodeError",
+    "PartialEq",
+    "PartialOrd",
+    "Result",
+    "Retry",
+    "Send",
+    "Sized",
+    "Some",
+    "Status",
+    "String",
+    "Sync",
+    "ToOwned",
+    "ToString",
+    "TryFrom",
+    "TryInto",
+    "Vec",
+];
+
+/// Whether a word can be the name of a type in a generated module: in upper camel case, and not used there for anything else.
+pub(crate) fn is_type_name(name: &str) -> bool {
+    // A single letter is a generic parameter.
+    name.len() > 1 && check_variant(name).is_ok() && !TAKEN_TYPES.contains(&name)
+}
+
 /// Checks that a word can be an associated constant of the enum.
 pub(crate) fn check_constant(name: &str) -> Result<(), Refusal> {
     let is_allowed = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';

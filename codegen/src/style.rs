@@ -1,5 +1,6 @@
 //! Output options of a [`Builder`](crate::Builder): names, layout, derives, visibility, and where the shared types come from.
 
+use crate::column::ColumnType;
 use crate::error::Error;
 use crate::model::Model;
 use crate::name;
@@ -137,6 +138,26 @@ impl Options {
         })
     }
 
+    /// Checks that the words of no column are an enum with the name of one of the other enums.
+    fn check_type_names(&self, model: &Model) -> Result<(), Error> {
+        let columns = model.apis.iter().flat_map(|api| &api.columns);
+        for column in columns.filter(|column| column.kind == ColumnType::Word) {
+            let name = &column.type_name.value;
+            for (option, written) in [
+                ("error_type", &self.error_type),
+                ("status_type", &self.status_type),
+            ] {
+                if written.as_ref() == Some(name) {
+                    let what = format!(
+                        "{option}(\"{name}\"): the words of a column are an enum of this name"
+                    );
+                    return Err(Error::option(what, "write another name"));
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// Renames the modules as the options say.
     pub(crate) fn rename(&self, model: &mut Model) -> Result<(), Error> {
         for (folder, module) in &self.modules {
@@ -159,6 +180,7 @@ impl Options {
             };
             api.module.clone_from(module);
         }
+        self.check_type_names(model)?;
         let mut modules: Vec<&str> = model.apis.iter().map(|api| api.module.as_str()).collect();
         modules.sort_unstable();
         match modules.windows(2).find(|two| two.first() == two.last()) {
@@ -174,21 +196,11 @@ impl Options {
     }
 }
 
+/// The name of a generated type, which may be the usual one.
 fn parse_type_name(written: Option<&str>, default: &str) -> Result<Ident, Error> {
     let written = written.unwrap_or(default);
-    let taken = [
-        "CodeError",
-        "DocumentedError",
-        "ParseCodeError",
-        "Retry",
-        "Option",
-        "Some",
-        "None",
-        "Result",
-        "Ok",
-        "Err",
-    ];
-    if name::check_variant(written).is_err() || taken.contains(&written) {
+    let is_usual = written == default;
+    if !is_usual && !name::is_type_name(written) {
         let what = format!("`{written}` cannot be the name of a generated type");
         return Err(Error::option(
             what,
@@ -200,16 +212,27 @@ fn parse_type_name(written: Option<&str>, default: &str) -> Result<Ident, Error>
 
 fn parse_derive(written: &str) -> Result<syn::Path, Error> {
     let refuse = |help| Error::option(format!("derive(\"{written}\")"), help);
-    if IMPLEMENTED.contains(&written) {
+    let path: syn::Path = syn::parse_str(written)
+        .map_err(|_| refuse("write the path of one derive macro, such as \"serde::Serialize\""))?;
+    let segments: Vec<String> = path
+        .segments
+        .iter()
+        .map(|segment| segment.ident.to_string())
+        .collect();
+    let standard = match segments.as_slice() {
+        [name] => Some(name),
+        [first, .., name] if ["core", "std"].contains(&first.as_str()) => Some(name),
+        _ => None,
+    };
+    if standard.is_some_and(|name| IMPLEMENTED.contains(&name.as_str())) {
         return Err(refuse(
             "remove the call: the generated types have it already",
         ));
     }
-    if written == "Default" {
+    if standard.is_some_and(|name| name == "Default") {
         return Err(refuse("remove the call: no documented code is a default"));
     }
-    syn::parse_str(written)
-        .map_err(|_| refuse("write the path of one derive macro, such as \"serde::Serialize\""))
+    Ok(path)
 }
 
 fn parse_runtime_path(written: &str) -> Result<syn::Path, Error> {

@@ -14,6 +14,7 @@ mod rebuild;
 mod reject;
 mod served;
 mod text;
+mod type_names;
 mod warnings;
 
 #[test]

@@ -176,8 +176,22 @@ pub fn suggest_similar(word: &str, known: &[&str], what: &str) -> String {
         None if known.is_empty() => format!("there is no {what}"),
         None => {
             let list: Vec<String> = known.iter().map(|word| format!("`{word}`")).collect();
-            let plural = if what.ends_with('s') { "es" } else { "s" };
-            format!("the {what}{plural} are {}", list.join(", "))
+            format!("the {} are {}", plural(what), list.join(", "))
         }
     }
+}
+
+/// `1 error`, `2 errors`.
+#[must_use]
+pub fn format_count(number: usize, what: &str) -> String {
+    if number == 1 {
+        format!("1 {what}")
+    } else {
+        format!("{number} {}", plural(what))
+    }
+}
+
+fn plural(what: &str) -> String {
+    let ending = if what.ends_with('s') { "es" } else { "s" };
+    format!("{what}{ending}")
 }

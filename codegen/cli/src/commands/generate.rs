@@ -32,45 +32,9 @@ pub(crate) fn run(args: &GenerateArgs) -> Result<ExitCode, CliError> {
     if args.check {
         check_files(args, &builder.check()?)?;
     } else {
-        output::print_text(&render_summary(&builder.generate()?))?;
+        output::print_text(&builder.generate()?.to_string())?;
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// The tables that were read, and the files that were written and removed.
-fn render_summary(run: &Run) -> String {
-    let mut out = String::new();
-    for api in &run.model.apis {
-        let codes = format_count(api.codes.len(), "code");
-        let statuses = if api.statuses.is_empty() {
-            String::new()
-        } else {
-            format!(", {} statuses", api.statuses.len())
-        };
-        let _ = writeln!(out, "{}: {codes}{statuses}", api.name);
-    }
-    let (written, removed) = (&run.plan.stale, &run.plan.orphans);
-    for change in written {
-        let _ = writeln!(out, "wrote {}", change.name());
-    }
-    for change in removed {
-        let _ = writeln!(out, "removed {}", change.name());
-    }
-    let codes = run.model.apis.iter().map(|api| api.codes.len()).sum();
-    let removed = if removed.is_empty() {
-        String::new()
-    } else {
-        format!(", {} removed", format_count(removed.len(), "file"))
-    };
-    let _ = writeln!(
-        out,
-        "{}, {}; {} written, {} unchanged{removed}",
-        format_count(run.model.apis.len(), "API"),
-        format_count(codes, "code"),
-        format_count(written.len(), "file"),
-        run.plan.unchanged
-    );
-    out
 }
 
 /// Prints the differences as a diff. They are an error that names the command to fix them.

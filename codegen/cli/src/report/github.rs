@@ -1,8 +1,8 @@
 //! Reports for GitHub Actions: annotations, the step summary and step outputs.
 
 use super::markdown;
-use super::report_data::{Report, format_count};
 use super::text::escape_text;
+use super::{Report, format_count};
 use error_tables_review::finding::Finding;
 use error_tables_review::rule::{Bump, Level};
 use std::fmt::Write as _;

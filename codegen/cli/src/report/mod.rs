@@ -22,9 +22,10 @@ use similar::TextDiff;
 use std::path::Path;
 use std::process::ExitCode;
 
+pub(crate) use error_tables_codegen::tools::error::format_count;
 pub(crate) use json::SCHEMA as JSON_SCHEMA;
 pub(crate) use markdown::render_inline;
-pub(crate) use report_data::{Report, format_count};
+pub(crate) use report_data::Report;
 
 /// Prints a report and writes the files of `--output`. Returns the exit status: 1 if a finding reaches the level of `--fail-on`
 /// or, without it, `default_gate`.

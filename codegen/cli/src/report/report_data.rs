@@ -1,5 +1,6 @@
 //! The findings of a command, and what all formats have in common.
 
+use super::format_count;
 use crate::options::FailOn;
 use error_tables_review::finding::Finding;
 use error_tables_review::rule::{Bump, Level};
@@ -109,9 +110,4 @@ impl Row {
             line: position.line,
         })
     }
-}
-
-/// `1 error`, `2 errors`.
-pub(crate) fn format_count(number: usize, what: &str) -> String {
-    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
 }

@@ -1,6 +1,7 @@
 //! Reports for a terminal, in the style of rustc.
 
-use super::report_data::{Report, Row, format_count};
+use super::format_count;
+use super::report_data::{Report, Row};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use error_tables_codegen::tools::escape::escape_invisible;
 use error_tables_review::finding::{Finding, Place};
