@@ -12,7 +12,8 @@ pub enum Renderer {
 }
 
 /// Whether a character is a control, a separator or a direction mark: one that changes how others are shown.
-pub(crate) fn is_invisible(c: char) -> bool {
+#[must_use]
+pub fn is_invisible(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
         || matches!(c, '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
@@ -46,10 +47,15 @@ pub fn escape_text(text: &str, renderer: Renderer) -> String {
                 let _ = write!(out, "&#{};", u32::from(c));
             }
             c => {
-                if needs_backslash(c, before, after, lead, renderer) {
+                let is_host = renderer == Renderer::CommonMark && c == '.' && out.ends_with("www");
+                if is_host || needs_backslash(c, before, after, lead, renderer) {
                     out.push('\\');
                 }
                 out.push(c);
+                // A code host looks for references in what is rendered, where a backslash is gone.
+                if renderer == Renderer::CommonMark && begins_reference(&out, after) {
+                    out.push_str("<!-- -->");
+                }
             }
         }
         lead = match c {
@@ -84,11 +90,26 @@ fn needs_backslash(
     }
 }
 
+/// Whether a code host would read the end of a text and what follows as a reference to a person, a team or an issue: `@team`, `#1`,
+/// `GH-1`.
+fn begins_reference(text: &str, after: Option<char>) -> bool {
+    let stands_alone = |mark: &str| {
+        let before = text.strip_suffix(mark).map(|rest| rest.chars().next_back());
+        before.is_some_and(|c| !c.is_some_and(char::is_alphanumeric))
+    };
+    match after {
+        Some('0'..='9') => text.ends_with('#') || ["@", "GH-", "gh-"].into_iter().any(stands_alone),
+        Some(c) => c.is_alphanumeric() && stands_alone("@"),
+        None => false,
+    }
+}
+
 /// Formats text as code: in backticks if it is plain, else in a `<code>` element.
 #[must_use]
 pub fn escape_code(value: &str, renderer: Renderer) -> String {
     let odd = |c: char| matches!(c, '`' | '|' | '\\') || !matches!(c, ' '..='~') && is_invisible(c);
-    if value.is_empty() || value.contains(odd) || value.trim() != value {
+    // In a log, `##[` begins a command.
+    if value.is_empty() || value.contains(odd) || value.contains("##") || value.trim() != value {
         format!("<code>{}</code>", escape_text(value, renderer))
     } else {
         format!("`{value}`")
@@ -104,6 +125,35 @@ pub(crate) fn format_link(address: &str, renderer: Renderer) -> String {
     } else {
         escape_text(address, renderer)
     }
+}
+
+/// What begins a command anywhere in a line of a log: for GitHub Actions, Azure Pipelines and `TeamCity`.
+const LOG_COMMANDS: [&str; 3] = ["##[", "##vso[", "##teamcity["];
+
+/// Makes a text safe for a terminal and for the log of a CI system: characters as [`escape_invisible`] does, and a `#` or `:` with
+/// which the log would read a command, such as `##[error]` anywhere or `::error::` at the start of a line.
+///
+/// ```
+/// use error_tables_codegen::tools::escape::escape_log_text;
+///
+/// assert_eq!(escape_log_text("  ::error::x"), r"  \u{3a}:error::x");
+/// assert_eq!(escape_log_text("see ##[error]x"), r"see \u{23}#[error]x");
+/// assert_eq!(escape_log_text("## a::b"), "## a::b");
+/// ```
+#[must_use]
+pub fn escape_log_text(text: &str) -> String {
+    let mut out = escape_invisible(text);
+    let blanks = out.len() - out.trim_start().len();
+    if out.get(blanks..).is_some_and(|rest| rest.starts_with("::")) {
+        out.replace_range(blanks..=blanks, r"\u{3a}");
+    }
+    if out.contains("##") {
+        for command in LOG_COMMANDS {
+            let escaped = format!(r"\u{{23}}{}", command.get(1..).unwrap_or_default());
+            out = out.replace(command, &escaped);
+        }
+    }
+    out
 }
 
 /// Escapes control and formatting characters as `\u{…}`, so that the text stays on its line and keeps its direction.
@@ -135,5 +185,23 @@ mod tests {
             "<code>x&#160;</code>"
         );
         assert_eq!(escape_code("x\u{a0}y", Renderer::CommonMark), "`x\u{a0}y`");
+    }
+
+    #[test]
+    fn code_hosts_find_no_references() {
+        let cases = [
+            ("ask @team/x", "ask @<!-- -->team/x"),
+            (
+                "see #1, GH-2 and a/b#3",
+                "see #<!-- -->1, GH-<!-- -->2 and a/b#<!-- -->3",
+            ),
+            ("open www.example.com", "open www\\.example.com"),
+            ("write to a@b.example", "write to a@b.example"),
+            ("a # b, C# 8", "a # b, C# 8"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(escape_text(text, Renderer::CommonMark), expected);
+            assert!(!escape_text(text, Renderer::Rustdoc).contains("<!--"));
+        }
     }
 }

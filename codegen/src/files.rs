@@ -3,7 +3,7 @@
 use crate::error::Error;
 use crate::source::show;
 use std::fs::{self, File, Metadata, OpenOptions};
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, SystemTime};
@@ -149,6 +149,20 @@ pub(crate) fn read_regular(path: &Path) -> io::Result<Vec<u8>> {
         return Err(io::Error::new(ErrorKind::FileTooLarge, why));
     }
     fs::read(path)
+}
+
+/// Reads the standard input or another stream to its end.
+///
+/// # Errors
+/// The error of the stream, or that it has more than 1 GiB.
+pub fn read_stream(stream: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    stream.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > MAX_BYTES {
+        let why = "there is more than 1 GiB";
+        return Err(io::Error::new(ErrorKind::FileTooLarge, why));
+    }
+    Ok(bytes)
 }
 
 /// A file that is to be written, and what is to be in it.

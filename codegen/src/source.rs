@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::path::Path;
+use std::sync::OnceLock;
 
 /// A range of bytes in one of the [`Sources`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -56,6 +57,8 @@ pub struct Source {
     pub text: String,
     /// Where each line begins.
     lines: Vec<u32>,
+    /// The number of characters before each block of [`BLOCK`] bytes, once a column is asked for.
+    characters: OnceLock<Vec<u32>>,
     /// Why the file cannot be parsed, if it cannot.
     pub defect: Option<SourceDefect>,
 }
@@ -124,6 +127,7 @@ impl Sources {
             path: path.to_string(),
             text,
             lines,
+            characters: OnceLock::new(),
             defect,
         });
         Span {
@@ -176,21 +180,77 @@ impl Sources {
                 column: 1,
             };
         };
-        let line = source
-            .lines
-            .partition_point(|&start| start <= span.start)
-            .max(1);
-        let start = source.lines.get(line - 1).copied().unwrap_or(0);
-        let before = source
-            .text
-            .get(start as usize..span.start as usize)
-            .unwrap_or("");
-        let column = before.trim_start_matches('\u{feff}').chars().count() + 1;
+        let (number, line) = source.find_line(span.start);
+        // A byte order mark takes no column.
+        let text = source.text.get(line.start as usize..).unwrap_or("");
+        let marks = text.len() - text.trim_start_matches('\u{feff}').len();
+        let first = (line.start + offset(marks)).min(span.start);
+        let before = source.count_characters(span.start) - source.count_characters(first);
         Position {
             path: source.path.clone(),
-            line,
-            column,
+            line: number,
+            column: before as usize + 1,
         }
+    }
+
+    /// The line on which a span begins, without its line end.
+    #[must_use]
+    pub fn line(&self, span: Span) -> Span {
+        let Some(source) = self.file(span) else {
+            return span;
+        };
+        let (_, line) = source.find_line(span.start);
+        Span {
+            file: span.file,
+            ..line
+        }
+    }
+}
+
+/// The number of bytes between two counts of characters, so that a column in a long line is found without counting from its start.
+const BLOCK: usize = 1024;
+
+impl Source {
+    /// The number of the line that has a byte, from 1, and the line without its line end.
+    fn find_line(&self, at: u32) -> (usize, Span) {
+        let number = self.lines.partition_point(|&start| start <= at).max(1);
+        let start = self.lines.get(number - 1).copied().unwrap_or(0);
+        let next = self.lines.get(number).map(|next| *next as usize - 1);
+        let end = next.unwrap_or(self.text.len());
+        let text = self.text.get(start as usize..end).unwrap_or("");
+        let text = text
+            .strip_suffix('\r')
+            .filter(|_| next.is_some())
+            .unwrap_or(text);
+        let line = Span {
+            file: 0,
+            start,
+            end: start + offset(text.len()),
+        };
+        (number, line)
+    }
+
+    /// The number of characters before a byte.
+    fn count_characters(&self, at: u32) -> u32 {
+        let count = |bytes: &[u8]| {
+            let starts = bytes.iter().filter(|byte| **byte & 0xc0 != 0x80);
+            offset(starts.count())
+        };
+        let blocks = self.characters.get_or_init(|| {
+            let mut before = 0;
+            let blocks = self.text.as_bytes().chunks(BLOCK);
+            let counts = blocks.map(|block| {
+                let here = before;
+                before += count(block);
+                here
+            });
+            counts.collect()
+        });
+        let at = (at as usize).min(self.text.len());
+        // The end of the text may be just behind the last block.
+        let block = (at / BLOCK).min(blocks.len().saturating_sub(1));
+        let rest = self.text.as_bytes().get(block * BLOCK..at).unwrap_or(&[]);
+        blocks.get(block).copied().unwrap_or(0) + count(rest)
     }
 }
 
@@ -217,4 +277,51 @@ pub fn offset(at: usize) -> u32 {
 pub fn show(path: &Path) -> String {
     let text = path.to_string_lossy().replace('\\', "/");
     text.strip_prefix("./").map_or(text.clone(), str::to_string)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// As `position`, by counting from the start of the line.
+    fn count_column(text: &str, at: usize) -> (usize, usize) {
+        let before = &text[..at];
+        let start = before.rfind('\n').map_or(0, |end| end + 1);
+        let line = before.matches('\n').count() + 1;
+        let column = before[start..]
+            .trim_start_matches('\u{feff}')
+            .chars()
+            .count()
+            + 1;
+        (line, column)
+    }
+
+    #[test]
+    fn columns_are_counted_in_characters_wherever_a_block_begins() {
+        let texts = [
+            String::new(),
+            "a,b\r\nä,ß\n".to_string(),
+            format!("\u{feff}{}", "code,näme\n".repeat(400)),
+            "ä€x\u{1f600}".repeat(900),
+            "x".repeat(2 * BLOCK),
+        ];
+        for text in texts {
+            let mut sources = Sources::default();
+            let file = sources.add("codes.csv", text.clone().into_bytes());
+            let starts = text.char_indices().map(|(at, _)| at).chain([text.len()]);
+            for at in starts {
+                let span = Span {
+                    start: offset(at),
+                    end: offset(at),
+                    ..file
+                };
+                let position = sources.position(span);
+                let expected = count_column(&text, at);
+                assert_eq!((position.line, position.column), expected, "{at}");
+                let line = sources.text(sources.line(span));
+                let expected = text[..at].rfind('\n').map_or(0, |end| end + 1);
+                assert_eq!(line, text[expected..].lines().next().unwrap_or(""), "{at}");
+            }
+        }
+    }
 }

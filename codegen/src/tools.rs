@@ -28,7 +28,9 @@ pub mod escape {
 }
 /// Reading and writing files inside the project.
 pub mod files {
-    pub use crate::files::{ProjectRoot, Replacement, project_folder, replace_files, write_report};
+    pub use crate::files::{
+        ProjectRoot, Replacement, project_folder, read_stream, replace_files, write_report,
+    };
 }
 /// The HTTP status codes that IANA has registered.
 pub mod http_status {

@@ -1,8 +1,10 @@
 //! Reads files of a revision by running git.
 
 use crate::error::CliError;
-use std::io::{ErrorKind, Read, Write};
-use std::process::{Command, Output, Stdio};
+use std::io::{self, ErrorKind, Read, Write};
+use std::process::{Child, Command, Output, Stdio};
+use std::sync::mpsc::{self, Receiver};
+use std::time::{Duration, Instant};
 
 const SHALLOW_HELP: &str = "this clone is shallow: fetch its history with `git fetch --unshallow`, or in GitHub Actions with `fetch-depth: 0`";
 
@@ -15,8 +17,11 @@ pub(crate) type File = (String, Vec<u8>);
 
 /// The commit that a revision names.
 pub(crate) fn find_commit(revision: &str) -> Result<Commit, CliError> {
-    // The revision is input and must not be read as an option.
-    let found = find_object(&format!("{revision}^{{commit}}"))?;
+    let found = match revision.strip_prefix(":/") {
+        // What follows is the text to look for in messages of commits, to the end.
+        Some(_) => find_object(revision)?,
+        None => find_object(&format!("{revision}^{{commit}}"))?,
+    };
     found.map(Commit).ok_or_else(|| {
         let what = format!("git does not know the revision `{revision}`");
         if is_shallow() {
@@ -53,7 +58,7 @@ pub(crate) fn is_revision(text: &str) -> bool {
 /// The tables in a folder of a commit, sorted; `None` if the commit has no such folder. A path that begins with `./` is relative to
 /// the current folder, any other to the root of the repository.
 pub(crate) fn read_folder(commit: &Commit, path: &str) -> Result<Option<Vec<File>>, CliError> {
-    let Some(tree) = find_object(&format!("{}:{path}", commit.0))? else {
+    let Some(tree) = find_path(commit, path)? else {
         return Ok(None);
     };
     let output = run_git(&["ls-tree", "-r", "-z", "--full-tree", &tree])?;
@@ -102,9 +107,18 @@ fn is_table_file(name: &str) -> bool {
 
 /// A file of a commit; `None` if it has no such file.
 pub(crate) fn read_file(commit: &Commit, path: &str) -> Result<Option<Vec<u8>>, CliError> {
-    match find_object(&format!("{}:{path}", commit.0))? {
+    match find_path(commit, path)? {
         Some(id) => Ok(read_blobs(&[&id])?.pop()),
         None => Ok(None),
+    }
+}
+
+/// The object at a path of a commit. A bare repository has no current folder, so there all paths are relative to the root.
+fn find_path(commit: &Commit, path: &str) -> Result<Option<String>, CliError> {
+    let found = find_object(&format!("{}:{path}", commit.0))?;
+    match path.strip_prefix("./") {
+        Some(path) if found.is_none() && is_bare() => find_object(&format!("{}:{path}", commit.0)),
+        _ => Ok(found),
     }
 }
 
@@ -131,31 +145,8 @@ fn find_object(expression: &str) -> Result<Option<String>, CliError> {
 
 /// The contents of objects in the given order, from one git process.
 fn read_blobs(ids: &[&str]) -> Result<Vec<Vec<u8>>, CliError> {
-    let broken = |why: &str| {
-        CliError::git(
-            format!("git cannot read the files of this revision: {why}"),
-            "run `git fsck` to find damaged objects; a partial clone needs the network to fetch missing ones",
-        )
-    };
-    let mut child = git_command(&["cat-file", "--batch"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .map_err(|why| cannot_run(&why))?;
     let request = ids.join("\n") + "\n";
-    let (input, output) = (child.stdin.take(), child.stdout.take());
-    // git answers while it reads: writing everything before reading could block for ever.
-    let writer =
-        std::thread::spawn(move || input.map(|mut input| input.write_all(request.as_bytes())));
-    let mut answer = Vec::new();
-    if let Some(mut output) = output {
-        output
-            .read_to_end(&mut answer)
-            .map_err(|why| broken(&why.to_string()))?;
-    }
-    let _ = writer.join();
-    let _ = child.wait();
+    let answer = run_with_input(&["cat-file", "--batch"], Some(request))?.stdout;
     let (mut rest, mut found) = (answer.as_slice(), Vec::new());
     for id in ids {
         let line = rest
@@ -169,7 +160,7 @@ fn read_blobs(ids: &[&str]) -> Result<Vec<Vec<u8>>, CliError> {
             .and_then(|size| size.parse::<usize>().ok());
         let body = size.and_then(|size| rest.get(line + 1..line + 1 + size));
         let Some(body) = body else {
-            return Err(broken(&head));
+            return Err(missing_object(&head));
         };
         found.push(body.to_vec());
         rest = rest.get(line + 2 + body.len()..).unwrap_or_default();
@@ -177,15 +168,120 @@ fn read_blobs(ids: &[&str]) -> Result<Vec<Vec<u8>>, CliError> {
     Ok(found)
 }
 
-fn is_shallow() -> bool {
-    run_git(&["rev-parse", "--is-shallow-repository"])
-        .is_ok_and(|output| trimmed_text(&output.stdout) == "true")
+fn missing_object(answer: &str) -> CliError {
+    if is_true(&["config", "--type=bool", "remote.origin.promisor"]) {
+        return CliError::git(
+            "this clone is partial, and git cannot fetch the files of this revision",
+            "check the network, or fetch them before: `git fetch --refetch --no-filter`",
+        );
+    }
+    let answer = if answer.is_empty() {
+        "no answer"
+    } else {
+        answer
+    };
+    CliError::git(
+        format!("git cannot read the files of this revision: {answer}"),
+        "run `git fsck` to find damaged objects",
+    )
 }
 
+fn is_shallow() -> bool {
+    is_true(&["rev-parse", "--is-shallow-repository"])
+}
+
+fn is_bare() -> bool {
+    is_true(&["rev-parse", "--is-bare-repository"])
+}
+
+/// Whether git answers `true`.
+fn is_true(arguments: &[&str]) -> bool {
+    run_git(arguments).is_ok_and(|output| trimmed_text(&output.stdout) == "true")
+}
+
+/// The longest that git may take. A partial clone fetches what is missing.
+const TIME_LIMIT: Duration = Duration::from_secs(120);
+
 fn run_git(arguments: &[&str]) -> Result<Output, CliError> {
-    git_command(arguments)
-        .output()
-        .map_err(|why| cannot_run(&why))
+    run_with_input(arguments, None)
+}
+
+fn run_with_input(arguments: &[&str], input: Option<String>) -> Result<Output, CliError> {
+    let child = git_command(arguments)
+        .stdin(input.as_ref().map_or_else(Stdio::null, |_| Stdio::piped()))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .map_err(|why| cannot_run(&why))?;
+    let output = collect_output(child, input, TIME_LIMIT).map_err(|why| cannot_run(&why))?;
+    output.ok_or_else(|| {
+        CliError::git(
+            format!(
+                "git did not end within {} seconds: git {}",
+                TIME_LIMIT.as_secs(),
+                arguments.join(" ")
+            ),
+            "run this command to see what it waits for, or compare two folders: error-tables diff OLD NEW",
+        )
+    })
+}
+
+/// Writes the input of a process and reads its output; `None` if it does not end in time.
+fn collect_output(
+    mut child: Child,
+    input: Option<String>,
+    limit: Duration,
+) -> io::Result<Option<Output>> {
+    let end = Instant::now() + limit;
+    // A process answers while it reads: writing everything before reading could block for ever.
+    if let (Some(mut pipe), Some(input)) = (child.stdin.take(), input) {
+        std::thread::spawn(move || pipe.write_all(input.as_bytes()));
+    }
+    let (stdout, stderr) = (
+        read_pipe(child.stdout.take()),
+        read_pipe(child.stderr.take()),
+    );
+    let receive = |pipe: Receiver<Vec<u8>>| {
+        let left = end.saturating_duration_since(Instant::now());
+        pipe.recv_timeout(left).ok()
+    };
+    let (Some(stdout), Some(stderr)) = (receive(stdout), receive(stderr)) else {
+        child.kill()?;
+        child.wait()?;
+        return Ok(None);
+    };
+    // Both pipes are closed, so that it ends at once unless it misbehaves.
+    let mut pause = Duration::from_micros(50);
+    loop {
+        if let Some(status) = child.try_wait()? {
+            return Ok(Some(Output {
+                status,
+                stdout,
+                stderr,
+            }));
+        }
+        if Instant::now() > end {
+            child.kill()?;
+            child.wait()?;
+            return Ok(None);
+        }
+        std::thread::sleep(pause);
+        pause = (pause * 2).min(Duration::from_millis(20));
+    }
+}
+
+/// Reads a pipe to its end in a thread of its own.
+fn read_pipe(pipe: Option<impl Read + Send + 'static>) -> Receiver<Vec<u8>> {
+    let (sender, receiver) = mpsc::channel();
+    std::thread::spawn(move || {
+        let mut bytes = Vec::new();
+        if let Some(mut pipe) = pipe {
+            // What was read until an error is parsed, and found to be incomplete.
+            let _ = pipe.read_to_end(&mut bytes);
+        }
+        let _ = sender.send(bytes);
+    });
+    receiver
 }
 
 fn git_command(arguments: &[&str]) -> Command {
@@ -194,7 +290,7 @@ fn git_command(arguments: &[&str]) -> Command {
         .args(arguments)
         .env("LC_ALL", "C")
         .env("GIT_OPTIONAL_LOCKS", "0")
-        .stdin(Stdio::null());
+        .env("GIT_TERMINAL_PROMPT", "0");
     command
 }
 
@@ -212,4 +308,35 @@ fn cannot_run(why: &std::io::Error) -> CliError {
 
 fn trimmed_text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).trim().to_string()
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    fn run(script: &str, input: Option<&str>, limit: Duration) -> io::Result<Option<Output>> {
+        let child = Command::new("sh")
+            .args(["-c", script])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()?;
+        collect_output(child, input.map(str::to_string), limit)
+    }
+
+    #[test]
+    fn a_process_that_does_not_end_is_given_up() -> io::Result<()> {
+        let limit = Duration::from_millis(100);
+        assert!(run("sleep 30", None, limit)?.is_none());
+        assert!(run("exec >&- 2>&-; sleep 30", None, limit)?.is_none());
+        Ok(())
+    }
+
+    #[test]
+    fn a_long_input_is_answered() -> io::Result<()> {
+        let text = "line\n".repeat(100_000);
+        let output = run("cat", Some(&text), Duration::from_secs(30))?;
+        assert!(output.is_some_and(|output| output.stdout == text.as_bytes()));
+        Ok(())
+    }
 }

@@ -1,8 +1,10 @@
 //! Reads documents and source code, and decodes them as Unicode text.
 
 use crate::error::CliError;
+use error_tables_codegen::Error;
+use error_tables_codegen::tools::files::{ProjectRoot, read_stream};
 use std::borrow::Cow;
-use std::io::Read;
+use std::io::ErrorKind;
 use std::path::Path;
 
 /// The characters of Windows-1252 where Latin-1 has control characters.
@@ -13,16 +15,23 @@ const WINDOWS_1252: [char; 32] = [
     '\u{2dc}', '\u{2122}', '\u{161}', '\u{203a}', '\u{153}', '\u{9d}', '\u{17e}', '\u{178}',
 ];
 
-/// Reads a file, or the standard input if the path is `-`.
+/// Reads a regular file, or the standard input if the path is `-`.
 pub(crate) fn read_input(path: &Path) -> Result<Vec<u8>, CliError> {
-    let read = if path.as_os_str() == "-" {
-        let mut bytes = Vec::new();
-        let read = std::io::stdin().lock().read_to_end(&mut bytes);
-        read.map(|_| bytes)
-    } else {
-        std::fs::read(path)
-    };
-    read.map_err(|error| CliError::cannot_read(path, error))
+    if path.as_os_str() == "-" {
+        let read = read_stream(std::io::stdin().lock());
+        return read.map_err(|error| CliError::cannot_read(path, error));
+    }
+    ProjectRoot::unrestricted()
+        .read(path)
+        .map_err(|error| match error {
+            Error::Io { what, why } if why.kind() == ErrorKind::InvalidInput => {
+                CliError::usage_with_help(
+                    format!("{what}: {why}"),
+                    "to read a pipe or a device, name it `-` and redirect it to the standard input",
+                )
+            }
+            error => error.into(),
+        })
 }
 
 /// A text as UTF-8.

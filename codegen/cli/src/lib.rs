@@ -29,7 +29,7 @@ mod report;
 use clap::Parser;
 use commands::Command;
 use error::CliError;
-use error_tables_codegen::tools::escape::escape_invisible;
+use error_tables_codegen::tools::escape::escape_log_text;
 use options::ColorChoice;
 use report::{format_count, render_findings};
 use std::ffi::OsString;
@@ -178,5 +178,5 @@ fn print_error(error: CliError) -> ExitCode {
 }
 
 fn print_message(kind: &str, text: &str) {
-    output::print_progress(&format!("{kind}: {}\n", escape_invisible(text)));
+    output::print_progress(&format!("{kind}: {}\n", escape_log_text(text)));
 }

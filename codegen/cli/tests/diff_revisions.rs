@@ -241,6 +241,65 @@ fn a_shallow_clone_is_reported_with_the_command_that_helps() {
 }
 
 #[test]
+fn a_commit_can_be_found_by_its_message() {
+    let folder = repository();
+    let root = folder.path();
+    assert_eq!(findings(root, &[":/two"])[0], TO_500);
+    let run = |arguments: &[&str]| command(root, arguments).output().expect("runs");
+    refused(
+        &run(&["diff", ":/nothing like this"]),
+        &["git does not know the revision `:/nothing like this`"],
+    );
+    refused(
+        &run(&["diff", ":error-tables"]),
+        &["`:error-tables` is in the index of git, which cannot be compared"],
+    );
+}
+
+#[test]
+fn a_bare_repository_has_revisions_and_no_files() {
+    let folder = repository();
+    let bare = folder.path().join("bare.git");
+    git(folder.path(), &["clone", "-q", "--bare", ".", "bare.git"]);
+    assert_eq!(findings(&bare, &["two..main"])[0], TO_500);
+    let run = |arguments: &[&str]| command(&bare, arguments).output().expect("runs");
+    refused(&run(&["diff", "two"]), &["there is no folder error-tables"]);
+    refused(
+        &run(&["diff", "two..main", "--tables", "nowhere"]),
+        &["two has no folder nowhere"],
+    );
+}
+
+#[test]
+fn a_partial_clone_that_cannot_fetch_says_so() {
+    let folder = repository();
+    git(folder.path(), &["config", "uploadpack.allowFilter", "true"]);
+    let clone = tempfile::tempdir().expect("a folder");
+    let url = format!("file://{}", folder.path().display());
+    git(
+        clone.path(),
+        &[
+            "clone",
+            "-q",
+            "--filter=blob:none",
+            "--no-checkout",
+            &url,
+            "partial",
+        ],
+    );
+    fs::rename(folder.path().join(".git"), folder.path().join("away")).expect("renamed");
+    let partial = clone.path().join("partial");
+    let output = command(&partial, &["diff", "one..two"]).output();
+    refused(
+        &output.expect("runs"),
+        &[
+            "this clone is partial, and git cannot fetch",
+            "git fetch --refetch",
+        ],
+    );
+}
+
+#[test]
 fn folders_are_compared_without_git_and_without_a_repository() {
     let folder = tempfile::tempdir().expect("a folder");
     let root = folder.path();

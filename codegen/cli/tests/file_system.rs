@@ -115,6 +115,51 @@ fn a_pipe_where_a_table_should_be() {
     project.refuses("error: cannot read error-tables/shop/statuses.csv: it is not a regular file");
 }
 
+/// What each command says about a pipe that nobody writes to. It must not wait.
+#[test]
+fn a_pipe_where_another_file_should_be() {
+    let project = Project::new();
+    let not_regular = "it is not a regular file";
+    let cases: [(&str, &[&str]); 8] = [
+        ("error-tables/audit.toml", &["audit"]),
+        ("error-tables/audit.toml", &["check"]),
+        ("error-tables/audit.toml", &["diff", "error-tables"]),
+        ("error-tables/shop/import.lock", &["check"]),
+        ("generated/Cargo.toml", &["diff", "old/error-tables"]),
+        ("generated/docs/shop.md", &["generate", "--check"]),
+        (
+            "page.md",
+            &["import", "page.md", "--api", "shop", "--stdout"],
+        ),
+        ("page.md", &["check", "page.md", "--api", "shop"]),
+    ];
+    fs::create_dir_all(project.path("old/error-tables/shop")).expect("made");
+    for file in ["api.toml", "codes.csv"] {
+        let (from, to) = (
+            format!("error-tables/shop/{file}"),
+            format!("old/error-tables/shop/{file}"),
+        );
+        fs::copy(project.path(&from), project.path(&to)).expect("copied");
+    }
+    for (pipe, arguments) in cases {
+        let path = project.path(pipe);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        let made = Command::new("mkfifo").arg(&path).status();
+        assert!(made.expect("mkfifo").success());
+        let output = Command::new(env!("CARGO_BIN_EXE_error-tables"))
+            .args(arguments)
+            .current_dir(project.root.path())
+            .env("NO_COLOR", "1")
+            .output()
+            .expect("runs");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {said}");
+        let name = format!("cannot read {pipe}: {not_regular}");
+        assert!(said.contains(&name), "{arguments:?}: {said}");
+        fs::remove_file(path).expect("removed");
+    }
+}
+
 #[test]
 fn a_table_that_is_a_link_out_of_the_tree() {
     let project = Project::new();

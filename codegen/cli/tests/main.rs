@@ -27,6 +27,7 @@ mod ownership;
 mod page_cases;
 mod render_html;
 mod report_formats;
+mod safe_output;
 mod standard_output;
 
 #[test]

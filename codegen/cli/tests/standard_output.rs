@@ -5,8 +5,8 @@ use std::fs::File;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// Every command that only prints, and the help.
-const COMMANDS: [&[&str]; 8] = [
+/// A report of every format, every other command that prints, and the help.
+const COMMANDS: [&[&str]; 14] = [
     &["--help"],
     &["audit", "--help"],
     &["rules"],
@@ -15,6 +15,12 @@ const COMMANDS: [&[&str]; 8] = [
     &["audit"],
     &["generate", "--check"],
     &["fmt", "--check"],
+    &["audit", "--format", "json"],
+    &["audit", "--format", "github"],
+    &["audit", "--format", "sarif"],
+    &["diff", "error-tables"],
+    &["changelog", "error-tables", "error-tables"],
+    &["git-diff-driver"],
 ];
 
 fn command(arguments: &[&str]) -> Command {

@@ -25,6 +25,10 @@ pub(crate) fn command(root: &Path, arguments: &[&str]) -> Command {
         .env("NO_COLOR", "1")
         .env("SOURCE_DATE_EPOCH", "1795305600")
         .env("GIT_CEILING_DIRECTORIES", std::env::temp_dir())
+        .env_remove("GITHUB_ACTIONS")
+        .env_remove("GITLAB_CI")
+        .env_remove("TEAMCITY_VERSION")
+        .env_remove("TF_BUILD")
         .env_remove("GITHUB_OUTPUT")
         .env_remove("GITHUB_STEP_SUMMARY");
     command

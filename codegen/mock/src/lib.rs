@@ -11,7 +11,7 @@ pub use error_tables_site::{SiteConfig, encode};
 pub use server::Server;
 
 use error_tables_codegen::Error;
-use error_tables_codegen::tools::escape::escape_invisible;
+use error_tables_codegen::tools::escape::escape_log_text;
 use error_tables_codegen::tools::lower;
 use error_tables_codegen::tools::model::{Api, Code, Model};
 use error_tables_codegen::tools::template::{ParameterType, Template};
@@ -39,7 +39,7 @@ pub fn find_api(model: &Model, args: &Args) -> Result<Api, String> {
         let known = names.join(", ");
         format!(
             "there is no API `{}`; choose one of {known}",
-            escape_invisible(&args.api)
+            escape_log_text(&args.api)
         )
     })
 }

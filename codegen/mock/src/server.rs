@@ -9,7 +9,7 @@ use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::Response;
-use error_tables_codegen::tools::escape::escape_invisible;
+use error_tables_codegen::tools::escape::escape_log_text;
 use error_tables_codegen::tools::model::{Api, Model};
 use error_tables_site::SiteConfig;
 use hyper::ext::ReasonPhrase;
@@ -232,7 +232,7 @@ async fn respond(State(shared): State<Arc<Shared>>, request: Request) -> Respons
         .as_ref()
         .map_or_else(|why| format!("400 {why}"), Choice::name);
     let line = format!("{} {path} -> {outcome}", parts.method);
-    (shared.log)(escape_invisible(&line));
+    (shared.log)(escape_log_text(&line));
     match chosen {
         Ok(choice) => choice_response(&choice),
         Err(why) => refusal(&why),

@@ -1,6 +1,7 @@
 //! Errors in a table.
 
 use crate::source::{Sources, Span};
+use std::collections::HashMap;
 
 /// The kinds of errors that stop the generator. Each has a page among the rules and cannot be turned off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -172,24 +173,42 @@ impl Diagnostics {
         self.0.is_empty()
     }
 
-    /// The diagnostics, sorted by file, line and column.
+    /// The diagnostics, sorted by file, line and column. Of very many of one kind in one file, the last one tells how many it stands
+    /// for.
     #[must_use]
     pub fn into_sorted(mut self, sources: &Sources) -> Vec<Diagnostic> {
         self.0.sort_by(|a, b| {
-            let key = |m: &Diagnostic| {
-                (
-                    sources.path(m.span).to_string(),
-                    m.span.start,
-                    m.kind,
-                    m.message.clone(),
-                )
-            };
-            key(a).cmp(&key(b))
+            let path = sources.path(a.span).cmp(sources.path(b.span));
+            path.then(a.span.start.cmp(&b.span.start))
+                .then(a.kind.cmp(&b.kind))
+                .then_with(|| a.message.cmp(&b.message))
         });
         self.0.dedup();
+        let mut left_out: HashMap<(u32, DiagnosticKind), usize> = HashMap::new();
+        self.0.retain(|diagnostic| {
+            let number = left_out
+                .entry((diagnostic.span.file, diagnostic.kind))
+                .or_default();
+            *number += 1;
+            *number <= MAX_OF_KIND
+        });
+        for diagnostic in self.0.iter_mut().rev() {
+            let key = (diagnostic.span.file, diagnostic.kind);
+            let number = left_out.remove(&key).unwrap_or(0);
+            if number > MAX_OF_KIND {
+                let more = number - MAX_OF_KIND;
+                diagnostic.message = format!(
+                    "{}; and {more} more errors like it in this file",
+                    diagnostic.message
+                );
+            }
+        }
         self.0
     }
 }
+
+/// This many diagnostics of one kind in one file are reported; the others are counted.
+const MAX_OF_KIND: usize = 300;
 
 /// Leaves out the middle of a long text: a message may quote a cell of any length.
 fn shorten(text: String) -> String {

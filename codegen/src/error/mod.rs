@@ -4,7 +4,7 @@ mod diagnostic;
 
 pub use diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
 
-use crate::escape::escape_invisible;
+use crate::escape::escape_log_text;
 use crate::source::{Sources, show};
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -69,16 +69,16 @@ impl Error {
     #[must_use]
     pub fn lines(&self) -> Vec<String> {
         match self {
-            Error::Io { what, why } => vec![escape_invisible(&format!("{what}: {why}"))],
-            Error::Option { what, help } => vec![escape_invisible(&format!("{what}; help: {help}"))],
+            Error::Io { what, why } => vec![escape_log_text(&format!("{what}: {why}"))],
+            Error::Option { what, help } => vec![escape_log_text(&format!("{what}; help: {help}"))],
             Error::Refused { files } => files
                 .iter()
-                .map(|file| escape_invisible(&file.line()))
+                .map(|file| escape_log_text(&file.line()))
                 .collect(),
             Error::Stale { files } => files
                 .iter()
                 .map(|file| {
-                    escape_invisible(&format!(
+                    escape_log_text(&format!(
                         "{file} is out of date; help: build without check_only and commit the changes"
                     ))
                 })
@@ -87,7 +87,7 @@ impl Error {
                 .iter()
                 .map(|m| {
                     let at = sources.position(m.span);
-                    escape_invisible(&format!(
+                    escape_log_text(&format!(
                         "{at}: {} [{}]; help: {}",
                         m.message,
                         m.kind.id(),

@@ -3,7 +3,7 @@
 use crate::error::CliError;
 use crate::options::TablesOption;
 use crate::output;
-use error_tables_codegen::tools::escape::escape_invisible;
+use error_tables_codegen::tools::escape::escape_log_text;
 use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::model::{Api, Code, Model};
 use error_tables_codegen::tools::tree::Tree;
@@ -99,7 +99,7 @@ fn render_example(title: &str, files: Files) -> String {
     for (path, text) in files {
         let _ = writeln!(out, "  {path}");
         for line in text.lines() {
-            let _ = writeln!(out, "    {}", escape_invisible(line));
+            let _ = writeln!(out, "    {}", escape_log_text(line));
         }
     }
     out
@@ -121,7 +121,7 @@ fn explain_codes(args: &ExplainArgs, model: &Model) -> Vec<String> {
 }
 
 fn explain_code(model: &Model, api: &Api, code: &Code) -> String {
-    let text = |cell: Option<&str>| cell.map(escape_invisible);
+    let text = |cell: Option<&str>| cell.map(escape_log_text);
     let status = code.status.as_ref().map(|status| status.value.to_string());
     let rows = [
         (
@@ -169,8 +169,8 @@ fn explain_code(model: &Model, api: &Api, code: &Code) -> String {
     ];
     let mut out = format!(
         "{} ({})\n",
-        escape_invisible(&code.wire.value.to_string()),
-        escape_invisible(&api.title)
+        escape_log_text(&code.wire.value.to_string()),
+        escape_log_text(&api.title)
     );
     for (name, value) in rows {
         if let Some(value) = value {

@@ -21,7 +21,7 @@ pub(crate) fn run(args: &FmtArgs) -> Result<ExitCode, CliError> {
     let folder = &args.tables.folder;
     let plan = error_tables_review::format_tables(folder)?;
     if args.check && !plan.is_clean() {
-        output::print_text(&plan.stale.iter().map(render_change).collect::<String>())?;
+        output::print_data(&plan.stale.iter().map(render_change).collect::<String>())?;
         let flag = if folder.as_os_str() == "error-tables" {
             String::new()
         } else {

@@ -44,7 +44,7 @@ fn check_files(args: &GenerateArgs, run: &Run) -> Result<(), CliError> {
         return output::print_text(&format!("{files} up to date\n"));
     }
     let changes = || run.plan.stale.iter().chain(&run.plan.orphans);
-    output::print_text(&changes().map(render_change).collect::<String>())?;
+    output::print_data(&changes().map(render_change).collect::<String>())?;
     let mut command = "error-tables generate".to_string();
     for (flag, path, default) in [
         ("--tables", &args.tables.folder, "error-tables"),

@@ -3,12 +3,13 @@
 use crate::error::CliError;
 use crate::output;
 use crate::report::{render_differences, render_unified_diff};
+use error_tables_codegen::tools::escape::escape_log_text;
+use error_tables_codegen::tools::files::ProjectRoot;
 use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::model::Model;
 use error_tables_codegen::tools::tree::{FolderFiles, Tree};
 use error_tables_review::diff::diff;
 use error_tables_review::rule::Level;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -38,28 +39,29 @@ pub(crate) fn run(args: &DriverArgs) -> Result<ExitCode, CliError> {
     };
     let new_path = renamed.first().unwrap_or(path);
     let (old, new) = (read_side(old_file), read_side(new_file));
-    let mut out = format!("error-tables diff {}\n", new_path.display());
+    let title = escape_log_text(&new_path.display().to_string());
+    output::print_text(&format!("error-tables diff {title}\n"))?;
     match compare_sides(new_path, old.as_deref(), new.as_deref()) {
-        Some(findings) if findings.is_empty() => out.push_str("no change that users notice\n"),
-        Some(findings) => out.push_str(&findings),
+        Some(findings) if findings.is_empty() => {
+            output::print_text("no change that users notice\n")?;
+        }
+        Some(findings) => output::print_text(&findings)?,
         None => {
             let text = |side: Option<Vec<u8>>| {
                 side.map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
             };
             let (old, new) = (text(old), text(new));
             let name = new_path.display().to_string();
-            let lines = render_unified_diff(&name, old.as_deref(), new.as_deref());
-            out.push_str(&lines);
+            output::print_data(&render_unified_diff(&name, old.as_deref(), new.as_deref()))?;
         }
     }
-    output::print_text(&out)?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// The bytes of a side; `None` for a file that does not exist on this side.
 fn read_side(file: &Path) -> Option<Vec<u8>> {
     (file != Path::new("/dev/null"))
-        .then(|| fs::read(file).ok())
+        .then(|| ProjectRoot::unrestricted().read(file).ok())
         .flatten()
 }
 

@@ -175,7 +175,7 @@ fn print_table(primary: Option<TableKind>, merged: &MergedTable) -> Result<(), C
             "the document has codes and statuses; --stdout prints one table, and an import without it writes both",
         );
     }
-    output::print_text(&text)
+    output::print_data(&text)
 }
 
 fn is_api_name(name: &str) -> bool {

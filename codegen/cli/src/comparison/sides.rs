@@ -25,7 +25,7 @@ pub(crate) fn parse_sides(
     tables: &Path,
 ) -> Result<(Side, Side), CliError> {
     let Some(head) = head else {
-        if !Path::new(base).exists() {
+        if !Path::new(base).exists() && !is_message_search(base) {
             let range = |dots: &str| {
                 base.split_once(dots)
                     .filter(|(a, b)| !a.ends_with('/') && !b.starts_with('/'))
@@ -77,7 +77,18 @@ fn parse_side(text: &str, tables: &Path) -> Result<Side, CliError> {
         }
         return Ok(Side::Folder(path.to_path_buf()));
     }
-    if let Some((revision, folder)) = text.split_once(':') {
+    let separator = if is_message_search(text) {
+        None
+    } else {
+        text.split_once(':')
+    };
+    if let Some((revision, folder)) = separator {
+        if revision.is_empty() {
+            return Err(CliError::usage_with_help(
+                format!("`{text}` is in the index of git, which cannot be compared"),
+                "commit the changes, or compare the files as they are: error-tables diff HEAD",
+            ));
+        }
         let folder = folder.trim_end_matches('/').to_string();
         return Ok(Side::Revision {
             commit: git::find_commit(revision)?,
@@ -96,6 +107,11 @@ fn parse_side(text: &str, tables: &Path) -> Result<Side, CliError> {
         folder: git_path(tables),
         shown: text.to_string(),
     })
+}
+
+/// Whether a text names the latest commit whose message contains something: `:/fix the codes`.
+fn is_message_search(text: &str) -> bool {
+    text.starts_with(":/")
 }
 
 /// A path for git, relative to the current folder.

@@ -7,7 +7,7 @@ use super::merge::MergedTable;
 use super::naming::{choose_code_type, widen_code_type};
 use crate::error::CliError;
 use error_tables_codegen::Error;
-use error_tables_codegen::tools::escape::escape_invisible;
+use error_tables_codegen::tools::escape::escape_log_text;
 use error_tables_codegen::tools::files::ProjectRoot;
 use error_tables_codegen::tools::lower::{CODE_COLUMNS, build_model};
 use error_tables_codegen::tools::plan::Plan;
@@ -103,7 +103,7 @@ impl TableUpdate {
                 .header(&before, &format!("b/{path}"))
                 .to_string();
             for line in text.split_inclusive('\n') {
-                out.push_str(&escape_invisible(line.trim_end_matches('\n')));
+                out.push_str(&escape_log_text(line.trim_end_matches('\n')));
                 out.push('\n');
             }
         }

@@ -1,7 +1,7 @@
 //! Options for reading a document whose format or error table is not detected correctly.
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
-use error_tables_codegen::tools::escape::escape_invisible;
+use error_tables_codegen::tools::escape::escape_log_text;
 use error_tables_documents::{
     Document, Extraction, Format, Options, compile_pattern, decode_text, detect_format, extract,
     is_source_code, read_document, read_pattern,
@@ -124,11 +124,11 @@ impl PageOptions {
         let shown: Vec<String> = columns
             .iter()
             .take(20)
-            .map(|name| escape_invisible(name))
+            .map(|name| escape_log_text(name))
             .collect();
         Some(format!(
             "--map: no table of the document has a column `{}`; its columns are: {}",
-            escape_invisible(theirs),
+            escape_log_text(theirs),
             shown.join(", ")
         ))
     }
@@ -155,7 +155,7 @@ impl PageOptions {
             headings.find(|words| !page.tables.iter().any(|grid| is_under(words, &grid.path)))?;
         Some(format!(
             "--heading: no table is under a heading that contains `{}`",
-            escape_invisible(words)
+            escape_log_text(words)
         ))
     }
 }

@@ -1,7 +1,7 @@
 //! What an import prints: the tables of a document, and the changes to our table.
 
 use super::lock;
-use error_tables_codegen::tools::escape::escape_invisible;
+use error_tables_codegen::tools::escape::escape_log_text;
 use error_tables_documents::{Extraction, Relation};
 use std::fmt::Write;
 
@@ -33,7 +33,7 @@ pub(crate) fn render_changes(changes: &[Change]) -> String {
         "" => "nothing".to_string(),
         text => format!(
             "`{}`",
-            escape_invisible(&text.chars().take(80).collect::<String>())
+            escape_log_text(&text.chars().take(80).collect::<String>())
         ),
     };
     let mut out = String::new();
@@ -43,13 +43,13 @@ pub(crate) fn render_changes(changes: &[Change]) -> String {
                 writeln!(
                     out,
                     "new: {} (line {line} of the document)",
-                    escape_invisible(code)
+                    escape_log_text(code)
                 )
             }
             Change::Changed(cell) => writeln!(
                 out,
                 "changed: {}, {}: {} is now {}",
-                escape_invisible(&cell.code),
+                escape_log_text(&cell.code),
                 cell.column,
                 shorten(&cell.ours),
                 shorten(&cell.theirs)
@@ -57,7 +57,7 @@ pub(crate) fn render_changes(changes: &[Change]) -> String {
             Change::Kept(cell) => writeln!(
                 out,
                 "kept: {}, {}: the table has {}, the document has {}",
-                escape_invisible(&cell.code),
+                escape_log_text(&cell.code),
                 cell.column,
                 shorten(&cell.ours),
                 shorten(&cell.theirs)
@@ -65,7 +65,7 @@ pub(crate) fn render_changes(changes: &[Change]) -> String {
             Change::Gone { code } => writeln!(
                 out,
                 "gone: {} is no longer in the document; marked in {}",
-                escape_invisible(code),
+                escape_log_text(code),
                 lock::FILE
             ),
         };
@@ -113,8 +113,8 @@ pub(crate) fn render_candidates(imported: &Extraction) -> String {
                 .iter()
                 .zip(&candidate.columns)
                 .map(|(theirs, ours)| match ours {
-                    Some(ours) => format!("{} = {ours}", escape_invisible(theirs)),
-                    None => escape_invisible(theirs),
+                    Some(ours) => format!("{} = {ours}", escape_log_text(theirs)),
+                    None => escape_log_text(theirs),
                 });
         let _ = writeln!(
             out,
@@ -122,7 +122,7 @@ pub(crate) fn render_candidates(imported: &Extraction) -> String {
             candidate.table + 1,
             candidate.confidence,
             grid.layout.name(),
-            escape_invisible(grid.heading()),
+            escape_log_text(grid.heading()),
             grid.line,
             grid.rows.len(),
             columns.collect::<Vec<_>>().join(" | "),

@@ -1,6 +1,8 @@
 //! Reports for GitLab: the JSON of its Code Quality reports.
 
+use super::json_text::to_json_text;
 use super::report_data::Report;
+use super::text::escape_text;
 use error_tables_review::rule::Level;
 use serde_json::{Value, json};
 use std::collections::HashMap;
@@ -20,7 +22,7 @@ pub(super) fn render_gitlab(report: &Report) -> String {
                 fingerprint = format!("{fingerprint}-{times}");
             }
             Some(json!({
-                "description": format!("{}; {}", finding.message, finding.help),
+                "description": escape_text(&format!("{}; {}", finding.message, finding.help)),
                 "check_name": finding.rule.id,
                 "fingerprint": fingerprint,
                 "severity": name_severity(finding.level),
@@ -28,9 +30,7 @@ pub(super) fn render_gitlab(report: &Report) -> String {
             }))
         })
         .collect();
-    let mut text = serde_json::to_string_pretty(&findings).unwrap_or_default();
-    text.push('\n');
-    text
+    to_json_text(&findings)
 }
 
 fn name_severity(level: Level) -> &'static str {

@@ -1,5 +1,6 @@
 //! Reports for programs: one JSON object. `error-tables schema` prints its schema.
 
+use super::json_text::to_json_text;
 use super::report_data::Report;
 use error_tables_review::finding::{Finding, Verdict};
 use error_tables_review::rule::{Bump, Level};
@@ -76,9 +77,7 @@ pub(super) fn render_json(report: &Report) -> String {
         },
         findings: report.findings.iter().map(to_json_finding).collect(),
     };
-    let mut text = serde_json::to_string_pretty(&root).unwrap_or_default();
-    text.push('\n');
-    text
+    to_json_text(&root)
 }
 
 fn to_json_finding(finding: &Finding) -> JsonFinding<'_> {

@@ -1,7 +1,7 @@
 //! Reports for CI systems that show test results: the XML of `JUnit`. A finding is a test that failed; information is a test that passed.
 
 use super::report_data::Report;
-use error_tables_codegen::tools::escape::escape_invisible;
+use error_tables_codegen::tools::escape::escape_log_text;
 use error_tables_review::finding::Finding;
 use error_tables_review::rule::Level;
 use std::fmt::Write;
@@ -70,7 +70,7 @@ fn escape_xml(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for part in text.split_inclusive(['\n', '\t']) {
         let visible = part.trim_end_matches(['\n', '\t']);
-        for c in escape_invisible(visible).chars() {
+        for c in escape_log_text(visible).chars() {
             match c {
                 '&' => out.push_str("&amp;"),
                 '<' => out.push_str("&lt;"),

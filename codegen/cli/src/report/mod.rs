@@ -4,6 +4,7 @@ mod diff_text;
 mod github;
 mod gitlab;
 mod json;
+mod json_text;
 mod junit;
 mod line;
 mod markdown;

@@ -1,6 +1,8 @@
 //! Reports for code scanning: SARIF 2.1.0.
 
+use super::json_text::to_json_text;
 use super::report_data::Report;
+use super::text::escape_text;
 use error_tables_review::finding::{Finding, Place};
 use error_tables_review::rule::{Level, Rule};
 use serde_json::{Value, json};
@@ -40,9 +42,7 @@ pub(super) fn render_sarif(report: &Report) -> String {
             "results": results,
         }],
     });
-    let mut text = serde_json::to_string_pretty(&sarif).unwrap_or_default();
-    text.push('\n');
-    text
+    to_json_text(&sarif)
 }
 
 fn level_name(level: Level) -> &'static str {
@@ -83,7 +83,7 @@ fn render_result(finding: &Finding, index: Option<usize>) -> Value {
         "ruleId": finding.rule.id,
         "ruleIndex": index,
         "level": level_name(finding.level),
-        "message": { "text": format!("{}. {}", finding.message, finding.help) },
+        "message": { "text": escape_message(&format!("{}. {}", finding.message, finding.help)) },
         "locations": locations,
         "relatedLocations": related,
         "partialFingerprints": { "errorTables/v1": finding.fingerprint() },
@@ -103,9 +103,14 @@ fn render_location(place: &Place) -> Value {
         },
     });
     if !place.label.is_empty() {
-        location["message"] = json!({ "text": place.label });
+        location["message"] = json!({ "text": escape_message(&place.label) });
     }
     location
+}
+
+/// A text as viewers show it: on one line, nothing in it invisible. In SARIF, `[text](target)` is a link.
+fn escape_message(text: &str) -> String {
+    escape_text(text).replace("](", "\\](")
 }
 
 /// Escapes a path as a relative URI reference.

@@ -3,7 +3,7 @@
 use super::format_count;
 use super::report_data::{Report, Row};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
-use error_tables_codegen::tools::escape::escape_invisible;
+use error_tables_codegen::tools::escape::escape_log_text;
 use error_tables_review::finding::{Finding, Place};
 use error_tables_review::rule::Level as Weight;
 use std::collections::BTreeMap;
@@ -79,7 +79,7 @@ pub(super) fn escape_text(text: &str) -> String {
 
 /// Escapes a line without line breaks.
 fn escape_line(line: &str) -> String {
-    let parts: Vec<String> = line.split('\t').map(escape_invisible).collect();
+    let parts: Vec<String> = line.split('\t').map(escape_log_text).collect();
     parts.join("\t")
 }
 
