@@ -1,6 +1,7 @@
 //! `audit`, `rules`, `explain` and `schema` as their users run them.
 
 use crate::support::{REPOSITORY, command, outcome, read_file, run, write_file};
+use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
@@ -385,4 +386,46 @@ fn the_documentation_of_the_rules_is_written_to_a_folder() {
     assert!(page.contains("\n# status-missing\n"), "{page}");
     let (_, printed, _) = run(root.path(), &["rules", "--format", "markdown"]);
     assert_eq!(printed, index);
+}
+
+#[test]
+fn only_a_day_of_the_calendar_ends_an_acceptance() {
+    let folder = tempfile::tempdir().expect("a folder");
+    write_file(
+        folder.path(),
+        "error-tables/shop/api.toml",
+        "title = \"Shop\"\n",
+    );
+    write_file(folder.path(), "error-tables/shop/codes.csv", "code\nGONE\n");
+    for (until, exit) in [("2027-02-28", Some(0)), ("2027-02-30", Some(2))] {
+        let accept = format!(
+            "[[accept]]\nrule = \"code-removed\"\nfingerprint = \"0123456789ab\"\nwhy = \"x\"\nuntil = \"{until}\"\n"
+        );
+        write_file(folder.path(), "error-tables/audit.toml", accept);
+        let (status, _, err) = run(folder.path(), &["audit"]);
+        assert_eq!(status, exit, "{err}");
+        assert_eq!(err.contains("`2027-02-30` is not a date"), exit == Some(2));
+    }
+}
+
+#[test]
+fn very_many_errors_of_one_kind_are_counted() {
+    let folder = tempfile::tempdir().expect("a folder");
+    write_file(
+        folder.path(),
+        "error-tables/shop/api.toml",
+        "title = \"Shop\"\n",
+    );
+    let mut codes = "code,status\n".to_string();
+    for number in 0..1000 {
+        let _ = writeln!(codes, "A_{number},none");
+    }
+    write_file(folder.path(), "error-tables/shop/codes.csv", codes);
+    let (status, out, err) = run(folder.path(), &["generate", "--check"]);
+    assert_eq!(status, Some(1), "{err}");
+    assert_eq!(out.matches("error[value-invalid]").count(), 300);
+    assert!(
+        out.contains("; and 700 more errors like it in this file"),
+        "{out}"
+    );
 }

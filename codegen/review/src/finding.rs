@@ -66,11 +66,10 @@ impl Place {
     /// The place of a span, with the line that it begins on.
     #[must_use]
     pub fn of(sources: &Sources, span: Span, label: impl Into<String>) -> Self {
-        let text = sources.file(span).map_or("", |source| source.text.as_str());
-        let (start, end) = (span.start as usize, (span.end as usize).min(text.len()));
-        let before = text.get(..start).unwrap_or(text);
-        let from = before.rfind('\n').map_or(0, |at| at + 1);
-        let line = text.get(from..).unwrap_or("").lines().next().unwrap_or("");
+        let whole = sources.line(span);
+        let line = sources.text(whole);
+        let (start, end) = (span.start as usize, span.end as usize);
+        let from = whole.start as usize;
         let cut = |at: usize| {
             let mut at = at.min(line.len());
             while !line.is_char_boundary(at) {

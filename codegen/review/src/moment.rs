@@ -45,9 +45,17 @@ fn parse_date(text: &str) -> Option<(i64, i64, i64)> {
     let [year, month, day] = parts[..] else {
         return None;
     };
-    let month = number(month, 2).filter(|month| (1..=12).contains(month))?;
-    let day = number(day, 2).filter(|day| (1..=31).contains(day))?;
-    Some((number(year, 4)?, month, day))
+    let year = number(year, 4)?;
+    let month = number(month, 2)?;
+    let days = match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        1..=12 => 31,
+        _ => return None,
+    };
+    let day = number(day, 2).filter(|day| (1..=days).contains(day))?;
+    Some((year, month, day))
 }
 
 /// The days from one date to another; `None` if one of them is not a date.
@@ -75,5 +83,29 @@ mod tests {
         assert_eq!(days_between("2024-02-27", "2024-03-02"), Some(4));
         assert_eq!(days_between("2025-12-31", "2026-12-31"), Some(365));
         assert_eq!(days_between("2.0", "2026-12-31"), None);
+    }
+
+    #[test]
+    fn only_days_of_the_calendar_are_dates() {
+        for day in [
+            "2027-02-28",
+            "2028-02-29",
+            "2000-02-29",
+            "2027-04-30",
+            "2027-12-31",
+        ] {
+            assert!(is_date(day), "{day}");
+        }
+        for day in [
+            "2027-02-29",
+            "2027-02-30",
+            "2100-02-29",
+            "2027-04-31",
+            "2027-13-01",
+            "2027-00-10",
+            "2027-1-10",
+        ] {
+            assert!(!is_date(day), "{day}");
+        }
     }
 }

@@ -3,6 +3,7 @@
 //! `audit`, `diff` and `check` share this: each gives its hits to [`suppress`], and gets what is left, in groups, with a finding for
 //! each suppression that accepts nothing any more.
 
+use crate::audit::list_differing_rows;
 use crate::config::{Accept, BaselineEntry, Config};
 use crate::finding::{Finding, Place};
 use crate::hit::{Hit, group_hits};
@@ -13,7 +14,7 @@ use crate::rules::audit::{
     XREF_UNDECLARED_CODE,
 };
 use error_tables_codegen::tools::model::{Api, Model, Suppression};
-use error_tables_codegen::tools::source::{Sources, Span, Spanned};
+use error_tables_codegen::tools::source::{Sources, Span};
 use std::collections::{HashMap, HashSet};
 
 /// Which suppressions count.
@@ -104,13 +105,35 @@ fn set_levels(hits: Vec<Hit>, config: &Config) -> Vec<Hit> {
 /// The suppressions of one `api.toml`, and which of them were needed.
 struct TableSuppressions<'a> {
     api: &'a Api,
+    /// The `[[allow]]`s of each rule.
+    allows: HashMap<&'a str, Vec<Allow<'a>>>,
+    /// Where each row of `[overrides]` is named.
+    overrides: HashMap<&'a str, Span>,
     used: HashSet<Span>,
+}
+
+/// An `[[allow]]`, and where it names each row.
+struct Allow<'a> {
+    suppression: &'a Suppression,
+    rows: HashMap<&'a str, Span>,
 }
 
 impl<'a> TableSuppressions<'a> {
     fn new(api: &'a Api) -> Self {
+        let mut allows: HashMap<&str, Vec<Allow<'_>>> = HashMap::new();
+        for suppression in &api.suppressions {
+            let names = suppression.at.iter().rev();
+            let rows = names.map(|name| (name.value.as_str(), name.span)).collect();
+            let same = allows.entry(&suppression.rule.value).or_default();
+            same.push(Allow { suppression, rows });
+        }
+        let overrides = api.overrides.iter().rev();
         TableSuppressions {
             api,
+            allows,
+            overrides: overrides
+                .map(|(row, _)| (row.value.as_str(), row.span))
+                .collect(),
             used: HashSet::new(),
         }
     }
@@ -119,25 +142,19 @@ impl<'a> TableSuppressions<'a> {
     fn accept(&mut self, hit: &Hit) -> bool {
         let rule = hit.finding.rule;
         if [PARENT_STATUS_DRIFT.id, PARENT_TEXT_DRIFT.id].contains(&rule.id) {
-            let mut overrides = self.api.overrides.iter();
-            let names_row = |(row, _): &&(Spanned<String>, _)| {
-                hit.rows.iter().flatten().any(|name| *name == row.value)
-            };
-            if let Some((row, _)) = overrides.find(names_row) {
-                self.used.insert(row.span);
+            let mut names = hit.rows.iter().flatten();
+            if let Some(row) = names.find_map(|name| self.overrides.get(name.as_str())) {
+                self.used.insert(*row);
                 return true;
             }
         }
-        for allow in &self.api.suppressions {
-            if allow.rule.value != rule.id {
-                continue;
-            }
-            let named: Option<Vec<Span>> =
-                hit.rows.iter().map(|row| find_name(allow, row)).collect();
-            let is_about_rows = !hit.rows.is_empty() || allow.at.is_empty();
+        for allow in self.allows.get(rule.id).into_iter().flatten() {
+            let rows = hit.rows.iter();
+            let named: Option<Vec<Span>> = rows.map(|row| allow.find_row(row)).collect();
+            let is_about_rows = !hit.rows.is_empty() || allow.rows.is_empty();
             if let Some(named) = named.filter(|_| is_about_rows) {
                 self.used.extend(named);
-                self.used.insert(allow.rule.span);
+                self.used.insert(allow.suppression.rule.span);
                 return true;
             }
         }
@@ -214,9 +231,11 @@ impl<'a> TableSuppressions<'a> {
                 }
             }
         }
-        if scope.kind == Kind::Audit {
+        if let (Kind::Audit, Some(model)) = (scope.kind, scope.model) {
+            // No rule is about declared columns, but a difference in one may have a reason as well.
+            let differing = list_differing_rows(model, self.api);
             for (row, _) in &self.api.overrides {
-                if !self.used.contains(&row.span) {
+                if !self.used.contains(&row.span) && !differing.contains(&row.value) {
                     let message = format!("`{}` no longer differs from the parent", row.value);
                     add(row.span, message, "remove the override".to_string());
                 }
@@ -226,13 +245,16 @@ impl<'a> TableSuppressions<'a> {
     }
 }
 
-/// Where an `[[allow]]` names a row: its rule, if it is for all rows.
-fn find_name(allow: &Suppression, row: &[String]) -> Option<Span> {
-    if allow.at.is_empty() {
-        return Some(allow.rule.span);
+impl Allow<'_> {
+    /// Where a row is named: at the rule, if the `[[allow]]` is for all rows.
+    fn find_row(&self, names: &[String]) -> Option<Span> {
+        if self.rows.is_empty() {
+            return Some(self.suppression.rule.span);
+        }
+        names
+            .iter()
+            .find_map(|name| self.rows.get(name.as_str()).copied())
     }
-    let named = allow.at.iter().find(|name| row.contains(&name.value));
-    named.map(|name| name.span)
 }
 
 /// The acceptances of `audit.toml`, and which of them were needed.

@@ -128,6 +128,24 @@ fn split_words(text: &str) -> Vec<String> {
     words
 }
 
+/// Whether a text, in lower case, only tells that a code has no meaning yet, or no meaning any more.
+pub(crate) fn says_unassigned(text: &str) -> bool {
+    const WORDS: [&str; 8] = [
+        "deprecated",
+        "obsolete",
+        "removed",
+        "reserved",
+        "unused",
+        "unassigned",
+        "retired",
+        "tbd",
+    ];
+    let words = split_words(text);
+    words.len() <= 12 && words.iter().any(|word| WORDS.contains(&word.as_str()))
+        || text.contains("no longer")
+        || text.contains("not used")
+}
+
 /// Every word of a text or a name, without endings and stop words, but with negations.
 pub(crate) fn plain_words(text: &str) -> BTreeSet<String> {
     let words = split_words(text).into_iter();

@@ -123,7 +123,8 @@ fn find_odd_styles(scope: &Scope<'_>, drafts: &mut Drafts) {
     else {
         return;
     };
-    if count(most) * 5 < rows.len() * 3 {
+    // With fewer, the table has several styles on purpose.
+    if count(most) * 3 < rows.len() * 2 {
         return;
     }
     for (code, styles) in &rows {
@@ -146,17 +147,17 @@ fn find_subcodes_without_parent(scope: &Scope<'_>, drafts: &mut Drafts) {
     let Some(key) = &scope.api.key else {
         return;
     };
-    let mut reported: Vec<&WireCode> = Vec::new();
+    let rows = scope.api.codes.iter();
+    // The codes that have a row without a subcode, or were reported.
+    let mut known: BTreeSet<&WireCode> = rows
+        .filter(|code| code.subcode.is_none())
+        .map(|code| &code.wire.value)
+        .collect();
     for code in &scope.api.codes {
         let wire = &code.wire.value;
-        let has_parent = || {
-            let mut rows = scope.api.codes.iter();
-            rows.any(|other| other.wire.value == *wire && other.subcode.is_none())
-        };
-        if code.subcode.is_none() || reported.contains(&wire) || has_parent() {
+        if !known.insert(wire) {
             continue;
         }
-        reported.push(wire);
         let name = &key.name.value;
         let message = format!("every row of `{wire}` has a {name}");
         let help = format!(

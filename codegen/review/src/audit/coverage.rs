@@ -3,7 +3,8 @@
 use super::draft::{Check, Draft, Drafts};
 use super::scope::Scope;
 use crate::rules::audit as rules;
-use error_tables_codegen::tools::model::{Code, Value};
+use error_tables_codegen::tools::model::Value;
+use std::collections::HashSet;
 
 pub(super) const CHECKS: &[Check] = &[
     Check {
@@ -72,24 +73,28 @@ fn find_unused_words(scope: &Scope<'_>, drafts: &mut Drafts) {
     for (at, column) in
         columns.filter(|(_, column)| !column.builtin && scope.is_own(column.name.span))
     {
-        for (index, word) in column.words.iter().enumerate() {
-            let has = |code: &Code| match code.extra.get(at).and_then(Option::as_ref) {
-                Some(cell) => match &cell.value {
-                    Value::List(values) => values.contains(&Value::Word(index)),
-                    value => *value == Value::Word(index),
-                },
-                None => false,
-            };
-            if !scope.api.codes.iter().any(has) {
-                let name = &column.name.value;
-                let message = format!(
-                    "no row has the word `{}` of the column `{name}`",
-                    word.value
-                );
-                let help = "remove the word, or fill in the column of the rows that have it";
-                let draft = Draft::new(word.value.clone(), word.span, message, help).about(name);
-                drafts.add(draft.plural("words of columns are in no row"));
-            }
+        let cells = scope.api.codes.iter();
+        let cells = cells.filter_map(|code| code.extra.get(at)?.as_ref());
+        let values = cells.flat_map(|cell| match &cell.value {
+            Value::List(values) => values.as_slice(),
+            value => std::slice::from_ref(value),
+        });
+        let used: HashSet<usize> = values
+            .filter_map(|value| match value {
+                Value::Word(index) => Some(*index),
+                _ => None,
+            })
+            .collect();
+        let words = column.words.iter().enumerate();
+        for (_, word) in words.filter(|(index, _)| !used.contains(index)) {
+            let name = &column.name.value;
+            let message = format!(
+                "no row has the word `{}` of the column `{name}`",
+                word.value
+            );
+            let help = "remove the word, or fill in the column of the rows that have it";
+            let draft = Draft::new(word.value.clone(), word.span, message, help).about(name);
+            drafts.add(draft.plural("words of columns are in no row"));
         }
     }
 }

@@ -13,7 +13,8 @@ pub(crate) struct Check {
     pub(crate) run: fn(&Scope<'_>, &mut Drafts),
 }
 
-fn row_names(code: &Code) -> Vec<String> {
+/// Every name that `[[allow]]` and `[overrides]` may use for a row.
+pub(super) fn row_names(code: &Code) -> Vec<String> {
     let mut names = vec![code.wire.value.to_string(), code.name.value.clone()];
     if code.subcode.is_some() {
         names.push(code.qualified());
@@ -68,7 +69,8 @@ impl Draft {
     /// Adds a row that it is about.
     pub(crate) fn and_row(mut self, code: &Code, span: Span, label: impl Into<String>) -> Self {
         self.rows.push(row_names(code));
-        self.subject = format!("{} {}", self.subject, row_label(code));
+        self.subject.push(' ');
+        self.subject.push_str(&row_label(code));
         self.and_place(span, label)
     }
 

@@ -29,6 +29,8 @@ use scope::Scope;
 use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+pub(crate) use related_apis::list_differing_rows;
+
 /// The checks of every module.
 const CHECKS: [&[Check]; 13] = [
     codes::CHECKS,

@@ -12,6 +12,10 @@ pub(super) const CHECKS: &[Check] = &[Check {
 
 fn find_other_styles(scope: &Scope<'_>, drafts: &mut Drafts) {
     let declared = scope.api.placeholders;
+    // The table says that everything in a message is text.
+    if declared == PlaceholderStyle::None {
+        return;
+    }
     for code in &scope.api.codes {
         let Some(message) = code.message.as_ref().filter(|m| scope.is_own(m.span)) else {
             continue;

@@ -1,12 +1,12 @@
 //! APIs of one family: rows that differ from the parent's, and codes that parents or siblings lack or contradict.
 
-use super::draft::{Check, Draft, Drafts};
+use super::draft::{Check, Draft, Drafts, row_names};
 use super::scope::{Scope, row_label};
 use crate::rules::audit as rules;
 use crate::words;
-use error_tables_codegen::tools::model::{Api, Code, Origin, Status};
+use error_tables_codegen::tools::model::{Api, Code, Model, Origin, Status};
 use error_tables_codegen::tools::source::{Span, Spanned};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 pub(super) const CHECKS: &[Check] = &[
     Check {
@@ -30,17 +30,14 @@ pub(super) const CHECKS: &[Check] = &[
 const HELP: &str = "correct the cell, or write the reason under [overrides] in api.toml";
 
 /// The rows of this table that change a row of the parent's, with that row.
-fn changed_codes<'a>(scope: &Scope<'a>) -> Vec<(&'a Code, &'a Code)> {
-    let Some(parent) = scope.parent() else {
-        return Vec::new();
-    };
+fn changed_codes<'a>(api: &'a Api, parent: &'a Api) -> Vec<(&'a Code, &'a Code)> {
     let above: HashMap<&str, &Code> = parent
         .codes
         .iter()
         .map(|c| (c.name.value.as_str(), c))
         .collect();
     // The parent's rows come first and in its order, so a renamed row is found by its place.
-    let codes = scope.api.codes.iter().enumerate();
+    let codes = api.codes.iter().enumerate();
     codes
         .filter(|(_, code)| code.origin == Origin::Overridden)
         .filter_map(|(at, code)| {
@@ -50,17 +47,75 @@ fn changed_codes<'a>(scope: &Scope<'a>) -> Vec<(&'a Code, &'a Code)> {
         .collect()
 }
 
-fn changed_statuses<'a>(scope: &Scope<'a>) -> Vec<(&'a Status, &'a Status)> {
-    let Some(parent) = scope.parent() else {
-        return Vec::new();
-    };
-    let own = scope.api.statuses.iter();
+fn changed_statuses<'a>(api: &'a Api, parent: &'a Api) -> Vec<(&'a Status, &'a Status)> {
+    let own = api.statuses.iter();
     own.filter(|status| status.origin == Origin::Overridden)
         .filter_map(|status| {
             let mut above = parent.statuses.iter();
             Some((status, above.find(|s| s.code.value == status.code.value)?))
         })
         .collect()
+}
+
+/// The rows of a table that differ from the parent's in any cell, by each name that an override may use for them.
+pub(crate) fn list_differing_rows(model: &Model, api: &Api) -> HashSet<String> {
+    let Some(parent) = api.parent.and_then(|at| model.apis.get(at)) else {
+        return HashSet::new();
+    };
+    let codes = changed_codes(api, parent).into_iter();
+    let codes = codes.filter(|(own, above)| !are_codes_equal(own, above));
+    let statuses = changed_statuses(api, parent).into_iter();
+    let statuses = statuses.filter(|(own, above)| !are_statuses_equal(own, above));
+    codes
+        .flat_map(|(own, _)| row_names(own))
+        .chain(statuses.map(|(own, _)| own.code.value.to_string()))
+        .collect()
+}
+
+fn are_equal<T: PartialEq>(own: Option<&Spanned<T>>, above: Option<&Spanned<T>>) -> bool {
+    own.map(|cell| &cell.value) == above.map(|cell| &cell.value)
+}
+
+fn are_lists_equal<T: PartialEq>(own: &[Spanned<T>], above: &[Spanned<T>]) -> bool {
+    own.len() == above.len() && own.iter().zip(above).all(|(a, b)| a.value == b.value)
+}
+
+fn are_codes_equal(own: &Code, above: &Code) -> bool {
+    let texts = |code: &Code| {
+        let texts = [
+            &code.meaning,
+            &code.remedy,
+            &code.since,
+            &code.deprecated,
+            &code.removed,
+            &code.replaced_by,
+        ];
+        texts.map(|text| text.as_ref().map(|text| text.value.clone()))
+    };
+    // The columns of the parent come first; a further column of the child is blank in the parent.
+    let mut cells = own.extra.iter().enumerate().map(|(at, cell)| {
+        let above = above.extra.get(at).and_then(Option::as_ref);
+        are_equal(cell.as_ref(), above)
+    });
+    own.wire.value == above.wire.value
+        && are_equal(own.subcode.as_ref(), above.subcode.as_ref())
+        && own.name.value == above.name.value
+        && are_equal(own.status.as_ref(), above.status.as_ref())
+        && are_equal(own.message.as_ref(), above.message.as_ref())
+        && texts(own) == texts(above)
+        && are_equal(own.retry.as_ref(), above.retry.as_ref())
+        && are_lists_equal(&own.aliases, &above.aliases)
+        && are_lists_equal(&own.synonyms, &above.synonyms)
+        && cells.all(|is_equal| is_equal)
+}
+
+fn are_statuses_equal(own: &Status, above: &Status) -> bool {
+    are_equal(own.phrase.as_ref(), above.phrase.as_ref())
+        && own.name.value == above.name.value
+        && are_equal(own.meaning.as_ref(), above.meaning.as_ref())
+        && are_equal(own.body.as_ref(), above.body.as_ref())
+        && are_equal(own.remedy.as_ref(), above.remedy.as_ref())
+        && are_equal(own.retry.as_ref(), above.retry.as_ref())
 }
 
 /// The place of a cell, and the place of the parent's cell if there is one.
@@ -90,12 +145,15 @@ fn find_status_drift(scope: &Scope<'_>, drafts: &mut Drafts) {
         |own, above| {
             let status = compare_cells(own.status.as_ref(), above.status.as_ref(), own.span);
             let retry = compare_cells(own.retry.as_ref(), above.retry.as_ref(), own.span);
-            vec![("the status", status), ("the retry advice", retry)]
+            vec![
+                named("the status", status),
+                named("the retry advice", retry),
+            ]
         },
         |own, above| {
             let body = compare_cells(own.body.as_ref(), above.body.as_ref(), own.span);
             let retry = compare_cells(own.retry.as_ref(), above.retry.as_ref(), own.span);
-            vec![("the body", body), ("the retry advice", retry)]
+            vec![named("the body", body), named("the retry advice", retry)]
         },
     );
 }
@@ -109,27 +167,47 @@ fn find_text_drift(scope: &Scope<'_>, drafts: &mut Drafts) {
             let message = compare_cells(own.message.as_ref(), above.message.as_ref(), own.span);
             let meaning = compare_cells(own.meaning.as_ref(), above.meaning.as_ref(), own.span);
             let remedy = compare_cells(own.remedy.as_ref(), above.remedy.as_ref(), own.span);
-            vec![
-                ("the message", message),
-                ("the meaning", meaning),
-                ("the remedy", remedy),
-            ]
+            let texts = [
+                named("the message", message),
+                named("the meaning", meaning),
+                named("the remedy", remedy),
+            ];
+            texts
+                .into_iter()
+                .chain(compare_columns(scope.api, own, above))
+                .collect()
         },
         |own, above| {
             let phrase = compare_cells(own.phrase.as_ref(), above.phrase.as_ref(), own.span);
             let meaning = compare_cells(own.meaning.as_ref(), above.meaning.as_ref(), own.span);
             let remedy = compare_cells(own.remedy.as_ref(), above.remedy.as_ref(), own.span);
             vec![
-                ("the phrase", phrase),
-                ("the meaning", meaning),
-                ("the remedy", remedy),
+                named("the phrase", phrase),
+                named("the meaning", meaning),
+                named("the remedy", remedy),
             ]
         },
     );
 }
 
 /// The compared cells of a row with their names, each with its places if it differs.
-type Cells = Vec<(&'static str, Option<Places>)>;
+type Cells = Vec<(String, Option<Places>)>;
+
+fn named(name: &str, places: Option<Places>) -> (String, Option<Places>) {
+    (name.to_string(), places)
+}
+
+/// Compares the cells in `grpc`, `exit` and the declared columns. The columns of the parent come first.
+fn compare_columns(api: &Api, own: &Code, above: &Code) -> Cells {
+    let columns = api.columns.iter().enumerate();
+    let cells = columns.map(|(at, column)| {
+        let cell = |code: &'_ Code| code.extra.get(at).cloned().flatten();
+        let (own_cell, above_cell) = (cell(own), cell(above));
+        let places = compare_cells(own_cell.as_ref(), above_cell.as_ref(), own.span);
+        (format!("the column `{}`", column.name.value), places)
+    });
+    cells.collect()
+}
 
 /// Reports the rows whose cells differ from the parent's.
 fn find_drift(
@@ -142,11 +220,11 @@ fn find_drift(
     let Some(parent) = scope.parent() else {
         return;
     };
-    for (own, above) in changed_codes(scope) {
+    for (own, above) in changed_codes(scope.api, parent) {
         let cells = compare_codes(own, above);
         report_row(drafts, parent, Row::Code(own), cells, difference);
     }
-    for (own, above) in changed_statuses(scope) {
+    for (own, above) in changed_statuses(scope.api, parent) {
         let cells = compare_statuses(own, above);
         report_row(drafts, parent, Row::Status(own), cells, difference);
     }
@@ -161,14 +239,18 @@ enum Row<'a> {
 
 /// Reports all cells of a row that differ from the parent's, if there are any.
 fn report_row(drafts: &mut Drafts, parent: &Api, row: Row<'_>, cells: Cells, difference: &str) {
-    let differing: Vec<(&str, Places)> = cells
+    let differing: Vec<(String, Places)> = cells
         .into_iter()
         .filter_map(|(name, places)| Some((name, places?)))
         .collect();
     let Some(&(_, (span, above))) = differing.first() else {
         return;
     };
-    let names: Vec<&str> = differing.iter().map(|(name, _)| *name).collect();
+    let names: Vec<&str> = differing.iter().map(|(name, _)| name.as_str()).collect();
+    let difference = match names.first() {
+        Some(name) if name.starts_with("the column") => "have different columns than",
+        _ => difference,
+    };
     let (key, rows) = match row {
         Row::Code(code) => (row_label(code), "codes"),
         Row::Status(status) => (status.code.value.to_string(), "statuses"),
@@ -202,7 +284,7 @@ fn find_codes_without_parent(scope: &Scope<'_>, drafts: &mut Drafts) {
 }
 
 /// Every API that one of the two extends, itself among them, to the top.
-fn list_ancestors(model: &error_tables_codegen::tools::model::Model, api: &Api) -> Vec<String> {
+fn list_ancestors(model: &Model, api: &Api) -> Vec<String> {
     let mut line = vec![api.name.clone()];
     let mut at = api.parent;
     while let Some(above) = at.and_then(|at| model.apis.get(at)) {

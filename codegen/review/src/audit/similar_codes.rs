@@ -124,6 +124,7 @@ fn find_typos(
         let near = strsim::damerau_levenshtein(first, second) == 1
             && !differ_by_prefix(first, second)
             && !differ_by_known_words(first, second)
+            && !differ_by_abbreviations(first, second)
             && !synonyms
                 .iter()
                 .any(|same| same.contains(&a) && same.contains(&b));
@@ -135,6 +136,14 @@ fn find_typos(
             report_similar(scope, &[code, other], "differs by one letter from", drafts);
         }
     }
+}
+
+/// Whether two codes have as many words, and differ in one that is too short to be misspelt, as in `unknown_rfc` and `unknown_ruc`.
+fn differ_by_abbreviations(first: &str, second: &str) -> bool {
+    let mut pairs = first.split('_').zip(second.split('_'));
+    let differing = pairs.find(|(a, b)| a != b);
+    first.matches('_').count() == second.matches('_').count()
+        && differing.is_some_and(|(a, b)| a.len().max(b.len()) <= 3)
 }
 
 /// Whether two codes differ in a word, and both words are known, as in `invalid_form` and `invalid_from`.

@@ -7,7 +7,7 @@ use crate::words;
 use error_tables_codegen::tools::http_status::registered_phrase;
 use error_tables_codegen::tools::model::{ColumnType, GRPC_CODES, Value};
 use error_tables_codegen::tools::source::Span;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 pub(super) const CHECKS: &[Check] = &[
     Check {
@@ -61,8 +61,12 @@ fn find_missing_statuses(scope: &Scope<'_>, drafts: &mut Drafts) {
     }
 }
 
+/// Statuses that the registry of IANA reserves, so that no other meaning can be given to them.
+const RESERVED: [u16; 2] = [306, 418];
+
 fn find_nonstandard_statuses(scope: &Scope<'_>, drafts: &mut Drafts) {
-    let is_nonstandard = |status| status < 600 && registered_phrase(status).is_none();
+    let is_nonstandard =
+        |status| status < 600 && registered_phrase(status).is_none() && !RESERVED.contains(&status);
     find_statuses(scope, drafts, is_nonstandard, |status| {
         format!("{status} is not a registered HTTP status")
     });
@@ -381,7 +385,7 @@ fn find_concepts(words: &[String], texts: &[&String]) -> Vec<&'static Concept> {
 }
 
 /// Whether a status other than the usual ones is a matter of taste: 422 for what a request refers to and is not there, 401 and 403 for
-/// what the sender identifies with.
+/// what the sender identifies with, 502 to 504 for what another server does not have.
 fn is_reference(concept: &Concept, words: &[String], status: u16) -> bool {
     let is_credential = || {
         words
@@ -392,6 +396,7 @@ fn is_reference(concept: &Concept, words: &[String], status: u16) -> bool {
         && match status {
             422 => words.len() > 2,
             401 | 403 => is_credential(),
+            502..=504 => true,
             _ => false,
         }
 }
@@ -399,8 +404,27 @@ fn is_reference(concept: &Concept, words: &[String], status: u16) -> bool {
 const MISMATCH_HELP: &str =
     "correct the wrong one; if the API really responds like this, allow it with that reason";
 
+/// The statuses with which an API always answers what a concept is about, although other statuses stand for it: three rows or more
+/// have it, and most rows about the concept.
+fn find_conventions(about: &[(&'static Concept, u16)]) -> HashSet<(&'static str, u16)> {
+    let mut counts: HashMap<&str, HashMap<u16, usize>> = HashMap::new();
+    for (concept, status) in about {
+        let statuses = counts.entry(concept.what).or_default();
+        *statuses.entry(*status).or_default() += 1;
+    }
+    let conventions = counts.into_iter().flat_map(|(what, statuses)| {
+        let all: usize = statuses.values().sum();
+        let usual = statuses.into_iter();
+        let usual = usual.filter(move |(_, count)| *count >= 3 && *count * 3 >= all * 2);
+        usual.map(move |(status, _)| (what, status))
+    });
+    conventions.collect()
+}
+
 fn find_mismatches(scope: &Scope<'_>, drafts: &mut Drafts) {
     let rows = scope.api.codes.iter().zip(scope.words()).zip(scope.prose());
+    let mut about = Vec::new();
+    let mut mismatches = Vec::new();
     for ((code, words), [message, meaning]) in rows {
         let Some(status) = &code.status else {
             continue;
@@ -413,16 +437,20 @@ fn find_mismatches(scope: &Scope<'_>, drafts: &mut Drafts) {
         let agrees = concepts.iter().any(|concept| {
             concept.statuses.contains(&status.value) || is_reference(concept, words, status.value)
         });
+        about.extend(concepts.iter().map(|concept| (*concept, status.value)));
         if let (Some(concept), false, true) = (concepts.first(), agrees, own) {
+            mismatches.push((code, concept.what, status.value));
+        }
+    }
+    let conventions = find_conventions(&about);
+    for (code, what, status) in mismatches {
+        if !conventions.contains(&(what, status)) {
             let message = format!(
-                "`{}` says \"{}\", but its status is {}",
-                code.qualified(),
-                concept.what,
-                status.value
+                "`{}` says \"{what}\", but its status is {status}",
+                code.qualified()
             );
             let draft = Draft::on_row(code, code.wire.span, message, MISMATCH_HELP);
-            let what = format!("codes do not match their status, {}", status.value);
-            drafts.add(draft.plural(what));
+            drafts.add(draft.plural(format!("codes do not match their status, {status}")));
         }
     }
     for status in &scope.api.statuses {

@@ -3,9 +3,10 @@
 use super::draft::{Check, Draft, Drafts};
 use super::scope::{Scope, row_label};
 use crate::rules::audit as rules;
-use crate::wording::{content_words, plain_words, share_content};
+use crate::wording::{content_words, plain_words, says_unassigned, share_content};
 use crate::words;
 use error_tables_codegen::tools::model::{Code, WireCode};
+use error_tables_codegen::tools::source::Span;
 use error_tables_codegen::tools::template::{Part, Template};
 use std::collections::{BTreeSet, HashMap};
 
@@ -56,59 +57,91 @@ fn find_missing_texts(scope: &Scope<'_>, drafts: &mut Drafts) {
     }
 }
 
+/// A text of a row and where it is.
+type PlacedText<'a> = (&'a str, Span);
+
+/// The message and the meaning of a row.
+fn list_texts(code: &Code) -> [Option<PlacedText<'_>>; 2] {
+    let message = code.message.as_ref().map(|m| (m.value.as_str(), m.span));
+    let meaning = code.meaning.as_ref().map(|m| (m.value.as_str(), m.span));
+    [message, meaning]
+}
+
+/// A text as it is compared with those of other rows: neither case nor spacing nor a final period makes it another text.
+fn fold_text(text: &str) -> String {
+    let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
+    words.join(" ").trim_end_matches('.').to_string()
+}
+
+/// Whether a text says something by itself. `{reason}` and `the plugin: {reason}` leave it to what they are filled with.
+fn says_something(text: &str) -> bool {
+    let rest = without_placeholders(text);
+    let is_introduction =
+        rest != text && rest.trim_end_matches([' ', '\'', '"', '`']).ends_with(':');
+    !is_introduction && !content_words(&rest).is_empty()
+}
+
+/// Rows that neither the message nor the meaning tells apart.
 fn find_duplicate_texts(scope: &Scope<'_>, drafts: &mut Drafts) {
-    let mut same: HashMap<(usize, &str), Vec<_>> = HashMap::new();
-    for (code, prose) in scope.api.codes.iter().zip(scope.prose()) {
-        let message = code.message.as_ref().map(|m| (m.value.as_str(), m.span));
-        let meaning = code.meaning.as_ref().map(|m| (m.value.as_str(), m.span));
-        for (column, cell) in [message, meaning].into_iter().enumerate() {
-            if let (Some((text, span)), Some(prose)) = (cell, prose.get(column)) {
-                let rows = same.entry((column, prose.as_str())).or_default();
-                rows.push((code, text, span));
-            }
+    let mut same: HashMap<[Option<String>; 2], Vec<&Code>> = HashMap::new();
+    for code in &scope.api.codes {
+        let texts = list_texts(code).map(|text| text.map(|(text, _)| fold_text(text)));
+        if texts.iter().any(Option::is_some) {
+            same.entry(texts).or_default().push(code);
         }
     }
-    let mut same: Vec<_> = same.into_values().collect();
-    same.sort_unstable_by_key(|rows| rows.first().map(|(_, _, span)| *span));
-    for rows in &same {
-        let [(first, text, span), others @ ..] = &rows[..] else {
+    let mut same: Vec<Vec<&Code>> = same.into_values().collect();
+    same.sort_unstable_by_key(|codes| codes.first().map(|code| code.span));
+    for codes in &same {
+        let [first, others @ ..] = &codes[..] else {
             continue;
         };
-        let several = others
+        if !others
             .iter()
-            .any(|(code, ..)| code.wire.value != first.wire.value);
-        let own = rows.iter().any(|(.., span)| scope.is_own(*span));
-        let codes: Vec<&Code> = rows.iter().map(|(code, ..)| *code).collect();
-        if !several || !own || content_words(&without_placeholders(text)).is_empty() {
+            .any(|code| code.wire.value != first.wire.value)
+        {
             continue;
         }
-        if is_shared_on_purpose(&codes, text) {
+        let shown = list_texts(first)
+            .iter()
+            .position(|text| text.is_some_and(|(text, _)| says_something(text)));
+        let Some((column, (text, span))) =
+            shown.and_then(|column| Some((column, list_texts(first)[column]?)))
+        else {
+            continue;
+        };
+        let places: Vec<(&Code, Span)> = others
+            .iter()
+            .filter_map(|code| Some((*code, list_texts(code)[column]?.1)))
+            .collect();
+        let own = std::iter::once(span).chain(places.iter().map(|(_, span)| *span));
+        if !own.into_iter().any(|span| scope.is_own(span)) || is_shared_on_purpose(codes, text) {
             continue;
         }
-        let message = format!("{} codes have the same text: {text}", rows.len());
+        let message = format!("{} codes have the same text: {text}", codes.len());
         let help = "describe in each text how its code differs; if the documentation has one text, allow it with that reason";
-        let mut draft = Draft::on_row(first, *span, message, help);
-        draft.places = vec![(*span, row_label(first))];
-        for (code, _, span) in others {
-            draft = draft.and_row(code, *span, row_label(code));
+        let mut draft = Draft::on_row(first, span, message, help);
+        draft.places = vec![(span, row_label(first))];
+        for (code, span) in places {
+            draft = draft.and_row(code, span, row_label(code));
         }
         drafts.add(draft);
     }
 }
 
-/// A text without its placeholders: what is between braces or angle brackets, or after a percent sign.
+/// A text without its placeholders: what is between braces or angle brackets, or after a percent sign or a dollar sign.
 fn without_placeholders(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut depth = 0_usize;
-    let mut after_percent = false;
+    let mut after_sign = false;
     for c in text.chars() {
         match c {
             '{' | '<' => depth += 1,
             '}' | '>' => depth = depth.saturating_sub(1),
-            '%' => after_percent = true,
-            c if after_percent && c.is_alphanumeric() => {}
+            '%' | '$' => after_sign = true,
+            c if after_sign && (c.is_alphanumeric() || c == '_') => {}
             c => {
-                after_percent = false;
+                after_sign = false;
                 if depth == 0 {
                     out.push(c);
                 }
@@ -118,10 +151,10 @@ fn without_placeholders(text: &str) -> String {
     out
 }
 
-/// Whether codes that are words have a common text because one replaced another, or because they differ only in words that the text
-/// leaves out, as `invalid_search_limit` and `invalid_document_limit` do in "The limit is invalid."
+/// Whether codes have a common text because it only tells that they have no meaning, because one replaced another, or because they are
+/// words that differ only in what the text leaves out, as `invalid_search_limit` and `invalid_document_limit` do in "The limit is invalid."
 fn is_shared_on_purpose(codes: &[&Code], text: &str) -> bool {
-    if codes.iter().any(|code| code.is_retired()) {
+    if codes.iter().any(|code| code.is_retired()) || says_unused(text) {
         return true;
     }
     let is_word = |code: &&Code| matches!(code.wire.value, WireCode::Word(_));
@@ -141,6 +174,17 @@ fn is_shared_on_purpose(codes: &[&Code], text: &str) -> bool {
         !own.is_empty() && !share_content(&own, &text)
     };
     common.len() >= 2 && words.iter().all(only_one)
+}
+
+/// Whether a text is only about the code itself, such as "This code is no longer in use."
+fn says_unused(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let ends = ["in use", "used", "returned", "sent", "supported", "thrown"];
+    let is_past = ends.iter().any(|end| {
+        text.trim_end_matches('.')
+            .ends_with(&format!("no longer {end}"))
+    });
+    is_past || text.split_whitespace().count() <= 3 && says_unassigned(&text)
 }
 
 /// Words that say nothing about an error beside its code.

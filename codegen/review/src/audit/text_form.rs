@@ -247,11 +247,27 @@ fn find_minority<'s, 'a>(
     judged.collect()
 }
 
+/// A text without the quotes and brackets that a period may be in.
+fn trim_closing_marks(text: &str) -> &str {
+    text.trim_end_matches(['"', '\'', '`', ')', ']', '\u{201d}', '\u{2019}'])
+}
+
+/// Whether a final period belongs to the text, although others have none: that of an abbreviation, or of the last of several
+/// sentences.
+fn needs_period(text: &str) -> bool {
+    let rest = text.trim_end_matches('.');
+    let is_abbreviation = [" etc", " e.g", " i.e"]
+        .iter()
+        .any(|end| rest.ends_with(end));
+    is_abbreviation || text.ends_with("..") || rest.contains(". ")
+}
+
 fn find_odd_punctuation(scope: &Scope<'_>, drafts: &mut Drafts) {
-    for (most_do, all, few) in find_minority(scope, |text| Some(text.value.ends_with('.'))) {
+    let has_period = |text: &Text<'_>| Some(trim_closing_marks(text.value).ends_with('.'));
+    for (most_do, all, few) in find_minority(scope, has_period) {
         for text in few {
             // A text that ends with another punctuation mark needs no period.
-            if !most_do && text.value.ends_with("..")
+            if !most_do && needs_period(trim_closing_marks(text.value))
                 || most_do && text.value.ends_with(['!', '?', ':', '…'])
             {
                 continue;
@@ -259,10 +275,10 @@ fn find_odd_punctuation(scope: &Scope<'_>, drafts: &mut Drafts) {
             let (has, wants) = if most_do {
                 ("no final period", format!("{}.", text.value))
             } else {
-                (
-                    "a final period",
-                    text.value.trim_end_matches('.').to_string(),
-                )
+                let body = trim_closing_marks(text.value);
+                let marks = text.value.get(body.len()..).unwrap_or_default();
+                let plain = format!("{}{marks}", body.trim_end_matches('.'));
+                ("a final period", plain)
             };
             let message = format!("the {} of `{}` has {has}", text.column, text.key);
             let help = "write it like most texts in the column";

@@ -13,6 +13,7 @@ use crate::rules::diff::{
     RESERVED_ADDED, RESERVED_REMOVED, STATUS_ADDED_TO_CODE, STATUS_REMOVED_FROM_CODE,
 };
 use error_tables_codegen::tools::model::{Api, Code, WireCode};
+use error_tables_codegen::tools::source::Spanned;
 use std::collections::{HashMap, HashSet};
 
 /// Reports rows that were removed, split or merged.
@@ -21,6 +22,8 @@ pub(super) fn report_removed_rows(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
     let neighbours = previous_rows(diff, pairs);
     let mut free = Vec::new();
     let kept = reserved_codes(diff.new);
+    let rows = diff.new.codes.iter();
+    let used: HashSet<String> = rows.map(|code| code.wire.value.to_sent()).collect();
     for (&row, code) in pairs
         .removed
         .iter()
@@ -60,7 +63,7 @@ pub(super) fn report_removed_rows(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
             permit_changes(diff, last);
             continue;
         }
-        if code.subcode.is_none() && !after.contains(&wire) && !kept.contains(&wire) {
+        if code.subcode.is_none() && !used.contains(&wire) && !kept.contains(&wire) {
             free.push((wire, at));
         }
     }
@@ -101,10 +104,11 @@ pub(super) fn report_removed_rows(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
             .filter_map(|&at| diff.old.codes.get(at))
             .collect();
         let at = diff.place(is.wire.span, format!("was {}", named(&were)));
+        let becomes = if were.len() == 1 { "becomes" } else { "become" };
         diff.add(
             &CODE_MERGED,
             format!("{} -> {}", named(&were), row_label(is)),
-            format!("{} become {}", named(&were), row_label(is)),
+            format!("{} {becomes} {}", named(&were), row_label(is)),
             at,
         );
     }
@@ -120,7 +124,11 @@ fn report_unreserved_codes(diff: &mut ApiDiff<'_>, codes: Vec<(String, Place)>) 
     let subjects: Vec<String> = codes.iter().map(|(wire, _)| wire.clone()).collect();
     let mut places = codes.into_iter().map(|(_, at)| at);
     let Some(at) = places.next() else { return };
-    let message = format!("{} is not reserved and could be reused", wires.join(", "));
+    let are = if wires.len() == 1 { "is" } else { "are" };
+    let message = format!(
+        "{} {are} not reserved and could be reused",
+        wires.join(", ")
+    );
     diff.add(&CODE_REMOVED_NOT_RESERVED, "", message, at)
         .places(places)
         .help(format!(
@@ -139,6 +147,12 @@ pub(super) fn report_added_rows(
     let (before, _) = wire_codes(diff);
     let reserved = reserved_codes(diff.old);
     let has_statuses = diff.new.codes.iter().any(|code| code.status.is_some());
+    // The rows that stood for every subcode of a code.
+    let rows = diff.old.codes.iter().rev();
+    let fallbacks: HashMap<&WireCode, &Code> = rows
+        .filter(|code| code.subcode.is_none())
+        .map(|code| (&code.wire.value, code))
+        .collect();
     let added = pairs.added.iter();
     for (index, code) in added.filter_map(|at| Some((at, diff.new.codes.get(*at)?))) {
         let (wire, name) = (sent_keys(code), row_label(code));
@@ -176,12 +190,8 @@ pub(super) fn report_added_rows(
             let text = describe_text(code);
             (&CODE_ADDED, format!("{label} is new{status}{text}"))
         };
-        let fallback = diff
-            .old
-            .codes
-            .iter()
-            .find(|other| other.subcode.is_none() && other.wire.value == code.wire.value);
-        let fallback = fallback.filter(|_| code.subcode.is_some() && !before.contains(&wire));
+        let is_subcode = code.subcode.is_some() && !before.contains(&wire);
+        let fallback = fallbacks.get(&code.wire.value).filter(|_| is_subcode);
         let message = fallback.map_or(message.clone(), |fallback| {
             format!("{message}; until now it was {}", row_label(fallback))
         });
@@ -207,9 +217,14 @@ pub(super) fn compare_reserved_codes(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
         .filter_map(|at| Some(&diff.old.codes.get(*at)?.wire.value))
         .collect();
     let used: HashSet<&WireCode> = diff.new.codes.iter().flat_map(Code::wire_codes).collect();
-    for code in new.iter().filter(|code| {
-        !gone.contains(&code.value) && old.iter().all(|other| other.value != code.value)
-    }) {
+    let list = |codes: &'_ [Spanned<WireCode>]| -> HashSet<WireCode> {
+        codes.iter().map(|code| code.value.clone()).collect()
+    };
+    let (were, are) = (list(old), list(new));
+    for code in new
+        .iter()
+        .filter(|code| !gone.contains(&code.value) && !were.contains(&code.value))
+    {
         let at = diff.place(code.span, "new");
         diff.add(
             &RESERVED_ADDED,
@@ -218,9 +233,10 @@ pub(super) fn compare_reserved_codes(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
             at,
         );
     }
-    for code in old.iter().filter(|code| {
-        !used.contains(&code.value) && new.iter().all(|other| other.value != code.value)
-    }) {
+    for code in old
+        .iter()
+        .filter(|code| !used.contains(&code.value) && !are.contains(&code.value))
+    {
         let at = diff.place(new.first().map_or(diff.new.span, |code| code.span), "");
         diff.add(
             &RESERVED_REMOVED,

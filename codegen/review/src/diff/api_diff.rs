@@ -44,6 +44,24 @@ impl ApiDiff<'_> {
         Place::of(&self.head.sources, span, label)
     }
 
+    /// The place of what is gone from a file: beside the entry before it, or else at the start of the file.
+    pub(super) fn place_of_removed(
+        &self,
+        previous: Option<Span>,
+        file: Option<Span>,
+        label: impl Into<String>,
+    ) -> Place {
+        self.place(previous.unwrap_or_else(|| self.start_of(file)), label)
+    }
+
+    /// The start of a file of the new state; `api.toml` if there is no such file.
+    pub(super) fn start_of(&self, file: Option<Span>) -> Span {
+        file.map_or(self.new.span, |file| Span {
+            end: file.start,
+            ..file
+        })
+    }
+
     /// The finding that was recorded last.
     pub(super) fn last_added(&mut self) -> Added<'_> {
         Added(self.findings.last_mut())
@@ -265,10 +283,7 @@ pub(super) fn wire_codes(diff: &ApiDiff<'_>) -> (HashSet<String>, HashSet<String
 
 /// For each old row, the span of the last row before it that the head still has; the start of the file if there is none.
 pub(super) fn previous_rows(diff: &ApiDiff<'_>, pairs: &Pairs) -> Vec<Span> {
-    let top = diff.new.codes_file.map_or(diff.new.span, |file| Span {
-        end: file.start,
-        ..file
-    });
+    let top = diff.start_of(diff.new.codes_file);
     let mut partner = vec![None; diff.old.codes.len()];
     for &(from, to, _) in &pairs.both {
         if let Some(slot) = partner.get_mut(from) {

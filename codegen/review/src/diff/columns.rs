@@ -1,9 +1,11 @@
 //! The columns that `api.toml` declares, and their cells.
 
 use super::api_diff::{ApiDiff, quote, row_label};
+use crate::rule::Audience::{Client, Rust, Server};
+use crate::rule::Level;
 use crate::rules::diff::{
     COLUMN_ADDED, COLUMN_REMOVED, COLUMN_TYPE_CHANGED, COLUMN_VALUE_CHANGED, COLUMN_WORD_ADDED,
-    COLUMN_WORD_REMOVED,
+    COLUMN_WORD_REMOVED, GRPC_OR_EXIT_CHANGED,
 };
 use error_tables_codegen::tools::model::{Code, Column, ColumnType, Value};
 use error_tables_codegen::tools::source::Spanned;
@@ -67,14 +69,28 @@ pub(super) fn compare_cells(diff: &mut ApiDiff<'_>, was: &Code, is: &Code) {
         };
         let from = shown(diff.old.columns.get(before), was.extra.get(before));
         let to = shown(Some(column), is.extra.get(at));
+        let rule = if column.builtin {
+            &GRPC_OR_EXIT_CHANGED
+        } else {
+            &COLUMN_VALUE_CHANGED
+        };
+        let found = diff.findings.len();
         diff.compare_texts(
-            &COLUMN_VALUE_CHANGED,
+            rule,
             &row_label(was),
             &format!("`{}`", column.name.value),
             from.as_ref(),
             to.as_ref(),
             is.wire.span,
         );
+        if column.builtin && diff.findings.len() > found {
+            let added = diff.last_added();
+            match (from, to) {
+                (None, _) => added.weigh(&[Client, Server, Rust], Level::Info),
+                (_, None) => added.weigh(&[Client, Server, Rust], Level::Warn),
+                _ => added,
+            };
+        }
     }
 }
 

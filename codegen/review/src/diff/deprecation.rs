@@ -4,7 +4,7 @@ use super::api_diff::{build_finding, row_label};
 use crate::finding::{Finding, Place};
 use crate::moment::days_between;
 use crate::rules::diff::REMOVED_TOO_EARLY;
-use error_tables_codegen::tools::model::{Code, Model, Origin};
+use error_tables_codegen::tools::model::{Code, Model, Origin, WireCode};
 use std::collections::HashMap;
 
 /// Codes that were removed less than `days` after their deprecation. A row that is gone without a date counts as removed today.
@@ -20,6 +20,10 @@ pub fn check_deprecations(base: &Model, head: &Model, days: i64, today: &str) ->
             .iter()
             .map(|code| (code.name.value.as_str(), code))
             .collect();
+        let codes = new.codes.iter().rev();
+        let by_wire: HashMap<&WireCode, &Code> = codes
+            .flat_map(|code| code.wire_codes().map(move |wire| (wire, code)))
+            .collect();
         let released = old.codes.iter().filter(|code| {
             code.removed.is_none() && !code.is_draft() && code.origin != Origin::Inherited
         });
@@ -27,7 +31,7 @@ pub fn check_deprecations(base: &Model, head: &Model, days: i64, today: &str) ->
             let is = by_name
                 .get(was.name.value.as_str())
                 .copied()
-                .or_else(|| new.rows_with_code(&was.wire.value).next());
+                .or_else(|| by_wire.get(&was.wire.value).copied());
             let removed = match is {
                 None => today,
                 Some(is) => match &is.removed {

@@ -5,12 +5,14 @@ use super::reuse::compare_row_texts;
 use crate::moment::is_earlier;
 use crate::rule::Bump;
 use crate::rules::diff::{
-    ALIAS_ADDED, ALIAS_REMOVED, CODE_RESTORED, CODE_RETIRED, CODE_REUSED, DEPRECATED_ADDED,
-    DEPRECATED_REMOVED, LIFE_CHANGED, REMOVAL_MOVED_EARLIER, SYNONYM_ADDED, SYNONYM_REMOVED,
+    ALIAS_ADDED, ALIAS_REMOVED, CODE_BECAME_DRAFT, CODE_RESTORED, CODE_RETIRED, CODE_REUSED,
+    DEPRECATED_ADDED, DEPRECATED_REMOVED, LIFE_CHANGED, REMOVAL_MOVED_EARLIER, SYNONYM_ADDED,
+    SYNONYM_REMOVED,
 };
 use crate::wording::TextRelation;
 use error_tables_codegen::tools::model::{Code, WireCode};
 use error_tables_codegen::tools::source::Spanned;
+use std::collections::{BTreeSet, HashSet};
 
 /// Compares the columns. `reused` tells that the code was already reported to mean another error now.
 pub(super) fn compare_lifecycle(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, reused: bool) {
@@ -68,14 +70,24 @@ pub(super) fn compare_lifecycle(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, r
         ),
         _ => {}
     }
-    diff.compare_texts(
-        &LIFE_CHANGED,
-        &name,
-        "`since`",
-        was.since.as_ref(),
-        is.since.as_ref(),
-        row,
-    );
+    if let Some(since) = is
+        .since
+        .as_ref()
+        .filter(|_| is.is_draft() && !was.is_draft())
+    {
+        let message = format!("{name}, which was released, is a draft");
+        let at = diff.place(since.span, "was released");
+        diff.add(&CODE_BECAME_DRAFT, name.as_str(), message, at);
+    } else {
+        diff.compare_texts(
+            &LIFE_CHANGED,
+            &name,
+            "`since`",
+            was.since.as_ref(),
+            is.since.as_ref(),
+            row,
+        );
+    }
     diff.compare_texts(
         &LIFE_CHANGED,
         &name,
@@ -117,8 +129,16 @@ fn report_restored_code(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, removed: 
 }
 
 fn compare_aliases(diff: &mut ApiDiff<'_>, was: &Code, is: &Code) {
-    let has = |code: &Code, wire: &WireCode| code.wire_codes().any(|other| other == wire);
-    for alias in is.aliases.iter().filter(|alias| !has(was, &alias.value)) {
+    if was.aliases.is_empty() && is.aliases.is_empty() {
+        return;
+    }
+    let (before, after): (HashSet<&WireCode>, HashSet<&WireCode>) =
+        (was.wire_codes().collect(), is.wire_codes().collect());
+    for alias in is
+        .aliases
+        .iter()
+        .filter(|alias| !before.contains(&alias.value))
+    {
         let at = diff.place(alias.span, "new");
         diff.add(
             &ALIAS_ADDED,
@@ -127,7 +147,11 @@ fn compare_aliases(diff: &mut ApiDiff<'_>, was: &Code, is: &Code) {
             at,
         );
     }
-    for alias in was.aliases.iter().filter(|alias| !has(is, &alias.value)) {
+    for alias in was
+        .aliases
+        .iter()
+        .filter(|alias| !after.contains(&alias.value))
+    {
         let at = diff.place(
             is.aliases.first().map_or(is.wire.span, |alias| alias.span),
             format!("also was `{}`", alias.value),
@@ -150,7 +174,8 @@ fn compare_aliases(diff: &mut ApiDiff<'_>, was: &Code, is: &Code) {
             .collect::<Vec<_>>()
     };
     let (old, new) = (list(was), list(is));
-    if old != new && old.len() == new.len() && old.iter().all(|alias| new.contains(alias)) {
+    let sorted = |list: &[String]| list.iter().cloned().collect::<BTreeSet<_>>();
+    if old != new && sorted(&old) == sorted(&new) {
         let at = diff.place(
             is.aliases.first().map_or(is.wire.span, |alias| alias.span),
             "",
@@ -168,11 +193,20 @@ fn compare_aliases(diff: &mut ApiDiff<'_>, was: &Code, is: &Code) {
 }
 
 fn compare_synonyms(diff: &mut ApiDiff<'_>, was: &Code, is: &Code) {
-    let has = |code: &Code, name: &str| {
-        code.name.value == name || code.synonyms.iter().any(|other| other.value == name)
+    if was.synonyms.is_empty() && is.synonyms.is_empty() {
+        return;
+    }
+    let names = |code: &Code| -> HashSet<String> {
+        let names = std::iter::once(&code.name).chain(&code.synonyms);
+        names.map(|name| name.value.clone()).collect()
     };
+    let (before, after) = (names(was), names(is));
     let label = row_label(is);
-    for name in is.synonyms.iter().filter(|name| !has(was, &name.value)) {
+    for name in is
+        .synonyms
+        .iter()
+        .filter(|name| !before.contains(&name.value))
+    {
         let at = diff.place(name.span, "new");
         let message = format!("`ErrorCode::{}` is another name of {label}", name.value);
         diff.add(
@@ -182,7 +216,11 @@ fn compare_synonyms(diff: &mut ApiDiff<'_>, was: &Code, is: &Code) {
             at,
         );
     }
-    for name in was.synonyms.iter().filter(|name| !has(is, &name.value)) {
+    for name in was
+        .synonyms
+        .iter()
+        .filter(|name| !after.contains(&name.value))
+    {
         let at = diff.place(is.wire.span, format!("was also `{}`", name.value));
         let message = format!(
             "`ErrorCode::{}`, another name of {label}, was removed",

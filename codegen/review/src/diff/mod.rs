@@ -76,8 +76,9 @@ pub fn diff_imported(
             tables::compare_table(&mut diff);
             body::compare_body(&mut diff);
             statuses::compare_statuses(&mut diff);
-            operations::compare_operations(&mut diff);
-            rows::compare_codes(&mut diff);
+            let pairs = row_pairs::pair_rows(old, new);
+            operations::compare_operations(&mut diff, &pairs);
+            rows::compare_codes(&mut diff, &pairs);
             findings.append(&mut diff.findings);
         }
     }

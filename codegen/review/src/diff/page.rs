@@ -6,8 +6,9 @@ use crate::rules::diff::{CODE_GONE_FROM_PAGE, CODE_RESTORED, CODE_REUSED};
 use crate::wording::TextRelation;
 use error_tables_codegen::tools::model::Code;
 
-/// Reports a row that left the document, and one that returned to it. With another text, it means another error.
-pub(super) fn compare_listing(diff: &mut ApiDiff<'_>, was: &Code, is: &Code) {
+/// Reports a row that left the document, and one that returned to it. With another text, it means another error. The findings from
+/// `first` on are about the same row.
+pub(super) fn compare_listing(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, first: usize) {
     let [old, new] = diff.gone;
     let gone_before = old.and_then(|gone| gone.find(was));
     let gone_now = new.and_then(|gone| gone.find(is));
@@ -30,10 +31,9 @@ pub(super) fn compare_listing(diff: &mut ApiDiff<'_>, was: &Code, is: &Code) {
             };
             let message =
                 format!("{name}, which the document did not have since {since}, is back{what}");
-            let is_known = diff
-                .findings
-                .iter()
-                .any(|finding| finding.rule.id == rule.id && finding.subjects.contains(&name));
+            let mut known = diff.findings.iter().skip(first);
+            let is_known =
+                known.any(|finding| finding.rule.id == rule.id && finding.subjects.contains(&name));
             if !is_known {
                 diff.add(rule, name, message, at);
             }

@@ -1,7 +1,8 @@
 //! What the comparisons of two tables share: which rows are paired, and which ones left the document.
 
 use error_tables_codegen::tools::model::{Api, Code};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
 
 /// How two rows were found to be one.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,6 +28,58 @@ pub(super) struct Pairs {
     pub(crate) merged: Vec<(Vec<usize>, usize)>,
     pub(crate) removed: Vec<usize>,
     pub(crate) added: Vec<usize>,
+}
+
+impl Pairs {
+    /// The new rows that each old row became.
+    pub(super) fn successors(&self) -> HashMap<usize, Vec<usize>> {
+        let mut successors: HashMap<usize, Vec<usize>> = self.split.iter().cloned().collect();
+        let merged = self.merged.iter();
+        let merged = merged.flat_map(|(from, to)| from.iter().map(move |from| (*from, *to)));
+        let both = self.both.iter().map(|(from, to, _)| (*from, *to));
+        for (from, to) in both.chain(merged) {
+            successors.entry(from).or_default().push(to);
+        }
+        successors
+    }
+}
+
+/// What became of an entry of a list whose entries have an id, such as a status or an operation.
+pub(super) enum Entry<'a, T> {
+    Kept {
+        was: &'a T,
+        is: &'a T,
+    },
+    Removed {
+        was: &'a T,
+        /// The last entry before it that is still there.
+        previous: Option<&'a T>,
+    },
+    Added(&'a T),
+}
+
+/// The entries of both lists: the old ones in their order, then the new ones.
+pub(super) fn pair_entries<'a, T, K: Eq + Hash>(
+    old: &'a [T],
+    new: &'a [T],
+    id: impl Fn(&'a T) -> K,
+) -> Vec<Entry<'a, T>> {
+    let new_by_id: HashMap<K, &T> = new.iter().map(|entry| (id(entry), entry)).collect();
+    let old_ids: HashSet<K> = old.iter().map(&id).collect();
+    let mut previous = None;
+    let mut entries: Vec<Entry<'a, T>> = old
+        .iter()
+        .map(|was| match new_by_id.get(&id(was)) {
+            Some(is) => {
+                previous = Some(*is);
+                Entry::Kept { was, is }
+            }
+            None => Entry::Removed { was, previous },
+        })
+        .collect();
+    let added = new.iter().filter(|entry| !old_ids.contains(&id(entry)));
+    entries.extend(added.map(Entry::Added));
+    entries
 }
 
 /// Whether a row takes its status from the default.

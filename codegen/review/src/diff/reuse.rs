@@ -4,8 +4,8 @@ use super::api_diff::{ApiDiff, quote, row_label};
 use super::pairs::Pairs;
 use super::renames::comparable_text;
 use crate::wording::{
-    TextRelation, are_related_words, compare_texts, content_words, plain_words, share_content,
-    unrelated_words,
+    TextRelation, are_related_words, compare_texts, content_words, plain_words, says_unassigned,
+    share_content, unrelated_words,
 };
 use crate::words::identity_text;
 use error_tables_codegen::tools::model::{Code, WireCode};
@@ -20,12 +20,28 @@ pub(super) struct Reuse {
     pub(super) label: String,
 }
 
+/// A code and its subcode.
+type SentCode<'a> = (&'a WireCode, Option<&'a WireCode>);
+
+fn sent_code(code: &Code, with_subcode: bool) -> SentCode<'_> {
+    let subcode = code.subcode.as_ref().filter(|_| with_subcode);
+    (&code.wire.value, subcode.map(|subcode| &subcode.value))
+}
+
 /// The rows of the new state whose codes mean another error than before, by their index.
 pub(super) fn find_reused_codes(diff: &ApiDiff<'_>, pairs: &Pairs) -> HashMap<usize, Reuse> {
     let (old, new) = (&diff.old.codes, &diff.new.codes);
-    let mut old_rows: HashMap<&WireCode, Vec<usize>> = HashMap::new();
+    // Where only one of the states has subcodes, they tell nothing.
+    let has_subcodes = diff.old.key.is_some() && diff.new.key.is_some();
+    let mut old_rows: HashMap<SentCode<'_>, Vec<usize>> = HashMap::new();
+    let mut former_codes: HashMap<&WireCode, usize> = HashMap::new();
     for (at, code) in old.iter().enumerate() {
-        old_rows.entry(&code.wire.value).or_default().push(at);
+        old_rows
+            .entry(sent_code(code, has_subcodes))
+            .or_default()
+            .push(at);
+        let aliases = code.aliases.iter();
+        former_codes.extend(aliases.map(|alias| (&alias.value, at)));
     }
     let mut partner_of_old: Vec<Option<usize>> = vec![None; old.len()];
     for &(from, to, _) in &pairs.both {
@@ -39,14 +55,22 @@ pub(super) fn find_reused_codes(diff: &ApiDiff<'_>, pairs: &Pairs) -> HashMap<us
     let mut found = HashMap::new();
     for (from, to) in paired.chain(added) {
         let Some(is) = new.get(to) else { continue };
-        let Some(had_code) = old_rows.get(&is.wire.value) else {
+        let code = sent_code(is, has_subcodes);
+        let Some(had_code) = old_rows.get(&code) else {
+            let owner = former_codes
+                .get(&is.wire.value)
+                .filter(|at| Some(**at) != from);
+            let owner = owner.and_then(|at| old.get(*at));
+            if let Some(was) = owner.filter(|was| !was.is_draft()) {
+                found.insert(to, describe_former_code(was, is));
+            }
             continue;
         };
         let keeps_code = |&from: &usize| {
             let partner = partner_of_old.get(from).copied().flatten();
             partner
                 .and_then(|to| new.get(to))
-                .is_some_and(|row| row.wire.value == is.wire.value)
+                .is_some_and(|row| sent_code(row, has_subcodes) == code)
         };
         let same_row = from.filter(|from| had_code.contains(from));
         let reuse = if let Some(was) = same_row.and_then(|from| old.get(from)) {
@@ -65,11 +89,23 @@ pub(super) fn find_reused_codes(diff: &ApiDiff<'_>, pairs: &Pairs) -> HashMap<us
     found
 }
 
+fn describe_former_code(was: &Code, is: &Code) -> Reuse {
+    Reuse {
+        message: format!(
+            "the code `{}`, a former code of `{}`, now means `{}`",
+            is.wire.value, was.name.value, is.name.value
+        ),
+        label: format!("was an alias of `{}`", was.name.value),
+    }
+}
+
 fn describe_takeover(was: &Code, is: &Code) -> Reuse {
     Reuse {
         message: format!(
             "the code `{}` now means `{}` instead of `{}`",
-            is.wire.value, is.name.value, was.name.value
+            is.qualified(),
+            is.name.value,
+            was.name.value
         ),
         label: format!("was `{}`", was.name.value),
     }
@@ -132,21 +168,7 @@ fn means_another_error(
 
 /// Whether the text of a row only tells that the code has no meaning yet, or no meaning any more.
 fn is_unassigned(code: &Code) -> bool {
-    const WORDS: [&str; 8] = [
-        "deprecated",
-        "obsolete",
-        "removed",
-        "reserved",
-        "unused",
-        "unassigned",
-        "retired",
-        "tbd",
-    ];
-    let text = comparable_text(code).unwrap_or_default();
-    let words: Vec<&str> = text.split(' ').collect();
-    words.len() <= 12 && words.iter().any(|word| WORDS.contains(word))
-        || text.contains("no longer")
-        || text.contains("not used")
+    says_unassigned(&comparable_text(code).unwrap_or_default())
 }
 
 /// Whether the text differs in just the words in which the name differs: then it is another error, described alike.

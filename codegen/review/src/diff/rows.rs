@@ -6,10 +6,9 @@ use super::columns::compare_cells;
 use super::lifecycle::compare_lifecycle;
 use super::messages::{compare_meanings, compare_messages};
 use super::page::compare_listing;
-use super::pairs::How;
+use super::pairs::{How, Pairs};
 use super::reuse::{Reuse, find_reused_codes};
 use super::row_order::{compare_anchors, compare_row_order};
-use super::row_pairs::pair_rows;
 use super::statuses::{compare_code_status, compare_default_status};
 use crate::rule::Audience::{Client, Server};
 use crate::rule::Level;
@@ -17,11 +16,10 @@ use crate::rules::diff::{CODE_REUSED, CODE_VALUE_CHANGED, REMEDY_CHANGED, SUBCOD
 use error_tables_codegen::tools::model::Code;
 use error_tables_codegen::tools::source::Spanned;
 
-pub(super) fn compare_codes(diff: &mut ApiDiff<'_>) {
+pub(super) fn compare_codes(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
     let (old, new) = (&diff.old.codes, &diff.new.codes);
-    let pairs = pair_rows(diff.old, diff.new);
-    let reused = find_reused_codes(diff, &pairs);
-    compare_default_status(diff, &pairs);
+    let reused = find_reused_codes(diff, pairs);
+    compare_default_status(diff, pairs);
     for &(from, to, how) in &pairs.both {
         if let (Some(was), Some(is)) = (old.get(from), new.get(to)) {
             let before = diff.findings.len();
@@ -31,15 +29,16 @@ pub(super) fn compare_codes(diff: &mut ApiDiff<'_>) {
             }
         }
     }
-    report_removed_rows(diff, &pairs);
-    report_added_rows(diff, &pairs, &reused);
-    compare_reserved_codes(diff, &pairs);
-    compare_row_order(diff, &pairs);
-    compare_anchors(diff, &pairs);
+    report_removed_rows(diff, pairs);
+    report_added_rows(diff, pairs, &reused);
+    compare_reserved_codes(diff, pairs);
+    compare_row_order(diff, pairs);
+    compare_anchors(diff, pairs);
 }
 
 fn compare_row(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, how: How, reuse: Option<&Reuse>) {
     let (name, row) = (row_label(was), is.wire.span);
+    let first = diff.findings.len();
     compare_code_value(diff, was, is, how);
     compare_subcodes(diff, was, is);
     if let Some(reuse) = reuse {
@@ -60,7 +59,7 @@ fn compare_row(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, how: How, reuse: O
         row,
     );
     compare_lifecycle(diff, was, is, reuse.is_some());
-    compare_listing(diff, was, is);
+    compare_listing(diff, was, is, first);
     compare_cells(diff, was, is);
 }
 

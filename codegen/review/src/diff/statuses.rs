@@ -1,7 +1,7 @@
 //! Statuses of codes, and the rows of `statuses.csv`.
 
 use super::api_diff::{ApiDiff, compare_retry, report_renamed_variant, row_label};
-use super::pairs::{Pairs, has_default_status};
+use super::pairs::{Entry, Pairs, has_default_status, pair_entries};
 use super::row_order::compare_status_order;
 use crate::finding::Place;
 use crate::rule::Audience::{Client, Reader, Rust, Server};
@@ -12,8 +12,7 @@ use crate::rules::diff::{
     STATUS_DOCUMENTED, STATUS_WITHDRAWN,
 };
 use error_tables_codegen::tools::model::{Code, Status};
-use error_tables_codegen::tools::source::{Span, Spanned};
-use std::collections::HashMap;
+use error_tables_codegen::tools::source::Spanned;
 
 /// The status as text, or `undocumented`.
 fn display_status(status: Option<&Spanned<u16>>) -> String {
@@ -121,51 +120,29 @@ pub(super) fn compare_default_status(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
 }
 
 pub(super) fn compare_statuses(diff: &mut ApiDiff<'_>) {
-    let new: HashMap<u16, &Status> = diff
-        .new
-        .statuses
-        .iter()
-        .map(|status| (status.code.value, status))
-        .collect();
-    let old: HashMap<u16, &Status> = diff
-        .old
-        .statuses
-        .iter()
-        .map(|status| (status.code.value, status))
-        .collect();
-    let mut beside = diff.new.statuses_file.map_or(diff.new.span, |file| Span {
-        end: file.start,
-        ..file
-    });
-    for was in &diff.old.statuses {
-        let code = was.code.value;
-        let name = format!("status {code}");
-        if let Some(is) = new.get(&code) {
-            beside = is.span;
-            compare_status(diff, &name, was, is);
-        } else {
-            let at = diff.place(beside, format!("{name} came after this row"));
-            diff.add(
-                &HTTP_STATUS_REMOVED,
-                name.as_str(),
-                format!("{name} is no longer documented"),
-                at,
-            );
+    let (old, new) = (&diff.old.statuses, &diff.new.statuses);
+    for entry in pair_entries(old, new, |status| status.code.value) {
+        match entry {
+            Entry::Kept { was, is } => {
+                compare_status(diff, &format!("status {}", was.code.value), was, is);
+            }
+            Entry::Removed { was, previous } => {
+                let name = format!("status {}", was.code.value);
+                let at = diff.place_of_removed(
+                    previous.map(|status| status.span),
+                    diff.new.statuses_file,
+                    format!("{name} came after this row"),
+                );
+                let message = format!("{name} is no longer documented");
+                diff.add(&HTTP_STATUS_REMOVED, name, message, at);
+            }
+            Entry::Added(is) => {
+                let name = format!("status {}", is.code.value);
+                let at = diff.place(is.code.span, "new");
+                let message = format!("{name} is documented");
+                diff.add(&HTTP_STATUS_ADDED, name, message, at);
+            }
         }
-    }
-    for is in diff
-        .new
-        .statuses
-        .iter()
-        .filter(|is| !old.contains_key(&is.code.value))
-    {
-        let at = diff.place(is.code.span, "new");
-        diff.add(
-            &HTTP_STATUS_ADDED,
-            format!("status {}", is.code.value),
-            format!("status {} is documented", is.code.value),
-            at,
-        );
     }
     compare_status_order(diff);
 }

@@ -9,6 +9,7 @@ mod alias_added;
 mod alias_removed;
 mod anchor_changed;
 mod code_added;
+mod code_became_draft;
 mod code_gone_from_page;
 mod code_merged;
 mod code_removed;
@@ -43,6 +44,7 @@ mod envelope_ours_changed;
 mod envelope_path_added;
 mod envelope_path_changed;
 mod envelope_path_removed;
+mod grpc_or_exit_changed;
 mod has_body_changed;
 mod http_status_added;
 mod http_status_removed;
@@ -95,6 +97,7 @@ pub use alias_added::ALIAS_ADDED;
 pub use alias_removed::ALIAS_REMOVED;
 pub use anchor_changed::ANCHOR_CHANGED;
 pub use code_added::CODE_ADDED;
+pub use code_became_draft::CODE_BECAME_DRAFT;
 pub use code_gone_from_page::CODE_GONE_FROM_PAGE;
 pub use code_merged::CODE_MERGED;
 pub use code_removed::CODE_REMOVED;
@@ -129,6 +132,7 @@ pub use envelope_ours_changed::ENVELOPE_OURS_CHANGED;
 pub use envelope_path_added::ENVELOPE_PATH_ADDED;
 pub use envelope_path_changed::ENVELOPE_PATH_CHANGED;
 pub use envelope_path_removed::ENVELOPE_PATH_REMOVED;
+pub use grpc_or_exit_changed::GRPC_OR_EXIT_CHANGED;
 pub use has_body_changed::HAS_BODY_CHANGED;
 pub use http_status_added::HTTP_STATUS_ADDED;
 pub use http_status_removed::HTTP_STATUS_REMOVED;
@@ -183,6 +187,7 @@ pub static ALL: &[&Rule] = &[
     &ALIAS_REMOVED,
     &ANCHOR_CHANGED,
     &CODE_ADDED,
+    &CODE_BECAME_DRAFT,
     &CODE_GONE_FROM_PAGE,
     &CODE_MERGED,
     &CODE_REMOVED,
@@ -217,6 +222,7 @@ pub static ALL: &[&Rule] = &[
     &ENVELOPE_PATH_ADDED,
     &ENVELOPE_PATH_CHANGED,
     &ENVELOPE_PATH_REMOVED,
+    &GRPC_OR_EXIT_CHANGED,
     &HAS_BODY_CHANGED,
     &HTTP_STATUS_ADDED,
     &HTTP_STATUS_REMOVED,

@@ -5,7 +5,7 @@ pub static MESSAGE_DUPLICATE: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Warn,
     bump: None,
-    summary: "Several codes in a table with the same text.",
+    summary: "Several codes in a table that neither the message nor the meaning tells apart.",
     impacts: &[
         Impact::new(
             Audience::Reader,

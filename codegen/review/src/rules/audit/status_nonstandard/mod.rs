@@ -5,7 +5,7 @@ pub static STATUS_NONSTANDARD: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Warn,
     bump: None,
-    summary: "A status that is not in the registry of HTTP statuses.",
+    summary: "A status that the registry of HTTP statuses neither has nor reserves, as it does 306 and 418.",
     impacts: &[
         Impact::new(
             Audience::Client,

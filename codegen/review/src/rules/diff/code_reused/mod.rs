@@ -5,7 +5,7 @@ pub static CODE_REUSED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "A code that means another error than before: another row took it over, its text has nothing in common with the old one, or it was removed or reserved and is sent again.",
+    summary: "A code that means another error than before: another row took over the code, the subcode or the alias, the text has nothing in common with the old one, or the code was removed or reserved and is sent again.",
     impacts: &[
         Impact::at(
             Level::Error,
