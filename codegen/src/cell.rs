@@ -224,6 +224,17 @@ impl Retry {
             Retry::After => "after",
         }
     }
+
+    /// In words.
+    #[must_use]
+    pub fn describe(self) -> &'static str {
+        match self {
+            Retry::No => "no",
+            Retry::Now => "at once",
+            Retry::Later => "later",
+            Retry::After => "when the response says",
+        }
+    }
 }
 
 /// The maximum length of a code, in bytes.

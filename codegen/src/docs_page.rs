@@ -273,14 +273,7 @@ fn format_lifecycle(code: &Code) -> String {
 }
 
 fn format_retry(retry: Option<&Spanned<Retry>>) -> String {
-    match retry.map(|retry| retry.value) {
-        None => "",
-        Some(Retry::No) => "no",
-        Some(Retry::Now) => "at once",
-        Some(Retry::Later) => "later",
-        Some(Retry::After) => "when the response says",
-    }
-    .to_string()
+    retry.map_or_else(String::new, |retry| retry.value.describe().to_string())
 }
 
 fn escape(value: &str) -> String {

@@ -106,6 +106,25 @@ impl Template {
         &self.text
     }
 
+    /// The message as a cell may write it, with the types of its placeholders.
+    #[must_use]
+    pub fn to_cell(&self, style: PlaceholderStyle) -> String {
+        let mut untyped: Vec<&Parameter> = self.parameters.iter().collect();
+        let pieces = style.split(&self.text).unwrap_or_default();
+        let write = |(_, piece): (usize, Piece<'_>)| match piece {
+            Piece::Text { written, .. } => written.to_string(),
+            Piece::Placeholder { written, name, .. } => {
+                let first = untyped.iter().position(|parameter| parameter.name == name);
+                let kind = first.map(|at| untyped.remove(at).kind).unwrap_or_default();
+                if kind == ParameterType::Text || style == PlaceholderStyle::Percent {
+                    return written;
+                }
+                written.replacen(&name, &format!("{name}: {}", kind.name()), 1)
+            }
+        };
+        pieces.into_iter().map(write).collect()
+    }
+
     /// Text and placeholders in order; no two texts are neighbours.
     #[must_use]
     pub fn parts(&self) -> &[Part] {

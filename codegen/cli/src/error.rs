@@ -62,6 +62,22 @@ impl CliError {
         }
     }
 
+    /// The tables cannot be read, so that a word is not known to be a code.
+    pub(crate) fn when_looking_for(self, word: &str) -> Self {
+        match self {
+            CliError::InvalidTables(findings) => CliError::InvalidInput {
+                findings,
+                location: "the tables".to_string(),
+                consequence: "no code was looked for",
+            },
+            CliError::Usage { message, help } => CliError::Usage {
+                message: format!("`{word}` is not a rule, and {message}"),
+                help,
+            },
+            other => other,
+        }
+    }
+
     /// A file cannot be read.
     pub(crate) fn cannot_read(path: &Path, source: io::Error) -> Self {
         CliError::Io {

@@ -25,9 +25,11 @@ mod input;
 mod options;
 mod output;
 mod report;
+mod tables;
 
-use clap::Parser;
+use clap::{CommandFactory, FromArgMatches, Parser};
 use commands::Command;
+use commands::examples::after_help;
 use error::CliError;
 use error_tables_codegen::tools::escape::escape_log_text;
 use options::ColorChoice;
@@ -35,6 +37,7 @@ use report::{format_count, render_findings};
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use tables::{DEFAULT_FOLDER, find_tables_above};
 
 const EXIT_STATUS: &str = "\
 Exit status:
@@ -44,7 +47,7 @@ Exit status:
 
 /// Keeps Rust code and documentation in step with tables of errors
 #[derive(Debug, Parser)]
-#[command(name = "error-tables", version, propagate_version = true, after_help = EXIT_STATUS)]
+#[command(name = "error-tables", version, after_help = EXIT_STATUS)]
 struct Cli {
     /// Run as if started in this folder
     #[arg(
@@ -67,18 +70,67 @@ struct Cli {
     )]
     color: ColorChoice,
 
+    /// Print no notes and no progress
+    #[arg(
+        short,
+        long,
+        global = true,
+        conflicts_with = "verbose",
+        help_heading = "Global options"
+    )]
+    quiet: bool,
+
+    /// Print which folder is read, and what is in it
+    #[arg(short, long, global = true, help_heading = "Global options")]
+    verbose: bool,
+
     #[command(subcommand)]
     command: Command,
+}
+
+/// The command line, with examples in the help of each command. The global options are in the help of the program alone.
+fn build_command() -> clap::Command {
+    let mut command = Cli::command();
+    command.build();
+    let globals: Vec<clap::Id> = command
+        .get_arguments()
+        .filter(|argument| argument.is_global_set())
+        .map(|argument| argument.get_id().clone())
+        .collect();
+    command.mut_subcommands(|sub| {
+        let examples = after_help(sub.get_name());
+        let sub = hide_arguments(sub, &globals);
+        match examples {
+            Some(examples) => sub.after_help(examples),
+            None => sub,
+        }
+    })
+}
+
+/// Leaves arguments out of the help of a command and of the commands below it.
+fn hide_arguments(command: clap::Command, ids: &[clap::Id]) -> clap::Command {
+    let hide = |argument: clap::Arg| {
+        let is_hidden = argument.is_hide_set() || ids.contains(argument.get_id());
+        argument.hide(is_hidden)
+    };
+    let command = command.mut_args(hide);
+    command.mut_subcommands(|sub| hide_arguments(sub, ids))
+}
+
+fn parse_arguments(arguments: impl IntoIterator<Item = OsString>) -> Result<Cli, clap::Error> {
+    let mut command = build_command();
+    let matches = command.try_get_matches_from_mut(arguments)?;
+    Cli::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
 }
 
 /// Runs the command line and returns its exit status: 0 for success, 1 if the tables have findings or `--check` would change
 /// something, 2 if the command could not run.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let mut outputs = Vec::new();
-    let result = match Cli::try_parse_from(arguments) {
-        Ok(cli) => {
+    let result = match parse_arguments(arguments) {
+        Ok(mut cli) => {
             outputs.extend_from_slice(cli.command.report_outputs());
-            run_command(&cli)
+            run_command(&mut cli)
         }
         // The help and the version are errors of clap that belong on the standard output.
         Err(error) if error.use_stderr() => {
@@ -105,13 +157,21 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-fn run_command(cli: &Cli) -> Result<ExitCode, CliError> {
+fn run_command(cli: &mut Cli) -> Result<ExitCode, CliError> {
     cli.color.write_global();
+    output::set_verbosity(cli.quiet, cli.verbose);
     if let Some(folder) = &cli.directory {
         std::env::set_current_dir(folder).map_err(|source| CliError::Io {
             action: format!("cannot enter {}", folder.display()),
             source,
         })?;
+    }
+    if let Some(tables) = cli.command.tables_mut()
+        && tables.as_os_str() == DEFAULT_FOLDER
+        && !tables.exists()
+        && let Some(found) = find_tables_above()
+    {
+        *tables = found;
     }
     cli.command.run()
 }

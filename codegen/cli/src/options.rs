@@ -27,10 +27,20 @@ impl ColorChoice {
     }
 }
 
+/// The format of what is printed for people and programs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DataFormat {
+    /// For a terminal
+    #[default]
+    Text,
+    /// For programs; `error-tables schema errors` prints its JSON Schema
+    Json,
+}
+
 /// Where the tables are.
 #[derive(Debug, clap::Args)]
 pub(crate) struct TablesOption {
-    /// The folder of tables, with one folder per API
+    /// The folder of tables, with one folder per API; looked for in the folders above too
     #[arg(long = "tables", value_name = "DIR", default_value = "error-tables")]
     pub(crate) folder: PathBuf,
 }

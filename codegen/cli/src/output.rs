@@ -3,6 +3,7 @@
 use crate::error::CliError;
 use error_tables_codegen::tools::escape::escape_log_text;
 use std::io::{ErrorKind, IsTerminal, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Prints a text for people on the standard output. If the reader has closed it early, that is not an error.
 pub(crate) fn print_text(text: &str) -> Result<(), CliError> {
@@ -70,14 +71,42 @@ fn write_all(mut out: impl Write, text: &str) -> Result<(), CliError> {
     }
 }
 
+/// A value as indented JSON, with a line end.
+pub(crate) fn to_json(value: &impl serde::Serialize) -> String {
+    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
 /// Prints a text on the standard error. If that fails there is nowhere left to say so.
 pub(crate) fn print_progress(text: &str) {
     let _ = anstream::stderr().lock().write_all(text.as_bytes());
 }
 
-/// Prints a note on the standard error.
+/// What `--quiet` and `--verbose` ask for.
+static QUIET: AtomicBool = AtomicBool::new(false);
+static VERBOSE: AtomicBool = AtomicBool::new(false);
+
+/// Sets what is printed on the standard error from now on.
+pub(crate) fn set_verbosity(quiet: bool, verbose: bool) {
+    QUIET.store(quiet, Ordering::Relaxed);
+    VERBOSE.store(verbose, Ordering::Relaxed);
+}
+
+/// Prints a note with `--verbose`.
+pub(crate) fn print_detail(text: &str) {
+    if VERBOSE.load(Ordering::Relaxed) {
+        print_note(text);
+    }
+}
+
+/// Prints a note on the standard error, but not with `--quiet`.
 pub(crate) fn print_note(text: &str) {
-    print_progress(&format!("note: {}\n", escape_log_text(text)));
+    if QUIET.load(Ordering::Relaxed) {
+        return;
+    }
+    print_progress(&format!("note: {}
+", escape_log_text(text)));
 }
 
 /// Prints a warning on the standard error.

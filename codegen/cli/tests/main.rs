@@ -12,9 +12,11 @@ mod diff;
 mod diff_compatibility;
 mod diff_policy;
 mod diff_revisions;
+mod exported_tables;
 mod file_system;
 mod fmt;
 mod generate;
+mod help;
 mod import;
 mod import_account;
 mod import_endpoints;
@@ -29,6 +31,7 @@ mod render_html;
 mod report_formats;
 mod safe_output;
 mod standard_output;
+mod transcripts;
 
 #[test]
 fn every_test_file_is_declared() {

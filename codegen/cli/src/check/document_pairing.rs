@@ -2,7 +2,7 @@
 
 use crate::error::CliError;
 use crate::import::lock::Lock;
-use error_tables_codegen::tools::files::ProjectRoot;
+use error_tables_codegen::tools::files::{ProjectRoot, project_folder};
 use error_tables_codegen::tools::model::Api;
 use std::path::{Component, Path, PathBuf};
 
@@ -66,7 +66,13 @@ impl DocumentSearch<'_> {
                     let path = self.locked_path(lock);
                     if path.is_file() {
                         // The lock comes with the tables: it must not choose a file outside, not even through a link.
-                        let folder = self.folder.unwrap_or(Path::new("."));
+                        let project = project_folder(self.tables);
+                        let usual = if self.tables.starts_with("..") {
+                            &project
+                        } else {
+                            Path::new(".")
+                        };
+                        let folder = self.folder.unwrap_or(usual);
                         ProjectRoot::new(folder)?.check_inside(&path)?;
                         pair.document = Some(path);
                     } else {
@@ -130,6 +136,9 @@ impl DocumentSearch<'_> {
             |part: Component<'_>| matches!(part, Component::Normal(_) | Component::CurDir);
         match self.folder {
             Some(folder) => folder.join(name),
+            None if path.components().all(is_inside) && self.tables.starts_with("..") => {
+                project_folder(self.tables).join(path)
+            }
             None if path.components().all(is_inside) => path.to_path_buf(),
             None => name.to_path_buf(),
         }

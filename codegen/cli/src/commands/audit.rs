@@ -6,6 +6,7 @@ use crate::error::CliError;
 use crate::options::{ReportOptions, TablesOption};
 use crate::output;
 use crate::report::{Report, deliver_report, format_count};
+use crate::tables::require_tables;
 use error_tables_codegen::Error;
 use error_tables_codegen::tools::files::{Replacement, replace_files};
 use error_tables_codegen::tools::lower::build_model;
@@ -24,7 +25,7 @@ use std::process::ExitCode;
 #[derive(Debug, clap::Args)]
 pub(crate) struct AuditArgs {
     #[command(flatten)]
-    tables: TablesOption,
+    pub(super) tables: TablesOption,
 
     /// The levels of rules that audit.toml does not set: minimal, default or strict
     #[arg(long, value_name = "PROFILE", value_parser = parse_profile)]
@@ -67,6 +68,7 @@ fn parse_rule_level(text: &str) -> Result<(String, Level), String> {
 
 pub(crate) fn run(args: &AuditArgs) -> Result<ExitCode, CliError> {
     let folder = &args.tables.folder;
+    require_tables(folder)?;
     let config = read_config(args)?;
     let model = match read_model(args, &config) {
         Ok(model) => model,

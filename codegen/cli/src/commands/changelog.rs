@@ -13,7 +13,7 @@ use std::process::ExitCode;
 #[derive(Debug, clap::Args)]
 pub(crate) struct ChangelogArgs {
     #[command(flatten)]
-    compared: ComparedTables,
+    pub(super) compared: ComparedTables,
 }
 
 pub(crate) fn run(args: &ChangelogArgs) -> Result<ExitCode, CliError> {

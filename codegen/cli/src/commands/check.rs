@@ -10,6 +10,7 @@ use crate::error::CliError;
 use crate::options::{ReportOptions, TablesOption};
 use crate::output;
 use crate::report::{Report, deliver_report, format_count};
+use crate::tables::{require_tables, select_apis};
 use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::model::{Api, Model};
 use error_tables_codegen::tools::tree::Tree;
@@ -42,7 +43,7 @@ pub(crate) struct CheckArgs {
     pages_folder: Option<PathBuf>,
 
     #[command(flatten)]
-    tables: TablesOption,
+    pub(super) tables: TablesOption,
 
     /// The folder that the files of a `[[source]]` must be in [default: the folder that contains the folder of tables]
     #[arg(long, value_name = "DIR")]
@@ -62,6 +63,7 @@ pub(crate) struct CheckArgs {
 
 pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, CliError> {
     let tables = &args.tables.folder;
+    require_tables(tables)?;
     let config = Config::read(tables).map_err(CliError::settings)?;
     let model = match Tree::read(tables).and_then(build_model) {
         Ok(model) => model,
@@ -71,7 +73,7 @@ pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, CliError> {
             return deliver_report(report, &args.report, None);
         }
     };
-    let apis = select_apis(args, &model)?;
+    let apis = select_apis(&model, args.api.as_deref(), tables)?;
     let source_folder = SourceFolder::new(tables, args.root.as_deref())?;
     let search = DocumentSearch {
         given: &args.documents,
@@ -194,23 +196,6 @@ fn compare_apis<'a>(
         comparison.compared.insert(&api.name, with);
     }
     Ok(comparison)
-}
-
-/// The API of `--api`, or all of them.
-fn select_apis<'a>(args: &CheckArgs, model: &'a Model) -> Result<Vec<&'a Api>, CliError> {
-    let apis: Vec<&Api> = model
-        .apis
-        .iter()
-        .filter(|api| args.api.as_ref().is_none_or(|name| *name == api.name))
-        .collect();
-    if apis.is_empty() {
-        return Err(CliError::usage(format!(
-            "there is no API `{}` in {}",
-            args.api.as_deref().unwrap_or_default(),
-            args.tables.folder.display()
-        )));
-    }
-    Ok(apis)
 }
 
 /// What was compared, in words.

@@ -18,7 +18,7 @@ use std::process::ExitCode;
 #[derive(Debug, clap::Args)]
 pub(crate) struct DiffArgs {
     #[command(flatten)]
-    compared: ComparedTables,
+    pub(super) compared: ComparedTables,
 
     /// Report only changes that concern these users
     #[arg(long, value_enum, default_value_t, value_name = "WHO")]

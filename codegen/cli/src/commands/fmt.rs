@@ -4,13 +4,14 @@ use crate::error::CliError;
 use crate::options::TablesOption;
 use crate::output;
 use crate::report::{format_count, render_change};
+use crate::tables::require_tables;
 use std::fmt::Write;
 use std::process::ExitCode;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct FmtArgs {
     #[command(flatten)]
-    tables: TablesOption,
+    pub(super) tables: TablesOption,
 
     /// Write nothing; print what would change, and exit with status 1 if anything would
     #[arg(long)]
@@ -19,6 +20,7 @@ pub(crate) struct FmtArgs {
 
 pub(crate) fn run(args: &FmtArgs) -> Result<ExitCode, CliError> {
     let folder = &args.tables.folder;
+    require_tables(folder)?;
     let plan = error_tables_review::format_tables(folder)?;
     if args.check && !plan.is_clean() {
         output::print_data(&plan.stale.iter().map(render_change).collect::<String>())?;

@@ -4,6 +4,7 @@ use crate::error::CliError;
 use crate::options::TablesOption;
 use crate::output;
 use crate::report::{format_count, render_change};
+use crate::tables::require_tables;
 use error_tables_codegen::tools::files::project_folder;
 use error_tables_codegen::{Builder, Run};
 use std::fmt::Write;
@@ -13,7 +14,7 @@ use std::process::ExitCode;
 #[derive(Debug, clap::Args)]
 pub(crate) struct GenerateArgs {
     #[command(flatten)]
-    tables: TablesOption,
+    pub(super) tables: TablesOption,
 
     /// The folder of the generated crate: sources go to `src`, pages to `docs`
     #[arg(long, value_name = "DIR", default_value = "generated")]
@@ -25,16 +26,28 @@ pub(crate) struct GenerateArgs {
 }
 
 pub(crate) fn run(args: &GenerateArgs) -> Result<ExitCode, CliError> {
+    require_tables(&args.tables.folder)?;
+    let out = args.out_folder();
     let builder = Builder::new(&args.tables.folder)
         .project_root(project_folder(&args.tables.folder))
-        .sources(args.out.join("src"))
-        .docs(args.out.join("docs"));
+        .sources(out.join("src"))
+        .docs(out.join("docs"));
     if args.check {
         check_files(args, &builder.check()?)?;
     } else {
         output::print_text(&builder.generate()?.to_string())?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+impl GenerateArgs {
+    /// The folder of the generated crate. It is beside the folder of tables if that was found in a folder above.
+    fn out_folder(&self) -> PathBuf {
+        if self.tables.folder.starts_with("..") && self.out.as_os_str() == "generated" {
+            return project_folder(&self.tables.folder).join(&self.out);
+        }
+        self.out.clone()
+    }
 }
 
 /// Prints the differences as a diff. They are an error that names the command to fix them.

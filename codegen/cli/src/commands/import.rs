@@ -8,6 +8,7 @@ use crate::import::ambiguity::{
 };
 use crate::import::apply::TableUpdate;
 use crate::import::existing_rows::read_existing_tables;
+use crate::import::exported_tables::{ExportImport, is_export};
 use crate::import::lock::{Lock, hash_bytes};
 use crate::import::merge::{ExistingTable, MergedTable, merge_document};
 use crate::import::page_options::PageOptions;
@@ -16,7 +17,8 @@ use crate::import::summary::{Change, render_candidates, render_changes};
 use crate::input::{decode_text, read_input};
 use crate::options::TablesOption;
 use crate::output;
-use error_tables_documents::{Extraction, TableKind, decode_text as unify_line_ends};
+use crate::tables::path_in_project;
+use error_tables_documents::{Extraction, Format, TableKind, decode_text as unify_line_ends};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -26,12 +28,12 @@ pub(crate) struct ImportArgs {
     #[arg(value_name = "DOCUMENT")]
     document: PathBuf,
 
-    /// The API whose table is written: the name of a folder in the folder of tables
-    #[arg(long, value_name = "NAME", required_unless_present = "list")]
+    /// The API whose table is written: the name of a folder in the folder of tables; needed unless the document is an export
+    #[arg(long, value_name = "NAME")]
     api: Option<String>,
 
     #[command(flatten)]
-    tables: TablesOption,
+    pub(super) tables: TablesOption,
 
     #[command(flatten)]
     options: PageOptions,
@@ -51,15 +53,25 @@ pub(crate) struct ImportArgs {
 
 pub(crate) fn run(args: &ImportArgs) -> Result<ExitCode, CliError> {
     let api = args.api.as_deref().unwrap_or_default();
-    if !args.list && !is_api_name(api) {
+    if !args.list && args.api.is_some() && !is_api_name(api) {
         return Err(CliError::usage(format!(
             "`{api}` is not a valid API name: use lower-case letters, digits and hyphens, starting with a letter"
         )));
     }
+    refuse_url(&args.document)?;
     let raw = read_input(&args.document)?;
     let decoded = decode_text(&args.document, &raw);
     if let Some(warning) = &decoded.warning {
         output::print_warning(warning);
+    }
+    if import_export(args, &decoded.bytes)? {
+        return Ok(ExitCode::SUCCESS);
+    }
+    if args.api.is_none() && !args.list {
+        return Err(CliError::usage_with_help(
+            "the API whose table is written is missing",
+            "name its folder with --api NAME, or see with --list what the document has",
+        ));
     }
     let lock = match api {
         "" => None,
@@ -104,7 +116,7 @@ pub(crate) fn run(args: &ImportArgs) -> Result<ExitCode, CliError> {
         print_table(imported.primary, &merged)?;
         return Ok(ExitCode::SUCCESS);
     }
-    let page = remembered_path(&args.document);
+    let page = remembered_path(&path_in_project(&args.tables.folder, &args.document));
     let is_gone = |change: &Change| matches!(change, Change::Gone { .. });
     if merged.changes.iter().any(is_gone) {
         note_other_document(api, &page, lock.as_ref());
@@ -176,6 +188,42 @@ fn print_table(primary: Option<TableKind>, merged: &MergedTable) -> Result<(), C
         );
     }
     output::print_data(&text)
+}
+
+/// Imports the document if it is an export of tables; says whether it is.
+fn import_export(args: &ImportArgs, bytes: &[u8]) -> Result<bool, CliError> {
+    let text = std::str::from_utf8(bytes).unwrap_or_default();
+    let is_json = args
+        .options
+        .from
+        .is_none_or(|format| format == Format::Data);
+    if !is_json || !is_export(text) {
+        return Ok(false);
+    }
+    let import = ExportImport {
+        document: &args.document,
+        tables: &args.tables.folder,
+        api: args.api.as_deref(),
+        dry_run: args.dry_run || args.list,
+        stdout: args.stdout,
+    };
+    import.run(text)?;
+    Ok(true)
+}
+
+/// Refuses a URL: this program opens no connections.
+fn refuse_url(document: &Path) -> Result<(), CliError> {
+    let text = document.to_string_lossy();
+    let is_url = ["http://", "https://", "ftp://"]
+        .iter()
+        .any(|scheme| text.starts_with(scheme));
+    if !is_url {
+        return Ok(());
+    }
+    Err(CliError::usage_with_help(
+        format!("`{text}` is a URL, and nothing is downloaded"),
+        "save the page first, with the browser or with `curl -o page.html URL`, and import the file; or pipe it: `curl URL | error-tables import - --from html --api NAME`",
+    ))
 }
 
 fn is_api_name(name: &str) -> bool {

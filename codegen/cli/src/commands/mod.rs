@@ -1,14 +1,19 @@
 //! The commands, one file each: the arguments, and what the command does.
 
+mod add;
 mod audit;
 mod changelog;
 mod check;
+mod completions;
 mod diff;
+pub(crate) mod examples;
 mod explain;
+mod export;
 mod fmt;
 mod generate;
 mod git_diff_driver;
 mod import;
+mod list;
 mod mock;
 mod render;
 mod rules;
@@ -16,6 +21,7 @@ mod schema;
 
 use crate::error::CliError;
 use crate::options::ReportOutput;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 #[derive(Debug, clap::Subcommand)]
@@ -36,16 +42,26 @@ pub(crate) enum Command {
     Check(check::CheckArgs),
     /// Look for problems in the tables
     Audit(audit::AuditArgs),
+    /// Add an error to a table
+    Add(add::AddArgs),
     /// List the rules of all commands
     Rules(rules::RulesArgs),
-    /// Explain a rule or an error code
+    /// List the errors of all tables, filtered
+    List(list::ListArgs),
+    /// Explain an error code, the error in a response, or a rule
     Explain(explain::ExplainArgs),
     /// Serve the errors of an API over HTTP; needs error-tables-mock
     Mock(mock::MockArgs),
-    /// Print the JSON Schema of reports
-    Schema,
+    /// Write the tables in the formats of other tools: JSON, `OpenAPI`, problem types and more
+    Export(export::ExportArgs),
+    /// Print the JSON Schemas of reports and of errors
+    Schema(schema::SchemaArgs),
     /// Show changes of a table as findings in git; without arguments, print how to set git up
     GitDiffDriver(git_diff_driver::DriverArgs),
+    /// Print the completions of a shell
+    Completions(completions::CompletionsArgs),
+    /// Print the manual, for `man`
+    Man,
 }
 
 impl Command {
@@ -59,6 +75,30 @@ impl Command {
         }
     }
 
+    /// The folder of tables, for the commands that have one.
+    pub(crate) fn tables_mut(&mut self) -> Option<&mut PathBuf> {
+        Some(match self {
+            Command::Generate(args) => &mut args.tables.folder,
+            Command::Render(args) => args.tables_mut(),
+            Command::Diff(args) => &mut args.compared.tables,
+            Command::Changelog(args) => &mut args.compared.tables,
+            Command::Fmt(args) => &mut args.tables.folder,
+            Command::Import(args) => &mut args.tables.folder,
+            Command::Check(args) => &mut args.tables.folder,
+            Command::Audit(args) => &mut args.tables.folder,
+            Command::Add(args) => &mut args.tables.folder,
+            Command::List(args) => &mut args.tables.folder,
+            Command::Explain(args) => &mut args.tables.folder,
+            Command::Export(args) => &mut args.tables.folder,
+            Command::Rules(_)
+            | Command::Mock(_)
+            | Command::Schema(_)
+            | Command::GitDiffDriver(_)
+            | Command::Completions(_)
+            | Command::Man => return None,
+        })
+    }
+
     pub(crate) fn run(&self) -> Result<ExitCode, CliError> {
         match self {
             Command::Generate(args) => generate::run(args),
@@ -69,11 +109,16 @@ impl Command {
             Command::Import(args) => import::run(args),
             Command::Check(args) => check::run(args),
             Command::Audit(args) => audit::run(args),
+            Command::Add(args) => add::run(args),
             Command::Rules(args) => rules::run(args),
+            Command::List(args) => list::run(args),
             Command::Explain(args) => explain::run(args),
             Command::Mock(args) => mock::run(args),
-            Command::Schema => schema::run(),
+            Command::Export(args) => export::run(args),
+            Command::Schema(args) => schema::run(args),
             Command::GitDiffDriver(args) => git_diff_driver::run(args),
+            Command::Completions(args) => completions::run(args, crate::build_command()),
+            Command::Man => completions::run_man(crate::build_command()),
         }
     }
 }

@@ -70,7 +70,7 @@ fn render_json() -> String {
     text
 }
 
-fn to_json(rule: &Rule) -> Value {
+pub(super) fn to_json(rule: &Rule) -> Value {
     let impacts = rule.impacts.iter().map(|impact| {
         let level = impact.level.map(Level::name);
         json!({ "audience": impact.audience.id(), "level": level, "why": impact.why })

@@ -27,7 +27,7 @@ pub(crate) struct ComparedTables {
 
     /// The folder of tables, in the working tree and in revisions given without a folder
     #[arg(long, value_name = "DIR", default_value = "error-tables")]
-    tables: PathBuf,
+    pub(crate) tables: PathBuf,
 
     /// The manifest of the generated crate, relative to the folder that contains the folder of tables
     #[arg(long, value_name = "PATH", default_value = "generated/Cargo.toml")]

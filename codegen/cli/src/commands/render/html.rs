@@ -4,9 +4,8 @@ use crate::error::CliError;
 use crate::options::TablesOption;
 use crate::output;
 use crate::report::{format_count, render_change};
-use error_tables_codegen::tools::lower::build_model;
+use crate::tables::read_model;
 use error_tables_codegen::tools::plan::Plan;
-use error_tables_codegen::tools::tree::Tree;
 use error_tables_site::{Site, SiteConfig};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -23,7 +22,7 @@ load nothing from elsewhere.";
 #[command(after_help = EXAMPLES)]
 pub(crate) struct HtmlArgs {
     #[command(flatten)]
-    tables: TablesOption,
+    pub(super) tables: TablesOption,
 
     /// The folder of the site; files in it that error-tables has not written are left alone
     #[arg(long, value_name = "DIR")]
@@ -36,7 +35,7 @@ pub(crate) struct HtmlArgs {
 
 pub(crate) fn run(args: &HtmlArgs) -> Result<ExitCode, CliError> {
     let folder = &args.tables.folder;
-    let model = Tree::read(folder).and_then(build_model)?;
+    let model = read_model(folder)?;
     let config = SiteConfig::read(folder).map_err(CliError::site)?;
     let files = Site::new(&model, &config)
         .render()

@@ -3,6 +3,7 @@
 mod html;
 
 use crate::error::CliError;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 #[derive(Debug, clap::Args)]
@@ -15,6 +16,14 @@ pub(crate) struct RenderArgs {
 enum Format {
     /// Write a static website: a page for all tables, one for each table, and one for each code
     Html(html::HtmlArgs),
+}
+
+impl RenderArgs {
+    pub(super) fn tables_mut(&mut self) -> &mut PathBuf {
+        match &mut self.format {
+            Format::Html(args) => &mut args.tables.folder,
+        }
+    }
 }
 
 pub(crate) fn run(args: &RenderArgs) -> Result<ExitCode, CliError> {

@@ -1,0 +1,111 @@
+//! What the help of each command ends with: its place in the work, and examples.
+
+/// The text after the help of a command.
+pub(crate) fn after_help(command: &str) -> Option<&'static str> {
+    Some(match command {
+        "generate" => "\
+Run it after each change of a table, unless a build script does, and with --check as the first step of CI.
+
+Examples:
+  error-tables generate
+  error-tables generate --check",
+        "render" => "\
+Run it after each change of a table, where the site is published.
+
+Examples:
+  error-tables render html --out public
+  error-tables render html --out public --check",
+        "diff" => "\
+Run it before you commit a change of a table, and in CI on each pull request.
+
+Examples:
+  error-tables diff origin/main
+  error-tables diff v1.2.0..v1.3.0 --format markdown",
+        "changelog" => "\
+Run it when you release, after `diff` has told which version it will be.
+
+Examples:
+  error-tables changelog v1.2.0
+  error-tables changelog v1.2.0 v1.3.0",
+        "fmt" => "\
+Run it before you commit a table, and with --check in CI.
+
+Examples:
+  error-tables fmt
+  error-tables fmt --check",
+        "import" => "\
+This is how a table begins, and how it follows its page: import the page again when it changes.
+
+Examples:
+  error-tables import errors.md --list
+  error-tables import errors.md --api shop --dry-run",
+        "check" => "\
+Run it in CI, and whenever the documentation or the source code changes. `import` takes over what it finds in a document.
+
+Examples:
+  error-tables check
+  error-tables check --api shop docs/errors.md",
+        "audit" => "\
+Run it after an import and in CI; `explain RULE` tells what a finding means.
+
+Examples:
+  error-tables audit
+  error-tables audit --fail-on warn --format github",
+        "rules" => "\
+Look here for the rules to set in [levels] of audit.toml.
+
+Examples:
+  error-tables rules
+  error-tables rules --format json",
+        "list" => "\
+Look here for the errors of an API; `explain CODE` tells everything about one of them.
+
+Examples:
+  error-tables list --status 4xx --retry later
+  error-tables list token --format json",
+        "explain" => "\
+Use it when a client reports an error, or a command a finding.
+
+Examples:
+  error-tables explain NOT_FOUND
+  error-tables explain status-missing
+  curl -si https://shop.example/orders/1 | error-tables explain -",
+        "add" => "\
+Run it when the API gets a new error; `generate` and `diff` come next.
+
+Examples:
+  error-tables add OUT_OF_STOCK --api shop --status 409 --meaning 'The item is sold out.'
+  error-tables add 20010 --api bank --name CardExpired --dry-run",
+        "export" => "\
+Run it after a change of a table for each tool that reads the errors, and commit what it writes.
+
+Examples:
+  error-tables export openapi --api shop --out openapi.json
+  error-tables export json",
+        "schema" => "\
+For programs that read the JSON of other commands.
+
+Examples:
+  error-tables schema
+  error-tables schema errors",
+        "git-diff-driver" => "\
+Set it up once; `git diff` and `git log -p` then show findings for tables.
+
+Examples:
+  error-tables git-diff-driver
+  git diff --ext-diff",
+        "completions" => "\
+Set it up once, in the start file of the shell.
+
+Examples:
+  error-tables completions bash > ~/.local/share/bash-completion/completions/error-tables
+  error-tables completions zsh > ~/.zfunc/_error-tables",
+        "man" => "\
+Set it up once, or read it where it is printed.
+
+Examples:
+  error-tables man | man -l -
+  error-tables man > ~/.local/share/man/man1/error-tables.1",
+        _ => return None,
+    })
+}

@@ -1,0 +1,167 @@
+//! `export json` and `import` of it: the tables come back.
+
+use crate::support::{REPOSITORY, read_file, run, write_file};
+use crate::transcripts::project;
+use error_tables_test_support::{list_cases, parse_archive, write_files};
+use serde_json::Value;
+use std::fs;
+use std::path::Path;
+
+/// Exports the tables of a folder, imports the export into an empty folder, and gives both exports.
+fn export_and_import(root: &Path) -> (Value, Value, tempfile::TempDir) {
+    let (exit, first, err) = run(root, &["export", "json"]);
+    assert_eq!(exit, Some(0), "{err}");
+    let back = tempfile::tempdir().expect("a folder");
+    write_file(back.path(), "tables.json", &first);
+    let (exit, out, err) = run(back.path(), &["import", "tables.json"]);
+    assert_eq!(exit, Some(0), "{out}{err}");
+    let (exit, second, err) = run(back.path(), &["export", "json"]);
+    assert_eq!(exit, Some(0), "{err}");
+    let parse = |text: &str| serde_json::from_str(text).expect("JSON");
+    (parse(&first), parse(&second), back)
+}
+
+/// Removes where rows are: a table that extends another may list its rows in another order.
+fn without_places(value: Value) -> Value {
+    match value {
+        Value::Object(members) => members
+            .into_iter()
+            .filter(|(name, _)| name != "source")
+            .map(|(name, value)| (name, without_places(value)))
+            .collect(),
+        Value::Array(items) => items.into_iter().map(without_places).collect(),
+        value => value,
+    }
+}
+
+#[test]
+fn the_tables_of_this_repository_come_back() {
+    let root = Path::new(REPOSITORY);
+    let (first, second, back) = export_and_import(root);
+    assert_eq!(without_places(first), without_places(second));
+    for api in fs::read_dir(root.join("error-tables"))
+        .expect("tables")
+        .flatten()
+    {
+        for name in ["codes.csv", "statuses.csv", "endpoints.csv"] {
+            let path = format!("error-tables/{}/{name}", api.file_name().to_string_lossy());
+            if root.join(&path).is_file() {
+                assert_eq!(
+                    read_file(back.path(), &path),
+                    read_file(root, &path),
+                    "{path}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_tables_of_every_golden_come_back() {
+    let folder = Path::new(REPOSITORY).join("tests/golden");
+    for case in list_cases(&folder.to_string_lossy()) {
+        let root = tempfile::tempdir().expect("a folder");
+        let files = parse_archive(&read_file(&case, "tables.txt"));
+        write_files(&root.path().join("error-tables"), &files);
+        let (first, second, _) = export_and_import(root.path());
+        assert_eq!(
+            without_places(first),
+            without_places(second),
+            "{}",
+            case.display()
+        );
+    }
+}
+
+#[test]
+fn one_api_is_imported_under_another_name_and_never_over_another_table() {
+    let root = project();
+    let (_, text, _) = run(root.path(), &["export", "json", "--api", "shop"]);
+    write_file(root.path(), "shop.json", &text);
+    let import =
+        |arguments: &[&str]| run(root.path(), &[&["import", "shop.json"], arguments].concat());
+    let (exit, out, _) = import(&["--api", "store"]);
+    assert_eq!(exit, Some(0));
+    assert!(out.contains("wrote error-tables/store/codes.csv"), "{out}");
+    let (exit, out, _) = import(&["--api", "store"]);
+    assert_eq!(
+        (exit, out.as_str()),
+        (Some(0), "error-tables is up to date\n")
+    );
+    // The file is edited: its rows are not lost.
+    write_file(root.path(), "error-tables/store/codes.csv", "code\nOTHER\n");
+    let (exit, _, err) = import(&["--api", "store"]);
+    assert_eq!(exit, Some(2));
+    assert!(
+        err.contains("store/codes.csv is there already and differs"),
+        "{err}"
+    );
+    assert_eq!(
+        read_file(root.path(), "error-tables/store/codes.csv"),
+        "code\nOTHER\n"
+    );
+}
+
+#[test]
+fn a_document_that_only_looks_like_an_export_is_refused_with_its_place() {
+    let root = project();
+    let (_, text, _) = run(root.path(), &["export", "json", "--api", "shop"]);
+    let cases = [
+        (
+            text.replace("\"version\": 1", "\"version\": 9"),
+            "is an export of version 9",
+        ),
+        (
+            text.replace("\"meaning\"", "\"meanings\""),
+            "unknown field `meanings`",
+        ),
+        (
+            text.replace("\"code\": \"NOT_FOUND\"", "\"code\": 7"),
+            "invalid type: integer `7`",
+        ),
+        (
+            text.replace("\"status\": 404", "\"status\": 44"),
+            "`44` is not an HTTP status",
+        ),
+    ];
+    for (text, wanted) in cases {
+        write_file(root.path(), "odd.json", text);
+        let (exit, out, err) = run(root.path(), &["import", "odd.json", "--api", "odd"]);
+        assert!(exit != Some(0), "{wanted}");
+        assert!(
+            format!("{out}{err}").contains(wanted),
+            "{wanted}: {out}{err}"
+        );
+        assert!(!root.path().join("error-tables/odd").exists(), "{wanted}");
+    }
+}
+
+#[test]
+fn every_format_is_the_same_each_time_and_written_to_a_file() {
+    let root = project();
+    for format in [
+        "json",
+        "openapi",
+        "problem",
+        "datapackage",
+        "error-info",
+        "openmetrics",
+        "llms",
+    ] {
+        let export = |arguments: &[&str]| {
+            run(
+                root.path(),
+                &[&["export", format, "--api", "shop"], arguments].concat(),
+            )
+        };
+        let (exit, first, err) = export(&[]);
+        assert_eq!((exit, err.as_str()), (Some(0), ""), "{format}");
+        assert_eq!(export(&[]).1, first, "{format}");
+        let (exit, out, err) = export(&["--out", "made.txt"]);
+        assert_eq!(
+            (exit, out.as_str(), err.as_str()),
+            (Some(0), "", "note: wrote made.txt\n")
+        );
+        assert_eq!(read_file(root.path(), "made.txt"), first, "{format}");
+    }
+}
