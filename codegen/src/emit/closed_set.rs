@@ -8,6 +8,7 @@ use crate::name;
 use crate::source::Spanned;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
+use std::collections::HashMap;
 
 /// Whether the values of a column are words or rows.
 pub(super) fn is_listed(column: &Column) -> bool {
@@ -41,6 +42,24 @@ impl ListedValues {
             expressions: expressions.collect(),
             ids,
         }
+    }
+
+    /// The values of each row, as expressions.
+    pub(super) fn of_rows(values: Vec<TokenStream>) -> Self {
+        let mut ids: HashMap<String, usize> = HashMap::new();
+        let mut listed = ListedValues {
+            expressions: Vec::new(),
+            ids: Vec::new(),
+        };
+        for value in values {
+            let next = ids.len();
+            let id = *ids.entry(value.to_string()).or_insert(next);
+            if id == next {
+                listed.expressions.push(value);
+            }
+            listed.ids.push(id);
+        }
+        listed
     }
 }
 

@@ -1,5 +1,6 @@
 //! `Operation`: the operations of the API, and which errors they return.
 
+use super::closed_set::{ListedValues, match_rows};
 use super::doc;
 use crate::lookup::is_small;
 use crate::model::{Api, Operation};
@@ -31,25 +32,26 @@ pub(super) fn operation_items<'a>(api: &'a Api, style: &'a Style) -> Vec<Part<'a
 }
 
 fn operation_impl(api: &Api) -> TokenStream {
-    let names = api.operations.iter().map(variant);
-    let ids = cells(api, |operation| {
+    let operations = &api.operations;
+    let variants = operations.iter().map(variant);
+    let names: Vec<&str> = operations.iter().map(|o| o.name.value.as_str()).collect();
+    let ids = operations.iter().map(|operation| {
         let id = &operation.id.value;
         quote! { #id }
     });
-    let errors = cells(api, |operation| {
+    let errors = operations.iter().map(|operation| {
         let errors = operation.errors.iter();
         let errors = errors.filter_map(|error| api.codes.get(error.value));
         let errors = errors.map(|code| format_ident!("{}", code.name.value));
         quote! { &[#(ErrorCode::#errors),*] }
     });
-    let id = quote! { &'static str };
-    let list = quote! { &'static [ErrorCode] };
-    let (ids, errors) = (column(&id, &ids), column(&list, &errors));
+    let ids = accessor_body(&quote! { &'static str }, ids.collect(), &names);
+    let errors = accessor_body(&quote! { &'static [ErrorCode] }, errors.collect(), &names);
     quote! {
         #[rustfmt::skip]
         impl Operation {
             /// Every operation, in table order.
-            pub const ALL: &'static [Self] = &[#(Self::#names),*];
+            pub const ALL: &'static [Self] = &[#(Self::#variants),*];
 
             /// The operation as the documentation names it.
             #[must_use]
@@ -75,18 +77,12 @@ fn code_impl(api: &Api) -> TokenStream {
         let operations = operations.iter().map(|operation| variant(operation));
         quote! { &[#(Operation::#operations),*] }
     });
-    let lists: Vec<TokenStream> = rows.collect();
-    let body = if is_small(lists.len()) {
-        let arms = api.codes.iter().zip(&lists).filter_map(|(code, list)| {
-            let name = format_ident!("{}", code.name.value);
-            (list.to_string() != "& []").then(|| quote! { Self::#name => #list, })
-        });
-        let arms: Vec<TokenStream> = arms.collect();
-        let rest = (arms.len() < lists.len()).then(|| quote! { _ => &[], });
-        quote! { match self { #(#arms)* #rest } }
-    } else {
-        array(&quote! { &'static [Operation] }, &lists)
-    };
+    let names: Vec<&str> = api
+        .codes
+        .iter()
+        .map(|code| code.name.value.as_str())
+        .collect();
+    let body = accessor_body(&quote! { &'static [Operation] }, rows.collect(), &names);
     quote! {
         #[rustfmt::skip]
         impl ErrorCode {
@@ -112,30 +108,11 @@ fn variant(operation: &Operation) -> proc_macro2::Ident {
     format_ident!("{}", operation.name.value)
 }
 
-/// An arm of a match for each operation.
-fn cells(
-    api: &Api,
-    cell: impl Fn(&Operation) -> TokenStream,
-) -> Vec<(proc_macro2::Ident, TokenStream)> {
-    let operations = api.operations.iter();
-    operations
-        .map(|operation| (variant(operation), cell(operation)))
-        .collect()
-}
-
-/// The body of an accessor: a match, or an array where a match would take long to compile.
-fn column(kind: &TokenStream, cells: &[(proc_macro2::Ident, TokenStream)]) -> TokenStream {
-    let values: Vec<_> = cells.iter().map(|(_, value)| value.clone()).collect();
-    if !is_small(cells.len()) {
-        return array(kind, &values);
+/// The body of an accessor of the variants called `names`: a match, or an array where a match would take long to compile.
+fn accessor_body(kind: &TokenStream, values: Vec<TokenStream>, names: &[&str]) -> TokenStream {
+    if is_small(values.len()) {
+        return match_rows(&ListedValues::of_rows(values), names);
     }
-    let arms = cells
-        .iter()
-        .map(|(name, value)| quote! { Self::#name => #value, });
-    quote! { match self { #(#arms)* } }
-}
-
-fn array(kind: &TokenStream, values: &[TokenStream]) -> TokenStream {
     let count = proc_macro2::Literal::usize_unsuffixed(values.len());
     quote! {
         const VALUES: [#kind; #count] = [#(#values),*];

@@ -159,6 +159,9 @@ impl RefusedFile {
     }
 }
 
+/// The number of known words up to which a help lists them.
+const LISTED: usize = 40;
+
 /// The help for an unknown word: the known word most similar to it, or the list of all known words.
 #[must_use]
 pub fn suggest_similar(word: &str, known: &[&str], what: &str) -> String {
@@ -174,6 +177,7 @@ pub fn suggest_similar(word: &str, known: &[&str], what: &str) -> String {
     match near.max_by(|a, b| a.0.total_cmp(&b.0)) {
         Some((_, near)) => format!("did you mean `{near}`?"),
         None if known.is_empty() => format!("there is no {what}"),
+        None if known.len() > LISTED => format!("correct the spelling of the {what}"),
         None => {
             let list: Vec<String> = known.iter().map(|word| format!("`{word}`")).collect();
             format!("the {} are {}", plural(what), list.join(", "))

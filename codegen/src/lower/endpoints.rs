@@ -1,6 +1,7 @@
 //! Reads `endpoints.csv`: which operations return which errors.
 
-use super::rows::{RawRow, parse_status_cell};
+use super::rows::{RawRow, make_name, parse_status_cell};
+use super::uniqueness::check_unique_names;
 use crate::cell;
 use crate::error::{DiagnosticKind, Diagnostics, suggest_similar};
 use crate::model::{Api, Code, Operation, WireCode};
@@ -29,7 +30,7 @@ pub(super) fn read_operations(
     let mut by_id: HashMap<String, usize> = known
         .map(|(at, operation)| (operation.id.value.clone(), at))
         .collect();
-    let rows_by_code = group_by_code(api);
+    let known = KnownCodes::new(api);
     for row in rows {
         let Some(id) = row.cell("operation") else {
             diagnostics.add(
@@ -54,7 +55,7 @@ pub(super) fn read_operations(
         if let Some(name) = row.cell("name") {
             set_name(operation, name, diagnostics);
         }
-        let Some(error) = find_error(api, &rows_by_code, row, diagnostics) else {
+        let Some(error) = find_error(api, &known, row, diagnostics) else {
             continue;
         };
         if let Some(first) = errors.insert((at, error), row.span) {
@@ -77,30 +78,54 @@ pub(super) fn read_operations(
             derive_name(operation, diagnostics);
         }
     }
-    check_names(&operations, diagnostics);
+    let named = operations.iter().filter(|o| !o.name.value.is_empty());
+    let named = named.map(|operation| (&operation.name, operation));
+    let key = |operation: &Operation| (operation.id.value.clone(), None);
+    check_unique_names(named, key, "Operation", diagnostics);
     operations
 }
 
-/// The rows of each code, as indices.
-fn group_by_code(api: &Api) -> HashMap<&WireCode, Vec<usize>> {
-    let mut rows: HashMap<&WireCode, Vec<usize>> = HashMap::new();
-    for (at, code) in api.codes.iter().enumerate() {
-        rows.entry(&code.wire.value).or_default().push(at);
+/// The number of codes up to which an unknown one is compared with each of them.
+const COMPARED: usize = 1000;
+
+/// The codes of a table.
+struct KnownCodes<'a> {
+    /// The rows of each code, as indices.
+    rows: HashMap<&'a WireCode, Vec<usize>>,
+    /// Each code once, as the table writes it.
+    texts: Vec<String>,
+}
+
+impl<'a> KnownCodes<'a> {
+    fn new(api: &'a Api) -> Self {
+        let mut rows: HashMap<&WireCode, Vec<usize>> = HashMap::new();
+        let mut texts = Vec::new();
+        for (at, code) in api.codes.iter().enumerate() {
+            let rows = rows.entry(&code.wire.value).or_default();
+            if rows.is_empty() {
+                texts.push(code.wire.value.to_string());
+            }
+            rows.push(at);
+        }
+        KnownCodes { rows, texts }
     }
-    rows
+
+    /// The help for a code that the table does not have.
+    fn suggest_code(&self, code: &Spanned<WireCode>) -> String {
+        if self.texts.len() > COMPARED {
+            return "correct it, or add the row to codes.csv".to_string();
+        }
+        let codes: Vec<&str> = self.texts.iter().map(String::as_str).collect();
+        suggest_similar(&code.value.to_string(), &codes, "code")
+    }
 }
 
 fn set_name(operation: &mut Operation, cell: &Spanned<String>, diagnostics: &mut Diagnostics) {
     let old = &operation.name;
-    if let Err(refusal) = name::check_variant(&cell.value) {
-        let message = format!(
-            "`{}` is not a Rust variant: {}",
-            cell.value,
-            refusal.reason()
-        );
-        let help = "write a `name` like `CreateOrder`";
-        diagnostics.add(DiagnosticKind::NameInvalid, cell.span, message, help);
-    } else if !old.value.is_empty() && old.value != cell.value {
+    let made = name::check_variant(&cell.value).map(|()| cell.value.clone());
+    let is_valid =
+        make_name(cell, made, "write a `name` like `CreateOrder`", diagnostics).is_some();
+    if is_valid && !old.value.is_empty() && old.value != cell.value {
         let message = format!(
             "`{}` is named `{}` here and `{}` elsewhere",
             operation.id.value, cell.value, old.value
@@ -121,40 +146,16 @@ fn set_name(operation: &mut Operation, cell: &Spanned<String>, diagnostics: &mut
 
 fn derive_name(operation: &mut Operation, diagnostics: &mut Diagnostics) {
     let id = &operation.id;
-    match name::variant_name(&id.value) {
-        Ok(name) => operation.name = Spanned::new(name, id.span),
-        Err(refusal) => {
-            let message = format!(
-                "`{}` does not make a Rust variant: {}",
-                id.value,
-                refusal.reason()
-            );
-            let help = "add a `name` column and name the variant";
-            diagnostics.add(DiagnosticKind::NameInvalid, id.span, message, help);
-        }
-    }
-}
-
-fn check_names(operations: &[Operation], diagnostics: &mut Diagnostics) {
-    let mut seen: HashMap<&str, &Operation> = HashMap::new();
-    for operation in operations.iter().filter(|o| !o.name.value.is_empty()) {
-        if let Some(first) = seen.insert(&operation.name.value, operation) {
-            let message = format!(
-                "`{}` and `{}` both make `Operation::{}`",
-                first.id.value, operation.id.value, operation.name.value
-            );
-            let help = "give one of them another `name`";
-            let first = (first.name.span, "the first");
-            let span = operation.name.span;
-            diagnostics.add_related(DiagnosticKind::NameCollision, span, message, help, first);
-        }
+    let help = "add a `name` column and name the variant";
+    if let Some(name) = make_name(id, name::variant_name(&id.value), help, diagnostics) {
+        operation.name = name;
     }
 }
 
 /// The row of codes.csv that a row of `endpoints.csv` names.
 fn find_error(
     api: &Api,
-    rows_by_code: &HashMap<&WireCode, Vec<usize>>,
+    known: &KnownCodes<'_>,
     row: &RawRow<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<usize> {
@@ -169,7 +170,8 @@ fn find_error(
     let (code, subcode, status) = (code?, subcode.map_or(Some(None), |s| s.map(Some))?, {
         status.map_or(Some(None), |status| status.map(Some))?
     });
-    let mut rows: Vec<(usize, &Code)> = rows_by_code
+    let mut rows: Vec<(usize, &Code)> = known
+        .rows
         .get(&code.value)
         .into_iter()
         .flatten()
@@ -179,10 +181,7 @@ fn find_error(
         diagnostics.add(DiagnosticKind::ValueInvalid, span, message, help);
     };
     if rows.is_empty() {
-        let codes: Vec<String> = api.codes.iter().map(|c| c.wire.value.to_string()).collect();
-        let mut codes: Vec<&str> = codes.iter().map(String::as_str).collect();
-        codes.dedup();
-        let help = suggest_similar(&cell.value, &codes, "code");
+        let help = known.suggest_code(&code);
         let message = format!("the code `{}` is not in codes.csv", code.value);
         report(cell.span, message, &help);
         return None;

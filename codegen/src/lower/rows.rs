@@ -374,6 +374,16 @@ fn status_name(
         (None, Some(cell)) => (cell, name::variant_name(&cell.value)),
         (None, None) => return Some(Spanned::new(format!("Status{}", status.value), status.span)),
     };
+    make_name(cell, made, "write a `name` like `NotFound`", diagnostics)
+}
+
+/// The variant that a cell makes; reports a refusal.
+pub(super) fn make_name(
+    cell: &Spanned<String>,
+    made: Result<String, Refusal>,
+    help: &str,
+    diagnostics: &mut Diagnostics,
+) -> Option<Spanned<String>> {
     match made {
         Ok(name) => Some(Spanned::new(name, cell.span)),
         Err(refusal) => {
@@ -382,12 +392,7 @@ fn status_name(
                 cell.value,
                 refusal.reason()
             );
-            diagnostics.add(
-                DiagnosticKind::NameInvalid,
-                cell.span,
-                message,
-                "write a `name` like `NotFound`",
-            );
+            diagnostics.add(DiagnosticKind::NameInvalid, cell.span, message, help);
             None
         }
     }

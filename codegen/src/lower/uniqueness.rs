@@ -79,7 +79,8 @@ fn check_synonyms(api: &Api, diagnostics: &mut Diagnostics) {
 /// What distinguishes two rows: the code and the status.
 type Key = (String, Option<u16>);
 
-fn check_unique_names<'a, R: 'a>(
+/// Reports rows that make the same variant of `kind`.
+pub(super) fn check_unique_names<'a, R: 'a>(
     rows: impl Iterator<Item = (&'a Spanned<String>, &'a R)>,
     key: impl Fn(&R) -> Key,
     kind: &str,
