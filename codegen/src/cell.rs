@@ -1,5 +1,6 @@
 //! The types of cells, and how cells are parsed: statuses, codes, retry advice.
 
+use crate::code_range::{CodeRange, is_range};
 use crate::error::suggest_similar;
 use crate::error::{DiagnosticKind, Diagnostics};
 use crate::source::Spanned;
@@ -63,12 +64,30 @@ impl CodeType {
 }
 
 /// A code as it is on the wire.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum WireCode {
     /// A word.
     Word(String),
     /// An integer.
     Number(Number),
+    /// Every integer of a range that has no row of its own.
+    Range(CodeRange),
+}
+
+impl PartialOrd for WireCode {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// Words in alphabetical order, before numbers and ranges by their ends.
+impl Ord for WireCode {
+    fn cmp(&self, other: &Self) -> Ordering {
+        match (self, other) {
+            (WireCode::Word(one), WireCode::Word(other)) => one.cmp(other),
+            _ => self.bounds().cmp(&other.bounds()),
+        }
+    }
 }
 
 /// An integer, and how the table writes it. Two are equal if their values are.
@@ -174,16 +193,39 @@ impl WireCode {
     pub fn split(&self) -> Option<Vec<&str>> {
         match self {
             WireCode::Word(word) => split_codes(word),
-            WireCode::Number(_) => None,
+            WireCode::Number(_) | WireCode::Range(_) => None,
         }
     }
 
-    /// The code as text, whatever the notation of the table: a number is decimal.
+    /// The least and the greatest number; `None` for a word.
+    #[must_use]
+    pub fn bounds(&self) -> Option<(i128, i128)> {
+        match self {
+            WireCode::Word(_) => None,
+            WireCode::Number(number) => Some((number.value, number.value)),
+            WireCode::Range(range) => Some(range.bounds()),
+        }
+    }
+
+    /// Whether the table writes a number of the code in hexadecimal.
+    pub(crate) fn is_hexadecimal(&self) -> bool {
+        match self {
+            WireCode::Word(_) => false,
+            WireCode::Number(number) => number.is_hexadecimal(),
+            WireCode::Range(range) => range.is_hexadecimal(),
+        }
+    }
+
+    /// The code as text, whatever the notation of the table: a number is decimal, and a range begins with its least number.
     #[must_use]
     pub fn to_sent(&self) -> String {
         match self {
             WireCode::Word(word) => word.clone(),
             WireCode::Number(number) => number.value().to_string(),
+            WireCode::Range(range) => {
+                let (least, greatest) = range.bounds();
+                format!("{least}..{greatest}")
+            }
         }
     }
 }
@@ -194,6 +236,7 @@ impl fmt::Display for WireCode {
         match self {
             WireCode::Word(word) => f.write_str(word),
             WireCode::Number(number) => number.fmt(f),
+            WireCode::Range(range) => range.fmt(f),
         }
     }
 }
@@ -363,6 +406,11 @@ pub(crate) fn parse_wire_code(
                 help,
             )
         }
+        None if is_range(text) => bad(
+            DiagnosticKind::ValueInvalid,
+            format!("`{text}` is not one code"),
+            "write one number: only `code` and `reserved.codes` may be a range, such as 100..199",
+        ),
         None if split_codes(text).is_some() => bad(
             DiagnosticKind::ValueInvalid,
             format!("`{text}` is several codes in one cell"),

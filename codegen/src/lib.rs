@@ -26,6 +26,7 @@ mod builder;
 mod builtin_columns;
 mod cell;
 mod checksum;
+mod code_range;
 mod code_url;
 mod column;
 mod descriptor;

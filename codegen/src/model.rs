@@ -5,6 +5,7 @@ use crate::source::{Sources, Span, Spanned};
 use crate::template::Template;
 
 pub use crate::cell::{CodeType, Number, Retry, WireCode};
+pub use crate::code_range::CodeRange;
 pub use crate::column::{
     CODE_COLUMNS, Column, ColumnType, ENDPOINT_COLUMNS, STATUS_COLUMNS, Value,
 };
@@ -93,6 +94,29 @@ pub struct Api {
 }
 
 impl Api {
+    /// Whether a row has a range of codes.
+    #[must_use]
+    pub fn has_ranges(&self) -> bool {
+        let mut codes = self.codes.iter();
+        codes.any(|code| matches!(code.wire.value, WireCode::Range(_)))
+    }
+
+    /// The rows of a number in a range, in table order; none if the number has a row of its own.
+    #[must_use]
+    pub fn rows_with_range(&self, number: i128) -> Vec<&Code> {
+        let is_own =
+            |code: &WireCode| matches!(code, WireCode::Number(own) if own.value() == number);
+        let mut rows = self.codes.iter();
+        if rows.any(|code| code.wire_codes().any(is_own)) {
+            return Vec::new();
+        }
+        let contains = |code: &&Code| match &code.wire.value {
+            WireCode::Range(range) => range.contains(number),
+            _ => false,
+        };
+        self.codes.iter().filter(contains).collect()
+    }
+
     /// The rows that have a code, as their own or as an alias, in table order.
     pub fn rows_with_code<'a>(&'a self, wire: &'a WireCode) -> impl Iterator<Item = &'a Code> {
         self.codes

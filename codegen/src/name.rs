@@ -66,11 +66,12 @@ pub(crate) fn check_variant(name: &str) -> Result<(), Refusal> {
 }
 
 /// What generated modules call by these names: their own types, those of the runtime, and what Rust's prelude declares.
-const TAKEN_TYPES: [&str; 48] = [
+const TAKEN_TYPES: [&str; 49] = [
     "AsRef",
     "Box",
     "Clone",
     "CodeError",
+    "CodeRange",
     "Copy",
     "Cow",
     "Debug",

@@ -10,7 +10,7 @@ use error_tables_test_support::{compare_text, parse_archive, write_files};
 use made::kinds::{
     ErrorCode, ErrorMessage, ErrorReply, ErrorResponse, HeldObject, HeldObjectInnerEntry,
 };
-use made::{keyed, rows, worded, Retry};
+use made::{keyed, ranged, rows, worded, Retry};
 use serde_json::{json, Value};
 use std::path::Path;
 use std::time::Duration;
@@ -212,4 +212,44 @@ fn a_subcode_may_be_a_word() {
     assert_eq!(response.code(), Some(worded::ErrorCode::DeniedQuota));
     let response = read(r#"{"reason": 7, "error": "denied"}"#).expect("an error");
     assert_eq!(response.code(), Some(worded::ErrorCode::Denied));
+}
+
+#[test]
+fn a_code_of_a_range_is_sent_with_its_number() {
+    use ranged::{ErrorCode, ErrorMessage, ErrorReply, ErrorResponse};
+    assert_eq!(ErrorReply::new(ErrorCode::ServerError, "m"), None);
+    assert_eq!(ErrorReply::documented(ErrorCode::ServerError), None);
+    let numbered = |number| ErrorReply::numbered(ErrorCode::ServerError, number, "m");
+    for number in [-32100, -31999, -32002] {
+        assert_eq!(numbered(number), None, "{number} is no number of the row");
+    }
+    let reply = numbered(-32050).expect("a number of the range");
+    let parts = reply.parts().expect("a status");
+    let body = json!({"errors": [{"code": -32050, "messages": {"-32050": "m"}}]});
+    assert_eq!(
+        serde_json::from_slice::<Value>(&parts.body).expect("JSON"),
+        body
+    );
+    assert_eq!(parts.headers[1], ("x-code", "-32050".to_string()));
+    let read = |body: &Value| ErrorResponse::from_parts(500, |_| None, body.to_string());
+    let response = read(&body).expect("an error");
+    assert_eq!(response.code(), Some(ErrorCode::ServerError));
+    assert_eq!(response.raw_code(), Some(-32050));
+    assert_eq!(response.to_reply(), Some(reply.clone()));
+    let problem = reply.problem_details("").expect("a status").body;
+    let problem: Value = serde_json::from_slice(&problem).expect("JSON");
+    assert_eq!(problem["type"], "ranged.md#-32000..-32099");
+    assert_eq!(problem["code"], -32050);
+    let own = json!({"errors": [{"code": -32002, "messages": {"-32002": "m"}}]});
+    let own = read(&own).expect("an error");
+    assert_eq!(own.code(), Some(ErrorCode::NotInitialized));
+    let reply = ErrorReply::documented(ErrorCode::NotInitialized).expect("documented");
+    assert_eq!(
+        Some(reply),
+        ErrorReply::new(ErrorCode::NotInitialized, "Not initialized")
+    );
+    let message = ErrorMessage::DriveFault { place: "X" };
+    assert_eq!(ErrorReply::from_message(message), None);
+    let reply = ErrorReply::numbered(message.code(), 7, message.to_string());
+    assert!(reply.is_some_and(|reply| reply.status() == Some(503)));
 }

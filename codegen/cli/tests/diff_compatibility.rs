@@ -63,10 +63,10 @@ fn consumer(model: &Model, sources: &Path, file: &Path) {
     for api in &model.apis {
         let module = &api.module;
         let _ = writeln!(out, "fn {module}() {{");
-        let kind = if api.code_type == CodeType::String {
-            "&'static str"
-        } else {
-            api.code_type.name()
+        let kind = match api.code_type {
+            _ if api.has_ranges() => format!("errors::{module}::CodeRange"),
+            CodeType::String => "&'static str".to_string(),
+            kind => kind.name().to_string(),
         };
         for code in &api.codes {
             let variant = format!("errors::{module}::ErrorCode::{}", code.name.value);

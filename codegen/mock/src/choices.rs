@@ -110,6 +110,9 @@ impl Choices {
         if let Some(choice) = known.and_then(|at| self.serve(at)) {
             return Ok(choice.clone());
         }
+        if let Some(choice) = code.and_then(|code| self.find_number(api, code, status)) {
+            return choice;
+        }
         let (code, status) = match (code, status) {
             (None, Some(status)) => return Ok(Choice::from_status(api, status)),
             (None, None) => return Ok(self.next_default().clone()),
@@ -128,6 +131,35 @@ impl Choices {
         let with = status.map_or_else(String::new, |status| format!(" with status {status}"));
         let near = suggest(code, codes.filter(|other| *other != code));
         Err(format!("mock-code: there is no `{code}`{with}; {near}"))
+    }
+
+    /// The response for a number in a range: the row that has the range, with this number. `None` if there is none.
+    fn find_number(
+        &self,
+        api: &Api,
+        code: &str,
+        status: Option<u16>,
+    ) -> Option<Result<Choice, String>> {
+        let number: i64 = code.parse().ok()?;
+        let rows = api.rows_with_range(number.into());
+        let documented = |row: &Code| row.status.as_ref().map(|status| status.value);
+        let mut matching = rows.into_iter().filter(|row| {
+            let own = documented(row);
+            status.is_none() || own.is_none() || own == status
+        });
+        let row = matching.next()?;
+        let at = api.codes.iter().position(|other| other.name == row.name)?;
+        let own = self.all.get(at).and_then(|choice| choice.status);
+        let Some(status) = documented(row).or(status).or(own) else {
+            let help = format!("mock-code: `{code}` has no documented status; add mock-status");
+            return Some(Err(help));
+        };
+        self.serve(at);
+        let content = encode::default_content(api, row);
+        Some(Ok(Choice {
+            response: encode::encode_number(api, row, number, status, &content),
+            ..Choice::from_row(api, row, Some(status))
+        }))
     }
 
     fn serve(&self, at: usize) -> Option<&Choice> {

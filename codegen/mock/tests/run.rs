@@ -446,3 +446,37 @@ fn a_connection_without_a_request_is_closed() {
         "{closed:?}"
     );
 }
+
+#[test]
+fn a_range_is_sent_with_a_number_of_it() {
+    let tables = tempfile::tempdir().expect("a folder");
+    let folder = tables.path().join("rpc");
+    std::fs::create_dir(&folder).expect("a folder");
+    let api = "[codes]\ntype = \"i32\"\n\n[body]\ncode = \"/code\"\n";
+    let codes = "code,name,status\n-32000,Lost,400\n-32000..-32099,ServerError,500\n1..9,Open,\n";
+    std::fs::write(folder.join("api.toml"), api).expect("written");
+    std::fs::write(folder.join("codes.csv"), codes).expect("written");
+    let mock = Mock::start(&["rpc", "--tables", &tables.path().display().to_string()]);
+    let body = |path: &str| {
+        let (status, _, body) = mock.curl(path, &[]);
+        (status, body)
+    };
+    let sent = |status, body: &str| (status, body.to_string());
+    assert_eq!(
+        body("/?mock-code=-32000..-32099"),
+        sent(500, r#"{"code":-32001}"#)
+    );
+    assert_eq!(body("/?mock-code=-32050"), sent(500, r#"{"code":-32050}"#));
+    assert_eq!(body("/?mock-code=-32000"), sent(400, r#"{"code":-32000}"#));
+    assert_eq!(
+        body("/?mock-code=7&mock-status=418"),
+        sent(418, r#"{"code":7}"#)
+    );
+    let open = "mock-code: `7` has no documented status; add mock-status\n";
+    assert_eq!(body("/?mock-code=7"), sent(400, open));
+    let (status, said) = body("/?mock-code=-32050&mock-status=404");
+    assert!(
+        status == 400 && said.starts_with("mock-code: there is no `-32050` with status 404"),
+        "{said}"
+    );
+}

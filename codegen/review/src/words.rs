@@ -26,7 +26,9 @@ pub(crate) fn split_code(wire: &WireCode) -> Vec<String> {
 pub(crate) fn identity_text(code: &Code) -> String {
     match &code.wire.value {
         WireCode::Word(_) => split_code(&code.wire.value).join(" "),
-        WireCode::Number(_) => code.name.value.to_snake_case().replace('_', " "),
+        WireCode::Number(_) | WireCode::Range(_) => {
+            code.name.value.to_snake_case().replace('_', " ")
+        }
     }
 }
 

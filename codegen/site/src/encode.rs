@@ -44,9 +44,34 @@ pub fn encode_row(api: &Api, code: &Code, status: u16, content: &Content) -> Res
     let row = api.statuses.iter().find(|row| row.code.value == status);
     let bodiless = row.is_some_and(|row| row.body.as_ref().is_some_and(|body| !body.value));
     match api.body.as_ref().filter(|_| !bodiless) {
-        Some(body) => encode_body(body, &code.wire.value, status, content),
+        Some(body) => encode_body(body, &sent_code(api, code), status, content),
         None => Response::empty(status),
     }
+}
+
+/// The code that a row is sent with: the first number of a range that has no row of its own.
+fn sent_code(api: &Api, code: &Code) -> WireCode {
+    let WireCode::Range(range) = &code.wire.value else {
+        return code.wire.value.clone();
+    };
+    let mut numbers = range.numbers();
+    let free = numbers.find(|number| !api.rows_with_range(*number).is_empty());
+    let number = free.and_then(|number| i64::try_from(number).ok());
+    WireCode::Number(number.unwrap_or_default().into())
+}
+
+/// Encodes a row whose code is a range, with one of its numbers.
+#[must_use]
+pub fn encode_number(
+    api: &Api,
+    code: &Code,
+    number: i64,
+    status: u16,
+    content: &Content,
+) -> Response {
+    let mut row = code.clone();
+    row.wire.value = WireCode::Number(number.into());
+    encode_row(api, &row, status, content)
 }
 
 /// Encodes a status without a code. The response has a body if the table says so and gives a phrase: the phrase is sent as the code
@@ -108,7 +133,7 @@ pub fn default_content(api: &Api, code: &Code) -> Content {
     let message = match (&code.message, &code.meaning) {
         (Some(message), _) => fill_placeholders(&message.value),
         (None, Some(meaning)) => meaning.value.clone(),
-        (None, None) => code.wire.value.to_sent(),
+        (None, None) => sent_code(api, code).to_sent(),
     };
     let wire = code.wire.value.to_string();
     let mut samples: Vec<_> = api.samples.iter().collect();
@@ -168,6 +193,8 @@ fn code_value(code: &WireCode) -> Value {
         WireCode::Word(word) => Value::String(word.clone()),
         // A number in a body is below 2^53.
         WireCode::Number(number) => Value::from(i64::try_from(number.value()).unwrap_or_default()),
+        // `sent_code` chose a number.
+        WireCode::Range(_) => Value::Null,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::code_types::CodeTypes;
 use super::columns::Accessors;
-use super::{doc, keys};
+use super::{code_range, doc, keys};
 use crate::model::{self, Api, CodeType, Model, WireCode};
 use crate::print::Part;
 use crate::style::Style;
@@ -93,7 +93,7 @@ fn synonym_constants(api: &Api) -> TokenStream {
 }
 
 fn accessor_impl(api: &Api) -> TokenStream {
-    let wire_type = CodeTypes::of(api.code_type).returned;
+    let wire_type = CodeTypes::of(api).returned;
     let accessors = Accessors::of_codes(api);
     let (history, declared) = (accessors.history(), accessors.declared(api));
     let all = accessors.all();
@@ -101,6 +101,12 @@ fn accessor_impl(api: &Api) -> TokenStream {
         "name", "code", "status", "message", "meaning", "remedy", "retry",
     ]
     .map(|column| accessors.body(column));
+    let (code, code_docs) = if api.has_ranges() {
+        let docs = " The code on the wire, or the range of codes that the error has.";
+        (code_range::code_body(api), docs)
+    } else {
+        (code, " The code on the wire.")
+    };
     let skip = accessors.skip_rustfmt();
     quote! {
         #skip
@@ -112,7 +118,7 @@ fn accessor_impl(api: &Api) -> TokenStream {
             #[must_use]
             pub const fn name(self) -> &'static str { #name }
 
-            /// The code on the wire.
+            #[doc = #code_docs]
             #[must_use]
             pub const fn code(self) -> #wire_type { #code }
 
@@ -144,13 +150,44 @@ fn accessor_impl(api: &Api) -> TokenStream {
 }
 
 fn lookup_impl(api: &Api) -> TokenStream {
-    let CodeTypes { parameter, key, .. } = CodeTypes::of(api.code_type);
+    let CodeTypes { parameter, key, .. } = CodeTypes::of(api);
+    let (mut from_code, mut candidates, mut range_docs, mut skip) = (
+        quote! { lookup::codes::from_code(#key) },
+        quote! { lookup::codes::candidates(#key) },
+        None,
+        None,
+    );
+    if api.has_ranges() {
+        let arms = code_range::range_arms(api);
+        from_code = quote! {
+            lookup::codes::from_code(code).or_else(|| match Self::candidates(code) {
+                [only] => Some(*only),
+                _ => None,
+            })
+        };
+        candidates = quote! {
+            match lookup::codes::candidates(code) {
+                [] => match code {
+                    #(#arms)*
+                    _ => &[],
+                },
+                rows => rows,
+            }
+        };
+        skip = Some(quote! { #[rustfmt::skip] });
+        range_docs = Some(quote! {
+            ///
+            /// A number that has no row of its own is looked up in the ranges.
+        });
+    }
     quote! {
+        #skip
         impl ErrorCode {
             /// The one row with this code; `None` if there is none, or more than one.
+            #range_docs
             #[must_use]
             pub fn from_code(code: #parameter) -> Option<Self> {
-                lookup::codes::from_code(#key)
+                #from_code
             }
 
             /// The row with this code and exactly this status; if there is none, the one row with this code whose status is not
@@ -168,9 +205,10 @@ fn lookup_impl(api: &Api) -> TokenStream {
             }
 
             /// Every row with this code, in table order.
+            #range_docs
             #[must_use]
             pub fn candidates(code: #parameter) -> &'static [Self] {
-                lookup::codes::candidates(#key)
+                #candidates
             }
         }
     }
@@ -207,12 +245,8 @@ fn conversion_impls(api: &Api) -> TokenStream {
             _ => Err(CodeError::Ambiguous(code)),
         }
     };
-    let is_hexadecimal = |code: &WireCode| match code {
-        WireCode::Word(_) => false,
-        WireCode::Number(number) => number.is_hexadecimal(),
-    };
     let mut codes = api.codes.iter().flat_map(model::Code::wire_codes);
-    let hexadecimal = codes.any(is_hexadecimal);
+    let hexadecimal = codes.any(WireCode::is_hexadecimal);
     let title = if hexadecimal {
         " Reads a code as it is on the wire, or in hexadecimal: `0x2a`."
     } else {
@@ -249,7 +283,7 @@ fn conversion_impls(api: &Api) -> TokenStream {
             Self::from_code(code).ok_or(ParseCodeError)
         }
     };
-    let parameter = CodeTypes::of(api.code_type).parameter;
+    let parameter = CodeTypes::of(api).parameter;
     let try_from = if api.code_type == CodeType::String {
         quote! {
             impl<'a> TryFrom<&'a str> for ErrorCode {
@@ -277,7 +311,7 @@ fn conversion_impls(api: &Api) -> TokenStream {
 }
 
 fn documented_error_impl(api: &Api) -> TokenStream {
-    let wire_type = CodeTypes::of(api.code_type).returned;
+    let wire_type = CodeTypes::of(api).returned;
     let name = &api.name;
     quote! {
         impl DocumentedError for ErrorCode {

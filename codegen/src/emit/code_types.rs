@@ -1,6 +1,6 @@
 //! The Rust types of codes.
 
-use crate::model::CodeType;
+use crate::model::{Api, CodeType};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -15,7 +15,19 @@ pub(super) struct CodeTypes {
 }
 
 impl CodeTypes {
-    pub(super) fn of(kind: CodeType) -> Self {
+    /// Those of the codes of a table.
+    pub(super) fn of(api: &Api) -> Self {
+        let types = Self::of_kind(api.code_type);
+        if api.has_ranges() {
+            return Self {
+                returned: quote! { CodeRange },
+                ..types
+            };
+        }
+        types
+    }
+
+    pub(super) fn of_kind(kind: CodeType) -> Self {
         if kind == CodeType::String {
             return Self {
                 returned: quote! { &'static str },

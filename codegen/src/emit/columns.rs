@@ -22,7 +22,7 @@ impl<'a> Accessors<'a> {
     /// The columns of `codes.csv`.
     pub(super) fn of_codes(api: &'a Api) -> Self {
         let mut columns = code_columns(api);
-        columns.push(code_column(api));
+        columns.extend((!api.has_ranges()).then(|| code_column(api)));
         Self {
             columns,
             names: variant_names(api.codes.iter().map(|code| &code.name)),
@@ -189,6 +189,9 @@ fn code_columns(api: &Api) -> Vec<Column<'_>> {
             row.retry.as_ref().map(retry_value)
         }),
     ];
+    if api.has_ranges() {
+        columns.extend(range_columns(api));
+    }
     columns.extend(key_column(api));
     columns.extend(history_columns(rows));
     let declared = api.columns.iter().enumerate();
@@ -244,6 +247,20 @@ fn code_column(api: &Api) -> Column<'_> {
     })
 }
 
+/// The ends of the codes.
+fn range_columns(api: &Api) -> [Column<'_>; 2] {
+    let number = format_ident!("{}", api.code_type.name());
+    let end = |name: &str, end: fn((i128, i128)) -> i128| {
+        value_column(name, quote!(#number), false, &api.codes, |row: &Code| {
+            row.wire.value.bounds().map(end).map(Value::Number)
+        })
+    };
+    [
+        end("first_code", |(first, _)| first),
+        end("last_code", |(_, last)| last),
+    ]
+}
+
 fn status_columns(rows: &[Status]) -> Vec<Column<'_>> {
     vec![
         text_column("name", false, rows, |row| Some(&row.name.value)),
@@ -265,16 +282,14 @@ fn status_columns(rows: &[Status]) -> Vec<Column<'_>> {
 /// The lookup of codes, and the cells of a large table.
 fn code_lookup(api: &Api) -> Part<'static> {
     let rows = &api.codes;
-    let aliases = || {
-        rows.iter()
-            .enumerate()
-            .flat_map(|(row, code)| code.aliases.iter().map(move |alias| (row, &alias.value)))
-    };
-    let owners: Vec<usize> = aliases().map(|(row, _)| row).collect();
-    let wire_codes = rows
-        .iter()
-        .map(|row| &row.wire.value)
-        .chain(aliases().map(|(_, wire)| wire));
+    // A range is not looked up here, since it is no key.
+    let own = rows.iter().map(|row| &row.wire.value).enumerate();
+    let own = own.filter(|(_, wire)| !matches!(wire, WireCode::Range(_)));
+    let aliases = rows.iter().enumerate();
+    let aliases =
+        aliases.flat_map(|(row, code)| code.aliases.iter().map(move |alias| (row, &alias.value)));
+    let (owners, wire_codes): (Vec<usize>, Vec<&WireCode>) = own.chain(aliases).unzip();
+    let wire_codes = wire_codes.into_iter();
     let codes = if api.code_type == CodeType::String {
         Codes::Words(wire_codes.map(|code| word(code).unwrap_or("")).collect())
     } else {
@@ -405,14 +420,14 @@ fn declared_name(column: &model::Column) -> String {
 fn word(code: &WireCode) -> Option<&str> {
     match code {
         WireCode::Word(word) => Some(word),
-        WireCode::Number(_) => None,
+        WireCode::Number(_) | WireCode::Range(_) => None,
     }
 }
 
 fn number(code: &WireCode) -> Option<i128> {
     match code {
         WireCode::Number(number) => Some(number.value()),
-        WireCode::Word(_) => None,
+        WireCode::Word(_) | WireCode::Range(_) => None,
     }
 }
 

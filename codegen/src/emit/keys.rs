@@ -19,7 +19,7 @@ pub(super) fn key_impl(api: &Api) -> TokenStream {
     let body = accessors.body(&key_column_name(key));
     let skip = accessors.skip_rustfmt();
     let (name, text) = (key_ident(key), &key.name.value);
-    let (code, kind) = (CodeTypes::of(api.code_type), CodeTypes::of(key.kind));
+    let (code, kind) = (CodeTypes::of(api), CodeTypes::of_kind(key.kind));
     let (returned, parameter, code) = (kind.returned, kind.parameter, code.parameter);
     let title =
         format!(" The {text}; `None` for the row that stands for every other {text} of its code.");

@@ -2,6 +2,7 @@
 
 mod closed_set;
 mod code;
+mod code_range;
 mod code_types;
 mod columns;
 mod doc;
@@ -157,6 +158,7 @@ fn module_items<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Vec<Par
     }));
     if !api.codes.is_empty() {
         items.extend(code::code_items(model, api, style));
+        items.extend(code_range::range_items(api).map(Part::from));
         items.extend(closed_set::enums(api).into_iter().map(Part::from));
         items.extend(url::url_items(api).map(Part::from));
         if style.wire {

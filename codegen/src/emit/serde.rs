@@ -67,7 +67,8 @@ pub(super) fn coding_items(api: &Api) -> Vec<TokenStream> {
             (quote! { #write }, (quote! { #read }, known))
         }
     };
-    let serialize = quote! {
+    // A row with a range has no number to write.
+    let serialize = (!api.has_ranges()).then(|| quote! {
         /// The code on the wire.
         #[cfg(feature = "serde")]
         impl serde::Serialize for ErrorCode {
@@ -75,7 +76,7 @@ pub(super) fn coding_items(api: &Api) -> Vec<TokenStream> {
                 serializer.#write(self.code())
             }
         }
-    };
+    });
     let deserialize = has_distinct_codes(api).then(|| {
         quote! {
             /// From the code on the wire.
@@ -88,5 +89,5 @@ pub(super) fn coding_items(api: &Api) -> Vec<TokenStream> {
             }
         }
     });
-    std::iter::once(serialize).chain(deserialize).collect()
+    serialize.into_iter().chain(deserialize).collect()
 }

@@ -11,7 +11,7 @@ use std::hash::Hash;
 /// `static` against all others, which takes seconds from here on.
 const NUMBERED: usize = 10_000;
 
-/// One code for each row, then the former codes.
+/// The codes of the rows, then the former codes.
 pub(crate) enum Codes<'a> {
     /// Words.
     Words(Vec<&'a str>),
@@ -28,16 +28,11 @@ pub(super) struct DistinctCodes<'a> {
     pub(super) ids: Vec<usize>,
     /// The rows of each position that is the first of its code; empty for the others.
     pub(super) rows: Vec<Vec<usize>>,
+    /// Whether the code at each position is that of the row with the same number.
+    in_row_order: bool,
 }
 
 impl Codes<'_> {
-    pub(super) fn len(&self) -> usize {
-        match self {
-            Self::Words(words) => words.len(),
-            Self::Integers(_, integers) => integers.len(),
-        }
-    }
-
     pub(super) fn are_words(&self) -> bool {
         matches!(self, Self::Words(_))
     }
@@ -63,9 +58,10 @@ impl Codes<'_> {
 }
 
 impl<'a> DistinctCodes<'a> {
-    /// `owners` are the rows of the codes after the first `count`.
+    /// `count` is the number of rows, and `owners` are the rows of the codes.
     pub(super) fn new(codes: Codes<'a>, count: usize, owners: &[usize]) -> Self {
-        let owners = (0..count).chain(owners.iter().copied());
+        let in_row_order = owners.iter().copied().eq(0..count);
+        let owners = owners.iter().copied();
         let (ids, rows) = match &codes {
             Codes::Words(words) => group_rows(words, owners),
             Codes::Integers(_, integers) => group_rows(integers, owners),
@@ -75,12 +71,13 @@ impl<'a> DistinctCodes<'a> {
             count,
             ids,
             rows,
+            in_row_order,
         }
     }
 
     /// Whether every row has one code that no other row has.
     pub(super) fn has_one_row_each(&self) -> bool {
-        self.codes.len() == self.count && self.ids.len() == self.count
+        self.in_row_order && self.ids.len() == self.count
     }
 
     /// What a lookup returns.

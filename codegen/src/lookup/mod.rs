@@ -30,7 +30,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 /// Generates `candidates` and `from_code` for rows whose variants of `ErrorCode` are called `names`, and for a large table also
-/// `code` and an accessor for each column. `owners` are the rows of the codes after the first row's.
+/// `code` and an accessor for each column. `owners` are the rows of the codes. If a row has none, there is no `code`.
 pub(crate) fn code_items(
     codes: Codes,
     names: &[&str],
@@ -51,15 +51,16 @@ pub(crate) fn code_items(
     let find = plan.find_function(&keys, text.as_ref(), &mut items);
     let mut functions = lookup_functions(&keys, &mut items);
     functions.push(find);
+    let every_row = owners.iter().copied().take(names.len()).eq(0..names.len());
     functions.push(match (&keys.codes, &text) {
-        (Codes::Integers(kind, integers), _) => {
+        (Codes::Integers(kind, integers), _) if every_row => {
             let integers = integers.get(..names.len()).unwrap_or(&[]);
             integers::code_accessor(*kind, integers, &mut items)
         }
         (Codes::Words(_), Some(text)) => {
             columns::pooled_accessor("code", false, names.len(), text, None)
         }
-        (Codes::Words(_), None) => TokenStream::new(),
+        (Codes::Words(_), None) | (Codes::Integers(..), _) => TokenStream::new(),
     });
     functions.extend(
         columns

@@ -229,7 +229,8 @@ mod tests {
     use super::*;
 
     fn keys<'a>(words: &[&'a str]) -> DistinctCodes<'a> {
-        DistinctCodes::new(Codes::Words(words.to_vec()), words.len(), &[])
+        let owners: Vec<usize> = (0..words.len()).collect();
+        DistinctCodes::new(Codes::Words(words.to_vec()), words.len(), &owners)
     }
 
     /// A plan that was made for another table fails, whether it misses a code or finds one too many.

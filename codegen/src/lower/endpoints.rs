@@ -3,6 +3,7 @@
 use super::rows::{RawRow, make_name, parse_status_cell};
 use super::uniqueness::check_unique_names;
 use crate::cell;
+use crate::code_range::parse_code_or_range;
 use crate::error::{DiagnosticKind, Diagnostics, suggest_similar};
 use crate::model::{Api, Code, Operation, WireCode};
 use crate::name;
@@ -111,7 +112,12 @@ impl<'a> KnownCodes<'a> {
     }
 
     /// The help for a code that the table does not have.
-    fn suggest_code(&self, code: &Spanned<WireCode>) -> String {
+    fn suggest_code(&self, api: &Api, code: &Spanned<WireCode>) -> String {
+        if let WireCode::Number(number) = &code.value
+            && let [row, ..] = api.rows_with_range(number.value())[..]
+        {
+            return format!("write `{}`, the range that it is in", row.wire.value);
+        }
         if self.texts.len() > COMPARED {
             return "correct it, or add the row to codes.csv".to_string();
         }
@@ -162,7 +168,7 @@ fn find_error(
     let cell = row.cell("code")?;
     let key_cell = api.key.as_ref().and_then(|key| row.cell(&key.name.value));
     // All three are parsed, so that each error is reported.
-    let code = cell::parse_wire_code(cell, api.code_type, diagnostics);
+    let code = parse_code_or_range(cell, api.code_type, diagnostics);
     let subcode = key_cell.zip(api.key.as_ref());
     let subcode = subcode.map(|(cell, key)| cell::parse_wire_code(cell, key.kind, diagnostics));
     let status = row.cell("status");
@@ -181,7 +187,7 @@ fn find_error(
         diagnostics.add(DiagnosticKind::ValueInvalid, span, message, help);
     };
     if rows.is_empty() {
-        let help = known.suggest_code(&code);
+        let help = known.suggest_code(api, &code);
         let message = format!("the code `{}` is not in codes.csv", code.value);
         report(cell.span, message, &help);
         return None;

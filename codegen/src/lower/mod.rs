@@ -2,10 +2,12 @@
 
 mod endpoints;
 mod inheritance;
+mod ranges;
 mod rows;
 mod samples;
 mod uniqueness;
 
+use crate::code_range::parse_code_or_range;
 use crate::descriptor::Descriptor;
 use crate::error::{DiagnosticKind, Diagnostics, Error, suggest_similar};
 use crate::model::{Api, CODE_COLUMNS, ENDPOINT_COLUMNS, Model, Operation, STATUS_COLUMNS};
@@ -190,8 +192,7 @@ fn lower_api<'a>(
         .filter_map(|row| rows::parse_status_row(row, diagnostics))
         .collect();
     let own = api.reserved.iter();
-    let own =
-        own.filter_map(|code| crate::cell::parse_wire_code(code, lowered.code_type, diagnostics));
+    let own = own.filter_map(|code| parse_code_or_range(code, lowered.code_type, diagnostics));
     lowered.reserved = own.collect();
     lowered
         .reserved

@@ -1,6 +1,7 @@
 //! Rows: the header is checked, each record becomes a row by column, and its cells are parsed.
 
 use crate::cell;
+use crate::code_range::parse_code_or_range;
 use crate::column;
 use crate::descriptor::Descriptor;
 use crate::error::{DiagnosticKind, Diagnostics, suggest_similar};
@@ -138,7 +139,7 @@ pub(super) fn parse_code_row(
     diagnostics: &mut Diagnostics,
 ) -> Option<Code> {
     let text = |column: &str| row.cell(column).cloned();
-    let wire = cell::parse_wire_code(row.cell("code")?, api.code_type, diagnostics);
+    let wire = parse_code_or_range(row.cell("code")?, api.code_type, diagnostics);
     let status = row
         .cell("status")
         .and_then(|cell| parse_status_cell(cell, diagnostics));

@@ -1,7 +1,7 @@
 //! Checks each `[[sample]]` against the table: its code, its status and the code in its body.
 
 use crate::body::Sample;
-use crate::cell;
+use crate::code_range::parse_code_or_range;
 use crate::envelope::pointer_names;
 use crate::error::{DiagnosticKind, Diagnostics};
 use crate::json::{self, DecodeError, Json};
@@ -16,7 +16,7 @@ pub(super) fn check_samples(api: &Api, rows: usize, diagnostics: &mut Diagnostic
     }
     for sample in &api.samples {
         let code = match &sample.code {
-            Some(code) => cell::parse_wire_code(code, api.code_type, diagnostics),
+            Some(code) => parse_code_or_range(code, api.code_type, diagnostics),
             None => None,
         };
         if let Some(code) = &code {
@@ -28,7 +28,11 @@ pub(super) fn check_samples(api: &Api, rows: usize, diagnostics: &mut Diagnostic
 }
 
 fn check_code_exists(api: &Api, code: &WireCode, span: Span, diagnostics: &mut Diagnostics) {
-    if api.rows_with_code(code).next().is_none() {
+    let is_in_range = match code {
+        WireCode::Number(number) => !api.rows_with_range(number.value()).is_empty(),
+        _ => false,
+    };
+    if !is_in_range && api.rows_with_code(code).next().is_none() {
         diagnostics.add(
             DiagnosticKind::ValueInvalid,
             span,
@@ -122,7 +126,7 @@ fn check_body(
         );
     };
     match code {
-        Some(code) if code.value != found => wrong(
+        Some(code) if !stands_for(api, &code.value, &found) => wrong(
             format!(
                 "the body has the code `{found}`, but the sample is for `{}`",
                 code.value
@@ -131,6 +135,17 @@ fn check_body(
         ),
         Some(_) => {}
         None => check_code_exists(api, &found, sample.body.span, diagnostics),
+    }
+}
+
+/// Whether a client takes the code in a body for this code.
+fn stands_for(api: &Api, code: &WireCode, found: &WireCode) -> bool {
+    match (code, found) {
+        (WireCode::Range(_), WireCode::Number(number)) => {
+            let rows = api.rows_with_range(number.value());
+            rows.iter().any(|row| row.wire.value == *code)
+        }
+        _ => code == found,
     }
 }
 

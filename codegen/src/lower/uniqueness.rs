@@ -1,5 +1,6 @@
 //! Checks that names and `(code, status)` are unique, that retired codes are not used again, and that codes can be sent.
 
+use super::ranges;
 use crate::error::{DiagnosticKind, Diagnostics};
 use crate::model::{Api, Code, Status, Value, WireCode};
 use crate::source::{Span, Spanned};
@@ -11,6 +12,7 @@ pub(super) fn check_uniqueness(api: &Api, diagnostics: &mut Diagnostics) {
     check_codes(api, diagnostics);
     check_aliases(api, diagnostics);
     check_retired(api, diagnostics);
+    ranges::check_ranges(api, diagnostics);
     check_json_integers(api, diagnostics);
 }
 
@@ -25,11 +27,13 @@ fn check_json_integers(api: &Api, diagnostics: &mut Diagnostics) {
         .iter()
         .flat_map(|code| std::iter::once(&code.wire).chain(&code.aliases));
     for wire in wires {
-        if let WireCode::Number(number) = &wire.value
-            && number.value().unsigned_abs() >= EXACT
+        if let Some((first, last)) = wire.value.bounds()
+            && first.unsigned_abs().max(last.unsigned_abs()) >= EXACT
         {
-            let message =
-                format!("{number} is too large for a JSON number, which is exact below 2^53");
+            let message = format!(
+                "{} is too large for a JSON number, which is exact below 2^53",
+                wire.value
+            );
             let help = "set [codes] type = \"string\" in api.toml if the API sends the code as a string; else remove `code` from [body]";
             diagnostics.add(DiagnosticKind::ValueInvalid, wire.span, message, help);
         }
@@ -195,10 +199,14 @@ fn check_retired(api: &Api, diagnostics: &mut Diagnostics) {
     for code in &api.codes {
         let wires = std::iter::once(&code.wire).chain(&code.aliases);
         for wire in wires {
-            if let Some(at) = reserved.get(&wire.value) {
-                let message = format!("the code `{}` is reserved", wire.value);
+            let by_range = || ranges::find_reserved(api, &wire.value).map(|code| code.span);
+            if let Some(at) = reserved.get(&wire.value).copied().or_else(by_range) {
+                let message = match wire.value {
+                    WireCode::Range(_) => format!("numbers of `{}` are reserved", wire.value),
+                    _ => format!("the code `{}` is reserved", wire.value),
+                };
                 let help = "choose another code: old clients know this one with its old meaning";
-                let other = (*at, "reserved here");
+                let other = (at, "reserved here");
                 diagnostics.add_related(
                     DiagnosticKind::CodeReserved,
                     wire.span,

@@ -2,8 +2,8 @@
 
 use super::lexer::parse_number;
 use super::source_definitions::Definition;
-use error_tables_codegen::tools::model::{Api, Code, WireCode};
-use std::collections::HashMap;
+use error_tables_codegen::tools::model::{Api, Code, CodeRange, WireCode};
+use std::collections::{BTreeMap, HashMap};
 
 /// The rows of a table by their codes and by their names.
 pub(super) struct RowIndex<'a> {
@@ -11,6 +11,7 @@ pub(super) struct RowIndex<'a> {
     codes: HashMap<String, Vec<usize>>,
     /// The codes that are numbers, by value.
     numbers: HashMap<i128, Vec<usize>>,
+    ranges: BTreeMap<&'a CodeRange, Vec<usize>>,
     /// The names and codes, without case and separators.
     names: HashMap<String, Vec<usize>>,
 }
@@ -22,11 +23,16 @@ impl<'a> RowIndex<'a> {
             HashMap::<i128, Vec<usize>>::new(),
             HashMap::<String, Vec<usize>>::new(),
         );
+        let mut ranges = BTreeMap::<&CodeRange, Vec<usize>>::new();
         for (at, row) in api.codes.iter().enumerate() {
             for wire in row.wire_codes() {
                 codes.entry(wire.to_string()).or_default().push(at);
-                if let WireCode::Number(number) = wire {
-                    numbers.entry(number.value()).or_default().push(at);
+                match wire {
+                    WireCode::Number(number) => {
+                        numbers.entry(number.value()).or_default().push(at);
+                    }
+                    WireCode::Range(range) => ranges.entry(range).or_default().push(at),
+                    WireCode::Word(_) => {}
                 }
                 names
                     .entry(normalize_name(&wire.to_string()))
@@ -42,6 +48,7 @@ impl<'a> RowIndex<'a> {
             rows: &api.codes,
             codes,
             numbers,
+            ranges,
             names,
         }
     }
@@ -52,8 +59,15 @@ impl<'a> RowIndex<'a> {
             return Vec::new();
         };
         let found = if definition.columns.contains_key("code") {
-            let by_value = || self.numbers.get(&i128::from(parse_number(key)?));
-            self.codes.get(key).or_else(by_value)
+            let number = parse_number(key).map(i128::from);
+            let by_value = || self.numbers.get(&number?);
+            let by_range = || {
+                let mut ranges = self.ranges.iter();
+                let range = ranges.find(|(range, _)| number.is_some_and(|n| range.contains(n)));
+                range.map(|(_, rows)| rows)
+            };
+            let own = self.codes.get(key).or_else(by_value);
+            own.or_else(by_range)
         } else {
             self.codes
                 .get(key)

@@ -197,7 +197,7 @@ fn find_unimplemented(model: &Model, api: &Api, defined: &HashSet<usize>) -> Vec
             });
             let message = format!("the table has `{code}`{with}, but the source code does not");
             let label = match &row.wire.value {
-                WireCode::Number(_) => format!("{code} {}", row.name.value),
+                WireCode::Number(_) | WireCode::Range(_) => format!("{code} {}", row.name.value),
                 WireCode::Word(_) => String::new(),
             };
             let place = Place::of(&model.sources, row.span, label);

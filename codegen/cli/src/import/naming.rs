@@ -79,6 +79,7 @@ pub(crate) fn choose_code_type<'a>(codes: impl Iterator<Item = &'a str>) -> &'st
         code.parse::<i64>().ok().filter(|_| is_plain)
     };
     let Some(numbers) = codes
+        .flat_map(code_ends)
         .map(number)
         .collect::<Option<Vec<i64>>>()
         .filter(|all| !all.is_empty())
@@ -96,6 +97,12 @@ pub(crate) fn choose_code_type<'a>(codes: impl Iterator<Item = &'a str>) -> &'st
     }
 }
 
+/// The ends of a range of codes; a code alone is both.
+fn code_ends(code: &str) -> [&str; 2] {
+    let (from, to) = code.split_once("..").unwrap_or((code, code));
+    [from, to]
+}
+
 /// The type that an API's codes need because one of them does not fit its present type.
 pub(crate) fn widen_code_type<'a>(
     present: &str,
@@ -107,7 +114,7 @@ pub(crate) fn widen_code_type<'a>(
         "i32" => code.parse::<i32>().is_ok(),
         _ => true,
     };
-    let is_wide = codes.clone().any(|code| !fits(code));
+    let is_wide = codes.clone().flat_map(code_ends).any(|code| !fits(code));
     let wider = choose_code_type(codes);
     (is_wide && wider != "string").then_some(wider)
 }

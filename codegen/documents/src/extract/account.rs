@@ -12,8 +12,8 @@ use super::keywords::contains_keyword;
 use super::loose_texts::{Group, LooseTexts, contains_words, push_words, shorten};
 use super::rows::heading_status;
 use super::{Candidate, ErrorRow, Extraction, Relation, TableKind};
-use crate::document::{Table, Text};
-use crate::vocabulary::code::{CodeStyle, classify_code};
+use crate::document::{Table, Text, collapse_whitespace};
+use crate::vocabulary::code::{CodeStyle, classify_code, normalize_code_range, strip_code_marks};
 use crate::vocabulary::column_role::Role;
 use crate::vocabulary::profile::ColumnProfile;
 use crate::vocabulary::status::{is_same_phrase, parse_status_cell, status_phrase};
@@ -580,6 +580,7 @@ impl Losses {
                         name.as_deref()
                             .is_some_and(|name| builtin_cell(name, &cell.text).is_some())
                     })
+                    || is_range_of(rows, &cell.text)
                 {
                     continue;
                 }
@@ -602,6 +603,12 @@ impl Losses {
         }
         losses
     }
+}
+
+/// Whether a cell is the range of codes that one of these rows has.
+fn is_range_of(rows: &[&ErrorRow], text: &str) -> bool {
+    let range = normalize_code_range(&collapse_whitespace(text));
+    range.is_some_and(|range| rows.iter().any(|row| row.code == range))
 }
 
 /// Whether a cell is a status with no other words than its registered phrase.

@@ -5,7 +5,9 @@ use super::column_roles::builtin_cell;
 use super::error_row::{Ambiguity, ErrorRow};
 use super::keywords::contains_keyword;
 use crate::document::{Row, Table, Text, collapse_whitespace};
-use crate::vocabulary::code::{CodeStyle, classify_code, is_code_range, strip_code_marks};
+use crate::vocabulary::code::{
+    CodeStyle, classify_code, is_code_range, normalize_code_range, strip_code_marks,
+};
 use crate::vocabulary::code_cell::{CodeCell, parse_code_cell, unify_code_cells};
 use crate::vocabulary::column_role::Role;
 use crate::vocabulary::status::{
@@ -19,14 +21,15 @@ pub(crate) fn read_rows(
     ambiguities: &mut Vec<Ambiguity>,
 ) -> Vec<ErrorRow> {
     let columns = Columns::of(candidate);
-    let context = RowContext {
-        status: heading_status(table),
-        only_machine_codes: has_machine_codes(candidate, table),
-    };
     report_vague_retries(candidate, table, ambiguities);
     let code_cell = |row: &Row| parse_code_cell(&row.cells.get(columns.code?)?.text);
     let mut code_cells: Vec<Option<CodeCell>> = table.rows.iter().map(code_cell).collect();
     unify_code_cells(code_cells.iter_mut().flatten());
+    let context = RowContext {
+        status: heading_status(table),
+        only_machine_codes: has_machine_codes(candidate, table),
+        has_ranges: are_numbers_but_no_statuses(columns.code, table, &code_cells),
+    };
     let mut error_rows = Vec::with_capacity(table.rows.len());
     for (at, (row, cell)) in table.rows.iter().zip(code_cells).enumerate() {
         let mut made = match candidate.kind {
@@ -60,6 +63,29 @@ struct RowContext {
     status: Option<u16>,
     /// Whether plain words in the code column are not codes.
     only_machine_codes: bool,
+    /// Whether a range of numbers is a range of codes.
+    has_ranges: bool,
+}
+
+/// Whether all codes of a table that are no ranges are numbers, and not all of them are statuses.
+fn are_numbers_but_no_statuses(
+    column: Option<usize>,
+    table: &Table,
+    cells: &[Option<CodeCell>],
+) -> bool {
+    let is_range = |row: &Row| {
+        let cell = column.and_then(|column| row.cells.get(column));
+        cell.is_some_and(|cell| is_code_range(&collapse_whitespace(&cell.text)))
+    };
+    let rows = || table.rows.iter().zip(cells);
+    let single = || rows().filter(|(row, _)| !is_range(row));
+    let codes = || {
+        single()
+            .filter_map(|(_, cell)| cell.as_ref())
+            .flat_map(|cell| &cell.codes)
+    };
+    codes().all(|code| classify_code(code) == Some(CodeStyle::Number))
+        && codes().any(|code| parse_status(code).is_none())
 }
 
 /// Every way to split cells that ran together, as code and text.
@@ -196,8 +222,16 @@ fn read_code_row(
     let word = |found: &CodeCell| matches!(found.codes.as_slice(), [only] if classify_code(only) == Some(CodeStyle::Word));
     // A phrase is a code too if the document marks it as one.
     let is_marked = matches!(cell.code_spans.as_slice(), [only] if *only == *whole);
+    let range = normalize_code_range(&whole).filter(|_| context.has_ranges);
+    let read = match range {
+        Some(range) => Some(CodeCell {
+            codes: vec![range],
+            ..CodeCell::default()
+        }),
+        None => read.filter(|_| !is_code_range(&whole)),
+    };
     // Rows that make no error row are reported with the account of the table.
-    if is_code_range(&whole)
+    if (read.is_none() && is_code_range(&whole))
         || (context.only_machine_codes
             && ((read.is_none() && !is_marked)
                 || (has_one_filled_cell(row) && read.as_ref().is_some_and(word))))

@@ -228,21 +228,38 @@ pub(crate) fn is_code_range(text: &str) -> bool {
     {
         return false;
     }
-    let ends = [
+    split_range(text).is_some()
+}
+
+/// The ends of a range of numbers.
+fn split_range(text: &str) -> Option<(&str, &str)> {
+    let marks = [
         "to", "through", "\u{2013}", "\u{2014}", "..", "\u{2026}", " - ",
-    ]
-    .iter()
-    .any(|mark| {
-        text.split_once(mark).is_some_and(|(low, high)| {
-            classify_code(strip_code_marks(low)) == Some(CodeStyle::Number)
-                && classify_code(strip_code_marks(high)) == Some(CodeStyle::Number)
-        })
+    ];
+    let is_number = |end: &str| classify_code(end) == Some(CodeStyle::Number);
+    let ends = marks.iter().find_map(|mark| {
+        let (low, high) = text.split_once(mark)?;
+        let (low, high) = (strip_code_marks(low), strip_code_marks(high));
+        (is_number(low) && is_number(high)).then_some((low, high))
     });
-    let minus = text.split_once('-').is_some_and(|(low, high)| {
-        let number = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit());
-        number(low.trim()) && number(high.trim())
-    });
-    ends || minus
+    ends.or_else(|| {
+        let (low, high) = text.split_once('-')?;
+        let digits = |end: &str| !end.is_empty() && end.bytes().all(|b| b.is_ascii_digit());
+        let (low, high) = (low.trim(), high.trim());
+        (digits(low) && digits(high)).then_some((low, high))
+    })
+}
+
+/// A range of numbers as a table writes it: `-32000..-32099` for `-32000 to -32099`. `None` for what may be another pair of
+/// numbers, such as a date.
+pub(crate) fn normalize_code_range(text: &str) -> Option<String> {
+    let text = text.trim();
+    let (low, high) = split_range(text).filter(|_| is_code_range(text))?;
+    let (low, high) = (normalize_code(low), normalize_code(high));
+    let value = |end: &str| end.parse::<i64>().ok().filter(|_| !end.starts_with('0'));
+    let (from, to) = (value(&low)?, value(&high)?);
+    let is_range = from < to || (from > to && low.len() == high.len());
+    is_range.then(|| format!("{low}..{high}"))
 }
 
 /// Removes a label such as `Error code` or `HTTP status` before a code.

@@ -115,7 +115,7 @@ fn find_odd_styles(scope: &Scope<'_>, drafts: &mut Drafts) {
         .iter()
         .filter_map(|code| match &code.wire.value {
             WireCode::Word(word) => Some((code, match_styles(word))),
-            WireCode::Number(_) => None,
+            WireCode::Number(_) | WireCode::Range(_) => None,
         })
         .collect();
     let count = |style: usize| rows.iter().filter(|(_, styles)| styles[style]).count();

@@ -133,6 +133,8 @@ fn cell(cell: Option<&Spanned<String>>) -> Option<(&str, Span)> {
 pub(crate) fn row_label(code: &Code) -> String {
     match &code.wire.value {
         WireCode::Word(_) => code.qualified(),
-        WireCode::Number(_) => format!("{} {}", code.qualified(), code.name.value),
+        WireCode::Number(_) | WireCode::Range(_) => {
+            format!("{} {}", code.qualified(), code.name.value)
+        }
     }
 }

@@ -112,7 +112,7 @@ fn is_plain(word: &str) -> bool {
 /// The words of the code and the name of a row.
 fn words_of_row(code: &Code) -> Vec<String> {
     let mut words = words::split_code(&code.wire.value);
-    if code.named || matches!(code.wire.value, WireCode::Number(_)) {
+    if code.named || !matches!(code.wire.value, WireCode::Word(_)) {
         let name = code.name.value.to_snake_case();
         words.extend(name.split('_').map(str::to_string));
     }

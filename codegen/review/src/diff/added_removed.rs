@@ -21,7 +21,6 @@ pub(super) fn report_removed_rows(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
     let (_, after) = wire_codes(diff);
     let neighbours = previous_rows(diff, pairs);
     let mut free = Vec::new();
-    let kept = reserved_codes(diff.new);
     let rows = diff.new.codes.iter();
     let used: HashSet<String> = rows.map(|code| code.wire.value.to_sent()).collect();
     for (&row, code) in pairs
@@ -47,7 +46,11 @@ pub(super) fn report_removed_rows(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
                 ),
             )
         } else {
-            (&CODE_REMOVED, format!("{name} was removed"))
+            let message = match find_range_row(diff.new, code) {
+                Some(row) => format!("{name} was removed; its code is now {}", row_label(row)),
+                None => format!("{name} was removed"),
+            };
+            (&CODE_REMOVED, message)
         };
         let added = diff.add(
             rule,
@@ -63,7 +66,10 @@ pub(super) fn report_removed_rows(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
             permit_changes(diff, last);
             continue;
         }
-        if code.subcode.is_none() && !used.contains(&wire) && !kept.contains(&wire) {
+        let is_kept = used.contains(&wire)
+            || is_reserved(diff.new, code)
+            || find_range_row(diff.new, code).is_some();
+        if code.subcode.is_none() && !is_kept {
             free.push((wire, at));
         }
     }
@@ -145,7 +151,6 @@ pub(super) fn report_added_rows(
     reused: &HashMap<usize, Reuse>,
 ) {
     let (before, _) = wire_codes(diff);
-    let reserved = reserved_codes(diff.old);
     let has_statuses = diff.new.codes.iter().any(|code| code.status.is_some());
     // The rows that stood for every subcode of a code.
     let rows = diff.old.codes.iter().rev();
@@ -158,7 +163,7 @@ pub(super) fn report_added_rows(
         let (wire, name) = (sent_keys(code), row_label(code));
         let label = match &code.wire.value {
             WireCode::Word(_) => format!("{name} (`{}`)", code.name.value),
-            WireCode::Number(_) => name.clone(),
+            WireCode::Number(_) | WireCode::Range(_) => name.clone(),
         };
         if let Some(reuse) = reused.get(index) {
             let at = diff.place(code.wire.span, reuse.label.as_str());
@@ -171,7 +176,7 @@ pub(super) fn report_added_rows(
             || "without a status".to_string(),
             |status| format!("with status {}", status.value),
         );
-        let (rule, message) = if reserved.contains(&wire) {
+        let (rule, message) = if is_reserved(diff.old, code) {
             (
                 &CODE_REUSED,
                 format!("{name}, which was reserved, is sent again"),
@@ -192,6 +197,7 @@ pub(super) fn report_added_rows(
         };
         let is_subcode = code.subcode.is_some() && !before.contains(&wire);
         let fallback = fallbacks.get(&code.wire.value).filter(|_| is_subcode);
+        let fallback = fallback.copied().or_else(|| find_range_row(diff.old, code));
         let message = fallback.map_or(message.clone(), |fallback| {
             format!("{message}; until now it was {}", row_label(fallback))
         });
@@ -247,10 +253,21 @@ pub(super) fn compare_reserved_codes(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
     }
 }
 
-/// The codes that an API may not use.
-fn reserved_codes(api: &Api) -> HashSet<String> {
-    api.reserved
-        .iter()
-        .map(|code| code.value.to_string())
-        .collect()
+/// Whether an API may not use the code of a row.
+fn is_reserved(api: &Api, code: &Code) -> bool {
+    let wire = &code.wire.value;
+    let overlaps = |reserved: &WireCode| match (reserved.bounds(), wire.bounds()) {
+        (Some(reserved), Some(own)) => reserved.0 <= own.1 && own.0 <= reserved.1,
+        _ => reserved == wire,
+    };
+    let mut reserved = api.reserved.iter();
+    code.subcode.is_none() && reserved.any(|reserved| overlaps(&reserved.value))
+}
+
+/// The row that has a range with the number of another row.
+fn find_range_row<'a>(api: &'a Api, code: &Code) -> Option<&'a Code> {
+    match &code.wire.value {
+        WireCode::Number(number) => api.rows_with_range(number.value()).first().copied(),
+        _ => None,
+    }
 }

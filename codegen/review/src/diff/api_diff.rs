@@ -193,7 +193,9 @@ impl Added<'_> {
 pub(super) fn row_label(code: &Code) -> String {
     match &code.wire.value {
         WireCode::Word(_) => quote(&code.qualified()),
-        WireCode::Number(_) => format!("`{}` ({})", code.name.value, code.qualified()),
+        WireCode::Number(_) | WireCode::Range(_) => {
+            format!("`{}` ({})", code.name.value, code.qualified())
+        }
     }
 }
 

@@ -143,7 +143,7 @@ fn means_another_error(
     if [was, is].into_iter().any(is_unassigned) {
         return false;
     }
-    let is_number = matches!(was.wire.value, WireCode::Number(_));
+    let is_number = !matches!(was.wire.value, WireCode::Word(_));
     if is_number && differs_like_name(was, is) {
         return true;
     }

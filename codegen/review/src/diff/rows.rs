@@ -12,8 +12,10 @@ use super::row_order::{compare_anchors, compare_row_order};
 use super::statuses::{compare_code_status, compare_default_status};
 use crate::rule::Audience::{Client, Server};
 use crate::rule::Level;
-use crate::rules::diff::{CODE_REUSED, CODE_VALUE_CHANGED, REMEDY_CHANGED, SUBCODE_CHANGED};
-use error_tables_codegen::tools::model::Code;
+use crate::rules::diff::{
+    CODE_RANGE_CHANGED, CODE_REUSED, CODE_VALUE_CHANGED, REMEDY_CHANGED, SUBCODE_CHANGED,
+};
+use error_tables_codegen::tools::model::{Code, WireCode};
 use error_tables_codegen::tools::source::Spanned;
 
 pub(super) fn compare_codes(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
@@ -93,6 +95,13 @@ fn compare_code_value(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, how: How) {
     if from == to {
         return;
     }
+    if [was, is]
+        .iter()
+        .any(|code| matches!(code.wire.value, WireCode::Range(_)))
+    {
+        compare_ranges(diff, was, is);
+        return;
+    }
     let guess = match how {
         How::SimilarTexts(score) => format!(
             "; a guess, because the status and {:.0} % of the text are the same",
@@ -124,5 +133,27 @@ fn compare_code_value(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, how: How) {
         ));
     } else {
         added.help(format!("add `{from}` to the column `aliases`, so that lookups still find it, and announce the new code"));
+    }
+}
+
+/// A range with other ends, or a code that became a range or was one.
+fn compare_ranges(diff: &mut ApiDiff<'_>, was: &Code, is: &Code) {
+    let (from, to) = (was.wire.value.to_sent(), is.wire.value.to_sent());
+    let bounds = (was.wire.value.bounds(), is.wire.value.bounds());
+    let is_wider = matches!(bounds, (Some(old), Some(new)) if new.0 <= old.0 && old.1 <= new.1);
+    let at = diff.place(is.wire.span, format!("was `{from}`"));
+    let added = diff.add(
+        &CODE_RANGE_CHANGED,
+        format!("{from} -> {to}"),
+        format!(
+            "the codes of {} change from `{from}` to `{to}`",
+            row_label(was)
+        ),
+        at,
+    );
+    if is_wider {
+        added
+            .weigh(&[Client, Server], Level::Info)
+            .help("nothing to do: every number of before is still found".to_string());
     }
 }

@@ -3,7 +3,7 @@
 use super::api_diff::{ApiDiff, build_finding};
 use super::columns::compare_columns;
 use crate::finding::{Finding, Place};
-use crate::rule::Audience::{Client, Rust, Server};
+use crate::rule::Audience::{Client, Reader, Rust, Server};
 use crate::rule::{Bump, Level};
 use crate::rules::diff::{
     CODE_TYPE_CHANGED, KEY_ADDED, KEY_CHANGED, KEY_REMOVED, PARENT_ADDED, PARENT_CHANGED,
@@ -141,7 +141,14 @@ pub(super) fn compare_table(diff: &mut ApiDiff<'_>) {
 
 fn compare_code_type(diff: &mut ApiDiff<'_>) {
     let (from, to) = (diff.old.code_type, diff.new.code_type);
-    if from == to || diff.old.codes.is_empty() {
+    if diff.old.codes.is_empty() || diff.new.codes.is_empty() {
+        return;
+    }
+    let has_ranges = diff.new.has_ranges();
+    if from == to {
+        if diff.old.has_ranges() != has_ranges {
+            report_range_type(diff, has_ranges);
+        }
         return;
     }
     let at = diff.place(diff.new.span, format!("was {}", from.name()));
@@ -160,6 +167,25 @@ fn compare_code_type(diff: &mut ApiDiff<'_>) {
     if from != CodeType::String && to != CodeType::String {
         added.weigh(&[Client, Server], Level::Info);
     }
+}
+
+/// The first row with a range, or the last one that is gone: the generated type of codes changes, and nothing that is sent.
+fn report_range_type(diff: &mut ApiDiff<'_>, has_ranges: bool) {
+    let number = diff.new.code_type.name();
+    let (from, to) = if has_ranges {
+        (number, "CodeRange")
+    } else {
+        ("CodeRange", number)
+    };
+    let at = diff.place(diff.new.codes_file.unwrap_or(diff.new.span), "");
+    let why = if has_ranges {
+        "because a row has a range of codes"
+    } else {
+        "because no row has a range of codes any more"
+    };
+    let message = format!("`code()` returns `{to}` instead of `{from}`, {why}");
+    diff.add(&CODE_TYPE_CHANGED, format!("{from} -> {to}"), message, at)
+        .weigh(&[Client, Server, Reader], Level::Info);
 }
 
 /// The URL of each code, from which an accessor is made.

@@ -176,8 +176,12 @@ fn write_leaf(member: &Member, value: Value<'_>) -> TokenStream {
     }
 }
 
-/// Writes a tree; `leaf` writes what is not a member.
-pub(super) fn tree(node: &Node<'_>, leaf: &dyn Fn(Leaf<'_>) -> TokenStream) -> TokenStream {
+/// Writes a tree; `leaf` writes what is not a member, and `code` is the code where it is a key.
+pub(super) fn tree(
+    node: &Node<'_>,
+    code: &TokenStream,
+    leaf: &dyn Fn(Leaf<'_>) -> TokenStream,
+) -> TokenStream {
     match node {
         Node::Leaf(Leaf::Member(member)) => {
             let name = ident(member);
@@ -192,7 +196,7 @@ pub(super) fn tree(node: &Node<'_>, leaf: &dyn Fn(Leaf<'_>) -> TokenStream) -> T
                     let write = write(member, Value::Borrowed(&name));
                     quote! { match &self.#name { Some(#name) => #write, None => json.null(), } }
                 }
-                item => tree(item, leaf),
+                item => tree(item, code, leaf),
             });
             quote! { json.array(|json| { #(#items;)* }) }
         }
@@ -201,7 +205,7 @@ pub(super) fn tree(node: &Node<'_>, leaf: &dyn Fn(Leaf<'_>) -> TokenStream) -> T
             let members = members.iter().map(|(key, inside)| {
                 let key = match key {
                     Key::Name(name) => quote! { #name },
-                    Key::Code => quote! { self.code.code() },
+                    Key::Code => code.clone(),
                 };
                 match inside {
                     Node::Leaf(Leaf::Member(member)) if !member.required => {
@@ -215,7 +219,7 @@ pub(super) fn tree(node: &Node<'_>, leaf: &dyn Fn(Leaf<'_>) -> TokenStream) -> T
                         }
                     }
                     inside => {
-                        let write = tree(inside, leaf);
+                        let write = tree(inside, code, leaf);
                         quote! { json.member(#key); #write; }
                     }
                 }
@@ -285,7 +289,8 @@ fn object(member: &Member, above: &str) -> TokenStream {
             quote! { #name: match #name { Some(value) => Some(#read?), None => None, }, }
         }
     });
-    let write = tree(&envelope::object_tree(&member.members), &|_| quote! {});
+    let object = envelope::object_tree(&member.members);
+    let write = tree(&object, &TokenStream::new(), &|_| quote! {});
     let setters = member.members.iter().map(|inside| {
         let (docs, name) = (docs(inside, ""), ident(inside));
         let setter = format_ident!("with_{}", inside.name.value);

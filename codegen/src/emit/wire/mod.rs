@@ -103,3 +103,12 @@ pub(super) fn items(api: &Api, body: &Body, style: &Style) -> Vec<TokenStream> {
 fn is_number(api: &Api) -> bool {
     api.code_type != CodeType::String
 }
+
+/// The expression for the code that an `ErrorReply` sends.
+fn sent_code(api: &Api) -> TokenStream {
+    if api.has_ranges() {
+        quote! { self.number }
+    } else {
+        quote! { self.code.code() }
+    }
+}

@@ -1,6 +1,6 @@
 //! `ErrorReply::problem_details`: the same error in the form of RFC 9457.
 
-use super::{is_number, member};
+use super::{is_number, member, sent_code};
 use crate::body::Body;
 use crate::docs_page;
 use crate::model::{Api, Code};
@@ -49,6 +49,7 @@ pub(super) fn item(api: &Api, body: &Body, anonymous: Option<&TokenStream>) -> T
     } else {
         quote! { text }
     };
+    let sent = sent_code(api);
     let members = body.members.iter().map(|member| {
         let name = member::ident(member);
         let key = match member.name.value.as_str() {
@@ -88,7 +89,7 @@ pub(super) fn item(api: &Api, body: &Body, anonymous: Option<&TokenStream>) -> T
                     json.integer(status);
                     #detail
                     json.member("code");
-                    json.#code(self.code.code());
+                    json.#code(#sent);
                     #(#members)*
                 });
             }

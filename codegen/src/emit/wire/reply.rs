@@ -1,11 +1,12 @@
 //! `ErrorReply`: what a server sends.
 
-use super::{is_number, member, problem, worded};
+use super::{is_number, member, problem, sent_code, worded};
 use crate::body::{Body, Member};
+use crate::emit::code_types::CodeTypes;
 use crate::emit::doc;
 use crate::emit::keys::key_ident;
 use crate::envelope::{self, Leaf};
-use crate::model::Api;
+use crate::model::{Api, CodeType};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -47,6 +48,10 @@ impl Shape<'_> {
             .message
             .as_ref()
             .map(|_| quote! { message: Cow<'a, str>, });
+        let number = self.api.has_ranges().then(|| {
+            let number = CodeTypes::of(self.api).parameter;
+            quote! { number: #number, }
+        });
         let a = quote! { 'a };
         let fields = self.body.members.iter().map(|member| {
             let (name, kind) = (member::ident(member), member::kind(member, "", &a));
@@ -61,6 +66,7 @@ impl Shape<'_> {
             #[derive(Clone, Debug, PartialEq)]
             pub struct ErrorReply #lifetime {
                 code: ErrorCode,
+                #number
                 status: Option<u16>,
                 #message
                 #(#fields)*
@@ -109,8 +115,40 @@ impl Shape<'_> {
         };
         let settings = self.settings();
         let worded = worded::items(self.api, self.body, &parameters, &names);
-        quote! {
-            impl #lifetime ErrorReply #lifetime {
+        let constructors = if self.api.has_ranges() {
+            let kind = CodeTypes::of(self.api).parameter;
+            let message = has_message.then(|| quote! { message, });
+            quote! {
+                /// An error with its documented status. `None` if the code is a range: then [`ErrorReply::numbered`] takes the
+                /// number.
+                ///
+                #[doc = #asked]
+                #[must_use]
+                pub fn new(code: ErrorCode, #parameter #(#parameters),*) -> Option<Self> {
+                    Self::numbered(code, code.code().single()?, #message #(#names),*)
+                }
+
+                /// The same with a number of the code, which may be a range. `None` if it is no number of the code.
+                #[must_use]
+                pub fn numbered(
+                    code: ErrorCode,
+                    number: #kind,
+                    #parameter #(#parameters),*
+                ) -> Option<Self> {
+                    let is_own = code.code().contains(number);
+                    let is_own = is_own && ErrorCode::candidates(number).contains(&code);
+                    is_own.then(|| Self {
+                        code,
+                        number,
+                        status: code.status(),
+                        #value
+                        #(#values,)*
+                        #(#defaults)*
+                    })
+                }
+            }
+        } else {
+            quote! {
                 /// An error with its documented status.
                 ///
                 #[doc = #asked]
@@ -124,6 +162,11 @@ impl Shape<'_> {
                         #(#defaults)*
                     }
                 }
+            }
+        };
+        quote! {
+            impl #lifetime ErrorReply #lifetime {
+                #constructors
 
                 #(#worded)*
                 #settings
@@ -182,17 +225,18 @@ impl Shape<'_> {
     fn sent(&self) -> TokenStream {
         let anonymous = &self.anonymous;
         let number = is_number(self.api);
-        let leaf = move |leaf: Leaf<'_>| match leaf {
-            Leaf::Code if number => quote! { json.integer(self.code.code()) },
-            Leaf::Code => quote! { json.text(self.code.code()) },
+        let code = sent_code(self.api);
+        let leaf = |leaf: Leaf<'_>| match leaf {
+            Leaf::Code if number => quote! { json.integer(#code) },
+            Leaf::Code => quote! { json.text(#code) },
             Leaf::Status => quote! { json.integer(status) },
             Leaf::Message => quote! { json.text(&self.message) },
             Leaf::Member(_) => quote! {},
         };
-        let write = member::tree(&envelope::body_tree(self.body), &leaf);
+        let write = member::tree(&envelope::body_tree(self.body), &code, &leaf);
         let header = self.body.header.as_ref().map(|header| {
             let name = header.value.to_ascii_lowercase();
-            quote! { parts.add(#name, self.code.code()); }
+            quote! { parts.add(#name, #code); }
         });
         let (mutable, header) = match header {
             Some(header) => (Some(quote! { mut }), header),
@@ -244,6 +288,19 @@ impl Shape<'_> {
             let question = member.required.then(|| quote! { ? });
             quote! { #name: self.#name() #question, }
         });
+        let number = self.api.has_ranges().then(|| {
+            let received = if self.api.code_type == CodeType::I64 {
+                quote! { self.raw_code()? }
+            } else {
+                quote! { self.raw_code()?.try_into().ok()? }
+            };
+            quote! {
+                number: match self.code?.code().single() {
+                    Some(number) => number,
+                    None => #received,
+                },
+            }
+        });
         Some(quote! {
             impl ErrorResponse {
                 /// The error as a server sends it, for passing it on. `None` if the table does not know the code, or if
@@ -252,6 +309,7 @@ impl Shape<'_> {
                 pub fn to_reply(&self) -> Option<ErrorReply #anonymous> {
                     Some(ErrorReply {
                         code: self.code?,
+                        #number
                         status: Some(self.status()),
                         #message
                         #(#members)*

@@ -39,7 +39,7 @@ pub(super) fn items(api: &Api, body: &Body) -> Vec<TokenStream> {
 }
 
 fn made(api: &Api) -> TokenStream {
-    let asked = CodeTypes::of(api.code_type).parameter;
+    let asked = CodeTypes::of(api).parameter;
     let (asked, rows, one) = if is_number(api) {
         let (rows, one) = (quote! { ErrorCode::candidates(code) }, quote! { code });
         (asked, rows, one)
@@ -127,7 +127,7 @@ fn row_function(
     one: &TokenStream,
 ) -> TokenStream {
     if let Some((key, kind)) = sent_key(api) {
-        let kind = CodeTypes::of(kind).parameter;
+        let kind = CodeTypes::of_kind(kind).parameter;
         return quote! {
             /// The row with these keys, as `ErrorCode::from_keys` finds it.
             fn row(code: #asked, status: u16, #key: Option<#kind>) -> Option<ErrorCode> {

@@ -29,10 +29,19 @@ pub(super) fn items(
 fn from_message(api: &Api, parameters: &[TokenStream], names: &[Ident]) -> Option<TokenStream> {
     message::has_templates(api).then(|| {
         let elided = message::Lifetime::of_api(api).elided;
+        let (output, docs) = if api.has_ranges() {
+            let docs = " `None` if its code is a range.";
+            (quote! { Option<Self> }, docs)
+        } else {
+            (quote! { Self }, "")
+        };
+        let docs = format!(
+            " An error with the message that is documented for it, placeholders filled.{docs}"
+        );
         quote! {
-            /// An error with the message that is documented for it, placeholders filled.
+            #[doc = #docs]
             #[must_use]
-            pub fn from_message(message: ErrorMessage #elided, #(#parameters),*) -> Self {
+            pub fn from_message(message: ErrorMessage #elided, #(#parameters),*) -> #output {
                 use wire::alloc::string::ToString;
                 Self::new(message.code(), message.to_string(), #(#names),*)
             }
@@ -65,13 +74,28 @@ fn documented(api: &Api, parameters: &[TokenStream], names: &[Ident]) -> Option<
         let name = format_ident!("{}", code.name.value);
         Some(quote! { ErrorCode::#name => Some(#text), })
     });
+    let (reply, docs) = if api.has_ranges() {
+        let docs = quote! {
+            /// An error with the message that is documented for it. `None` if none is, if it has placeholders, or if the code is
+            /// a range: then [`ErrorReply::numbered`] takes both.
+        };
+        (quote! { Self::new(code, message?, #(#names),*) }, docs)
+    } else {
+        let docs = quote! {
+            /// An error with the message that is documented for it. `None` if none is, or if it has placeholders:
+            /// then `from_message` fills them.
+        };
+        (
+            quote! { Some(Self::new(code, message?, #(#names),*)) },
+            docs,
+        )
+    };
     Some(quote! {
-        /// An error with the message that is documented for it. `None` if none is, or if it has placeholders:
-        /// then `from_message` fills them.
+        #docs
         #[must_use]
         pub fn documented(code: ErrorCode, #(#parameters),*) -> Option<Self> {
             let message = match code { #templated #(#escaped)* _ => code.message(), };
-            Some(Self::new(code, message?, #(#names),*))
+            #reply
         }
     })
 }

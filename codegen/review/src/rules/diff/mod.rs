@@ -12,6 +12,7 @@ mod code_added;
 mod code_became_draft;
 mod code_gone_from_page;
 mod code_merged;
+mod code_range_changed;
 mod code_removed;
 mod code_removed_not_reserved;
 mod code_restored;
@@ -100,6 +101,7 @@ pub use code_added::CODE_ADDED;
 pub use code_became_draft::CODE_BECAME_DRAFT;
 pub use code_gone_from_page::CODE_GONE_FROM_PAGE;
 pub use code_merged::CODE_MERGED;
+pub use code_range_changed::CODE_RANGE_CHANGED;
 pub use code_removed::CODE_REMOVED;
 pub use code_removed_not_reserved::CODE_REMOVED_NOT_RESERVED;
 pub use code_restored::CODE_RESTORED;
@@ -190,6 +192,7 @@ pub static ALL: &[&Rule] = &[
     &CODE_BECAME_DRAFT,
     &CODE_GONE_FROM_PAGE,
     &CODE_MERGED,
+    &CODE_RANGE_CHANGED,
     &CODE_REMOVED,
     &CODE_REMOVED_NOT_RESERVED,
     &CODE_RESTORED,

@@ -1,0 +1,50 @@
+// @generated from machine by error-tables. Change the table and run cargo build.
+
+//! The messages that have placeholders.
+
+use super::super::template::values;
+use super::ErrorCode;
+use core::fmt;
+
+/// A message with the values of its placeholders. Displays as the text that is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorMessage<'a> {
+    /// `Drive fault on X at {place}`
+    DriveFaultX {
+        /// The value of `{place}`.
+        place: &'a str,
+    },
+}
+
+impl<'a> ErrorMessage<'a> {
+    /// Reads the values out of the message of an error. `None` if the code's message has no placeholder, or if
+    /// the text does not fit it.
+    #[must_use]
+    pub fn read(code: ErrorCode, message: &'a str) -> Option<Self> {
+        match code {
+            ErrorCode::DriveFaultX => {
+                let [place] = values(message, &["Drive fault on X at ", ""])?;
+                Some(Self::DriveFaultX { place })
+            }
+            _ => None,
+        }
+    }
+
+    /// The error it is the message of.
+    #[must_use]
+    pub const fn code(self) -> ErrorCode {
+        match self {
+            Self::DriveFaultX { .. } => ErrorCode::DriveFaultX,
+        }
+    }
+}
+
+impl fmt::Display for ErrorMessage<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let parts: &[&str] = match self {
+            Self::DriveFaultX { place } => &["Drive fault on X at ", place],
+        };
+        parts.iter().try_for_each(|part| f.write_str(part))
+    }
+}
