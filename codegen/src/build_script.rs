@@ -21,6 +21,7 @@ impl Builder {
         let included = Builder {
             targets: included,
             docs: None,
+            documents: Vec::new(),
             ..self.clone()
         };
         let committed = Builder {
@@ -42,7 +43,8 @@ impl Builder {
     }
 
     pub(crate) fn build_committed(&self) -> Result<(), Error> {
-        if is_unpacked() && !(self.targets.is_empty() && self.docs.is_none()) {
+        let is_empty = self.targets.is_empty() && self.docs.is_none() && self.documents.is_empty();
+        if is_unpacked() && !is_empty {
             watch(Path::new("build.rs"));
             self.code_roots().for_each(|root| watch(&root));
             return match self.missing_code() {
@@ -51,6 +53,7 @@ impl Builder {
             };
         }
         watch(&self.tables);
+        self.documents.iter().for_each(|document| watch(document));
         let Comparison {
             mut run,
             modified,
@@ -59,7 +62,8 @@ impl Builder {
         let plan = &mut run.plan;
         // Committed files are watched too, so that a hand edit or a merge conflict in them is undone.
         plan.generated_files().iter().for_each(|file| watch(file));
-        if !plan.is_clean() && self.is_of_other_version(&checksums) {
+        let mut changes = plan.stale.iter().chain(&plan.orphans);
+        if changes.any(Change::is_generated) && self.is_of_other_version(&checksums) {
             self.report_other_version();
             return Ok(());
         }

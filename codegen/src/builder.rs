@@ -1,5 +1,6 @@
 //! The [`Builder`]: what a `build.rs` or a command line calls.
 
+use crate::blocks::{BlockOptions, plan_documents};
 use crate::checksum::Checksum;
 use crate::error::{Error, format_count};
 use crate::files::ProjectRoot;
@@ -8,7 +9,7 @@ use crate::plan::Plan;
 use crate::source::show;
 use crate::style::{Layout, Links, Options, Visibility};
 use crate::tree::Tree;
-use crate::{docs_page, emit, lower};
+use crate::{docs, emit, lower};
 use std::fmt::{self, Display, Formatter};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -41,6 +42,7 @@ pub struct Builder {
     pub(crate) tables: PathBuf,
     pub(crate) targets: Vec<Target>,
     pub(crate) docs: Option<PathBuf>,
+    pub(crate) documents: Vec<PathBuf>,
     pub(crate) options: Options,
     pub(crate) check_only: bool,
     pub(crate) root: Option<PathBuf>,
@@ -49,7 +51,7 @@ pub struct Builder {
 /// The result of a comparison, and what a build script has to know beside it.
 pub(crate) struct Comparison {
     pub(crate) run: Run,
-    /// When the tables were changed last.
+    /// When the tables and documents were changed last.
     pub(crate) modified: Option<SystemTime>,
     /// Of the tables and options, for each module.
     pub(crate) checksums: Vec<Checksum>,
@@ -132,6 +134,7 @@ impl Builder {
             tables: tables.into(),
             targets: Vec::new(),
             docs: None,
+            documents: Vec::new(),
             options: Options::default(),
             check_only: false,
             root: None,
@@ -198,6 +201,30 @@ impl Builder {
     #[must_use]
     pub fn docs(mut self, folder: impl Into<PathBuf>) -> Self {
         self.docs = Some(folder.into());
+        self
+    }
+
+    /// Keeps the blocks of a document of your own in step with the tables: in Markdown, MDX, reStructuredText, `AsciiDoc` or HTML.
+    ///
+    /// A block is what is between two comments, and nothing else in the document changes:
+    ///
+    /// ```markdown
+    /// <!-- error-tables:begin view=table columns=code,status,meaning -->
+    /// <!-- error-tables:end -->
+    /// ```
+    ///
+    /// A block that somebody has edited is an error, and so is a document without markers. The guide to the tables explains the
+    /// options of a marker.
+    ///
+    /// ```
+    /// # use error_tables_codegen::Builder;
+    /// let run = Builder::new("examples/error-tables").document("examples/errors.mdx").check()?;
+    /// assert!(run.plan.is_clean(), "the document is up to date");
+    /// # Ok::<(), error_tables_codegen::Error>(())
+    /// ```
+    #[must_use]
+    pub fn document(mut self, path: impl Into<PathBuf>) -> Self {
+        self.documents.push(path.into());
         self
     }
 
@@ -390,7 +417,7 @@ impl Builder {
     ///
     /// # Errors
     /// [`Error::Tables`] with every error in the tables; [`Error::Option`] if an option is not valid Rust; [`Error::Io`] if a file
-    /// cannot be read; [`Error::Refused`] if files that were not generated would have to be overwritten.
+    /// cannot be read; [`Error::Documents`] if a block of a document is wrong or was edited; [`Error::Refused`] if files that were not generated would have to be overwritten.
     pub fn check(&self) -> Result<Run, Error> {
         self.compare().map(|comparison| comparison.run)
     }
@@ -426,12 +453,15 @@ impl Builder {
             }
         }
         if let Some(folder) = &self.docs {
-            plan.add_folder(folder, "md", docs_page::render_docs(&model))?;
+            plan.add_folder(folder, "md", docs::render_docs(&model))?;
         }
+        let documents = self.documents.iter().map(PathBuf::as_path);
+        let options = BlockOptions::default();
+        let edited = plan_documents(&mut plan, &model, documents, &root, &options)?;
         plan.check_refused()?;
         Ok(Comparison {
             run: Run { model, plan },
-            modified,
+            modified: modified.max(edited),
             checksums,
         })
     }
@@ -441,7 +471,8 @@ impl Builder {
         let targets = self.targets.iter().map(|target| &target.path);
         let paths = std::iter::once(&self.tables)
             .chain(targets)
-            .chain(&self.docs);
+            .chain(&self.docs)
+            .chain(&self.documents);
         for path in paths {
             if path.to_string_lossy().contains(char::is_control) {
                 let what = format!("the path `{}` has a control character", show(path));

@@ -15,6 +15,9 @@ use std::path::Path;
 const BEFORE: &str = "// Checksum ";
 const AFTER: &str = " of the tables and of this folder.\n";
 
+/// The checksum of nothing.
+const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+
 /// FNV-1a, 64 bits: the hasher of the standard library may change between versions of Rust.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Checksum(u64);
@@ -22,11 +25,18 @@ pub(crate) struct Checksum(u64);
 impl Checksum {
     /// Of what the tables say, and of the options with which code is generated from them.
     pub(crate) fn of_tables(model: &Model, options: &str) -> Self {
-        let mut checksum = Checksum(0xcbf2_9ce4_8422_2325);
+        let mut checksum = Checksum(BASIS);
         checksum.add("options", options);
         for api in &model.apis {
             checksum.add_api(api, model);
         }
+        checksum
+    }
+
+    /// Of a text.
+    pub(crate) fn of_text(text: &str) -> Self {
+        let mut checksum = Checksum(BASIS);
+        checksum.add("text", text);
         checksum
     }
 
@@ -279,11 +289,11 @@ impl Checksum {
 
     /// Writes the checksum of the tables and of these files into the first file, which is the root.
     pub(crate) fn write(self, files: &mut [GeneratedFile]) {
-        let Checksum(sum) = self.with_files(files);
+        let sum = self.with_files(files);
         if let Some(root) = files.first_mut()
             && let Some(end) = root.text.find('\n')
         {
-            let line = format!("{BEFORE}{sum:016x}{AFTER}");
+            let line = format!("{BEFORE}{sum}{AFTER}");
             root.text.insert_str(end + 1, &line);
         }
     }
@@ -316,6 +326,12 @@ impl Checksum {
         };
         root.text = text;
         self.with_files(&files) == written
+    }
+}
+
+impl Display for Checksum {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:016x}", self.0)
     }
 }
 

@@ -9,6 +9,8 @@ pub enum Renderer {
     CommonMark,
     /// rustdoc, which also makes quotes, dashes and dots typographic.
     Rustdoc,
+    /// A compiler of MDX, where braces are JavaScript, tags are closed and links have a label.
+    Mdx,
 }
 
 /// Whether a character is a control, a separator or a direction mark: one that changes how others are shown.
@@ -36,6 +38,7 @@ pub fn escape_text(text: &str, renderer: Renderer) -> String {
     while let Some(c) = chars.next() {
         let after = chars.peek().copied();
         match c {
+            '\n' if renderer == Renderer::Mdx => out.push_str("<br />"),
             '\n' => out.push_str("<br>"),
             c if is_invisible(c) => {
                 let _ = write!(out, "&#x{:X};", u32::from(c));
@@ -83,7 +86,8 @@ fn needs_backslash(
         '#' | '+' | '-' | '=' if lead == Lead::Blank => true,
         '.' | ')' if lead == Lead::Digits => after.is_none_or(char::is_whitespace),
         // A URL would become a link that includes our backslashes.
-        ':' => renderer == Renderer::CommonMark && after == Some('/'),
+        ':' => renderer != Renderer::Rustdoc && after == Some('/'),
+        '{' | '}' => renderer == Renderer::Mdx,
         '\'' | '"' => renderer == Renderer::Rustdoc,
         '-' | '.' => renderer == Renderer::Rustdoc && (before == Some(c) || after == Some(c)),
         _ => false,
@@ -121,7 +125,10 @@ pub(crate) fn format_link(address: &str, renderer: Renderer) -> String {
     let safe = |c: char| c.is_ascii_alphanumeric() || "-._~:/?#@!$&*+,;=%".contains(c);
     let web = address.starts_with("https://") || address.starts_with("http://");
     if web && address.chars().all(safe) {
-        format!("<{address}>")
+        match renderer {
+            Renderer::Mdx => format!("[{}](<{address}>)", escape_text(address, renderer)),
+            _ => format!("<{address}>"),
+        }
     } else {
         escape_text(address, renderer)
     }

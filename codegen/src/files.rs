@@ -191,21 +191,24 @@ pub(crate) enum Links {
 /// # Errors
 /// [`Error::Io`] if a file cannot be written. No temporary file is left behind.
 pub fn replace_files(files: &[Replacement<'_>]) -> Result<(), Error> {
-    replace_all(files, Links::Follow, None)
+    let files: Vec<_> = files
+        .iter()
+        .map(|file| (file.clone(), Links::Follow))
+        .collect();
+    replace_all(&files, None)
 }
 
 /// Like [`replace_files`]; `modified` is the time that the files get, if not the present.
 pub(crate) fn replace_all(
-    files: &[Replacement<'_>],
-    links: Links,
+    files: &[(Replacement<'_>, Links)],
     modified: Option<SystemTime>,
 ) -> Result<(), Error> {
     let fail = |path: &Path, why| Error::io(format!("cannot write {}", show(path)), why);
     let mut staged: Vec<Staged> = Vec::with_capacity(files.len());
-    for file in files {
-        staged.push(Staged::write(file, links, modified).map_err(|why| fail(file.path, why))?);
+    for (file, links) in files {
+        staged.push(Staged::write(file, *links, modified).map_err(|why| fail(file.path, why))?);
     }
-    for (file, staged) in files.iter().zip(&mut staged) {
+    for ((file, _), staged) in files.iter().zip(&mut staged) {
         staged.place().map_err(|why| fail(file.path, why))?;
     }
     Ok(())

@@ -12,7 +12,8 @@
 //! 4. A [`Model`](tools::model::Model) holds the validated tables: cells are parsed, inherited rows and defaults are applied, names
 //!    are valid Rust names, and codes are unique. [`build_model`](tools::lower::build_model) makes it, and collects every
 //!    [`Diagnostic`](tools::error::Diagnostic) on the way.
-//! 5. `emit` turns the model into Rust, and `docs_page` into Markdown.
+//! 5. `emit` turns the model into Rust. `docs` collects the facts that documentation shows, which `markup` writes as Markdown, MDX,
+//!    reStructuredText, `AsciiDoc` or HTML: for pages of their own, and for the `blocks` of documents.
 //! 6. A [`Plan`](tools::plan::Plan) compares the generated files with those on disk, and writes the ones that differ.
 //!
 //! [`Builder`] runs the stages in order. A build script needs nothing else. The stages are public in [`tools`] for programs that need
@@ -20,6 +21,7 @@
 // Input from users must never cause a panic.
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod blocks;
 mod body;
 mod build_script;
 mod builder;
@@ -30,7 +32,7 @@ mod code_range;
 mod code_url;
 mod column;
 mod descriptor;
-mod docs_page;
+mod docs;
 mod emit;
 mod envelope;
 mod error;
@@ -42,6 +44,7 @@ mod key;
 mod lookup;
 mod lower;
 mod mark;
+mod markup;
 mod model;
 mod name;
 mod placeholder_style;

@@ -34,8 +34,6 @@ pub struct Plan {
     refused: Vec<RefusedFile>,
     /// The folders of generated files.
     folders: Vec<PathBuf>,
-    /// What to do with links in place of a file.
-    links: Links,
     /// The generated files, whether they differ or not.
     generated: Vec<PathBuf>,
     /// The time that written files get, if not the present.
@@ -52,6 +50,8 @@ pub struct Change {
     pub old: Option<String>,
     /// The text that should be there; `None` if there should be no file.
     pub new: Option<String>,
+    /// What to do with a link in place of the file.
+    links: Links,
 }
 
 impl Change {
@@ -60,18 +60,14 @@ impl Change {
     pub fn name(&self) -> String {
         show(&self.path)
     }
+
+    /// Whether the whole file is generated.
+    pub(crate) fn is_generated(&self) -> bool {
+        self.links == Links::Replace
+    }
 }
 
 impl Plan {
-    /// A plan for files that people edit, such as tables: whatever is there may be replaced, and a link is followed.
-    #[must_use]
-    pub fn for_edited_files() -> Self {
-        Plan {
-            links: Links::Follow,
-            ..Plan::default()
-        }
-    }
-
     /// Whether there is nothing to do.
     #[must_use]
     pub fn is_clean(&self) -> bool {
@@ -132,6 +128,7 @@ impl Plan {
                         path,
                         old,
                         new: None,
+                        links: Links::Replace,
                     });
                 }
             }
@@ -150,6 +147,7 @@ impl Plan {
                 path,
                 old,
                 new: None,
+                links: Links::Replace,
             });
         }
         Ok(())
@@ -194,16 +192,27 @@ impl Plan {
             path: file,
             old,
             new: Some(new),
+            links: Links::Replace,
         });
         Ok(())
     }
 
-    /// Adds a file that people edit, with the text that it has and the text that it is to have. It keeps its line ends.
+    /// Adds a file that people edit, such as a table, with the text that it has and the text that it is to have. It keeps its line
+    /// ends. Where the path is a link, the file that it leads to is written.
     pub fn add_edited(&mut self, path: PathBuf, old: Option<String>, new: String) {
         let new = match &old {
             Some(old) => with_line_ends_of(old, new),
             None => new,
         };
+        self.add_text(path, old, new);
+    }
+
+    /// Like [`Plan::add_edited`], for a document of which only parts are generated. It may have line ends of several kinds.
+    pub(crate) fn add_document(&mut self, path: PathBuf, old: String, new: String) {
+        self.add_text(path, Some(old), new);
+    }
+
+    fn add_text(&mut self, path: PathBuf, old: Option<String>, new: String) {
         if old.as_ref() == Some(&new) {
             self.unchanged += 1;
         } else {
@@ -211,6 +220,7 @@ impl Plan {
                 path,
                 old,
                 new: Some(new),
+                links: Links::Follow,
             });
         }
     }
@@ -245,15 +255,18 @@ impl Plan {
     /// [`Error::Refused`] if a file that we did not generate is in the way, [`Error::Io`] where a file cannot be written.
     pub fn apply(&self) -> Result<(), Error> {
         self.check_refused()?;
-        let files: Vec<Replacement<'_>> = self
+        let files: Vec<(Replacement<'_>, Links)> = self
             .stale
             .iter()
-            .map(|change| Replacement {
-                path: &change.path,
-                bytes: change.new.as_deref().unwrap_or_default().as_bytes(),
+            .map(|change| {
+                let replacement = Replacement {
+                    path: &change.path,
+                    bytes: change.new.as_deref().unwrap_or_default().as_bytes(),
+                };
+                (replacement, change.links)
             })
             .collect();
-        replace_all(&files, self.links, self.modified)?;
+        replace_all(&files, self.modified)?;
         for orphan in &self.orphans {
             match fs::remove_file(&orphan.path) {
                 Err(why) if why.kind() != ErrorKind::NotFound => {

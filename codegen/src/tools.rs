@@ -2,6 +2,10 @@
 //!
 //! A build script needs nothing from this module. Its items may change in any release.
 
+/// The generated parts of hand-written documents.
+pub mod blocks {
+    pub use crate::blocks::{BlockOptions, find_block, plan_documents};
+}
 /// Error bodies as `api.toml` describes them.
 pub mod body {
     pub use crate::body::*;
@@ -10,9 +14,9 @@ pub mod body {
 pub mod descriptor {
     pub use crate::descriptor::Descriptor;
 }
-/// Anchors of the generated documentation page.
-pub mod docs_page {
-    pub use crate::docs_page::row_anchors;
+/// What documentation says about each row, whatever the markup language.
+pub mod docs {
+    pub use crate::docs::{Facts, Field, Subject, row_anchors};
 }
 /// The tree of documented members of a body.
 pub mod envelope {
@@ -47,6 +51,10 @@ pub mod model {
     pub use crate::code_url::code_url;
     pub use crate::emit::find_row;
     pub use crate::model::*;
+}
+/// Documents in several markup languages.
+pub mod markup {
+    pub use crate::markup::{Element, Heading, Inline, Markup, Table};
 }
 /// The mark of generated files.
 pub mod mark {

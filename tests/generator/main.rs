@@ -1,5 +1,6 @@
 //! Tests of the generator as a whole. They are one program, so that they are linked once and run side by side.
 
+mod documents;
 mod downstream;
 mod golden;
 mod lints;

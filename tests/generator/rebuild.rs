@@ -137,6 +137,7 @@ fn code_and_pages_follow_the_tables_in_the_same_build() {
         .map(|((path, _), _)| path.display().to_string())
         .collect();
     let wanted = [
+        "generated/docs/README.md",
         "generated/docs/amove-click.md",
         "generated/docs/amove-web.md",
         "generated/src/amove_click/lookup.rs",
@@ -195,4 +196,81 @@ fn code_and_pages_follow_the_tables_in_the_same_build() {
         "{said}"
     );
     assert_eq!(workspace.generated(), before);
+    workspace.write(table, &original);
+
+    documents_follow_the_tables(&workspace);
+}
+
+/// A block of a document in the same build as the code.
+fn documents_follow_the_tables(workspace: &Workspace) {
+    let script = |options: &str| {
+        format!(
+            "fn main() -> std::process::ExitCode {{\n    error_tables_codegen::Builder::new(\"error-tables\").document(\"page.mdx\"){options}.build()\n}}\n"
+        )
+    };
+    let marker =
+        "{/* error-tables:begin view=count api=pluralkit status=404 */}{/* error-tables:end";
+    workspace.write("page.mdx", &format!("There are {marker} */}} of them.\n"));
+    workspace.write("build.rs", &script(""));
+    workspace.passes(&["check"]);
+    let filled = workspace.read("page.mdx");
+    assert!(
+        filled.contains("status=404 */}10{/* error-tables:end checksum="),
+        "{filled}"
+    );
+    workspace.passes(&["check"]);
+    let said = workspace.passes(&["check", "-v"]);
+    assert!(!said.contains("Running `"), "{said}");
+
+    // A row comes, and then the text around the block is edited.
+    let table = "error-tables/pluralkit/codes.csv";
+    let original = workspace.read(table);
+    let row = original
+        .lines()
+        .find(|line| line.contains("404"))
+        .expect("a row");
+    let row = row
+        .replacen("20001", "29999", 1)
+        .replace("SystemNotFound", "Lost");
+    workspace.append(table, &format!("{row}\n"));
+    workspace.passes(&["check"]);
+    assert!(workspace.read("page.mdx").contains("*/}11{/*"));
+    workspace.write(
+        "page.mdx",
+        &format!("# Title\n{}", workspace.read("page.mdx")),
+    );
+    workspace.passes(&["check"]);
+    assert!(workspace
+        .read("page.mdx")
+        .starts_with("# Title\nThere are {/*"));
+
+    // A number that somebody wrote is kept, and the build says so.
+    let edited = workspace.read("page.mdx").replace("*/}11{/*", "*/}12{/*");
+    workspace.write("page.mdx", &edited);
+    let output = workspace.cargo(&["check"]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(!output.status.success());
+    assert!(
+        said.contains("page.mdx:2:11: the text of this block was edited by hand"),
+        "{said}"
+    );
+    assert_eq!(workspace.read("page.mdx"), edited);
+
+    // With `check_only` nothing is written, and in a package nothing is even read.
+    workspace.write("page.mdx", &filled);
+    workspace.write("build.rs", &script(".check_only(true)"));
+    let output = workspace.cargo(&["check"]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("page.mdx is out of date"), "{said}");
+    assert_eq!(workspace.read("page.mdx"), filled);
+    workspace.write("build.rs", &script(""));
+    workspace.write("Cargo.toml.orig", "");
+    workspace.passes(&["check"]);
+    assert_eq!(workspace.read("page.mdx"), filled);
+    fs::remove_file(workspace.root.join("page.mdx")).expect("removed");
+    workspace.passes(&["check"]);
+    for file in ["Cargo.toml.orig", "build.rs"] {
+        fs::remove_file(workspace.root.join(file)).expect("removed");
+    }
+    workspace.write(table, &original);
 }

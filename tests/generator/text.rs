@@ -46,7 +46,7 @@ const HOSTILE: [&str; 34] = [
 ];
 
 /// A crate and pages whose every text is one of the hostile ones.
-fn project() -> tempfile::TempDir {
+pub(super) fn project() -> tempfile::TempDir {
     let root = tempfile::tempdir().expect("a folder");
     let folder = root.path().join("tables/shop");
     fs::create_dir_all(&folder).expect("made");
@@ -96,16 +96,16 @@ fn project() -> tempfile::TempDir {
     root
 }
 
-fn texts() -> Vec<String> {
+pub(super) fn texts() -> Vec<String> {
     HOSTILE.map(str::to_string).to_vec()
 }
 
-fn template(text: &str) -> String {
+pub(super) fn template(text: &str) -> String {
     text.replace('{', "{{").replace('}', "}}")
 }
 
 /// A code is on one line and has no blank at its ends, but any other character.
-fn wire(at: usize) -> String {
+pub(super) fn wire(at: usize) -> String {
     let text = texts().swap_remove(at);
     let clean: String = text
         .chars()
@@ -136,7 +136,7 @@ fn hosts() -> Options {
 }
 
 /// Characters as they were, but for blanks, which HTML and Markdown run together, and controls, which neither can hold.
-fn visible(text: &str) -> String {
+pub(super) fn visible(text: &str) -> String {
     text.chars()
         .filter(|c| !c.is_whitespace() && !c.is_control())
         .collect()

@@ -28,6 +28,7 @@ mod mock;
 mod ownership;
 mod page_cases;
 mod render_html;
+mod render_inject;
 mod report_formats;
 mod safe_output;
 mod standard_output;

@@ -16,11 +16,8 @@ use std::path::Path;
 /// # Errors
 /// [`Error::Tables`] with every file that is malformed CSV; none of them is touched. [`Error::Io`] if a file cannot be read.
 pub fn format_tables(tables: &Path) -> Result<Plan, Error> {
-    let (mut sources, mut diagnostics, mut plan) = (
-        Sources::default(),
-        Diagnostics::default(),
-        Plan::for_edited_files(),
-    );
+    let (mut sources, mut diagnostics, mut plan) =
+        (Sources::default(), Diagnostics::default(), Plan::default());
     for folder in Tree::read(tables)?.folders {
         let (key, declared) = folder
             .api

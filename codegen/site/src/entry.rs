@@ -4,7 +4,7 @@ use crate::charts::class_of;
 use crate::config::SiteConfig;
 use crate::file_names::FileNames;
 use crate::response::{ShownResponse, Token, show_response};
-use error_tables_codegen::tools::docs_page::row_anchors;
+use error_tables_codegen::tools::docs::row_anchors;
 use error_tables_codegen::tools::http_status::registered_phrase;
 use error_tables_codegen::tools::model::{
     Api, Code, Column, ColumnType, Model, Operation, Origin, Retry, Value, code_url, find_row,

@@ -1,7 +1,7 @@
 //! Doc comments of the generated variants.
 
 use crate::code_url::code_url;
-use crate::docs_page::row_anchors;
+use crate::docs::row_anchors;
 use crate::escape::{self, Renderer};
 use crate::model::{Api, Code, Model, Retry, Status};
 use crate::style::Links;

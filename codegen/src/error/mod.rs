@@ -5,7 +5,7 @@ mod diagnostic;
 pub use diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
 
 use crate::escape::escape_log_text;
-use crate::source::{Sources, show};
+use crate::source::{Position, Sources, show};
 use std::fmt;
 use std::path::{Path, PathBuf};
 
@@ -39,6 +39,11 @@ pub enum Error {
     Refused {
         /// All of them.
         files: Vec<RefusedFile>,
+    },
+    /// Documents whose blocks cannot be generated; nothing was written.
+    Documents {
+        /// All problems, by document and position.
+        problems: Vec<DocumentProblem>,
     },
     /// With [`Builder::check_only`](crate::Builder::check_only): files that are not what the tables make.
     Stale {
@@ -74,6 +79,10 @@ impl Error {
             Error::Refused { files } => files
                 .iter()
                 .map(|file| escape_log_text(&file.line()))
+                .collect(),
+            Error::Documents { problems } => problems
+                .iter()
+                .map(|problem| escape_log_text(&problem.line()))
                 .collect(),
             Error::Stale { files } => files
                 .iter()
@@ -117,6 +126,34 @@ impl std::error::Error for Error {
             Error::Io { why, .. } => Some(why),
             _ => None,
         }
+    }
+}
+
+/// A problem with a block of a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct DocumentProblem {
+    /// Where it is.
+    pub position: Position,
+    /// What is wrong.
+    pub message: String,
+    /// What to do about it.
+    pub help: String,
+    /// Whether the block is as it should be but for what somebody has edited.
+    pub is_edited: bool,
+}
+
+impl DocumentProblem {
+    /// `path:line:column: message; help: …`.
+    #[must_use]
+    pub fn line(&self) -> String {
+        let DocumentProblem {
+            position,
+            message,
+            help,
+            ..
+        } = self;
+        format!("{position}: {message}; help: {help}")
     }
 }
 

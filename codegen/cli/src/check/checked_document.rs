@@ -4,6 +4,7 @@ use super::samples::{Sample, find_samples};
 use crate::document_lines::DocumentLines;
 use crate::error::CliError;
 use crate::import::existing_rows::{ExistingRows, choose_splits};
+use crate::import::generated_block::refuse_block;
 use crate::import::lock::{Lock, hash_bytes};
 use crate::input::{decode_text, read_input};
 use error_tables_codegen::tools::model::{Api, Model};
@@ -46,8 +47,9 @@ impl<'a> CheckedDocument<'a> {
             .as_ref()
             .map(|lock| lock.options.clone())
             .unwrap_or_default();
-        let imported = options.extract(&decoded.bytes, path);
         let text = unify_line_ends(&decoded.bytes).into_owned();
+        refuse_block(path, &text, &options)?;
+        let imported = options.extract(&decoded.bytes, path);
         let mut codes = imported.codes.clone();
         choose_splits(&mut codes, &ExistingRows::from_codes(api));
         let lines = DocumentLines::new(&path.to_string_lossy(), &text);

@@ -9,6 +9,7 @@ use crate::import::ambiguity::{
 use crate::import::apply::TableUpdate;
 use crate::import::existing_rows::read_existing_tables;
 use crate::import::exported_tables::{ExportImport, is_export};
+use crate::import::generated_block::refuse_block;
 use crate::import::lock::{Lock, hash_bytes};
 use crate::import::merge::{ExistingTable, MergedTable, merge_document};
 use crate::import::page_options::PageOptions;
@@ -80,6 +81,7 @@ pub(crate) fn run(args: &ImportArgs) -> Result<ExitCode, CliError> {
     let options = args
         .options
         .or_previous(lock.as_ref().map(|lock| &lock.options));
+    refuse_block(&args.document, &unify_line_ends(&decoded.bytes), &options)?;
     let mut imported = options.extract(&decoded.bytes, &args.document);
     if args.list {
         output::print_text(&render_candidates(&imported))?;

@@ -28,7 +28,7 @@ use std::process::ExitCode;
 pub(crate) enum Command {
     /// Write the Rust sources and the documentation pages
     Generate(generate::GenerateArgs),
-    /// Write documents from the tables, such as a website
+    /// Write documents from the tables: parts of your own documents, or a website
     Render(render::RenderArgs),
     /// Show what changed between two states of the tables, whom it breaks and which version it needs
     Diff(diff::DiffArgs),

@@ -117,7 +117,7 @@ impl TableUpdate {
             .flatten()
             .take_while(|path| !path.as_os_str().is_empty() && !path.exists())
             .collect();
-        let mut plan = Plan::for_edited_files();
+        let mut plan = Plan::default();
         for file in &self.files {
             plan.add_edited(
                 self.folder.join(&file.name),

@@ -10,6 +10,7 @@ pub(crate) mod csv_editor;
 mod endpoints;
 pub(crate) mod existing_rows;
 pub(crate) mod exported_tables;
+pub(crate) mod generated_block;
 pub(crate) mod lock;
 pub(crate) mod merge;
 mod naming;

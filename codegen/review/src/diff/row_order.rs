@@ -4,7 +4,7 @@ use super::api_diff::{ApiDiff, row_label};
 use super::pairs::Pairs;
 use crate::finding::Place;
 use crate::rules::diff::{ANCHOR_CHANGED, ROW_MOVED};
-use error_tables_codegen::tools::docs_page;
+use error_tables_codegen::tools::docs::row_anchors;
 use error_tables_codegen::tools::model::Origin;
 use error_tables_codegen::tools::source::Span;
 
@@ -74,10 +74,7 @@ fn report_moved_rows(diff: &mut ApiDiff<'_>, rows: &[(String, String, Span)]) {
 
 /// Rows whose code is the same and whose anchor on the page is not.
 pub(super) fn compare_anchors(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
-    let (old, new) = (
-        docs_page::row_anchors(&diff.old.codes),
-        docs_page::row_anchors(&diff.new.codes),
-    );
+    let (old, new) = (row_anchors(&diff.old.codes), row_anchors(&diff.new.codes));
     for &(from, to, _) in &pairs.both {
         let (Some(was), Some(is)) = (old.get(from), new.get(to)) else {
             continue;

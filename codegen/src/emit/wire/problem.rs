@@ -2,7 +2,7 @@
 
 use super::{is_number, member, sent_code};
 use crate::body::Body;
-use crate::docs_page;
+use crate::docs::row_anchors;
 use crate::model::{Api, Code};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -10,7 +10,7 @@ use quote::{format_ident, quote};
 /// The method `problem_details` of the type `ErrorReply`.
 pub(super) fn item(api: &Api, body: &Body, anonymous: Option<&TokenStream>) -> TokenStream {
     let page = format!("{}.md#", api.name);
-    let anchors = docs_page::row_anchors(&api.codes);
+    let anchors = row_anchors(&api.codes);
     let rows = || api.codes.iter().zip(&anchors);
     let is_same = |code: &Code, anchor: &str| code.wire.value.to_sent() == anchor;
     let same = rows().all(|(code, anchor)| is_same(code, anchor));

@@ -1,15 +1,20 @@
 //! `render`: writes documents from the tables.
 
 mod html;
+mod inject;
 
 use crate::error::CliError;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 #[derive(Debug, clap::Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true, after_help = inject::EXAMPLES)]
 pub(crate) struct RenderArgs {
     #[command(subcommand)]
-    format: Format,
+    format: Option<Format>,
+
+    #[command(flatten)]
+    inject: inject::InjectArgs,
 }
 
 #[derive(Debug, clap::Subcommand)]
@@ -28,6 +33,7 @@ impl RenderArgs {
 
 pub(crate) fn run(args: &RenderArgs) -> Result<ExitCode, CliError> {
     match &args.format {
-        Format::Html(args) => html::run(args),
+        Some(Format::Html(args)) => html::run(args),
+        None => inject::run(&args.inject),
     }
 }
