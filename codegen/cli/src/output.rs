@@ -105,8 +105,11 @@ pub(crate) fn print_note(text: &str) {
     if QUIET.load(Ordering::Relaxed) {
         return;
     }
-    print_progress(&format!("note: {}
-", escape_log_text(text)));
+    print_progress(&format!(
+        "note: {}
+",
+        escape_log_text(text)
+    ));
 }
 
 /// Prints a warning on the standard error.

@@ -698,7 +698,7 @@ fn origin_name(origin: Origin) -> &'static str {
     }
 }
 
-/// A code as it is sent. A number that JSON does not carry exactly is a string of its digits.
+/// A code as it is sent; null for a range, of which the table does not say what is sent.
 fn sent_value(code: &WireCode) -> Value {
     match code {
         WireCode::Word(word) => Value::from(word.clone()),
@@ -706,6 +706,7 @@ fn sent_value(code: &WireCode) -> Value {
             Ok(value) => Value::from(value),
             Err(_) => u64::try_from(number.value()).map_or(Value::Null, Value::from),
         },
+        WireCode::Range(_) => Value::Null,
     }
 }
 

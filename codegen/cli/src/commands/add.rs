@@ -91,7 +91,7 @@ pub(crate) fn run(args: &AddArgs) -> Result<ExitCode, CliError> {
         )));
     };
     let (path, old, new) = edit_table(args, api, files);
-    let mut plan = Plan::for_edited_files();
+    let mut plan = Plan::default();
     plan.add_edited(PathBuf::from(&path), old, new);
     // The new row must be a valid one before it is written.
     build_model(tree)?;
@@ -184,7 +184,7 @@ fn edit_table(
 
 /// The row after which a code belongs if the table is sorted; otherwise the last one.
 fn place_of(code: &str, api: &Api, editor: &CsvEditor) -> Option<usize> {
-    let codes: Vec<&str> = editor.codes().collect();
+    let codes: Vec<&str> = editor.cells("code").collect();
     let is_number = api
         .codes
         .iter()

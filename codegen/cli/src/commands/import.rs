@@ -144,6 +144,12 @@ pub(crate) fn run(args: &ImportArgs) -> Result<ExitCode, CliError> {
         &merged,
         &new_lock,
     )?;
+    write_tables(args, &update)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes the files that change, or prints the changes with `--dry-run`.
+fn write_tables(args: &ImportArgs, update: &TableUpdate) -> Result<(), CliError> {
     update
         .notes
         .iter()
@@ -160,7 +166,7 @@ pub(crate) fn run(args: &ImportArgs) -> Result<ExitCode, CliError> {
             .collect();
         output::print_text(&lines.concat())?;
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(())
 }
 
 /// Prints what was chosen, what can be read in several ways, and what was left out.

@@ -99,7 +99,7 @@ impl ExportImport<'_> {
             return output::print_text(&codes.map(|(_, text)| text.as_str()).collect::<String>());
         }
         let mut refused = Vec::new();
-        let mut plan = Plan::for_edited_files();
+        let mut plan = Plan::default();
         for (api, files) in &new {
             let folder = self.tables.join(api);
             let own = find_folder(&mut tree, api, &folder);

@@ -13,7 +13,7 @@ use super::loose_texts::{Group, LooseTexts, contains_words, push_words, shorten}
 use super::rows::heading_status;
 use super::{Candidate, ErrorRow, Extraction, Relation, TableKind};
 use crate::document::{Table, Text, collapse_whitespace};
-use crate::vocabulary::code::{CodeStyle, classify_code, normalize_code_range, strip_code_marks};
+use crate::vocabulary::code::{CodeStyle, classify_code, normalize_code_range};
 use crate::vocabulary::column_role::Role;
 use crate::vocabulary::profile::ColumnProfile;
 use crate::vocabulary::status::{is_same_phrase, parse_status_cell, status_phrase};

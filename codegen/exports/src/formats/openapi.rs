@@ -2,7 +2,7 @@
 
 use crate::facts::{CodeFacts, collect_codes, status_phrase};
 use error_tables_codegen::tools::body::{Body, Kind, Member, Wrap};
-use error_tables_codegen::tools::docs_page::row_anchors;
+use error_tables_codegen::tools::docs::row_anchors;
 use error_tables_codegen::tools::envelope::{Key, Leaf, Node, body_tree, object_tree};
 use error_tables_codegen::tools::model::{Api, Model, Operation};
 use serde_json::{Map, Value, json};
@@ -70,8 +70,8 @@ impl Document<'_> {
         let mut names: Vec<&str> = Vec::new();
         let mut descriptions: Vec<&str> = Vec::new();
         for error in &self.errors {
-            // Some codes have several rows.
-            if !codes.contains(&&error.sent) {
+            // Some codes have several rows, and a range is no single code.
+            if !error.sent.is_null() && !codes.contains(&&error.sent) {
                 codes.push(&error.sent);
                 names.push(&error.name);
                 descriptions.push(error.meaning.as_deref().unwrap_or_default());

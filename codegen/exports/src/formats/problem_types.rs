@@ -11,9 +11,12 @@ pub(super) fn build_registry(tables: &Tables) -> Value {
         api.codes.iter().map(move |error| {
             let kind = type_uri(&api.name, error);
             let title = error.meaning.as_ref().unwrap_or(&error.code);
-            let mut example = json!({ "type": kind, "title": title, "code": error.sent });
-            let mut entry =
-                json!({ "api": api.name, "type": kind, "title": title, "code": error.sent });
+            let mut example = json!({ "type": kind, "title": title });
+            let mut entry = json!({ "api": api.name, "type": kind, "title": title });
+            if !error.sent.is_null() {
+                entry["code"] = error.sent.clone();
+                example["code"] = error.sent.clone();
+            }
             if let Some(status) = error.status {
                 entry["status"] = json!(status);
                 example["status"] = json!(status);

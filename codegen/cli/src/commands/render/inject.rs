@@ -7,7 +7,7 @@ use crate::output;
 use crate::report::{format_count, render_change};
 use error_tables_codegen::Error;
 use error_tables_codegen::tools::blocks::{BlockOptions, plan_documents};
-use error_tables_codegen::tools::error::suggest_similar;
+use error_tables_codegen::tools::error::{DocumentProblem, suggest_similar};
 use error_tables_codegen::tools::files::ProjectRoot;
 use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::model::Model;
@@ -32,12 +32,12 @@ The guide to the tables explains the formats and the options of a marker.";
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct InjectArgs {
-    /// Bring the blocks of these documents up to date: Markdown, MDX, reStructuredText, AsciiDoc or HTML
+    /// Bring the blocks of these documents up to date: Markdown, MDX, RST, `AsciiDoc` or HTML
     #[arg(long, value_name = "FILE", num_args = 1.., required = true)]
     inject: Vec<PathBuf>,
 
     #[command(flatten)]
-    tables: TablesOption,
+    pub(super) tables: TablesOption,
 
     /// Add a block to documents that have none
     #[arg(long)]
@@ -79,7 +79,7 @@ pub(crate) fn run(args: &InjectArgs) -> Result<ExitCode, CliError> {
             print_diff(&plan)?;
             return Err(CliError::Negative {
                 message: format!("{} edited by hand", format_count(problems.len(), "block")),
-                notes: problems.iter().map(|problem| problem.line()).collect(),
+                notes: problems.iter().map(DocumentProblem::line).collect(),
                 help: format!("to replace them, run `{} --overwrite`", command(args)),
             });
         }

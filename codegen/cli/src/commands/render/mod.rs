@@ -26,7 +26,8 @@ enum Format {
 impl RenderArgs {
     pub(super) fn tables_mut(&mut self) -> &mut PathBuf {
         match &mut self.format {
-            Format::Html(args) => &mut args.tables.folder,
+            Some(Format::Html(args)) => &mut args.tables.folder,
+            None => &mut self.inject.tables.folder,
         }
     }
 }
