@@ -187,6 +187,20 @@ fn the_page_of_a_table_says_what_its_files_say() {
 }
 
 #[test]
+fn a_table_of_statuses_alone_has_no_list_of_codes() {
+    let files = site_of(&model_of(
+        "-- web/api.toml --\ntitle = \"Web\"\n-- web/statuses.csv --\ncode,meaning\n404,Nothing is there\n",
+    ));
+    assert_says(
+        &files,
+        "web/index.html",
+        &["404 Not Found Nothing is there"],
+    );
+    let page = &files["web/index.html"];
+    assert!(!page.contains("~list") && !page.contains("~filters"));
+}
+
+#[test]
 fn every_row_of_every_table_is_on_three_pages() {
     let model = own_tables();
     let files = site_of(&model);
