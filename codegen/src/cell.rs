@@ -207,6 +207,18 @@ impl WireCode {
         }
     }
 
+    /// Whether a range and a number or range have a number in common.
+    #[must_use]
+    pub fn overlaps(&self, other: &WireCode) -> bool {
+        let is_range = |code: &WireCode| matches!(code, WireCode::Range(_));
+        match (self.bounds(), other.bounds()) {
+            (Some(own), Some(others)) if is_range(self) || is_range(other) => {
+                own.0 <= others.1 && others.0 <= own.1
+            }
+            _ => false,
+        }
+    }
+
     /// Whether the table writes a number of the code in hexadecimal.
     pub(crate) fn is_hexadecimal(&self) -> bool {
         match self {

@@ -22,7 +22,7 @@ impl CodeRange {
     /// The least and the greatest number.
     #[must_use]
     pub fn bounds(&self) -> (i128, i128) {
-        let (from, to) = (self.from.value(), self.to.value());
+        let (from, to) = self.ends();
         (from.min(to), from.max(to))
     }
 
@@ -33,19 +33,24 @@ impl CodeRange {
         (least..=greatest).contains(&number)
     }
 
+    /// The ends, in the order in which the table writes them.
+    #[must_use]
+    pub fn ends(&self) -> (i128, i128) {
+        (self.from.value(), self.to.value())
+    }
+
     /// The numbers of the range, in the order in which the table writes its ends.
     pub fn numbers(&self) -> impl Iterator<Item = i128> {
         let (least, greatest) = self.bounds();
-        let (from, step) = if self.from > self.to {
-            (greatest, -1)
-        } else {
-            (least, 1)
-        };
+        let (from, to) = self.ends();
+        let step = if from <= to { 1 } else { -1 };
         std::iter::successors(Some(from), move |number| Some(number + step))
             .take_while(move |number| (least..=greatest).contains(number))
     }
 
-    pub(crate) fn is_hexadecimal(&self) -> bool {
+    /// Whether the table writes one of the ends in hexadecimal.
+    #[must_use]
+    pub fn is_hexadecimal(&self) -> bool {
         self.from.is_hexadecimal() || self.to.is_hexadecimal()
     }
 }

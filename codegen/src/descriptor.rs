@@ -8,6 +8,7 @@ use crate::error::suggest_similar;
 use crate::error::{DiagnosticKind, Diagnostics};
 use crate::key::{self, Key};
 use crate::model::{CodeType, Listing, PlaceholderStyle, Suppression};
+use crate::number_policy;
 use crate::source::{Sources, Span, Spanned};
 use crate::spanned_toml::{TomlTable, parse_toml};
 use crate::template::Template;
@@ -45,6 +46,12 @@ pub struct Descriptor {
     pub samples: Vec<Sample>,
     /// `codes` in `[reserved]`.
     pub reserved: Vec<Spanned<String>>,
+    /// `[ranges]`: the owner, and its ranges.
+    pub ranges: Vec<(Spanned<String>, Vec<Spanned<String>>)>,
+    /// `range-column` in `[codes]`.
+    pub range_column: Option<Spanned<String>>,
+    /// `distinct-from` in `[codes]`.
+    pub distinct_from: Vec<Spanned<String>>,
     /// `[[allow]]`.
     pub suppressions: Vec<Suppression>,
     /// `[[source]]`.
@@ -79,6 +86,8 @@ fn read_descriptor(mut keys: TomlTable<'_>, diagnostics: &mut Diagnostics) -> De
         api.placeholders = codes
             .string("placeholders", diagnostics)
             .and_then(|text| parse_placeholder_style(&text, diagnostics));
+        api.range_column = codes.string("range-column", diagnostics);
+        api.distinct_from = codes.strings("distinct-from", diagnostics);
         codes.finish(diagnostics);
     }
     if let Some(mut overrides) = keys.table("overrides", diagnostics) {
@@ -104,6 +113,11 @@ fn read_descriptor(mut keys: TomlTable<'_>, diagnostics: &mut Diagnostics) -> De
         .into_iter()
         .filter_map(|table| body::read_sample(table, diagnostics))
         .collect();
+    api.ranges = keys
+        .table("ranges", diagnostics)
+        .map_or_else(Vec::new, |table| {
+            number_policy::read_ranges(table, diagnostics)
+        });
     if let Some(mut reserved) = keys.table("reserved", diagnostics) {
         api.reserved = reserved.strings("codes", diagnostics);
         reserved.finish(diagnostics);

@@ -47,6 +47,7 @@ mod mark;
 mod markup;
 mod model;
 mod name;
+mod number_policy;
 mod placeholder_style;
 mod plan;
 mod print;

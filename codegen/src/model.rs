@@ -10,6 +10,7 @@ pub use crate::column::{
     CODE_COLUMNS, Column, ColumnType, ENDPOINT_COLUMNS, STATUS_COLUMNS, Value,
 };
 pub use crate::key::Key;
+pub use crate::number_policy::OwnedRanges;
 pub use crate::placeholder_style::PlaceholderStyle;
 
 /// Every API of a folder, sorted by name.
@@ -77,6 +78,12 @@ pub struct Api {
     pub samples: Vec<Sample>,
     /// Codes that must not be used again.
     pub reserved: Vec<Spanned<WireCode>>,
+    /// The ranges of numbers for the codes of each owner.
+    pub ranges: Vec<OwnedRanges>,
+    /// The column that names the owner of a row.
+    pub range_column: Option<Spanned<String>>,
+    /// The tables that must not have the same codes.
+    pub distinct_from: Vec<Spanned<String>>,
     /// Intended differences from the parent: `(code or status, reason)`.
     pub overrides: Vec<(Spanned<String>, Spanned<String>)>,
     /// Suppressed findings.

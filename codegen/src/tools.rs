@@ -64,6 +64,10 @@ pub mod mark {
 pub mod name {
     pub use crate::name::{Refusal, is_column_name, variant_name};
 }
+/// Which numbers the codes of a table may have.
+pub mod number_policy {
+    pub use crate::number_policy::{OwnedRanges, distinct_tables, find_free_number, parse_ranges};
+}
 /// The generated files compared with those on disk.
 pub mod plan {
     pub use crate::plan::{Change, GeneratedFile, Plan, with_line_ends_of};

@@ -24,6 +24,7 @@ mod import_robustness;
 mod interruption;
 mod malformed_tables;
 mod mock;
+mod next;
 #[cfg(unix)]
 mod ownership;
 mod page_cases;

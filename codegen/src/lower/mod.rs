@@ -92,11 +92,10 @@ pub fn build_model(tree: Tree) -> Result<Model, Error> {
             (*rows_slot, *api_slot) = (Some(rows), Some(api));
         }
     }
+    let apis: Vec<Api> = apis.into_iter().flatten().collect();
+    ranges::check_distinct_tables(&apis, &mut diagnostics);
     if diagnostics.is_empty() {
-        return Ok(Model {
-            sources,
-            apis: apis.into_iter().flatten().collect(),
-        });
+        return Ok(Model { sources, apis });
     }
     let diagnostics = diagnostics.into_sorted(&sources);
     Err(Error::Tables {
@@ -114,7 +113,63 @@ fn lower_api<'a>(
 ) -> (RawRows<'a>, Api) {
     let api = &folder.api;
     let parent = above.map(|(_, _, parent)| parent);
-    let mut lowered = Api {
+    let mut lowered = inherit_settings(folder, above, diagnostics);
+    add_columns(folder, &mut lowered, diagnostics);
+    let inherited = above.map(|(_, rows, _)| rows.clone());
+    inheritance::check_key(api, parent, diagnostics);
+    add_key_member(&mut lowered, diagnostics);
+    let key = lowered.key.as_ref().map(|key| key.name.value.clone());
+    let columns = lowered.columns.iter();
+    let declared: Vec<&str> = key
+        .as_deref()
+        .into_iter()
+        .chain(columns.map(|column| column.name.value.as_str()))
+        .chain(builtin_columns::NAMES)
+        .collect();
+    let own = read_own_rows(folder, &declared, diagnostics);
+    let rows = match inherited {
+        Some(inherited) => merge_tables(inherited, own, &lowered, diagnostics),
+        None => own,
+    };
+    lowered.codes = rows
+        .codes
+        .iter()
+        .filter_map(|row| rows::parse_code_row(row, &lowered, sources, diagnostics))
+        .collect();
+    lowered.statuses = rows
+        .statuses
+        .iter()
+        .filter_map(|row| rows::parse_status_row(row, diagnostics))
+        .collect();
+    let own = api.reserved.iter();
+    let own = own.filter_map(|code| parse_code_or_range(code, lowered.code_type, diagnostics));
+    lowered.reserved = own.collect();
+    lowered
+        .reserved
+        .extend(parent.iter().flat_map(|parent| parent.reserved.clone()));
+    ranges::read_owned_ranges(api, parent, &mut lowered, diagnostics);
+    uniqueness::check_uniqueness(&lowered, diagnostics);
+    if let Some(body) = &lowered.body {
+        envelope::check_body(body, diagnostics);
+    }
+    samples::check_samples(&lowered, rows.codes.len(), diagnostics);
+    if lowered.codes.len() == rows.codes.len() {
+        // A row of codes.csv with an error would make errors of its operations too.
+        lowered.operations = read_operations(folder, &lowered, parent, diagnostics);
+    }
+    inheritance::check_overrides(folder, &inherited_keys(above), diagnostics);
+    (rows, lowered)
+}
+
+/// An API without rows: what its `api.toml` says, and what it inherits.
+fn inherit_settings(
+    folder: &ApiFolder,
+    above: Option<(usize, &RawRows<'_>, &Api)>,
+    diagnostics: &mut Diagnostics,
+) -> Api {
+    let api = &folder.api;
+    let parent = above.map(|(_, _, parent)| parent);
+    Api {
         name: folder.name.clone(),
         module: name::module_name(&folder.name).unwrap_or_default(),
         title: api
@@ -151,6 +206,12 @@ fn lower_api<'a>(
         body: inheritance::inherit_body(api.body.as_ref(), parent.and_then(|p| p.body.as_ref())),
         samples: api.samples.clone(),
         reserved: Vec::new(),
+        ranges: Vec::new(),
+        range_column: api
+            .range_column
+            .clone()
+            .or_else(|| parent.and_then(|p| p.range_column.clone())),
+        distinct_from: api.distinct_from.clone(),
         overrides: api
             .code_overrides
             .iter()
@@ -163,51 +224,7 @@ fn lower_api<'a>(
         codes_file: folder.codes.as_ref().map(|table| table.span),
         statuses_file: folder.statuses.as_ref().map(|table| table.span),
         endpoints_file: folder.endpoints.as_ref().map(|table| table.span),
-    };
-    add_columns(folder, &mut lowered, diagnostics);
-    let inherited = above.map(|(_, rows, _)| rows.clone());
-    inheritance::check_key(api, parent, diagnostics);
-    add_key_member(&mut lowered, diagnostics);
-    let key = lowered.key.as_ref().map(|key| key.name.value.clone());
-    let columns = lowered.columns.iter();
-    let declared: Vec<&str> = key
-        .as_deref()
-        .into_iter()
-        .chain(columns.map(|column| column.name.value.as_str()))
-        .chain(builtin_columns::NAMES)
-        .collect();
-    let own = read_own_rows(folder, &declared, diagnostics);
-    let rows = match inherited {
-        Some(inherited) => merge_tables(inherited, own, &lowered, diagnostics),
-        None => own,
-    };
-    lowered.codes = rows
-        .codes
-        .iter()
-        .filter_map(|row| rows::parse_code_row(row, &lowered, sources, diagnostics))
-        .collect();
-    lowered.statuses = rows
-        .statuses
-        .iter()
-        .filter_map(|row| rows::parse_status_row(row, diagnostics))
-        .collect();
-    let own = api.reserved.iter();
-    let own = own.filter_map(|code| parse_code_or_range(code, lowered.code_type, diagnostics));
-    lowered.reserved = own.collect();
-    lowered
-        .reserved
-        .extend(parent.iter().flat_map(|parent| parent.reserved.clone()));
-    uniqueness::check_uniqueness(&lowered, diagnostics);
-    if let Some(body) = &lowered.body {
-        envelope::check_body(body, diagnostics);
     }
-    samples::check_samples(&lowered, rows.codes.len(), diagnostics);
-    if lowered.codes.len() == rows.codes.len() {
-        // A row of codes.csv with an error would make errors of its operations too.
-        lowered.operations = read_operations(folder, &lowered, parent, diagnostics);
-    }
-    inheritance::check_overrides(folder, &inherited_keys(above), diagnostics);
-    (rows, lowered)
 }
 
 /// The rows of a parent with those of its child.

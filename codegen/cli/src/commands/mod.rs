@@ -15,6 +15,7 @@ mod git_diff_driver;
 mod import;
 mod list;
 mod mock;
+mod next;
 mod render;
 mod rules;
 mod schema;
@@ -50,6 +51,8 @@ pub(crate) enum Command {
     List(list::ListArgs),
     /// Explain an error code, the error in a response, or a rule
     Explain(explain::ExplainArgs),
+    /// Print the next free number of a range of codes
+    Next(next::NextArgs),
     /// Serve the errors of an API over HTTP; needs error-tables-mock
     Mock(mock::MockArgs),
     /// Write the tables in the formats of other tools: JSON, `OpenAPI`, problem types and more
@@ -113,6 +116,7 @@ impl Command {
             Command::Rules(args) => rules::run(args),
             Command::List(args) => list::run(args),
             Command::Explain(args) => explain::run(args),
+            Command::Next(args) => next::run(args),
             Command::Mock(args) => mock::run(args),
             Command::Export(args) => export::run(args),
             Command::Schema(args) => schema::run(args),

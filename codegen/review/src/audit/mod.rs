@@ -8,6 +8,7 @@ mod codes;
 mod coverage;
 mod draft;
 mod lifecycle;
+mod number_policy;
 mod placeholders;
 mod related_apis;
 mod retry;
@@ -32,7 +33,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 pub(crate) use related_apis::list_differing_rows;
 
 /// The checks of every module.
-const CHECKS: [&[Check]; 13] = [
+const CHECKS: [&[Check]; 14] = [
     codes::CHECKS,
     statuses::CHECKS,
     related_apis::CHECKS,
@@ -46,6 +47,7 @@ const CHECKS: [&[Check]; 13] = [
     coverage::CHECKS,
     retry::CHECKS,
     lifecycle::CHECKS,
+    number_policy::CHECKS,
 ];
 
 /// Finds everything that is inconsistent or incomplete in the tables.

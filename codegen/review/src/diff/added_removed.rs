@@ -256,12 +256,9 @@ pub(super) fn compare_reserved_codes(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
 /// Whether an API may not use the code of a row.
 fn is_reserved(api: &Api, code: &Code) -> bool {
     let wire = &code.wire.value;
-    let overlaps = |reserved: &WireCode| match (reserved.bounds(), wire.bounds()) {
-        (Some(reserved), Some(own)) => reserved.0 <= own.1 && own.0 <= reserved.1,
-        _ => reserved == wire,
-    };
+    let is_code = |reserved: &WireCode| reserved == wire || reserved.overlaps(wire);
     let mut reserved = api.reserved.iter();
-    code.subcode.is_none() && reserved.any(|reserved| overlaps(&reserved.value))
+    code.subcode.is_none() && reserved.any(|reserved| is_code(&reserved.value))
 }
 
 /// The row that has a range with the number of another row.

@@ -9,6 +9,7 @@ mod code_composite;
 mod code_generic;
 mod code_multi_status;
 mod code_near_duplicate;
+mod code_outside_range;
 mod code_range;
 mod code_style;
 mod column_word_unused;
@@ -61,6 +62,7 @@ pub use code_composite::CODE_COMPOSITE;
 pub use code_generic::CODE_GENERIC;
 pub use code_multi_status::CODE_MULTI_STATUS;
 pub use code_near_duplicate::CODE_NEAR_DUPLICATE;
+pub use code_outside_range::CODE_OUTSIDE_RANGE;
 pub use code_range::CODE_RANGE;
 pub use code_style::CODE_STYLE;
 pub use column_word_unused::COLUMN_WORD_UNUSED;
@@ -115,6 +117,7 @@ pub static ALL: &[&Rule] = &[
     &CODE_GENERIC,
     &CODE_MULTI_STATUS,
     &CODE_NEAR_DUPLICATE,
+    &CODE_OUTSIDE_RANGE,
     &CODE_RANGE,
     &CODE_STYLE,
     &COLUMN_WORD_UNUSED,
