@@ -5,7 +5,7 @@ use crate::body::{Body, Member};
 use crate::files::{files_below, read_regular};
 use crate::key::Key;
 use crate::mark::is_generated;
-use crate::model::{Api, Code, Column, Model, Operation, Status};
+use crate::model::{Api, Code, Column, Locale, Model, Operation, Status, Translation};
 use crate::plan::{GeneratedFile, is_output_path};
 use crate::source::{Spanned, show};
 use std::fmt::{self, Display, Write};
@@ -74,6 +74,7 @@ impl Checksum {
             codes,
             statuses,
             operations,
+            locales,
             columns,
             body,
             samples: _,
@@ -131,8 +132,25 @@ impl Checksum {
         for operation in operations {
             self.add_operation(operation);
         }
+        for locale in locales {
+            self.add_locale(locale);
+        }
         if let Some(body) = body {
             self.add_body(body);
+        }
+    }
+
+    fn add_locale(&mut self, locale: &Locale) {
+        let Locale {
+            tag,
+            file: _,
+            messages,
+        } = locale;
+        self.add("locale", tag);
+        for (at, translation) in messages.iter().enumerate() {
+            if let Some(Translation { message, source: _ }) = translation {
+                self.add("translation", format_args!("{at} {}", message.value));
+            }
         }
     }
 
@@ -343,6 +361,13 @@ impl Write for Checksum {
         text.bytes().for_each(|byte| self.add_byte(byte));
         Ok(())
     }
+}
+
+/// A digest of a text: twelve hexadecimal digits.
+pub(crate) fn text_digest(text: &str) -> String {
+    let mut checksum = Checksum(BASIS);
+    checksum.add("text", text);
+    format!("{:012x}", checksum.0 >> 16)
 }
 
 /// The checksum in a root file, and the text without it.

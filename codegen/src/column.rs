@@ -32,6 +32,9 @@ pub const STATUS_COLUMNS: [&str; 7] = [
 /// The built-in columns of `endpoints.csv`.
 pub const ENDPOINT_COLUMNS: [&str; 4] = ["operation", "code", "status", "name"];
 
+/// The columns of `messages.<locale>.csv`.
+pub const MESSAGE_COLUMNS: [&str; 3] = ["name", "message", "source"];
+
 /// A column that `api.toml` declares; it becomes an accessor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]

@@ -7,7 +7,7 @@ use crate::template::Template;
 pub use crate::cell::{CodeType, Number, Retry, WireCode};
 pub use crate::code_range::CodeRange;
 pub use crate::column::{
-    CODE_COLUMNS, Column, ColumnType, ENDPOINT_COLUMNS, STATUS_COLUMNS, Value,
+    CODE_COLUMNS, Column, ColumnType, ENDPOINT_COLUMNS, MESSAGE_COLUMNS, STATUS_COLUMNS, Value,
 };
 pub use crate::key::Key;
 pub use crate::number_policy::OwnedRanges;
@@ -70,6 +70,8 @@ pub struct Api {
     pub statuses: Vec<Status>,
     /// The operations of `endpoints.csv`, in the order in which they first appear.
     pub operations: Vec<Operation>,
+    /// The languages of `messages.<locale>.csv`, sorted by tag.
+    pub locales: Vec<Locale>,
     /// The columns that `api.toml` declares.
     pub columns: Vec<Column>,
     /// The shape of an error body.
@@ -278,6 +280,42 @@ pub struct Operation {
     pub name: Spanned<String>,
     /// Indices into [`Api::codes`], in the order of the file. The spans are those of the rows.
     pub errors: Vec<Spanned<usize>>,
+}
+
+/// A language that messages are translated to.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Locale {
+    /// The language tag, as in the name of the file: `pt-BR`.
+    pub tag: String,
+    /// The file of this API; `None` if the parent alone has one.
+    pub file: Option<Span>,
+    /// The translation of the message of each row.
+    pub messages: Vec<Option<Translation>>,
+}
+
+impl Locale {
+    /// How many messages are translated.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.messages.iter().flatten().count()
+    }
+}
+
+/// A message in another language.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Translation {
+    /// The text, with the placeholders of the message that it translates.
+    pub message: Spanned<Template>,
+    /// The digest of the text that was translated.
+    pub source: Option<Spanned<String>>,
+}
+
+/// The digest of a message, by which its translations know whether it has changed: twelve hexadecimal digits.
+#[must_use]
+pub fn message_digest(message: &Template) -> String {
+    crate::checksum::text_digest(message.as_str())
 }
 
 impl Api {

@@ -130,7 +130,7 @@ pub(crate) fn check_constant(name: &str) -> Result<(), Refusal> {
     match name.bytes().next() {
         None => Err(Refusal::Empty),
         Some(b'0'..=b'9') => Err(Refusal::LeadingDigit),
-        _ if name == "ALL" || name == "API" => Err(Refusal::Taken),
+        _ if ["ALL", "API", "LOCALES"].contains(&name) => Err(Refusal::Taken),
         Some(b'A'..=b'Z') if name.bytes().all(is_allowed) => Ok(()),
         _ => Err(Refusal::NotScreamingSnakeCase),
     }
@@ -183,7 +183,8 @@ fn is_not_keyword(name: &str) -> bool {
 }
 
 /// Names that a declared column cannot have, since the generated type has such a method already.
-pub(crate) const RESERVED_ACCESSORS: [&str; 34] = [
+pub(crate) const RESERVED_ACCESSORS: [&str; 35] = [
+    "message_in",
     "operations",
     "all",
     "name",

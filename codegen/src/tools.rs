@@ -43,7 +43,7 @@ pub mod http_status {
 /// From a tree of files to a model.
 pub mod lower {
     pub use crate::lower::build_model;
-    pub use crate::model::{CODE_COLUMNS, ENDPOINT_COLUMNS, STATUS_COLUMNS};
+    pub use crate::model::{CODE_COLUMNS, ENDPOINT_COLUMNS, MESSAGE_COLUMNS, STATUS_COLUMNS};
 }
 /// The validated tables.
 pub mod model {

@@ -3,6 +3,7 @@
 use crate::error::Error;
 use crate::files::{ProjectRoot, Stamp};
 use crate::source::show;
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -35,6 +36,8 @@ pub struct FolderFiles {
     pub statuses: Option<File>,
     /// `endpoints.csv`.
     pub endpoints: Option<File>,
+    /// `messages.<locale>.csv`, by their names.
+    pub messages: BTreeMap<String, Option<File>>,
     /// Further CSV files, which are not read: most likely a name is misspelt.
     pub unexpected: Vec<String>,
 }
@@ -47,9 +50,30 @@ impl FolderFiles {
             "codes.csv" => Some(&mut self.codes),
             "statuses.csv" => Some(&mut self.statuses),
             "endpoints.csv" => Some(&mut self.endpoints),
-            _ => None,
+            _ => {
+                message_locale(name)?;
+                Some(self.messages.entry(name.to_string()).or_default())
+            }
         }
     }
+
+    /// All files.
+    pub fn files_mut(&mut self) -> impl Iterator<Item = &mut File> {
+        let files = [
+            &mut self.api,
+            &mut self.codes,
+            &mut self.statuses,
+            &mut self.endpoints,
+        ];
+        let files = files.into_iter().chain(self.messages.values_mut());
+        files.filter_map(Option::as_mut)
+    }
+}
+
+/// The locale of a file of messages: `de` of `messages.de.csv`. `None` if it is another file.
+#[must_use]
+pub fn message_locale(name: &str) -> Option<&str> {
+    name.strip_prefix("messages.")?.strip_suffix(".csv")
 }
 
 /// The CSV files of an API.
@@ -132,7 +156,13 @@ impl Tree {
             };
             let (api, codes) = (file("api.toml")?, file("codes.csv")?);
             let (statuses, endpoints) = (file("statuses.csv")?, file("endpoints.csv")?);
-            let unexpected = unexpected_files(&path).map_err(fail)?;
+            let others = other_tables(&path).map_err(fail)?;
+            let (messages, unexpected): (Vec<_>, Vec<_>) = others
+                .into_iter()
+                .partition(|name| message_locale(name).is_some());
+            let messages = messages.into_iter();
+            let messages = messages.map(|name| Ok((name.clone(), file(&name)?)));
+            let messages = messages.collect::<Result<_, Error>>()?;
             folders.push(FolderFiles {
                 unexpected,
                 name,
@@ -141,6 +171,7 @@ impl Tree {
                 codes,
                 statuses,
                 endpoints,
+                messages,
             });
         }
         if folders.is_empty() {
@@ -156,7 +187,8 @@ impl Tree {
     }
 }
 
-fn unexpected_files(folder: &Path) -> io::Result<Vec<String>> {
+/// The names of the CSV files in a folder other than [`TABLES`].
+fn other_tables(folder: &Path) -> io::Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder)? {
         let name = entry?.file_name().to_string_lossy().into_owned();

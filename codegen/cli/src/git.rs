@@ -1,6 +1,7 @@
 //! Reads files of a revision by running git.
 
 use crate::error::CliError;
+use error_tables_codegen::tools::tree::message_locale;
 use std::io::{self, ErrorKind, Read, Write};
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::mpsc::{self, Receiver};
@@ -96,13 +97,15 @@ pub(crate) fn read_folder(commit: &Commit, path: &str) -> Result<Option<Vec<File
 /// Whether a file belongs to the tables, their lock files or their settings.
 fn is_table_file(name: &str) -> bool {
     let parts: Vec<&str> = name.split('/').collect();
-    matches!(
-        parts[..],
-        [
-            _,
-            "api.toml" | "codes.csv" | "statuses.csv" | "endpoints.csv" | "import.lock"
-        ] | ["audit.toml"]
-    )
+    let is_message_file = matches!(parts[..], [_, file] if message_locale(file).is_some());
+    is_message_file
+        || matches!(
+            parts[..],
+            [
+                _,
+                "api.toml" | "codes.csv" | "statuses.csv" | "endpoints.csv" | "import.lock"
+            ] | ["audit.toml"]
+        )
 }
 
 /// A file of a commit; `None` if it has no such file.

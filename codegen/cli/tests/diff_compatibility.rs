@@ -90,6 +90,9 @@ fn consumer(model: &Model, sources: &Path, file: &Path) {
                     key.name.value
                 );
             }
+            if !api.locales.is_empty() {
+                let _ = writeln!(out, "    let _ = {variant}.message_in(\"de\");");
+            }
             if api.url.is_some() {
                 let _ = writeln!(out, "    let _ = {variant}.url();");
             }

@@ -24,11 +24,14 @@ pub fn format_tables(tables: &Path) -> Result<Plan, Error> {
             .map(|file| read_declared_columns(file, &mut sources))
             .unwrap_or_default();
         let declared: Vec<&str> = declared.iter().map(String::as_str).collect();
-        for (file, order) in [
+        let single = [
             (folder.codes, code_column_order(key.as_deref(), &declared)),
             (folder.statuses, lower::STATUS_COLUMNS.to_vec()),
             (folder.endpoints, lower::ENDPOINT_COLUMNS.to_vec()),
-        ] {
+        ];
+        let messages = folder.messages.into_values();
+        let messages = messages.map(|file| (file, lower::MESSAGE_COLUMNS.to_vec()));
+        for (file, order) in single.into_iter().chain(messages) {
             let Some((path, bytes)) = file else { continue };
             let span = diagnostics.add_source(&mut sources, &path, bytes);
             let table = Table::read(span, &sources, &mut diagnostics);

@@ -88,9 +88,29 @@ fn page(model: &Model, api: &Api) -> Vec<Element> {
                 add_anchors(&mut table, api);
             }
             page.extend([Element::Heading(heading), Element::Table(table)]);
+            if subject == Subject::Codes && !api.locales.is_empty() {
+                page.push(Element::Paragraph(describe_locales(api)));
+            }
         }
     }
     page
+}
+
+/// The languages that the messages are translated to.
+fn describe_locales(api: &Api) -> Vec<Inline> {
+    let messages = api.codes.iter().filter(|code| code.message.is_some());
+    let all = messages.count();
+    let locales = api.locales.iter().map(|locale| {
+        let tag = Inline::Code(locale.tag.clone());
+        match locale.count() {
+            count if count == all => vec![tag],
+            count => vec![tag, Inline::Text(format!(" ({count} of {all})"))],
+        }
+    });
+    let mut text = vec![Inline::Plain("The messages are translated: ")];
+    text.extend(join(locales));
+    text.push(Inline::Plain("."));
+    text
 }
 
 /// Puts the anchor of each code before its first cell.

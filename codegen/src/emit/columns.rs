@@ -2,7 +2,7 @@
 
 use super::closed_set::{self, ListedValues};
 use crate::lookup::{self, Cells, Codes, Column, Value, is_small};
-use crate::model::{self, Api, Code, CodeType, ColumnType, Key, Retry, Status, WireCode};
+use crate::model::{self, Api, Code, CodeType, ColumnType, Key, Locale, Retry, Status, WireCode};
 use crate::print::Part;
 use crate::source::Spanned;
 use crate::syntax;
@@ -194,6 +194,7 @@ fn code_columns(api: &Api) -> Vec<Column<'_>> {
     }
     columns.extend(key_column(api));
     columns.extend(history_columns(rows));
+    columns.extend(api.locales.iter().map(locale_column));
     let declared = api.columns.iter().enumerate();
     columns.extend(declared.map(|(at, column)| declared_column(api, column, at)));
     columns
@@ -441,6 +442,19 @@ fn retry_value(retry: &Spanned<Retry>) -> Value {
         Retry::Now => "Now",
         Retry::Later => "Later",
         Retry::After => "After",
+    })
+}
+
+/// The name of the column of a language.
+pub(super) fn locale_column_name(locale: &Locale) -> String {
+    format!("locale_{}", locale.tag.to_lowercase().replace('-', "_"))
+}
+
+/// The translations of a language.
+fn locale_column(locale: &Locale) -> Column<'_> {
+    let name = locale_column_name(locale);
+    text_column(&name, true, &locale.messages, |translation| {
+        translation.as_ref().map(|text| text.message.value.as_str())
     })
 }
 

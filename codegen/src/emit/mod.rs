@@ -7,6 +7,7 @@ mod code_types;
 mod columns;
 mod doc;
 mod keys;
+mod locale;
 mod message;
 mod message_table;
 mod operation;
@@ -161,6 +162,7 @@ fn module_items<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Vec<Par
         items.extend(code_range::range_items(api).map(Part::from));
         items.extend(closed_set::enums(api).into_iter().map(Part::from));
         items.extend(url::url_items(api).map(Part::from));
+        items.extend(locale::locale_items(api).map(Part::from));
         if style.wire {
             items.extend(serde::coding_items(api).into_iter().map(Part::from));
         }

@@ -2,6 +2,7 @@
 
 mod endpoints;
 mod inheritance;
+mod locales;
 mod ranges;
 mod rows;
 mod samples;
@@ -13,9 +14,10 @@ use crate::error::{DiagnosticKind, Diagnostics, Error, suggest_similar};
 use crate::model::{Api, CODE_COLUMNS, ENDPOINT_COLUMNS, Model, Operation, STATUS_COLUMNS};
 use crate::source::Sources;
 use crate::table::Table;
-use crate::tree::{TABLES, Tree};
+use crate::tree::{TABLES, Tree, message_locale};
 use crate::{builtin_columns, envelope, name};
 use inheritance::MatchRules;
+use locales::MessageFile;
 use rows::{ApiFolder, RawRow, RawRows};
 
 /// Reads every table of a tree.
@@ -32,6 +34,11 @@ pub fn build_model(tree: Tree) -> Result<Model, Error> {
         };
         let at = (add(folder.api), add(folder.codes), add(folder.statuses));
         let endpoints = add(folder.endpoints);
+        let mut messages = Vec::new();
+        for (name, file) in folder.messages {
+            let locale = message_locale(&name).unwrap_or_default().to_string();
+            messages.extend(add(file).map(|span| (locale, span)));
+        }
         let (Some(api_file), codes, statuses) = at else {
             let (path, bytes) = (format!("{}/api.toml", folder.path), Vec::new());
             let span = diagnostics.add_source(&mut sources, &path, bytes);
@@ -45,7 +52,12 @@ pub fn build_model(tree: Tree) -> Result<Model, Error> {
         };
         for unexpected in folder.unexpected {
             let message = format!("`{}/{unexpected}` is not a file of a table", folder.path);
-            let help = suggest_similar(&unexpected, &TABLES, "file");
+            let help = if unexpected == "messages.csv" {
+                "write messages into codes.csv, and translations into a file such as messages.de.csv"
+                    .to_string()
+            } else {
+                suggest_similar(&unexpected, &TABLES, "file")
+            };
             diagnostics.add(DiagnosticKind::ApiInvalid, api_file, message, help);
         }
         // A child may add nothing to its parent.
@@ -64,6 +76,13 @@ pub fn build_model(tree: Tree) -> Result<Model, Error> {
             codes: codes.map(|span| Table::read(span, &sources, &mut diagnostics)),
             statuses: statuses.map(|span| Table::read(span, &sources, &mut diagnostics)),
             endpoints: endpoints.map(|span| Table::read(span, &sources, &mut diagnostics)),
+            messages: messages
+                .into_iter()
+                .map(|(locale, span)| MessageFile {
+                    locale,
+                    table: Table::read(span, &sources, &mut diagnostics),
+                })
+                .collect(),
             name: folder.name,
             api_file,
         });
@@ -156,6 +175,7 @@ fn lower_api<'a>(
     if lowered.codes.len() == rows.codes.len() {
         // A row of codes.csv with an error would make errors of its operations too.
         lowered.operations = read_operations(folder, &lowered, parent, diagnostics);
+        lowered.locales = locales::read_locales(folder, &lowered, parent, sources, diagnostics);
     }
     inheritance::check_overrides(folder, &inherited_keys(above), diagnostics);
     (rows, lowered)
@@ -202,6 +222,7 @@ fn inherit_settings(
         codes: Vec::new(),
         statuses: Vec::new(),
         operations: Vec::new(),
+        locales: Vec::new(),
         columns: parent.map(|p| p.columns.clone()).unwrap_or_default(),
         body: inheritance::inherit_body(api.body.as_ref(), parent.and_then(|p| p.body.as_ref())),
         samples: api.samples.clone(),
@@ -332,7 +353,7 @@ fn read_operations(
     let inherited = parent.map_or(&[][..], |parent| &parent.operations);
     let own = folder.endpoints.as_ref().map_or_else(Vec::new, |table| {
         let key: Vec<&str> = api.key.iter().map(|key| key.name.value.as_str()).collect();
-        rows::read_rows(table, &ENDPOINT_COLUMNS, &key, diagnostics)
+        rows::read_rows(table, "code", &ENDPOINT_COLUMNS, &key, diagnostics)
     });
     endpoints::read_operations(api, inherited, &own, diagnostics)
 }
@@ -345,14 +366,15 @@ fn read_own_rows<'a>(
 ) -> RawRows<'a> {
     let rows = RawRows {
         codes: folder.codes.as_ref().map_or_else(Vec::new, |table| {
-            rows::read_rows(table, &CODE_COLUMNS, declared, diagnostics)
+            rows::read_rows(table, "code", &CODE_COLUMNS, declared, diagnostics)
         }),
         statuses: folder.statuses.as_ref().map_or_else(Vec::new, |table| {
-            rows::read_rows(table, &STATUS_COLUMNS, &[], diagnostics)
+            rows::read_rows(table, "code", &STATUS_COLUMNS, &[], diagnostics)
         }),
     };
     let tables = [&folder.codes, &folder.statuses, &folder.endpoints];
-    for table in tables.into_iter().flatten() {
+    let messages = folder.messages.iter().map(|file| &file.table);
+    for table in tables.into_iter().flatten().chain(messages) {
         if table.rows.is_empty() && !table.broken && !table.header.is_empty() {
             let message = "a table without rows";
             let help = "add a row, or remove the file";

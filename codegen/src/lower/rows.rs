@@ -1,5 +1,6 @@
 //! Rows: the header is checked, each record becomes a row by column, and its cells are parsed.
 
+use super::locales::MessageFile;
 use crate::cell;
 use crate::code_range::parse_code_or_range;
 use crate::column;
@@ -20,6 +21,7 @@ pub(super) struct ApiFolder {
     pub(super) codes: Option<Table>,
     pub(super) statuses: Option<Table>,
     pub(super) endpoints: Option<Table>,
+    pub(super) messages: Vec<MessageFile>,
 }
 
 /// The rows of an API before their cells are parsed, inherited rows included.
@@ -44,9 +46,11 @@ impl<'a> RawRow<'a> {
     }
 }
 
-/// Checks the header and returns the rows. `known` are the built-in columns, `declared` those of `api.toml`.
+/// Checks the header and returns the rows, each of which has a cell in the column `key`. `known` are the built-in columns, `declared`
+/// those of `api.toml`.
 pub(super) fn read_rows<'a>(
     table: &'a Table,
+    key: &str,
     known: &[&str],
     declared: &[&str],
     diagnostics: &mut Diagnostics,
@@ -91,13 +95,13 @@ pub(super) fn read_rows<'a>(
         }
         columns.push(Some(name));
     }
-    if !columns.contains(&Some("code")) {
+    if !columns.contains(&Some(key)) {
         let at = table.header.first().map_or(table.span, |head| head.span);
         diagnostics.add(
             DiagnosticKind::ColumnMissing,
             at,
-            "there is no column `code`",
-            "name the columns in the first line: `code` and the other documented ones",
+            format!("there is no column `{key}`"),
+            format!("name the columns in the first line: `{key}` and the other documented ones"),
         );
         return Vec::new();
     }
@@ -117,13 +121,13 @@ pub(super) fn read_rows<'a>(
             origin: Origin::Own,
             cells: filled(row),
         };
-        if made.cell("code").is_none() {
-            diagnostics.add(
-                DiagnosticKind::ValueInvalid,
-                row.span,
-                "a row without a code",
-                "write the code as the API sends it",
-            );
+        if made.cell(key).is_none() {
+            let help = match key {
+                "code" => "write the code as the API sends it",
+                _ => "write the name of a row of codes.csv",
+            };
+            let message = format!("a row without a {key}");
+            diagnostics.add(DiagnosticKind::ValueInvalid, row.span, message, help);
         } else {
             rows.push(made);
         }
@@ -222,7 +226,8 @@ pub(super) fn parse_status_cell(
     }
 }
 
-fn parse_message(
+/// Parses a message, and reports an error at its place in the cell.
+pub(super) fn parse_message(
     cell: &Spanned<String>,
     style: PlaceholderStyle,
     sources: &Sources,

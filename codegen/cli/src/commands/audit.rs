@@ -143,10 +143,8 @@ fn fix_tables(mut tree: Tree, mut model: Model, config: &Config) -> Result<Model
         }
         fixed += number;
         for folder in &mut tree.folders {
-            for file in [&mut folder.api, &mut folder.codes, &mut folder.statuses] {
-                if let Some((path, bytes)) = file
-                    && let Some(new) = files.get(path.as_str())
-                {
+            for (path, bytes) in folder.files_mut() {
+                if let Some(new) = files.get(path.as_str()) {
                     bytes.clone_from(new);
                 }
             }

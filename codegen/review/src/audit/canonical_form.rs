@@ -24,11 +24,14 @@ fn find_noncanonical_files(scope: &Scope<'_>, drafts: &mut Drafts) {
     let key = scope.api.key.as_ref().map(|key| &key.name);
     let key = key.filter(|name| scope.is_own(name.span));
     let key = key.map(|name| name.value.as_str());
-    for (file, order) in [
+    let tables = [
         (scope.api.codes_file, code_column_order(key, &declared)),
         (scope.api.statuses_file, lower::STATUS_COLUMNS.to_vec()),
         (scope.api.endpoints_file, lower::ENDPOINT_COLUMNS.to_vec()),
-    ] {
+    ];
+    let messages = scope.api.locales.iter();
+    let messages = messages.map(|locale| (locale.file, lower::MESSAGE_COLUMNS.to_vec()));
+    for (file, order) in tables.into_iter().chain(messages) {
         let Some(file) = file else { continue };
         let sources = &scope.model.sources;
         let table = Table::read(file, sources, &mut Diagnostics::default());

@@ -19,6 +19,7 @@ mod spelling;
 mod statuses;
 mod text_contents;
 mod text_form;
+mod translations;
 
 use crate::config::Config;
 use crate::hit::Hit;
@@ -33,7 +34,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 pub(crate) use related_apis::list_differing_rows;
 
 /// The checks of every module.
-const CHECKS: [&[Check]; 14] = [
+const CHECKS: [&[Check]; 15] = [
     codes::CHECKS,
     statuses::CHECKS,
     related_apis::CHECKS,
@@ -48,6 +49,7 @@ const CHECKS: [&[Check]; 14] = [
     retry::CHECKS,
     lifecycle::CHECKS,
     number_policy::CHECKS,
+    translations::CHECKS,
 ];
 
 /// Finds everything that is inconsistent or incomplete in the tables.

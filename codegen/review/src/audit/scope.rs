@@ -41,8 +41,10 @@ impl<'a> Scope<'a> {
             self.api.statuses_file,
             self.api.endpoints_file,
         ];
+        let messages = self.api.locales.iter().map(|locale| locale.file);
         files
             .into_iter()
+            .chain(messages)
             .flatten()
             .any(|file| file.file == span.file)
     }

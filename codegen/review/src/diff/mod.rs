@@ -11,6 +11,7 @@ mod columns;
 mod deprecation;
 mod inheritance;
 mod lifecycle;
+mod locales;
 mod messages;
 mod operations;
 mod page;
@@ -79,6 +80,7 @@ pub fn diff_imported(
             let pairs = row_pairs::pair_rows(old, new);
             operations::compare_operations(&mut diff, &pairs);
             rows::compare_codes(&mut diff, &pairs);
+            locales::compare_locales(&mut diff);
             findings.append(&mut diff.findings);
         }
     }

@@ -54,6 +54,9 @@ mod text_missing;
 mod text_overlap;
 mod text_punctuation;
 mod text_restates_code;
+mod translation_missing;
+mod translation_stale;
+mod translation_without_source;
 mod unicode_suspicious;
 mod vocabulary_mixed;
 mod xref_undeclared_code;
@@ -107,6 +110,9 @@ pub use text_missing::TEXT_MISSING;
 pub use text_overlap::TEXT_OVERLAP;
 pub use text_punctuation::TEXT_PUNCTUATION;
 pub use text_restates_code::TEXT_RESTATES_CODE;
+pub use translation_missing::TRANSLATION_MISSING;
+pub use translation_stale::TRANSLATION_STALE;
+pub use translation_without_source::TRANSLATION_WITHOUT_SOURCE;
 pub use unicode_suspicious::UNICODE_SUSPICIOUS;
 pub use vocabulary_mixed::VOCABULARY_MIXED;
 pub use xref_undeclared_code::XREF_UNDECLARED_CODE;
@@ -162,6 +168,9 @@ pub static ALL: &[&Rule] = &[
     &TEXT_OVERLAP,
     &TEXT_PUNCTUATION,
     &TEXT_RESTATES_CODE,
+    &TRANSLATION_MISSING,
+    &TRANSLATION_STALE,
+    &TRANSLATION_WITHOUT_SOURCE,
     &UNICODE_SUSPICIOUS,
     &VOCABULARY_MIXED,
     &XREF_UNDECLARED_CODE,

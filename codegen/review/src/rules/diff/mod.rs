@@ -53,6 +53,8 @@ mod key_added;
 mod key_changed;
 mod key_removed;
 mod life_changed;
+mod locale_added;
+mod locale_removed;
 mod meaning_changed;
 mod meaning_shifted;
 mod message_changed;
@@ -91,6 +93,7 @@ mod table_added;
 mod table_removed;
 mod table_renamed;
 mod title_changed;
+mod translation_changed;
 mod url_changed;
 mod version_bump_too_small;
 
@@ -142,6 +145,8 @@ pub use key_added::KEY_ADDED;
 pub use key_changed::KEY_CHANGED;
 pub use key_removed::KEY_REMOVED;
 pub use life_changed::LIFE_CHANGED;
+pub use locale_added::LOCALE_ADDED;
+pub use locale_removed::LOCALE_REMOVED;
 pub use meaning_changed::MEANING_CHANGED;
 pub use meaning_shifted::MEANING_SHIFTED;
 pub use message_changed::MESSAGE_CHANGED;
@@ -180,6 +185,7 @@ pub use table_added::TABLE_ADDED;
 pub use table_removed::TABLE_REMOVED;
 pub use table_renamed::TABLE_RENAMED;
 pub use title_changed::TITLE_CHANGED;
+pub use translation_changed::TRANSLATION_CHANGED;
 pub use url_changed::URL_CHANGED;
 pub use version_bump_too_small::VERSION_BUMP_TOO_SMALL;
 
@@ -233,6 +239,8 @@ pub static ALL: &[&Rule] = &[
     &KEY_CHANGED,
     &KEY_REMOVED,
     &LIFE_CHANGED,
+    &LOCALE_ADDED,
+    &LOCALE_REMOVED,
     &MEANING_CHANGED,
     &MEANING_SHIFTED,
     &MESSAGE_CHANGED,
@@ -271,6 +279,7 @@ pub static ALL: &[&Rule] = &[
     &TABLE_REMOVED,
     &TABLE_RENAMED,
     &TITLE_CHANGED,
+    &TRANSLATION_CHANGED,
     &URL_CHANGED,
     &VERSION_BUMP_TOO_SMALL,
 ];

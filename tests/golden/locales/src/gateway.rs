@@ -1,0 +1,233 @@
+// @generated from gateway by error-tables. Change the table and run cargo build.
+
+//! The errors of the Gateway, as documented at <https://example.org/gateway>.
+#![allow(
+    deprecated,
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::match_same_arms,
+    clippy::too_many_lines,
+    clippy::upper_case_acronyms,
+    rustdoc::bare_urls
+)]
+
+use super::{CodeError, DocumentedError, ParseCodeError, Retry};
+use core::fmt;
+
+#[rustfmt::skip]
+#[allow(clippy::all, clippy::pedantic)]
+mod lookup;
+
+#[rustfmt::skip]
+mod message;
+pub use message::ErrorMessage;
+
+/// An error code of the Gateway.
+///
+/// Declaration order, `Ord` and `as` carry no meaning and may change with the table.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum ErrorCode {
+    /// `Property '%1$s' has the value %2$d`
+    ///
+    /// Code `BAD_VALUE`, status 400, see <https://example.org/gateway>.
+    BadValue,
+}
+
+#[rustfmt::skip]
+impl ErrorCode {
+    /// Every code, in table order.
+    pub const ALL: &'static [Self] = &[Self::BadValue];
+
+    /// The variant's name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        "BadValue"
+    }
+
+    /// The code on the wire.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        "BAD_VALUE"
+    }
+
+    /// The HTTP status; `None` where none is documented.
+    #[must_use]
+    pub const fn status(self) -> Option<u16> {
+        Some(400)
+    }
+
+    /// The message on the wire, placeholders as `{name}`; `None` where none is documented.
+    #[must_use]
+    pub const fn message(self) -> Option<&'static str> {
+        Some("Property '%1$s' has the value %2$d")
+    }
+
+    /// What the documentation says the code means.
+    #[must_use]
+    pub const fn meaning(self) -> Option<&'static str> {
+        None
+    }
+
+    /// What the documentation says to do about it.
+    #[must_use]
+    pub const fn remedy(self) -> Option<&'static str> {
+        None
+    }
+
+    /// Whether to try again, where the documentation says so.
+    #[must_use]
+    pub const fn retry(self) -> Option<Retry> {
+        None
+    }
+}
+
+impl ErrorCode {
+    /// The one row with this code; `None` if there is none, or more than one.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        lookup::codes::from_code(code.as_bytes())
+    }
+
+    /// The row with this code and exactly this status; if there is none, the one row with this code whose status is not
+    /// documented.
+    #[must_use]
+    pub fn from_code_and_status(code: &str, status: u16) -> Option<Self> {
+        let rows = Self::candidates(code);
+        let known = rows.iter().any(|row| row.status() == Some(status));
+        let wanted = known.then_some(status);
+        let mut rows = rows.iter().filter(|row| row.status() == wanted);
+        match (rows.next(), rows.next()) {
+            (Some(only), None) => Some(*only),
+            _ => None,
+        }
+    }
+
+    /// Every row with this code, in table order.
+    #[must_use]
+    pub fn candidates(code: &str) -> &'static [Self] {
+        lookup::codes::candidates(code.as_bytes())
+    }
+}
+
+impl fmt::Debug for ErrorCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// The message with its placeholders as written; else the meaning; else the code. For people: it is not the inverse
+/// of parsing.
+impl fmt::Display for ErrorCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.message().or(self.meaning()) {
+            Some(text) => f.pad(text),
+            None => fmt::Display::fmt(&self.code(), f),
+        }
+    }
+}
+
+impl core::error::Error for ErrorCode {}
+
+impl<'a> TryFrom<&'a str> for ErrorCode {
+    type Error = CodeError<&'a str>;
+
+    fn try_from(code: &'a str) -> Result<Self, CodeError<&'a str>> {
+        match Self::candidates(code) {
+            [only] => Ok(*only),
+            [] => Err(CodeError::Unknown(code)),
+            _ => Err(CodeError::Ambiguous(code)),
+        }
+    }
+}
+
+/// Reads a code as it is on the wire.
+impl core::str::FromStr for ErrorCode {
+    type Err = ParseCodeError;
+
+    fn from_str(text: &str) -> Result<Self, ParseCodeError> {
+        Self::from_code(text).ok_or(ParseCodeError)
+    }
+}
+
+impl DocumentedError for ErrorCode {
+    type Code = &'static str;
+    const API: &'static str = "gateway";
+    const ALL: &'static [Self] = ErrorCode::ALL;
+
+    fn name(self) -> &'static str {
+        self.name()
+    }
+
+    fn code(self) -> &'static str {
+        self.code()
+    }
+
+    fn status(self) -> Option<u16> {
+        self.status()
+    }
+
+    fn message(self) -> Option<&'static str> {
+        self.message()
+    }
+
+    fn meaning(self) -> Option<&'static str> {
+        self.meaning()
+    }
+
+    fn remedy(self) -> Option<&'static str> {
+        self.remedy()
+    }
+
+    fn retry(self) -> Option<Retry> {
+        self.retry()
+    }
+}
+
+#[rustfmt::skip]
+impl ErrorCode {
+    /// The languages that messages are translated to, as language tags (BCP 47).
+    pub const LOCALES: &'static [&'static str] = &["ja"];
+
+    /// The message in another language, placeholders as in [`ErrorCode::message`]; `None` where no message is documented.
+    ///
+    /// `locale` is a language tag such as `pt-BR`, in any case. Without a translation for it, the tag is shortened by its
+    /// last part; without a translation for any of them, this is the message as the API sends it.
+    #[must_use]
+    pub fn message_in(self, locale: &str) -> Option<&'static str> {
+        let translation = |tag: &str| {
+            if tag.eq_ignore_ascii_case("ja") {
+                Some("値 %2$d は '%1$s' に使えません")
+            } else {
+                None
+            }
+        };
+        let mut tag = locale;
+        loop {
+            if let Some(text) = translation(tag) {
+                return Some(text);
+            }
+            match tag.rsplit_once('-') {
+                Some((shorter, _)) => tag = shorter,
+                None => return self.message(),
+            }
+        }
+    }
+}
+
+/// The code on the wire.
+#[cfg(feature = "serde")]
+impl serde::Serialize for ErrorCode {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
+/// From the code on the wire.
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for ErrorCode {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let known = super::coding::Word(Self::from_code);
+        from.deserialize_str(known)
+    }
+}

@@ -1,0 +1,66 @@
+// @generated from gateway by error-tables. Change the table and run cargo build.
+
+//! The messages that have placeholders.
+
+use super::super::template::values;
+use super::ErrorCode;
+use core::fmt;
+
+/// A message with the values of its placeholders. Displays as the text that is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorMessage<'a> {
+    /// `Property '%1$s' has the value %2$d`
+    BadValue {
+        /// The value of `{arg1}`.
+        arg1: &'a str,
+        /// The value of `{arg2}`.
+        arg2: i64,
+    },
+}
+
+impl<'a> ErrorMessage<'a> {
+    /// Reads the values out of the message of an error. `None` if the code's message has no placeholder, or if
+    /// the text does not fit it.
+    #[must_use]
+    pub fn read(code: ErrorCode, message: &'a str) -> Option<Self> {
+        match code {
+            ErrorCode::BadValue => {
+                let [arg1, arg2] = values(
+                    message,
+                    &["Property '", "' has the value ", ""],
+                )?;
+                Some(Self::BadValue {
+                    arg1,
+                    arg2: integer(arg2)?,
+                })
+            }
+        }
+    }
+
+    /// The error it is the message of.
+    #[must_use]
+    pub const fn code(self) -> ErrorCode {
+        match self {
+            Self::BadValue { .. } => ErrorCode::BadValue,
+        }
+    }
+}
+
+impl fmt::Display for ErrorMessage<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let parts: &[&dyn fmt::Display] = match self {
+            Self::BadValue { arg1, arg2 } => {
+                &[&"Property '", arg1, &"' has the value ", arg2]
+            }
+        };
+        parts.iter().try_for_each(|part| write!(f, "{part}"))
+    }
+}
+
+/// An integer that is written as it is displayed: without a plus sign or leading zeros.
+fn integer<T: core::str::FromStr>(text: &str) -> Option<T> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let usual = text == "0" || digits.starts_with(|c| matches!(c, '1'..= '9'));
+    if usual { text.parse().ok() } else { None }
+}
