@@ -96,31 +96,7 @@ fn consumer(model: &Model, sources: &Path, file: &Path) {
             if api.url.is_some() {
                 let _ = writeln!(out, "    let _ = {variant}.url();");
             }
-            for column in &api.columns {
-                let kind = match column.kind {
-                    ColumnType::String => "&'static str".to_string(),
-                    ColumnType::Bool => "bool".to_string(),
-                    ColumnType::Integer if column.builtin => "u8".to_string(),
-                    ColumnType::Integer => "i64".to_string(),
-                    ColumnType::Word => format!("errors::{module}::{}", column.type_name.value),
-                    ColumnType::Code => format!("errors::{module}::ErrorCode"),
-                };
-                let kind = if column.several {
-                    format!("&[{kind}]")
-                } else {
-                    format!("Option<{kind}>")
-                };
-                let _ = writeln!(
-                    out,
-                    "    let _: {kind} = {variant}.{}();",
-                    column.name.value
-                );
-                for word in &column.words {
-                    let word = variant_name(&word.value).expect("a valid word");
-                    let kind = &column.type_name.value;
-                    let _ = writeln!(out, "    let _ = errors::{module}::{kind}::{word};");
-                }
-            }
+            write_columns(api, &variant, &mut out);
             out.push_str("    }\n");
         }
         if sources.join(module).join("message.rs").exists() {
@@ -161,6 +137,35 @@ fn consumer(model: &Model, sources: &Path, file: &Path) {
         out.push_str("}\n");
     }
     fs::write(file, out).expect("written");
+}
+
+fn write_columns(api: &Api, variant: &str, out: &mut String) {
+    let module = &api.module;
+    for column in &api.columns {
+        let kind = match column.kind {
+            ColumnType::String => "&'static str".to_string(),
+            ColumnType::Bool => "bool".to_string(),
+            ColumnType::Integer if column.builtin => "u8".to_string(),
+            ColumnType::Integer => "i64".to_string(),
+            ColumnType::Word => format!("errors::{module}::{}", column.type_name.value),
+            ColumnType::Code => format!("errors::{module}::ErrorCode"),
+        };
+        let kind = if column.several {
+            format!("&[{kind}]")
+        } else {
+            format!("Option<{kind}>")
+        };
+        let _ = writeln!(
+            out,
+            "    let _: {kind} = {variant}.{}();",
+            column.name.value
+        );
+        for word in &column.words {
+            let word = variant_name(&word.value).expect("a valid word");
+            let kind = &column.type_name.value;
+            let _ = writeln!(out, "    let _ = errors::{module}::{kind}::{word};");
+        }
+    }
 }
 
 fn write_operations(api: &Api, out: &mut String) {

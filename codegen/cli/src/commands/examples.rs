@@ -10,11 +10,16 @@ Examples:
   error-tables generate
   error-tables generate --check",
         "render" => "\
-Run it after each change of a table, where the site is published.
+Run it after each change of a table, unless a build script does, and with --check in CI.
 
 Examples:
+  error-tables render --inject docs/errors.md --init
+  error-tables render --inject README.md docs/errors.mdx
   error-tables render html --out public
-  error-tables render html --out public --check",
+
+A block of a document stands between two markers; the guide to documents explains their options:
+  <!-- error-tables:begin view=table api=shop columns=code,status,meaning status=4xx -->
+  <!-- error-tables:end -->",
         "diff" => "\
 Run it before you commit a change of a table, and in CI on each pull request.
 
@@ -76,6 +81,12 @@ Run it when the API gets a new error; `generate` and `diff` come next.
 Examples:
   error-tables add OUT_OF_STOCK --api shop --status 409 --meaning 'The item is sold out.'
   error-tables add 20010 --api bank --name CardExpired --dry-run",
+        "next" => "\
+Use it before you add an error to an API whose codes are numbers.
+
+Examples:
+  error-tables next 20000..20999 --api bank
+  error-tables next payments",
         "export" => "\
 Run it after a change of a table for each tool that reads the errors, and commit what it writes.
 

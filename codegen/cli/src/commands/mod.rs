@@ -92,6 +92,7 @@ impl Command {
             Command::Add(args) => &mut args.tables.folder,
             Command::List(args) => &mut args.tables.folder,
             Command::Explain(args) => &mut args.tables.folder,
+            Command::Next(args) => &mut args.tables.folder,
             Command::Export(args) => &mut args.tables.folder,
             Command::Rules(_)
             | Command::Mock(_)

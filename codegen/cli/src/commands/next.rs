@@ -18,7 +18,7 @@ pub(crate) struct NextArgs {
     range: String,
 
     #[command(flatten)]
-    tables: TablesOption,
+    pub(super) tables: TablesOption,
 
     /// The API that gets the code; not needed if there is only one, or if only one has the owner
     #[arg(long, value_name = "API")]

@@ -17,19 +17,6 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-pub(super) const EXAMPLES: &str = "\
-Examples:
-  error-tables render --inject docs/errors.md --init   add a block with a table to a document, and fill it
-  error-tables render --inject README.md docs/*.mdx    bring the blocks of documents up to date
-  error-tables render --inject README.md --check       show what would change, for CI
-  error-tables render html --out public                write a website
-
-A block is what is between two comments. Nothing else in the document changes:
-  <!-- error-tables:begin view=table api=shop columns=code,status,meaning status=4xx -->
-  <!-- error-tables:end -->
-
-The guide to the tables explains the formats and the options of a marker.";
-
 #[derive(Debug, clap::Args)]
 pub(crate) struct InjectArgs {
     /// Bring the blocks of these documents up to date: Markdown, MDX, RST, `AsciiDoc` or HTML
