@@ -21,12 +21,18 @@ pub(crate) fn find_tables_above() -> Option<PathBuf> {
         if is_tables_folder(&folder.join(DEFAULT_FOLDER)) {
             return Some(relative.join(DEFAULT_FOLDER));
         }
-        if folder.join(".git").exists() {
+        if is_repository(folder) {
             return None;
         }
         relative.push("..");
     }
     None
+}
+
+/// Whether a folder is the root of a working copy, or a bare repository.
+fn is_repository(folder: &Path) -> bool {
+    folder.join(".git").exists()
+        || (folder.join("HEAD").is_file() && folder.join("objects").is_dir())
 }
 
 /// A path from the project's folder, where it was given from a folder inside.
