@@ -8,6 +8,7 @@ use crate::mark::is_generated;
 use crate::model::{Api, Code, Column, Locale, Model, Operation, Status, Translation};
 use crate::plan::{GeneratedFile, is_output_path};
 use crate::source::{Spanned, show};
+use crate::template::Template;
 use std::fmt::{self, Display, Write};
 use std::path::Path;
 
@@ -363,10 +364,11 @@ impl Write for Checksum {
     }
 }
 
-/// A digest of a text: twelve hexadecimal digits.
-pub(crate) fn text_digest(text: &str) -> String {
+/// The digest of a message, by which its translations know whether it has changed: twelve hexadecimal digits.
+#[must_use]
+pub fn message_digest(message: &Template) -> String {
     let mut checksum = Checksum(BASIS);
-    checksum.add("text", text);
+    checksum.add("text", message.as_str());
     format!("{:012x}", checksum.0 >> 16)
 }
 

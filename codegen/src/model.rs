@@ -312,12 +312,6 @@ pub struct Translation {
     pub source: Option<Spanned<String>>,
 }
 
-/// The digest of a message, by which its translations know whether it has changed: twelve hexadecimal digits.
-#[must_use]
-pub fn message_digest(message: &Template) -> String {
-    crate::checksum::text_digest(message.as_str())
-}
-
 impl Api {
     /// The operations that return the error of each row.
     #[must_use]

@@ -3,7 +3,7 @@
 //! `audit`, `diff` and `check` share this: each gives its hits to [`suppress`], and gets what is left, in groups, with a finding for
 //! each suppression that accepts nothing any more.
 
-use crate::audit::list_differing_rows;
+use crate::audit::related_apis::list_differing_rows;
 use crate::config::{Accept, BaselineEntry, Config};
 use crate::finding::{Finding, Place};
 use crate::hit::{Hit, group_hits};

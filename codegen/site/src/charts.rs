@@ -92,11 +92,6 @@ pub(crate) fn usual_phrase(entry: &Entry) -> &str {
     registered.unwrap_or(&entry.phrase)
 }
 
-/// `4xx` for 404.
-pub(crate) fn class_of(status: u16) -> String {
-    format!("{}xx", status / 100)
-}
-
 /// The share of rows that fill each column.
 fn measure_coverage(entries: &[&Entry]) -> Vec<Bar> {
     type IsFilled = fn(&Entry) -> bool;

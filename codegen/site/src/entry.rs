@@ -1,6 +1,5 @@
 //! A row as the templates show it.
 
-use crate::charts::class_of;
 use crate::config::SiteConfig;
 use crate::file_names::FileNames;
 use crate::response::{ShownResponse, Token, show_response};
@@ -393,4 +392,9 @@ fn state_of(code: &Code) -> &'static str {
     } else {
         "current"
     }
+}
+
+/// `4xx` for 404.
+pub(crate) fn class_of(status: u16) -> String {
+    format!("{}xx", status / 100)
 }

@@ -1,6 +1,6 @@
 //! A table as the templates show it: what its page says besides the rows.
 
-use crate::charts::class_of;
+use crate::entry::class_of;
 use crate::entry::{
     Catalogue, Entry, Reference, describe_retry, phrase_of, table_href, web_address,
 };

@@ -1,13 +1,10 @@
 //! Markers: the comments between which a block of a document is generated.
 
-use super::verbatim::Verbatim;
+use super::verbatim::{NAME, Verbatim};
 use super::{Problem, Problems};
 use crate::error::suggest_similar;
 use crate::markup::Markup;
 use std::ops::Range;
-
-/// What every marker begins with.
-pub(super) const NAME: &str = "error-tables:";
 
 /// A marker in a document. Ranges are bytes of the document.
 #[derive(Clone, Debug)]

@@ -17,6 +17,7 @@ mod options;
 mod rows;
 mod spec;
 mod verbatim;
+mod view;
 
 use crate::checksum::Checksum;
 use crate::error::{DocumentProblem, Error};
@@ -27,9 +28,10 @@ use crate::model::Model;
 use crate::plan::Plan;
 use crate::source::{Sources, Span, offset, show};
 use marker::{Comment, Marker, MarkerKind, find_markers};
-use spec::{Spec, View, read_spec, share_anchors};
+use spec::{Spec, read_spec, share_anchors};
 use std::path::Path;
 use std::time::SystemTime;
+use view::View;
 
 #[cfg(test)]
 mod tests;

@@ -1,7 +1,7 @@
 //! The options of a marker.
 
 use super::marker::{Marker, MarkerOption};
-use super::spec::View;
+use super::view::View;
 use super::{Problem, Problems};
 use crate::docs::{Facts, Field, Subject};
 use crate::error::suggest_similar;

@@ -3,6 +3,7 @@
 use super::Problems;
 use super::marker::Marker;
 use super::options::Reader;
+use super::view::View;
 use crate::docs::{Facts, Field, Subject};
 use crate::markup::{Element, Heading, Inline, Markup, Table};
 use crate::model::{Api, Model};
@@ -20,41 +21,6 @@ pub(super) struct Spec<'a> {
     underline: Option<char>,
     /// What a count is called.
     name: Option<String>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum View {
-    Table,
-    Sections,
-    Statuses,
-    Endpoints,
-    Count,
-}
-
-impl View {
-    pub(super) const ALL: [(&'static str, View); 5] = [
-        ("table", View::Table),
-        ("sections", View::Sections),
-        ("statuses", View::Statuses),
-        ("endpoints", View::Endpoints),
-        ("count", View::Count),
-    ];
-
-    pub(super) fn name(self) -> &'static str {
-        let mut all = Self::ALL.into_iter();
-        all.find(|(_, view)| *view == self)
-            .map_or("", |(name, _)| name)
-    }
-
-    /// The options that it takes, beside the filters.
-    pub(super) fn options(self) -> &'static [&'static str] {
-        match self {
-            View::Table => &["columns", "sort", "anchors"],
-            View::Sections => &["columns", "sort", "anchors", "level", "underline"],
-            View::Statuses | View::Endpoints => &["columns", "sort"],
-            View::Count => &["of", "name"],
-        }
-    }
 }
 
 /// What `of` counts.

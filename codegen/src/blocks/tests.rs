@@ -3,8 +3,8 @@
 use super::*;
 use crate::lower::build_model;
 use crate::tree::{FolderFiles, Tree};
-use marker::NAME;
 use std::sync::OnceLock;
+use verbatim::NAME;
 
 const CODES: &str = "\
 code,status,message,meaning,retry,since,deprecated,removed,replaced_by,tier

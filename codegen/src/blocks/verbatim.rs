@@ -2,6 +2,9 @@
 
 use crate::markup::Markup;
 
+/// What every marker begins with.
+pub(super) const NAME: &str = "error-tables:";
+
 /// Reads the lines of a document in order, and tells which of them are verbatim.
 pub(super) enum Verbatim {
     Markdown(MarkdownLines),
@@ -155,9 +158,7 @@ impl RstLines {
         let opens_literal = match (explicit, directive.filter(|name| is_name(name))) {
             (_, Some(name)) => LITERAL.contains(&name),
             // What is neither a target, a footnote nor a substitution is a comment; a marker is one as well.
-            (Some(text), None) => {
-                !text.starts_with(['_', '[', '|']) && !text.starts_with(super::marker::NAME)
-            }
+            (Some(text), None) => !text.starts_with(['_', '[', '|']) && !text.starts_with(NAME),
             (None, None) => content == ".." || content.ends_with("::"),
         };
         self.enclosing.push((indent, opens_literal));

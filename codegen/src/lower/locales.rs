@@ -1,18 +1,11 @@
 //! Reads `messages.<locale>.csv`: the messages in other languages.
 
-use super::rows::{ApiFolder, RawRow, parse_message, read_rows};
+use super::rows::{ApiFolder, MessageFile, RawRow, parse_message, read_rows};
 use crate::error::{DiagnosticKind, Diagnostics, suggest_similar};
 use crate::model::{Api, Code, Locale, MESSAGE_COLUMNS, Translation};
 use crate::source::{Sources, Span, Spanned};
-use crate::table::Table;
 use crate::template::{ParameterType, Template};
 use std::collections::HashMap;
-
-/// A file of messages, by its locale.
-pub(super) struct MessageFile {
-    pub(super) locale: String,
-    pub(super) table: Table,
-}
 
 /// Reads the locales of an API, and takes what its parent has: its locales, and the translations of messages that are the same.
 pub(super) fn read_locales(

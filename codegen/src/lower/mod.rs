@@ -17,8 +17,7 @@ use crate::table::Table;
 use crate::tree::{TABLES, Tree, message_locale};
 use crate::{builtin_columns, envelope, name};
 use inheritance::MatchRules;
-use locales::MessageFile;
-use rows::{ApiFolder, RawRow, RawRows};
+use rows::{ApiFolder, MessageFile, RawRow, RawRows};
 
 /// Reads every table of a tree.
 ///

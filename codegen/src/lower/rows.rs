@@ -1,6 +1,5 @@
 //! Rows: the header is checked, each record becomes a row by column, and its cells are parsed.
 
-use super::locales::MessageFile;
 use crate::cell;
 use crate::code_range::parse_code_or_range;
 use crate::column;
@@ -12,6 +11,12 @@ use crate::source::{Sources, Span, Spanned, offset};
 use crate::table::{Table, raw_offset};
 use crate::template::Template;
 use std::collections::BTreeMap;
+
+/// A file of messages, by its locale.
+pub(super) struct MessageFile {
+    pub(super) locale: String,
+    pub(super) table: Table,
+}
 
 /// The files of one API, parsed but not yet checked against each other.
 pub(super) struct ApiFolder {

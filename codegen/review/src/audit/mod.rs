@@ -10,7 +10,7 @@ mod draft;
 mod lifecycle;
 mod number_policy;
 mod placeholders;
-mod related_apis;
+pub(crate) mod related_apis;
 mod retry;
 mod scope;
 mod secrets;
@@ -30,8 +30,6 @@ use error_tables_codegen::tools::model::Model;
 use scope::Scope;
 use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
-
-pub(crate) use related_apis::list_differing_rows;
 
 /// The checks of every module.
 const CHECKS: [&[Check]; 15] = [
