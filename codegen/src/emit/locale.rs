@@ -12,7 +12,8 @@ pub(super) fn locale_items(api: &Api) -> Option<TokenStream> {
     }
     let accessors = Accessors::of_codes(api);
     let tags = api.locales.iter().map(|locale| &locale.tag);
-    let branches = api.locales.iter().map(|locale| {
+    let translated = api.locales.iter().filter(|locale| locale.count() > 0);
+    let branches = translated.map(|locale| {
         let (tag, body) = (&locale.tag, accessors.body(&locale_column_name(locale)));
         quote! { if tag.eq_ignore_ascii_case(#tag) { #body } else }
     });

@@ -65,15 +65,23 @@ fn documented(api: &Api, parameters: &[TokenStream], names: &[Ident]) -> Option<
     } else {
         quote! { _ if super::message::has_placeholders(code) => None, }
     };
-    let escaped = rows.iter().filter_map(|code| {
-        let template = &code.message.as_ref()?.value;
-        let text = message::plain_text(template);
-        if template.placeholders().next().is_some() || text == template.as_str() {
-            return None;
-        }
-        let name = format_ident!("{}", code.name.value);
-        Some(quote! { ErrorCode::#name => Some(#text), })
-    });
+    let escaped: Vec<_> = rows
+        .iter()
+        .filter_map(|code| {
+            let template = &code.message.as_ref()?.value;
+            let text = message::plain_text(template);
+            if template.placeholders().next().is_some() || text == template.as_str() {
+                return None;
+            }
+            let name = format_ident!("{}", code.name.value);
+            Some(quote! { ErrorCode::#name => Some(#text), })
+        })
+        .collect();
+    let message = if templated.is_empty() && escaped.is_empty() {
+        quote! { code.message() }
+    } else {
+        quote! { match code { #templated #(#escaped)* _ => code.message(), } }
+    };
     let (reply, docs) = if api.has_ranges() {
         let docs = quote! {
             /// An error with the message that is documented for it. `None` if none is, if it has placeholders, or if the code is
@@ -94,7 +102,7 @@ fn documented(api: &Api, parameters: &[TokenStream], names: &[Ident]) -> Option<
         #docs
         #[must_use]
         pub fn documented(code: ErrorCode, #(#parameters),*) -> Option<Self> {
-            let message = match code { #templated #(#escaped)* _ => code.message(), };
+            let message = #message;
             #reply
         }
     })

@@ -258,8 +258,6 @@ impl ErrorCode {
                     Self::NotFound => Some("Pas de {thing} ({count})"),
                     _ => None,
                 }
-            } else if tag.eq_ignore_ascii_case("pt-BR") {
-                None
             } else {
                 None
             }

@@ -198,9 +198,7 @@ impl<'a> ErrorReply<'a> {
     /// a range: then [`ErrorReply::numbered`] takes both.
     #[must_use]
     pub fn documented(code: ErrorCode) -> Option<Self> {
-        let message = match code {
-            _ => code.message(),
-        };
+        let message = code.message();
         Self::new(code, message?)
     }
 
