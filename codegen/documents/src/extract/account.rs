@@ -5,18 +5,17 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::candidate::{MIN_CONFIDENCE, score_column_header};
-use super::column_choices::{ColumnChoice, find_column_choices};
-use super::column_roles::{builtin_cell, counts_rows};
-use super::keywords::contains_keyword;
-use super::loose_texts::{Group, LooseTexts, contains_words, push_words, shorten};
+use super::candidate::MIN_CONFIDENCE;
+use super::column_choices::{
+    column_label, describe_choice, find_column_choices, find_number_choice, map_label,
+};
+use super::loose_texts::{Group, LooseTexts, shorten};
+use super::losses::Losses;
 use super::rows::heading_status;
 use super::{Candidate, ErrorRow, Extraction, Relation, TableKind};
-use crate::document::{Table, Text, collapse_whitespace};
-use crate::vocabulary::code::{CodeStyle, classify_code, normalize_code_range};
+use crate::document::Table;
+use crate::vocabulary::code::{CodeStyle, classify_code};
 use crate::vocabulary::column_role::Role;
-use crate::vocabulary::profile::ColumnProfile;
-use crate::vocabulary::status::{is_same_phrase, parse_status_cell, status_phrase};
 
 /// The share of the points of a list's main table from which on another table could be the list.
 const NEAR_RANK: f64 = 0.9;
@@ -525,173 +524,6 @@ impl<'a> Account<'a> {
                 String::new(),
             );
         }
-    }
-}
-
-/// What is lost of one table.
-#[derive(Default)]
-struct Losses {
-    /// Rows that made no row.
-    skipped: Group,
-    /// Cells of rows whose codes have an earlier row.
-    repeated: Group,
-    /// Other cells, by their columns.
-    cells: BTreeMap<usize, Group>,
-    /// Rows that span the table.
-    sections: Group,
-}
-
-impl Losses {
-    fn collect(
-        candidate: &Candidate,
-        table: &Table,
-        made: &HashMap<(usize, usize), Vec<&ErrorRow>>,
-    ) -> Self {
-        let mut losses = Self::default();
-        let counted: Vec<bool> = (0..table.columns.len())
-            .map(|at| counts_rows(table, at))
-            .collect();
-        let status = candidate.column(Role::Status);
-        let mut section = "";
-        for (at, row) in table.rows.iter().enumerate() {
-            let source = (candidate.table, at);
-            if row.section != section {
-                section = &row.section;
-                losses.sections.add(row.line, section);
-            }
-            let Some(rows) = made.get(&source) else {
-                let cells = row.cells.iter().filter(|cell| !cell.is_empty());
-                let cells: Vec<_> = cells.map(Text::to_line).collect();
-                losses.skipped.add(row.line, &cells.join(" | "));
-                continue;
-            };
-            let mut whole = String::new();
-            for row in rows {
-                push_words(&mut whole, row);
-            }
-            let is_repeat = rows
-                .iter()
-                .any(|row| row.sources.len() > 1 && row.sources.first() != Some(&source));
-            for (column, cell) in row.cells.iter().enumerate() {
-                if counted.get(column) == Some(&true)
-                    || contains_words(&whole, &cell.text)
-                    || (status == Some(column) && is_plain_status(&cell.text))
-                    || candidate.columns.get(column).is_some_and(|name| {
-                        name.as_deref()
-                            .is_some_and(|name| builtin_cell(name, &cell.text).is_some())
-                    })
-                    || is_range_of(rows, &cell.text)
-                {
-                    continue;
-                }
-                if is_repeat {
-                    let code = rows.first().map_or("", |row| row.code.as_str());
-                    losses
-                        .repeated
-                        .add(row.line, &format!("{code}: {}", cell.to_line()));
-                } else {
-                    losses
-                        .cells
-                        .entry(column)
-                        .or_default()
-                        .add(row.line, &cell.to_line());
-                }
-            }
-        }
-        for leftover in &table.leftovers {
-            losses.skipped.add(leftover.line, &leftover.to_line());
-        }
-        losses
-    }
-}
-
-/// Whether a cell is the range of codes that one of these rows has.
-fn is_range_of(rows: &[&ErrorRow], text: &str) -> bool {
-    let range = normalize_code_range(&collapse_whitespace(text));
-    range.is_some_and(|range| rows.iter().any(|row| row.code == range))
-}
-
-/// Whether a cell is a status with no other words than its registered phrase.
-fn is_plain_status(text: &str) -> bool {
-    parse_status_cell(text).is_some_and(|found| {
-        let is_phrase = |code: &u16| {
-            status_phrase(*code).is_some_and(|phrase| is_same_phrase(phrase, &found.phrase))
-        };
-        found.range.is_none() && (found.phrase.is_empty() || found.codes.iter().all(is_phrase))
-    })
-}
-
-/// What a column is read as, which others could be, and the flag that turns it round.
-fn describe_choice(
-    candidate: &Candidate,
-    table: &Table,
-    choice: &ColumnChoice,
-) -> (String, String) {
-    let (chosen, points) = choice.chosen;
-    let others: Vec<String> = choice
-        .others
-        .iter()
-        .map(|(at, points)| {
-            let role = candidate.columns.get(*at).and_then(Option::as_deref);
-            let role =
-                role.map_or_else(|| "not read".to_owned(), |role| format!("read as `{role}`"));
-            format!("{} ({points:.2} points, {role})", column_label(table, *at))
-        })
-        .collect();
-    let (reading, could) = match choice.role {
-        Role::Code if candidate.kind == TableKind::Statuses => ("the HTTP status", "the code"),
-        Role::Code => ("the code on the wire", "it"),
-        role => (role.column(), "it"),
-    };
-    let first = choice.others.first().map_or(chosen, |(at, _)| *at);
-    let target = choice.role.column();
-    (
-        format!(
-            "{} is read as {reading} ({points:.2} points), but {} could be {could}",
-            column_label(table, chosen),
-            others.join(" and ")
-        ),
-        format!(
-            "--map \"{}={target}\" turns it round",
-            map_label(table, first)
-        ),
-    )
-}
-
-/// The column of numbers that can be codes or statuses, and the share of registered statuses. `None` if the table says which.
-fn find_number_choice(candidate: &Candidate, table: &Table) -> Option<(usize, f64)> {
-    let column = match candidate.kind {
-        TableKind::Statuses => candidate.column(Role::Status)?,
-        TableKind::Codes if candidate.column(Role::Status).is_none() => {
-            candidate.column(Role::Code)?
-        }
-        TableKind::Codes => return None,
-    };
-    let profile = ColumnProfile::of(table, column);
-    let mut path = table.path.iter();
-    let names_http = score_column_header(table, column, Role::Status) > 0
-        || path.any(|heading| contains_keyword(heading, &["http", "https", "status"]));
-    let is_open = profile.registered < 1.0
-        && profile.registered >= 0.6
-        && profile.numbers >= 0.9
-        && profile.phrases == 0.0
-        && !(names_http && candidate.kind == TableKind::Statuses);
-    is_open.then_some((column, profile.registered))
-}
-
-/// A column in messages.
-fn column_label(table: &Table, column: usize) -> String {
-    match table.columns.get(column).filter(|name| !name.is_empty()) {
-        Some(name) => format!("`{}`", shorten(name, 60)),
-        None => format!("column {}", column + 1),
-    }
-}
-
-/// A column as `--map` names it.
-fn map_label(table: &Table, column: usize) -> String {
-    match table.columns.get(column).filter(|name| !name.is_empty()) {
-        Some(name) => name.clone(),
-        None => format!("#{}", column + 1),
     }
 }
 

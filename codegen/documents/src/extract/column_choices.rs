@@ -4,6 +4,8 @@ use std::collections::HashSet;
 
 use super::candidate::{Candidate, TableKind, score_column_header};
 use super::column_roles::{counts_rows, score_code_column};
+use super::keywords::contains_keyword;
+use super::loose_texts::shorten;
 use crate::document::Table;
 use crate::vocabulary::code::{CodeStyle, classify_code, strip_code_marks};
 use crate::vocabulary::column_role::Role;
@@ -159,5 +161,79 @@ impl ChoiceFinder<'_> {
             repeated += usize::from(text == status || is_phrase(text));
         }
         repeated * 10 >= all * 8
+    }
+}
+
+/// What a column is read as, which others could be, and the flag that turns it round.
+pub(super) fn describe_choice(
+    candidate: &Candidate,
+    table: &Table,
+    choice: &ColumnChoice,
+) -> (String, String) {
+    let (chosen, points) = choice.chosen;
+    let others: Vec<String> = choice
+        .others
+        .iter()
+        .map(|(at, points)| {
+            let role = candidate.columns.get(*at).and_then(Option::as_deref);
+            let role =
+                role.map_or_else(|| "not read".to_owned(), |role| format!("read as `{role}`"));
+            format!("{} ({points:.2} points, {role})", column_label(table, *at))
+        })
+        .collect();
+    let (reading, could) = match choice.role {
+        Role::Code if candidate.kind == TableKind::Statuses => ("the HTTP status", "the code"),
+        Role::Code => ("the code on the wire", "it"),
+        role => (role.column(), "it"),
+    };
+    let first = choice.others.first().map_or(chosen, |(at, _)| *at);
+    let target = choice.role.column();
+    (
+        format!(
+            "{} is read as {reading} ({points:.2} points), but {} could be {could}",
+            column_label(table, chosen),
+            others.join(" and ")
+        ),
+        format!(
+            "--map \"{}={target}\" turns it round",
+            map_label(table, first)
+        ),
+    )
+}
+
+/// The column of numbers that can be codes or statuses, and the share of registered statuses. `None` if the table says which.
+pub(super) fn find_number_choice(candidate: &Candidate, table: &Table) -> Option<(usize, f64)> {
+    let column = match candidate.kind {
+        TableKind::Statuses => candidate.column(Role::Status)?,
+        TableKind::Codes if candidate.column(Role::Status).is_none() => {
+            candidate.column(Role::Code)?
+        }
+        TableKind::Codes => return None,
+    };
+    let profile = ColumnProfile::of(table, column);
+    let mut path = table.path.iter();
+    let names_http = score_column_header(table, column, Role::Status) > 0
+        || path.any(|heading| contains_keyword(heading, &["http", "https", "status"]));
+    let is_open = profile.registered < 1.0
+        && profile.registered >= 0.6
+        && profile.numbers >= 0.9
+        && profile.phrases == 0.0
+        && !(names_http && candidate.kind == TableKind::Statuses);
+    is_open.then_some((column, profile.registered))
+}
+
+/// A column in messages.
+pub(super) fn column_label(table: &Table, column: usize) -> String {
+    match table.columns.get(column).filter(|name| !name.is_empty()) {
+        Some(name) => format!("`{}`", shorten(name, 60)),
+        None => format!("column {}", column + 1),
+    }
+}
+
+/// A column as `--map` names it.
+pub(super) fn map_label(table: &Table, column: usize) -> String {
+    match table.columns.get(column).filter(|name| !name.is_empty()) {
+        Some(name) => name.clone(),
+        None => format!("#{}", column + 1),
     }
 }

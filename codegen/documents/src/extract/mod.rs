@@ -8,6 +8,7 @@ mod column_roles;
 mod error_row;
 mod keywords;
 mod loose_texts;
+mod losses;
 mod merge_tables;
 mod operations;
 mod rows;

@@ -1,0 +1,103 @@
+//! What is lost of one table: rows, cells and words that are in no row that was made.
+
+use super::column_roles::{builtin_cell, counts_rows};
+use super::loose_texts::{Group, contains_words, push_words};
+use super::{Candidate, ErrorRow};
+use crate::document::{Table, Text, collapse_whitespace};
+use crate::vocabulary::code::normalize_code_range;
+use crate::vocabulary::column_role::Role;
+use crate::vocabulary::status::{is_same_phrase, parse_status_cell, status_phrase};
+use std::collections::{BTreeMap, HashMap};
+
+/// What is lost of one table.
+#[derive(Default)]
+pub(super) struct Losses {
+    /// Rows that made no row.
+    pub(super) skipped: Group,
+    /// Cells of rows whose codes have an earlier row.
+    pub(super) repeated: Group,
+    /// Other cells, by their columns.
+    pub(super) cells: BTreeMap<usize, Group>,
+    /// Rows that span the table.
+    pub(super) sections: Group,
+}
+
+impl Losses {
+    pub(super) fn collect(
+        candidate: &Candidate,
+        table: &Table,
+        made: &HashMap<(usize, usize), Vec<&ErrorRow>>,
+    ) -> Self {
+        let mut losses = Self::default();
+        let counted: Vec<bool> = (0..table.columns.len())
+            .map(|at| counts_rows(table, at))
+            .collect();
+        let status = candidate.column(Role::Status);
+        let mut section = "";
+        for (at, row) in table.rows.iter().enumerate() {
+            let source = (candidate.table, at);
+            if row.section != section {
+                section = &row.section;
+                losses.sections.add(row.line, section);
+            }
+            let Some(rows) = made.get(&source) else {
+                let cells = row.cells.iter().filter(|cell| !cell.is_empty());
+                let cells: Vec<_> = cells.map(Text::to_line).collect();
+                losses.skipped.add(row.line, &cells.join(" | "));
+                continue;
+            };
+            let mut whole = String::new();
+            for row in rows {
+                push_words(&mut whole, row);
+            }
+            let is_repeat = rows
+                .iter()
+                .any(|row| row.sources.len() > 1 && row.sources.first() != Some(&source));
+            for (column, cell) in row.cells.iter().enumerate() {
+                if counted.get(column) == Some(&true)
+                    || contains_words(&whole, &cell.text)
+                    || (status == Some(column) && is_plain_status(&cell.text))
+                    || candidate.columns.get(column).is_some_and(|name| {
+                        name.as_deref()
+                            .is_some_and(|name| builtin_cell(name, &cell.text).is_some())
+                    })
+                    || is_range_of(rows, &cell.text)
+                {
+                    continue;
+                }
+                if is_repeat {
+                    let code = rows.first().map_or("", |row| row.code.as_str());
+                    losses
+                        .repeated
+                        .add(row.line, &format!("{code}: {}", cell.to_line()));
+                } else {
+                    losses
+                        .cells
+                        .entry(column)
+                        .or_default()
+                        .add(row.line, &cell.to_line());
+                }
+            }
+        }
+        for leftover in &table.leftovers {
+            losses.skipped.add(leftover.line, &leftover.to_line());
+        }
+        losses
+    }
+}
+
+/// Whether a cell is the range of codes that one of these rows has.
+fn is_range_of(rows: &[&ErrorRow], text: &str) -> bool {
+    let range = normalize_code_range(&collapse_whitespace(text));
+    range.is_some_and(|range| rows.iter().any(|row| row.code == range))
+}
+
+/// Whether a cell is a status with no other words than its registered phrase.
+fn is_plain_status(text: &str) -> bool {
+    parse_status_cell(text).is_some_and(|found| {
+        let is_phrase = |code: &u16| {
+            status_phrase(*code).is_some_and(|phrase| is_same_phrase(phrase, &found.phrase))
+        };
+        found.range.is_none() && (found.phrase.is_empty() || found.codes.iter().all(is_phrase))
+    })
+}
