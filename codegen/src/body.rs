@@ -50,6 +50,23 @@ pub struct Member {
 }
 
 impl Member {
+    /// Its type as `api.toml` writes it, such as `list of string`.
+    #[must_use]
+    pub fn type_name(&self) -> String {
+        let wraps = self.wraps.iter().map(|wrap| match wrap {
+            Wrap::List => "list of ",
+            Wrap::Map => "map of ",
+        });
+        let kind = match self.kind {
+            Kind::String => "string",
+            Kind::Integer => "integer",
+            Kind::Number => "number",
+            Kind::Boolean => "boolean",
+            Kind::Object => "object",
+        };
+        wraps.chain([kind]).collect()
+    }
+
     /// A member of this type that a body need not have.
     pub(crate) fn optional(name: Spanned<String>, at: Spanned<String>, kind: Kind) -> Self {
         Member {

@@ -79,7 +79,7 @@ fn read_descriptor(mut keys: TomlTable<'_>, diagnostics: &mut Diagnostics) -> De
     if let Some(mut codes) = keys.table("codes", diagnostics) {
         api.code_type = codes
             .string("type", diagnostics)
-            .and_then(|text| cell::parse_code_type(&text, diagnostics));
+            .and_then(|text| crate::wire_code::parse_code_type(&text, diagnostics));
         api.default_status = codes
             .integer("default-status", diagnostics)
             .and_then(|number| parse_default_status(&number, diagnostics));

@@ -78,6 +78,41 @@ pub fn registered_phrase(status: u16) -> Option<&'static str> {
         .map(|(_, phrase)| *phrase)
 }
 
+/// Which statuses are meant: `404`, `4xx`, or `none` where no status is documented.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StatusFilter {
+    /// One status.
+    Number(u16),
+    /// The statuses with this first digit.
+    Class(u16),
+    /// No status.
+    None,
+}
+
+impl StatusFilter {
+    /// Parses a filter.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let class = text.strip_suffix("xx").and_then(|class| class.parse().ok());
+        match (text, class, text.parse()) {
+            ("none", _, _) => Some(StatusFilter::None),
+            (_, Some(class @ 1..=9), _) => Some(StatusFilter::Class(class)),
+            (_, _, Ok(status @ 100..=999)) => Some(StatusFilter::Number(status)),
+            _ => None,
+        }
+    }
+
+    /// Whether the status of a row is meant.
+    #[must_use]
+    pub fn accepts(self, status: Option<u16>) -> bool {
+        match self {
+            StatusFilter::Number(wanted) => status == Some(wanted),
+            StatusFilter::Class(class) => status.is_some_and(|status| status / 100 == class),
+            StatusFilter::None => status.is_none(),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,12 +1,12 @@
 //! `[keys]`: a further key that tells rows with the same code apart.
 
 use crate::body::{Kind, Member};
-use crate::cell::{self, CodeType};
 use crate::column::CODE_COLUMNS;
 use crate::error::{DiagnosticKind, Diagnostics};
 use crate::name;
 use crate::source::Spanned;
 use crate::spanned_toml::TomlTable;
+use crate::wire_code::{CodeType, parse_code_type};
 
 /// A further key of the rows, such as a subcode: a column, an accessor and, if `at` is given, a member of the body.
 #[derive(Clone, Debug)]
@@ -53,7 +53,7 @@ pub(crate) fn read_key(table: TomlTable<'_>, diagnostics: &mut Diagnostics) -> O
     let mut keys = entry.table(&name.value, diagnostics)?;
     let kind = keys.string("type", diagnostics);
     let kind = kind.map_or(Some(CodeType::String), |kind| {
-        cell::parse_code_type(&kind, diagnostics)
+        parse_code_type(&kind, diagnostics)
     });
     let at = crate::body::read_pointer(&mut keys, "at", diagnostics);
     keys.finish(diagnostics);

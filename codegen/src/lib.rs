@@ -28,7 +28,6 @@ mod builder;
 mod builtin_columns;
 mod cell;
 mod checksum;
-mod code_range;
 mod code_url;
 mod column;
 mod descriptor;
@@ -59,6 +58,7 @@ mod table;
 mod template;
 pub mod tools;
 mod tree;
+mod wire_code;
 
 pub use builder::{Builder, Run};
 pub use error::Error;

@@ -1,17 +1,18 @@
 //! The validated tables: inheritance and defaults are applied, names are valid Rust names, and codes are unique.
 
 use crate::body::{Body, Sample};
+use crate::http_status::registered_phrase;
 use crate::source::{Sources, Span, Spanned};
 use crate::template::Template;
 
-pub use crate::cell::{CodeType, Number, Retry, WireCode};
-pub use crate::code_range::CodeRange;
+pub use crate::cell::Retry;
 pub use crate::column::{
     CODE_COLUMNS, Column, ColumnType, ENDPOINT_COLUMNS, MESSAGE_COLUMNS, STATUS_COLUMNS, Value,
 };
 pub use crate::key::Key;
 pub use crate::number_policy::OwnedRanges;
 pub use crate::placeholder_style::PlaceholderStyle;
+pub use crate::wire_code::{CodeRange, CodeType, Number, WireCode};
 
 /// Every API of a folder, sorted by name.
 #[derive(Debug, Default)]
@@ -32,11 +33,31 @@ impl Model {
                 .get(row)
                 .is_some_and(|code| code.origin == Origin::Inherited)
         };
-        let parent = api
-            .parent
-            .filter(|_| inherited(api))
-            .and_then(|at| self.apis.get(at));
+        let parent = self.parent(api).filter(|_| inherited(api));
         parent.map_or(api, |parent| self.declaring_api(parent, row))
+    }
+
+    /// The API whose table has a row of `statuses.csv`: a parent if the row is inherited unchanged.
+    #[must_use]
+    pub fn declaring_status_api<'a>(&'a self, api: &'a Api, row: usize) -> &'a Api {
+        let inherited = |api: &Api| {
+            api.statuses
+                .get(row)
+                .is_some_and(|status| status.origin == Origin::Inherited)
+        };
+        let parent = self.parent(api).filter(|_| inherited(api));
+        parent.map_or(api, |parent| self.declaring_status_api(parent, row))
+    }
+
+    /// The API that another extends.
+    #[must_use]
+    pub fn parent(&self, api: &Api) -> Option<&Api> {
+        self.apis.get(api.parent?)
+    }
+
+    /// The API that another extends, the one that that extends, and so on.
+    pub fn ancestors(&self, api: &Api) -> impl Iterator<Item = &Api> {
+        std::iter::successors(self.parent(api), |above| self.parent(above))
     }
 }
 
@@ -124,6 +145,14 @@ impl Api {
             _ => false,
         };
         self.codes.iter().filter(contains).collect()
+    }
+
+    /// The phrase of a status: the one that the API documents, or else the registered one.
+    #[must_use]
+    pub fn status_phrase(&self, status: u16) -> Option<&str> {
+        let row = self.statuses.iter().find(|row| row.code.value == status);
+        let documented = row.and_then(|row| row.phrase.as_ref());
+        documented.map_or_else(|| registered_phrase(status), |phrase| Some(&phrase.value))
     }
 
     /// The rows that have a code, as their own or as an alias, in table order.
@@ -214,6 +243,20 @@ impl Code {
             .is_some_and(|since| since.value == DRAFT)
     }
 
+    /// Whether it is sent.
+    #[must_use]
+    pub fn state(&self) -> State {
+        if self.removed.is_some() {
+            State::Removed
+        } else if self.deprecated.is_some() {
+            State::Deprecated
+        } else if self.is_draft() {
+            State::Draft
+        } else {
+            State::Current
+        }
+    }
+
     /// The code and its aliases.
     pub fn wire_codes(&self) -> impl Iterator<Item = &WireCode> {
         std::iter::once(&self.wire.value).chain(self.aliases.iter().map(|alias| &alias.value))
@@ -232,6 +275,32 @@ impl Code {
     #[must_use]
     pub fn is_retired(&self) -> bool {
         self.deprecated.is_some() || self.removed.is_some()
+    }
+}
+
+/// Whether an error is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// It is.
+    Current,
+    /// Not yet: it is not released.
+    Draft,
+    /// It is, but should no longer be relied on.
+    Deprecated,
+    /// Not any more.
+    Removed,
+}
+
+impl State {
+    /// In one word: `current`, `draft`, `deprecated` or `removed`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            State::Current => "current",
+            State::Draft => DRAFT,
+            State::Deprecated => "deprecated",
+            State::Removed => "removed",
+        }
     }
 }
 

@@ -1,11 +1,10 @@
 //! Which numbers the codes of a table may have: the ranges of their owners, and the tables that must not have the same codes.
 
-use crate::cell::{CodeType, WireCode};
-use crate::code_range::{CodeRange, parse_code_or_range};
 use crate::error::{DiagnosticKind, Diagnostics};
 use crate::model::{Api, Code, Model};
 use crate::source::Spanned;
 use crate::spanned_toml::TomlTable;
+use crate::wire_code::{CodeRange, CodeType, WireCode, parse_code_or_range};
 use std::collections::HashSet;
 
 /// An entry of `[ranges]`: the numbers for the codes of an owner, such as a team or a category.
@@ -105,12 +104,7 @@ struct UsedNumbers {
 impl UsedNumbers {
     fn new(model: &Model, api: &Api) -> Self {
         let extends = |other: &Api| {
-            let mut at = other.parent;
-            let mut above = std::iter::from_fn(|| {
-                let parent = model.apis.get(at?)?;
-                at = parent.parent;
-                Some(parent)
-            });
+            let mut above = model.ancestors(other);
             above.any(|parent| parent.name == api.name)
         };
         let descendants = model.apis.iter().filter(|other| extends(other));

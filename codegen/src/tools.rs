@@ -16,7 +16,7 @@ pub mod descriptor {
 }
 /// What documentation says about each row, whatever the markup language.
 pub mod docs {
-    pub use crate::docs::{Facts, Field, Subject, row_anchors};
+    pub use crate::docs::{Facts, Field, Subject, code_anchor, row_anchors};
 }
 /// The tree of documented members of a body.
 pub mod envelope {
@@ -38,7 +38,7 @@ pub mod files {
 }
 /// The HTTP status codes that IANA has registered.
 pub mod http_status {
-    pub use crate::http_status::{REGISTERED, registered_phrase};
+    pub use crate::http_status::{REGISTERED, StatusFilter, registered_phrase};
 }
 /// From a tree of files to a model.
 pub mod lower {

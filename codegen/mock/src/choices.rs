@@ -1,6 +1,7 @@
 //! The responses that a server can send, and the choice of one for each request.
 
 use crate::args::Args;
+use error_tables_codegen::tools::error::find_similar;
 use error_tables_codegen::tools::model::{Api, Code};
 use error_tables_site::encode::{self, Response};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -356,12 +357,8 @@ fn positions(all: &[Choice], is: impl Fn(&Choice) -> bool) -> Vec<usize> {
 
 /// "did you mean", or where to look.
 fn suggest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> String {
-    let score = |other: &str| strsim::jaro_winkler(&word.to_lowercase(), &other.to_lowercase());
-    let near = known
-        .map(|known| (score(known), known))
-        .max_by(|a, b| a.0.total_cmp(&b.0));
-    match near {
-        Some((score, near)) if score > 0.8 => format!("did you mean `{near}`?"),
-        _ => "the table lists all codes, and so does GET /-/".to_string(),
-    }
+    find_similar(word, known).map_or_else(
+        || "the table lists all codes, and so does GET /-/".to_string(),
+        |near| format!("did you mean `{near}`?"),
+    )
 }

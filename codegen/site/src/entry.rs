@@ -4,7 +4,6 @@ use crate::config::SiteConfig;
 use crate::file_names::FileNames;
 use crate::response::{ShownResponse, Token, show_response};
 use error_tables_codegen::tools::docs::row_anchors;
-use error_tables_codegen::tools::http_status::registered_phrase;
 use error_tables_codegen::tools::model::{
     Api, Code, Column, ColumnType, Model, Operation, Origin, Retry, Value, code_url, find_row,
 };
@@ -239,7 +238,7 @@ impl<'a> Catalogue<'a> {
             remedy: text(&code.remedy),
             retry: retry.map_or("", Retry::name),
             retry_text: retry.map_or("", describe_retry),
-            state: state_of(code),
+            state: code.state().name(),
             since: text(&code.since).filter(|_| !code.is_draft()),
             deprecated: text(&code.deprecated),
             removed: text(&code.removed),
@@ -344,14 +343,8 @@ impl<'a> Catalogue<'a> {
 
 /// What the table calls a status, or else the registry.
 pub(crate) fn phrase_of(api: &Api, status: Option<u16>) -> String {
-    let rows = api.statuses.iter();
-    let row = rows
-        .filter(|row| Some(row.code.value) == status)
-        .find_map(|row| row.phrase.as_ref());
-    match (row, status.and_then(registered_phrase)) {
-        (Some(phrase), _) => phrase.value.clone(),
-        (None, phrase) => phrase.unwrap_or_default().to_string(),
-    }
+    let phrase = status.and_then(|status| api.status_phrase(status));
+    phrase.unwrap_or_default().to_string()
 }
 
 /// The page of a table.
@@ -379,18 +372,6 @@ pub(crate) fn describe_retry(retry: Retry) -> &'static str {
         Retry::Now => "Send the request again at once",
         Retry::Later => "Send the request again later, and wait longer each time",
         Retry::After => "Send the request again when the response says",
-    }
-}
-
-fn state_of(code: &Code) -> &'static str {
-    if code.removed.is_some() {
-        "removed"
-    } else if code.deprecated.is_some() {
-        "deprecated"
-    } else if code.is_draft() {
-        "draft"
-    } else {
-        "current"
     }
 }
 

@@ -6,6 +6,7 @@ use crate::entry::{Catalogue, Entry, Reference};
 use crate::table_page::Table;
 use crate::templates::{SCRIPT, STYLESHEET, Templates};
 use error_tables_codegen::Error;
+use error_tables_codegen::tools::docs::code_anchor;
 use error_tables_codegen::tools::mark::{html_header, script_header, style_header};
 use error_tables_codegen::tools::model::{Api, Code, CodeType, Model, WireCode};
 use error_tables_codegen::tools::plan::GeneratedFile;
@@ -373,14 +374,6 @@ fn list_ids<'a>(entries: &[&'a Entry]) -> Vec<ListedEntry<'a>> {
         ListedEntry { ids, entry }
     });
     listed.collect()
-}
-
-/// The anchor of a code alone, as the anchors of rows begin.
-fn code_anchor(code: &str) -> String {
-    let allowed = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':');
-    code.chars()
-        .map(|c| if allowed(c) { c } else { '-' })
-        .collect()
 }
 
 impl<'a> List<'a> {

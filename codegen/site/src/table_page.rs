@@ -4,7 +4,7 @@ use crate::entry::class_of;
 use crate::entry::{
     Catalogue, Entry, Reference, describe_retry, phrase_of, table_href, web_address,
 };
-use error_tables_codegen::tools::body::{Body, Kind, Member, Sample, Wrap};
+use error_tables_codegen::tools::body::{Body, Member, Sample};
 use error_tables_codegen::tools::model::{Api, CodeType, Status};
 use error_tables_codegen::tools::source::Spanned;
 use serde::Serialize;
@@ -182,20 +182,7 @@ fn list_members(body: &Body, code_type: CodeType) -> Vec<MemberRow> {
 
 fn add_member(prefix: &str, member: &Member, rows: &mut Vec<MemberRow>) {
     let mut at = format!("{prefix}{}", member.at.value);
-    let mut kind = String::new();
-    for wrap in &member.wraps {
-        kind.push_str(match wrap {
-            Wrap::List => "list of ",
-            Wrap::Map => "map of ",
-        });
-    }
-    kind.push_str(match member.kind {
-        Kind::String => "string",
-        Kind::Integer => "integer",
-        Kind::Number => "number",
-        Kind::Boolean => "boolean",
-        Kind::Object => "object",
-    });
+    let mut kind = member.type_name();
     if let Some(unit) = &member.unit {
         kind = format!("{kind}, in {}", unit.value);
     }

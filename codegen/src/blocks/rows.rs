@@ -5,8 +5,9 @@ use super::options::{CODE_FILTERS, Reader, items};
 use crate::cell::Retry;
 use crate::docs::{Facts, Subject};
 use crate::error::suggest_similar;
+use crate::http_status::StatusFilter;
 use crate::markup::Inline;
-use crate::model::{Api, Code, Column, ColumnType, Value};
+use crate::model::{Api, Code, Column, ColumnType, State, Value};
 use std::cmp::Ordering;
 
 const STATES: [&str; 4] = ["active", "deprecated", "removed", "draft"];
@@ -38,7 +39,7 @@ impl<'m> Reader<'m, '_> {
             rows.retain(|row| {
                 wanted
                     .iter()
-                    .any(|status| status.matches(facts.status(*row)))
+                    .any(|status| status.accepts(facts.status(*row)))
             });
         }
         if let Some(wanted) = self
@@ -80,12 +81,8 @@ impl<'m> Reader<'m, '_> {
         {
             rows.retain(|row| code(row).is_some_and(|code| wanted.contains(&state(code))));
         }
-        if let Some((key, option)) = api
-            .key
-            .as_ref()
-            .and_then(|key| Some((key, self.option(&key.name.value)?)))
-        {
-            debug_assert_eq!(key.name.value, option.name);
+        let key = api.key.as_ref();
+        if let Some(option) = key.and_then(|key| self.option(&key.name.value)) {
             let wanted: Vec<&str> = items(option).map(|(_, item)| item).collect();
             let subcode = |code: &Code| {
                 code.subcode
@@ -115,22 +112,11 @@ impl<'m> Reader<'m, '_> {
     fn read_statuses(&mut self, option: &MarkerOption) -> Vec<StatusFilter> {
         let mut filters = Vec::new();
         for (at, item) in items(option) {
-            let number = item
-                .parse::<u16>()
-                .ok()
-                .filter(|number| (100..=999).contains(number));
-            let class = item
-                .strip_suffix("xx")
-                .and_then(|digit| digit.parse::<u16>().ok());
-            let class = class.filter(|class| (1..=9).contains(class));
-            match (item, number, class) {
-                ("none", _, _) => filters.push(StatusFilter::None),
-                (_, Some(number), _) => filters.push(StatusFilter::Number(number)),
-                (_, _, Some(class)) => filters.push(StatusFilter::Class(class)),
-                _ => {
-                    let help = "write a number such as 404, a class such as 4xx, or `none`";
-                    self.report(at, format!("`{item}` is not a status"), help);
-                }
+            if let Some(filter) = StatusFilter::parse(item) {
+                filters.push(filter);
+            } else {
+                let help = "write a number such as 404, a class such as 4xx, or `none`";
+                self.report(at, format!("`{item}` is not a status"), help);
             }
         }
         filters
@@ -244,23 +230,6 @@ impl<'m> Reader<'m, '_> {
     }
 }
 
-enum StatusFilter {
-    None,
-    Number(u16),
-    /// `4xx`.
-    Class(u16),
-}
-
-impl StatusFilter {
-    fn matches(&self, status: Option<u16>) -> bool {
-        match self {
-            StatusFilter::None => status.is_none(),
-            StatusFilter::Number(number) => status == Some(*number),
-            StatusFilter::Class(class) => status.is_some_and(|status| status / 100 == *class),
-        }
-    }
-}
-
 fn has_code(row: &Code, text: &str) -> bool {
     row.qualified() == text
         || row.name.value == text
@@ -275,14 +244,9 @@ fn has_value(column: &Column, cell: &Value, text: &str) -> bool {
 }
 
 fn state(code: &Code) -> &'static str {
-    if code.removed.is_some() {
-        "removed"
-    } else if code.deprecated.is_some() {
-        "deprecated"
-    } else if code.is_draft() {
-        "draft"
-    } else {
-        "active"
+    match code.state() {
+        State::Current => "active",
+        state => state.name(),
     }
 }
 

@@ -13,16 +13,7 @@ pub fn row_anchors(codes: &[Code]) -> Vec<String> {
     let mut used: HashMap<String, usize> = HashMap::new();
     let anchor = |code: &Code| {
         let wire = code.qualified();
-        let mut anchor: String = wire
-            .chars()
-            .map(|c| {
-                if c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':') {
-                    c
-                } else {
-                    '-'
-                }
-            })
-            .collect();
+        let mut anchor = code_anchor(&wire);
         if times.get(&wire).is_some_and(|times| *times > 1) {
             let status = code
                 .status
@@ -42,4 +33,13 @@ pub fn row_anchors(codes: &[Code]) -> Vec<String> {
         }
     };
     codes.iter().map(|code| unique(anchor(code))).collect()
+}
+
+/// What the anchors of a code begin with: the code, with hyphens for what cannot be part of an anchor.
+#[must_use]
+pub fn code_anchor(code: &str) -> String {
+    let is_allowed = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':');
+    code.chars()
+        .map(|c| if is_allowed(c) { c } else { '-' })
+        .collect()
 }

@@ -5,6 +5,6 @@ mod anchors;
 mod facts;
 mod page;
 
-pub use anchors::row_anchors;
+pub use anchors::{code_anchor, row_anchors};
 pub use facts::{Facts, Field, Subject};
 pub(crate) use page::render_docs;

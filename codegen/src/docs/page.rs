@@ -50,7 +50,7 @@ fn index(model: &Model) -> Vec<Element> {
                     .map(|status| vec![Inline::number(status)]),
             ),
             count(api.operations.len()),
-            parent(model, api).map(page_link).into_iter().collect(),
+            model.parent(api).map(page_link).into_iter().collect(),
             source_link(api).into_iter().collect(),
         ]
     };
@@ -68,7 +68,7 @@ fn page(model: &Model, api: &Api) -> Vec<Element> {
     if let Some(link) = source_link(api) {
         page.push(Element::Paragraph(vec![Inline::Plain("Source: "), link]));
     }
-    if let Some(parent) = parent(model, api) {
+    if let Some(parent) = model.parent(api) {
         page.push(Element::Paragraph(vec![
             Inline::Plain("Extends the "),
             page_link(parent),
@@ -121,10 +121,6 @@ fn add_anchors(table: &mut Table, api: &Api) {
             cell.insert(0, Inline::Anchor(anchor));
         }
     }
-}
-
-fn parent<'a>(model: &'a Model, api: &Api) -> Option<&'a Api> {
-    api.parent.and_then(|at| model.apis.get(at))
 }
 
 fn page_link(api: &Api) -> Inline {

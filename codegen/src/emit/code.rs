@@ -23,11 +23,7 @@ pub(super) fn code_items<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -
         documented_error_impl(api),
     ];
     items.extend(rest.map(Part::from));
-    if let Some(parent) = api
-        .parent
-        .and_then(|at| model.apis.get(at))
-        .filter(|parent| !parent.codes.is_empty())
-    {
+    if let Some(parent) = model.parent(api).filter(|parent| !parent.codes.is_empty()) {
         let parent = format_ident!("{}", parent.module);
         items.push(Part::from(quote! {
             impl From<super::#parent::ErrorCode> for ErrorCode {

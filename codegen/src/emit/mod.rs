@@ -111,7 +111,7 @@ fn module_items<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Vec<Par
         " The errors of the {}{source}.",
         doc::escape_prose(&api.title)
     );
-    let extends = api.parent.and_then(|at| model.apis.get(at)).map(|parent| {
+    let extends = model.parent(api).map(|parent| {
         let (title, module) = (doc::escape_prose(&parent.title), &parent.module);
         let line = format!(" They extend those of the [{title}](super::{module}).");
         quote! { #![doc = ""] #![doc = #line] }

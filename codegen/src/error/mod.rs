@@ -199,20 +199,21 @@ impl RefusedFile {
 /// The number of known words up to which a help lists them.
 const LISTED: usize = 40;
 
+/// The known word that is most similar to an unknown one, in any case; `None` if none is similar enough to be meant.
+pub fn find_similar<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let word = word.to_lowercase();
+    let score = |known: &str| strsim::jaro_winkler(&word, &known.to_lowercase());
+    let near = known.into_iter().map(|known| (score(known), known));
+    let near = near.filter(|(score, _)| *score > 0.8);
+    near.max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, known)| known)
+}
+
 /// The help for an unknown word: the known word most similar to it, or the list of all known words.
 #[must_use]
 pub fn suggest_similar(word: &str, known: &[&str], what: &str) -> String {
-    let near = known
-        .iter()
-        .map(|k| {
-            (
-                strsim::jaro_winkler(&word.to_lowercase(), &k.to_lowercase()),
-                k,
-            )
-        })
-        .filter(|(score, _)| *score > 0.8);
-    match near.max_by(|a, b| a.0.total_cmp(&b.0)) {
-        Some((_, near)) => format!("did you mean `{near}`?"),
+    match find_similar(word, known.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
         None if known.is_empty() => format!("there is no {what}"),
         None if known.len() > LISTED => format!("correct the spelling of the {what}"),
         None => {

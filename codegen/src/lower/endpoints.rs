@@ -2,12 +2,11 @@
 
 use super::rows::{RawRow, make_name, parse_status_cell};
 use super::uniqueness::check_unique_names;
-use crate::cell;
-use crate::code_range::parse_code_or_range;
 use crate::error::{DiagnosticKind, Diagnostics, suggest_similar};
 use crate::model::{Api, Code, Operation, WireCode};
 use crate::name;
 use crate::source::{Span, Spanned};
+use crate::wire_code::{parse_code_or_range, parse_wire_code};
 use std::collections::HashMap;
 
 /// Reads the operations of an API from its rows. `inherited` are those of its parent, whose rows it has too.
@@ -170,7 +169,7 @@ fn find_error(
     // All three are parsed, so that each error is reported.
     let code = parse_code_or_range(cell, api.code_type, diagnostics);
     let subcode = key_cell.zip(api.key.as_ref());
-    let subcode = subcode.map(|(cell, key)| cell::parse_wire_code(cell, key.kind, diagnostics));
+    let subcode = subcode.map(|(cell, key)| parse_wire_code(cell, key.kind, diagnostics));
     let status = row.cell("status");
     let status = status.map(|cell| parse_status_cell(cell, diagnostics));
     let (code, subcode, status) = (code?, subcode.map_or(Some(None), |s| s.map(Some))?, {

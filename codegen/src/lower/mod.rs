@@ -8,13 +8,13 @@ mod rows;
 mod samples;
 mod uniqueness;
 
-use crate::code_range::parse_code_or_range;
 use crate::descriptor::Descriptor;
 use crate::error::{DiagnosticKind, Diagnostics, Error, suggest_similar};
 use crate::model::{Api, CODE_COLUMNS, ENDPOINT_COLUMNS, Model, Operation, STATUS_COLUMNS};
 use crate::source::Sources;
 use crate::table::Table;
 use crate::tree::{TABLES, Tree, message_locale};
+use crate::wire_code::parse_code_or_range;
 use crate::{builtin_columns, envelope, name};
 use inheritance::MatchRules;
 use rows::{ApiFolder, MessageFile, RawRow, RawRows};

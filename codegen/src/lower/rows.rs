@@ -1,7 +1,6 @@
 //! Rows: the header is checked, each record becomes a row by column, and its cells are parsed.
 
 use crate::cell;
-use crate::code_range::parse_code_or_range;
 use crate::column;
 use crate::descriptor::Descriptor;
 use crate::error::{DiagnosticKind, Diagnostics, suggest_similar};
@@ -10,6 +9,7 @@ use crate::name::{self, Refusal};
 use crate::source::{Sources, Span, Spanned, offset};
 use crate::table::{Table, raw_offset};
 use crate::template::Template;
+use crate::wire_code::{parse_code_or_range, parse_wire_code};
 use std::collections::BTreeMap;
 
 /// A file of messages, by its locale.
@@ -175,7 +175,7 @@ pub(super) fn parse_code_row(
     let subcode = match api.key.as_ref() {
         Some(key) => row
             .cell(&key.name.value)
-            .map(|cell| cell::parse_wire_code(cell, key.kind, diagnostics)),
+            .map(|cell| parse_wire_code(cell, key.kind, diagnostics)),
         None => None,
     };
     let wire = wire?;
@@ -272,7 +272,7 @@ fn parse_aliases(
             continue;
         }
         let word = Spanned::new(word.to_string(), cell.span);
-        found.extend(cell::parse_wire_code(&word, api.code_type, diagnostics));
+        found.extend(parse_wire_code(&word, api.code_type, diagnostics));
     }
     found
 }

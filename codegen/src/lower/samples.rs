@@ -1,12 +1,12 @@
 //! Checks each `[[sample]]` against the table: its code, its status and the code in its body.
 
 use crate::body::Sample;
-use crate::code_range::parse_code_or_range;
 use crate::envelope::pointer_names;
 use crate::error::{DiagnosticKind, Diagnostics};
 use crate::json::{self, DecodeError, Json};
 use crate::model::{Api, Code, CodeType, WireCode};
 use crate::source::{Span, Spanned};
+use crate::wire_code::parse_code_or_range;
 
 /// Checks every sample of an API with this many rows.
 pub(super) fn check_samples(api: &Api, rows: usize, diagnostics: &mut Diagnostics) {

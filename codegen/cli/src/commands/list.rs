@@ -9,8 +9,10 @@ use crate::tables::{read_model, select_apis};
 use clap::ValueEnum;
 use error_tables_codegen::tools::error::suggest_similar;
 use error_tables_codegen::tools::escape::escape_log_text;
+use error_tables_codegen::tools::http_status::StatusFilter;
 use error_tables_codegen::tools::model::{Api, Model};
-use error_tables_exports::facts::{CodeFacts, VERSION, collect_codes};
+use error_tables_exports::collect::collect_codes;
+use error_tables_exports::facts::{CodeFacts, VERSION};
 use serde::Serialize;
 use serde_json::Value;
 use std::fmt::Write;
@@ -33,7 +35,7 @@ pub(crate) struct ListArgs {
     api: Option<String>,
 
     /// List only errors with this HTTP status: `404`, `4xx`, or `none` if it is not documented; can be repeated
-    #[arg(long, value_name = "STATUS")]
+    #[arg(long, value_name = "STATUS", value_parser = parse_status)]
     status: Vec<StatusFilter>,
 
     /// List only errors with this retry advice; can be repeated
@@ -93,41 +95,10 @@ enum StateFilter {
     Removed,
 }
 
-/// `404`, `4xx` or `none`.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum StatusFilter {
-    Exactly(u16),
-    Class(u16),
-    Undocumented,
-}
-
-impl FromStr for StatusFilter {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        let lower = text.to_lowercase();
-        if lower == "none" {
-            return Ok(StatusFilter::Undocumented);
-        }
-        let class = lower
-            .strip_suffix("xx")
-            .and_then(|class| class.parse().ok());
-        match (class, lower.parse()) {
-            (Some(class @ 1..=9), _) => Ok(StatusFilter::Class(class)),
-            (_, Ok(status @ 100..=999)) => Ok(StatusFilter::Exactly(status)),
-            _ => Err("write a status such as 404, a class such as 4xx, or none".to_string()),
-        }
-    }
-}
-
-impl StatusFilter {
-    fn accepts(self, status: Option<u16>) -> bool {
-        match self {
-            StatusFilter::Exactly(wanted) => status == Some(wanted),
-            StatusFilter::Class(class) => status.is_some_and(|status| status / 100 == class),
-            StatusFilter::Undocumented => status.is_none(),
-        }
-    }
+/// Parses `404`, `4xx` or `none`, in any case.
+fn parse_status(text: &str) -> Result<StatusFilter, String> {
+    let filter = StatusFilter::parse(&text.to_lowercase());
+    filter.ok_or_else(|| "write a status such as 404, a class such as 4xx, or none".to_string())
 }
 
 /// `NAME` or `NAME=VALUE`.

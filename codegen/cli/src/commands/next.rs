@@ -61,7 +61,7 @@ fn choose_api<'a>(args: &NextArgs, model: &'a Model) -> Result<&'a Api, CliError
     }
     // A table that inherits the ranges does not count.
     let has_owner = |api: &&Api| {
-        let parent = api.parent.and_then(|at| model.apis.get(at));
+        let parent = model.parent(api);
         let inherited = parent.map_or(&[][..], |parent| &parent.ranges);
         let mut ranges = api.ranges.iter();
         ranges.any(|ranges| {

@@ -3,6 +3,7 @@
 use super::table_files::write_files;
 use crate::error::CliError;
 use crate::output;
+use crate::report::render_change;
 use error_tables_codegen::tools::escape::escape_log_text;
 use error_tables_codegen::tools::lower::build_model;
 use error_tables_codegen::tools::plan::Plan;
@@ -10,7 +11,6 @@ use error_tables_codegen::tools::tree::{FolderFiles, Tree};
 use error_tables_exports::facts::{ApiFacts, FORMAT, Tables, VERSION};
 use error_tables_exports::formats::read_json;
 use serde::Deserialize;
-use similar::TextDiff;
 use std::fmt::Write;
 use std::path::Path;
 
@@ -140,12 +140,7 @@ impl ExportImport<'_> {
         let mut out = String::new();
         for change in &plan.stale {
             if self.dry_run {
-                let text = change.new.as_deref().unwrap_or_default();
-                let diff = TextDiff::from_lines("", text);
-                let diff = diff
-                    .unified_diff()
-                    .header("/dev/null", &format!("b/{}", change.name()))
-                    .to_string();
+                let diff = render_change(change);
                 out.extend(diff.lines().map(|line| escape_log_text(line) + "\n"));
             } else {
                 let _ = writeln!(out, "wrote {}", change.name());

@@ -1,9 +1,10 @@
 //! Markdown for language models, as <https://llmstxt.org> describes it: a title, a summary, and lists of links with notes.
 
-use crate::facts::{ApiFacts, CodeFacts, State, Tables};
+use crate::facts::{ApiFacts, CodeFacts, Tables};
 use error_tables_codegen::tools::docs::row_anchors;
 use error_tables_codegen::tools::escape::{Renderer, escape_code, escape_text};
 use error_tables_codegen::tools::model::Model;
+use error_tables_codegen::tools::model::State;
 use std::fmt::Write;
 
 /// The page of all APIs.

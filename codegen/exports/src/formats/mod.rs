@@ -7,7 +7,8 @@ mod openapi;
 mod openmetrics;
 mod problem_types;
 
-use crate::facts::{Tables, collect_facts};
+use crate::collect::collect_facts;
+use crate::facts::Tables;
 use error_tables_codegen::tools::model::{Api, Model};
 use serde::Serialize;
 

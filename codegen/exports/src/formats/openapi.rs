@@ -1,6 +1,7 @@
 //! `OpenAPI` 3.1: schemas, examples, and the responses of each operation.
 
-use crate::facts::{CodeFacts, collect_codes, status_phrase};
+use crate::collect::collect_codes;
+use crate::facts::CodeFacts;
 use error_tables_codegen::tools::body::{Body, Kind, Member, Wrap};
 use error_tables_codegen::tools::docs::row_anchors;
 use error_tables_codegen::tools::envelope::{Key, Leaf, Node, body_tree, object_tree};
@@ -147,10 +148,10 @@ impl Document<'_> {
             .iter()
             .find(|row| Some(row.code.value) == status);
         let meaning = row.and_then(|row| row.meaning.as_ref());
-        let phrase = status.and_then(|status| status_phrase(self.api, status));
+        let phrase = status.and_then(|status| self.api.status_phrase(status));
         let description = match (meaning, phrase, status) {
             (Some(meaning), ..) => meaning.value.clone(),
-            (None, Some(phrase), _) => phrase,
+            (None, Some(phrase), _) => phrase.to_string(),
             (None, None, Some(status)) => format!("Status {status}"),
             (None, None, None) => "Errors whose status is not documented".to_string(),
         };

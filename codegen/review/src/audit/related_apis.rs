@@ -59,7 +59,7 @@ fn changed_statuses<'a>(api: &'a Api, parent: &'a Api) -> Vec<(&'a Status, &'a S
 
 /// The rows of a table that differ from the parent's in any cell, by each name that an override may use for them.
 pub(crate) fn list_differing_rows(model: &Model, api: &Api) -> HashSet<String> {
-    let Some(parent) = api.parent.and_then(|at| model.apis.get(at)) else {
+    let Some(parent) = model.parent(api) else {
         return HashSet::new();
     };
     let codes = changed_codes(api, parent).into_iter();
@@ -285,13 +285,8 @@ fn find_codes_without_parent(scope: &Scope<'_>, drafts: &mut Drafts) {
 
 /// Every API that one of the two extends, itself among them, to the top.
 fn list_ancestors(model: &Model, api: &Api) -> Vec<String> {
-    let mut line = vec![api.name.clone()];
-    let mut at = api.parent;
-    while let Some(above) = at.and_then(|at| model.apis.get(at)) {
-        line.push(above.name.clone());
-        at = above.parent;
-    }
-    line
+    let line = std::iter::once(api).chain(model.ancestors(api));
+    line.map(|api| api.name.clone()).collect()
 }
 
 fn find_sibling_conflicts(scope: &Scope<'_>, drafts: &mut Drafts) {

@@ -10,7 +10,7 @@ use crate::rules::diff::{
     ENVELOPE_HEADER_REMOVED, ENVELOPE_HEADER_RENAMED, ENVELOPE_OURS_CHANGED, ENVELOPE_PATH_ADDED,
     ENVELOPE_PATH_CHANGED, ENVELOPE_PATH_REMOVED,
 };
-use error_tables_codegen::tools::body::{Body, Kind, Member, Wrap};
+use error_tables_codegen::tools::body::{Body, Member};
 use error_tables_codegen::tools::model::Retry;
 use error_tables_codegen::tools::source::{Span, Spanned};
 
@@ -213,8 +213,8 @@ fn compare_member(diff: &mut ApiDiff<'_>, path: &str, was: &Member, is: &Member)
         at,
     );
     let kinds = (
-        text(describe_type(was), was.name.span),
-        text(describe_type(is), name),
+        text(was.type_name(), was.name.span),
+        text(is.type_name(), name),
     );
     diff.compare_texts(
         &ENVELOPE_FIELD_TYPE_CHANGED,
@@ -287,19 +287,4 @@ fn compare_member(diff: &mut ApiDiff<'_>, path: &str, was: &Member, is: &Member)
         is.meaning.as_ref(),
         name,
     );
-}
-
-fn describe_type(member: &Member) -> String {
-    let wraps = member.wraps.iter().map(|wrap| match wrap {
-        Wrap::List => "list of ",
-        Wrap::Map => "map of ",
-    });
-    let kind = match member.kind {
-        Kind::String => "string",
-        Kind::Integer => "integer",
-        Kind::Number => "number",
-        Kind::Boolean => "boolean",
-        Kind::Object => "object",
-    };
-    wraps.chain([kind]).collect()
 }

@@ -254,11 +254,7 @@ fn compare_placeholder_styles(diff: &mut ApiDiff<'_>) {
 }
 
 fn compare_parents(diff: &mut ApiDiff<'_>) {
-    let name = |model: &Model, api: &Api| {
-        api.parent
-            .and_then(|at| model.apis.get(at))
-            .map(|parent| parent.name.clone())
-    };
+    let name = |model: &Model, api: &Api| model.parent(api).map(|parent| parent.name.clone());
     let (from, to) = (name(diff.base, diff.old), name(diff.head, diff.new));
     if from == to {
         return;

@@ -8,6 +8,7 @@ pub mod diff;
 pub mod generate;
 
 use crate::rule::{Kind, Rule};
+use error_tables_codegen::tools::error::find_similar;
 
 /// The rules of a kind, sorted by id.
 #[must_use]
@@ -38,12 +39,8 @@ pub fn find(id: &str) -> Option<&'static Rule> {
 /// Help for an id that no rule has.
 #[must_use]
 pub fn suggest(id: &str) -> String {
-    let id = id.to_lowercase();
-    let near = all()
-        .map(|rule| (strsim::jaro_winkler(&id, rule.id), rule.id))
-        .filter(|(score, _)| *score > 0.8);
-    near.max_by(|a, b| a.0.total_cmp(&b.0)).map_or_else(
+    find_similar(id, all().map(|rule| rule.id)).map_or_else(
         || "`error-tables rules` lists them".to_string(),
-        |(_, near)| format!("did you mean `{near}`?"),
+        |near| format!("did you mean `{near}`?"),
     )
 }

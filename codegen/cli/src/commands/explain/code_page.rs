@@ -2,7 +2,7 @@
 
 use error_tables_codegen::tools::escape::escape_log_text;
 use error_tables_codegen::tools::model::Api;
-use error_tables_exports::facts::{CodeFacts, status_phrase};
+use error_tables_exports::facts::CodeFacts;
 use error_tables_exports::response::{Decoded, match_message};
 use serde_json::Value;
 use std::fmt::Write;
@@ -81,7 +81,7 @@ pub(super) fn render_response(api: &Api, response: &Decoded) -> String {
         "status",
         response
             .status
-            .map(|status| describe_status(Some(status), status_phrase(api, status).as_deref())),
+            .map(|status| describe_status(Some(status), api.status_phrase(status))),
     );
     page.text("message", response.message.as_ref());
     for (name, value) in &response.members {

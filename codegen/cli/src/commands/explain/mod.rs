@@ -11,7 +11,8 @@ use crate::output;
 use crate::tables::{read_model, select_apis};
 use code_page::{render_code, render_response, render_statuses};
 use error_tables_codegen::tools::model::{Api, Model};
-use error_tables_exports::facts::{CodeFacts, VERSION, collect_codes};
+use error_tables_exports::collect::collect_code;
+use error_tables_exports::facts::{CodeFacts, VERSION};
 use error_tables_exports::find::{RowIndex, find_rows, suggest_code};
 use error_tables_exports::response::{Decoded, Pasted};
 use error_tables_review::rule::Rule;
@@ -185,7 +186,7 @@ impl Explanation<'_> {
         let rows = model.flat_map(|model| self.rows.iter().map(move |row| (model, row)));
         rows.filter_map(|(model, (api, row))| {
             let api = model.apis.get(*api)?;
-            Some((api, collect_codes(model, api).into_iter().nth(*row)?))
+            Some((api, collect_code(model, api, *row)?))
         })
         .collect()
     }

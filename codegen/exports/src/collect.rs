@@ -1,0 +1,355 @@
+//! Collects the facts of the tables from a model.
+
+use crate::facts::{
+    ApiFacts, BodyFacts, CodeFacts, ColumnFacts, ExampleFacts, FORMAT, KeyFacts, MemberFacts,
+    MessageFacts, OperationFacts, OverrideFacts, SampleFacts, SourceFacts, StatusFacts, Tables,
+    VERSION, ValueFacts,
+};
+use error_tables_codegen::tools::body::{Body, Member};
+use error_tables_codegen::tools::model::{
+    self, Api, Code, Column, ColumnType, Model, Operation, Origin, WireCode, code_url,
+};
+use error_tables_codegen::tools::source::Spanned;
+use error_tables_codegen::tools::template::Template;
+use error_tables_site::encode;
+use serde_json::Value;
+
+/// The facts of the APIs that are selected.
+pub fn collect_facts(model: &Model, is_selected: impl Fn(&Api) -> bool) -> Tables {
+    let apis = model.apis.iter().filter(|api| is_selected(api));
+    Tables {
+        format: FORMAT.to_string(),
+        version: VERSION,
+        apis: apis.map(|api| collect_api(model, api)).collect(),
+    }
+}
+
+/// The facts of an API.
+#[must_use]
+pub fn collect_api(model: &Model, api: &Api) -> ApiFacts {
+    let parent = model.parent(api);
+    let is_code = |value: &str| {
+        api.codes
+            .iter()
+            .any(|c| c.wire_codes().any(|w| w.to_string() == value))
+    };
+    let overrides = api.overrides.iter().map(|(value, why)| OverrideFacts {
+        what: if is_code(&value.value) {
+            "code"
+        } else {
+            "status"
+        }
+        .to_string(),
+        value: value.value.clone(),
+        why: why.value.clone(),
+    });
+    let operations = api.operations.iter().map(|operation| OperationFacts {
+        operation: operation.id.value.clone(),
+        name: operation.name.value.clone(),
+        errors: operation
+            .errors
+            .iter()
+            .filter_map(|error| Some(api.codes.get(error.value)?.name.value.clone()))
+            .collect(),
+    });
+    ApiFacts {
+        name: api.name.clone(),
+        module: api.module.clone(),
+        title: api.title.clone(),
+        page: text(api.page.as_ref()),
+        url: api.url.as_ref().map(|url| url.value.to_string()),
+        extends: parent.map(|parent| parent.name.clone()),
+        code_type: api.code_type.name().to_string(),
+        placeholders: api.placeholders.name().to_string(),
+        default_status: api.default_status.as_ref().map(|status| status.value),
+        key: api.key.as_ref().map(|key| KeyFacts {
+            name: key.name.value.clone(),
+            kind: key.kind.name().to_string(),
+            at: text(key.at.as_ref()),
+        }),
+        columns: api.columns.iter().map(column_facts).collect(),
+        body: api.body.as_ref().map(body_facts),
+        samples: api
+            .samples
+            .iter()
+            .map(|sample| SampleFacts {
+                status: sample.status.as_ref().map(|status| status.value),
+                code: text(sample.code.as_ref()),
+                body: sample.body.value.clone(),
+            })
+            .collect(),
+        reserved: api
+            .reserved
+            .iter()
+            .map(|code| code.value.to_string())
+            .collect(),
+        overrides: overrides.collect(),
+        codes: collect_codes(model, api),
+        statuses: collect_statuses(model, api),
+        operations: operations.collect(),
+    }
+}
+
+/// The facts of every row of `codes.csv`.
+#[must_use]
+pub fn collect_codes(model: &Model, api: &Api) -> Vec<CodeFacts> {
+    let operations = api.operations_by_row();
+    let rows = operations.iter().enumerate();
+    rows.filter_map(|(row, operations)| code_facts(model, api, row, operations))
+        .collect()
+}
+
+/// The facts of one row of `codes.csv`.
+#[must_use]
+pub fn collect_code(model: &Model, api: &Api, row: usize) -> Option<CodeFacts> {
+    let returns = |operation: &&Operation| operation.errors.iter().any(|error| error.value == row);
+    let operations: Vec<&Operation> = api.operations.iter().filter(returns).collect();
+    code_facts(model, api, row, &operations)
+}
+
+fn code_facts(
+    model: &Model,
+    api: &Api,
+    row: usize,
+    operations: &[&Operation],
+) -> Option<CodeFacts> {
+    let code = api.codes.get(row)?;
+    let status = code.status.as_ref();
+    let default = api.default_status.as_ref();
+    let columns = api.columns.iter().zip(&code.extra);
+    let columns = columns.filter_map(|(column, value)| {
+        let value = column_value(column, &value.as_ref()?.value);
+        Some((column.name.value.clone(), value))
+    });
+    let operations = operations.iter();
+    let phrase = status.and_then(|status| api.status_phrase(status.value));
+    Some(CodeFacts {
+        code: code.wire.value.to_string(),
+        sent: sent_value(&code.wire.value),
+        subcode: code
+            .subcode
+            .as_ref()
+            .map(|subcode| subcode.value.to_string()),
+        name: code.name.value.clone(),
+        rust: format!("{}::ErrorCode::{}", api.module, code.name.value),
+        status: status.map(|status| status.value),
+        default_status: status
+            .zip(default)
+            .is_some_and(|(status, default)| status.span == default.span),
+        phrase: phrase.map(str::to_string),
+        message: code
+            .message
+            .as_ref()
+            .map(|message| message_facts(api, &message.value)),
+        meaning: text(code.meaning.as_ref()),
+        remedy: text(code.remedy.as_ref()),
+        retry: code
+            .retry
+            .as_ref()
+            .map(|retry| retry.value.name().to_string()),
+        state: code.state(),
+        since: text(code.since.as_ref()),
+        deprecated: text(code.deprecated.as_ref()),
+        removed: text(code.removed.as_ref()),
+        replaced_by: text(code.replaced_by.as_ref()),
+        aliases: code
+            .aliases
+            .iter()
+            .map(|alias| alias.value.to_string())
+            .collect(),
+        synonyms: code
+            .synonyms
+            .iter()
+            .map(|name| name.value.clone())
+            .collect(),
+        columns: columns.collect(),
+        operations: operations
+            .map(|operation| operation.id.value.clone())
+            .collect(),
+        url: code_url(api, code),
+        example: example_facts(api, code),
+        origin: origin_name(code.origin).to_string(),
+        source: SourceFacts {
+            file: format!("{}/codes.csv", model.declaring_api(api, row).name),
+            line: model.sources.position(code.span).line,
+        },
+    })
+}
+
+fn message_facts(api: &Api, message: &Template) -> MessageFacts {
+    let values = message.parameters().iter().map(|parameter| ValueFacts {
+        name: parameter.name.clone(),
+        kind: parameter.kind.name().to_string(),
+    });
+    MessageFacts {
+        template: message.to_cell(api.placeholders),
+        values: values.collect(),
+    }
+}
+
+/// A response with the error: the one that the documentation prints, or else one made from the row.
+fn example_facts(api: &Api, code: &Code) -> Option<ExampleFacts> {
+    let status = code.status.as_ref()?.value;
+    let content = encode::default_content(api, code);
+    let made = encode::encode_row(api, code, status, &content);
+    if made.body.is_empty() {
+        return api.body.as_ref().map(|_| ExampleFacts {
+            status,
+            headers: Vec::new(),
+            body: String::new(),
+            documented: false,
+            note: None,
+        });
+    }
+    let wire = code.wire.value.to_string();
+    let sample = api.samples.iter().find(|sample| {
+        let is_own = sample.code.as_ref().is_some_and(|own| own.value == wire);
+        let rows = api
+            .codes
+            .iter()
+            .filter(|other| other.wire.value == code.wire.value);
+        let fits = sample
+            .status
+            .as_ref()
+            .is_none_or(|own| own.value == i64::from(status));
+        is_own && fits && rows.count() == 1
+    });
+    let has_message = api.body.as_ref().is_some_and(|body| body.message.is_some());
+    let note = match (&code.message, &code.meaning) {
+        _ if sample.is_some() || !has_message => None,
+        (Some(message), _) if message.value.parameters().is_empty() => None,
+        (Some(_), _) => Some("the values of placeholders are made up"),
+        (None, Some(_)) => Some("the message is not documented; the meaning stands in its place"),
+        (None, None) => Some("the message is not documented; the code stands in its place"),
+    };
+    Some(ExampleFacts {
+        status,
+        headers: made.headers,
+        body: sample.map_or_else(
+            || String::from_utf8_lossy(&made.body).into_owned(),
+            |sample| sample.body.value.trim().to_string(),
+        ),
+        documented: sample.is_some(),
+        note: note.map(str::to_string),
+    })
+}
+
+fn collect_statuses(model: &Model, api: &Api) -> Vec<StatusFacts> {
+    let rows = api.statuses.iter().enumerate();
+    rows.map(|(at, row)| StatusFacts {
+        status: row.code.value,
+        phrase: text(row.phrase.as_ref()),
+        name: row.name.value.clone(),
+        meaning: text(row.meaning.as_ref()),
+        body: row.body.as_ref().map(|body| body.value),
+        remedy: text(row.remedy.as_ref()),
+        retry: row
+            .retry
+            .as_ref()
+            .map(|retry| retry.value.name().to_string()),
+        origin: origin_name(row.origin).to_string(),
+        source: SourceFacts {
+            file: format!("{}/statuses.csv", model.declaring_status_api(api, at).name),
+            line: model.sources.position(row.span).line,
+        },
+    })
+    .collect()
+}
+
+fn origin_name(origin: Origin) -> &'static str {
+    match origin {
+        Origin::Own => "own",
+        Origin::Inherited => "inherited",
+        Origin::Overridden => "overridden",
+    }
+}
+
+/// A code as it is sent; null for a range, of which the table does not say what is sent.
+fn sent_value(code: &WireCode) -> Value {
+    match code {
+        WireCode::Word(word) => Value::from(word.clone()),
+        WireCode::Number(number) => match i64::try_from(number.value()) {
+            Ok(value) => Value::from(value),
+            Err(_) => u64::try_from(number.value()).map_or(Value::Null, Value::from),
+        },
+        WireCode::Range(_) => Value::Null,
+    }
+}
+
+/// A value of a declared column.
+fn column_value(column: &Column, value: &model::Value) -> Value {
+    match value {
+        model::Value::Bool(yes) => Value::from(*yes),
+        model::Value::Integer(number) => Value::from(*number),
+        model::Value::List(values) => values
+            .iter()
+            .map(|value| column_value(column, value))
+            .collect(),
+        value => Value::from(column.display_value(value)),
+    }
+}
+
+fn column_facts(column: &Column) -> ColumnFacts {
+    let is_words = column.kind == ColumnType::Word;
+    ColumnFacts {
+        name: column.name.value.clone(),
+        kind: column.kind.name().to_string(),
+        several: column.several,
+        values: column.words.iter().map(|word| word.value.clone()).collect(),
+        enum_name: is_words.then(|| column.type_name.value.clone()),
+        min: column.range.0,
+        max: column.range.1,
+        builtin: column.builtin,
+    }
+}
+
+fn body_facts(body: &Body) -> BodyFacts {
+    let pointers = [
+        ("code", &body.code),
+        ("message", &body.message),
+        ("status", &body.status),
+    ];
+    let mut order: Vec<_> = pointers
+        .into_iter()
+        .filter_map(|(name, pointer)| Some((pointer.as_ref()?.span, name.to_string())))
+        .collect();
+    order.sort();
+    BodyFacts {
+        code: text(body.code.as_ref()),
+        message: text(body.message.as_ref()),
+        status: text(body.status.as_ref()),
+        order: order.into_iter().map(|(_, name)| name).collect(),
+        header: text(body.header.as_ref()),
+        members: body.members.iter().map(member_facts).collect(),
+        ours: body
+            .ours
+            .iter()
+            .map(|(status, why)| OverrideFacts {
+                what: "status".to_string(),
+                value: status.value.to_string(),
+                why: why.value.clone(),
+            })
+            .collect(),
+    }
+}
+
+fn member_facts(member: &Member) -> MemberFacts {
+    MemberFacts {
+        name: member.name.value.clone(),
+        at: member.at.value.clone(),
+        kind: member.type_name(),
+        required: member.required,
+        unit: text(member.unit.as_ref()),
+        when: text(member.when.as_ref()),
+        retry: member
+            .retry
+            .as_ref()
+            .map(|retry| retry.value.name().to_string()),
+        meaning: text(member.meaning.as_ref()),
+        members: member.members.iter().map(member_facts).collect(),
+    }
+}
+
+fn text(cell: Option<&Spanned<String>>) -> Option<String> {
+    cell.map(|cell| cell.value.clone())
+}
