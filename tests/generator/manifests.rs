@@ -52,3 +52,11 @@ fn without_a_feature_there_is_no_dependency() {
     let text = String::from_utf8_lossy(&tree.stdout).into_owned();
     assert_eq!(text.trim().lines().count(), 1, "{text}");
 }
+
+/// Without a `default-run`, `cargo run -- generate --check` would build the workbench as well, whose build script updates the files
+/// before they are checked.
+#[test]
+fn a_check_builds_no_workbench() {
+    let xtask = manifest("codegen/xtask/Cargo.toml");
+    assert_eq!(xtask["package"]["default-run"].as_str(), Some("xtask"));
+}
