@@ -43,9 +43,39 @@ impl Retry {
     }
 }
 
+/// The usual notation of a whole number that a spreadsheet wrote with decimals or with spaces around it, such as `409.0`.
+pub(crate) fn simplify_number(text: &str) -> Option<&str> {
+    let trimmed = text.trim();
+    let whole = match trimmed.split_once('.') {
+        Some((whole, decimals)) if decimals.bytes().all(|b| b == b'0') => whole,
+        _ => trimmed,
+    };
+    let digits = whole.strip_prefix('-').unwrap_or(whole);
+    let is_whole = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+    (is_whole && whole != text).then_some(whole)
+}
+
+/// The number in a cell that separates its thousands, such as `20,001`.
+pub(crate) fn join_thousands(text: &str) -> Option<String> {
+    let mut groups = text.split([',', '\u{a0}', '\u{202f}']);
+    let is_number = |group: &str| group.bytes().all(|b| b.is_ascii_digit());
+    let first = groups
+        .next()
+        .filter(|group| (1..=3).contains(&group.len()) && is_number(group))?;
+    let rest: Vec<&str> = groups.collect();
+    let are_groups = !rest.is_empty()
+        && rest
+            .iter()
+            .all(|group| group.len() == 3 && is_number(group));
+    are_groups.then(|| format!("{first}{}", rest.concat()))
+}
+
 /// Parses an HTTP status, 100 to 999. The error says what to do.
 pub(crate) fn parse_status(text: &str) -> Result<u16, String> {
     let digits = text.len() == 3 && text.bytes().all(|b| b.is_ascii_digit());
+    if let Some(number) = simplify_number(text) {
+        return Err(format!("write {number}"));
+    }
     match text.parse::<u16>() {
         Ok(status @ 100..=999) if digits => Ok(status),
         _ if split_codes(text).is_some() => {

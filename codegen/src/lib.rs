@@ -37,6 +37,7 @@ mod envelope;
 mod error;
 mod escape;
 mod files;
+mod header;
 mod http_status;
 mod json;
 mod key;

@@ -48,6 +48,32 @@ impl fmt::Display for Position {
     }
 }
 
+/// How files begin that are saved by a spreadsheet and are not text.
+const ARCHIVES: [(&[u8], &str); 2] = [
+    (
+        b"PK\x03\x04",
+        "this is a spreadsheet (.xlsx or .ods) or another archive",
+    ),
+    (
+        &[0xd0, 0xcf, 0x11, 0xe0],
+        "this is an Excel workbook (.xls)",
+    ),
+];
+const SAVE_AS_CSV: &str = "save the sheet as CSV: UTF-8, with commas between the cells";
+
+fn suggest_encoding(path: &str) -> String {
+    let import = import_command(path);
+    let import = import.map(|import| format!("; or move it, and read it with {import}"));
+    format!("save the file as UTF-8{}", import.unwrap_or_default())
+}
+
+/// The command that reads a table in the dialects of spreadsheets; `None` for a file that is no table.
+pub(crate) fn import_command(path: &str) -> Option<String> {
+    let (folder, _) = path.strip_suffix(".csv")?.rsplit_once('/')?;
+    let api = folder.rsplit('/').next().unwrap_or(folder);
+    Some(format!("`error-tables import FILE --api {api}`"))
+}
+
 /// One file's path and text.
 #[derive(Clone, Debug)]
 pub struct Source {
@@ -71,7 +97,7 @@ pub struct SourceDefect {
     /// What is wrong.
     pub message: &'static str,
     /// What to do about it.
-    pub help: &'static str,
+    pub help: String,
 }
 
 /// The files of a run. A [`Span`] points into one of them.
@@ -85,30 +111,38 @@ impl Sources {
     /// conflict are the [`Source::defect`] of the file.
     pub fn add(&mut self, path: &str, bytes: Vec<u8>) -> Span {
         let file = u32::try_from(self.files.len()).unwrap_or(u32::MAX);
+        let encoded = |(at, message)| (at, message, suggest_encoding(path));
+        let archived = |&(_, message)| (0, message, SAVE_AS_CSV.to_string());
+        let archive = ARCHIVES
+            .iter()
+            .find(|(start, _)| bytes.starts_with(start))
+            .map(archived);
         let is_utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
         let (text, invalid) = match String::from_utf8(bytes) {
             Ok(text) => (text, None),
             Err(error) => {
                 let at = offset(error.utf8_error().valid_up_to());
                 let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                (text, Some(at))
+                let message = if is_utf16 {
+                    "this is UTF-16"
+                } else {
+                    "this is not UTF-8"
+                };
+                (text, Some((at, message)))
             }
         };
         let starts = |(at, _): (usize, u8)| offset(at + 1);
         let ends = text.bytes().enumerate().filter(|&(_, b)| b == b'\n');
         let lines: Vec<u32> = std::iter::once(0).chain(ends.map(starts)).collect();
-        let invalid = invalid.map(|start| SourceDefect {
+        let foreign = archive.or(invalid.map(encoded));
+        let foreign = foreign.map(|(start, message, help)| SourceDefect {
             span: Span {
                 file,
                 start,
                 end: start + 3,
             },
-            message: if is_utf16 {
-                "this is UTF-16"
-            } else {
-                "this is not UTF-8"
-            },
-            help: "save the file as UTF-8",
+            message,
+            help,
         });
         let conflict = || {
             find_conflict(&text).map(|at| SourceDefect {
@@ -118,10 +152,11 @@ impl Sources {
                     end: offset(at + 7),
                 },
                 message: "an unresolved merge conflict",
-                help: "keep one side, and remove the lines that begin with `<`, `=` and `>`",
+                help: "keep one side, and remove the lines that begin with `<`, `=` and `>`"
+                    .to_string(),
             })
         };
-        let defect = invalid.or_else(conflict);
+        let defect = foreign.or_else(conflict);
         let end = offset(text.len());
         self.files.push(Source {
             path: path.to_string(),

@@ -4,6 +4,7 @@
 //! was quoted as RFC 4180 asks, since `csv-core` reads `"e"f` as `ef`.
 
 use crate::error::{DiagnosticKind, Diagnostics};
+use crate::header::check_header;
 use crate::source::{Sources, Span, Spanned, offset};
 use csv_core::{ReadFieldResult, Reader};
 
@@ -62,8 +63,19 @@ impl Table {
                 broken: true,
             };
         }
+        let mut next = records.next_row(diagnostics);
+        let path = sources.file(span).map_or("", |file| file.path.as_str());
+        if let Err((at, message, help)) = check_header(&header, next.as_ref(), path) {
+            diagnostics.add(DiagnosticKind::CsvMalformed, at, message, help);
+            return Self {
+                span,
+                header: Vec::new(),
+                rows: Vec::new(),
+                broken: true,
+            };
+        }
         let mut rows = Vec::new();
-        while let Some(row) = records.next_row(diagnostics) {
+        while let Some(row) = next {
             if row.cells.len() != header.len() {
                 let (has, wants) = (row.cells.len(), header.len());
                 let message = format!(
@@ -86,6 +98,7 @@ impl Table {
             } else {
                 rows.push(row);
             }
+            next = records.next_row(diagnostics);
         }
         Self {
             span,

@@ -1,5 +1,6 @@
 //! Codes as they are on the wire: words, numbers and ranges, and how their cells are parsed.
 
+use crate::cell::{join_thousands, simplify_number};
 use crate::error::{DiagnosticKind, Diagnostics, suggest_similar};
 use crate::source::Spanned;
 use std::cmp::Ordering;
@@ -443,6 +444,20 @@ pub(crate) fn parse_wire_code(
             DiagnosticKind::ValueInvalid,
             format!("`{text}` is not one code"),
             "write one number: only `code` and `reserved.codes` may be a range, such as 100..199",
+        ),
+        None if join_thousands(text).is_some() => {
+            let number = join_thousands(text).unwrap_or_default();
+            let help = format!("write {number}; or give each code a row of its own");
+            bad(
+                DiagnosticKind::ValueInvalid,
+                format!("`{text}` is not the usual notation of a number"),
+                &help,
+            )
+        }
+        None if simplify_number(text).is_some() => bad(
+            DiagnosticKind::ValueInvalid,
+            format!("`{text}` is not the usual notation of a number"),
+            &format!("write {}", simplify_number(text).unwrap_or_default()),
         ),
         None if split_codes(text).is_some() => bad(
             DiagnosticKind::ValueInvalid,

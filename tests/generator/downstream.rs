@@ -389,6 +389,7 @@ fn line_ends_make_no_difference() {
 
 /// Two target folders, so that cargo's lock does not make the builds take turns.
 #[test]
+#[ignore = "builds several crates; .ci/run runs it"]
 fn two_builds_and_a_generate_at_once() {
     let folder = write_crate("whole");
     let table_at = folder.path().join("error-tables/shop/codes.csv");
@@ -505,6 +506,7 @@ fn a_newcomer_gets_there_in_three_commands() {
 
 /// `cargo install --path codegen/cli` gives both commands, and they do the same.
 #[test]
+#[ignore = "builds several crates; .ci/run runs it"]
 fn the_commands_install() {
     let root = tempfile::tempdir().expect("a folder");
     let mut install = Command::new(env!("CARGO"));

@@ -70,13 +70,13 @@ fn mutate(random: &mut fastrand::Rng, bytes: &mut Vec<u8>) {
     }
 }
 
-#[test]
-fn no_table_makes_it_panic() {
+/// Changes some bytes of the tables in each round, and audits them.
+fn audit_mutated_tables(seed: u64, rounds: u32) {
     let tables = tables();
     let folder = tempfile::tempdir().expect("a folder");
-    let mut random = fastrand::Rng::with_seed(7);
+    let mut random = fastrand::Rng::with_seed(seed);
     let mut ends = [0; 3];
-    for round in 0..400 {
+    for round in 0..rounds {
         let mut now = tables.clone();
         for _ in 0..random.usize(1..4) {
             let file = random.usize(0..now.len());
@@ -101,5 +101,16 @@ fn no_table_makes_it_panic() {
         let end = code.and_then(|code| ends.get_mut(code));
         *end.unwrap_or_else(|| panic!("round {round}: {}\n{said}", out.status)) += 1;
     }
-    assert!(ends.iter().take(2).all(|count| *count > 20), "{ends:?}");
+    assert!(ends.iter().take(2).all(|count| *count > 5), "{ends:?}");
+}
+
+#[test]
+fn no_table_makes_it_panic() {
+    audit_mutated_tables(7, 80);
+}
+
+#[test]
+#[ignore = "takes a minute; .ci/run runs it"]
+fn no_table_of_many_makes_it_panic() {
+    audit_mutated_tables(8, 800);
 }

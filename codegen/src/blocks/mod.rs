@@ -129,7 +129,7 @@ fn update_document(
         return fail(
             defect.span.start as usize,
             defect.message.to_string(),
-            defect.help,
+            &defect.help,
         );
     }
     let Some(markup) = Markup::of_path(path) else {

@@ -120,7 +120,7 @@ impl Diagnostics {
         let span = sources.add(path, bytes);
         if let Some(defect) = sources.file(span).and_then(|file| file.defect.clone()) {
             let kind = DiagnosticKind::CsvMalformed;
-            self.add(kind, defect.span, defect.message, defect.help);
+            self.add(kind, defect.span, defect.message, &defect.help);
         }
         span
     }

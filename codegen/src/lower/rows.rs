@@ -3,7 +3,7 @@
 use crate::cell;
 use crate::column;
 use crate::descriptor::Descriptor;
-use crate::error::{DiagnosticKind, Diagnostics, suggest_similar};
+use crate::error::{DiagnosticKind, Diagnostics, find_similar, suggest_similar};
 use crate::model::{Api, Code, Origin, PlaceholderStyle, Status, WireCode};
 use crate::name::{self, Refusal};
 use crate::source::{Sources, Span, Spanned, offset};
@@ -63,51 +63,27 @@ pub(super) fn read_rows<'a>(
     if table.header.is_empty() && table.broken {
         return Vec::new();
     }
-    if let [only] = &table.header[..]
-        && only.value.contains([';', '\t'])
-    {
-        let help = "save the file with commas between the cells";
-        diagnostics.add(
-            DiagnosticKind::CsvMalformed,
-            only.span,
-            "the cells are not separated by commas",
-            help,
-        );
-        return Vec::new();
-    }
     let all: Vec<&str> = known.iter().chain(declared).copied().collect();
-    let mut columns: Vec<Option<&str>> = Vec::new();
-    for head in &table.header {
-        let name = head.value.as_str();
-        if columns.contains(&Some(name)) {
+    let columns: Vec<&str> = table
+        .header
+        .iter()
+        .map(|head| head.value.as_str())
+        .collect();
+    check_column_names(table, &all, diagnostics);
+    if !columns.contains(&key) {
+        let at = table.header.first().map_or(table.span, |head| head.span);
+        // A column that is spelled in another way was reported.
+        let reported = columns.iter().copied().filter(|name| !all.contains(name));
+        if find_similar(key, reported).is_none() {
             diagnostics.add(
-                DiagnosticKind::ColumnDuplicate,
-                head.span,
-                format!("the column `{name}` is in the header twice"),
-                "remove one of them",
-            );
-        } else if !all.contains(&name) {
-            let declare = format!(
-                "{}; or declare it under [columns] in api.toml",
-                suggest_similar(name, &all, "column")
-            );
-            diagnostics.add(
-                DiagnosticKind::ColumnUnknown,
-                head.span,
-                format!("unknown column `{name}`"),
-                declare,
+                DiagnosticKind::ColumnMissing,
+                at,
+                format!("there is no column `{key}`"),
+                format!(
+                    "name the columns in the first line: `{key}` and the other documented ones"
+                ),
             );
         }
-        columns.push(Some(name));
-    }
-    if !columns.contains(&Some(key)) {
-        let at = table.header.first().map_or(table.span, |head| head.span);
-        diagnostics.add(
-            DiagnosticKind::ColumnMissing,
-            at,
-            format!("there is no column `{key}`"),
-            format!("name the columns in the first line: `{key}` and the other documented ones"),
-        );
         return Vec::new();
     }
     let filled = |row: &'a crate::table::Row| {
@@ -115,9 +91,7 @@ pub(super) fn read_rows<'a>(
             .iter()
             .zip(&row.cells)
             .filter(|(_, cell)| !cell.value.is_empty());
-        cells
-            .filter_map(|(column, cell)| Some(((*column)?, cell)))
-            .collect()
+        cells.map(|(column, cell)| (*column, cell)).collect()
     };
     let mut rows = Vec::new();
     for row in &table.rows {
@@ -138,6 +112,54 @@ pub(super) fn read_rows<'a>(
         }
     }
     rows
+}
+
+/// Reports the columns of a table that have no name, one that is not in `all`, or one that another has too.
+fn check_column_names(table: &Table, all: &[&str], diagnostics: &mut Diagnostics) {
+    let is_empty = |at: usize| table.rows.iter().all(|row| row.cells[at].value.is_empty());
+    let mut unnamed = Vec::new();
+    for (at, head) in table.header.iter().enumerate() {
+        let name = head.value.as_str();
+        if name.is_empty() {
+            unnamed.push((at, head));
+        } else if table.header[..at].iter().any(|other| other.value == name) {
+            diagnostics.add(
+                DiagnosticKind::ColumnDuplicate,
+                head.span,
+                format!("the column `{name}` is in the header twice"),
+                "remove one of them",
+            );
+        } else if !all.contains(&name) {
+            let help = match find_similar(name, all.iter().copied()) {
+                Some(near) => {
+                    format!("write `{near}`, or declare `{name}` under [columns] in api.toml")
+                }
+                None => format!(
+                    "{}; or declare it under [columns] in api.toml",
+                    suggest_similar(name, all, "column")
+                ),
+            };
+            diagnostics.add(
+                DiagnosticKind::ColumnUnknown,
+                head.span,
+                format!("unknown column `{name}`"),
+                help,
+            );
+        }
+    }
+    let Some((_, first)) = unnamed.first() else {
+        return;
+    };
+    let message = match unnamed.len() {
+        1 => "a column without a name".to_string(),
+        count => format!("{count} columns without a name"),
+    };
+    let help = if unnamed.iter().all(|(at, _)| is_empty(*at)) {
+        "remove these empty cells from every line; spreadsheets add them"
+    } else {
+        "name the column"
+    };
+    diagnostics.add(DiagnosticKind::ColumnUnknown, first.span, message, help);
 }
 
 /// Reads the cells of a row of `codes.csv`; `None` if its code or its name is wrong.
@@ -338,9 +360,14 @@ fn code_name(
                 "the code `{word}` does not make a Rust variant: {}",
                 refusal.reason()
             );
-            let help = match refusal {
-                Refusal::NotAscii | Refusal::Empty => "add a `name` column and name the variant",
-                _ => "add a `name` column and choose another name",
+            let help = match (refusal, cell::join_thousands(&word)) {
+                (_, Some(number)) => format!(
+                    "write {number}, name it in a `name` column, and set [codes] type in api.toml"
+                ),
+                (Refusal::NotAscii | Refusal::Empty, None) => {
+                    "add a `name` column and name the variant".into()
+                }
+                _ => "add a `name` column and choose another name".into(),
             };
             diagnostics.add(DiagnosticKind::NameInvalid, wire.span, message, help);
             None

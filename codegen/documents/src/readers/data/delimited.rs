@@ -5,11 +5,20 @@ use crate::readers::source::LineIndex;
 use crate::vocabulary::code::{CodeStyle, classify_code};
 use crate::vocabulary::column_role::is_known_header;
 
-/// Detects the delimiter of a text by its first line, which must name at least two known columns.
+/// How many lines may be above the header.
+const LINES_ABOVE: usize = 5;
+
+/// Detects the delimiter of a text by its header, which must name at least two known columns, or by the line `sep=;` of a spreadsheet.
 pub(crate) fn detect_delimiter(source: &str) -> Option<u8> {
-    let first = source
-        .lines()
-        .find(|line| !line.trim().is_empty() && !line.starts_with('#'))?;
+    let is_text = |line: &&str| !line.trim().is_empty() && !line.starts_with('#');
+    let mut lines = source.lines().filter(is_text).take(LINES_ABOVE);
+    lines.find_map(find_delimiter)
+}
+
+fn find_delimiter(first: &str) -> Option<u8> {
+    if let Some(mark) = first.strip_prefix("sep=") {
+        return mark.bytes().next();
+    }
     let names = |mark: char| {
         first
             .split(mark)
@@ -49,6 +58,13 @@ pub(crate) fn read_delimited(source: &str, delimiter: u8) -> Document {
             ..Row::default()
         });
     }
+    let above = count_title_rows(&rows);
+    let path = rows
+        .drain(..above)
+        .flat_map(|row| row.cells)
+        .map(|cell| cell.text)
+        .filter(|text| !text.is_empty() && !text.starts_with("sep="))
+        .collect();
     let headed = rows.first().is_some_and(|row| {
         row.cells.iter().any(|cell| is_known_header(&cell.text))
             && !row
@@ -69,12 +85,37 @@ pub(crate) fn read_delimited(source: &str, delimiter: u8) -> Document {
     Document {
         tables: vec![Table {
             layout: Layout::Records,
-            path: Vec::new(),
+            path,
             line,
             columns,
             rows,
             leftovers: Vec::new(),
         }],
         ..Document::default()
+    }
+}
+
+/// How many rows are above the header: each has one cell of text at most, and the header has two that are known.
+fn count_title_rows(rows: &[Row]) -> usize {
+    let filled = |row: &Row| {
+        row.cells
+            .iter()
+            .filter(|cell| !cell.text.is_empty())
+            .count()
+    };
+    let known = |row: &Row| {
+        row.cells
+            .iter()
+            .filter(|cell| is_known_header(&cell.text))
+            .count()
+    };
+    let above = rows
+        .iter()
+        .take(LINES_ABOVE)
+        .take_while(|row| filled(row) <= 1)
+        .count();
+    match rows.get(above) {
+        Some(header) if known(header) >= 2 => above,
+        _ => 0,
     }
 }
