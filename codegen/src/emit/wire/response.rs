@@ -72,7 +72,9 @@ fn made(api: &Api, body: &Body) -> TokenStream {
             CodeType::I64 => quote! { response.#key() },
             _ => quote! { response.#key().and_then(|value| value.try_into().ok()) },
         };
-        let info = info.as_ref().map(|_| quote! { let info = &response.info; });
+        let info = body
+            .has_code_as_reason()
+            .then(|| quote! { let info = &response.info; });
         quote! {
             #found
             let response = Self { code: None, received, #field };

@@ -43,7 +43,6 @@ impl ErrorResponse {
             .map(wire::alloc::boxed::Box::new);
         let response = Self { code: None, received, info };
         let received = &response.received;
-        let info = &response.info;
         let code = received.number().and_then(|code| i32::try_from(code).ok());
         let code = code
             .and_then(|code| row(
