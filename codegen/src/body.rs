@@ -2,6 +2,7 @@
 
 use crate::cell::Retry;
 use crate::error::{DiagnosticKind, Diagnostics};
+use crate::error_info::{self, ErrorInfo};
 use crate::source::{Span, Spanned};
 use crate::spanned_toml::{TomlTable, TomlValue};
 
@@ -17,6 +18,12 @@ pub struct Body {
     pub status: Option<Spanned<String>>,
     /// The response header that repeats the code.
     pub header: Option<Spanned<String>>,
+    /// JSON pointer to the number of the gRPC code.
+    pub grpc_code: Option<Spanned<String>>,
+    /// JSON pointer to the name of the gRPC code.
+    pub grpc_status: Option<Spanned<String>>,
+    /// Where the body has a `google.rpc.ErrorInfo`.
+    pub error_info: Option<ErrorInfo>,
     /// Every further documented member, as written.
     pub members: Vec<Member>,
     /// Statuses for which the page leaves the server a choice, and what we send: ours, not the page's.
@@ -154,6 +161,11 @@ pub(crate) fn read_body(mut keys: TomlTable<'_>, diagnostics: &mut Diagnostics) 
         message: read_pointer(&mut keys, "message", diagnostics),
         status: read_pointer(&mut keys, "status", diagnostics),
         header: keys.string("header", diagnostics),
+        grpc_code: read_pointer(&mut keys, "grpc-code", diagnostics),
+        grpc_status: read_pointer(&mut keys, "grpc-status", diagnostics),
+        error_info: keys
+            .table("error-info", diagnostics)
+            .and_then(|table| error_info::read_error_info(table, diagnostics)),
         members: keys
             .table("members", diagnostics)
             .map_or_else(Vec::new, |table| read_members(table, 0, diagnostics)),

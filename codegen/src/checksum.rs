@@ -2,6 +2,7 @@
 //! version of the generator, and was not edited since.
 
 use crate::body::{Body, Member};
+use crate::error_info::ErrorInfo;
 use crate::files::{files_below, read_regular};
 use crate::key::Key;
 use crate::mark::is_generated;
@@ -252,6 +253,9 @@ impl Checksum {
             message,
             status,
             header,
+            grpc_code,
+            grpc_status,
+            error_info,
             members,
             ours,
         } = body;
@@ -260,8 +264,14 @@ impl Checksum {
             ("message at", message),
             ("status at", status),
             ("header", header),
+            ("grpc code at", grpc_code),
+            ("grpc status at", grpc_status),
         ] {
             self.add_cell(label, cell.as_ref());
+        }
+        if let Some(ErrorInfo { at, domain }) = error_info {
+            self.add("error info at", &at.value);
+            self.add("domain", &domain.value);
         }
         for member in members {
             self.add_member(member);

@@ -3,6 +3,7 @@
 use crate::body::{Body, Kind, Member};
 use crate::cell::Retry;
 use crate::error::{DiagnosticKind, Diagnostics};
+use crate::error_info::ErrorInfo;
 use crate::source::{Span, Spanned};
 
 /// A part of an error body.
@@ -34,6 +35,8 @@ pub enum Leaf<'a> {
     Message,
     /// The HTTP status.
     Status,
+    /// The list of details, which has a `google.rpc.ErrorInfo`.
+    Details(&'a ErrorInfo),
     /// A further member.
     Member(&'a Member),
 }
@@ -82,7 +85,11 @@ fn leaves(body: &Body) -> Vec<(&Spanned<String>, Leaf<'_>)> {
     let own = own
         .into_iter()
         .filter_map(|(pointer, leaf)| Some((pointer.as_ref()?, leaf)));
-    let members = body.members.iter().map(|m| (&m.at, Leaf::Member(m)));
+    let members = body.members.iter().map(|member| {
+        let info = body.error_info.as_ref();
+        let info = info.filter(|_| body.is_details(member));
+        (&member.at, info.map_or(Leaf::Member(member), Leaf::Details))
+    });
     let mut leaves: Vec<_> = own.chain(members).collect();
     leaves.sort_by_key(|(pointer, _)| pointer.span);
     leaves

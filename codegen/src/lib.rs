@@ -35,6 +35,7 @@ mod docs;
 mod emit;
 mod envelope;
 mod error;
+mod error_info;
 mod escape;
 mod files;
 mod header;

@@ -26,6 +26,10 @@ pub mod envelope {
 pub mod error {
     pub use crate::error::*;
 }
+/// `google.rpc.ErrorInfo` in a body.
+pub mod error_info {
+    pub use crate::error_info::{ERROR_INFO_TYPE, ErrorInfo, is_metadata_key, is_reason, reason};
+}
 /// Escaping text for Markdown and for the terminal.
 pub mod escape {
     pub use crate::escape::*;

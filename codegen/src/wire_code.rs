@@ -95,6 +95,16 @@ impl Ord for WireCode {
     }
 }
 
+impl CodeType {
+    /// The value of an integer in any notation that a table may use; `None` for words.
+    #[must_use]
+    pub fn parse_number(self, text: &str) -> Option<i128> {
+        let (least, greatest) = self.range()?;
+        let number = Number::parse(text, self)?.value();
+        (least..=greatest).contains(&number).then_some(number)
+    }
+}
+
 /// An integer, and how the table writes it. Two are equal if their values are.
 #[derive(Clone, Debug)]
 pub struct Number {

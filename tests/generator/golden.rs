@@ -60,6 +60,10 @@ fn each_case_makes_what_was_reviewed() {
                 let text = read(made.path(), &file);
                 if let Some(source) = runtime_file(&file) {
                     let copied = fs::read_to_string(&source).expect("readable");
+                    // The root of the runtime declares this module only where a body needs it.
+                    let is_root = file.ends_with("src/wire.rs");
+                    let is_kept = |line: &&str| !is_root || !line.contains("error_info");
+                    let text: String = text.split_inclusive('\n').filter(is_kept).collect();
                     if !text.ends_with(&copied) {
                         failures.push(format!(
                             "{}: no copy of {}",

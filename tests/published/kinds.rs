@@ -19,8 +19,13 @@ const FOLDER: &str = "tests/wire/kinds";
 
 #[test]
 fn what_is_compiled_here_is_what_is_generated() {
+    compare_made(FOLDER);
+}
+
+/// Compares what is generated of the tables in a folder with what stands beside them.
+pub(crate) fn compare_made(folder: &str) {
     let made = tempfile::tempdir().expect("a folder");
-    let text = std::fs::read_to_string(format!("{FOLDER}/tables.txt")).expect("the tables");
+    let text = std::fs::read_to_string(format!("{folder}/tables.txt")).expect("the tables");
     let tables = made.path().join("error-tables");
     write_files(&tables, &parse_archive(&text));
     let out = made.path().join("made");
@@ -33,7 +38,7 @@ fn what_is_compiled_here_is_what_is_generated() {
         let text = text.replace(&*tables.to_string_lossy(), "error-tables");
         compare_text(
             &text,
-            &Path::new(FOLDER).join("made").join(path),
+            &Path::new(folder).join("made").join(path),
             &mut failures,
         );
     }

@@ -3,6 +3,7 @@
 
 mod bodies;
 mod coding;
+mod error_info;
 mod facts;
 mod kinds;
 mod typescript;

@@ -12,6 +12,7 @@ mod diff;
 mod diff_compatibility;
 mod diff_policy;
 mod diff_revisions;
+mod explain;
 mod exported_tables;
 mod file_system;
 mod fmt;

@@ -1,9 +1,9 @@
 //! Collects the facts of the tables from a model.
 
 use crate::facts::{
-    ApiFacts, BodyFacts, CodeFacts, ColumnFacts, ExampleFacts, FORMAT, KeyFacts, MemberFacts,
-    MessageFacts, OperationFacts, OverrideFacts, SampleFacts, SourceFacts, StatusFacts, Tables,
-    VERSION, ValueFacts,
+    ApiFacts, BodyFacts, CodeFacts, ColumnFacts, ErrorInfoFacts, ExampleFacts, FORMAT, KeyFacts,
+    MemberFacts, MessageFacts, OperationFacts, OverrideFacts, SampleFacts, SourceFacts,
+    StatusFacts, Tables, VERSION, ValueFacts,
 };
 use error_tables_codegen::tools::body::{Body, Member};
 use error_tables_codegen::tools::model::{
@@ -314,13 +314,21 @@ fn body_facts(body: &Body) -> BodyFacts {
         .filter_map(|(name, pointer)| Some((pointer.as_ref()?.span, name.to_string())))
         .collect();
     order.sort();
+    let members = body.members.iter();
+    let members = members.filter(|member| !body.is_derived(member));
     BodyFacts {
         code: text(body.code.as_ref()),
         message: text(body.message.as_ref()),
         status: text(body.status.as_ref()),
         order: order.into_iter().map(|(_, name)| name).collect(),
         header: text(body.header.as_ref()),
-        members: body.members.iter().map(member_facts).collect(),
+        grpc_code: text(body.grpc_code.as_ref()),
+        grpc_status: text(body.grpc_status.as_ref()),
+        error_info: body.error_info.as_ref().map(|info| ErrorInfoFacts {
+            at: info.at.value.clone(),
+            domain: info.domain.value.clone(),
+        }),
+        members: members.map(member_facts).collect(),
         ours: body
             .ours
             .iter()

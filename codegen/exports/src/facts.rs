@@ -137,12 +137,31 @@ pub struct BodyFacts {
     /// The header that repeats the code.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub header: Option<String>,
+    /// JSON pointer to the number of the gRPC code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grpc_code: Option<String>,
+    /// JSON pointer to the name of the gRPC code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grpc_status: Option<String>,
+    /// Where a body has a `google.rpc.ErrorInfo`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub error_info: Option<ErrorInfoFacts>,
     /// Every further member.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub members: Vec<MemberFacts>,
     /// Statuses whose body the documentation does not describe, and why servers send one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ours: Vec<OverrideFacts>,
+}
+
+/// `error-info` of `[body]`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ErrorInfoFacts {
+    /// JSON pointer to the list of details.
+    pub at: String,
+    /// The domain of the reasons.
+    pub domain: String,
 }
 
 /// A member of a body.

@@ -1,6 +1,6 @@
 //! Finds errors by what people write: a code, a name, a former code, in any case.
 
-use error_tables_codegen::tools::model::{Api, Code, Model};
+use error_tables_codegen::tools::model::{Api, Code, Model, WireCode};
 
 /// A row, by the positions of its API and of itself.
 pub type RowIndex = (usize, usize);
@@ -14,7 +14,8 @@ pub struct Found {
     pub exact: bool,
 }
 
-/// The rows with this code, subcode, name, former code or further name. If there are none, case, hyphens and spaces are folded.
+/// The rows with this code, subcode, name, former code or further name. If there are none, those with the same number in another
+/// notation, or with a range that contains it; without those, case, hyphens and spaces are folded.
 pub fn find_rows(model: &Model, word: &str, is_selected: impl Fn(&Api) -> bool) -> Found {
     let collect = |matches: &dyn Fn(&str) -> bool| -> Vec<RowIndex> {
         let apis = model.apis.iter().enumerate();
@@ -33,6 +34,19 @@ pub fn find_rows(model: &Model, word: &str, is_selected: impl Fn(&Api) -> bool) 
             exact: true,
         };
     }
+    let apis = model.apis.iter().enumerate();
+    let apis = apis.filter(|(_, api)| is_selected(api));
+    let rows = apis.flat_map(|(at, api)| {
+        let rows = rows_with_number(api, word).into_iter();
+        rows.map(move |row| (at, row))
+    });
+    let numbers: Vec<RowIndex> = rows.collect();
+    if !numbers.is_empty() {
+        return Found {
+            rows: numbers,
+            exact: true,
+        };
+    }
     let folded = fold(word);
     let rows = if folded.is_empty() {
         Vec::new()
@@ -40,6 +54,34 @@ pub fn find_rows(model: &Model, word: &str, is_selected: impl Fn(&Api) -> bool) 
         collect(&|name| fold(name) == folded)
     };
     Found { rows, exact: false }
+}
+
+/// The rows of a number in any notation, or else those with a range that contains it. A subcode may follow after a period.
+#[must_use]
+pub fn rows_with_number(api: &Api, word: &str) -> Vec<usize> {
+    let parse = |text: &str| api.code_type.parse_number(text);
+    let (number, subcode) = match (parse(word), word.split_once('.')) {
+        (Some(number), _) => (Some(number), None),
+        (None, Some((number, subcode))) => (parse(number), Some(subcode)),
+        (None, None) => (None, None),
+    };
+    let Some(number) = number else {
+        return Vec::new();
+    };
+    let is_same = |wire: &WireCode| matches!(wire, WireCode::Number(own) if own.value() == number);
+    let in_range = api.rows_with_range(number);
+    let has_number = |code: &Code| {
+        code.wire_codes().any(is_same) || in_range.iter().any(|row| std::ptr::eq(*row, code))
+    };
+    let has_subcode = |code: &Code| {
+        let own = code.subcode.as_ref().map(|own| &own.value);
+        subcode.is_none_or(|subcode| {
+            own.is_some_and(|own| own.to_string() == subcode || own.to_sent() == subcode)
+        })
+    };
+    let rows = api.codes.iter().enumerate();
+    let rows = rows.filter(|(_, code)| has_number(code) && has_subcode(code));
+    rows.map(|(row, _)| row).collect()
 }
 
 /// Everything that a row is called.

@@ -1,8 +1,9 @@
 //! Decodes a response that someone pasted, by the `[body]` of each table.
 
-use crate::find::RowIndex;
+use crate::find::{RowIndex, rows_with_number};
 use error_tables_codegen::tools::body::Body;
 use error_tables_codegen::tools::envelope::pointer_names;
+use error_tables_codegen::tools::error_info::ERROR_INFO_TYPE;
 use error_tables_codegen::tools::model::{Api, Code, CodeType, Model};
 use error_tables_codegen::tools::template::{Part, Template};
 use serde_json::{Map, Value};
@@ -102,7 +103,14 @@ impl Pasted {
         value: Option<&Value>,
     ) -> Option<Decoded> {
         let find = |pointer: &str| value?.pointer(pointer).filter(|found| !found.is_null());
+        let info = body.error_info.as_ref().and_then(|info| {
+            let details = find(&info.at.value)?.as_array()?;
+            let mut details = details.iter();
+            details.find(|detail| is_error_info(detail, &info.domain.value))
+        });
+        let reason = info.filter(|_| body.has_code_as_reason());
         let in_body = body.code.as_ref().and_then(|pointer| find(&pointer.value));
+        let in_body = in_body.or_else(|| reason?.get("reason"));
         let in_header = body.header.as_ref().and_then(|header| {
             let name = header.value.to_lowercase();
             self.headers.iter().find(|(own, _)| *own == name)
@@ -160,8 +168,9 @@ impl Decoded {
     /// The rows with the code; of several, those with the subcode, with the status, and whose message is the one that was sent.
     fn find_rows(&self, at: usize, api: &Api) -> Vec<RowIndex> {
         let is_code = |code: &Code| code.wire_codes().any(|wire| wire.to_sent() == self.code);
+        let numbers = rows_with_number(api, &self.code);
         let mut rows: Vec<(usize, &Code)> = api.codes.iter().enumerate().collect();
-        rows.retain(|(_, code)| is_code(code));
+        rows.retain(|(at, code)| is_code(code) || numbers.contains(at));
         let mut narrow = |fits: &dyn Fn(&Code) -> bool| {
             if rows.iter().any(|(_, code)| fits(code)) {
                 rows.retain(|(_, code)| fits(code));
@@ -182,6 +191,15 @@ impl Decoded {
         }
         rows.into_iter().map(|(row, _)| (at, row)).collect()
     }
+}
+
+/// Whether a detail is the `ErrorInfo` of a domain.
+fn is_error_info(detail: &Value, domain: &str) -> bool {
+    let text = |name: &str| detail.get(name).and_then(Value::as_str);
+    let kind = text("@type").and_then(|kind| kind.rsplit('/').next());
+    kind == ERROR_INFO_TYPE.rsplit('/').next()
+        && text("domain") == Some(domain)
+        && text("reason").is_some()
 }
 
 /// The values with which a template makes a message; `None` if it does not make it.
@@ -248,11 +266,16 @@ fn explain_refusal(apis: &[(usize, &Api)], is_empty: bool) -> String {
     let place = |api: &Api| {
         let body = api.body.as_ref()?;
         let code = body.code.as_ref().map(|at| format!("at `{}`", at.value));
+        let info = body.error_info.as_ref().filter(|_| code.is_none());
+        let info = info.map(|info| {
+            let (at, domain) = (&info.at.value, &info.domain.value);
+            format!("in the google.rpc.ErrorInfo of `{domain}` at `{at}`")
+        });
         let header = body
             .header
             .as_ref()
             .map(|name| format!("in the header `{}`", name.value));
-        let places: Vec<String> = code.into_iter().chain(header).collect();
+        let places: Vec<String> = code.into_iter().chain(info).chain(header).collect();
         (!places.is_empty()).then(|| format!("{} {}", api.name, places.join(" or ")))
     };
     let places: Vec<String> = apis.iter().filter_map(|(_, api)| place(api)).collect();

@@ -2,6 +2,7 @@
 
 mod audit;
 mod diff;
+mod diff_keys;
 mod rules;
 
 #[test]

@@ -2,8 +2,10 @@
 
 use error_tables_codegen::tools::body::{Body, Kind, Member, Sample, Wrap};
 use error_tables_codegen::tools::envelope::{self, Key, Leaf, Node};
-use error_tables_codegen::tools::model::{Api, Code, CodeType, WireCode};
-use error_tables_codegen::tools::template::{ParameterType, Part, Template};
+use error_tables_codegen::tools::error_info::{ERROR_INFO_TYPE, ErrorInfo, reason};
+use error_tables_codegen::tools::model::Value as ColumnValue;
+use error_tables_codegen::tools::model::{Api, Code, CodeType, GRPC_CODES, WireCode};
+use error_tables_codegen::tools::template::{Parameter, ParameterType, Part, Template};
 use serde_json::{Map, Value};
 
 /// The content of a response, apart from the code.
@@ -13,6 +15,10 @@ pub struct Content {
     pub message: String,
     /// The members, by the names of their accessors.
     pub members: Map<String, Value>,
+    /// The reason of the `ErrorInfo`; without one, the code is sent.
+    pub reason: Option<String>,
+    /// The metadata of the `ErrorInfo`.
+    pub metadata: Map<String, Value>,
 }
 
 /// An HTTP response.
@@ -93,6 +99,7 @@ pub fn encode_status(api: &Api, status: u16) -> Response {
     let content = Content {
         message: row.meaning.as_ref().unwrap_or(phrase).value.clone(),
         members: required_members(api.samples.iter().filter(|sample| same_class(sample)), body),
+        ..Content::default()
     };
     encode_body(
         body,
@@ -146,18 +153,52 @@ pub fn default_content(api: &Api, code: &Code) -> Content {
     if let (Some(key), Some(subcode)) = (&api.key, &code.subcode) {
         members.insert(key.name.value.clone(), code_value(&subcode.value));
     }
-    Content { message, members }
+    add_grpc_code(api, code, &mut members);
+    let parameters = code.message.iter();
+    let parameters = parameters.flat_map(|message| message.value.parameters());
+    let metadata = parameters.map(|parameter| {
+        let name = &parameter.name;
+        let value = example_value(parameter).unwrap_or(name);
+        (name.clone(), Value::from(value))
+    });
+    Content {
+        message,
+        members,
+        reason: Some(reason(api, code)),
+        metadata: metadata.collect(),
+    }
+}
+
+/// Adds the members for the code of gRPC, if the row has one.
+fn add_grpc_code(api: &Api, code: &Code, members: &mut Map<String, Value>) {
+    let Some(body) = &api.body else { return };
+    let column = api.columns.iter().position(|own| own.name.value == "grpc");
+    let cell = column.and_then(|at| code.extra.get(at)?.as_ref());
+    let Some(ColumnValue::Word(at)) = cell.map(|cell| &cell.value) else {
+        return;
+    };
+    if body.grpc_code.is_some() {
+        members.insert("grpc_code".to_string(), Value::from(at + 1));
+    }
+    if let Some((name, _)) = GRPC_CODES.get(*at).filter(|_| body.grpc_status.is_some()) {
+        members.insert("grpc_status".to_string(), Value::from(*name));
+    }
+}
+
+/// The simplest value of a type; `None` for a text.
+fn example_value(parameter: &Parameter) -> Option<&'static str> {
+    match parameter.kind {
+        ParameterType::Text => None,
+        ParameterType::Bool => Some("true"),
+        ParameterType::Integer(_) => Some("1"),
+    }
 }
 
 /// Fills in each value: its name for a text, else the simplest value of its type.
 fn fill_placeholders(message: &Template) -> String {
     let value = |name: &String| {
         let mut parameters = message.parameters().iter();
-        match parameters.find(|parameter| parameter.name == *name)?.kind {
-            ParameterType::Text => None,
-            ParameterType::Bool => Some("true"),
-            ParameterType::Integer(_) => Some("1"),
-        }
+        example_value(parameters.find(|parameter| parameter.name == *name)?)
     };
     let part = |part: &Part| match part {
         Part::Text(text) => text.clone(),
@@ -245,6 +286,23 @@ impl Values<'_> {
         self.content.members.get(&member.name.value)
     }
 
+    fn error_info(&self, info: &ErrorInfo) -> Value {
+        let mut object = Map::new();
+        object.insert("@type".to_string(), Value::from(ERROR_INFO_TYPE));
+        let reason = self.content.reason.clone();
+        let reason = reason.unwrap_or_else(|| self.code.to_sent());
+        object.insert("reason".to_string(), Value::from(reason));
+        object.insert(
+            "domain".to_string(),
+            Value::from(info.domain.value.as_str()),
+        );
+        if !self.content.metadata.is_empty() {
+            let metadata = self.content.metadata.clone();
+            object.insert("metadata".to_string(), Value::from(metadata));
+        }
+        Value::from(object)
+    }
+
     fn write_node(&self, node: &Node<'_>, out: &mut String) {
         match node {
             Node::Leaf(leaf) => out.push_str(&self.leaf_value(*leaf).to_string()),
@@ -282,6 +340,7 @@ impl Values<'_> {
             Leaf::Code => code_value(self.code),
             Leaf::Message => Value::String(self.content.message.clone()),
             Leaf::Status => Value::from(self.status),
+            Leaf::Details(info) => Value::Array(vec![self.error_info(info)]),
             Leaf::Member(member) => self.member(member).cloned().unwrap_or(Value::Null),
         }
     }

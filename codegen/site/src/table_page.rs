@@ -4,7 +4,7 @@ use crate::entry::class_of;
 use crate::entry::{
     Catalogue, Entry, Reference, describe_retry, phrase_of, table_href, web_address,
 };
-use error_tables_codegen::tools::body::{Body, Member, Sample};
+use error_tables_codegen::tools::body::{Body, Kind, Member, Sample};
 use error_tables_codegen::tools::model::{Api, CodeType, Status};
 use error_tables_codegen::tools::source::Spanned;
 use serde::Serialize;
@@ -176,6 +176,17 @@ fn list_members(body: &Body, code_type: CodeType) -> Vec<MemberRow> {
     let mut rows: Vec<MemberRow> = own.collect();
     for member in &body.members {
         add_member("", member, &mut rows);
+        if let (true, Some(row)) = (body.is_derived(member), rows.last_mut()) {
+            row.required = body.is_details(member);
+            row.meaning = match (member.kind, &body.error_info) {
+                (Kind::Integer, _) => "the number of the gRPC code".to_string(),
+                (Kind::String, _) => "the name of the gRPC code".to_string(),
+                (_, info) => {
+                    let domain = info.as_ref().map_or("", |info| &info.domain.value);
+                    format!("details, with the google.rpc.ErrorInfo of {domain}")
+                }
+            };
+        }
     }
     rows
 }

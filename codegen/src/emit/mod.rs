@@ -54,7 +54,9 @@ pub(crate) fn render_rust(model: &Model, style: &Style) -> Vec<GeneratedFile> {
         files.push(verbatim((serde::RUNTIME.0, &serde::runtime(&model.apis))));
     }
     if style.wire && model.apis.iter().any(|api| wire::body(api).is_some()) {
-        files.extend(wire::RUNTIME.map(verbatim));
+        let runtime = wire::runtime(model);
+        let runtime = runtime.iter().map(|(path, text)| (*path, text.as_str()));
+        files.extend(runtime.map(verbatim));
     }
     for api in &model.apis {
         let header = rust_header(Some(&api.name));

@@ -123,9 +123,8 @@ pub(super) fn inherit_body(own: Option<&Body>, parent: Option<&Body>) -> Option<
     };
     let mut members = parent.members.clone();
     members.retain(|member| {
-        own.members
-            .iter()
-            .all(|other| other.name.value != member.name.value)
+        let mut others = own.members.iter();
+        !parent.is_derived(member) && others.all(|other| other.name.value != member.name.value)
     });
     members.extend(own.members.iter().cloned());
     let mut ours = parent.ours.clone();
@@ -140,6 +139,12 @@ pub(super) fn inherit_body(own: Option<&Body>, parent: Option<&Body>) -> Option<
         message: own.message.clone().or_else(|| parent.message.clone()),
         status: own.status.clone().or_else(|| parent.status.clone()),
         header: own.header.clone().or_else(|| parent.header.clone()),
+        grpc_code: own.grpc_code.clone().or_else(|| parent.grpc_code.clone()),
+        grpc_status: own
+            .grpc_status
+            .clone()
+            .or_else(|| parent.grpc_status.clone()),
+        error_info: own.error_info.clone().or_else(|| parent.error_info.clone()),
         members,
         ours,
     })

@@ -15,7 +15,7 @@ use crate::source::Sources;
 use crate::table::Table;
 use crate::tree::{TABLES, Tree, message_locale};
 use crate::wire_code::parse_code_or_range;
-use crate::{builtin_columns, envelope, name};
+use crate::{builtin_columns, envelope, error_info, name};
 use inheritance::MatchRules;
 use rows::{ApiFolder, MessageFile, RawRow, RawRows};
 
@@ -136,6 +136,7 @@ fn lower_api<'a>(
     let inherited = above.map(|(_, rows, _)| rows.clone());
     inheritance::check_key(api, parent, diagnostics);
     add_key_member(&mut lowered, diagnostics);
+    error_info::add_members(&mut lowered, diagnostics);
     let key = lowered.key.as_ref().map(|key| key.name.value.clone());
     let columns = lowered.columns.iter();
     let declared: Vec<&str> = key

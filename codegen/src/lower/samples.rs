@@ -3,6 +3,7 @@
 use crate::body::Sample;
 use crate::envelope::pointer_names;
 use crate::error::{DiagnosticKind, Diagnostics};
+use crate::error_info::{ERROR_INFO_TYPE, ErrorInfo};
 use crate::json::{self, DecodeError, Json};
 use crate::model::{Api, Code, CodeType, WireCode};
 use crate::source::{Span, Spanned};
@@ -87,7 +88,9 @@ fn check_body(
     code: Option<&Spanned<WireCode>>,
     diagnostics: &mut Diagnostics,
 ) {
-    let Some(place) = api.body.as_ref().and_then(|body| body.code.as_ref()) else {
+    let Some(body) = &api.body else { return };
+    let info = body.error_info.as_ref().filter(|_| body.code.is_none());
+    let Some(place) = body.code.as_ref().or(info.map(|info| &info.at)) else {
         return;
     };
     let mut wrong = |message: String, help: &str| {
@@ -111,8 +114,14 @@ fn check_body(
     };
     let names = pointer_names(&place.value);
     let value = root.find(names.iter().map(String::as_str));
+    let value = match info {
+        Some(info) => value.and_then(|details| find_reason(details, info)),
+        None => value,
+    };
     let Some(found) = value.and_then(|value| wire_code(value, api.code_type)) else {
-        let kind = if api.code_type == CodeType::String {
+        let kind = if info.is_some() {
+            "google.rpc.ErrorInfo of this domain with a reason"
+        } else if api.code_type == CodeType::String {
             "string"
         } else {
             "integer"
@@ -136,6 +145,20 @@ fn check_body(
         Some(_) => {}
         None => check_code_exists(api, &found, sample.body.span, diagnostics),
     }
+}
+
+/// The reason of the first `ErrorInfo` of a domain among the details.
+fn find_reason<'a>(details: Json<'a>, info: &ErrorInfo) -> Option<Json<'a>> {
+    let read = |detail: Json<'a>| {
+        let [kind, domain, reason] = detail.members([&["@type"], &["domain"], &["reason"]])?;
+        let kind = kind?.text()?;
+        let is_own = kind.rsplit('/').next() == ERROR_INFO_TYPE.rsplit('/').next();
+        (is_own && domain?.text()? == info.domain.value)
+            .then_some(reason?)
+            .filter(|reason| reason.text().is_some())
+    };
+    let details = details.list(|detail| Some(read(detail)))?;
+    details.into_iter().flatten().next()
 }
 
 /// Whether a client takes the code in a body for this code.

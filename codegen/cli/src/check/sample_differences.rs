@@ -89,7 +89,7 @@ pub(crate) fn report_broken_samples(document: &CheckedDocument<'_>) -> Vec<Hit> 
 /// Samples that lack members of `[body]`, or have others or values of another type.
 pub(crate) fn compare_with_body(document: &CheckedDocument<'_>) -> Vec<Hit> {
     let body = document.api.body.as_ref();
-    let Some(body) = body.filter(|body| body.code.is_some()) else {
+    let Some(body) = body.filter(|body| body.code.is_some() || body.has_code_as_reason()) else {
         return Vec::new();
     };
     let declared = envelope::body_tree(body);
@@ -210,8 +210,11 @@ impl BodyComparison<'_> {
                 self.add_wrong_type("a string", value, pointer);
             }
             Leaf::Status if !value.is_u64() => self.add_wrong_type("a number", value, pointer),
+            Leaf::Details(_) if !value.is_array() => {
+                self.add_wrong_type("a list", value, pointer);
+            }
             Leaf::Member(member) => self.compare_member(member, &member.wraps, value, pointer),
-            Leaf::Code | Leaf::Message | Leaf::Status => {}
+            Leaf::Code | Leaf::Message | Leaf::Status | Leaf::Details(_) => {}
         }
     }
 

@@ -112,6 +112,15 @@ fn refuse_known(args: &AddArgs, model: &Model, api: &Api) -> Result<(), CliError
     for code in codes {
         let place = model.sources.position(code.span);
         let is_code = code.wire_codes().any(|wire| wire.to_string() == args.code);
+        if let WireCode::Range(range) = &code.wire.value
+            && !is_code
+        {
+            output::print_note(&format!(
+                "`{}` is in the range `{range}` of {place}, and gets a row of its own",
+                args.code
+            ));
+            continue;
+        }
         if !exact || !is_code {
             output::print_note(&format!(
                 "`{}` is similar to `{}` of {place}",

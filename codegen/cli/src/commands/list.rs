@@ -13,6 +13,7 @@ use error_tables_codegen::tools::http_status::StatusFilter;
 use error_tables_codegen::tools::model::{Api, Model};
 use error_tables_exports::collect::collect_codes;
 use error_tables_exports::facts::{CodeFacts, VERSION};
+use error_tables_exports::find::rows_with_number;
 use serde::Serialize;
 use serde_json::Value;
 use std::fmt::Write;
@@ -23,8 +24,9 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct ListArgs {
-    /// List only errors that have this text in their code, name, message, meaning or remedy, in any case
-    #[arg(value_name = "TEXT")]
+    /// List only errors that have this text in their code, name, message, meaning or remedy, in any case, or a range with this
+    /// number
+    #[arg(value_name = "TEXT", allow_negative_numbers = true)]
     text: Option<String>,
 
     #[command(flatten)]
@@ -206,10 +208,17 @@ fn check_names(args: &ListArgs, apis: &[&Api]) -> Result<(), CliError> {
 
 fn collect_entries<'a>(args: &ListArgs, model: &Model, apis: &[&'a Api]) -> Vec<Entry<'a>> {
     let entries = apis.iter().flat_map(|api| {
-        let errors = collect_codes(model, api).into_iter();
-        errors.map(|error| Entry { api, error })
+        let numbers = args.text.iter();
+        let numbers: Vec<usize> = numbers
+            .flat_map(|text| rows_with_number(api, text))
+            .collect();
+        let errors = collect_codes(model, api).into_iter().enumerate();
+        let accepted = errors.filter(move |(row, error)| {
+            args.accepts(error) && (numbers.contains(row) || args.has_text(error))
+        });
+        accepted.map(move |(_, error)| Entry { api, error })
     });
-    entries.filter(|entry| args.accepts(&entry.error)).collect()
+    entries.collect()
 }
 
 impl ListArgs {
@@ -225,22 +234,24 @@ impl ListArgs {
                 .operation
                 .as_ref()
                 .is_none_or(|operation| error.operations.contains(operation))
-            && self.text.as_ref().is_none_or(|text| has_text(error, text))
     }
-}
 
-fn has_text(error: &CodeFacts, text: &str) -> bool {
-    let text = text.to_lowercase();
-    let message = error.message.as_ref().map(|message| &message.template);
-    let texts = [
-        Some(&error.code),
-        Some(&error.name),
-        message,
-        error.meaning.as_ref(),
-        error.remedy.as_ref(),
-    ];
-    let mut texts = texts.into_iter().flatten();
-    texts.any(|own| own.to_lowercase().contains(&text))
+    fn has_text(&self, error: &CodeFacts) -> bool {
+        let Some(text) = &self.text else {
+            return true;
+        };
+        let text = text.to_lowercase();
+        let message = error.message.as_ref().map(|message| &message.template);
+        let texts = [
+            Some(&error.code),
+            Some(&error.name),
+            message,
+            error.meaning.as_ref(),
+            error.remedy.as_ref(),
+        ];
+        let mut texts = texts.into_iter().flatten();
+        texts.any(|own| own.to_lowercase().contains(&text))
+    }
 }
 
 const HEADS: [&str; 6] = ["API", "CODE", "STATUS", "RETRY", "STATE", "TEXT"];

@@ -185,6 +185,21 @@ fn add_body(root: &mut DocumentMut, body: &BodyFacts, parent: &BodyFacts, key: O
     {
         table["header"] = value(header);
     }
+    for (name, own, parent) in [
+        ("grpc-code", &body.grpc_code, &parent.grpc_code),
+        ("grpc-status", &body.grpc_status, &parent.grpc_status),
+    ] {
+        if let Some(pointer) = own.as_ref().filter(|_| own != parent) {
+            table[name] = value(pointer);
+        }
+    }
+    let info = body.error_info.as_ref();
+    if let Some(info) = info.filter(|_| body.error_info != parent.error_info) {
+        let mut own = InlineTable::new();
+        own.insert("at", info.at.as_str().into());
+        own.insert("domain", info.domain.as_str().into());
+        table["error-info"] = value(own);
+    }
     let mut ours = Table::new();
     for reason in body
         .ours

@@ -1,20 +1,20 @@
 //! `google.rpc.ErrorInfo`: the reason and the domain of each error.
 
-use crate::facts::{CodeFacts, Tables};
-use error_tables_codegen::tools::model::{GRPC_CODES, Model};
-use heck::ToShoutySnakeCase;
+use crate::facts::Tables;
+use error_tables_codegen::tools::error_info::{ERROR_INFO_TYPE, reason};
+use error_tables_codegen::tools::model::{Api, GRPC_CODES, Model};
 use serde_json::{Map, Value, json};
 
-/// The longest reason, in characters.
-const LONGEST: usize = 63;
-/// The shortest.
-const SHORTEST: usize = 3;
-
-/// One `google.rpc.ErrorInfo` for each code, in the JSON mapping of protocol buffers. The domain is the name of the API's folder.
-pub(super) fn build_registry(tables: &Tables, _model: &Model) -> Value {
+/// One `google.rpc.ErrorInfo` for each code, in the JSON mapping of protocol buffers. The domain is that of `[body]`, or else the
+/// name of the API's folder.
+pub(super) fn build_registry(tables: &Tables, model: &Model) -> Value {
     let apis = tables.apis.iter();
     let errors = apis.flat_map(|api| {
-        api.codes.iter().map(move |error| {
+        let own = model.apis.iter().find(|own| own.name == api.name);
+        let info = own.and_then(|own| own.body.as_ref()?.error_info.as_ref());
+        let domain = info.map_or(&api.name, |info| &info.domain.value);
+        let rows = own.into_iter().flat_map(reasons);
+        api.codes.iter().zip(rows).map(move |(error, reason)| {
             let mut metadata = Map::new();
             metadata.insert("code".to_string(), json!(error.code));
             if let Some(subcode) = &error.subcode {
@@ -25,9 +25,9 @@ pub(super) fn build_registry(tables: &Tables, _model: &Model) -> Value {
             }
             let mut entry = json!({
                 "info": {
-                    "@type": "type.googleapis.com/google.rpc.ErrorInfo",
-                    "reason": reason(error),
-                    "domain": api.name,
+                    "@type": ERROR_INFO_TYPE,
+                    "reason": reason,
+                    "domain": domain,
                     "metadata": metadata,
                 },
             });
@@ -35,6 +35,13 @@ pub(super) fn build_registry(tables: &Tables, _model: &Model) -> Value {
             let number = GRPC_CODES.iter().position(|(name, _)| Some(*name) == grpc);
             if let Some(number) = number {
                 entry["code"] = json!(number + 1);
+            }
+            if let Some(message) = error.message.as_ref().filter(|_| info.is_some()) {
+                let keys = message.values.iter().map(|value| value.name.as_str());
+                let keys: Vec<&str> = keys.collect();
+                if !keys.is_empty() {
+                    entry["metadataKeys"] = json!(keys);
+                }
             }
             if let Some(text) = error.meaning.as_ref() {
                 entry["description"] = json!(text);
@@ -45,24 +52,6 @@ pub(super) fn build_registry(tables: &Tables, _model: &Model) -> Value {
     json!({ "errors": errors.collect::<Vec<_>>() })
 }
 
-/// The code if it is a valid reason, or else the name of the variant in capital letters, after `ERROR_` if it is too short.
-fn reason(error: &CodeFacts) -> String {
-    if error.subcode.is_none() && is_reason(&error.code) {
-        return error.code.clone();
-    }
-    let mut reason = error.name.to_shouty_snake_case();
-    if reason.len() < SHORTEST {
-        reason.insert_str(0, "ERROR_");
-    }
-    reason.truncate(LONGEST);
-    reason.trim_end_matches('_').to_string()
-}
-
-/// `[A-Z][A-Z0-9_]+[A-Z0-9]`, and at most 63 characters.
-fn is_reason(text: &str) -> bool {
-    let is_part = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
-    (SHORTEST..=LONGEST).contains(&text.len())
-        && text.starts_with(|c: char| c.is_ascii_uppercase())
-        && !text.ends_with('_')
-        && text.bytes().all(is_part)
+fn reasons(api: &Api) -> impl Iterator<Item = String> {
+    api.codes.iter().map(|code| reason(api, code))
 }

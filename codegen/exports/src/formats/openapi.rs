@@ -5,6 +5,7 @@ use crate::facts::CodeFacts;
 use error_tables_codegen::tools::body::{Body, Kind, Member, Wrap};
 use error_tables_codegen::tools::docs::row_anchors;
 use error_tables_codegen::tools::envelope::{Key, Leaf, Node, body_tree, object_tree};
+use error_tables_codegen::tools::error_info::{ERROR_INFO_TYPE, ErrorInfo};
 use error_tables_codegen::tools::model::{Api, Model, Operation};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -267,6 +268,7 @@ fn node_schema(node: &Node<'_>, has_codes: bool) -> Value {
         Node::Leaf(Leaf::Code) => json!({}),
         Node::Leaf(Leaf::Message) => json!({ "type": "string", "description": "The message." }),
         Node::Leaf(Leaf::Status) => json!({ "type": "integer", "description": "The HTTP status." }),
+        Node::Leaf(Leaf::Details(info)) => details_schema(info),
         Node::Leaf(Leaf::Member(member)) => member_schema(member),
         Node::List(items) => {
             let items: Vec<Value> = items
@@ -312,6 +314,25 @@ fn is_required(node: &Node<'_>) -> bool {
         Node::List(items) => items.iter().any(is_required),
         Node::Object(members) => members.iter().any(|(_, inside)| is_required(inside)),
     }
+}
+
+/// A list of details, one of which is an `ErrorInfo`.
+fn details_schema(info: &ErrorInfo) -> Value {
+    json!({
+        "type": "array",
+        "description": "Details of the error, one of which is a google.rpc.ErrorInfo.",
+        "items": { "type": "object" },
+        "contains": {
+            "type": "object",
+            "required": ["@type", "reason", "domain"],
+            "properties": {
+                "@type": { "const": ERROR_INFO_TYPE },
+                "reason": { "type": "string" },
+                "domain": { "const": info.domain.value },
+                "metadata": { "type": "object", "additionalProperties": { "type": "string" } },
+            },
+        },
+    })
 }
 
 fn member_schema(member: &Member) -> Value {

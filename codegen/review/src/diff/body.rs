@@ -73,7 +73,17 @@ pub(super) fn compare_body(diff: &mut ApiDiff<'_>) {
         header,
     );
     compare_members(diff, "", &old.members, &new.members);
+    compare_domains(diff, old, new);
     compare_own_bodies(diff, old, new);
+}
+
+/// The domain of the reasons. Where the `ErrorInfo` is, is compared as a member.
+fn compare_domains(diff: &mut ApiDiff<'_>, old: &Body, new: &Body) {
+    if let (Some(old), Some(new)) = (&old.error_info, &new.error_info) {
+        let (of, span) = ("the google.rpc.ErrorInfo", new.domain.span);
+        let (old, new) = (Some(&old.domain), Some(&new.domain));
+        diff.compare_texts(&ENVELOPE_PATH_CHANGED, of, "domain", old, new, span);
+    }
 }
 
 fn compare_location(

@@ -2,7 +2,7 @@
 
 use super::api_diff::{ApiDiff, quote, row_label};
 use crate::rule::Audience::{Client, Rust, Server};
-use crate::rule::Level;
+use crate::rule::{Bump, Level};
 use crate::rules::diff::{
     COLUMN_ADDED, COLUMN_REMOVED, COLUMN_TYPE_CHANGED, COLUMN_VALUE_CHANGED, COLUMN_WORD_ADDED,
     COLUMN_WORD_REMOVED, GRPC_OR_EXIT_CHANGED,
@@ -34,7 +34,10 @@ pub(super) fn compare_columns(diff: &mut ApiDiff<'_>) {
                     at,
                 );
             }
-            Some(was) => compare_words(diff, was, column),
+            Some(was) => {
+                compare_words(diff, was, column);
+                compare_limits(diff, was, column);
+            }
         }
     }
     for column in old.iter().filter(|column| {
@@ -103,6 +106,28 @@ fn rust_type(column: &Column) -> String {
 }
 
 /// The words of a column, each a variant.
+/// The least and the greatest integer of a column. Its accessor stays the same.
+fn compare_limits(diff: &mut ApiDiff<'_>, was: &Column, is: &Column) {
+    let describe = |column: &Column| {
+        let end = |limit: Option<i64>| limit.map_or_else(String::new, |limit| limit.to_string());
+        format!("{}..{}", end(column.range.0), end(column.range.1))
+    };
+    let (name, from, to) = (&is.name.value, describe(was), describe(is));
+    if from == to {
+        return;
+    }
+    let at = diff.place(is.name.span, format!("was {from}"));
+    let message = format!("the column `{name}` allows integers of {to} instead of {from}");
+    diff.add(
+        &COLUMN_TYPE_CHANGED,
+        format!("{name}: {from} -> {to}"),
+        message,
+        at,
+    )
+    .weigh(&[Rust], Level::Info)
+    .bump(Bump::None);
+}
+
 fn compare_words(diff: &mut ApiDiff<'_>, was: &Column, is: &Column) {
     let has = |column: &Column, word: &str| column.words.iter().any(|own| own.value == word);
     let name = &is.name.value;

@@ -13,6 +13,7 @@ mod inheritance;
 mod lifecycle;
 mod locales;
 mod messages;
+mod number_policy;
 mod operations;
 mod page;
 mod pairs;

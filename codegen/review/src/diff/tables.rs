@@ -2,6 +2,7 @@
 
 use super::api_diff::{ApiDiff, build_finding};
 use super::columns::compare_columns;
+use super::number_policy::compare_number_policy;
 use crate::finding::{Finding, Place};
 use crate::rule::Audience::{Client, Reader, Rust, Server};
 use crate::rule::{Bump, Level};
@@ -136,6 +137,7 @@ pub(super) fn compare_table(diff: &mut ApiDiff<'_>) {
     compare_placeholder_styles(diff);
     compare_parents(diff);
     compare_columns(diff);
+    compare_number_policy(diff);
     compare_samples(diff);
 }
 

@@ -58,7 +58,8 @@ fn table(api: &Api, body: &Body) -> TokenStream {
     }
     let mut objects = Vec::new();
     for member in &body.members {
-        field(one(member, "", &mut objects));
+        let required = member.required || body.is_details(member);
+        field(one(member, required, "", &mut objects));
     }
     let header = match &body.header {
         Some(header) => {
@@ -88,7 +89,12 @@ fn table(api: &Api, body: &Body) -> TokenStream {
     }
 }
 
-fn one(member: &Member, above: &str, objects: &mut Vec<TokenStream>) -> TokenStream {
+fn one(
+    member: &Member,
+    required: bool,
+    above: &str,
+    objects: &mut Vec<TokenStream>,
+) -> TokenStream {
     let names = pointer_names(&member.at.value);
     let pointer = format!("{above}{}", member.at.value);
     let items = "/-".repeat(member.wraps.len());
@@ -103,7 +109,10 @@ fn one(member: &Member, above: &str, objects: &mut Vec<TokenStream>) -> TokenStr
             let fields: Vec<_> = member
                 .members
                 .iter()
-                .map(|inside| one(inside, &format!("{pointer}{items}"), objects))
+                .map(|inside| {
+                    let above = format!("{pointer}{items}");
+                    one(inside, inside.required, &above, objects)
+                })
                 .collect();
             let name = format_ident!("{}", object_name(&pointer, objects));
             objects.push(quote! {
@@ -121,7 +130,6 @@ fn one(member: &Member, above: &str, objects: &mut Vec<TokenStream>) -> TokenStr
             Wrap::List => quote! { wire::Shape::List(&#inside) },
             Wrap::Map => quote! { wire::Shape::Map(&#inside) },
         });
-    let required = member.required;
     quote! { wire::Field::new(&[#(#names),*], #pointer, #shape, #required) }
 }
 

@@ -1,6 +1,7 @@
 //! `wire.rs`: an API's errors as they travel, in both directions.
 
 mod envelope;
+pub(super) mod error_info;
 mod member;
 mod problem;
 mod reply;
@@ -9,13 +10,13 @@ mod worded;
 
 use crate::body::Body;
 use crate::emit::doc;
-use crate::model::{Api, CodeType};
+use crate::model::{Api, CodeType, Model};
 use crate::style::Style;
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The parts of the runtime that every API's `wire.rs` uses: path and text.
-pub(super) const RUNTIME: [(&str, &str); 13] = [
+const RUNTIME: [(&str, &str); 13] = [
     ("wire.rs", include_str!("../../../runtime/wire.rs")),
     (
         "wire/decode.rs",
@@ -64,6 +65,21 @@ pub(super) const RUNTIME: [(&str, &str); 13] = [
     ),
 ];
 
+/// The runtime, with what the bodies of the tables need: path and text.
+pub(super) fn runtime(model: &Model) -> Vec<(&'static str, String)> {
+    let mut files: Vec<_> = RUNTIME.map(|(path, text)| (path, text.to_string())).into();
+    let mut bodies = model.apis.iter().filter_map(body);
+    if bodies.any(|body| body.error_info.is_some()) {
+        files.push((error_info::RUNTIME.0, error_info::RUNTIME.1.to_string()));
+        for (path, text) in &mut files {
+            if *path == "wire.rs" {
+                *text = error_info::add_module(text);
+            }
+        }
+    }
+    files
+}
+
 /// The body of an API that has error codes to send in it.
 pub(super) fn body(api: &Api) -> Option<&Body> {
     api.body.as_ref().filter(|_| !api.codes.is_empty())
@@ -95,6 +111,7 @@ pub(super) fn items(api: &Api, body: &Body, style: &Style) -> Vec<TokenStream> {
     items.extend(response::items(api, body));
     items.extend(member::objects(&body.members, ""));
     items.extend(reply::items(api, body));
+    items.extend(error_info::items(api, body));
     items.push(envelope::items(api, body));
     items
 }

@@ -1,6 +1,6 @@
 //! `ErrorReply`: what a server sends.
 
-use super::{is_number, member, problem, sent_code, worded};
+use super::{error_info, is_number, member, problem, sent_code, worded};
 use crate::body::{Body, Member};
 use crate::emit::code_types::CodeTypes;
 use crate::emit::doc;
@@ -53,6 +53,8 @@ impl Shape<'_> {
             quote! { number: #number, }
         });
         let a = quote! { 'a };
+        let info = self.body.error_info.as_ref();
+        let metadata = info.map(|_| quote! { metadata: wire::Map<'a, Cow<'a, str>>, });
         let fields = self.body.members.iter().map(|member| {
             let (name, kind) = (member::ident(member), member::kind(member, "", &a));
             if member.required {
@@ -69,6 +71,7 @@ impl Shape<'_> {
                 #number
                 status: Option<u16>,
                 #message
+                #metadata
                 #(#fields)*
             }
 
@@ -102,6 +105,8 @@ impl Shape<'_> {
             let value = self.default_value(member);
             quote! { #name: #value, }
         });
+        let info = self.body.error_info.as_ref();
+        let metadata = info.map(|_| quote! { metadata: wire::Map::new(), });
         let has_message = self.body.message.is_some();
         let parameter = has_message.then(|| quote! { message: impl Into<Cow<'a, str>>, });
         let value = has_message.then(|| quote! { message: message.into(), });
@@ -142,6 +147,7 @@ impl Shape<'_> {
                         number,
                         status: code.status(),
                         #value
+                        #metadata
                         #(#values,)*
                         #(#defaults)*
                     })
@@ -158,6 +164,7 @@ impl Shape<'_> {
                         code,
                         status: code.status(),
                         #value
+                        #metadata
                         #(#values,)*
                         #(#defaults)*
                     }
@@ -178,15 +185,24 @@ impl Shape<'_> {
     fn default_value(&self, member: &Member) -> TokenStream {
         let key = self.api.key.as_ref().filter(|key| key.at.is_some());
         let key = key.filter(|key| key.name.value == member.name.value);
-        key.map(key_ident).map_or_else(
-            || quote! { None },
-            |name| quote! { code.#name().map(Into::into) },
-        )
+        let key = key.map(|key| {
+            let name = key_ident(key);
+            quote! { code.#name().map(Into::into) }
+        });
+        key.or_else(|| error_info::default_value(self.body, member))
+            .unwrap_or_else(|| quote! { None })
     }
 
     fn settings(&self) -> TokenStream {
         let setters = self.optional.iter().map(|member| {
-            let (docs, name) = (member::docs(member, ""), member::ident(member));
+            let name = member::ident(member);
+            let docs = if self.body.is_details(member) {
+                quote! {
+                    /// Sends further details, after the `google.rpc.ErrorInfo`.
+                }
+            } else {
+                member::docs(member, "")
+            };
             let setter = format_ident!("with_{}", member.name.value);
             let (kind, value) = member::taken(member, "");
             quote! {
@@ -194,6 +210,21 @@ impl Shape<'_> {
                 #[must_use]
                 pub fn #setter(mut self, #name: #kind) -> Self {
                     self.#name = Some(#value);
+                    self
+                }
+            }
+        });
+        let metadata = self.body.error_info.as_ref().map(|_| {
+            quote! {
+                /// Adds to the metadata of the `google.rpc.ErrorInfo`, which has the values of the placeholders if the message was
+                /// made from them.
+                #[must_use]
+                pub fn with_metadata(
+                    mut self,
+                    key: impl Into<Cow<'a, str>>,
+                    value: impl Into<Cow<'a, str>>,
+                ) -> Self {
+                    self.metadata.insert(key.into(), value.into());
                     self
                 }
             }
@@ -207,6 +238,8 @@ impl Shape<'_> {
             }
 
             #(#setters)*
+
+            #metadata
 
             /// The error.
             #[must_use]
@@ -231,6 +264,10 @@ impl Shape<'_> {
             Leaf::Code => quote! { json.text(#code) },
             Leaf::Status => quote! { json.integer(status) },
             Leaf::Message => quote! { json.text(&self.message) },
+            Leaf::Details(_) => {
+                let reason = error_info::sent_reason(self.api);
+                quote! { json.details(#reason, DOMAIN, &self.metadata, self.details.as_deref().unwrap_or_default()) }
+            }
             Leaf::Member(_) => quote! {},
         };
         let write = member::tree(&envelope::body_tree(self.body), &code, &leaf);
@@ -276,7 +313,12 @@ impl Shape<'_> {
 
     /// From a response back to what was sent.
     fn back(&self) -> Option<TokenStream> {
-        self.body.code.as_ref().or(self.body.header.as_ref())?;
+        let header = self.body.header.as_ref();
+        let is_read =
+            self.body.has_code_as_reason() || self.body.code.as_ref().or(header).is_some();
+        if !is_read {
+            return None;
+        }
         let anonymous = &self.anonymous;
         let message = self
             .body
@@ -286,7 +328,21 @@ impl Shape<'_> {
         let members = self.body.members.iter().map(|member| {
             let name = member::ident(member);
             let question = member.required.then(|| quote! { ? });
+            if self.body.is_details(member) {
+                return quote! {
+                    #name: self.#name().and_then(|details| wire::other_details(details, DOMAIN)),
+                };
+            }
             quote! { #name: self.#name() #question, }
+        });
+        let metadata = self.body.error_info.as_ref().map(|_| {
+            quote! {
+                metadata: {
+                    let info = self.error_info().into_iter();
+                    let pairs = info.flat_map(|info| info.metadata());
+                    pairs.map(|(key, value)| (Cow::from(key), Cow::from(value))).collect()
+                },
+            }
         });
         let number = self.api.has_ranges().then(|| {
             let received = if self.api.code_type == CodeType::I64 {
@@ -312,6 +368,7 @@ impl Shape<'_> {
                         #number
                         status: Some(self.status()),
                         #message
+                        #metadata
                         #(#members)*
                     })
                 }

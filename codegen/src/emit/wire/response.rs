@@ -1,7 +1,7 @@
 //! `ErrorResponse`: what a client reads.
 
 use super::envelope::statuses;
-use super::{is_number, member};
+use super::{error_info, is_number, member};
 use crate::body::{Body, Member};
 use crate::emit::keys::key_ident;
 use crate::emit::{code_types::CodeTypes, doc, message};
@@ -19,6 +19,9 @@ pub(super) fn items(api: &Api, body: &Body) -> Vec<TokenStream> {
         doc::escape_prose(&api.title)
     );
     let kept = Literal::usize_unsuffixed(body.members.len().min(MAX_KEPT));
+    let info = body.error_info.as_ref().map(|_| {
+        quote! { info: Option<wire::alloc::boxed::Box<wire::ErrorInfo>>, }
+    });
     vec![
         quote! {
             #[doc = #title]
@@ -29,16 +32,17 @@ pub(super) fn items(api: &Api, body: &Body) -> Vec<TokenStream> {
             pub struct ErrorResponse {
                 code: Option<ErrorCode>,
                 received: wire::Received<#kept>,
+                #info
             }
         },
-        made(api),
+        made(api, body),
         accessors(api, body),
         members(body),
         traits(),
     ]
 }
 
-fn made(api: &Api) -> TokenStream {
+fn made(api: &Api, body: &Body) -> TokenStream {
     let asked = CodeTypes::of(api).parameter;
     let (asked, rows, one) = if is_number(api) {
         let (rows, one) = (quote! { ErrorCode::candidates(code) }, quote! { code });
@@ -48,7 +52,13 @@ fn made(api: &Api) -> TokenStream {
         let one = quote! { core::str::from_utf8(code).ok()? };
         (quote! { &[u8] }, rows, one)
     };
+    let info = error_info::find(body);
+    let found = info.as_ref().map(|find| quote! { let info = #find; });
+    let field = info.as_ref().map(|_| quote! { info, });
     let code = match api.code_type {
+        CodeType::String if body.has_code_as_reason() => quote! {
+            info.as_ref().map(|info| info.reason().as_bytes()).or_else(|| received.bytes())
+        },
         CodeType::String => quote! { received.bytes() },
         CodeType::I64 => quote! { received.number() },
         other => {
@@ -62,9 +72,14 @@ fn made(api: &Api) -> TokenStream {
             CodeType::I64 => quote! { response.#key() },
             _ => quote! { response.#key().and_then(|value| value.try_into().ok()) },
         };
+        let info = body
+            .has_code_as_reason()
+            .then(|| quote! { let info = &response.info; });
         quote! {
-            let response = Self { code: None, received };
+            #found
+            let response = Self { code: None, received, #field };
             let received = &response.received;
+            #info
             let code = #code;
             let code = code.and_then(|code| row(code, status, #value));
             let error = code.is_some() || expect != wire::Expect::Perhaps;
@@ -72,10 +87,11 @@ fn made(api: &Api) -> TokenStream {
         }
     } else {
         quote! {
+            #found
             let code = #code;
             let code = code.and_then(|code| row(code, status));
             let error = code.is_some() || expect != wire::Expect::Perhaps;
-            error.then_some(Self { code, received })
+            error.then_some(Self { code, received, #field })
         }
     };
     let row = row_function(api, &asked, &rows, &one);
@@ -169,37 +185,23 @@ fn accessors(api: &Api, body: &Body) -> TokenStream {
     let status = (!api.statuses.is_empty()).then(|| {
         quote! { .or_else(|| Status::from_code(self.received.status()).and_then(Status::retry)) }
     });
-    let waits = body.members.iter().find(|member| {
-        member
-            .retry
-            .as_ref()
-            .is_some_and(|r| r.value == Retry::After)
-    });
-    let (wait, retry) = match waits {
-        Some(member) => {
-            let name = member::ident(member);
-            (
-                quote! { self.#name() },
-                Some(quote! {
-                    if self.wait().is_some() {
-                        return Some(Retry::After);
-                    }
-                }),
-            )
-        }
-        None => (quote! { None }, None),
-    };
+    let (wait, retry) = wait(body);
     let values = message::has_templates(api).then(|| {
         let elided = message::Lifetime::of_api(api).elided;
+        let of_metadata = error_info::values_of_metadata(api, body);
         quote! {
             /// The values of the placeholders in the message. `None` if the code's message has none, or if the text does
             /// not fit it.
             #[must_use]
             pub fn values(&self) -> Option<ErrorMessage #elided> {
+                #of_metadata
                 ErrorMessage::read(self.code?, self.message()?)
             }
         }
     });
+    let raw_code = error_info::raw_code(body).unwrap_or_else(|| quote! { self.received.#number() });
+    let info = error_info::accessors(api, body);
+    let of_info = error_info::decode_error(body);
     quote! {
         impl ErrorResponse {
             /// The HTTP status.
@@ -224,7 +226,7 @@ fn accessors(api: &Api, body: &Body) -> TokenStream {
             /// The code as it was received, whether or not the table knows it.
             #[must_use]
             pub fn raw_code(&self) -> Option<#raw> {
-                self.received.#number()
+                #raw_code
             }
 
             /// The message as it was sent.
@@ -251,8 +253,10 @@ fn accessors(api: &Api, body: &Body) -> TokenStream {
             /// What was wrong with the body, the gravest of it. `None` where the documentation promises none.
             #[must_use]
             pub fn decode_error(&self) -> Option<wire::DecodeError> {
-                self.received.decode_error()
+                self.received.decode_error()#of_info
             }
+
+            #info
 
             /// The body as it came.
             #[must_use]
@@ -260,6 +264,30 @@ fn accessors(api: &Api, body: &Body) -> TokenStream {
                 &self.received.body
             }
         }
+    }
+}
+
+/// The expression for the time to wait, and the statement for the advice that comes with it.
+fn wait(body: &Body) -> (TokenStream, Option<TokenStream>) {
+    let waits = body.members.iter().find(|member| {
+        member
+            .retry
+            .as_ref()
+            .is_some_and(|r| r.value == Retry::After)
+    });
+    match waits {
+        Some(member) => {
+            let name = member::ident(member);
+            (
+                quote! { self.#name() },
+                Some(quote! {
+                    if self.wait().is_some() {
+                        return Some(Retry::After);
+                    }
+                }),
+            )
+        }
+        None => (quote! { None }, None),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The constructors of `ErrorReply` that take their words from the table.
 
+use super::error_info::has_values;
 use crate::body::Body;
 use crate::emit::message;
 use crate::lookup::is_small;
@@ -21,12 +22,17 @@ pub(super) fn items(
     let documented = documented(api, parameters, names);
     documented
         .into_iter()
-        .chain(from_message(api, parameters, names))
+        .chain(from_message(api, body, parameters, names))
         .collect()
 }
 
 /// The constructor for codes whose message has placeholders.
-fn from_message(api: &Api, parameters: &[TokenStream], names: &[Ident]) -> Option<TokenStream> {
+fn from_message(
+    api: &Api,
+    body: &Body,
+    parameters: &[TokenStream],
+    names: &[Ident],
+) -> Option<TokenStream> {
     message::has_templates(api).then(|| {
         let elided = message::Lifetime::of_api(api).elided;
         let (output, docs) = if api.has_ranges() {
@@ -38,12 +44,20 @@ fn from_message(api: &Api, parameters: &[TokenStream], names: &[Ident]) -> Optio
         let docs = format!(
             " An error with the message that is documented for it, placeholders filled.{docs}"
         );
+        let reply = quote! { Self::new(message.code(), message.to_string(), #(#names),*) };
+        let reply = match (has_values(api, body), api.has_ranges()) {
+            (false, _) => reply,
+            (true, false) => quote! { Self { metadata: metadata(&message), ..#reply } },
+            (true, true) => {
+                quote! { Some(Self { metadata: metadata(&message), ..#reply? }) }
+            }
+        };
         quote! {
             #[doc = #docs]
             #[must_use]
             pub fn from_message(message: ErrorMessage #elided, #(#parameters),*) -> #output {
                 use wire::alloc::string::ToString;
-                Self::new(message.code(), message.to_string(), #(#names),*)
+                #reply
             }
         }
     })

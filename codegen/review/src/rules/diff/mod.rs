@@ -59,6 +59,7 @@ mod meaning_changed;
 mod meaning_shifted;
 mod message_changed;
 mod name_changed;
+mod number_policy_changed;
 mod operation_added;
 mod operation_error_added;
 mod operation_error_removed;
@@ -151,6 +152,7 @@ pub use meaning_changed::MEANING_CHANGED;
 pub use meaning_shifted::MEANING_SHIFTED;
 pub use message_changed::MESSAGE_CHANGED;
 pub use name_changed::NAME_CHANGED;
+pub use number_policy_changed::NUMBER_POLICY_CHANGED;
 pub use operation_added::OPERATION_ADDED;
 pub use operation_error_added::OPERATION_ERROR_ADDED;
 pub use operation_error_removed::OPERATION_ERROR_REMOVED;
@@ -245,6 +247,7 @@ pub static ALL: &[&Rule] = &[
     &MEANING_SHIFTED,
     &MESSAGE_CHANGED,
     &NAME_CHANGED,
+    &NUMBER_POLICY_CHANGED,
     &OPERATION_ADDED,
     &OPERATION_ERROR_ADDED,
     &OPERATION_ERROR_REMOVED,

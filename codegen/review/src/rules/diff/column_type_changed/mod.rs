@@ -5,7 +5,7 @@ pub static COLUMN_TYPE_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "A column with a different type.",
+    summary: "A column with a different type or, as an `info`, different limits for its integers.",
     impacts: &[Impact::at(
         Level::Error,
         Audience::Rust,

@@ -5,7 +5,7 @@ pub static ENVELOPE_PATH_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Patch),
-    summary: "A body that contains the code, the message or the status at a different location.",
+    summary: "A body that contains the code, the message or the status at a different location, or a `google.rpc.ErrorInfo` of a different domain.",
     impacts: &[
         Impact::at(
             Level::Error,
