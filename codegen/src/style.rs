@@ -52,7 +52,106 @@ pub(crate) struct Options {
     pub(crate) derives: Vec<String>,
     pub(crate) visibility: Visibility,
     pub(crate) links: Links,
-    pub(crate) wire: bool,
+    pub(crate) wire: WireOptions,
+}
+
+/// What is generated of the code that reads and writes error responses, as a builder stores it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct WireOptions {
+    pub(crate) json: bool,
+    pub(crate) http: bool,
+    pub(crate) serde: bool,
+    pub(crate) axum: bool,
+    /// Whether each of them is behind the feature of the same name.
+    pub(crate) features: bool,
+}
+
+impl WireOptions {
+    /// What the crate `error-tables` has.
+    pub(crate) const PUBLISHED: WireOptions = WireOptions {
+        json: true,
+        http: true,
+        serde: true,
+        axum: false,
+        features: true,
+    };
+
+    pub(crate) fn is_empty(self) -> bool {
+        !(self.json || self.http || self.serde || self.axum)
+    }
+
+    /// The text for [`Options::describe`]; `None` if nothing is generated.
+    fn describe(self) -> Option<String> {
+        if self.is_empty() {
+            return None;
+        }
+        if self == Self::PUBLISHED {
+            return Some("\"wire\"".to_string());
+        }
+        Some(format!("{self:?}"))
+    }
+}
+
+/// Whether something that depends on another crate is generated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Gate {
+    /// It is not.
+    Absent,
+    /// It is.
+    Always,
+    /// It is, and compiled with this feature.
+    Feature(&'static str),
+}
+
+impl Gate {
+    pub(crate) fn is_generated(self) -> bool {
+        self != Gate::Absent
+    }
+
+    /// An item, which the function gets the attribute for; nothing if it is absent.
+    pub(crate) fn guard(self, item: impl FnOnce(TokenStream) -> TokenStream) -> TokenStream {
+        match self {
+            Gate::Absent => TokenStream::new(),
+            Gate::Always => item(TokenStream::new()),
+            Gate::Feature(name) => item(quote! { #[cfg(feature = #name)] }),
+        }
+    }
+}
+
+/// The options of the wire as the emitter uses them.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Wire {
+    pub(crate) json: Gate,
+    pub(crate) http: Gate,
+    pub(crate) serde: Gate,
+    pub(crate) axum: Gate,
+}
+
+impl Wire {
+    fn new(options: WireOptions, layout: Layout) -> Self {
+        let options = if options.is_empty() && layout == Layout::Crate {
+            WireOptions::PUBLISHED
+        } else {
+            options
+        };
+        let gate = |is_wanted: bool, feature| match (is_wanted, options.features) {
+            (false, _) => Gate::Absent,
+            (true, false) => Gate::Always,
+            (true, true) => Gate::Feature(feature),
+        };
+        Wire {
+            json: gate(options.json || options.http || options.axum, "json"),
+            http: gate(options.http, "http"),
+            serde: gate(options.serde, "serde"),
+            axum: gate(options.axum, "axum"),
+        }
+    }
+
+    /// Whether something is behind a feature.
+    pub(crate) fn has_features(self) -> bool {
+        let gates = [self.json, self.http, self.serde, self.axum];
+        gates.iter().any(|gate| matches!(gate, Gate::Feature(_)))
+    }
 }
 
 /// The options as the emitter uses them: parsed and checked.
@@ -64,8 +163,7 @@ pub(crate) struct Style {
     pub(crate) derives: Vec<syn::Path>,
     pub(crate) visibility: TokenStream,
     pub(crate) links: Links,
-    /// Whether the code for the features `json`, `http` and `serde` is generated.
-    pub(crate) wire: bool,
+    pub(crate) wire: Wire,
 }
 
 /// What every generated enum already derives or implements.
@@ -98,7 +196,7 @@ impl Options {
         add(self.derives.is_empty(), &("derives", &self.derives));
         add(self.visibility == usual.visibility, &self.visibility);
         add(self.links == usual.links, &self.links);
-        add(!self.wire, &"wire");
+        parts.extend(self.wire.describe());
         parts.join("\n")
     }
 
@@ -134,7 +232,7 @@ impl Options {
                 Visibility::Crate => quote! { pub(crate) },
             },
             links: self.links.clone(),
-            wire: self.wire || layout == Layout::Crate,
+            wire: Wire::new(self.wire, layout),
         })
     }
 
@@ -167,7 +265,7 @@ impl Options {
                 let what = format!(
                     "module_name(\"{folder}\", \"{module}\"): `{module}` cannot be the module"
                 );
-                let help = "write lower-case letters, digits and underscores; a Rust keyword, `runtime`, `lookup`, `coding`, `template`, `wire`, `lib`, `main`, `bin` and the device names of Windows are not allowed";
+                let help = "write lower-case letters, digits and underscores; a Rust keyword, `runtime`, `lookup`, `coding`, `template`, `wire`, `http_response`, `axum_response`, `lib`, `main`, `bin` and the device names of Windows are not allowed";
                 return Err(Error::option(what, help));
             }
             let Some(api) = model.apis.iter_mut().find(|api| api.name == *folder) else {

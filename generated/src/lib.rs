@@ -35,5 +35,8 @@ pub use runtime::{CodeError, DocumentedError, ParseCodeError, Retry};
 mod coding;
 mod template;
 
+#[cfg(feature = "http")]
+mod http_response;
+
 #[cfg(feature = "json")]
 pub mod wire;

@@ -5,6 +5,7 @@ mod bodies;
 mod coding;
 mod facts;
 mod kinds;
+mod shop;
 mod typescript;
 mod wire;
 

@@ -50,11 +50,17 @@ pub(crate) fn render_rust(model: &Model, style: &Style) -> Vec<GeneratedFile> {
     if model.apis.iter().any(message::has_plain_templates) {
         files.push(verbatim(("template.rs", TEMPLATE)));
     }
-    if style.wire && model.apis.iter().any(serde::can_deserialize) {
+    if style.wire.serde.is_generated() && model.apis.iter().any(serde::can_deserialize) {
         files.push(verbatim((serde::RUNTIME.0, &serde::runtime(&model.apis))));
     }
-    if style.wire && model.apis.iter().any(|api| wire::body(api).is_some()) {
+    if style.wire.json.is_generated() && model.apis.iter().any(|api| wire::body(api).is_some()) {
         files.extend(wire::RUNTIME.map(verbatim));
+        let conversions = [
+            (style.wire.http, wire::HTTP_RUNTIME),
+            (style.wire.axum, wire::AXUM_RUNTIME),
+        ];
+        let wanted = conversions.iter().filter(|(gate, _)| gate.is_generated());
+        files.extend(wanted.map(|(_, file)| verbatim(*file)));
     }
     for api in &model.apis {
         let header = rust_header(Some(&api.name));
@@ -70,13 +76,14 @@ pub(crate) fn render_rust(model: &Model, style: &Style) -> Vec<GeneratedFile> {
             });
         }
         if message::has_templates(api) {
-            let is_sent = style.wire && wire::body(api).is_some_and(|body| body.message.is_some());
+            let is_sent = style.wire.json.is_generated()
+                && wire::body(api).is_some_and(|body| body.message.is_some());
             files.push(GeneratedFile {
                 path: format!("{}/message.rs", api.module),
-                text: print::print_file(&header, message_items(api, is_sent)),
+                text: print::print_file(&header, message_items(api, is_sent, style)),
             });
         }
-        if let Some(body) = wire::body(api).filter(|_| style.wire) {
+        if let Some(body) = wire::body(api).filter(|_| style.wire.json.is_generated()) {
             files.push(GeneratedFile {
                 path: format!("{}/wire.rs", api.module),
                 text: print::print_file(&header, into_parts(wire::items(api, body, style))),
@@ -87,7 +94,7 @@ pub(crate) fn render_rust(model: &Model, style: &Style) -> Vec<GeneratedFile> {
 }
 
 /// The items of `message.rs`. `is_sent` says whether `wire.rs` constructs replies from messages.
-fn message_items(api: &Api, is_sent: bool) -> Vec<Part<'_>> {
+fn message_items<'a>(api: &'a Api, is_sent: bool, style: &Style) -> Vec<Part<'a>> {
     let rows: Vec<message::Row<'_>> = message::templated_codes(api)
         .map(message::Row::new)
         .collect();
@@ -95,7 +102,12 @@ fn message_items(api: &Api, is_sent: bool) -> Vec<Part<'_>> {
         message::plain_items(rows, api.codes.len())
     } else {
         let lifetime = message::Lifetime::of_rows(&rows);
-        message_table::items(rows, api.codes.len(), &lifetime, is_sent)
+        message_table::items(
+            rows,
+            api.codes.len(),
+            &lifetime,
+            is_sent.then_some(style.wire.json),
+        )
     }
 }
 
@@ -141,14 +153,16 @@ fn module_items<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Vec<Par
             mod lookup;
         }
     });
-    let wire = wire::body(api).filter(|_| style.wire).map(|_| {
-        quote! {
-            #[cfg(feature = "json")]
-            #[rustfmt::skip]
-            mod wire;
-            #[cfg(feature = "json")]
-            pub use wire::*;
-        }
+    let wire = wire::body(api).map(|_| {
+        style.wire.json.guard(|cfg| {
+            quote! {
+                #cfg
+                #[rustfmt::skip]
+                mod wire;
+                #cfg
+                pub use wire::*;
+            }
+        })
     });
     items.push(Part::from(quote! {
         use super::{#errors Retry};
@@ -163,9 +177,11 @@ fn module_items<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Vec<Par
         items.extend(closed_set::enums(api).into_iter().map(Part::from));
         items.extend(url::url_items(api).map(Part::from));
         items.extend(locale::locale_items(api).map(Part::from));
-        if style.wire {
-            items.extend(serde::coding_items(api).into_iter().map(Part::from));
-        }
+        items.extend(
+            serde::coding_items(api, style.wire.serde)
+                .into_iter()
+                .map(Part::from),
+        );
     }
     if !api.statuses.is_empty() {
         items.extend(status::status_items(api, style));

@@ -41,7 +41,7 @@ fn docs_and_attributes(model: &Model, style: &Style) -> TokenStream {
         Layout::Include => return quote! {},
         // Unused items are not worth a warning in a crate that has its own code.
         Layout::Module => {
-            let allowed = allowed_lints();
+            let allowed = allowed_lints(style);
             quote! { #![allow(#allowed, rustdoc::bare_urls)] }
         }
         Layout::Crate => {
@@ -80,8 +80,10 @@ fn docs_and_attributes(model: &Model, style: &Style) -> TokenStream {
 }
 
 /// The lints that are not about the tables, in a crate that has its own.
-pub(super) fn allowed_lints() -> TokenStream {
-    quote! { dead_code, unexpected_cfgs, unreachable_pub, unused_imports, clippy::all, clippy::pedantic, clippy::nursery }
+pub(super) fn allowed_lints(style: &Style) -> TokenStream {
+    // A feature that the crate does not declare must not go unnoticed.
+    let features = (!style.wire.has_features()).then(|| quote! { unexpected_cfgs, });
+    quote! { dead_code, #features unreachable_pub, unused_imports, clippy::all, clippy::pedantic, clippy::nursery }
 }
 
 /// The trait and the types that every module uses: embedded, or those of a crate.
@@ -102,29 +104,28 @@ fn wire_modules(model: &Model, style: &Style) -> TokenStream {
     let visibility = &style.visibility;
     let any = |is: &dyn Fn(&Api) -> bool| model.apis.iter().any(is);
     let template = any(&message::has_plain_templates).then(|| quote! { mod template; });
-    let coding = (style.wire && any(&serde::can_deserialize)).then(|| {
-        quote! {
-            #[cfg(feature = "serde")]
-            mod coding;
-        }
+    let wire = style.wire;
+    let coding =
+        any(&serde::can_deserialize).then(|| wire.serde.guard(|cfg| quote! { #cfg mod coding; }));
+    let responses = any(&|api| wire::body(api).is_some()).then(|| {
+        let modules = [
+            wire.axum.guard(|cfg| quote! { #cfg mod axum_response; }),
+            wire.http.guard(|cfg| quote! { #cfg mod http_response; }),
+            wire.json.guard(|cfg| quote! { #cfg #visibility mod wire; }),
+        ];
+        quote! { #(#modules)* }
     });
-    let wire = (style.wire && any(&|api| wire::body(api).is_some())).then(|| {
-        quote! {
-            #[cfg(feature = "json")]
-            #visibility mod wire;
-        }
-    });
-    quote! { #coding #template #wire }
+    quote! { #coding #template #responses }
 }
 
 /// Renders the files as one file of nested modules, for `include!`. The first file is the root. Its inner attributes are left out, since
 /// `include!` does not accept them.
-pub(crate) fn inline_modules(files: &[GeneratedFile]) -> String {
+pub(crate) fn inline_modules(files: &[GeneratedFile], style: &Style) -> String {
     let Some(first) = files.first() else {
         return String::new();
     };
     let header = first.text.lines().next().unwrap_or_default();
-    let allowed = allowed_lints();
+    let allowed = allowed_lints(style);
     let items = parse_generated(&first.text).items.into_iter().map(|item| {
         let item = inline_module(item, "", files);
         quote! { #[allow(#allowed)] #item }

@@ -1,6 +1,7 @@
-//! `ErrorCode` as its wire code, with the feature `serde`.
+//! `ErrorCode` as its wire code, for serde.
 
 use crate::model::{Api, CodeType};
+use crate::style::Gate;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use std::collections::HashSet;
@@ -34,7 +35,7 @@ pub(super) fn can_deserialize(api: &Api) -> bool {
     !api.codes.is_empty() && has_distinct_codes(api)
 }
 
-pub(super) fn coding_items(api: &Api) -> Vec<TokenStream> {
+pub(super) fn coding_items(api: &Api, gate: Gate) -> Vec<TokenStream> {
     let (write, (read, known)) = match api.code_type {
         CodeType::String => (
             quote! { serialize_str },
@@ -68,26 +69,29 @@ pub(super) fn coding_items(api: &Api) -> Vec<TokenStream> {
         }
     };
     // A row with a range has no number to write.
-    let serialize = (!api.has_ranges()).then(|| quote! {
+    let serialize = (!api.has_ranges()).then(|| {
+        gate.guard(|cfg| quote! {
         /// The code on the wire.
-        #[cfg(feature = "serde")]
+        #cfg
         impl serde::Serialize for ErrorCode {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.#write(self.code())
             }
         }
+    })
     });
-    let deserialize = has_distinct_codes(api).then(|| {
-        quote! {
+    let deserialize =
+        has_distinct_codes(api).then(|| {
+            gate.guard(|cfg| quote! {
             /// From the code on the wire.
-            #[cfg(feature = "serde")]
+            #cfg
             impl<'de> serde::Deserialize<'de> for ErrorCode {
                 fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
                     let known = #known;
                     from.#read(known)
                 }
             }
-        }
-    });
+        })
+        });
     serialize.into_iter().chain(deserialize).collect()
 }

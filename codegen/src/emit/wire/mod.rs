@@ -64,6 +64,18 @@ pub(super) const RUNTIME: [(&str, &str); 13] = [
     ),
 ];
 
+/// The conversion to `http::Response`: path and text.
+pub(super) const HTTP_RUNTIME: (&str, &str) = (
+    "http_response.rs",
+    include_str!("../../../runtime/http_response.rs"),
+);
+
+/// The conversion to axum's `Response`: path and text.
+pub(super) const AXUM_RUNTIME: (&str, &str) = (
+    "axum_response.rs",
+    include_str!("../../../runtime/axum_response.rs"),
+);
+
 /// The body of an API that has error codes to send in it.
 pub(super) fn body(api: &Api) -> Option<&Body> {
     api.body.as_ref().filter(|_| !api.codes.is_empty())
@@ -92,9 +104,9 @@ pub(super) fn items(api: &Api, body: &Body, style: &Style) -> Vec<TokenStream> {
             use wire::alloc::vec::Vec;
         },
     ];
-    items.extend(response::items(api, body));
+    items.extend(response::items(api, body, style.wire));
     items.extend(member::objects(&body.members, ""));
-    items.extend(reply::items(api, body));
+    items.extend(reply::items(api, body, style.wire));
     items.push(envelope::items(api, body));
     items
 }

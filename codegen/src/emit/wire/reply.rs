@@ -7,6 +7,7 @@ use crate::emit::doc;
 use crate::emit::keys::key_ident;
 use crate::envelope::{self, Leaf};
 use crate::model::{Api, CodeType};
+use crate::style::Wire;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -14,18 +15,20 @@ use quote::{format_ident, quote};
 struct Shape<'a> {
     api: &'a Api,
     body: &'a Body,
+    wire: Wire,
     lifetime: Option<TokenStream>,
     anonymous: Option<TokenStream>,
     required: Vec<&'a Member>,
     optional: Vec<&'a Member>,
 }
 
-pub(super) fn items(api: &Api, body: &Body) -> Vec<TokenStream> {
+pub(super) fn items(api: &Api, body: &Body, wire: Wire) -> Vec<TokenStream> {
     let borrows = member::borrows(body);
     let (required, optional) = body.members.iter().partition(|member| member.required);
     let shape = Shape {
         api,
         body,
+        wire,
         lifetime: borrows.then(|| quote! { <'a> }),
         anonymous: borrows.then(|| quote! { <'_> }),
         required,
@@ -61,6 +64,29 @@ impl Shape<'_> {
                 quote! { #name: Option<#kind>, }
             }
         });
+        let http = self.wire.http.guard(|cfg| {
+            quote! {
+                #cfg
+                impl TryFrom<ErrorReply #anonymous> for http::Response<Vec<u8>> {
+                    type Error = wire::ReplyError;
+
+                    fn try_from(reply: ErrorReply #anonymous) -> Result<Self, wire::ReplyError> {
+                        reply.parts()?.try_into()
+                    }
+                }
+            }
+        });
+        let axum = self.wire.axum.guard(|cfg| {
+            quote! {
+                /// The response; an empty one with the status 500 if [`ErrorReply::parts`] fails.
+                #cfg
+                impl axum::response::IntoResponse for ErrorReply #anonymous {
+                    fn into_response(self) -> axum::response::Response {
+                        self.parts().into_response()
+                    }
+                }
+            }
+        });
         quote! {
             #[doc = #title]
             #[derive(Clone, Debug, PartialEq)]
@@ -72,14 +98,8 @@ impl Shape<'_> {
                 #(#fields)*
             }
 
-            #[cfg(feature = "http")]
-            impl TryFrom<ErrorReply #anonymous> for http::Response<Vec<u8>> {
-                type Error = wire::ReplyError;
-
-                fn try_from(reply: ErrorReply #anonymous) -> Result<Self, wire::ReplyError> {
-                    reply.parts()?.try_into()
-                }
-            }
+            #http
+            #axum
         }
     }
 

@@ -7,13 +7,14 @@ use crate::emit::keys::key_ident;
 use crate::emit::{code_types::CodeTypes, doc, message};
 use crate::envelope::pointer_names;
 use crate::model::{Api, CodeType, Retry};
+use crate::style::Wire;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 /// The places of as many members are kept in an `ErrorResponse`: with more, it would be an error that clippy calls large.
 const MAX_KEPT: usize = 4;
 
-pub(super) fn items(api: &Api, body: &Body) -> Vec<TokenStream> {
+pub(super) fn items(api: &Api, body: &Body, wire: Wire) -> Vec<TokenStream> {
     let title = format!(
         " An error response of the {}.",
         doc::escape_prose(&api.title)
@@ -31,14 +32,14 @@ pub(super) fn items(api: &Api, body: &Body) -> Vec<TokenStream> {
                 received: wire::Received<#kept>,
             }
         },
-        made(api),
+        made(api, wire),
         accessors(api, body),
         members(body),
         traits(),
     ]
 }
 
-fn made(api: &Api) -> TokenStream {
+fn made(api: &Api, wire: Wire) -> TokenStream {
     let asked = CodeTypes::of(api).parameter;
     let (asked, rows, one) = if is_number(api) {
         let (rows, one) = (quote! { ErrorCode::candidates(code) }, quote! { code });
@@ -78,6 +79,18 @@ fn made(api: &Api) -> TokenStream {
             error.then_some(Self { code, received })
         }
     };
+    let from_response = wire.http.guard(|cfg| {
+        quote! {
+            /// Reads a response. `None` if it is not an error. The body is copied.
+            #cfg
+            #[must_use]
+            pub fn from_response(response: &http::Response<impl AsRef<[u8]>>) -> Option<Self> {
+                let headers = response.headers();
+                let header = |name: &str| headers.get(name)?.to_str().ok();
+                Self::from_parts(response.status().as_u16(), header, response.body().as_ref())
+            }
+        }
+    });
     let row = row_function(api, &asked, &rows, &one);
     quote! {
         impl ErrorResponse {
@@ -99,14 +112,7 @@ fn made(api: &Api) -> TokenStream {
                 #read
             }
 
-            /// Reads a response. `None` if it is not an error. The body is copied.
-            #[cfg(feature = "http")]
-            #[must_use]
-            pub fn from_response(response: &http::Response<impl AsRef<[u8]>>) -> Option<Self> {
-                let headers = response.headers();
-                let header = |name: &str| headers.get(name)?.to_str().ok();
-                Self::from_parts(response.status().as_u16(), header, response.body().as_ref())
-            }
+            #from_response
         }
 
         #row

@@ -54,25 +54,6 @@ pub(crate) fn sendable(status: Option<u16>) -> Result<u16, ReplyError> {
     }
 }
 
-#[cfg(feature = "http")]
-impl TryFrom<Parts> for http::Response<Vec<u8>> {
-    type Error = ReplyError;
-
-    fn try_from(parts: Parts) -> Result<Self, ReplyError> {
-        let mut response = http::Response::new(parts.body);
-        *response.status_mut() = http::StatusCode::from_u16(parts.status)
-            .map_err(|_| ReplyError::StatusInvalid(parts.status))?;
-        for (name, value) in parts.headers {
-            let value = http::HeaderValue::try_from(value);
-            let value = value.map_err(|_| ReplyError::HeaderInvalid)?;
-            response
-                .headers_mut()
-                .insert(http::HeaderName::from_static(name), value);
-        }
-        Ok(response)
-    }
-}
-
 /// Writes JSON from left to right; commas come by themselves.
 #[derive(Default)]
 pub(crate) struct Writer {
