@@ -478,6 +478,63 @@ impl Builder {
         self
     }
 
+    /// Generates a type for each message with placeholders, in the module `message` of an API, for error enums of your own.
+    ///
+    /// A placeholder takes any value that can be displayed, or what borrows as the type that the table declares for it. The types
+    /// are errors themselves, so that `?` takes them on. With thiserror:
+    ///
+    /// ```ignore
+    /// #[derive(Debug, thiserror::Error)]
+    /// enum ApiError {
+    ///     #[error("{}", shop::message::OutOfStock { sku, available })]
+    ///     OutOfStock { sku: Uuid, available: u32 },
+    ///     #[error("{}", shop::ErrorCode::CartEmpty)]
+    ///     CartEmpty,
+    ///     #[error("{}", shop::ErrorCode::Internal)]
+    ///     Database(#[from] sqlx::Error),
+    /// }
+    /// ```
+    ///
+    /// ```
+    /// # use error_tables_codegen::Builder;
+    /// let run = Builder::new("examples/error-tables").module("src/errors").message_types().check()?;
+    /// assert!(!run.plan.is_clean());
+    /// # Ok::<(), error_tables_codegen::Error>(())
+    /// ```
+    #[must_use]
+    pub fn message_types(mut self) -> Self {
+        self.options.message_types = true;
+        self
+    }
+
+    /// Generates an error type of each API that owns its values: `ErrorKind`, an enum with a variant for each code and a field for
+    /// each placeholder of its message, and `Error`, which holds a kind and may hold what caused it.
+    ///
+    /// They are like `std::io::ErrorKind` and `std::io::Error`, so that functions can return `Result<T, shop::Error>`:
+    ///
+    /// ```ignore
+    /// if available < ordered {
+    ///     return Err(shop::ErrorKind::OutOfStock { sku, available }.into());
+    /// }
+    /// save(order).map_err(|error| shop::Error::new(shop::ErrorKind::Internal, error))?;
+    /// ```
+    ///
+    /// Both display the message with its values. If the other members of a body are optional and no code is a range, an
+    /// `ErrorReply` can be made from an `Error`; with [`axum`](Builder::axum), a handler can return it. What caused the error is not
+    /// sent. The code needs `alloc`.
+    ///
+    /// ```
+    /// # use error_tables_codegen::Builder;
+    /// let run = Builder::new("examples/error-tables").module("/out/errors").owned_errors().check()?;
+    /// assert!(run.plan.stale.iter().any(|change| change.name() == "/out/errors/shop/error.rs"));
+    /// # Ok::<(), error_tables_codegen::Error>(())
+    /// ```
+    #[must_use]
+    pub fn owned_errors(mut self) -> Self {
+        self.options.owned_errors = true;
+        self
+    }
+
     /// Short for [`json`](Builder::json), [`http`](Builder::http), [`serde`](Builder::serde) and
     /// [`behind_features`](Builder::behind_features): what the crate `error-tables` has. [`Builder::sources`] does this if none of
     /// them is called.

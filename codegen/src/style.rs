@@ -53,6 +53,8 @@ pub(crate) struct Options {
     pub(crate) visibility: Visibility,
     pub(crate) links: Links,
     pub(crate) wire: WireOptions,
+    pub(crate) message_types: bool,
+    pub(crate) owned_errors: bool,
 }
 
 /// What is generated of the code that reads and writes error responses, as a builder stores it.
@@ -164,7 +166,14 @@ pub(crate) struct Style {
     pub(crate) visibility: TokenStream,
     pub(crate) links: Links,
     pub(crate) wire: Wire,
+    /// Whether each message with placeholders is a type of its own.
+    pub(crate) message_types: bool,
+    /// Whether `Error` and `ErrorKind` are generated.
+    pub(crate) owned_errors: bool,
 }
+
+/// The types that `owned_errors` generates.
+const OWNED_TYPES: [&str; 2] = ["Error", "ErrorKind"];
 
 /// What every generated enum already derives or implements.
 const IMPLEMENTED: [&str; 8] = [
@@ -196,6 +205,8 @@ impl Options {
         add(self.derives.is_empty(), &("derives", &self.derives));
         add(self.visibility == usual.visibility, &self.visibility);
         add(self.links == usual.links, &self.links);
+        add(!self.message_types, &"message_types");
+        add(!self.owned_errors, &"owned_errors");
         parts.extend(self.wire.describe());
         parts.join("\n")
     }
@@ -207,6 +218,14 @@ impl Options {
         if error_type == status_type {
             let what = format!("error_type and status_type are both `{error_type}`");
             return Err(Error::option(what, "give them different names"));
+        }
+        if let Some(name) = [&error_type, &status_type]
+            .into_iter()
+            .find(|name| self.owned_errors && OWNED_TYPES.iter().any(|taken| name == taken))
+        {
+            let what = format!("owned_errors() generates a type `{name}`, and so do the options");
+            let help = "give another name to error_type or status_type";
+            return Err(Error::option(what, help));
         }
         if layout == Layout::Crate && self.visibility == Visibility::Crate {
             let what =
@@ -233,6 +252,8 @@ impl Options {
             },
             links: self.links.clone(),
             wire: Wire::new(self.wire, layout),
+            message_types: self.message_types,
+            owned_errors: self.owned_errors,
         })
     }
 
@@ -241,6 +262,13 @@ impl Options {
         let columns = model.apis.iter().flat_map(|api| &api.columns);
         for column in columns.filter(|column| column.kind == ColumnType::Word) {
             let name = &column.type_name.value;
+            if self.owned_errors && OWNED_TYPES.contains(&name.as_str()) {
+                let what = format!(
+                    "owned_errors(): the words of the column `{}` are an enum `{name}` too",
+                    column.name.value
+                );
+                return Err(Error::option(what, "set another `type_name` of the column"));
+            }
             for (option, written) in [
                 ("error_type", &self.error_type),
                 ("status_type", &self.status_type),

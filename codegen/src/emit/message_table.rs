@@ -7,7 +7,6 @@
 use super::message::{self, Lifetime, Row, enum_definition};
 use crate::lookup::{TemplateData, template_items};
 use crate::print::Part;
-use crate::style::Gate;
 use crate::syntax;
 use crate::template::{self, ParameterType};
 use proc_macro2::{Ident, Literal, TokenStream};
@@ -17,13 +16,8 @@ use std::collections::BTreeMap;
 /// How many variants share an arm: rustc compares the variables of every two alternatives of a pattern.
 const ALTERNATIVES: usize = 64;
 
-/// The items of `message.rs`, for a table of `count` rows. `sent` is given if `wire.rs` constructs replies from messages.
-pub(super) fn items<'a>(
-    rows: Vec<Row<'a>>,
-    count: usize,
-    lifetime: &Lifetime,
-    sent: Option<Gate>,
-) -> Vec<Part<'a>> {
+/// The items of `message.rs`, for a table of `count` rows.
+pub(super) fn items<'a>(rows: Vec<Row<'a>>, count: usize, lifetime: &Lifetime) -> Vec<Part<'a>> {
     let declared = &lifetime.declared;
     let uses = quote! {
         //! The messages that have placeholders.
@@ -45,7 +39,8 @@ pub(super) fn items<'a>(
         traits(lifetime),
         value_type(&rows, lifetime),
     ];
-    functions.extend(sent.map(placeholder_test));
+    functions.push(message::error_impl(lifetime));
+    functions.push(placeholder_test());
     if message::has_type(&rows, |kind| matches!(kind, ParameterType::Integer(_))) {
         functions.push(message::integer_function());
     }
@@ -249,17 +244,14 @@ fn value_type(rows: &[Row], lifetime: &Lifetime) -> TokenStream {
     }
 }
 
-/// What the constructors of `ErrorReply` need.
-fn placeholder_test(gate: Gate) -> TokenStream {
-    gate.guard(|cfg| {
-        quote! {
-            /// Whether the message of an error has placeholders.
-            #cfg
-            pub(super) fn has_placeholders(code: ErrorCode) -> bool {
-                message_number(code as usize) < BLANK.len()
-            }
+/// What `ErrorCode::complete_message` needs.
+fn placeholder_test() -> TokenStream {
+    quote! {
+        /// Whether the message of an error has placeholders.
+        pub(super) fn has_placeholders(code: ErrorCode) -> bool {
+            message_number(code as usize) < BLANK.len()
         }
-    })
+    }
 }
 
 /// The function from a message to its row in the table.

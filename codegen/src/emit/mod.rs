@@ -10,7 +10,9 @@ mod keys;
 mod locale;
 mod message;
 mod message_table;
+mod message_types;
 mod operation;
+mod owned_error;
 mod root;
 mod serde;
 mod status;
@@ -25,7 +27,7 @@ use crate::print::{self, Part};
 use crate::style::Style;
 pub use closed_set::find_row;
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 pub(crate) use root::{inline_modules, root_path};
 
 /// The traits and types that every module shares.
@@ -76,11 +78,21 @@ pub(crate) fn render_rust(model: &Model, style: &Style) -> Vec<GeneratedFile> {
             });
         }
         if message::has_templates(api) {
-            let is_sent = style.wire.json.is_generated()
-                && wire::body(api).is_some_and(|body| body.message.is_some());
             files.push(GeneratedFile {
-                path: format!("{}/message.rs", api.module),
-                text: print::print_file(&header, message_items(api, is_sent, style)),
+                path: format!("{}/{}.rs", api.module, message::module_name(style)),
+                text: print::print_file(&header, message_items(api)),
+            });
+            if style.message_types {
+                files.push(GeneratedFile {
+                    path: format!("{}/message.rs", api.module),
+                    text: print::print_file(&header, into_parts(message_types::items(api))),
+                });
+            }
+        }
+        if style.owned_errors && !api.codes.is_empty() {
+            files.push(GeneratedFile {
+                path: format!("{}/error.rs", api.module),
+                text: print::print_file(&header, owned_error::items(model, api, style)),
             });
         }
         if let Some(body) = wire::body(api).filter(|_| style.wire.json.is_generated()) {
@@ -93,8 +105,8 @@ pub(crate) fn render_rust(model: &Model, style: &Style) -> Vec<GeneratedFile> {
     files
 }
 
-/// The items of `message.rs`. `is_sent` says whether `wire.rs` constructs replies from messages.
-fn message_items<'a>(api: &'a Api, is_sent: bool, style: &Style) -> Vec<Part<'a>> {
+/// The items of the file of `ErrorMessage`.
+fn message_items(api: &Api) -> Vec<Part<'_>> {
     let rows: Vec<message::Row<'_>> = message::templated_codes(api)
         .map(message::Row::new)
         .collect();
@@ -102,12 +114,7 @@ fn message_items<'a>(api: &'a Api, is_sent: bool, style: &Style) -> Vec<Part<'a>
         message::plain_items(rows, api.codes.len())
     } else {
         let lifetime = message::Lifetime::of_rows(&rows);
-        message_table::items(
-            rows,
-            api.codes.len(),
-            &lifetime,
-            is_sent.then_some(style.wire.json),
-        )
+        message_table::items(rows, api.codes.len(), &lifetime)
     }
 }
 
@@ -140,10 +147,25 @@ fn module_items<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Vec<Par
         quote! { CodeError, DocumentedError, ParseCodeError, }
     };
     let message = message::has_templates(api).then(|| {
+        let module = format_ident!("{}", message::module_name(style));
+        let types = style.message_types.then(|| {
+            quote! {
+                #[rustfmt::skip]
+                pub mod message;
+            }
+        });
         quote! {
             #[rustfmt::skip]
-            mod message;
-            pub use message::ErrorMessage;
+            mod #module;
+            #types
+            pub use #module::ErrorMessage;
+        }
+    });
+    let owned = (style.owned_errors && !api.codes.is_empty()).then(|| {
+        quote! {
+            #[rustfmt::skip]
+            mod error;
+            pub use error::{Error, ErrorKind};
         }
     });
     let lookup = columns::has_lookup(api).then(|| {
@@ -169,6 +191,7 @@ fn module_items<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Vec<Par
         use core::fmt;
         #lookup
         #message
+        #owned
         #wire
     }));
     if !api.codes.is_empty() {

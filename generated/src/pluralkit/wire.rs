@@ -279,13 +279,7 @@ impl<'a> ErrorReply<'a> {
     /// then `from_message` fills them.
     #[must_use]
     pub fn documented(code: ErrorCode) -> Option<Self> {
-        let message = match code {
-            ErrorCode::MemberRefNotFound
-            | ErrorCode::GroupRefNotFound
-            | ErrorCode::MemberRefNotInSystem
-            | ErrorCode::GroupRefNotInSystem => None,
-            _ => code.message(),
-        };
+        let message = code.complete_message();
         Some(Self::new(code, message?))
     }
 

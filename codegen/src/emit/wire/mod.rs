@@ -106,7 +106,7 @@ pub(super) fn items(api: &Api, body: &Body, style: &Style) -> Vec<TokenStream> {
     ];
     items.extend(response::items(api, body, style.wire));
     items.extend(member::objects(&body.members, ""));
-    items.extend(reply::items(api, body, style.wire));
+    items.extend(reply::items(api, body, style));
     items.push(envelope::items(api, body));
     items
 }

@@ -7,7 +7,7 @@ use crate::emit::doc;
 use crate::emit::keys::key_ident;
 use crate::envelope::{self, Leaf};
 use crate::model::{Api, CodeType};
-use crate::style::Wire;
+use crate::style::Style;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -15,20 +15,20 @@ use quote::{format_ident, quote};
 struct Shape<'a> {
     api: &'a Api,
     body: &'a Body,
-    wire: Wire,
+    style: &'a Style,
     lifetime: Option<TokenStream>,
     anonymous: Option<TokenStream>,
     required: Vec<&'a Member>,
     optional: Vec<&'a Member>,
 }
 
-pub(super) fn items(api: &Api, body: &Body, wire: Wire) -> Vec<TokenStream> {
+pub(super) fn items(api: &Api, body: &Body, style: &Style) -> Vec<TokenStream> {
     let borrows = member::borrows(body);
     let (required, optional) = body.members.iter().partition(|member| member.required);
     let shape = Shape {
         api,
         body,
-        wire,
+        style,
         lifetime: borrows.then(|| quote! { <'a> }),
         anonymous: borrows.then(|| quote! { <'_> }),
         required,
@@ -64,7 +64,7 @@ impl Shape<'_> {
                 quote! { #name: Option<#kind>, }
             }
         });
-        let http = self.wire.http.guard(|cfg| {
+        let http = self.style.wire.http.guard(|cfg| {
             quote! {
                 #cfg
                 impl TryFrom<ErrorReply #anonymous> for http::Response<Vec<u8>> {
@@ -76,7 +76,7 @@ impl Shape<'_> {
                 }
             }
         });
-        let axum = self.wire.axum.guard(|cfg| {
+        let axum = self.style.wire.axum.guard(|cfg| {
             quote! {
                 /// The response; an empty one with the status 500 if [`ErrorReply::parts`] fails.
                 #cfg
@@ -87,6 +87,7 @@ impl Shape<'_> {
                 }
             }
         });
+        let owned = self.from_owned_error();
         quote! {
             #[doc = #title]
             #[derive(Clone, Debug, PartialEq)]
@@ -100,7 +101,40 @@ impl Shape<'_> {
 
             #http
             #axum
+            #owned
         }
+    }
+
+    /// The conversions of `Error`, if a reply needs nothing that it does not have.
+    fn from_owned_error(&self) -> Option<TokenStream> {
+        if !self.style.owned_errors || !self.required.is_empty() || self.api.has_ranges() {
+            return None;
+        }
+        let anonymous = &self.anonymous;
+        let message = self.body.message.as_ref().map(|_| {
+            quote! { , wire::alloc::string::ToString::to_string(error) }
+        });
+        let axum = self.style.wire.axum.guard(|cfg| {
+            quote! {
+                /// The response of its [`ErrorReply`]. What caused the error is not sent.
+                #cfg
+                impl axum::response::IntoResponse for super::Error {
+                    fn into_response(self) -> axum::response::Response {
+                        ErrorReply::from(&self).into_response()
+                    }
+                }
+            }
+        });
+        Some(quote! {
+            /// With the message of the error, its values filled. What caused the error is not sent.
+            impl From<&super::Error> for ErrorReply #anonymous {
+                fn from(error: &super::Error) -> Self {
+                    Self::new(error.code() #message)
+                }
+            }
+
+            #axum
+        })
     }
 
     /// Parameters and values of the members that are always sent.
@@ -134,7 +168,7 @@ impl Shape<'_> {
             (false, false) => " It takes the members that every error body carries.",
         };
         let settings = self.settings();
-        let worded = worded::items(self.api, self.body, &parameters, &names);
+        let worded = worded::items(self.api, self.body, self.style, &parameters, &names);
         let constructors = if self.api.has_ranges() {
             let kind = CodeTypes::of(self.api).parameter;
             let message = has_message.then(|| quote! { message, });

@@ -2,23 +2,24 @@
 
 use crate::body::Body;
 use crate::emit::message;
-use crate::lookup::is_small;
 use crate::model::Api;
+use crate::style::Style;
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
 /// `documented` and `from_message`, as far as the table has such messages and the body carries one. `parameters` and `names`
 /// are of the members that are always sent.
 pub(super) fn items(
     api: &Api,
     body: &Body,
+    style: &Style,
     parameters: &[TokenStream],
     names: &[Ident],
 ) -> Vec<TokenStream> {
     if body.message.is_none() {
         return Vec::new();
     }
-    let documented = documented(api, parameters, names);
+    let documented = documented(api, style, parameters, names);
     documented
         .into_iter()
         .chain(from_message(api, parameters, names))
@@ -50,37 +51,20 @@ fn from_message(api: &Api, parameters: &[TokenStream], names: &[Ident]) -> Optio
 }
 
 /// The constructor for codes whose message is documented and has no placeholder.
-fn documented(api: &Api, parameters: &[TokenStream], names: &[Ident]) -> Option<TokenStream> {
+fn documented(
+    api: &Api,
+    style: &Style,
+    parameters: &[TokenStream],
+    names: &[Ident],
+) -> Option<TokenStream> {
     let rows = &api.codes;
     if rows.iter().all(|code| code.message.is_none()) {
         return None;
     }
-    let templated: Vec<_> = message::templated_codes(api)
-        .map(|(_, code, _)| format_ident!("{}", code.name.value))
-        .collect();
-    let templated = if templated.is_empty() {
-        TokenStream::new()
-    } else if is_small(templated.len()) {
-        quote! { #(ErrorCode::#templated)|* => None, }
+    let message = if message::complete_message(api, style).is_some() {
+        quote! { code.complete_message() }
     } else {
-        quote! { _ if super::message::has_placeholders(code) => None, }
-    };
-    let escaped: Vec<_> = rows
-        .iter()
-        .filter_map(|code| {
-            let template = &code.message.as_ref()?.value;
-            let text = message::plain_text(template);
-            if template.placeholders().next().is_some() || text == template.as_str() {
-                return None;
-            }
-            let name = format_ident!("{}", code.name.value);
-            Some(quote! { ErrorCode::#name => Some(#text), })
-        })
-        .collect();
-    let message = if templated.is_empty() && escaped.is_empty() {
         quote! { code.message() }
-    } else {
-        quote! { match code { #templated #(#escaped)* _ => code.message(), } }
     };
     let (reply, docs) = if api.has_ranges() {
         let docs = quote! {

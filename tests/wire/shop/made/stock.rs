@@ -19,6 +19,10 @@ use core::fmt;
 mod lookup;
 
 #[rustfmt::skip]
+mod error;
+pub use error::{Error, ErrorKind};
+
+#[rustfmt::skip]
 mod wire;
 pub use wire::*;
 

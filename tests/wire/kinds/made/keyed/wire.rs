@@ -203,10 +203,7 @@ impl<'a> ErrorReply<'a> {
     /// then `from_message` fills them.
     #[must_use]
     pub fn documented(code: ErrorCode) -> Option<Self> {
-        let message = match code {
-            ErrorCode::TokenExpired => None,
-            _ => code.message(),
-        };
+        let message = code.complete_message();
         Some(Self::new(code, message?))
     }
 

@@ -366,11 +366,7 @@ impl<'a> ErrorReply<'a> {
     /// then `from_message` fills them.
     #[must_use]
     pub fn documented(code: ErrorCode, flag: bool) -> Option<Self> {
-        let message = match code {
-            ErrorCode::Seven => None,
-            ErrorCode::Eight => Some("all of {it}"),
-            _ => code.message(),
-        };
+        let message = code.complete_message();
         Some(Self::new(code, message?, flag))
     }
 

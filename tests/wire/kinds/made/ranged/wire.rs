@@ -206,10 +206,7 @@ impl<'a> ErrorReply<'a> {
     /// a range: then [`ErrorReply::numbered`] takes both.
     #[must_use]
     pub fn documented(code: ErrorCode) -> Option<Self> {
-        let message = match code {
-            ErrorCode::DriveFault => None,
-            _ => code.message(),
-        };
+        let message = code.complete_message();
         Self::new(code, message?)
     }
 

@@ -1,80 +1,61 @@
 // @generated from shop by error-tables. Change the table and run cargo build.
 
-//! The messages that have placeholders.
+//! The messages that have placeholders, each as a type of its own.
+//!
+//! A field takes any value that can be displayed, or what borrows as the documented type.
 
-use super::super::template::values;
-use super::ErrorCode;
-use core::fmt;
-
-/// A message with the values of its placeholders. Displays as the text that is sent.
+/// `Only {available} of {sku} are left.`
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ErrorMessage<'a> {
-    /// `Only {available} of {sku} are left.`
-    OutOfStock {
-        /// The value of `{available}`.
-        available: u32,
-        /// The value of `{sku}`.
-        sku: &'a str,
-    },
-    /// `The bank refused the card: {reason}.`
-    CardDeclined {
-        /// The value of `{reason}`.
-        reason: &'a str,
-    },
+pub struct OutOfStock<T1, T2> {
+    /// The value of `{available}`, a `u32`.
+    pub available: T1,
+    /// The value of `{sku}`.
+    pub sku: T2,
 }
 
-impl<'a> ErrorMessage<'a> {
-    /// Reads the values out of the message of an error. `None` if the code's message has no placeholder, or if
-    /// the text does not fit it.
-    #[must_use]
-    pub fn read(code: ErrorCode, message: &'a str) -> Option<Self> {
-        match code {
-            ErrorCode::OutOfStock => {
-                let [available, sku] = values(
-                    message,
-                    &["Only ", " of ", " are left."],
-                )?;
-                Some(Self::OutOfStock {
-                    available: integer(available)?,
-                    sku,
-                })
-            }
-            ErrorCode::CardDeclined => {
-                let [reason] = values(message, &["The bank refused the card: ", "."])?;
-                Some(Self::CardDeclined { reason })
-            }
-            _ => None,
-        }
-    }
-
+impl<T1, T2> OutOfStock<T1, T2> {
     /// The error it is the message of.
     #[must_use]
-    pub const fn code(self) -> ErrorCode {
-        match self {
-            Self::OutOfStock { .. } => ErrorCode::OutOfStock,
-            Self::CardDeclined { .. } => ErrorCode::CardDeclined,
-        }
+    pub const fn code(&self) -> super::ErrorCode {
+        super::ErrorCode::OutOfStock
     }
 }
 
-impl fmt::Display for ErrorMessage<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let parts: &[&dyn fmt::Display] = match self {
-            Self::OutOfStock { available, sku } => {
-                &[&"Only ", available, &" of ", sku, &" are left."]
-            }
-            Self::CardDeclined { reason } => {
-                &[&"The bank refused the card: ", reason, &"."]
-            }
-        };
-        parts.iter().try_for_each(|part| write!(f, "{part}"))
+impl<T1: core::borrow::Borrow<u32>, T2: core::fmt::Display> core::fmt::Display
+for OutOfStock<T1, T2> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        use core::borrow::Borrow;
+        let available: &u32 = self.available.borrow();
+        let sku = &self.sku;
+        write!(f, "Only {available} of {sku} are left.")
     }
 }
 
-/// An integer that is written as it is displayed: without a plus sign or leading zeros.
-fn integer<T: core::str::FromStr>(text: &str) -> Option<T> {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    let usual = text == "0" || digits.starts_with(|c| matches!(c, '1'..= '9'));
-    if usual { text.parse().ok() } else { None }
+impl<
+    T1: core::borrow::Borrow<u32> + core::fmt::Debug,
+    T2: core::fmt::Display + core::fmt::Debug,
+> core::error::Error for OutOfStock<T1, T2> {}
+
+/// `The bank refused the card: {reason}.`
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct CardDeclined<T1> {
+    /// The value of `{reason}`.
+    pub reason: T1,
 }
+
+impl<T1> CardDeclined<T1> {
+    /// The error it is the message of.
+    #[must_use]
+    pub const fn code(&self) -> super::ErrorCode {
+        super::ErrorCode::CardDeclined
+    }
+}
+
+impl<T1: core::fmt::Display> core::fmt::Display for CardDeclined<T1> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        let reason = &self.reason;
+        write!(f, "The bank refused the card: {reason}.")
+    }
+}
+
+impl<T1: core::fmt::Display + core::fmt::Debug> core::error::Error for CardDeclined<T1> {}

@@ -190,6 +190,20 @@ impl axum::response::IntoResponse for ErrorReply<'_> {
     }
 }
 
+/// With the message of the error, its values filled. What caused the error is not sent.
+impl From<&super::Error> for ErrorReply<'_> {
+    fn from(error: &super::Error) -> Self {
+        Self::new(error.code(), wire::alloc::string::ToString::to_string(error))
+    }
+}
+
+/// The response of its [`ErrorReply`]. What caused the error is not sent.
+impl axum::response::IntoResponse for super::Error {
+    fn into_response(self) -> axum::response::Response {
+        ErrorReply::from(&self).into_response()
+    }
+}
+
 impl<'a> ErrorReply<'a> {
     /// An error with its documented status.
     ///
@@ -208,10 +222,7 @@ impl<'a> ErrorReply<'a> {
     /// then `from_message` fills them.
     #[must_use]
     pub fn documented(code: ErrorCode) -> Option<Self> {
-        let message = match code {
-            ErrorCode::OutOfStock | ErrorCode::CardDeclined => None,
-            _ => code.message(),
-        };
+        let message = code.complete_message();
         Some(Self::new(code, message?))
     }
 

@@ -169,6 +169,20 @@ impl axum::response::IntoResponse for ErrorReply {
     }
 }
 
+/// With the message of the error, its values filled. What caused the error is not sent.
+impl From<&super::Error> for ErrorReply {
+    fn from(error: &super::Error) -> Self {
+        Self::new(error.code())
+    }
+}
+
+/// The response of its [`ErrorReply`]. What caused the error is not sent.
+impl axum::response::IntoResponse for super::Error {
+    fn into_response(self) -> axum::response::Response {
+        ErrorReply::from(&self).into_response()
+    }
+}
+
 impl ErrorReply {
     /// An error with its documented status.
     ///
