@@ -14,12 +14,11 @@ impl IntoResponse for Parts {
         let mut response = Response::new(Body::from(self.body));
         *response.status_mut() = status;
         for (name, value) in self.headers {
-            let Ok(value) = HeaderValue::try_from(value) else {
+            let header = (HeaderName::try_from(name), HeaderValue::try_from(value));
+            let (Ok(name), Ok(value)) = header else {
                 return ReplyError::HeaderInvalid.into_response();
             };
-            response
-                .headers_mut()
-                .insert(HeaderName::from_static(name), value);
+            response.headers_mut().append(name, value);
         }
         response
     }

@@ -26,7 +26,7 @@ fn generated(api: &str, row: usize, status: u16, content: &encode::Content) -> P
     let message = Cow::from(content.message.clone());
     macro_rules! one {
         ($module:ident $(, $more:expr)*) => {{
-            let reply = $module::ErrorReply::new($module::ErrorCode::ALL[row], message $(, $more)*);
+            let reply = $module::ErrorReply::from_text($module::ErrorCode::ALL[row], message $(, $more)*);
             reply.with_status(status).parts().expect("a status")
         }};
     }
@@ -181,7 +181,7 @@ async fn reqwest_and_the_generated_types_read_every_row() {
 /// What the docs say takes a response into a framework compiles, for those that are at hand.
 #[tokio::test]
 async fn a_reply_goes_into_axum_and_reqwest_in_one_line() {
-    let reply = amove_web::ErrorReply::new(amove_web::ErrorCode::Duplicate, "m");
+    let reply = amove_web::ErrorReply::from_text(amove_web::ErrorCode::Duplicate, "m");
     let response = http::Response::<Vec<u8>>::try_from(reply).expect("a status");
     let axum: axum::response::Response = response.clone().map(axum::body::Body::from);
     assert_eq!(axum.status().as_u16(), 499);

@@ -11,7 +11,7 @@ use core::time::Duration;
 pub struct Parts {
     /// The HTTP status.
     pub status: u16,
-    /// Header names, in lower case, and their values.
+    /// Header names, in lower case unless they were set otherwise, and their values.
     pub headers: Vec<(&'static str, String)>,
     /// The body; empty if the documentation says that there is none.
     pub body: Vec<u8>,
@@ -19,12 +19,19 @@ pub struct Parts {
 
 impl Parts {
     /// A response whose body is JSON.
-    pub(crate) fn json(status: u16, kind: &str, write: impl FnOnce(&mut Writer)) -> Self {
+    pub(crate) fn json(
+        status: u16,
+        kind: &str,
+        headers: &[(&'static str, String)],
+        write: impl FnOnce(&mut Writer),
+    ) -> Self {
         let mut json = Writer::default();
         write(&mut json);
+        let mut all = Vec::from([("content-type", kind.to_string())]);
+        all.extend_from_slice(headers);
         Parts {
             status,
-            headers: Vec::from([("content-type", kind.to_string())]),
+            headers: all,
             body: json.out.into_bytes(),
         }
     }
@@ -34,10 +41,10 @@ impl Parts {
     }
 
     /// A response without a body.
-    pub(crate) fn empty(status: u16) -> Self {
+    pub(crate) fn empty(status: u16, headers: &[(&'static str, String)]) -> Self {
         Parts {
             status,
-            headers: Vec::new(),
+            headers: headers.to_vec(),
             body: Vec::new(),
         }
     }

@@ -52,7 +52,7 @@ pub(crate) fn render_rust(model: &Model, style: &Style) -> Vec<GeneratedFile> {
     if model.apis.iter().any(message::has_plain_templates) {
         files.push(verbatim(("template.rs", TEMPLATE)));
     }
-    if style.wire.serde.is_generated() && model.apis.iter().any(serde::can_deserialize) {
+    if style.wire.serde.is_generated() && model.apis.iter().any(|api| !api.codes.is_empty()) {
         files.push(verbatim((serde::RUNTIME.0, &serde::runtime(&model.apis))));
     }
     if style.wire.json.is_generated() && model.apis.iter().any(|api| wire::body(api).is_some()) {

@@ -1,6 +1,6 @@
 //! The root file, which declares every module, and the form in which all files are one, for `include!`.
 
-use super::{doc, message, serde, wire};
+use super::{doc, message, wire};
 use crate::mark::rust_header;
 use crate::model::{Api, Model};
 use crate::plan::GeneratedFile;
@@ -105,8 +105,16 @@ fn wire_modules(model: &Model, style: &Style) -> TokenStream {
     let any = |is: &dyn Fn(&Api) -> bool| model.apis.iter().any(is);
     let template = any(&message::has_plain_templates).then(|| quote! { mod template; });
     let wire = style.wire;
-    let coding =
-        any(&serde::can_deserialize).then(|| wire.serde.guard(|cfg| quote! { #cfg mod coding; }));
+    let coding = any(&|api| !api.codes.is_empty()).then(|| {
+        wire.serde.guard(|cfg| {
+            quote! {
+                #cfg
+                mod coding;
+                #cfg
+                #visibility use coding::Known;
+            }
+        })
+    });
     let responses = any(&|api| wire::body(api).is_some()).then(|| {
         let modules = [
             wire.axum.guard(|cfg| quote! { #cfg mod axum_response; }),

@@ -15,7 +15,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The parts of the runtime that every API's `wire.rs` uses: path and text.
-pub(super) const RUNTIME: [(&str, &str); 13] = [
+pub(super) const RUNTIME: [(&str, &str); 15] = [
     ("wire.rs", include_str!("../../../runtime/wire.rs")),
     (
         "wire/decode.rs",
@@ -45,6 +45,14 @@ pub(super) const RUNTIME: [(&str, &str); 13] = [
     (
         "wire/number.rs",
         include_str!("../../../runtime/wire/number.rs"),
+    ),
+    (
+        "wire/retry_after.rs",
+        include_str!("../../../runtime/wire/retry_after.rs"),
+    ),
+    (
+        "wire/traits.rs",
+        include_str!("../../../runtime/wire/traits.rs"),
     ),
     (
         "wire/bytes.rs",
@@ -89,7 +97,6 @@ pub(super) fn items(api: &Api, body: &Body, style: &Style) -> Vec<TokenStream> {
         " The errors of the {} as they travel{source}.",
         doc::escape_prose(&api.title)
     );
-    let cow = member::uses_cow(body).then(|| quote! { use wire::alloc::borrow::Cow; });
     let status = (!api.statuses.is_empty()).then(|| quote! { Status, });
     let messages = super::message::has_templates(api).then(|| quote! { ErrorMessage, });
     let mut items = vec![
@@ -99,7 +106,7 @@ pub(super) fn items(api: &Api, body: &Body, style: &Style) -> Vec<TokenStream> {
             use super::{ErrorCode, #messages #status};
             use core::fmt;
             use core::time::Duration;
-            #cow
+            use wire::alloc::borrow::Cow;
             use wire::alloc::string::String;
             use wire::alloc::vec::Vec;
         },

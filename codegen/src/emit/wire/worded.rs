@@ -7,7 +7,7 @@ use crate::style::Style;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-/// `documented` and `from_message`, as far as the table has such messages and the body carries one. `parameters` and `names`
+/// `new` and `from_message`, as far as the table has such messages and the body carries one. `parameters` and `names`
 /// are of the members that are always sent.
 pub(super) fn items(
     api: &Api,
@@ -44,7 +44,7 @@ fn from_message(api: &Api, parameters: &[TokenStream], names: &[Ident]) -> Optio
             #[must_use]
             pub fn from_message(message: ErrorMessage #elided, #(#parameters),*) -> #output {
                 use wire::alloc::string::ToString;
-                Self::new(message.code(), message.to_string(), #(#names),*)
+                Self::from_text(message.code(), message.to_string(), #(#names),*)
             }
         }
     })
@@ -66,27 +66,50 @@ fn documented(
     } else {
         quote! { code.message() }
     };
+    let is_whole = rows.iter().all(|code| code.message.is_some())
+        && !message::has_templates(api)
+        && !api.has_ranges();
+    let output = if is_whole {
+        quote! { Self }
+    } else {
+        quote! { Option<Self> }
+    };
     let (reply, docs) = if api.has_ranges() {
         let docs = quote! {
             /// An error with the message that is documented for it. `None` if none is, if it has placeholders, or if the code is
             /// a range: then [`ErrorReply::numbered`] takes both.
         };
-        (quote! { Self::new(code, message?, #(#names),*) }, docs)
-    } else {
-        let docs = quote! {
-            /// An error with the message that is documented for it. `None` if none is, or if it has placeholders:
-            /// then `from_message` fills them.
-        };
         (
-            quote! { Some(Self::new(code, message?, #(#names),*)) },
+            quote! { Self::from_text(code, #message?, #(#names),*) },
             docs,
         )
+    } else if is_whole {
+        let docs = quote! {
+            /// An error with its documented status and message.
+        };
+        let message = quote! { #message.unwrap_or_default() };
+        (
+            quote! { Self::from_text(code, #message, #(#names),*) },
+            docs,
+        )
+    } else if message::has_templates(api) {
+        let docs = quote! {
+            /// An error with its documented status and message. `None` if no message is documented, or if it has placeholders:
+            /// then `from_message` fills them.
+        };
+        let reply = quote! { Some(Self::from_text(code, #message?, #(#names),*)) };
+        (reply, docs)
+    } else {
+        let docs = quote! {
+            /// An error with its documented status and message. `None` if no message is documented.
+        };
+        let reply = quote! { Some(Self::from_text(code, #message?, #(#names),*)) };
+        (reply, docs)
     };
     Some(quote! {
         #docs
         #[must_use]
-        pub fn documented(code: ErrorCode, #(#parameters),*) -> Option<Self> {
-            let message = #message;
+        pub fn new(code: ErrorCode, #(#parameters),*) -> #output {
             #reply
         }
     })

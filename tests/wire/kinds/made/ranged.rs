@@ -189,8 +189,7 @@ impl fmt::Debug for ErrorCode {
     }
 }
 
-/// The message, if it has no placeholders; else the meaning; else the code. For people: it is not the inverse of
-/// parsing.
+/// The message, if it has no placeholders; else the meaning; else the code and the name. For people: it is not the inverse of parsing.
 ///
 /// A message with placeholders is not shown, since it would reach a log or a response unfilled.
 /// [`ErrorCode::message`] returns it, and an [`ErrorMessage`] shows it with its values.
@@ -198,7 +197,7 @@ impl fmt::Display for ErrorCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.complete_message().or(self.meaning()) {
             Some(text) => f.pad(text),
-            None => fmt::Display::fmt(&self.code(), f),
+            None => write!(f, "{} {}", self.code(), self.name()),
         }
     }
 }
@@ -313,5 +312,12 @@ impl<'de> serde::Deserialize<'de> for ErrorCode {
     fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let known = super::coding::Number(|code| Self::from_code(code.try_into().ok()?));
         from.deserialize_i32(known)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl super::coding::Coded for ErrorCode {
+    fn of_number(number: i128) -> Option<Self> {
+        Self::from_code(number.try_into().ok()?)
     }
 }

@@ -13,11 +13,10 @@ impl TryFrom<Parts> for http::Response<Vec<u8>> {
         *response.status_mut() = http::StatusCode::from_u16(parts.status)
             .map_err(|_| ReplyError::StatusInvalid(parts.status))?;
         for (name, value) in parts.headers {
+            let name = http::HeaderName::try_from(name).map_err(|_| ReplyError::HeaderInvalid)?;
             let value = http::HeaderValue::try_from(value);
             let value = value.map_err(|_| ReplyError::HeaderInvalid)?;
-            response
-                .headers_mut()
-                .insert(http::HeaderName::from_static(name), value);
+            response.headers_mut().append(name, value);
         }
         Ok(response)
     }

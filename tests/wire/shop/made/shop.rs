@@ -280,3 +280,9 @@ impl<'de> serde::Deserialize<'de> for ErrorCode {
         from.deserialize_str(known)
     }
 }
+
+impl super::coding::Coded for ErrorCode {
+    fn of_text(text: &str) -> Option<Self> {
+        Self::from_code(text)
+    }
+}

@@ -226,3 +226,9 @@ impl<'de> serde::Deserialize<'de> for ErrorCode {
         from.deserialize_u16(known)
     }
 }
+
+impl super::coding::Coded for ErrorCode {
+    fn of_number(number: i128) -> Option<Self> {
+        Self::from_code(number.try_into().ok()?)
+    }
+}
