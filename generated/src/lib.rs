@@ -34,12 +34,12 @@ pub use runtime::{CodeError, DocumentedError, ParseCodeError, Retry};
 #[cfg(feature = "serde")]
 mod coding;
 
-#[cfg(feature = "serde")]
-pub use coding::Known;
-mod template;
-
 #[cfg(feature = "http")]
 mod http_response;
+mod template;
 
 #[cfg(feature = "json")]
 pub mod wire;
+
+#[cfg(feature = "serde")]
+pub use coding::Known;

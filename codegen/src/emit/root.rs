@@ -5,7 +5,7 @@ use crate::mark::rust_header;
 use crate::model::{Api, Model};
 use crate::plan::GeneratedFile;
 use crate::print::{self, Part};
-use crate::style::{Layout, Style};
+use crate::style::{Gate, Layout, Style};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{Item, ItemMod, token::Brace};
@@ -105,25 +105,23 @@ fn wire_modules(model: &Model, style: &Style) -> TokenStream {
     let any = |is: &dyn Fn(&Api) -> bool| model.apis.iter().any(is);
     let template = any(&message::has_plain_templates).then(|| quote! { mod template; });
     let wire = style.wire;
-    let coding = any(&|api| !api.codes.is_empty()).then(|| {
-        wire.serde.guard(|cfg| {
-            quote! {
-                #cfg
-                mod coding;
-                #cfg
-                #visibility use coding::Known;
-            }
-        })
+    let has_codes = any(&|api| !api.codes.is_empty());
+    let has_body = any(&|api| wire::body(api).is_some());
+    let module = |is_needed: bool, gate: Gate, name: &str, visibility: TokenStream| {
+        let name = format_ident!("{name}");
+        is_needed.then(|| gate.guard(|cfg| quote! { #cfg #visibility mod #name; }))
+    };
+    let private = TokenStream::new;
+    let axum = module(has_body, wire.axum, "axum_response", private());
+    let coding = module(has_codes, wire.serde, "coding", private());
+    let http = module(has_body, wire.http, "http_response", private());
+    let responses = module(has_body, wire.json, "wire", visibility.clone());
+    let known = has_codes.then(|| {
+        wire.serde
+            .guard(|cfg| quote! { #cfg #visibility use coding::Known; })
     });
-    let responses = any(&|api| wire::body(api).is_some()).then(|| {
-        let modules = [
-            wire.axum.guard(|cfg| quote! { #cfg mod axum_response; }),
-            wire.http.guard(|cfg| quote! { #cfg mod http_response; }),
-            wire.json.guard(|cfg| quote! { #cfg #visibility mod wire; }),
-        ];
-        quote! { #(#modules)* }
-    });
-    quote! { #coding #template #responses }
+    // In the order of rustfmt.
+    quote! { #axum #coding #http #template #responses #known }
 }
 
 /// Renders the files as one file of nested modules, for `include!`. The first file is the root. Its inner attributes are left out, since

@@ -25,7 +25,7 @@ pub use runtime::{CodeError, DocumentedError, ParseCodeError, Retry};
 
 #[cfg(feature = "serde")]
 mod coding;
+mod template;
 
 #[cfg(feature = "serde")]
 pub use coding::Known;
-mod template;
