@@ -59,6 +59,7 @@ pub(crate) struct Options {
 
 /// What is generated of the code that reads and writes error responses, as a builder stores it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools)] // each is a method of the builder
 pub(crate) struct WireOptions {
     pub(crate) json: bool,
     pub(crate) http: bool,

@@ -214,23 +214,26 @@ fn formatting_impls(api: &Api, style: &Style) -> TokenStream {
     let complete = message::complete_message(api, style);
     let is_number = api.code_type != CodeType::String;
     let mut fallback = quote! { fmt::Display::fmt(&self.code(), f) };
-    let docs = if !message::has_templates(api) {
-        quote! {
-            /// The message with its placeholders as written; else the meaning; else the code. For people: it is not the inverse
-            /// of parsing.
-        }
-    } else {
+    let docs = if message::has_templates(api) {
         let last = if is_number {
             fallback = quote! { write!(f, "{} {}", self.code(), self.name()) };
-            " The message, if it has no placeholders; else the meaning; else the code and the name. For people: it is not the inverse of parsing."
+            "the code and the name"
         } else {
-            " The message, if it has no placeholders; else the meaning; else the code. For people: it is not the inverse of parsing."
+            "the code"
         };
+        let shown = format!(
+            " The message, if it has no placeholders; else the meaning; else {last}. For people: it is not the inverse of parsing."
+        );
         quote! {
-            #[doc = #last]
+            #[doc = #shown]
             ///
             /// A message with placeholders is not shown, since it would reach a log or a response unfilled.
             /// [`ErrorCode::message`] returns it, and an [`ErrorMessage`] shows it with its values.
+        }
+    } else {
+        quote! {
+            /// The message with its placeholders as written; else the meaning; else the code. For people: it is not the inverse
+            /// of parsing.
         }
     };
     // Braces that are escaped are not shown as they are written either.

@@ -130,12 +130,13 @@ fn message_method(rows: &[Row], is_whole: bool) -> Option<TokenStream> {
     let others = (!is_whole).then(|| quote! { _ => return None, });
     let arms = rows.iter().map(|row| {
         let (name, fields) = (row.ident(), &row.fields);
-        let values = row
-            .parameters()
-            .map(|(parameter, field)| match parameter.kind {
-                ParameterType::Text => quote! { #field },
-                _ => quote! { #field: *#field },
-            });
+        let values = row.parameters().map(|(parameter, field)| {
+            if parameter.kind == ParameterType::Text {
+                quote! { #field }
+            } else {
+                quote! { #field: *#field }
+            }
+        });
         quote! { Self::#name { #(#fields),* } => ErrorMessage::#name { #(#values),* }, }
     });
     Some(quote! {
@@ -160,12 +161,13 @@ fn conversions(rows: &[Row], units: &[Ident]) -> TokenStream {
     let elided = Lifetime::of_rows(rows).elided;
     let arms = rows.iter().map(|row| {
         let (name, fields) = (row.ident(), &row.fields);
-        let values = row
-            .parameters()
-            .map(|(parameter, field)| match parameter.kind {
-                ParameterType::Text => quote! { #field: #field.into() },
-                _ => quote! { #field },
-            });
+        let values = row.parameters().map(|(parameter, field)| {
+            if parameter.kind == ParameterType::Text {
+                quote! { #field: #field.into() }
+            } else {
+                quote! { #field }
+            }
+        });
         quote! { ErrorMessage::#name { #(#fields),* } => Self::#name { #(#values),* }, }
     });
     quote! {

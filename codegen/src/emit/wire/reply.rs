@@ -103,7 +103,7 @@ impl Shape<'_> {
                 }
             }
         });
-        let owned = self.from_owned_error();
+        let owned = self.owned_error_conversions();
         quote! {
             #[doc = #title]
             #[derive(Clone, Debug, PartialEq)]
@@ -137,7 +137,7 @@ impl Shape<'_> {
     }
 
     /// The conversions of `Error`, if a reply needs nothing that it does not have.
-    fn from_owned_error(&self) -> Option<TokenStream> {
+    fn owned_error_conversions(&self) -> Option<TokenStream> {
         if !self.style.owned_errors || !self.required.is_empty() || self.api.has_ranges() {
             return None;
         }

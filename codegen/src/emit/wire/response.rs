@@ -214,12 +214,11 @@ fn accessors(api: &Api, body: &Body) -> TokenStream {
             .as_ref()
             .is_some_and(|r| r.value == Retry::After)
     });
-    let wait = match waits {
-        Some(member) => {
-            let name = member::ident(member);
-            quote! { self.#name().or_else(|| self.received.wait()) }
-        }
-        None => quote! { self.received.wait() },
+    let wait = if let Some(member) = waits {
+        let name = member::ident(member);
+        quote! { self.#name().or_else(|| self.received.wait()) }
+    } else {
+        quote! { self.received.wait() }
     };
     let values = message::has_templates(api).then(|| {
         let elided = message::Lifetime::of_api(api).elided;
