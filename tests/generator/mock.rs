@@ -182,7 +182,7 @@ async fn reqwest_and_the_generated_types_read_every_row() {
 #[tokio::test]
 async fn a_reply_goes_into_axum_and_reqwest_in_one_line() {
     let reply = amove_web::ErrorReply::from_text(amove_web::ErrorCode::Duplicate, "m");
-    let response = http::Response::<Vec<u8>>::try_from(reply).expect("a status");
+    let response = http::Response::<Vec<u8>>::from(reply);
     let axum: axum::response::Response = response.clone().map(axum::body::Body::from);
     assert_eq!(axum.status().as_u16(), 499);
     let res = reqwest::Response::from(response);

@@ -180,6 +180,7 @@ fn an_owned_error_has_the_values_of_its_message_and_its_cause() {
 }
 
 #[tokio::test]
+#[allow(clippy::unused_async)] // handlers are async
 async fn a_handler_returns_a_reply_or_an_owned_error() {
     async fn reply() -> Result<&'static str, shop::ErrorReply<'static>> {
         let message = shop::ErrorMessage::OutOfStock {
