@@ -125,7 +125,7 @@ fn the_crates_example() {
 fn the_example_of_a_response() {
     use error_tables::amove_web::{ErrorCode, ErrorReply, ErrorResponse};
 
-    let sent = ErrorReply::new(ErrorCode::Duplicate, "The name is taken.")
+    let sent = ErrorReply::from_text(ErrorCode::Duplicate, "The name is taken.")
         .parts()
         .unwrap();
     let read = ErrorResponse::from_parts(sent.status, |_| Some("DUPLICATE"), sent.body).unwrap();

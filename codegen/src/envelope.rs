@@ -143,8 +143,10 @@ fn make_arrays(node: Node<'_>) -> Node<'_> {
 }
 
 /// The accessors that a response has for every API.
-const TAKEN: [&str; 19] = [
+const TAKEN: [&str; 22] = [
     "body",
+    "check",
+    "check_response",
     "clone",
     "code",
     "decode_error",
@@ -152,6 +154,7 @@ const TAKEN: [&str; 19] = [
     "fmt",
     "from_parts",
     "from_response",
+    "http_header",
     "is_unexpected",
     "message",
     "ne",

@@ -148,8 +148,17 @@ pub(crate) fn module_name(folder: &str) -> Option<String> {
 
 /// Whether the generated code has a module of this name itself, or cargo or Windows treats a file of this name specially.
 pub(crate) fn is_reserved_module(module: &str) -> bool {
-    const RESERVED: [&str; 8] = [
-        "runtime", "lookup", "coding", "template", "wire", "lib", "main", "bin",
+    const RESERVED: [&str; 10] = [
+        "runtime",
+        "lookup",
+        "coding",
+        "template",
+        "wire",
+        "http_response",
+        "axum_response",
+        "lib",
+        "main",
+        "bin",
     ];
     const DEVICES: [&str; 4] = ["aux", "con", "nul", "prn"];
     let is_port = |port: &str| {

@@ -52,7 +52,109 @@ pub(crate) struct Options {
     pub(crate) derives: Vec<String>,
     pub(crate) visibility: Visibility,
     pub(crate) links: Links,
-    pub(crate) wire: bool,
+    pub(crate) wire: WireOptions,
+    pub(crate) message_types: bool,
+    pub(crate) owned_errors: bool,
+}
+
+/// What is generated of the code that reads and writes error responses, as a builder stores it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools)] // each is a method of the builder
+pub(crate) struct WireOptions {
+    pub(crate) json: bool,
+    pub(crate) http: bool,
+    pub(crate) serde: bool,
+    pub(crate) axum: bool,
+    /// Whether each of them is behind the feature of the same name.
+    pub(crate) features: bool,
+}
+
+impl WireOptions {
+    /// What the crate `error-tables` has.
+    pub(crate) const PUBLISHED: WireOptions = WireOptions {
+        json: true,
+        http: true,
+        serde: true,
+        axum: false,
+        features: true,
+    };
+
+    pub(crate) fn is_empty(self) -> bool {
+        !(self.json || self.http || self.serde || self.axum)
+    }
+
+    /// The text for [`Options::describe`]; `None` if nothing is generated.
+    fn describe(self) -> Option<String> {
+        if self.is_empty() {
+            return None;
+        }
+        if self == Self::PUBLISHED {
+            return Some("\"wire\"".to_string());
+        }
+        Some(format!("{self:?}"))
+    }
+}
+
+/// Whether something that depends on another crate is generated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Gate {
+    /// It is not.
+    Absent,
+    /// It is.
+    Always,
+    /// It is, and compiled with this feature.
+    Feature(&'static str),
+}
+
+impl Gate {
+    pub(crate) fn is_generated(self) -> bool {
+        self != Gate::Absent
+    }
+
+    /// An item, which the function gets the attribute for; nothing if it is absent.
+    pub(crate) fn guard(self, item: impl FnOnce(TokenStream) -> TokenStream) -> TokenStream {
+        match self {
+            Gate::Absent => TokenStream::new(),
+            Gate::Always => item(TokenStream::new()),
+            Gate::Feature(name) => item(quote! { #[cfg(feature = #name)] }),
+        }
+    }
+}
+
+/// The options of the wire as the emitter uses them.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Wire {
+    pub(crate) json: Gate,
+    pub(crate) http: Gate,
+    pub(crate) serde: Gate,
+    pub(crate) axum: Gate,
+}
+
+impl Wire {
+    fn new(options: WireOptions, layout: Layout) -> Self {
+        let options = if options.is_empty() && layout == Layout::Crate {
+            WireOptions::PUBLISHED
+        } else {
+            options
+        };
+        let gate = |is_wanted: bool, feature| match (is_wanted, options.features) {
+            (false, _) => Gate::Absent,
+            (true, false) => Gate::Always,
+            (true, true) => Gate::Feature(feature),
+        };
+        Wire {
+            json: gate(options.json || options.http || options.axum, "json"),
+            http: gate(options.http, "http"),
+            serde: gate(options.serde, "serde"),
+            axum: gate(options.axum, "axum"),
+        }
+    }
+
+    /// Whether something is behind a feature.
+    pub(crate) fn has_features(self) -> bool {
+        let gates = [self.json, self.http, self.serde, self.axum];
+        gates.iter().any(|gate| matches!(gate, Gate::Feature(_)))
+    }
 }
 
 /// The options as the emitter uses them: parsed and checked.
@@ -64,9 +166,15 @@ pub(crate) struct Style {
     pub(crate) derives: Vec<syn::Path>,
     pub(crate) visibility: TokenStream,
     pub(crate) links: Links,
-    /// Whether the code for the features `json`, `http` and `serde` is generated.
-    pub(crate) wire: bool,
+    pub(crate) wire: Wire,
+    /// Whether each message with placeholders is a type of its own.
+    pub(crate) message_types: bool,
+    /// Whether `Error` and `ErrorKind` are generated.
+    pub(crate) owned_errors: bool,
 }
+
+/// The types that `owned_errors` generates.
+const OWNED_TYPES: [&str; 2] = ["Error", "ErrorKind"];
 
 /// What every generated enum already derives or implements.
 const IMPLEMENTED: [&str; 8] = [
@@ -98,7 +206,9 @@ impl Options {
         add(self.derives.is_empty(), &("derives", &self.derives));
         add(self.visibility == usual.visibility, &self.visibility);
         add(self.links == usual.links, &self.links);
-        add(!self.wire, &"wire");
+        add(!self.message_types, &"message_types");
+        add(!self.owned_errors, &"owned_errors");
+        parts.extend(self.wire.describe());
         parts.join("\n")
     }
 
@@ -109,6 +219,14 @@ impl Options {
         if error_type == status_type {
             let what = format!("error_type and status_type are both `{error_type}`");
             return Err(Error::option(what, "give them different names"));
+        }
+        if let Some(name) = [&error_type, &status_type]
+            .into_iter()
+            .find(|name| self.owned_errors && OWNED_TYPES.iter().any(|taken| name == taken))
+        {
+            let what = format!("owned_errors() generates a type `{name}`, and so do the options");
+            let help = "give another name to error_type or status_type";
+            return Err(Error::option(what, help));
         }
         if layout == Layout::Crate && self.visibility == Visibility::Crate {
             let what =
@@ -134,7 +252,9 @@ impl Options {
                 Visibility::Crate => quote! { pub(crate) },
             },
             links: self.links.clone(),
-            wire: self.wire || layout == Layout::Crate,
+            wire: Wire::new(self.wire, layout),
+            message_types: self.message_types,
+            owned_errors: self.owned_errors,
         })
     }
 
@@ -143,6 +263,13 @@ impl Options {
         let columns = model.apis.iter().flat_map(|api| &api.columns);
         for column in columns.filter(|column| column.kind == ColumnType::Word) {
             let name = &column.type_name.value;
+            if self.owned_errors && OWNED_TYPES.contains(&name.as_str()) {
+                let what = format!(
+                    "owned_errors(): the words of the column `{}` are an enum `{name}` too",
+                    column.name.value
+                );
+                return Err(Error::option(what, "set another `type_name` of the column"));
+            }
             for (option, written) in [
                 ("error_type", &self.error_type),
                 ("status_type", &self.status_type),
@@ -167,7 +294,7 @@ impl Options {
                 let what = format!(
                     "module_name(\"{folder}\", \"{module}\"): `{module}` cannot be the module"
                 );
-                let help = "write lower-case letters, digits and underscores; a Rust keyword, `runtime`, `lookup`, `coding`, `template`, `wire`, `lib`, `main`, `bin` and the device names of Windows are not allowed";
+                let help = "write lower-case letters, digits and underscores; a Rust keyword, `runtime`, `lookup`, `coding`, `template`, `wire`, `http_response`, `axum_response`, `lib`, `main`, `bin` and the device names of Windows are not allowed";
                 return Err(Error::option(what, help));
             }
             let Some(api) = model.apis.iter_mut().find(|api| api.name == *folder) else {

@@ -34,6 +34,14 @@ pub(crate) fn struct_variant<'a>(
     docs: &str,
     fields: impl Iterator<Item = (&'a Ident, String, Type)>,
 ) -> Variant {
+    Variant {
+        fields: named_fields(fields),
+        ..unit_variant(name, &[docs.to_string()], None)
+    }
+}
+
+/// The fields of a variant. Each has docs and a type.
+pub(crate) fn named_fields<'a>(fields: impl Iterator<Item = (&'a Ident, String, Type)>) -> Fields {
     let fields = fields.map(|(name, docs, kind)| Field {
         attrs: vec![doc_attribute(&docs)],
         vis: Visibility::Inherited,
@@ -43,15 +51,10 @@ pub(crate) fn struct_variant<'a>(
         ty: kind,
         default: None,
     });
-    Variant {
-        attrs: vec![doc_attribute(docs)],
-        ident: ident(name),
-        fields: Fields::Named(FieldsNamed {
-            brace_token: token::Brace::default(),
-            named: fields.collect(),
-        }),
-        discriminant: None,
-    }
+    Fields::Named(FieldsNamed {
+        brace_token: token::Brace::default(),
+        named: fields.collect(),
+    })
 }
 
 /// `Kind::Name { field: name, .. }`, with a name for each field, or with `..` if no field is named.

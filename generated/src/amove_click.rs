@@ -471,6 +471,13 @@ impl<'de> serde::Deserialize<'de> for ErrorCode {
     }
 }
 
+#[cfg(feature = "serde")]
+impl super::coding::Coded for ErrorCode {
+    fn of_text(text: &str) -> Option<Self> {
+        Self::from_code(text)
+    }
+}
+
 /// A documented HTTP status of the Amove Click API.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]

@@ -37,7 +37,7 @@ fn read(root: &Path, file: &Path) -> String {
 /// The file of the generator that a generated file is a copy of. Such files are not stored with each case.
 fn runtime_file(file: &Path) -> Option<PathBuf> {
     let file = file.strip_prefix("src").ok()?;
-    let is_copied = ["runtime.rs", "template.rs", "wire.rs"]
+    let is_copied = ["http_response.rs", "runtime.rs", "template.rs", "wire.rs"]
         .map(Path::new)
         .contains(&file)
         || file.starts_with("wire");

@@ -31,7 +31,7 @@ fn generated(api: &str, row: usize, status: u16, content: &encode::Content) -> P
     let message = Cow::from(content.message.clone());
     macro_rules! one {
         ($module:ident $(, $more:expr)*) => {{
-            let reply = $module::ErrorReply::new($module::ErrorCode::ALL[row], message $(, $more)*);
+            let reply = $module::ErrorReply::from_text($module::ErrorCode::ALL[row], message $(, $more)*);
             reply.with_status(status).parts().expect("a status")
         }};
     }

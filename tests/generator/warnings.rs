@@ -27,6 +27,13 @@ fn generate(tables: &Path, sources: &Path, name: &str) -> String {
         .module(folder("module"))
         .sources(folder("sources"));
     builder.generate().expect("tables without an error");
+    // Everything, whatever features there are.
+    let always = Builder::new(tables).json().http().serde();
+    let always = always.message_types().owned_errors();
+    let always = always
+        .module(folder("always"))
+        .include_file(folder("always_included.rs"));
+    always.generate().expect("tables without an error");
     let root = fs::read_to_string(folder("sources").join("lib.rs")).expect("generated");
     // The root of the crate that holds all of them has this attribute.
     let root = root.replace("#![no_std]\n", "");
@@ -34,7 +41,11 @@ fn generate(tables: &Path, sources: &Path, name: &str) -> String {
     format!(
         "pub mod {name}_included {{ include!(\"{name}_included.rs\"); }}\n\
          pub mod {name}_module;\n\
-         pub mod {name}_sources;\n"
+         pub mod {name}_sources;\n\
+         #[cfg(all(feature = \"http\", feature = \"serde\"))]\n\
+         pub mod {name}_always;\n\
+         #[cfg(all(feature = \"http\", feature = \"serde\"))]\n\
+         pub mod {name}_always_included {{ include!(\"{name}_always_included.rs\"); }}\n"
     )
 }
 

@@ -51,7 +51,7 @@ fn a_reply_is_a_status_with_an_error_info() {
 
 #[test]
 fn without_values_there_is_no_metadata() {
-    let parts = shop::ErrorReply::new(shop::ErrorCode::NotFound, "Not found.")
+    let parts = shop::ErrorReply::from_text(shop::ErrorCode::NotFound, "Not found.")
         .parts()
         .unwrap();
     let details = json!([{"@type": INFO, "reason": "NOT_FOUND", "domain": "shop.example.com"}]);
@@ -183,7 +183,7 @@ fn a_number_is_read_where_the_body_has_it_and_the_reason_is_made_from_the_name()
     let read = ErrorResponse::from_parts(503, |_| Some("-32050"), parts.body).unwrap();
     assert_eq!(read.to_reply(), Some(reply));
     assert_eq!(read.values(), Some(ErrorMessage::Go { count: 3 }));
-    let reply = ErrorReply::new(ErrorCode::FailedOnX, "Failed on X", "t-2").unwrap();
+    let reply = ErrorReply::from_text(ErrorCode::FailedOnX, "Failed on X", "t-2").unwrap();
     let body = sent(&reply.parts().unwrap().body);
     assert_eq!(body["error"]["subcode"], 7);
     assert_eq!(body["error"]["details"][0]["reason"], "FAILED_ON_X");
@@ -197,13 +197,13 @@ fn a_number_is_read_where_the_body_has_it_and_the_reason_is_made_from_the_name()
 
 #[test]
 fn a_child_has_the_places_of_its_own() {
-    let reply = gateway::ErrorReply::new(gateway::ErrorCode::OutOfStock, "x");
+    let reply = gateway::ErrorReply::from_text(gateway::ErrorCode::OutOfStock, "x");
     let body = sent(&reply.parts().unwrap().body);
     let details =
         json!([{"@type": INFO, "reason": "OUT_OF_STOCK", "domain": "gateway.example.com"}]);
     let expected = json!({"message": "x", "http": 409, "code": 10, "details": details, "error": {"status": "ABORTED"}});
     assert_eq!(body, expected);
-    let reply = gateway::ErrorReply::new(gateway::ErrorCode::OldCode, "x");
+    let reply = gateway::ErrorReply::from_text(gateway::ErrorCode::OldCode, "x");
     let body = sent(&reply.parts().unwrap().body);
     assert_eq!(body.get("code"), None, "no code of gRPC is documented");
     assert_eq!(body["details"][0]["reason"], "old.code");

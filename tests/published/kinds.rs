@@ -48,7 +48,7 @@ pub(crate) fn compare_made(folder: &str) {
 fn whole() -> ErrorReply<'static> {
     let word = serde_json::from_str::<serde_json::Map<String, Value>>(r#"{"x": [1, null]}"#);
     let word = word.expect("an object");
-    ErrorReply::new(ErrorCode::Seven, "1 of 2", true)
+    ErrorReply::from_text(ErrorCode::Seven, "1 of 2", true)
         .with_ratio(0.1)
         .with_pause(Duration::from_millis(2500))
         .with_spans([("a/b~".into(), vec![Duration::from_millis(3)])].into())
@@ -91,7 +91,7 @@ fn every_kind_goes_round() {
         right: "2",
     };
     assert_eq!(response.values(), Some(values));
-    let bare = ErrorReply::documented(ErrorCode::Eight, false).expect("documented");
+    let bare = ErrorReply::new(ErrorCode::Eight, false).expect("documented");
     let parts = bare.parts().expect("a status");
     let response = ErrorResponse::from_parts(400, |_| None, parts.body).expect("an error");
     assert_eq!(response.message(), Some("all of {it}"));
@@ -101,7 +101,7 @@ fn every_kind_goes_round() {
         serde_json::from_slice::<Value>(&problem).expect("JSON")["type"],
         "kinds.md#8"
     );
-    assert!(ErrorReply::documented(ErrorCode::Nine, true).is_none());
+    assert!(ErrorReply::new(ErrorCode::Nine, true).is_none());
 }
 
 /// A value of another type at every place, in turn, is a problem that names the place; the code is not lost.
@@ -138,7 +138,7 @@ fn a_wrong_type_is_named_wherever_it_is() {
 
 #[test]
 fn a_body_may_be_an_array_and_a_200_an_error() {
-    let reply = rows::ErrorReply::new(rows::ErrorCode::InvalidField, "m").with_status(400);
+    let reply = rows::ErrorReply::from_text(rows::ErrorCode::InvalidField, "m").with_status(400);
     let parts = reply.parts().expect("a status");
     let body = json!([{"errorCode": "INVALID_FIELD", "message": "m"}]);
     assert_eq!(
@@ -169,7 +169,7 @@ fn a_body_may_be_an_array_and_a_200_an_error() {
 
 #[test]
 fn a_subcode_is_sent_and_tells_rows_apart() {
-    let reply = keyed::ErrorReply::new(keyed::ErrorCode::TokenExpired, "m");
+    let reply = keyed::ErrorReply::from_text(keyed::ErrorCode::TokenExpired, "m");
     let parts = reply.parts().expect("a status");
     let body = json!({"error": {"code": 190, "message": "m", "subcode": 463}});
     assert_eq!(
@@ -182,7 +182,7 @@ fn a_subcode_is_sent_and_tells_rows_apart() {
     let response = read(body);
     assert_eq!(response.code(), Some(keyed::ErrorCode::TokenExpired));
     assert_eq!(response.to_reply(), Some(reply));
-    let bare = keyed::ErrorReply::documented(keyed::ErrorCode::TokenInvalid).expect("documented");
+    let bare = keyed::ErrorReply::new(keyed::ErrorCode::TokenInvalid).expect("documented");
     let body: Value = serde_json::from_slice(&bare.parts().expect("a status").body).expect("JSON");
     assert_eq!(
         body,
@@ -222,8 +222,8 @@ fn a_subcode_may_be_a_word() {
 #[test]
 fn a_code_of_a_range_is_sent_with_its_number() {
     use ranged::{ErrorCode, ErrorMessage, ErrorReply, ErrorResponse};
-    assert_eq!(ErrorReply::new(ErrorCode::ServerError, "m"), None);
-    assert_eq!(ErrorReply::documented(ErrorCode::ServerError), None);
+    assert_eq!(ErrorReply::from_text(ErrorCode::ServerError, "m"), None);
+    assert_eq!(ErrorReply::new(ErrorCode::ServerError), None);
     let numbered = |number| ErrorReply::numbered(ErrorCode::ServerError, number, "m");
     for number in [-32100, -31999, -32002] {
         assert_eq!(numbered(number), None, "{number} is no number of the row");
@@ -248,10 +248,10 @@ fn a_code_of_a_range_is_sent_with_its_number() {
     let own = json!({"errors": [{"code": -32002, "messages": {"-32002": "m"}}]});
     let own = read(&own).expect("an error");
     assert_eq!(own.code(), Some(ErrorCode::NotInitialized));
-    let reply = ErrorReply::documented(ErrorCode::NotInitialized).expect("documented");
+    let reply = ErrorReply::new(ErrorCode::NotInitialized).expect("documented");
     assert_eq!(
         Some(reply),
-        ErrorReply::new(ErrorCode::NotInitialized, "Not initialized")
+        ErrorReply::from_text(ErrorCode::NotInitialized, "Not initialized")
     );
     let message = ErrorMessage::DriveFault { place: "X" };
     assert_eq!(ErrorReply::from_message(message), None);

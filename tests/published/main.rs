@@ -6,6 +6,7 @@ mod coding;
 mod error_info;
 mod facts;
 mod kinds;
+mod shop;
 mod typescript;
 mod wire;
 

@@ -32,9 +32,9 @@ fn encoded_bodies_are_of_the_documented_type() {
             DetailsEntry::default().with_error("e").with_hint("h"),
             DetailsEntry::default().with_fields(vec!["a".into(), "b".into()]),
         ];
-        add(ErrorReply::new(*code, "m", "ClientError"));
-        add(ErrorReply::new(*code, "a \"quote\"\n", "").with_details(entries));
-        add(ErrorReply::new(*code, "m", "ServerError").with_details(vec![]));
+        add(ErrorReply::from_text(*code, "m", "ClientError"));
+        add(ErrorReply::from_text(*code, "a \"quote\"\n", "").with_details(entries));
+        add(ErrorReply::from_text(*code, "m", "ServerError").with_details(vec![]));
     }
     let folder = tempfile::tempdir().expect("a folder");
     let check = |text: &str| {

@@ -13,7 +13,7 @@ fn none(_: &str) -> Option<&'static str> {
 }
 
 /// A response's headers as a client asks for them.
-fn header<'p>(parts: &'p Parts) -> impl FnOnce(&str) -> Option<&'p str> {
+fn header<'p>(parts: &'p Parts) -> impl Fn(&str) -> Option<&'p str> {
     |name| {
         let found = parts.headers.iter().find(|(header, _)| *header == name);
         found.map(|(_, value)| value.as_str())
@@ -39,9 +39,10 @@ fn amove_200_is_no_error() {
 #[test]
 fn amove_499_has_its_code_in_the_body_and_in_a_header() {
     use amove_web::{ErrorCode, ErrorResponse};
-    let asked = |name: &str| {
-        assert_eq!(name, "error-code");
-        Some("DUPLICATE")
+    let asked = |name: &str| match name {
+        "error-code" => Some("DUPLICATE"),
+        "retry-after" => None,
+        other => panic!("{other} is not asked for"),
     };
     let response = ErrorResponse::from_parts(499, asked, DUPLICATE).expect("an error");
     assert_eq!(response.code(), Some(ErrorCode::Duplicate));
@@ -121,7 +122,11 @@ fn amove_500_has_no_body() {
 
 #[test]
 fn amove_anything_else_is_unexpected_and_keeps_its_status() {
-    for status in [100, 302, 404, 418, 502, 599] {
+    for status in [100, 301, 304] {
+        let response = amove_web::ErrorResponse::from_parts(status, none, "<html>");
+        assert_eq!(response, None, "a redirect is no error");
+    }
+    for status in [404, 418, 502, 599] {
         let response = amove_web::ErrorResponse::from_parts(status, none, "<html>");
         let response = response.expect("an error");
         assert!(response.is_unexpected());
@@ -263,14 +268,14 @@ fn placeholders_work_both_ways() {
         ErrorMessage::read(ErrorCode::SystemNotFound, "System not found."),
         None
     );
-    assert!(ErrorReply::documented(ErrorCode::MemberRefNotFound).is_none());
-    assert!(ErrorReply::documented(ErrorCode::SystemNotFound).is_some());
+    assert!(ErrorReply::new(ErrorCode::MemberRefNotFound).is_none());
+    assert!(ErrorReply::new(ErrorCode::SystemNotFound).is_some());
 }
 
 #[test]
 fn a_status_that_is_not_documented_is_asked_for() {
     use cliquify_connect::{ErrorCode, ErrorReply};
-    let reply = ErrorReply::new(ErrorCode::NotFound, "gone");
+    let reply = ErrorReply::from_text(ErrorCode::NotFound, "gone");
     assert_eq!(reply.parts(), Err(ReplyError::StatusUndocumented));
     assert_eq!(
         reply.problem_details(""),
@@ -289,7 +294,7 @@ fn a_status_that_is_not_documented_is_asked_for() {
 #[test]
 fn amove_sends_body_and_header_as_documented() {
     use amove_click::{ErrorCode, ErrorReply};
-    let reply = ErrorReply::new(
+    let reply = ErrorReply::from_text(
         ErrorCode::Duplicate,
         "A resource with the same name already exists.",
     );
@@ -305,14 +310,14 @@ fn amove_sends_body_and_header_as_documented() {
         headers.map(|(name, value)| (name, value.to_string()))
     );
     // `[body.ours]`: the page leaves the body of Click's 401 open.
-    let parts = ErrorReply::new(ErrorCode::Auth, "No.")
+    let parts = ErrorReply::from_text(ErrorCode::Auth, "No.")
         .parts()
         .expect("a status");
     assert_eq!(parts.status, 401);
     let body = json!({"type": "AUTH", "status": 401, "errors": {"AUTH": ["No."]}});
     assert_eq!(parsed(&parts.body), body);
     // A 500 has no body, whatever it is about.
-    let parts = ErrorReply::new(ErrorCode::Duplicate, "m")
+    let parts = ErrorReply::from_text(ErrorCode::Duplicate, "m")
         .with_status(500)
         .parts();
     assert_eq!(
@@ -327,7 +332,7 @@ fn amove_sends_body_and_header_as_documented() {
 
 #[test]
 fn problem_details_point_at_the_docs() {
-    let reply = pluralkit::ErrorReply::documented(pluralkit::ErrorCode::AccessBlocked);
+    let reply = pluralkit::ErrorReply::new(pluralkit::ErrorCode::AccessBlocked);
     let parts = reply
         .expect("documented")
         .problem_details("https://example.org/errors/");
@@ -340,8 +345,11 @@ fn problem_details_point_at_the_docs() {
     });
     assert_eq!(parsed(&parts.body), body);
     let details = vec![abillify::DetailsEntry::default().with_hint("h")];
-    let reply =
-        abillify::ErrorReply::new(abillify::ErrorCode::ErrUniqueViolation, "m", "ClientError");
+    let reply = abillify::ErrorReply::from_text(
+        abillify::ErrorCode::ErrUniqueViolation,
+        "m",
+        "ClientError",
+    );
     let parts = reply
         .with_details(details)
         .problem_details("")
@@ -359,7 +367,7 @@ fn every_problem_type_is_an_anchor_of_its_page() {
         ($($module:ident $page:literal ($($more:literal)*);)*) => { $(
             let page = std::fs::read_to_string(concat!("generated/docs/", $page)).expect($page);
             for code in $module::ErrorCode::ALL {
-                let reply = $module::ErrorReply::new(*code, "m" $(, $more)*).with_status(499);
+                let reply = $module::ErrorReply::from_text(*code, "m" $(, $more)*).with_status(499);
                 let body = parsed(&reply.problem_details("").expect("a status").body);
                 let (file, anchor) = body["type"].as_str().and_then(|t| t.split_once('#')).expect("an anchor");
                 assert_eq!(file, $page);
@@ -412,21 +420,25 @@ fn every_row_of_every_api_comes_back() {
     let mut rows = 0;
     for text in TEXTS {
         for code in amove_web::ErrorCode::ALL {
-            back!(amove_web, *code, amove_web::ErrorReply::new(*code, text));
+            back!(
+                amove_web,
+                *code,
+                amove_web::ErrorReply::from_text(*code, text)
+            );
         }
         for code in amove_click::ErrorCode::ALL {
             back!(
                 amove_click,
                 *code,
-                amove_click::ErrorReply::new(*code, text)
+                amove_click::ErrorReply::from_text(*code, text)
             );
         }
         for code in cliquify_connect::ErrorCode::ALL {
-            let reply = cliquify_connect::ErrorReply::new(*code, text).with_status(418);
+            let reply = cliquify_connect::ErrorReply::from_text(*code, text).with_status(418);
             back!(cliquify_connect, *code, reply);
         }
         for code in abillify::ErrorCode::ALL {
-            let reply = abillify::ErrorReply::new(*code, text, text);
+            let reply = abillify::ErrorReply::from_text(*code, text, text);
             let reply = reply.with_status(code.status().unwrap_or(400));
             back!(abillify, *code, reply.clone());
             let entry = abillify::DetailsEntry::default().with_fields(vec![text.into()]);
@@ -434,7 +446,7 @@ fn every_row_of_every_api_comes_back() {
             back!(abillify, *code, reply.with_details(details));
         }
         for code in pluralkit::ErrorCode::ALL {
-            let reply = pluralkit::ErrorReply::new(*code, text);
+            let reply = pluralkit::ErrorReply::from_text(*code, text);
             back!(pluralkit, *code, reply.clone());
             let entry = pluralkit::ErrorsEntry::default().with_message(text);
             let errors = [(text.into(), vec![entry.with_max_length(-1)])];

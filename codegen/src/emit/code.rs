@@ -2,7 +2,7 @@
 
 use super::code_types::CodeTypes;
 use super::columns::Accessors;
-use super::{code_range, doc, keys};
+use super::{code_range, doc, keys, message};
 use crate::model::{self, Api, CodeType, Model, WireCode};
 use crate::print::Part;
 use crate::style::Style;
@@ -18,7 +18,7 @@ pub(super) fn code_items<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -
         accessor_impl(api),
         lookup_impl(api),
         keys::key_impl(api),
-        formatting_impls(),
+        formatting_impls(api, style),
         conversion_impls(api),
         documented_error_impl(api),
     ];
@@ -210,21 +210,53 @@ fn lookup_impl(api: &Api) -> TokenStream {
     }
 }
 
-fn formatting_impls() -> TokenStream {
+fn formatting_impls(api: &Api, style: &Style) -> TokenStream {
+    let complete = message::complete_message(api, style);
+    let is_number = api.code_type != CodeType::String;
+    let mut fallback = quote! { fmt::Display::fmt(&self.code(), f) };
+    let docs = if message::has_templates(api) {
+        let last = if is_number {
+            fallback = quote! { write!(f, "{} {}", self.code(), self.name()) };
+            "the code and the name"
+        } else {
+            "the code"
+        };
+        let shown = format!(
+            " The message, if it has no placeholders; else the meaning; else {last}. For people: it is not the inverse of parsing."
+        );
+        quote! {
+            #[doc = #shown]
+            ///
+            /// A message with placeholders is not shown, since it would reach a log or a response unfilled.
+            /// [`ErrorCode::message`] returns it, and an [`ErrorMessage`] shows it with its values.
+        }
+    } else {
+        quote! {
+            /// The message with its placeholders as written; else the meaning; else the code. For people: it is not the inverse
+            /// of parsing.
+        }
+    };
+    // Braces that are escaped are not shown as they are written either.
+    let message = if complete.is_some() {
+        quote! { self.complete_message() }
+    } else {
+        quote! { self.message() }
+    };
     quote! {
+        #complete
+
         impl fmt::Debug for ErrorCode {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(self.name())
             }
         }
 
-        /// The message with its placeholders as written; else the meaning; else the code. For people: it is not the inverse
-        /// of parsing.
+        #docs
         impl fmt::Display for ErrorCode {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                match self.message().or(self.meaning()) {
+                match #message.or(self.meaning()) {
                     Some(text) => f.pad(text),
-                    None => fmt::Display::fmt(&self.code(), f),
+                    None => #fallback,
                 }
             }
         }

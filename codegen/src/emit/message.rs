@@ -4,6 +4,7 @@ use crate::escape::{self, Renderer};
 use crate::lookup::is_small;
 use crate::model::{Api, Code};
 use crate::print;
+use crate::style::Style;
 use crate::syntax;
 use crate::template::{Parameter, ParameterType, Part, Template};
 use heck::ToSnakeCase;
@@ -14,6 +15,58 @@ use std::collections::BTreeSet;
 /// Whether a message of the API has a placeholder.
 pub(super) fn has_templates(api: &Api) -> bool {
     templated_codes(api).next().is_some()
+}
+
+/// The module of `ErrorMessage`: the one that is named after messages is that of their types, if they are generated.
+pub(super) fn module_name(style: &Style) -> &'static str {
+    if style.message_types {
+        "error_message"
+    } else {
+        "message"
+    }
+}
+
+/// The method that returns a message as it is sent. `None` if `ErrorCode::message` returns that of each code.
+pub(super) fn complete_message(api: &Api, style: &Style) -> Option<TokenStream> {
+    let templated: Vec<_> = templated_codes(api)
+        .map(|(_, code, _)| format_ident!("{}", code.name.value))
+        .collect();
+    let escaped: Vec<_> = api
+        .codes
+        .iter()
+        .filter_map(|code| {
+            let template = &code.message.as_ref()?.value;
+            let text = plain_text(template);
+            if template.placeholders().next().is_some() || text == template.as_str() {
+                return None;
+            }
+            let name = format_ident!("{}", code.name.value);
+            Some(quote! { Self::#name => Some(#text), })
+        })
+        .collect();
+    if templated.is_empty() && escaped.is_empty() {
+        return None;
+    }
+    let others = (templated.len() + escaped.len() < api.codes.len())
+        .then(|| quote! { _ => self.message(), });
+    let templated = if templated.is_empty() {
+        TokenStream::new()
+    } else if is_small(templated.len()) {
+        quote! { #(Self::#templated)|* => None, }
+    } else {
+        let module = format_ident!("{}", module_name(style));
+        // A guard does not make a match exhaustive.
+        let others = others.is_none().then(|| quote! { _ => None, });
+        quote! { _ if #module::has_placeholders(self) => None, #others }
+    };
+    Some(quote! {
+        impl ErrorCode {
+            /// The message as it is sent; `None` if none is documented, or if it has placeholders.
+            fn complete_message(self) -> Option<&'static str> {
+                match self { #templated #(#escaped)* #others }
+            }
+        }
+    })
 }
 
 /// Whether the messages with placeholders are generated as plain code, which needs `template.rs`.
@@ -74,7 +127,7 @@ pub(super) fn templated_codes(api: &Api) -> impl Iterator<Item = (usize, &Code, 
 }
 
 /// The Rust name of each parameter.
-fn field_names(template: &Template) -> Vec<Ident> {
+pub(super) fn field_names(template: &Template) -> Vec<Ident> {
     let mut used = BTreeSet::new();
     let names = template.placeholders().map(|placeholder| {
         let mut name = placeholder.to_snake_case();
@@ -131,12 +184,14 @@ pub(super) fn plain_items(rows: Vec<Row<'_>>, count: usize) -> Vec<print::Part<'
         }
     };
     let display = display_impl(&rows, &lifetime);
+    let error = error_impl(&lifetime);
     let integers = has_type(&rows, |kind| matches!(kind, ParameterType::Integer(_)));
     let mut items = vec![
         uses.into(),
         enum_definition(definition, rows),
         functions.into(),
         display.into(),
+        error.into(),
     ];
     items.extend(integers.then(|| integer_function().into()));
     items
@@ -168,16 +223,16 @@ impl<'a> Row<'a> {
         }
     }
 
-    fn ident(&self) -> Ident {
+    pub(super) fn ident(&self) -> Ident {
         format_ident!("{}", self.name)
     }
 
-    fn parameters(&self) -> impl Iterator<Item = (&'a Parameter, &Ident)> {
+    pub(super) fn parameters(&self) -> impl Iterator<Item = (&'a Parameter, &Ident)> {
         self.template.parameters().iter().zip(&self.fields)
     }
 
     /// The field that each placeholder stands for, in the order of the message.
-    fn field_of_placeholders(&self) -> impl Iterator<Item = &Ident> {
+    pub(super) fn field_of_placeholders(&self) -> impl Iterator<Item = &Ident> {
         self.template.parts().iter().filter_map(|part| match part {
             Part::Text(_) => None,
             Part::Placeholder(name) => self
@@ -189,13 +244,20 @@ impl<'a> Row<'a> {
     /// The variant of `ErrorMessage`.
     fn variant(&self) -> syn::Variant {
         let docs = escape::escape_code(self.template.as_str(), Renderer::Rustdoc);
-        let fields = self.parameters().map(|(parameter, field)| {
+        syntax::struct_variant(self.name, &docs, self.documented_fields(rust_type))
+    }
+
+    /// The fields with their docs and the types that `kind` gives them.
+    pub(super) fn documented_fields(
+        &self,
+        kind: impl Fn(ParameterType) -> syn::Type,
+    ) -> impl Iterator<Item = (&Ident, String, syn::Type)> {
+        self.parameters().map(move |(parameter, field)| {
             let placeholder = format!("{{{}}}", parameter.name);
             let placeholder = escape::escape_code(&placeholder, Renderer::Rustdoc);
             let docs = format!("The value of {placeholder}.");
-            (field, docs, rust_type(parameter.kind))
-        });
-        syntax::struct_variant(self.name, &docs, fields)
+            (field, docs, kind(parameter.kind))
+        })
     }
 
     /// The arm of `ErrorMessage::read`.
@@ -286,6 +348,12 @@ fn display_impl(rows: &[Row<'_>], lifetime: &Lifetime) -> TokenStream {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { #body }
         }
     }
+}
+
+/// A message is an error, so that `?` takes it on.
+pub(super) fn error_impl(lifetime: &Lifetime) -> TokenStream {
+    let elided = &lifetime.elided;
+    quote! { impl core::error::Error for ErrorMessage #elided {} }
 }
 
 /// The function that reads an integer.

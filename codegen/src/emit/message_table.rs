@@ -16,13 +16,8 @@ use std::collections::BTreeMap;
 /// How many variants share an arm: rustc compares the variables of every two alternatives of a pattern.
 const ALTERNATIVES: usize = 64;
 
-/// The items of `message.rs`, for a table of `count` rows. `is_sent` says whether `wire.rs` constructs replies from messages.
-pub(super) fn items<'a>(
-    rows: Vec<Row<'a>>,
-    count: usize,
-    lifetime: &Lifetime,
-    is_sent: bool,
-) -> Vec<Part<'a>> {
+/// The items of `message.rs`, for a table of `count` rows.
+pub(super) fn items<'a>(rows: Vec<Row<'a>>, count: usize, lifetime: &Lifetime) -> Vec<Part<'a>> {
     let declared = &lifetime.declared;
     let uses = quote! {
         //! The messages that have placeholders.
@@ -44,7 +39,8 @@ pub(super) fn items<'a>(
         traits(lifetime),
         value_type(&rows, lifetime),
     ];
-    functions.extend(is_sent.then(placeholder_test));
+    functions.push(message::error_impl(lifetime));
+    functions.push(placeholder_test());
     if message::has_type(&rows, |kind| matches!(kind, ParameterType::Integer(_))) {
         functions.push(message::integer_function());
     }
@@ -248,11 +244,10 @@ fn value_type(rows: &[Row], lifetime: &Lifetime) -> TokenStream {
     }
 }
 
-/// What the constructors of `ErrorReply` need.
+/// What `ErrorCode::complete_message` needs.
 fn placeholder_test() -> TokenStream {
     quote! {
         /// Whether the message of an error has placeholders.
-        #[cfg(feature = "json")]
         pub(super) fn has_placeholders(code: ErrorCode) -> bool {
             message_number(code as usize) < BLANK.len()
         }

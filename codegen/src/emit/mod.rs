@@ -10,7 +10,9 @@ mod keys;
 mod locale;
 mod message;
 mod message_table;
+mod message_types;
 mod operation;
+mod owned_error;
 mod root;
 mod serde;
 mod status;
@@ -25,7 +27,7 @@ use crate::print::{self, Part};
 use crate::style::Style;
 pub use closed_set::find_row;
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 pub(crate) use root::{inline_modules, root_path};
 
 /// The traits and types that every module shares.
@@ -50,13 +52,19 @@ pub(crate) fn render_rust(model: &Model, style: &Style) -> Vec<GeneratedFile> {
     if model.apis.iter().any(message::has_plain_templates) {
         files.push(verbatim(("template.rs", TEMPLATE)));
     }
-    if style.wire && model.apis.iter().any(serde::can_deserialize) {
+    if style.wire.serde.is_generated() && model.apis.iter().any(|api| !api.codes.is_empty()) {
         files.push(verbatim((serde::RUNTIME.0, &serde::runtime(&model.apis))));
     }
-    if style.wire && model.apis.iter().any(|api| wire::body(api).is_some()) {
+    if style.wire.json.is_generated() && model.apis.iter().any(|api| wire::body(api).is_some()) {
         let runtime = wire::runtime(model);
         let runtime = runtime.iter().map(|(path, text)| (*path, text.as_str()));
         files.extend(runtime.map(verbatim));
+        let conversions = [
+            (style.wire.http, wire::HTTP_RUNTIME),
+            (style.wire.axum, wire::AXUM_RUNTIME),
+        ];
+        let wanted = conversions.iter().filter(|(gate, _)| gate.is_generated());
+        files.extend(wanted.map(|(_, file)| verbatim(*file)));
     }
     for api in &model.apis {
         let header = rust_header(Some(&api.name));
@@ -72,13 +80,24 @@ pub(crate) fn render_rust(model: &Model, style: &Style) -> Vec<GeneratedFile> {
             });
         }
         if message::has_templates(api) {
-            let is_sent = style.wire && wire::body(api).is_some_and(|body| body.message.is_some());
             files.push(GeneratedFile {
-                path: format!("{}/message.rs", api.module),
-                text: print::print_file(&header, message_items(api, is_sent)),
+                path: format!("{}/{}.rs", api.module, message::module_name(style)),
+                text: print::print_file(&header, message_items(api)),
+            });
+            if style.message_types {
+                files.push(GeneratedFile {
+                    path: format!("{}/message.rs", api.module),
+                    text: print::print_file(&header, into_parts(message_types::items(api))),
+                });
+            }
+        }
+        if style.owned_errors && !api.codes.is_empty() {
+            files.push(GeneratedFile {
+                path: format!("{}/error.rs", api.module),
+                text: print::print_file(&header, owned_error::items(model, api, style)),
             });
         }
-        if let Some(body) = wire::body(api).filter(|_| style.wire) {
+        if let Some(body) = wire::body(api).filter(|_| style.wire.json.is_generated()) {
             files.push(GeneratedFile {
                 path: format!("{}/wire.rs", api.module),
                 text: print::print_file(&header, into_parts(wire::items(api, body, style))),
@@ -88,8 +107,8 @@ pub(crate) fn render_rust(model: &Model, style: &Style) -> Vec<GeneratedFile> {
     files
 }
 
-/// The items of `message.rs`. `is_sent` says whether `wire.rs` constructs replies from messages.
-fn message_items(api: &Api, is_sent: bool) -> Vec<Part<'_>> {
+/// The items of the file of `ErrorMessage`.
+fn message_items(api: &Api) -> Vec<Part<'_>> {
     let rows: Vec<message::Row<'_>> = message::templated_codes(api)
         .map(message::Row::new)
         .collect();
@@ -97,7 +116,7 @@ fn message_items(api: &Api, is_sent: bool) -> Vec<Part<'_>> {
         message::plain_items(rows, api.codes.len())
     } else {
         let lifetime = message::Lifetime::of_rows(&rows);
-        message_table::items(rows, api.codes.len(), &lifetime, is_sent)
+        message_table::items(rows, api.codes.len(), &lifetime)
     }
 }
 
@@ -130,10 +149,25 @@ fn module_items<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Vec<Par
         quote! { CodeError, DocumentedError, ParseCodeError, }
     };
     let message = message::has_templates(api).then(|| {
+        let module = format_ident!("{}", message::module_name(style));
+        let types = style.message_types.then(|| {
+            quote! {
+                #[rustfmt::skip]
+                pub mod message;
+            }
+        });
         quote! {
             #[rustfmt::skip]
-            mod message;
-            pub use message::ErrorMessage;
+            mod #module;
+            #types
+            pub use #module::ErrorMessage;
+        }
+    });
+    let owned = (style.owned_errors && !api.codes.is_empty()).then(|| {
+        quote! {
+            #[rustfmt::skip]
+            mod error;
+            pub use error::{Error, ErrorKind};
         }
     });
     let lookup = columns::has_lookup(api).then(|| {
@@ -143,20 +177,23 @@ fn module_items<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Vec<Par
             mod lookup;
         }
     });
-    let wire = wire::body(api).filter(|_| style.wire).map(|_| {
-        quote! {
-            #[cfg(feature = "json")]
-            #[rustfmt::skip]
-            mod wire;
-            #[cfg(feature = "json")]
-            pub use wire::*;
-        }
+    let wire = wire::body(api).map(|_| {
+        style.wire.json.guard(|cfg| {
+            quote! {
+                #cfg
+                #[rustfmt::skip]
+                mod wire;
+                #cfg
+                pub use wire::*;
+            }
+        })
     });
     items.push(Part::from(quote! {
         use super::{#errors Retry};
         use core::fmt;
         #lookup
         #message
+        #owned
         #wire
     }));
     if !api.codes.is_empty() {
@@ -165,9 +202,11 @@ fn module_items<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Vec<Par
         items.extend(closed_set::enums(api).into_iter().map(Part::from));
         items.extend(url::url_items(api).map(Part::from));
         items.extend(locale::locale_items(api).map(Part::from));
-        if style.wire {
-            items.extend(serde::coding_items(api).into_iter().map(Part::from));
-        }
+        items.extend(
+            serde::coding_items(api, style.wire.serde)
+                .into_iter()
+                .map(Part::from),
+        );
     }
     if !api.statuses.is_empty() {
         items.extend(status::status_items(api, style));

@@ -1,11 +1,11 @@
 //! The root file, which declares every module, and the form in which all files are one, for `include!`.
 
-use super::{doc, message, serde, wire};
+use super::{doc, message, wire};
 use crate::mark::rust_header;
 use crate::model::{Api, Model};
 use crate::plan::GeneratedFile;
 use crate::print::{self, Part};
-use crate::style::{Layout, Style};
+use crate::style::{Gate, Layout, Style};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{Item, ItemMod, token::Brace};
@@ -41,7 +41,7 @@ fn docs_and_attributes(model: &Model, style: &Style) -> TokenStream {
         Layout::Include => return quote! {},
         // Unused items are not worth a warning in a crate that has its own code.
         Layout::Module => {
-            let allowed = allowed_lints();
+            let allowed = allowed_lints(style);
             quote! { #![allow(#allowed, rustdoc::bare_urls)] }
         }
         Layout::Crate => {
@@ -80,8 +80,10 @@ fn docs_and_attributes(model: &Model, style: &Style) -> TokenStream {
 }
 
 /// The lints that are not about the tables, in a crate that has its own.
-pub(super) fn allowed_lints() -> TokenStream {
-    quote! { dead_code, unexpected_cfgs, unreachable_pub, unused_imports, clippy::all, clippy::pedantic, clippy::nursery }
+pub(super) fn allowed_lints(style: &Style) -> TokenStream {
+    // A feature that the crate does not declare must not go unnoticed.
+    let features = (!style.wire.has_features()).then(|| quote! { unexpected_cfgs, });
+    quote! { dead_code, #features unreachable_pub, unused_imports, clippy::all, clippy::pedantic, clippy::nursery }
 }
 
 /// The trait and the types that every module uses: embedded, or those of a crate.
@@ -102,29 +104,34 @@ fn wire_modules(model: &Model, style: &Style) -> TokenStream {
     let visibility = &style.visibility;
     let any = |is: &dyn Fn(&Api) -> bool| model.apis.iter().any(is);
     let template = any(&message::has_plain_templates).then(|| quote! { mod template; });
-    let coding = (style.wire && any(&serde::can_deserialize)).then(|| {
-        quote! {
-            #[cfg(feature = "serde")]
-            mod coding;
-        }
+    let wire = style.wire;
+    let has_codes = any(&|api| !api.codes.is_empty());
+    let has_body = any(&|api| wire::body(api).is_some());
+    let module = |is_needed: bool, gate: Gate, name: &str, visibility: TokenStream| {
+        let name = format_ident!("{name}");
+        is_needed.then(|| gate.guard(|cfg| quote! { #cfg #visibility mod #name; }))
+    };
+    let private = TokenStream::new;
+    let axum = module(has_body, wire.axum, "axum_response", private());
+    let coding = module(has_codes, wire.serde, "coding", private());
+    let http = module(has_body, wire.http, "http_response", private());
+    let responses = module(has_body, wire.json, "wire", visibility.clone());
+    let known = has_codes.then(|| {
+        wire.serde
+            .guard(|cfg| quote! { #cfg #visibility use coding::Known; })
     });
-    let wire = (style.wire && any(&|api| wire::body(api).is_some())).then(|| {
-        quote! {
-            #[cfg(feature = "json")]
-            #visibility mod wire;
-        }
-    });
-    quote! { #coding #template #wire }
+    // In the order of rustfmt.
+    quote! { #axum #coding #http #template #responses #known }
 }
 
 /// Renders the files as one file of nested modules, for `include!`. The first file is the root. Its inner attributes are left out, since
 /// `include!` does not accept them.
-pub(crate) fn inline_modules(files: &[GeneratedFile]) -> String {
+pub(crate) fn inline_modules(files: &[GeneratedFile], style: &Style) -> String {
     let Some(first) = files.first() else {
         return String::new();
     };
     let header = first.text.lines().next().unwrap_or_default();
-    let allowed = allowed_lints();
+    let allowed = allowed_lints(style);
     let items = parse_generated(&first.text).items.into_iter().map(|item| {
         let item = inline_module(item, "", files);
         quote! { #[allow(#allowed)] #item }

@@ -1,6 +1,7 @@
-//! `ErrorCode` as its wire code, with the feature `serde`.
+//! `ErrorCode` as its wire code, for serde.
 
 use crate::model::{Api, CodeType};
+use crate::style::Gate;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use std::collections::HashSet;
@@ -29,12 +30,7 @@ fn has_distinct_codes(api: &Api) -> bool {
         .all(|wire| seen.insert(wire))
 }
 
-/// Whether some API's codes can be read.
-pub(super) fn can_deserialize(api: &Api) -> bool {
-    !api.codes.is_empty() && has_distinct_codes(api)
-}
-
-pub(super) fn coding_items(api: &Api) -> Vec<TokenStream> {
+pub(super) fn coding_items(api: &Api, gate: Gate) -> Vec<TokenStream> {
     let (write, (read, known)) = match api.code_type {
         CodeType::String => (
             quote! { serialize_str },
@@ -67,27 +63,62 @@ pub(super) fn coding_items(api: &Api) -> Vec<TokenStream> {
             (quote! { #write }, (quote! { #read }, known))
         }
     };
+    let coded = if api.code_type == CodeType::String {
+        quote! {
+            fn of_text(text: &str) -> Option<Self> {
+                Self::from_code(text)
+            }
+        }
+    } else {
+        quote! {
+            fn of_number(number: i128) -> Option<Self> {
+                Self::from_code(number.try_into().ok()?)
+            }
+        }
+    };
+    let coded = gate.guard(|cfg| {
+        quote! {
+            #cfg
+            impl super::coding::Coded for ErrorCode { #coded }
+        }
+    });
+    let ambiguous = (!has_distinct_codes(api)).then(|| {
+        quote! {
+            ///
+            /// A code alone may be that of several rows, so that there is no `Deserialize`. `Known<ErrorCode>` has it: it keeps such a
+            /// code, and `from_code_and_status` finds the row if the status is known.
+        }
+    });
     // A row with a range has no number to write.
-    let serialize = (!api.has_ranges()).then(|| quote! {
+    let serialize = (!api.has_ranges()).then(|| {
+        gate.guard(|cfg| quote! {
         /// The code on the wire.
-        #[cfg(feature = "serde")]
+        #ambiguous
+        #cfg
         impl serde::Serialize for ErrorCode {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.#write(self.code())
             }
         }
+    })
     });
-    let deserialize = has_distinct_codes(api).then(|| {
-        quote! {
+    let deserialize =
+        has_distinct_codes(api).then(|| {
+            gate.guard(|cfg| quote! {
             /// From the code on the wire.
-            #[cfg(feature = "serde")]
+            #cfg
             impl<'de> serde::Deserialize<'de> for ErrorCode {
                 fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
                     let known = #known;
                     from.#read(known)
                 }
             }
-        }
-    });
-    serialize.into_iter().chain(deserialize).collect()
+        })
+        });
+    let coded = std::iter::once(coded);
+    serialize
+        .into_iter()
+        .chain(deserialize)
+        .chain(coded)
+        .collect()
 }

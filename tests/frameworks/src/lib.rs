@@ -10,7 +10,7 @@ mod tests {
 
     /// An answer with a header of its own.
     fn response() -> http::Response<Vec<u8>> {
-        let reply = ErrorReply::new(ErrorCode::Duplicate, "A resource with the same name already exists.");
+        let reply = ErrorReply::from_text(ErrorCode::Duplicate, "A resource with the same name already exists.");
         reply.try_into().expect("a documented status")
     }
 

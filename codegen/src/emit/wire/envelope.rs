@@ -174,8 +174,8 @@ fn expect(api: &Api) -> TokenStream {
         let said = api.statuses.iter().find(|row| row.code.value == status);
         let said = said.map(|row| row.body.as_ref().map(|body| body.value));
         let list = match said {
-            _ if (200..300).contains(&status) && rows.contains(&status) => &mut perhaps,
-            _ if (200..300).contains(&status) => continue,
+            _ if status < 400 && rows.contains(&status) => &mut perhaps,
+            _ if status < 400 => continue,
             None | Some(Some(true)) => &mut body,
             Some(Some(false)) => &mut none,
             Some(None) => &mut open,
@@ -205,7 +205,7 @@ fn expect(api: &Api) -> TokenStream {
     ];
     let arms = arms.into_iter().filter_map(|(list, name)| {
         if name.to_string() == "Success" {
-            return Some(quote! { 200..=299 => wire::Expect::Success, });
+            return Some(quote! { 100..=399 => wire::Expect::Success, });
         }
         (!list.is_empty()).then(|| quote! { #(#list)|* => wire::Expect::#name, })
     });

@@ -25,14 +25,6 @@ fn is_borrowed(member: &Member) -> bool {
         || member.members.iter().any(is_borrowed)
 }
 
-/// Whether a body's types name `Cow`.
-pub(super) fn uses_cow(body: &Body) -> bool {
-    fn has_text(member: &Member) -> bool {
-        member.kind == Kind::String || member.members.iter().any(has_text)
-    }
-    body.message.is_some() || body.error_info.is_some() || body.members.iter().any(has_text)
-}
-
 /// Whether anything of a body borrows.
 pub(super) fn borrows(body: &Body) -> bool {
     body.message.is_some() || body.error_info.is_some() || body.members.iter().any(is_borrowed)

@@ -16,7 +16,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The parts of the runtime that every API's `wire.rs` uses: path and text.
-const RUNTIME: [(&str, &str); 13] = [
+const RUNTIME: [(&str, &str); 15] = [
     ("wire.rs", include_str!("../../../runtime/wire.rs")),
     (
         "wire/decode.rs",
@@ -46,6 +46,14 @@ const RUNTIME: [(&str, &str); 13] = [
     (
         "wire/number.rs",
         include_str!("../../../runtime/wire/number.rs"),
+    ),
+    (
+        "wire/retry_after.rs",
+        include_str!("../../../runtime/wire/retry_after.rs"),
+    ),
+    (
+        "wire/traits.rs",
+        include_str!("../../../runtime/wire/traits.rs"),
     ),
     (
         "wire/bytes.rs",
@@ -80,6 +88,18 @@ pub(super) fn runtime(model: &Model) -> Vec<(&'static str, String)> {
     files
 }
 
+/// The conversion to `http::Response`: path and text.
+pub(super) const HTTP_RUNTIME: (&str, &str) = (
+    "http_response.rs",
+    include_str!("../../../runtime/http_response.rs"),
+);
+
+/// The conversion to axum's `Response`: path and text.
+pub(super) const AXUM_RUNTIME: (&str, &str) = (
+    "axum_response.rs",
+    include_str!("../../../runtime/axum_response.rs"),
+);
+
 /// The body of an API that has error codes to send in it.
 pub(super) fn body(api: &Api) -> Option<&Body> {
     api.body.as_ref().filter(|_| !api.codes.is_empty())
@@ -93,7 +113,6 @@ pub(super) fn items(api: &Api, body: &Body, style: &Style) -> Vec<TokenStream> {
         " The errors of the {} as they travel{source}.",
         doc::escape_prose(&api.title)
     );
-    let cow = member::uses_cow(body).then(|| quote! { use wire::alloc::borrow::Cow; });
     let status = (!api.statuses.is_empty()).then(|| quote! { Status, });
     let messages = super::message::has_templates(api).then(|| quote! { ErrorMessage, });
     let mut items = vec![
@@ -103,14 +122,14 @@ pub(super) fn items(api: &Api, body: &Body, style: &Style) -> Vec<TokenStream> {
             use super::{ErrorCode, #messages #status};
             use core::fmt;
             use core::time::Duration;
-            #cow
+            use wire::alloc::borrow::Cow;
             use wire::alloc::string::String;
             use wire::alloc::vec::Vec;
         },
     ];
-    items.extend(response::items(api, body));
+    items.extend(response::items(api, body, style.wire));
     items.extend(member::objects(&body.members, ""));
-    items.extend(reply::items(api, body));
+    items.extend(reply::items(api, body, style));
     items.extend(error_info::items(api, body));
     items.push(envelope::items(api, body));
     items

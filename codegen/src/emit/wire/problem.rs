@@ -74,7 +74,7 @@ pub(super) fn item(api: &Api, body: &Body, anonymous: Option<&TokenStream>) -> T
             pub fn problem_details(&self, docs: &str) -> Result<wire::Parts, wire::ReplyError> {
                 let status = wire::sendable(self.status)?;
                 let write = |json: &mut wire::Writer| self.write_problem(status, docs, json);
-                Ok(wire::Parts::json(status, "application/problem+json", write))
+                Ok(wire::Parts::json(status, "application/problem+json", &self.headers, write))
             }
 
             fn write_problem(&self, status: u16, docs: &str, json: &mut wire::Writer) {

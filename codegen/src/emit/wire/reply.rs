@@ -6,7 +6,8 @@ use crate::emit::code_types::CodeTypes;
 use crate::emit::doc;
 use crate::emit::keys::key_ident;
 use crate::envelope::{self, Leaf};
-use crate::model::{Api, CodeType};
+use crate::model::{Api, Code, CodeType};
+use crate::style::Style;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -14,18 +15,20 @@ use quote::{format_ident, quote};
 struct Shape<'a> {
     api: &'a Api,
     body: &'a Body,
+    style: &'a Style,
     lifetime: Option<TokenStream>,
     anonymous: Option<TokenStream>,
     required: Vec<&'a Member>,
     optional: Vec<&'a Member>,
 }
 
-pub(super) fn items(api: &Api, body: &Body) -> Vec<TokenStream> {
+pub(super) fn items(api: &Api, body: &Body, style: &Style) -> Vec<TokenStream> {
     let borrows = member::borrows(body);
     let (required, optional) = body.members.iter().partition(|member| member.required);
     let shape = Shape {
         api,
         body,
+        style,
         lifetime: borrows.then(|| quote! { <'a> }),
         anonymous: borrows.then(|| quote! { <'_> }),
         required,
@@ -63,6 +66,46 @@ impl Shape<'_> {
                 quote! { #name: Option<#kind>, }
             }
         });
+        let http = self.style.wire.http.guard(|cfg| {
+            if self.is_always_sendable() {
+                return quote! {
+                    /// Every code has a documented status. If a status or header that is set is not valid, the response is empty and has the
+                    /// status 500.
+                    #cfg
+                    impl From<ErrorReply #anonymous> for http::Response<Vec<u8>> {
+                        fn from(reply: ErrorReply #anonymous) -> Self {
+                            reply.parts().and_then(TryInto::try_into).unwrap_or_else(|_| {
+                                let mut response = http::Response::new(Vec::new());
+                                *response.status_mut() = http::StatusCode::INTERNAL_SERVER_ERROR;
+                                response
+                            })
+                        }
+                    }
+                };
+            }
+            quote! {
+                #cfg
+                impl TryFrom<ErrorReply #anonymous> for http::Response<Vec<u8>> {
+                    type Error = wire::ReplyError;
+
+                    fn try_from(reply: ErrorReply #anonymous) -> Result<Self, wire::ReplyError> {
+                        reply.parts()?.try_into()
+                    }
+                }
+            }
+        });
+        let axum = self.style.wire.axum.guard(|cfg| {
+            quote! {
+                /// The response; an empty one with the status 500 if [`ErrorReply::parts`] fails.
+                #cfg
+                impl axum::response::IntoResponse for ErrorReply #anonymous {
+                    fn into_response(self) -> axum::response::Response {
+                        self.parts().into_response()
+                    }
+                }
+            }
+        });
+        let owned = self.owned_error_conversions();
         quote! {
             #[doc = #title]
             #[derive(Clone, Debug, PartialEq)]
@@ -70,20 +113,66 @@ impl Shape<'_> {
                 code: ErrorCode,
                 #number
                 status: Option<u16>,
+                headers: Vec<(&'static str, String)>,
                 #message
                 #metadata
                 #(#fields)*
             }
 
-            #[cfg(feature = "http")]
-            impl TryFrom<ErrorReply #anonymous> for http::Response<Vec<u8>> {
-                type Error = wire::ReplyError;
+            #http
+            #axum
+            #owned
+        }
+    }
 
-                fn try_from(reply: ErrorReply #anonymous) -> Result<Self, wire::ReplyError> {
-                    reply.parts()?.try_into()
+    /// Whether each code has a status, and can be sent in the header that repeats it.
+    fn is_always_sendable(&self) -> bool {
+        let is_printable = |code: &Code| {
+            code.wire
+                .value
+                .to_sent()
+                .bytes()
+                .all(|b| matches!(b, b' '..=b'~'))
+        };
+        let has_header = self.body.header.is_some();
+        let mut codes = self.api.codes.iter();
+        codes.all(|code| code.status.is_some() && (!has_header || is_printable(code)))
+    }
+
+    /// The conversions of `Error`, if a reply needs nothing that it does not have.
+    fn owned_error_conversions(&self) -> Option<TokenStream> {
+        if !self.style.owned_errors || !self.required.is_empty() || self.api.has_ranges() {
+            return None;
+        }
+        let anonymous = &self.anonymous;
+        let message = self.body.message.as_ref().map(|_| {
+            quote! { , wire::alloc::string::ToString::to_string(error) }
+        });
+        let constructor = match message {
+            Some(_) => format_ident!("from_text"),
+            None => format_ident!("new"),
+        };
+        let axum = self.style.wire.axum.guard(|cfg| {
+            quote! {
+                /// The response of its [`ErrorReply`]. What caused the error is not sent.
+                #cfg
+                impl axum::response::IntoResponse for super::Error {
+                    fn into_response(self) -> axum::response::Response {
+                        ErrorReply::from(&self).into_response()
+                    }
                 }
             }
-        }
+        });
+        Some(quote! {
+            /// With the message of the error, its values filled. What caused the error is not sent.
+            impl From<&super::Error> for ErrorReply #anonymous {
+                fn from(error: &super::Error) -> Self {
+                    Self::#constructor(error.code() #message)
+                }
+            }
+
+            #axum
+        })
     }
 
     /// Parameters and values of the members that are always sent.
@@ -98,8 +187,17 @@ impl Shape<'_> {
 
     fn made(&self) -> TokenStream {
         let lifetime = &self.lifetime;
+        let has_message = self.body.message.is_some();
         let (parameters, values) = self.required();
         let names: Vec<_> = self.required.iter().map(|m| member::ident(m)).collect();
+        // Without a message there is nothing to contradict the table with.
+        let constructor = if has_message { "from_text" } else { "new" };
+        let constructor = format_ident!("{constructor}");
+        let text = if has_message {
+            " An error with its documented status, and a message of your own."
+        } else {
+            " An error with its documented status."
+        };
         let defaults = self.optional.iter().map(|member| {
             let name = member::ident(member);
             let value = self.default_value(member);
@@ -107,7 +205,6 @@ impl Shape<'_> {
         });
         let info = self.body.error_info.as_ref();
         let metadata = info.map(|_| quote! { metadata: wire::Map::new(), });
-        let has_message = self.body.message.is_some();
         let parameter = has_message.then(|| quote! { message: impl Into<Cow<'a, str>>, });
         let value = has_message.then(|| quote! { message: message.into(), });
         let asked = match (has_message, self.required.is_empty()) {
@@ -119,17 +216,17 @@ impl Shape<'_> {
             (false, false) => " It takes the members that every error body carries.",
         };
         let settings = self.settings();
-        let worded = worded::items(self.api, self.body, &parameters, &names);
+        let worded = worded::items(self.api, self.body, self.style, &parameters, &names);
         let constructors = if self.api.has_ranges() {
             let kind = CodeTypes::of(self.api).parameter;
             let message = has_message.then(|| quote! { message, });
             quote! {
-                /// An error with its documented status. `None` if the code is a range: then [`ErrorReply::numbered`] takes the
-                /// number.
+                #[doc = #text]
                 ///
                 #[doc = #asked]
+                /// `None` if the code is a range: then [`ErrorReply::numbered`] takes the number.
                 #[must_use]
-                pub fn new(code: ErrorCode, #parameter #(#parameters),*) -> Option<Self> {
+                pub fn #constructor(code: ErrorCode, #parameter #(#parameters),*) -> Option<Self> {
                     Self::numbered(code, code.code().single()?, #message #(#names),*)
                 }
 
@@ -146,6 +243,7 @@ impl Shape<'_> {
                         code,
                         number,
                         status: code.status(),
+                        headers: Vec::new(),
                         #value
                         #metadata
                         #(#values,)*
@@ -155,14 +253,15 @@ impl Shape<'_> {
             }
         } else {
             quote! {
-                /// An error with its documented status.
+                #[doc = #text]
                 ///
                 #[doc = #asked]
                 #[must_use]
-                pub fn new(code: ErrorCode, #parameter #(#parameters),*) -> Self {
+                pub fn #constructor(code: ErrorCode, #parameter #(#parameters),*) -> Self {
                     Self {
                         code,
                         status: code.status(),
+                        headers: Vec::new(),
                         #value
                         #metadata
                         #(#values,)*
@@ -173,9 +272,10 @@ impl Shape<'_> {
         };
         quote! {
             impl #lifetime ErrorReply #lifetime {
+                #(#worded)*
+
                 #constructors
 
-                #(#worded)*
                 #settings
             }
         }
@@ -237,6 +337,13 @@ impl Shape<'_> {
                 self
             }
 
+            /// Sends a header beside those that are documented for every error, such as `retry-after` or `www-authenticate`.
+            #[must_use]
+            pub fn with_http_header(mut self, name: &'static str, value: impl Into<String>) -> Self {
+                self.headers.push((name, value.into()));
+                self
+            }
+
             #(#setters)*
 
             #metadata
@@ -271,14 +378,11 @@ impl Shape<'_> {
             Leaf::Member(_) => quote! {},
         };
         let write = member::tree(&envelope::body_tree(self.body), &code, &leaf);
+        let mutable = self.body.header.as_ref().map(|_| quote! { mut });
         let header = self.body.header.as_ref().map(|header| {
             let name = header.value.to_ascii_lowercase();
             quote! { parts.add(#name, #code); }
         });
-        let (mutable, header) = match header {
-            Some(header) => (Some(quote! { mut }), header),
-            None => (None, quote! {}),
-        };
         let problem = problem::item(self.api, self.body, self.anonymous.as_ref());
         // Only a body that repeats the status needs it.
         let (parameter, argument) = match self.body.status {
@@ -294,10 +398,10 @@ impl Shape<'_> {
                 pub fn parts(&self) -> Result<wire::Parts, wire::ReplyError> {
                     let status = wire::sendable(self.status)?;
                     if expect(status) == wire::Expect::NoBody {
-                        return Ok(wire::Parts::empty(status));
+                        return Ok(wire::Parts::empty(status, &self.headers));
                     }
                     let write = |json: &mut wire::Writer| self.write(#argument json);
-                    let #mutable parts = wire::Parts::json(status, "application/json", write);
+                    let #mutable parts = wire::Parts::json(status, "application/json", &self.headers, write);
                     #header
                     Ok(parts)
                 }
@@ -367,6 +471,7 @@ impl Shape<'_> {
                         code: self.code?,
                         #number
                         status: Some(self.status()),
+                        headers: Vec::new(),
                         #message
                         #metadata
                         #(#members)*

@@ -7,13 +7,14 @@ use crate::emit::keys::key_ident;
 use crate::emit::{code_types::CodeTypes, doc, message};
 use crate::envelope::pointer_names;
 use crate::model::{Api, CodeType, Retry};
+use crate::style::Wire;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 /// The places of as many members are kept in an `ErrorResponse`: with more, it would be an error that clippy calls large.
 const MAX_KEPT: usize = 4;
 
-pub(super) fn items(api: &Api, body: &Body) -> Vec<TokenStream> {
+pub(super) fn items(api: &Api, body: &Body, wire: Wire) -> Vec<TokenStream> {
     let title = format!(
         " An error response of the {}.",
         doc::escape_prose(&api.title)
@@ -35,14 +36,14 @@ pub(super) fn items(api: &Api, body: &Body) -> Vec<TokenStream> {
                 #info
             }
         },
-        made(api, body),
+        made(api, body, wire),
         accessors(api, body),
         members(body),
-        traits(),
+        traits(api),
     ]
 }
 
-fn made(api: &Api, body: &Body) -> TokenStream {
+fn made(api: &Api, body: &Body, wire: Wire) -> TokenStream {
     let asked = CodeTypes::of(api).parameter;
     let (asked, rows, one) = if is_number(api) {
         let (rows, one) = (quote! { ErrorCode::candidates(code) }, quote! { code });
@@ -82,18 +83,48 @@ fn made(api: &Api, body: &Body) -> TokenStream {
             #info
             let code = #code;
             let code = code.and_then(|code| row(code, status, #value));
-            let error = code.is_some() || expect != wire::Expect::Perhaps;
-            error.then_some(Self { code, ..response })
+            if code.is_none() && expect == wire::Expect::Perhaps {
+                return Ok(response.received.body);
+            }
+            Err(Self { code, ..response })
         }
     } else {
         quote! {
             #found
             let code = #code;
             let code = code.and_then(|code| row(code, status));
-            let error = code.is_some() || expect != wire::Expect::Perhaps;
-            error.then_some(Self { code, received, #field })
+            if code.is_none() && expect == wire::Expect::Perhaps {
+                return Ok(received.body);
+            }
+            Err(Self { code, received, #field })
         }
     };
+    let from_response = wire.http.guard(|cfg| {
+        quote! {
+            /// Reads a response. `None` if it is not an error. The body is copied.
+            #cfg
+            #[must_use]
+            pub fn from_response(response: &http::Response<impl AsRef<[u8]>>) -> Option<Self> {
+                let headers = response.headers();
+                let header = |name: &str| headers.get(name)?.to_str().ok();
+                Self::from_parts(response.status().as_u16(), header, response.body().as_ref())
+            }
+
+        /// The same, for a response that is needed if it is not an error.
+        ///
+        /// # Errors
+        /// The response as an error, if it is one; else the response is returned as it came.
+        #cfg
+        pub fn check_response<B: AsRef<[u8]>>(
+            response: http::Response<B>,
+        ) -> Result<http::Response<B>, Self> {
+            match Self::from_response(&response) {
+                Some(error) => Err(error),
+                None => Ok(response),
+            }
+        }
+        }
+    });
     let row = row_function(api, &asked, &rows, &one);
     quote! {
         impl ErrorResponse {
@@ -103,26 +134,34 @@ fn made(api: &Api, body: &Body) -> TokenStream {
             #[must_use]
             pub fn from_parts<'h>(
                 status: u16,
-                header: impl FnOnce(&str) -> Option<&'h str>,
+                header: impl FnMut(&str) -> Option<&'h str>,
                 body: impl Into<Vec<u8>>,
             ) -> Option<Self> {
-                let expect = expect(status);
-                if expect == wire::Expect::Success {
+                if expect(status) == wire::Expect::Success {
                     return None;
                 }
+                Self::check(status, header, body).err()
+            }
+
+            /// The same, for a response whose body is needed if it is not an error.
+            ///
+            /// # Errors
+            /// The response, if it is an error; else its body is returned.
+            pub fn check<'h>(
+                status: u16,
+                header: impl FnMut(&str) -> Option<&'h str>,
+                body: impl Into<Vec<u8>>,
+            ) -> Result<Vec<u8>, Self> {
+                let expect = expect(status);
                 let body = body.into();
+                if expect == wire::Expect::Success {
+                    return Ok(body);
+                }
                 let received = wire::Received::read(&ENVELOPE, expect, status, header, body);
                 #read
             }
 
-            /// Reads a response. `None` if it is not an error. The body is copied.
-            #[cfg(feature = "http")]
-            #[must_use]
-            pub fn from_response(response: &http::Response<impl AsRef<[u8]>>) -> Option<Self> {
-                let headers = response.headers();
-                let header = |name: &str| headers.get(name)?.to_str().ok();
-                Self::from_parts(response.status().as_u16(), header, response.body().as_ref())
-            }
+            #from_response
         }
 
         #row
@@ -185,7 +224,18 @@ fn accessors(api: &Api, body: &Body) -> TokenStream {
     let status = (!api.statuses.is_empty()).then(|| {
         quote! { .or_else(|| Status::from_code(self.received.status()).and_then(Status::retry)) }
     });
-    let (wait, retry) = wait(body);
+    let waits = body.members.iter().find(|member| {
+        member
+            .retry
+            .as_ref()
+            .is_some_and(|r| r.value == Retry::After)
+    });
+    let wait = if let Some(member) = waits {
+        let name = member::ident(member);
+        quote! { self.#name().or_else(|| self.received.wait()) }
+    } else {
+        quote! { self.received.wait() }
+    };
     let values = message::has_templates(api).then(|| {
         let elided = message::Lifetime::of_api(api).elided;
         let of_metadata = error_info::values_of_metadata(api, body);
@@ -240,11 +290,14 @@ fn accessors(api: &Api, body: &Body) -> TokenStream {
             /// Whether to send the request again, as the response says or else the documentation.
             #[must_use]
             pub fn retry(&self) -> Option<Retry> {
-                #retry
+                if self.wait().is_some() {
+                    return Some(Retry::After);
+                }
                 self.code.and_then(ErrorCode::retry)#status
             }
 
-            /// How long to wait before the request is sent again, where the response says so.
+            /// How long to wait before the request is sent again, where the body or the header `Retry-After` says so. A date
+            /// in the header counts from the response's `Date`.
             #[must_use]
             pub fn wait(&self) -> Option<Duration> {
                 #wait
@@ -264,30 +317,6 @@ fn accessors(api: &Api, body: &Body) -> TokenStream {
                 &self.received.body
             }
         }
-    }
-}
-
-/// The expression for the time to wait, and the statement for the advice that comes with it.
-fn wait(body: &Body) -> (TokenStream, Option<TokenStream>) {
-    let waits = body.members.iter().find(|member| {
-        member
-            .retry
-            .as_ref()
-            .is_some_and(|r| r.value == Retry::After)
-    });
-    match waits {
-        Some(member) => {
-            let name = member::ident(member);
-            (
-                quote! { self.#name() },
-                Some(quote! {
-                    if self.wait().is_some() {
-                        return Some(Retry::After);
-                    }
-                }),
-            )
-        }
-        None => (quote! { None }, None),
     }
 }
 
@@ -322,7 +351,13 @@ fn docs(member: &Member) -> TokenStream {
     )
 }
 
-fn traits() -> TokenStream {
+fn traits(api: &Api) -> TokenStream {
+    let name = &api.name;
+    let raw = if is_number(api) {
+        quote! { |code| Cow::Owned(wire::alloc::string::ToString::to_string(&code)) }
+    } else {
+        quote! { Cow::Borrowed }
+    };
     quote! {
         /// The message as it was sent; without one, what the table says of the code; without a code it knows, the raw code
         /// and the status.
@@ -351,5 +386,35 @@ fn traits() -> TokenStream {
         }
 
         impl core::error::Error for ErrorResponse {}
+
+        impl wire::DocumentedResponse for ErrorResponse {
+            fn api(&self) -> &'static str { #name }
+
+            fn check<'h>(
+                status: u16,
+                header: impl FnMut(&str) -> Option<&'h str>,
+                body: impl Into<Vec<u8>>,
+            ) -> Result<Vec<u8>, Self> {
+                Self::check(status, header, body)
+            }
+
+            fn facts(&self) -> Option<&dyn wire::ErrorFacts> {
+                match &self.code {
+                    Some(code) => Some(code),
+                    None => None,
+                }
+            }
+
+            fn raw_code_text(&self) -> Option<Cow<'_, str>> {
+                self.raw_code().map(#raw)
+            }
+
+            fn status(&self) -> u16 { self.status() }
+            fn message(&self) -> Option<&str> { self.message() }
+            fn retry(&self) -> Option<Retry> { self.retry() }
+            fn wait(&self) -> Option<Duration> { self.wait() }
+            fn decode_error(&self) -> Option<wire::DecodeError> { self.decode_error() }
+            fn body(&self) -> &[u8] { self.body() }
+        }
     }
 }

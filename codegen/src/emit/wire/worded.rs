@@ -3,23 +3,24 @@
 use super::error_info::has_values;
 use crate::body::Body;
 use crate::emit::message;
-use crate::lookup::is_small;
 use crate::model::Api;
+use crate::style::Style;
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
-/// `documented` and `from_message`, as far as the table has such messages and the body carries one. `parameters` and `names`
+/// `new` and `from_message`, as far as the table has such messages and the body carries one. `parameters` and `names`
 /// are of the members that are always sent.
 pub(super) fn items(
     api: &Api,
     body: &Body,
+    style: &Style,
     parameters: &[TokenStream],
     names: &[Ident],
 ) -> Vec<TokenStream> {
     if body.message.is_none() {
         return Vec::new();
     }
-    let documented = documented(api, parameters, names);
+    let documented = documented(api, style, parameters, names);
     documented
         .into_iter()
         .chain(from_message(api, body, parameters, names))
@@ -44,7 +45,7 @@ fn from_message(
         let docs = format!(
             " An error with the message that is documented for it, placeholders filled.{docs}"
         );
-        let reply = quote! { Self::new(message.code(), message.to_string(), #(#names),*) };
+        let reply = quote! { Self::from_text(message.code(), message.to_string(), #(#names),*) };
         let reply = match (has_values(api, body), api.has_ranges()) {
             (false, _) => reply,
             (true, false) => quote! { Self { metadata: metadata(&message), ..#reply } },
@@ -64,59 +65,65 @@ fn from_message(
 }
 
 /// The constructor for codes whose message is documented and has no placeholder.
-fn documented(api: &Api, parameters: &[TokenStream], names: &[Ident]) -> Option<TokenStream> {
+fn documented(
+    api: &Api,
+    style: &Style,
+    parameters: &[TokenStream],
+    names: &[Ident],
+) -> Option<TokenStream> {
     let rows = &api.codes;
     if rows.iter().all(|code| code.message.is_none()) {
         return None;
     }
-    let templated: Vec<_> = message::templated_codes(api)
-        .map(|(_, code, _)| format_ident!("{}", code.name.value))
-        .collect();
-    let templated = if templated.is_empty() {
-        TokenStream::new()
-    } else if is_small(templated.len()) {
-        quote! { #(ErrorCode::#templated)|* => None, }
+    let message = if message::complete_message(api, style).is_some() {
+        quote! { code.complete_message() }
     } else {
-        quote! { _ if super::message::has_placeholders(code) => None, }
-    };
-    let escaped: Vec<_> = rows
-        .iter()
-        .filter_map(|code| {
-            let template = &code.message.as_ref()?.value;
-            let text = message::plain_text(template);
-            if template.placeholders().next().is_some() || text == template.as_str() {
-                return None;
-            }
-            let name = format_ident!("{}", code.name.value);
-            Some(quote! { ErrorCode::#name => Some(#text), })
-        })
-        .collect();
-    let message = if templated.is_empty() && escaped.is_empty() {
         quote! { code.message() }
+    };
+    let is_whole = rows.iter().all(|code| code.message.is_some())
+        && !message::has_templates(api)
+        && !api.has_ranges();
+    let output = if is_whole {
+        quote! { Self }
     } else {
-        quote! { match code { #templated #(#escaped)* _ => code.message(), } }
+        quote! { Option<Self> }
     };
     let (reply, docs) = if api.has_ranges() {
         let docs = quote! {
             /// An error with the message that is documented for it. `None` if none is, if it has placeholders, or if the code is
             /// a range: then [`ErrorReply::numbered`] takes both.
         };
-        (quote! { Self::new(code, message?, #(#names),*) }, docs)
-    } else {
-        let docs = quote! {
-            /// An error with the message that is documented for it. `None` if none is, or if it has placeholders:
-            /// then `from_message` fills them.
-        };
         (
-            quote! { Some(Self::new(code, message?, #(#names),*)) },
+            quote! { Self::from_text(code, #message?, #(#names),*) },
             docs,
         )
+    } else if is_whole {
+        let docs = quote! {
+            /// An error with its documented status and message.
+        };
+        let message = quote! { #message.unwrap_or_default() };
+        (
+            quote! { Self::from_text(code, #message, #(#names),*) },
+            docs,
+        )
+    } else if message::has_templates(api) {
+        let docs = quote! {
+            /// An error with its documented status and message. `None` if no message is documented, or if it has placeholders:
+            /// then `from_message` fills them.
+        };
+        let reply = quote! { Some(Self::from_text(code, #message?, #(#names),*)) };
+        (reply, docs)
+    } else {
+        let docs = quote! {
+            /// An error with its documented status and message. `None` if no message is documented.
+        };
+        let reply = quote! { Some(Self::from_text(code, #message?, #(#names),*)) };
+        (reply, docs)
     };
     Some(quote! {
         #docs
         #[must_use]
-        pub fn documented(code: ErrorCode, #(#parameters),*) -> Option<Self> {
-            let message = #message;
+        pub fn new(code: ErrorCode, #(#parameters),*) -> #output {
             #reply
         }
     })

@@ -26,3 +26,9 @@ pub mod parent;
 
 mod runtime;
 pub use runtime::{CodeError, DocumentedError, ParseCodeError, Retry};
+
+#[cfg(feature = "serde")]
+mod coding;
+
+#[cfg(feature = "serde")]
+pub use coding::Known;

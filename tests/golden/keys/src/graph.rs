@@ -301,9 +301,19 @@ impl DocumentedError for ErrorCode {
 }
 
 /// The code on the wire.
+///
+/// A code alone may be that of several rows, so that there is no `Deserialize`. `Known<ErrorCode>` has it: it keeps such a
+/// code, and `from_code_and_status` finds the row if the status is known.
 #[cfg(feature = "serde")]
 impl serde::Serialize for ErrorCode {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_u32(self.code())
+    }
+}
+
+#[cfg(feature = "serde")]
+impl super::coding::Coded for ErrorCode {
+    fn of_number(number: i128) -> Option<Self> {
+        Self::from_code(number.try_into().ok()?)
     }
 }

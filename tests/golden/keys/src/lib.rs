@@ -27,5 +27,14 @@ pub mod sub;
 mod runtime;
 pub use runtime::{CodeError, DocumentedError, ParseCodeError, Retry};
 
+#[cfg(feature = "serde")]
+mod coding;
+
+#[cfg(feature = "http")]
+mod http_response;
+
 #[cfg(feature = "json")]
 pub mod wire;
+
+#[cfg(feature = "serde")]
+pub use coding::Known;

@@ -234,3 +234,10 @@ impl<'de> serde::Deserialize<'de> for ErrorCode {
         from.deserialize_i32(known)
     }
 }
+
+#[cfg(feature = "serde")]
+impl super::coding::Coded for ErrorCode {
+    fn of_number(number: i128) -> Option<Self> {
+        Self::from_code(number.try_into().ok()?)
+    }
+}

@@ -24,3 +24,9 @@ pub mod synapse;
 
 mod runtime;
 pub use runtime::{CodeError, DocumentedError, ParseCodeError, Retry};
+
+#[cfg(feature = "serde")]
+mod coding;
+
+#[cfg(feature = "serde")]
+pub use coding::Known;

@@ -254,10 +254,20 @@ impl From<super::matrix::ErrorCode> for ErrorCode {
 }
 
 /// The code on the wire.
+///
+/// A code alone may be that of several rows, so that there is no `Deserialize`. `Known<ErrorCode>` has it: it keeps such a
+/// code, and `from_code_and_status` finds the row if the status is known.
 #[cfg(feature = "serde")]
 impl serde::Serialize for ErrorCode {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.code())
+    }
+}
+
+#[cfg(feature = "serde")]
+impl super::coding::Coded for ErrorCode {
+    fn of_text(text: &str) -> Option<Self> {
+        Self::from_code(text)
     }
 }
 

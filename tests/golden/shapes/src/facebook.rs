@@ -288,19 +288,31 @@ impl ErrorCode {
     }
 }
 
+impl ErrorCode {
+    /// The message as it is sent; `None` if none is documented, or if it has placeholders.
+    fn complete_message(self) -> Option<&'static str> {
+        match self {
+            Self::PasswordChanged => None,
+            _ => self.message(),
+        }
+    }
+}
+
 impl fmt::Debug for ErrorCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())
     }
 }
 
-/// The message with its placeholders as written; else the meaning; else the code. For people: it is not the inverse
-/// of parsing.
+/// The message, if it has no placeholders; else the meaning; else the code and the name. For people: it is not the inverse of parsing.
+///
+/// A message with placeholders is not shown, since it would reach a log or a response unfilled.
+/// [`ErrorCode::message`] returns it, and an [`ErrorMessage`] shows it with its values.
 impl fmt::Display for ErrorCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.message().or(self.meaning()) {
+        match self.complete_message().or(self.meaning()) {
             Some(text) => f.pad(text),
-            None => fmt::Display::fmt(&self.code(), f),
+            None => write!(f, "{} {}", self.code(), self.name()),
         }
     }
 }
@@ -465,9 +477,19 @@ impl fmt::Display for ErrorUrl {
 }
 
 /// The code on the wire.
+///
+/// A code alone may be that of several rows, so that there is no `Deserialize`. `Known<ErrorCode>` has it: it keeps such a
+/// code, and `from_code_and_status` finds the row if the status is known.
 #[cfg(feature = "serde")]
 impl serde::Serialize for ErrorCode {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_u32(self.code())
+    }
+}
+
+#[cfg(feature = "serde")]
+impl super::coding::Coded for ErrorCode {
+    fn of_number(number: i128) -> Option<Self> {
+        Self::from_code(number.try_into().ok()?)
     }
 }

@@ -40,3 +40,6 @@ pub use runtime::{CodeError, DocumentedError, ParseCodeError, Retry};
 #[cfg(feature = "serde")]
 mod coding;
 mod template;
+
+#[cfg(feature = "serde")]
+pub use coding::Known;

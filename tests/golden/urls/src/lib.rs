@@ -29,3 +29,6 @@ pub use runtime::{CodeError, DocumentedError, ParseCodeError, Retry};
 
 #[cfg(feature = "serde")]
 mod coding;
+
+#[cfg(feature = "serde")]
+pub use coding::Known;

@@ -241,3 +241,10 @@ impl<'de> serde::Deserialize<'de> for ErrorCode {
         from.deserialize_str(known)
     }
 }
+
+#[cfg(feature = "serde")]
+impl super::coding::Coded for ErrorCode {
+    fn of_text(text: &str) -> Option<Self> {
+        Self::from_code(text)
+    }
+}

@@ -23,4 +23,9 @@ pub mod shop;
 mod runtime;
 pub use runtime::{CodeError, DocumentedError, ParseCodeError, Retry};
 
+#[cfg(feature = "serde")]
+mod coding;
 mod template;
+
+#[cfg(feature = "serde")]
+pub use coding::Known;

@@ -48,3 +48,5 @@ impl fmt::Display for ErrorMessage<'_> {
         parts.iter().try_for_each(|part| f.write_str(part))
     }
 }
+
+impl core::error::Error for ErrorMessage<'_> {}

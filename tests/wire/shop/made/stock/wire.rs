@@ -1,0 +1,417 @@
+// @generated from stock by error-tables. Change the table and run cargo build.
+
+//! The errors of the Stock API as they travel.
+
+use super::super::{wire, Retry};
+use super::ErrorCode;
+use core::fmt;
+use core::time::Duration;
+use wire::alloc::borrow::Cow;
+use wire::alloc::string::String;
+use wire::alloc::vec::Vec;
+
+/// An error response of the Stock API.
+///
+/// Nothing of what arrived is lost: a code that the table does not know is in [`ErrorResponse::raw_code`], and the
+/// body as it came in [`ErrorResponse::body`].
+#[derive(Clone, PartialEq, Eq)]
+pub struct ErrorResponse {
+    code: Option<ErrorCode>,
+    received: wire::Received<0>,
+}
+
+impl ErrorResponse {
+    /// Reads a response: its status, its headers by name in lower case, and its body. `None` if it is not an error.
+    ///
+    /// The body is kept; one that is handed over as `Vec<u8>` is not copied.
+    #[must_use]
+    pub fn from_parts<'h>(
+        status: u16,
+        header: impl FnMut(&str) -> Option<&'h str>,
+        body: impl Into<Vec<u8>>,
+    ) -> Option<Self> {
+        if expect(status) == wire::Expect::Success {
+            return None;
+        }
+        Self::check(status, header, body).err()
+    }
+
+    /// The same, for a response whose body is needed if it is not an error.
+    ///
+    /// # Errors
+    /// The response, if it is an error; else its body is returned.
+    pub fn check<'h>(
+        status: u16,
+        header: impl FnMut(&str) -> Option<&'h str>,
+        body: impl Into<Vec<u8>>,
+    ) -> Result<Vec<u8>, Self> {
+        let expect = expect(status);
+        let body = body.into();
+        if expect == wire::Expect::Success {
+            return Ok(body);
+        }
+        let received = wire::Received::read(&ENVELOPE, expect, status, header, body);
+        let code = received.number().and_then(|code| u16::try_from(code).ok());
+        let code = code.and_then(|code| row(code, status));
+        if code.is_none() && expect == wire::Expect::Perhaps {
+            return Ok(received.body);
+        }
+        Err(Self { code, received })
+    }
+
+    /// Reads a response. `None` if it is not an error. The body is copied.
+    #[must_use]
+    pub fn from_response(response: &http::Response<impl AsRef<[u8]>>) -> Option<Self> {
+        let headers = response.headers();
+        let header = |name: &str| headers.get(name)?.to_str().ok();
+        Self::from_parts(response.status().as_u16(), header, response.body().as_ref())
+    }
+
+    /// The same, for a response that is needed if it is not an error.
+    ///
+    /// # Errors
+    /// The response as an error, if it is one; else the response is returned as it came.
+    pub fn check_response<B: AsRef<[u8]>>(
+        response: http::Response<B>,
+    ) -> Result<http::Response<B>, Self> {
+        match Self::from_response(&response) {
+            Some(error) => Err(error),
+            None => Ok(response),
+        }
+    }
+}
+
+/// The row with this code and status, else the one row with this code.
+fn row(code: u16, status: u16) -> Option<ErrorCode> {
+    match ErrorCode::candidates(code) {
+        [] => None,
+        [only] => Some(*only),
+        _ => ErrorCode::from_code_and_status(code, status),
+    }
+}
+
+impl ErrorResponse {
+    /// The HTTP status.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.received.status()
+    }
+
+    /// Whether the documentation knows nothing of this status.
+    #[must_use]
+    pub fn is_unexpected(&self) -> bool {
+        const DOCUMENTED: [u16; 2] = [404, 503];
+        !DOCUMENTED.contains(&self.received.status())
+    }
+
+    /// The error: the row with this code and status, else the one row with this code. `None` if there is no code, if
+    /// the table does not know it, or if only another status would tell which of several it is.
+    #[must_use]
+    pub fn code(&self) -> Option<ErrorCode> {
+        self.code
+    }
+
+    /// The code as it was received, whether or not the table knows it.
+    #[must_use]
+    pub fn raw_code(&self) -> Option<i64> {
+        self.received.number()
+    }
+
+    /// The message as it was sent.
+    #[must_use]
+    pub fn message(&self) -> Option<&str> {
+        self.received.message()
+    }
+
+    /// Whether to send the request again, as the response says or else the documentation.
+    #[must_use]
+    pub fn retry(&self) -> Option<Retry> {
+        if self.wait().is_some() {
+            return Some(Retry::After);
+        }
+        self.code.and_then(ErrorCode::retry)
+    }
+
+    /// How long to wait before the request is sent again, where the body or the header `Retry-After` says so. A date
+    /// in the header counts from the response's `Date`.
+    #[must_use]
+    pub fn wait(&self) -> Option<Duration> {
+        self.received.wait()
+    }
+
+    /// What was wrong with the body, the gravest of it. `None` where the documentation promises none.
+    #[must_use]
+    pub fn decode_error(&self) -> Option<wire::DecodeError> {
+        self.received.decode_error()
+    }
+
+    /// The body as it came.
+    #[must_use]
+    pub fn body(&self) -> &[u8] {
+        &self.received.body
+    }
+}
+
+/// The message as it was sent; without one, what the table says of the code; without a code it knows, the raw code
+/// and the status.
+impl fmt::Display for ErrorResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.message(), self.code, self.raw_code()) {
+            (Some(message), ..) => f.pad(message),
+            (None, Some(code), _) => fmt::Display::fmt(&code, f),
+            (None, None, Some(code)) => {
+                write!(f, "error code {code}, HTTP status {}", self.status())
+            }
+            (None, None, None) => write!(f, "HTTP status {}", self.status()),
+        }
+    }
+}
+
+impl fmt::Debug for ErrorResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ErrorResponse")
+            .field("status", &self.status())
+            .field("code", &self.code)
+            .field("raw_code", &self.raw_code())
+            .field("message", &self.message())
+            .field("decode_error", &self.decode_error())
+            .field("body", &String::from_utf8_lossy(self.body()))
+            .finish_non_exhaustive()
+    }
+}
+
+impl core::error::Error for ErrorResponse {}
+
+impl wire::DocumentedResponse for ErrorResponse {
+    fn api(&self) -> &'static str {
+        "stock"
+    }
+
+    fn check<'h>(
+        status: u16,
+        header: impl FnMut(&str) -> Option<&'h str>,
+        body: impl Into<Vec<u8>>,
+    ) -> Result<Vec<u8>, Self> {
+        Self::check(status, header, body)
+    }
+
+    fn facts(&self) -> Option<&dyn wire::ErrorFacts> {
+        match &self.code {
+            Some(code) => Some(code),
+            None => None,
+        }
+    }
+
+    fn raw_code_text(&self) -> Option<Cow<'_, str>> {
+        self.raw_code()
+            .map(|code| Cow::Owned(wire::alloc::string::ToString::to_string(&code)))
+    }
+
+    fn status(&self) -> u16 {
+        self.status()
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message()
+    }
+
+    fn retry(&self) -> Option<Retry> {
+        self.retry()
+    }
+
+    fn wait(&self) -> Option<Duration> {
+        self.wait()
+    }
+
+    fn decode_error(&self) -> Option<wire::DecodeError> {
+        self.decode_error()
+    }
+
+    fn body(&self) -> &[u8] {
+        self.body()
+    }
+}
+
+/// An error of the Stock API, as a server sends it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ErrorReply {
+    code: ErrorCode,
+    status: Option<u16>,
+    headers: Vec<(&'static str, String)>,
+}
+
+/// Every code has a documented status. If a status or header that is set is not valid, the response is empty and has the
+/// status 500.
+impl From<ErrorReply> for http::Response<Vec<u8>> {
+    fn from(reply: ErrorReply) -> Self {
+        reply
+            .parts()
+            .and_then(TryInto::try_into)
+            .unwrap_or_else(|_| {
+                let mut response = http::Response::new(Vec::new());
+                *response.status_mut() = http::StatusCode::INTERNAL_SERVER_ERROR;
+                response
+            })
+    }
+}
+
+/// The response; an empty one with the status 500 if [`ErrorReply::parts`] fails.
+impl axum::response::IntoResponse for ErrorReply {
+    fn into_response(self) -> axum::response::Response {
+        self.parts().into_response()
+    }
+}
+
+/// With the message of the error, its values filled. What caused the error is not sent.
+impl From<&super::Error> for ErrorReply {
+    fn from(error: &super::Error) -> Self {
+        Self::new(error.code())
+    }
+}
+
+/// The response of its [`ErrorReply`]. What caused the error is not sent.
+impl axum::response::IntoResponse for super::Error {
+    fn into_response(self) -> axum::response::Response {
+        ErrorReply::from(&self).into_response()
+    }
+}
+
+impl ErrorReply {
+    /// An error with its documented status.
+    ///
+    /// It takes nothing else.
+    #[must_use]
+    pub fn new(code: ErrorCode) -> Self {
+        Self {
+            code,
+            status: code.status(),
+            headers: Vec::new(),
+        }
+    }
+
+    /// Sends another status: the one to send where none is documented.
+    #[must_use]
+    pub fn with_status(mut self, status: u16) -> Self {
+        self.status = Some(status);
+        self
+    }
+
+    /// Sends a header beside those that are documented for every error, such as `retry-after` or `www-authenticate`.
+    #[must_use]
+    pub fn with_http_header(
+        mut self,
+        name: &'static str,
+        value: impl Into<String>,
+    ) -> Self {
+        self.headers.push((name, value.into()));
+        self
+    }
+
+    /// The error.
+    #[must_use]
+    pub fn code(&self) -> ErrorCode {
+        self.code
+    }
+
+    /// The HTTP status; `None` if none is documented and none was set.
+    #[must_use]
+    pub fn status(&self) -> Option<u16> {
+        self.status
+    }
+}
+
+impl ErrorReply {
+    /// Status, headers and body as documented.
+    ///
+    /// # Errors
+    /// [`wire::ReplyError`] if no status is documented and none was set, or if the one that was set is none.
+    pub fn parts(&self) -> Result<wire::Parts, wire::ReplyError> {
+        let status = wire::sendable(self.status)?;
+        if expect(status) == wire::Expect::NoBody {
+            return Ok(wire::Parts::empty(status, &self.headers));
+        }
+        let write = |json: &mut wire::Writer| self.write(json);
+        let parts = wire::Parts::json(status, "application/json", &self.headers, write);
+        Ok(parts)
+    }
+
+    fn write(&self, json: &mut wire::Writer) {
+        json.object(|json| {
+            json.member("error");
+            json.object(|json| {
+                json.member("number");
+                json.integer(self.code.code());
+            });
+        });
+    }
+}
+
+impl ErrorReply {
+    /// The same error as `application/problem+json` (RFC 9457). `docs` is where the documentation pages are
+    /// published, such as `https://example.org/errors/`; `type` points at the error in the page.
+    ///
+    /// # Errors
+    /// As for [`ErrorReply::parts`].
+    pub fn problem_details(&self, docs: &str) -> Result<wire::Parts, wire::ReplyError> {
+        let status = wire::sendable(self.status)?;
+        let write = |json: &mut wire::Writer| self.write_problem(status, docs, json);
+        Ok(wire::Parts::json(status, "application/problem+json", &self.headers, write))
+    }
+
+    fn write_problem(&self, status: u16, docs: &str, json: &mut wire::Writer) {
+        let anchor = wire::alloc::string::ToString::to_string(&self.code.code());
+        let title = self.code.meaning().or(self.code.message());
+        json.object(|json| {
+            json.member("type");
+            json.text(&[docs, "stock.md#", &anchor].concat());
+            json.member("title");
+            json.text(title.unwrap_or(self.code.name()));
+            json.member("status");
+            json.integer(status);
+            json.member("code");
+            json.integer(self.code.code());
+        });
+    }
+}
+
+impl ErrorResponse {
+    /// The error as a server sends it, for passing it on. `None` if the table does not know the code, or if
+    /// something that every error body carries is not there.
+    #[must_use]
+    pub fn to_reply(&self) -> Option<ErrorReply> {
+        Some(ErrorReply {
+            code: self.code?,
+            status: Some(self.status()),
+            headers: Vec::new(),
+        })
+    }
+}
+
+/// Where an error body carries what.
+static ENVELOPE: wire::Envelope = wire::Envelope {
+    fields: wire::Fields::new(
+        &[
+            wire::Field::new(
+                &["error", "number"],
+                "/error/number",
+                wire::Shape::Integer,
+                true,
+            ),
+        ],
+    ),
+    code: Some(0),
+    status: None,
+    message: None,
+    keyed: None,
+    header: None,
+    number: true,
+    list: false,
+};
+
+/// What the documentation says about the body of a response with this status.
+const fn expect(status: u16) -> wire::Expect {
+    match status {
+        100..=399 => wire::Expect::Success,
+        _ => wire::Expect::Body,
+    }
+}
