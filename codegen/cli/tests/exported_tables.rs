@@ -74,6 +74,44 @@ fn the_tables_of_every_golden_come_back() {
 }
 
 #[test]
+fn translations_come_back_in_files_of_their_own() {
+    let case = Path::new(REPOSITORY).join("tests/golden/locales");
+    let root = tempfile::tempdir().expect("a folder");
+    let files = parse_archive(&read_file(&case, "tables.txt"));
+    write_files(&root.path().join("error-tables"), &files);
+    let (first, _, back) = export_and_import(root.path());
+    let messages = files.iter().filter(|(path, _)| path.contains("/messages."));
+    let mut count = 0;
+    for (path, text) in messages {
+        let path = format!("error-tables/{path}");
+        assert_eq!(read_file(back.path(), &path).as_bytes(), text, "{path}");
+        count += 1;
+    }
+    assert_eq!(count, 6);
+    let error = first.pointer("/apis/3/codes/0/message").expect("a message");
+    assert_eq!(
+        error["translations"],
+        serde_json::json!({
+            "de": { "template": "{count}-mal kein {thing}", "source": "861743210249" },
+        })
+    );
+    // An inherited translation is not written again, and a changed one is not inherited.
+    let child = first.pointer("/apis/0/codes").expect("codes");
+    assert!(child[0]["message"]["translations"]["de"].is_object());
+    assert_eq!(child[1]["message"].get("translations"), None);
+    // A translation whose language is not listed is not lost.
+    let (_, text, _) = run(root.path(), &["export", "json", "--api", "shop"]);
+    write_file(
+        root.path(),
+        "odd.json",
+        text.replace("\"locales\"", "\"reserved\""),
+    );
+    let (exit, out, err) = run(root.path(), &["import", "odd.json", "--api", "odd"]);
+    assert_eq!(exit, Some(0), "{err}");
+    assert!(out.contains("odd/messages.pt-BR.csv"), "{out}");
+}
+
+#[test]
 fn one_api_is_imported_under_another_name_and_never_over_another_table() {
     let root = project();
     let (_, text, _) = run(root.path(), &["export", "json", "--api", "shop"]);

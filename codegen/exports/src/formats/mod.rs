@@ -55,11 +55,11 @@ pub fn export(model: &Model, apis: &[&Api], format: ExportFormat) -> Result<Stri
             [api] => to_json(&openapi::build_document(model, api)),
             _ => return Err(needs_one_api(apis)),
         },
-        ExportFormat::ProblemTypes => to_json(&problem_types::build_registry(&facts())),
+        ExportFormat::ProblemTypes => to_json(&problem_types::build_registry(apis)),
         ExportFormat::DataPackage => to_json(&datapackage::build_package(model, apis)),
         ExportFormat::ErrorInfo => to_json(&error_info::build_registry(&facts(), model)),
         ExportFormat::OpenMetrics => openmetrics::render_metric(&facts()),
-        ExportFormat::Llms => llms::render_page(&facts(), model),
+        ExportFormat::Llms => llms::render_page(apis),
     })
 }
 

@@ -104,7 +104,8 @@ impl Document<'_> {
     fn examples(&self) -> Map<String, Value> {
         let rows = self.errors.iter().zip(&self.names);
         let examples = rows.filter_map(|(error, name)| {
-            let example = error.example.as_ref()?;
+            // The body may have the status too.
+            let example = error.example.as_ref().filter(|it| it.status.is_some())?;
             let body: Value = serde_json::from_str(&example.body).ok()?;
             let mut entry = json!({ "value": body });
             if let Some(meaning) = &error.meaning {
@@ -169,7 +170,7 @@ impl Document<'_> {
         let mut content = json!({ "schema": { "$ref": "#/components/schemas/ErrorResponse" } });
         let examples = rows.iter().filter_map(|at| {
             let (error, name) = (self.errors.get(*at)?, self.names.get(*at)?);
-            let example = error.example.as_ref()?;
+            let example = error.example.as_ref().filter(|it| it.status.is_some())?;
             serde_json::from_str::<Value>(&example.body).ok()?;
             let reference = json!({ "$ref": format!("#/components/examples/{name}") });
             Some((name.clone(), reference))
