@@ -50,7 +50,7 @@ pub mod lower {
 /// The validated tables.
 pub mod model {
     pub use crate::builtin_columns::GRPC_CODES;
-    pub use crate::checksum::message_digest;
+    pub use crate::checksum::{message_digest, text_digest};
     pub use crate::code_url::code_url;
     pub use crate::emit::find_row;
     pub use crate::model::*;

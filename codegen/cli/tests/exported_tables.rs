@@ -203,3 +203,36 @@ fn every_format_is_the_same_each_time_and_written_to_a_file() {
         assert_eq!(read_file(root.path(), "made.txt"), first, "{format}");
     }
 }
+
+#[test]
+fn the_version_of_an_export_is_that_of_a_release_or_of_its_contents() {
+    let root = project();
+    let version = |arguments: &[&str], pointer: &str| {
+        let (exit, text, err) = run(root.path(), &[&["export"], arguments].concat());
+        assert_eq!(exit, Some(0), "{err}");
+        let document: Value = serde_json::from_str(&text).expect("JSON");
+        document
+            .pointer(pointer)
+            .and_then(Value::as_str)
+            .map(str::to_string)
+    };
+    let openapi = ["openapi", "--api", "bank"];
+    let released = [&openapi[..], &["--release", "1.4.0"]].concat();
+    assert_eq!(
+        version(&released, "/info/version").as_deref(),
+        Some("1.4.0")
+    );
+    let package = ["datapackage", "--release", "1.4.0"];
+    assert_eq!(version(&package, "/version").as_deref(), Some("1.4.0"));
+    assert_eq!(version(&["datapackage"], "/version"), None);
+    let before = version(&openapi, "/info/version").expect("a version");
+    assert!(before.starts_with("0.0.0+"), "{before}");
+    assert_eq!(version(&openapi, "/info/version").as_ref(), Some(&before));
+    let path = "error-tables/bank/codes.csv";
+    let changed = read_file(root.path(), path).replace("has expired", "is too old");
+    write_file(root.path(), path, changed);
+    assert_ne!(version(&openapi, "/info/version"), Some(before));
+    let (exit, _, err) = run(root.path(), &["export", "json", "--release", "1"]);
+    assert_eq!(exit, Some(2));
+    assert!(err.contains("no place for the version"), "{err}");
+}

@@ -5,7 +5,7 @@ use crate::facts::CodeFacts;
 use error_tables_codegen::tools::body::{Body, Kind, Member, Wrap};
 use error_tables_codegen::tools::docs::row_anchors;
 use error_tables_codegen::tools::envelope::{Key, Leaf, Node, body_tree, object_tree};
-use error_tables_codegen::tools::model::{Api, Model, Operation};
+use error_tables_codegen::tools::model::{Api, Model, Operation, text_digest};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
@@ -14,8 +14,8 @@ const METHODS: [&str; 8] = [
     "get", "put", "post", "delete", "options", "head", "patch", "trace",
 ];
 
-/// The document of an API.
-pub(super) fn build_document(model: &Model, api: &Api) -> Value {
+/// The document of an API. Without a release, its version is a digest of its contents: it changes when the document does.
+pub(super) fn build_document(model: &Model, api: &Api, release: Option<&str>) -> Value {
     let errors = collect_codes(model, api);
     let document = Document {
         api,
@@ -41,7 +41,7 @@ pub(super) fn build_document(model: &Model, api: &Api) -> Value {
         }
     }
     let (paths, others) = document.paths();
-    let mut info = json!({ "title": format!("{}: errors", api.title), "version": "0" });
+    let mut info = json!({ "title": format!("{}: errors", api.title), "version": release });
     if let Some(page) = &api.page {
         info["description"] = json!(format!("The documented errors. Source: {}", page.value));
     }
@@ -53,6 +53,10 @@ pub(super) fn build_document(model: &Model, api: &Api) -> Value {
     });
     if !others.is_empty() {
         root["x-operations"] = Value::Object(others);
+    }
+    if release.is_none() {
+        let digest = text_digest(&root.to_string());
+        root["info"]["version"] = json!(format!("0.0.0+{digest}"));
     }
     root
 }
