@@ -16,9 +16,7 @@ pub mod descriptor {
 }
 /// What documentation says about each row, whatever the markup language.
 pub mod docs {
-    pub use crate::docs::{
-        CodeRow, Fact, FactValue, Facts, Field, Subject, code_anchor, collect_rows, row_anchors,
-    };
+    pub use crate::docs::{CodeRow, Fact, FactValue, code_anchor, collect_rows, row_anchors};
 }
 /// The tree of documented members of a body.
 pub mod envelope {

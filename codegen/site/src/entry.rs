@@ -60,7 +60,6 @@ pub(crate) struct Entry {
     pub(crate) facts: Vec<ShownFact>,
     /// The declared columns that rows can be filtered by, and the values of this row, separated by semicolons.
     pub(crate) filters: Vec<(String, String)>,
-    pub(crate) synonyms: Vec<String>,
     /// The title of the table that the row is inherited from.
     pub(crate) inherited_from: Option<Reference>,
     /// `error-tables/shop/codes.csv`, line 3.
@@ -258,11 +257,6 @@ impl<'a> Catalogue<'a> {
                 .map(|subcode| subcode.value.to_string()),
             facts: facts.filter_map(|fact| self.show_fact(at, fact)).collect(),
             filters: filters.collect(),
-            synonyms: code
-                .synonyms
-                .iter()
-                .map(|name| name.value.clone())
-                .collect(),
             inherited_from: is_inherited.then(|| Reference {
                 text: parent.title.clone(),
                 href: Some(table_href(parent)),

@@ -10,7 +10,7 @@ use std::collections::{BTreeSet, HashMap};
 
 /// What the rows of a table are about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Subject {
+pub(crate) enum Subject {
     /// The rows of `codes.csv`.
     Codes,
     /// The rows of `statuses.csv`; if there are none, the statuses of the codes.
@@ -21,13 +21,13 @@ pub enum Subject {
 
 /// A column that a table of documentation can have.
 #[derive(Clone, Copy, Debug)]
-pub struct Field<'a> {
+pub(crate) struct Field<'a> {
     /// The name of the column in CSV, if it is a column there.
-    pub id: &'a str,
+    pub(crate) id: &'a str,
     /// The usual heading.
-    pub heading: &'a str,
+    pub(crate) heading: &'a str,
     /// Whether tables have it unless their columns are chosen.
-    pub is_usual: bool,
+    pub(crate) is_usual: bool,
     kind: Kind<'a>,
 }
 
@@ -48,7 +48,7 @@ struct StatusRow<'a> {
 }
 
 /// What an API documents about its codes, statuses or endpoints.
-pub struct Facts<'a> {
+pub(crate) struct Facts<'a> {
     api: &'a Api,
     subject: Subject,
     rows: Vec<CodeRow<'a>>,
@@ -61,8 +61,7 @@ pub struct Facts<'a> {
 
 impl<'a> Facts<'a> {
     /// The facts of an API. With `has_anchors`, the document has an anchor for each code, which its table makes.
-    #[must_use]
-    pub fn new(api: &'a Api, subject: Subject, has_anchors: bool) -> Self {
+    pub(crate) fn new(api: &'a Api, subject: Subject, has_anchors: bool) -> Self {
         let mut times: HashMap<String, usize> = HashMap::new();
         for code in &api.codes {
             *times.entry(code.qualified()).or_default() += 1;
@@ -78,8 +77,7 @@ impl<'a> Facts<'a> {
     }
 
     /// The number of rows.
-    #[must_use]
-    pub fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         match self.subject {
             Subject::Codes => self.api.codes.len(),
             Subject::Statuses => self.statuses.len(),
@@ -88,8 +86,7 @@ impl<'a> Facts<'a> {
     }
 
     /// Every column that a table can have, in the usual order.
-    #[must_use]
-    pub fn fields(&self) -> Vec<Field<'a>> {
+    pub(crate) fn fields(&self) -> Vec<Field<'a>> {
         match self.subject {
             Subject::Codes => self.code_fields(),
             Subject::Statuses => status_fields(self.api.statuses.is_empty()),
@@ -98,8 +95,7 @@ impl<'a> Facts<'a> {
     }
 
     /// The cell of a row; empty if there is nothing to say.
-    #[must_use]
-    pub fn cell(&self, field: &Field<'_>, row: usize) -> Vec<Inline> {
+    pub(crate) fn cell(&self, field: &Field<'_>, row: usize) -> Vec<Inline> {
         let cell = match field.kind {
             Kind::Code(show) => self.rows.get(row).map(|row| show(self, row)),
             Kind::History(at) => self.rows.get(row).and_then(|row| {
@@ -119,21 +115,36 @@ impl<'a> Facts<'a> {
         cell.unwrap_or_default()
     }
 
-    /// A table of the usual columns and of all rows.
-    #[must_use]
-    pub fn table(&self) -> Table {
-        let mut fields = self.fields();
-        fields.retain(|field| field.is_usual);
-        let row = |row| fields.iter().map(|field| self.cell(field, row)).collect();
+    /// The columns of tables whose columns are not chosen, with their headings.
+    pub(crate) fn usual_columns(&self) -> Vec<(Field<'a>, String)> {
+        let usual = self.fields().into_iter().filter(|field| field.is_usual);
+        let usual = usual.map(|field| (field, field.heading.to_string()));
+        usual.collect()
+    }
+
+    /// A table of these columns and rows.
+    pub(crate) fn table(
+        &self,
+        columns: &[(Field<'_>, String)],
+        rows: impl IntoIterator<Item = usize>,
+    ) -> Table {
+        let row = |row| {
+            let cells = columns.iter().map(|(field, _)| self.cell(field, row));
+            let mut cells: Vec<Vec<Inline>> = cells.collect();
+            if let Some(first) = cells.first_mut() {
+                first.splice(0..0, self.anchor(row));
+            }
+            cells
+        };
+        let heads = columns.iter().map(|(_, heading)| heading.clone());
         Table {
-            heads: fields.iter().map(|f| f.heading.to_string()).collect(),
-            rows: (0..self.count()).map(row).collect(),
+            heads: heads.collect(),
+            rows: rows.into_iter().map(row).collect(),
         }
     }
 
     /// The status of a row of codes, or of a row of statuses.
-    #[must_use]
-    pub fn status(&self, row: usize) -> Option<u16> {
+    pub(crate) fn status(&self, row: usize) -> Option<u16> {
         match self.subject {
             Subject::Codes => self.rows.get(row)?.status(),
             Subject::Statuses => self.statuses.get(row).map(|status| status.number),
@@ -141,16 +152,18 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// The anchor of a code.
-    pub(crate) fn anchor(&self, row: usize) -> Option<Inline> {
-        let row = self.rows.get(row)?;
-        Some(Inline::Anchor(row.anchor.clone()))
+    /// The anchor of a code, if codes have anchors.
+    fn anchor(&self, row: usize) -> Option<Inline> {
+        let row = self.rows.get(row);
+        let row = row.filter(|_| self.has_anchors && self.subject == Subject::Codes);
+        row.map(|row| Inline::Anchor(row.anchor.clone()))
     }
 
     /// The code of a row, as the title of its section.
     pub(crate) fn title(&self, row: usize) -> Vec<Inline> {
-        let row = self.rows.get(row);
-        row.map(|row| show_code(self, row)).unwrap_or_default()
+        let code = self.rows.get(row).map(|row| show_code(self, row));
+        let anchor = self.anchor(row).into_iter();
+        anchor.chain(code.into_iter().flatten()).collect()
     }
 
     fn code_fields(&self) -> Vec<Field<'a>> {

@@ -9,5 +9,5 @@ mod page;
 pub use anchors::{code_anchor, row_anchors};
 pub(crate) use code_row::history_facts;
 pub use code_row::{CodeRow, Fact, FactValue, collect_rows};
-pub use facts::{Facts, Field, Subject};
+pub(crate) use facts::{Facts, Field, Subject};
 pub(crate) use page::render_docs;
