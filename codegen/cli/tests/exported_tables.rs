@@ -109,6 +109,17 @@ fn translations_come_back_in_files_of_their_own() {
     let (exit, out, err) = run(root.path(), &["import", "odd.json", "--api", "odd"]);
     assert_eq!(exit, Some(0), "{err}");
     assert!(out.contains("odd/messages.pt-BR.csv"), "{out}");
+    // Without its parent, a table has the translations that it inherited.
+    let alone = tempfile::tempdir().expect("a folder");
+    let (_, text, _) = run(root.path(), &["export", "json", "--api", "child"]);
+    write_file(alone.path(), "child.json", text);
+    let (exit, _, err) = run(alone.path(), &["import", "child.json"]);
+    assert_eq!(exit, Some(0), "{err}");
+    let german = read_file(alone.path(), "error-tables/child/messages.de.csv");
+    assert!(
+        german.contains("\nNotFound,{count}-mal kein {thing}"),
+        "{german}"
+    );
 }
 
 #[test]

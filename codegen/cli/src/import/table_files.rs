@@ -26,8 +26,9 @@ pub(crate) fn write_files(api: &ApiFacts, parent: Option<&ApiFacts>) -> Vec<Tabl
     let files = files.into_iter().flatten();
     let files = files.map(|(name, text)| (name.to_string(), text));
     let messages = api.codes.iter().filter_map(|error| error.message.as_ref());
-    let tags = messages.flat_map(|message| message.translations.keys());
-    let tags: BTreeSet<&String> = api.locales.iter().chain(tags).collect();
+    let tags: BTreeSet<&String> = messages
+        .flat_map(|message| message.translations.keys())
+        .collect();
     let messages = tags.into_iter().filter_map(|tag| {
         let text = write_messages(api, parent, tag)?;
         Some((format!("messages.{tag}.csv"), text))
@@ -80,7 +81,9 @@ fn write_api(api: &ApiFacts, parent: Option<&ApiFacts>) -> String {
         columns[&column.name] = column_item(column);
     }
     add_table(&mut root, "columns", columns);
-    add_overrides(&mut root, api);
+    if parent.is_some() {
+        add_overrides(&mut root, api);
+    }
     let reserved = api.reserved.iter();
     let reserved =
         reserved.filter(|code| parent.is_none_or(|parent| !parent.reserved.contains(code)));
@@ -485,12 +488,7 @@ fn write_messages(api: &ApiFacts, parent: Option<&ApiFacts>, tag: &str) -> Optio
         let source = own.source.unwrap_or_default();
         Some(vec![error.name.clone(), own.template, source])
     });
-    let rows: Vec<Cells> = rows.collect();
-    let is_inherited = parent.is_some_and(|parent| parent.locales.iter().any(|own| own == tag));
-    if rows.is_empty() && !is_inherited {
-        return Some("name,message\n".to_string());
-    }
-    write_csv(&MESSAGE_COLUMNS, &rows, |_| false)
+    write_csv(&MESSAGE_COLUMNS, &rows.collect::<Vec<Cells>>(), |_| false)
 }
 
 /// The name of an operation that its id does not make by itself.
