@@ -377,9 +377,13 @@ impl Write for Checksum {
 /// The digest of a message, by which its translations know whether it has changed: twelve hexadecimal digits.
 #[must_use]
 pub fn message_digest(message: &Template) -> String {
-    let mut checksum = Checksum(BASIS);
-    checksum.add("text", message.as_str());
-    format!("{:012x}", checksum.0 >> 16)
+    text_digest(message.as_str())
+}
+
+/// The digest of a text: 12 hexadecimal digits.
+#[must_use]
+pub fn text_digest(text: &str) -> String {
+    format!("{:012x}", Checksum::of_text(text).0 >> 16)
 }
 
 /// The checksum in a root file, and the text without it.

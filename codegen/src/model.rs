@@ -155,6 +155,15 @@ impl Api {
         documented.map_or_else(|| registered_phrase(status), |phrase| Some(&phrase.value))
     }
 
+    /// A status and its phrase: `404 Not Found`.
+    #[must_use]
+    pub fn describe_status(&self, status: u16) -> String {
+        match self.status_phrase(status) {
+            Some(phrase) => format!("{status} {phrase}"),
+            None => status.to_string(),
+        }
+    }
+
     /// The rows that have a code, as their own or as an alias, in table order.
     pub fn rows_with_code<'a>(&'a self, wire: &'a WireCode) -> impl Iterator<Item = &'a Code> {
         self.codes
@@ -292,6 +301,13 @@ pub enum State {
 }
 
 impl State {
+    pub(crate) const ALL: [State; 4] = [
+        State::Current,
+        State::Draft,
+        State::Deprecated,
+        State::Removed,
+    ];
+
     /// In one word: `current`, `draft`, `deprecated` or `removed`.
     #[must_use]
     pub fn name(self) -> &'static str {

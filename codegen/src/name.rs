@@ -160,12 +160,19 @@ pub(crate) fn is_reserved_module(module: &str) -> bool {
         "main",
         "bin",
     ];
-    const DEVICES: [&str; 4] = ["aux", "con", "nul", "prn"];
+    RESERVED.contains(&module) || is_device_name(module)
+}
+
+/// Whether Windows takes a file of this name for a device, in any case and whatever follows a period.
+#[must_use]
+pub fn is_device_name(file: &str) -> bool {
+    let stem = file.split('.').next().unwrap_or_default();
+    let stem = stem.to_ascii_lowercase();
     let is_port = |port: &str| {
-        let digit = module.strip_prefix(port);
-        digit.is_some_and(|digit| digit.len() == 1 && matches!(digit.as_bytes(), [b'1'..=b'9']))
+        let digit = stem.strip_prefix(port);
+        digit.is_some_and(|digit| matches!(digit.as_bytes(), [b'0'..=b'9']))
     };
-    RESERVED.contains(&module) || DEVICES.contains(&module) || is_port("com") || is_port("lpt")
+    matches!(stem.as_str(), "aux" | "con" | "nul" | "prn") || is_port("com") || is_port("lpt")
 }
 
 /// Whether a word is letters, digits and underscores, and does not begin with a digit.

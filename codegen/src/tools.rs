@@ -16,7 +16,7 @@ pub mod descriptor {
 }
 /// What documentation says about each row, whatever the markup language.
 pub mod docs {
-    pub use crate::docs::{Facts, Field, Subject, code_anchor, row_anchors};
+    pub use crate::docs::{CodeRow, Fact, FactValue, code_anchor, collect_rows, row_anchors};
 }
 /// The tree of documented members of a body.
 pub mod envelope {
@@ -52,14 +52,14 @@ pub mod lower {
 /// The validated tables.
 pub mod model {
     pub use crate::builtin_columns::GRPC_CODES;
-    pub use crate::checksum::message_digest;
+    pub use crate::checksum::{message_digest, text_digest};
     pub use crate::code_url::code_url;
     pub use crate::emit::find_row;
     pub use crate::model::*;
 }
 /// Documents in several markup languages.
 pub mod markup {
-    pub use crate::markup::{Element, Heading, Inline, Markup, Table};
+    pub use crate::markup::{Element, Heading, Inline, Markup, Table, escape_html};
 }
 /// The mark of generated files.
 pub mod mark {
@@ -67,7 +67,7 @@ pub mod mark {
 }
 /// Rust names made from codes.
 pub mod name {
-    pub use crate::name::{Refusal, is_column_name, variant_name};
+    pub use crate::name::{Refusal, is_column_name, is_device_name, variant_name};
 }
 /// Which numbers the codes of a table may have.
 pub mod number_policy {

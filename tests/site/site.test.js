@@ -283,6 +283,10 @@ test("a pasted response is decoded", async () => {
     for (const part of ["Amove Web API", "Amove Click API", "A resource with the same unique field already exists", "The name is taken."]) assert.ok(text.includes(part), text);
     assert.ok(!text.includes("Abillify"), "a table that does not know the code says nothing");
     assert.match(await paste(page, "HTTP/1.1 401 Unauthorized\r\ncontent-type: application/json\r\n\r\n" + '{"code":0,"message":"x","retry_after":250}'), /PluralKit[\s\S]*InvalidAuthorization[\s\S]*retry_after\s+250/);
+    const member = await paste(page, '{"code": 20003, "message": "Member \'a.b\' not found."}');
+    assert.match(member, /MemberRefNotFound[\s\S]*\{memberRef\}\s+a\.b/);
+    const blocked = await paste(page, '{"code": 0, "message": "Missing or invalid Authorization header"}');
+    assert.ok(blocked.includes("InvalidAuthorization") && !blocked.includes("AccessBlocked"), "the message tells the rows apart");
     assert.match(await paste(page, "HTTP/2 499 \nerror-code: DUPLICATE\n\n"), /DUPLICATE/);
     assert.match(await paste(page, '{"code": "no_such_code", "message": "?"}'), /The table has no code no_such_code/);
     assert.match(await paste(page, "[1, 2]"), /No table describes a body like this/);
@@ -300,6 +304,14 @@ test("a pasted response is decoded", async () => {
     assert.match(await paste(page, body("CODE", 8)), /Any/);
     const text = await paste(page, body("<script>alert(1)</script>"));
     assert.ok(text.includes("<script>alert(1)</script>") && text.includes("<img src=x onerror=alert(1)>"), text);
+  });
+  await visit(hostile("rpc/index.html"), async (page) => {
+    await page.locator("#\\~paste summary").click();
+    assert.match(await paste(page, '{"code": -32601}'), /Reserved/);
+    const own = await paste(page, '{"code": -32603, "message": "1, 2 and 1"}');
+    assert.match(own, /Internal[\s\S]*\{a\}\s+1\s+\{b\}\s+2/);
+    assert.ok(!own.includes("Reserved"), "a row of its own comes before a range");
+    assert.match(await paste(page, '{"code": -32800}'), /The table has no code -32800/);
   });
 });
 

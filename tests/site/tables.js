@@ -98,4 +98,9 @@ CODE,,Any,400,,Any subcode,,,,,
 CODE,7,Seven,402,,The seventh,,,,,
 aux,,Device,418,,A device on Windows,,,,,
 `,
+  "rpc/api.toml": 'title = "RPC"\n[codes]\ntype = "i32"\n[body]\ncode = "/code"\nmessage = "/message"\n',
+  "rpc/codes.csv": `code,name,message
+-32603,Internal,"{a}, {b} and {a}"
+-32700..-32600,Reserved,
+`,
 });

@@ -74,6 +74,55 @@ fn the_tables_of_every_golden_come_back() {
 }
 
 #[test]
+fn translations_come_back_in_files_of_their_own() {
+    let case = Path::new(REPOSITORY).join("tests/golden/locales");
+    let root = tempfile::tempdir().expect("a folder");
+    let files = parse_archive(&read_file(&case, "tables.txt"));
+    write_files(&root.path().join("error-tables"), &files);
+    let (first, _, back) = export_and_import(root.path());
+    let messages = files.iter().filter(|(path, _)| path.contains("/messages."));
+    let mut count = 0;
+    for (path, text) in messages {
+        let path = format!("error-tables/{path}");
+        assert_eq!(read_file(back.path(), &path).as_bytes(), text, "{path}");
+        count += 1;
+    }
+    assert_eq!(count, 6);
+    let error = first.pointer("/apis/3/codes/0/message").expect("a message");
+    assert_eq!(
+        error["translations"],
+        serde_json::json!({
+            "de": { "template": "{count}-mal kein {thing}", "source": "861743210249" },
+        })
+    );
+    // An inherited translation is not written again, and a changed one is not inherited.
+    let child = first.pointer("/apis/0/codes").expect("codes");
+    assert!(child[0]["message"]["translations"]["de"].is_object());
+    assert_eq!(child[1]["message"].get("translations"), None);
+    // A translation whose language is not listed is not lost.
+    let (_, text, _) = run(root.path(), &["export", "json", "--api", "shop"]);
+    write_file(
+        root.path(),
+        "odd.json",
+        text.replace("\"locales\"", "\"reserved\""),
+    );
+    let (exit, out, err) = run(root.path(), &["import", "odd.json", "--api", "odd"]);
+    assert_eq!(exit, Some(0), "{err}");
+    assert!(out.contains("odd/messages.pt-BR.csv"), "{out}");
+    // Without its parent, a table has the translations that it inherited.
+    let alone = tempfile::tempdir().expect("a folder");
+    let (_, text, _) = run(root.path(), &["export", "json", "--api", "child"]);
+    write_file(alone.path(), "child.json", text);
+    let (exit, _, err) = run(alone.path(), &["import", "child.json"]);
+    assert_eq!(exit, Some(0), "{err}");
+    let german = read_file(alone.path(), "error-tables/child/messages.de.csv");
+    assert!(
+        german.contains("\nNotFound,{count}-mal kein {thing}"),
+        "{german}"
+    );
+}
+
+#[test]
 fn one_api_is_imported_under_another_name_and_never_over_another_table() {
     let root = project();
     let (_, text, _) = run(root.path(), &["export", "json", "--api", "shop"]);
@@ -164,4 +213,37 @@ fn every_format_is_the_same_each_time_and_written_to_a_file() {
         );
         assert_eq!(read_file(root.path(), "made.txt"), first, "{format}");
     }
+}
+
+#[test]
+fn the_version_of_an_export_is_that_of_a_release_or_of_its_contents() {
+    let root = project();
+    let version = |arguments: &[&str], pointer: &str| {
+        let (exit, text, err) = run(root.path(), &[&["export"], arguments].concat());
+        assert_eq!(exit, Some(0), "{err}");
+        let document: Value = serde_json::from_str(&text).expect("JSON");
+        document
+            .pointer(pointer)
+            .and_then(Value::as_str)
+            .map(str::to_string)
+    };
+    let openapi = ["openapi", "--api", "bank"];
+    let released = [&openapi[..], &["--release", "1.4.0"]].concat();
+    assert_eq!(
+        version(&released, "/info/version").as_deref(),
+        Some("1.4.0")
+    );
+    let package = ["datapackage", "--release", "1.4.0"];
+    assert_eq!(version(&package, "/version").as_deref(), Some("1.4.0"));
+    assert_eq!(version(&["datapackage"], "/version"), None);
+    let before = version(&openapi, "/info/version").expect("a version");
+    assert!(before.starts_with("0.0.0+"), "{before}");
+    assert_eq!(version(&openapi, "/info/version").as_ref(), Some(&before));
+    let path = "error-tables/bank/codes.csv";
+    let changed = read_file(root.path(), path).replace("has expired", "is too old");
+    write_file(root.path(), path, changed);
+    assert_ne!(version(&openapi, "/info/version"), Some(before));
+    let (exit, _, err) = run(root.path(), &["export", "json", "--release", "1"]);
+    assert_eq!(exit, Some(2));
+    assert!(err.contains("no place for the version"), "{err}");
 }

@@ -3,15 +3,14 @@
 use crate::facts::{
     ApiFacts, BodyFacts, CodeFacts, ColumnFacts, ErrorInfoFacts, ExampleFacts, FORMAT, KeyFacts,
     MemberFacts, MessageFacts, OperationFacts, OverrideFacts, SampleFacts, SourceFacts,
-    StatusFacts, Tables, VERSION, ValueFacts,
+    StatusFacts, Tables, TranslationFacts, VERSION, ValueFacts,
 };
 use error_tables_codegen::tools::body::{Body, Member};
-use error_tables_codegen::tools::model::{
-    self, Api, Code, Column, ColumnType, Model, Operation, Origin, WireCode, code_url,
-};
+use error_tables_codegen::tools::docs::{CodeRow, collect_rows};
+use error_tables_codegen::tools::model::{self, Api, Column, ColumnType, Model, Origin, WireCode};
 use error_tables_codegen::tools::source::Spanned;
 use error_tables_codegen::tools::template::Template;
-use error_tables_site::encode;
+use error_tables_site::Example;
 use serde_json::Value;
 
 /// The facts of the APIs that are selected.
@@ -61,6 +60,11 @@ pub fn collect_api(model: &Model, api: &Api) -> ApiFacts {
         extends: parent.map(|parent| parent.name.clone()),
         code_type: api.code_type.name().to_string(),
         placeholders: api.placeholders.name().to_string(),
+        locales: api
+            .locales
+            .iter()
+            .map(|locale| locale.tag.clone())
+            .collect(),
         default_status: api.default_status.as_ref().map(|status| status.value),
         key: api.key.as_ref().map(|key| KeyFacts {
             name: key.name.value.clone(),
@@ -93,27 +97,14 @@ pub fn collect_api(model: &Model, api: &Api) -> ApiFacts {
 /// The facts of every row of `codes.csv`.
 #[must_use]
 pub fn collect_codes(model: &Model, api: &Api) -> Vec<CodeFacts> {
-    let operations = api.operations_by_row();
-    let rows = operations.iter().enumerate();
-    rows.filter_map(|(row, operations)| code_facts(model, api, row, operations))
-        .collect()
+    let rows = collect_rows(api);
+    rows.iter().map(|row| collect_code(model, row)).collect()
 }
 
 /// The facts of one row of `codes.csv`.
 #[must_use]
-pub fn collect_code(model: &Model, api: &Api, row: usize) -> Option<CodeFacts> {
-    let returns = |operation: &&Operation| operation.errors.iter().any(|error| error.value == row);
-    let operations: Vec<&Operation> = api.operations.iter().filter(returns).collect();
-    code_facts(model, api, row, &operations)
-}
-
-fn code_facts(
-    model: &Model,
-    api: &Api,
-    row: usize,
-    operations: &[&Operation],
-) -> Option<CodeFacts> {
-    let code = api.codes.get(row)?;
+pub fn collect_code(model: &Model, row: &CodeRow<'_>) -> CodeFacts {
+    let CodeRow { api, code, .. } = *row;
     let status = code.status.as_ref();
     let default = api.default_status.as_ref();
     let columns = api.columns.iter().zip(&code.extra);
@@ -121,9 +112,9 @@ fn code_facts(
         let value = column_value(column, &value.as_ref()?.value);
         Some((column.name.value.clone(), value))
     });
-    let operations = operations.iter();
-    let phrase = status.and_then(|status| api.status_phrase(status.value));
-    Some(CodeFacts {
+    let operations = row.operations.iter();
+    let phrase = row.status().and_then(|status| api.status_phrase(status));
+    CodeFacts {
         code: code.wire.value.to_string(),
         sent: sent_value(&code.wire.value),
         subcode: code
@@ -132,7 +123,7 @@ fn code_facts(
             .map(|subcode| subcode.value.to_string()),
         name: code.name.value.clone(),
         rust: format!("{}::ErrorCode::{}", api.module, code.name.value),
-        status: status.map(|status| status.value),
+        status: row.status(),
         default_status: status
             .zip(default)
             .is_some_and(|(status, default)| status.span == default.span),
@@ -140,7 +131,7 @@ fn code_facts(
         message: code
             .message
             .as_ref()
-            .map(|message| message_facts(api, &message.value)),
+            .map(|message| message_facts(row, &message.value)),
         meaning: text(code.meaning.as_ref()),
         remedy: text(code.remedy.as_ref()),
         retry: code
@@ -166,72 +157,44 @@ fn code_facts(
         operations: operations
             .map(|operation| operation.id.value.clone())
             .collect(),
-        url: code_url(api, code),
-        example: example_facts(api, code),
+        url: row.url(),
+        example: Example::new(api, code).map(example_facts),
         origin: origin_name(code.origin).to_string(),
         source: SourceFacts {
-            file: format!("{}/codes.csv", model.declaring_api(api, row).name),
+            file: format!("{}/codes.csv", model.declaring_api(api, row.at).name),
             line: model.sources.position(code.span).line,
         },
-    })
+    }
 }
 
-fn message_facts(api: &Api, message: &Template) -> MessageFacts {
+fn message_facts(row: &CodeRow<'_>, message: &Template) -> MessageFacts {
     let values = message.parameters().iter().map(|parameter| ValueFacts {
         name: parameter.name.clone(),
         kind: parameter.kind.name().to_string(),
     });
+    let cell = |template: &Template| template.to_cell(row.api.placeholders);
+    let translations = row.translations().map(|(locale, translation)| {
+        let facts = TranslationFacts {
+            template: cell(&translation.message.value),
+            source: text(translation.source.as_ref()),
+        };
+        (locale.tag.clone(), facts)
+    });
     MessageFacts {
-        template: message.to_cell(api.placeholders),
+        template: cell(message),
         values: values.collect(),
+        translations: translations.collect(),
     }
 }
 
-/// A response with the error: the one that the documentation prints, or else one made from the row.
-fn example_facts(api: &Api, code: &Code) -> Option<ExampleFacts> {
-    let status = code.status.as_ref()?.value;
-    let content = encode::default_content(api, code);
-    let made = encode::encode_row(api, code, status, &content);
-    if made.body.is_empty() {
-        return api.body.as_ref().map(|_| ExampleFacts {
-            status,
-            headers: Vec::new(),
-            body: String::new(),
-            documented: false,
-            note: None,
-        });
+fn example_facts(example: Example) -> ExampleFacts {
+    ExampleFacts {
+        status: example.status,
+        headers: example.headers,
+        body: example.body,
+        documented: example.documented,
+        note: example.note.map(str::to_string),
     }
-    let wire = code.wire.value.to_string();
-    let sample = api.samples.iter().find(|sample| {
-        let is_own = sample.code.as_ref().is_some_and(|own| own.value == wire);
-        let rows = api
-            .codes
-            .iter()
-            .filter(|other| other.wire.value == code.wire.value);
-        let fits = sample
-            .status
-            .as_ref()
-            .is_none_or(|own| own.value == i64::from(status));
-        is_own && fits && rows.count() == 1
-    });
-    let has_message = api.body.as_ref().is_some_and(|body| body.message.is_some());
-    let note = match (&code.message, &code.meaning) {
-        _ if sample.is_some() || !has_message => None,
-        (Some(message), _) if message.value.parameters().is_empty() => None,
-        (Some(_), _) => Some("the values of placeholders are made up"),
-        (None, Some(_)) => Some("the message is not documented; the meaning stands in its place"),
-        (None, None) => Some("the message is not documented; the code stands in its place"),
-    };
-    Some(ExampleFacts {
-        status,
-        headers: made.headers,
-        body: sample.map_or_else(
-            || String::from_utf8_lossy(&made.body).into_owned(),
-            |sample| sample.body.value.trim().to_string(),
-        ),
-        documented: sample.is_some(),
-        note: note.map(str::to_string),
-    })
 }
 
 fn collect_statuses(model: &Model, api: &Api) -> Vec<StatusFacts> {
@@ -265,7 +228,7 @@ fn origin_name(origin: Origin) -> &'static str {
 }
 
 /// A code as it is sent; null for a range, of which the table does not say what is sent.
-fn sent_value(code: &WireCode) -> Value {
+pub(crate) fn sent_value(code: &WireCode) -> Value {
     match code {
         WireCode::Word(word) => Value::from(word.clone()),
         WireCode::Number(number) => match i64::try_from(number.value()) {

@@ -1,8 +1,9 @@
 //! Everything that the tables say, as plain values: what `list` and `explain` show, and what the exports are made of.
 
-use error_tables_codegen::tools::model::{Retry, State};
+use error_tables_codegen::tools::model::State;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use std::collections::BTreeMap;
 
 /// What the JSON export calls itself.
 pub const FORMAT: &str = "error-tables";
@@ -45,6 +46,9 @@ pub struct ApiFacts {
     pub code_type: String,
     /// How its messages write placeholders.
     pub placeholders: String,
+    /// The languages that messages are translated to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub locales: Vec<String>,
     /// The status of rows without one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub default_status: Option<u16>,
@@ -287,7 +291,7 @@ pub struct CodeFacts {
     /// The page that documents it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
-    /// A response with it, if status and body are documented.
+    /// A response with it, if the body is documented.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub example: Option<ExampleFacts>,
     /// `own`, `inherited` or `overridden`.
@@ -306,17 +310,6 @@ enum StateName {
     Removed,
 }
 
-impl CodeFacts {
-    /// The retry advice in words.
-    #[must_use]
-    pub fn describe_retry(&self) -> Option<&'static str> {
-        let advice = [Retry::No, Retry::Now, Retry::Later, Retry::After];
-        let mut advice = advice.into_iter();
-        let found = advice.find(|advice| self.retry.as_deref() == Some(advice.name()));
-        found.map(Retry::describe)
-    }
-}
-
 /// A message and the values that it takes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -326,6 +319,20 @@ pub struct MessageFacts {
     /// The values, in the order in which their placeholders first occur.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub values: Vec<ValueFacts>,
+    /// The message in other languages, by their tags.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub translations: BTreeMap<String, TranslationFacts>,
+}
+
+/// A message in another language.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TranslationFacts {
+    /// The translation as the table writes it.
+    pub template: String,
+    /// The digest of the message that was translated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
 }
 
 /// A value that a message takes.
@@ -344,7 +351,8 @@ pub struct ValueFacts {
 #[serde(deny_unknown_fields)]
 pub struct ExampleFacts {
     /// The HTTP status.
-    pub status: u16,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<u16>,
     /// Headers, with names in lower case.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub headers: Vec<(String, String)>,
@@ -353,7 +361,7 @@ pub struct ExampleFacts {
     pub body: String,
     /// Whether the documentation prints this body. Otherwise it is made from the row.
     pub documented: bool,
-    /// How a gap of the documentation was filled.
+    /// What the reader has to know about it: how a gap of the documentation was filled.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }

@@ -1,5 +1,6 @@
 //! Finds errors by what people write: a code, a name, a former code, in any case.
 
+use error_tables_codegen::tools::error::find_similar;
 use error_tables_codegen::tools::model::{Api, Code, Model, WireCode};
 
 /// A row, by the positions of its API and of itself.
@@ -108,15 +109,8 @@ pub fn suggest_code(
     word: &str,
     is_selected: impl Fn(&Api) -> bool,
 ) -> Option<String> {
-    let folded = fold(word);
     let apis = model.apis.iter().filter(|api| is_selected(api));
     let names = apis.flat_map(|api| api.codes.iter().flat_map(names_of));
-    let near = names.map(|name| (strsim::jaro_winkler(&folded, &fold(&name)), name));
-    let near = near.filter(|(score, _)| *score > 0.8);
-    // The first of several that are equally like it, so that the answer does not depend on anything else.
-    let best = near.fold(None, |best: Option<(f64, String)>, next| match best {
-        Some(best) if best.0 >= next.0 => Some(best),
-        _ => Some(next),
-    });
-    best.map(|(_, name)| name)
+    let names: Vec<String> = names.collect();
+    find_similar(word, names.iter().map(String::as_str)).map(str::to_string)
 }

@@ -2,6 +2,7 @@
 
 use crate::find::{RowIndex, rows_with_number};
 use error_tables_codegen::tools::body::Body;
+use error_tables_codegen::tools::docs::{CodeRow, collect_rows};
 use error_tables_codegen::tools::envelope::pointer_names;
 use error_tables_codegen::tools::error_info::ERROR_INFO_TYPE;
 use error_tables_codegen::tools::model::{Api, Code, CodeType, Model};
@@ -169,27 +170,26 @@ impl Decoded {
     fn find_rows(&self, at: usize, api: &Api) -> Vec<RowIndex> {
         let is_code = |code: &Code| code.wire_codes().any(|wire| wire.to_sent() == self.code);
         let numbers = rows_with_number(api, &self.code);
-        let mut rows: Vec<(usize, &Code)> = api.codes.iter().enumerate().collect();
-        rows.retain(|(at, code)| is_code(code) || numbers.contains(at));
-        let mut narrow = |fits: &dyn Fn(&Code) -> bool| {
-            if rows.iter().any(|(_, code)| fits(code)) {
-                rows.retain(|(_, code)| fits(code));
+        let mut rows = collect_rows(api);
+        rows.retain(|row| is_code(row.code) || numbers.contains(&row.at));
+        let mut narrow = |fits: &dyn Fn(&CodeRow<'_>) -> bool| {
+            if rows.iter().any(fits) {
+                rows.retain(fits);
             }
         };
-        let own_subcode =
-            |code: &Code| code.subcode.as_ref().map(|subcode| subcode.value.to_sent());
-        narrow(&|code| own_subcode(code) == self.subcode);
-        narrow(&|code| own_subcode(code).is_none_or(|own| Some(own) == self.subcode));
+        let own_subcode = |row: &CodeRow<'_>| {
+            let subcode = row.code.subcode.as_ref();
+            subcode.map(|subcode| subcode.value.to_sent())
+        };
+        narrow(&|row| own_subcode(row) == self.subcode);
+        narrow(&|row| own_subcode(row).is_none_or(|own| Some(own) == self.subcode));
         if let Some(status) = self.status {
-            narrow(&|code| code.status.as_ref().is_some_and(|own| own.value == status));
+            narrow(&|row| row.status() == Some(status));
         }
         if let Some(message) = &self.message {
-            narrow(&|code| {
-                let template = code.message.as_ref();
-                template.is_some_and(|template| match_message(&template.value, message).is_some())
-            });
+            narrow(&|row| read_message(row, message).is_some());
         }
-        rows.into_iter().map(|(row, _)| (at, row)).collect()
+        rows.iter().map(|row| (at, row.at)).collect()
     }
 }
 
@@ -202,9 +202,18 @@ fn is_error_info(detail: &Value, domain: &str) -> bool {
         && text("reason").is_some()
 }
 
-/// The values with which a template makes a message; `None` if it does not make it.
+/// The values in a message of a row, in whatever language it is; `None` if the row does not make it.
 #[must_use]
-pub fn match_message(template: &Template, message: &str) -> Option<Vec<(String, String)>> {
+pub fn read_message(row: &CodeRow<'_>, message: &str) -> Option<Vec<(String, String)>> {
+    let own = row.code.message.as_ref().map(|own| &own.value);
+    let translations = row.translations();
+    let translations = translations.map(|(_, translation)| &translation.message.value);
+    let mut templates = own.into_iter().chain(translations);
+    templates.find_map(|template| match_message(template, message))
+}
+
+/// The values with which a template makes a message; `None` if it does not make it.
+fn match_message(template: &Template, message: &str) -> Option<Vec<(String, String)>> {
     let mut values: Vec<(String, String)> = Vec::new();
     let mut rest = message;
     let mut parts = template.parts().iter().peekable();

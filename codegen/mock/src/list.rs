@@ -1,6 +1,7 @@
 //! `GET /-/responses`: the list of all responses, and how often each was sent.
 
 use crate::choices::{Choice, Entry};
+use error_tables_codegen::tools::markup::escape_html;
 use error_tables_codegen::tools::model::Api;
 use serde_json::json;
 use std::borrow::Cow;
@@ -65,17 +66,6 @@ pub(crate) fn request_path(code: Option<&str>, status: Option<u16>) -> String {
 
 fn body_text(choice: &Choice) -> Cow<'_, str> {
     String::from_utf8_lossy(&choice.response.body)
-}
-
-fn escape_html(text: &str) -> String {
-    let escape = |c: char| match c {
-        '&' => "&amp;".to_string(),
-        '<' => "&lt;".to_string(),
-        '>' => "&gt;".to_string(),
-        '"' => "&quot;".to_string(),
-        c => c.to_string(),
-    };
-    text.chars().map(escape).collect()
 }
 
 fn percent_encode(text: &str) -> String {

@@ -342,18 +342,41 @@
     return { code: text, message, status: response.status ?? sent, key, members };
   };
 
+  /** The values in a message that a row makes, by the names of its placeholders; `null` if it does not make it. */
+  const readMessage = ({ element }, message) => {
+    const shown = element.querySelector(".message bdi");
+    if (!shown || typeof message !== "string") return null;
+    const names = [];
+    const parts = [...shown.childNodes].map((part) => {
+      if (part.nodeName !== "VAR") return part.textContent.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+      const known = names.indexOf(part.textContent);
+      if (known >= 0) return `(?:\\${known + 1})`;
+      names.push(part.textContent);
+      return "(.*?)";
+    });
+    const match = new RegExp(`^${parts.join("")}$`, "su").exec(message);
+    return match && names.map((name, at) => [name, match[at + 1]]);
+  };
+
   /** The rows that a decoded response may be, the likeliest first. */
   const findRows = (list, api, found) => {
-    const rows = list.rows.filter(({ element: { dataset } }) => {
-      const code = dataset.sent ?? dataset.code;
-      return dataset.table === api.table && code === found.code;
-    });
+    const sent = ({ element: { dataset } }) => dataset.sent ?? dataset.code;
+    const table = list.rows.filter(({ element }) => element.dataset.table === api.table);
+    let rows = table.filter((row) => sent(row) === found.code);
+    if (rows.length === 0 && api.integer) {
+      // A row of its own comes before a range.
+      rows = table.filter((row) => {
+        const [least, greatest] = sent(row).split("..").map(Number);
+        return least <= Number(found.code) && Number(found.code) <= greatest;
+      });
+    }
     const narrow = (rows, is) => { const some = rows.filter(is); return some.length > 0 ? some : rows; };
     // A row without a subcode stands for every value that the table does not have.
     const others = narrow(rows, ({ element }) => element.dataset.subcode === undefined);
     const same = rows.filter(({ element }) => element.dataset.subcode !== undefined && element.dataset.subcode === String(found.key));
     const byKey = same.length > 0 ? same : others;
-    return narrow(byKey, ({ element }) => found.status === undefined || element.dataset.status === String(found.status));
+    const byStatus = narrow(byKey, ({ element }) => found.status === undefined || element.dataset.status === String(found.status));
+    return narrow(byStatus, (row) => readMessage(row, found.message) !== null);
   };
 
   const describe = (list, api, found) => {
@@ -384,6 +407,7 @@
     add("Code", found.code);
     add("Status", found.status);
     add("Message", found.message);
+    for (const [name, value] of (rows.length > 0 && readMessage(rows[0], found.message)) || []) add(`{${name}}`, value);
     if (found.key !== undefined) add(api.key.name, found.key);
     for (const member of found.members) {
       if (member.name !== api.key?.name) add(member.name, member.value, member.meaning);

@@ -56,7 +56,7 @@ pub fn encode_row(api: &Api, code: &Code, status: u16, content: &Content) -> Res
 }
 
 /// The code that a row is sent with: the first number of a range that has no row of its own.
-fn sent_code(api: &Api, code: &Code) -> WireCode {
+pub(crate) fn sent_code(api: &Api, code: &Code) -> WireCode {
     let WireCode::Range(range) = &code.wire.value else {
         return code.wire.value.clone();
     };

@@ -3,10 +3,8 @@
 use crate::config::SiteConfig;
 use crate::file_names::FileNames;
 use crate::response::{ShownResponse, Token, show_response};
-use error_tables_codegen::tools::docs::row_anchors;
-use error_tables_codegen::tools::model::{
-    Api, Code, Column, ColumnType, Model, Operation, Origin, Retry, Value, code_url, find_row,
-};
+use error_tables_codegen::tools::docs::{CodeRow, Fact, FactValue, collect_rows};
+use error_tables_codegen::tools::model::{Api, Code, ColumnType, Model, Origin, find_row};
 use error_tables_codegen::tools::source::{Span, Spanned};
 use error_tables_codegen::tools::template::{Part, Template};
 use serde::Serialize;
@@ -44,25 +42,24 @@ pub(crate) struct Entry {
     pub(crate) class: String,
     /// The message in pieces; placeholders have the kind `placeholder`.
     pub(crate) message: Vec<Token>,
+    /// The message in other languages.
+    pub(crate) translations: Vec<ShownTranslation>,
     pub(crate) meaning: Option<String>,
     pub(crate) remedy: Option<String>,
     /// As the table writes it; empty if nothing is documented.
     pub(crate) retry: &'static str,
-    /// What it advises.
+    /// In words.
     pub(crate) retry_text: &'static str,
     /// `current`, `draft`, `deprecated` or `removed`.
     pub(crate) state: &'static str,
     pub(crate) since: Option<String>,
-    pub(crate) deprecated: Option<String>,
     pub(crate) removed: Option<String>,
-    pub(crate) replaced_by: Option<Reference>,
-    pub(crate) aliases: Vec<String>,
-    pub(crate) synonyms: Vec<String>,
-    /// The key of `[keys]` and the value that the row has.
-    pub(crate) subcode: Option<(String, String)>,
-    /// The declared columns that the row fills.
-    pub(crate) columns: Vec<Cell>,
-    pub(crate) operations: Vec<String>,
+    /// The value of the key of `[keys]`.
+    pub(crate) subcode: Option<String>,
+    /// Whatever else is documented: history, declared columns, and the operations that return the error.
+    pub(crate) facts: Vec<ShownFact>,
+    /// The declared columns that rows can be filtered by, and the values of this row, separated by semicolons.
+    pub(crate) filters: Vec<(String, String)>,
     /// The title of the table that the row is inherited from.
     pub(crate) inherited_from: Option<Reference>,
     /// `error-tables/shop/codes.csv`, line 3.
@@ -82,13 +79,29 @@ pub(crate) struct Entry {
     pub(crate) send: Option<String>,
 }
 
-/// A cell of a declared column.
+/// A fact about a row.
 #[derive(Debug, Serialize)]
-pub(crate) struct Cell {
-    pub(crate) name: String,
-    pub(crate) values: Vec<Reference>,
-    /// The values that a filter compares, separated by semicolons; `None` if the column is no closed set.
-    pub(crate) filter: Option<String>,
+pub(crate) struct ShownFact {
+    pub(crate) heading: String,
+    pub(crate) values: Vec<ShownValue>,
+}
+
+/// A value of a fact.
+#[derive(Debug, Serialize)]
+pub(crate) struct ShownValue {
+    #[serde(flatten)]
+    pub(crate) reference: Reference,
+    /// Whether it is a code or a name.
+    pub(crate) is_code: bool,
+}
+
+/// A message in another language.
+#[derive(Debug, Serialize)]
+pub(crate) struct ShownTranslation {
+    /// The language tag.
+    pub(crate) lang: String,
+    /// As [`Entry::message`].
+    pub(crate) message: Vec<Token>,
 }
 
 /// A row of another table with the same code.
@@ -108,7 +121,7 @@ pub(crate) struct Catalogue<'a> {
     pub(crate) model: &'a Model,
     pub(crate) config: &'a SiteConfig,
     pub(crate) files: Vec<FileNames<'a>>,
-    anchors: Vec<Vec<String>>,
+    rows: Vec<Vec<CodeRow<'a>>>,
     /// The rows of all tables with a code, as it is sent: indices of the API and of the row.
     by_code: HashMap<String, Vec<(usize, usize)>>,
 }
@@ -126,11 +139,7 @@ impl<'a> Catalogue<'a> {
             model,
             config,
             files: model.apis.iter().map(FileNames::new).collect(),
-            anchors: model
-                .apis
-                .iter()
-                .map(|api| row_anchors(&api.codes))
-                .collect(),
+            rows: model.apis.iter().map(collect_rows).collect(),
             by_code,
         }
     }
@@ -153,10 +162,9 @@ impl<'a> Catalogue<'a> {
     /// The page of a row, with its anchor.
     pub(crate) fn row_href(&self, at: usize, row: usize) -> String {
         let href = || {
-            let api = self.model.apis.get(at)?;
-            let file = self.files.get(at)?.get(&api.codes.get(row)?.wire.value);
-            let anchor = self.anchors.get(at)?.get(row)?;
-            Some(format!("{}/{file}#{anchor}", api.name))
+            let row = self.rows.get(at)?.get(row)?;
+            let file = self.files.get(at)?.get(&row.code.wire.value);
+            Some(format!("{}/{file}#{}", row.api.name, row.anchor))
         };
         href().unwrap_or_default()
     }
@@ -189,44 +197,45 @@ impl<'a> Catalogue<'a> {
         at: usize,
         send: &dyn Fn(&Api, &Code) -> Option<String>,
     ) -> Vec<Entry> {
-        let Some(api) = self.model.apis.get(at) else {
-            return Vec::new();
-        };
-        let operations = api.operations_by_row();
-        let rows = api.codes.iter().zip(operations).enumerate();
-        rows.map(|(row, (code, operations))| {
-            let mut entry = self.entry(at, api, row, code, &operations);
-            entry.send = send(api, code);
-            entry
-        })
-        .collect()
+        let rows = self.rows.get(at).into_iter().flatten();
+        rows.map(|row| self.entry(at, row, send(row.api, row.code)))
+            .collect()
     }
 
-    fn entry(
-        &self,
-        at: usize,
-        api: &Api,
-        row: usize,
-        code: &Code,
-        operations: &[&Operation],
-    ) -> Entry {
+    fn entry(&self, at: usize, row: &CodeRow<'_>, send: Option<String>) -> Entry {
+        let CodeRow { api, code, .. } = *row;
         let text = |cell: &Option<Spanned<String>>| cell.as_ref().map(|cell| cell.value.clone());
-        let status = code.status.as_ref().map(|status| status.value);
+        let status = row.status();
         let (source, line, edit) = self.source(code.span);
-        let retry = code.retry.as_ref().map(|retry| retry.value);
         let crate_name = self.config.crate_name.as_ref();
         let prefix = crate_name.map_or_else(String::new, |name| format!("{name}::"));
         let enum_path = format!("{prefix}{}::ErrorCode", api.module);
-        let parent = (code.origin == Origin::Inherited).then(|| self.model.declaring_api(api, row));
+        let parent = self.model.declaring_api(api, row.at);
+        let is_inherited = code.origin == Origin::Inherited;
+        let translations = row
+            .translations()
+            .map(|(locale, translation)| ShownTranslation {
+                lang: locale.tag.clone(),
+                message: message_pieces(&translation.message.value),
+            });
+        let facts = row.history().into_iter().chain(row.columns());
+        let facts = facts.chain([row.returned_by()]);
+        let filters = api.columns.iter().zip(&code.extra);
+        let filters = filters.filter_map(|(column, value)| {
+            let is_set = matches!(column.kind, ColumnType::Word | ColumnType::Bool);
+            let value = value.as_ref().filter(|_| is_set)?;
+            let name = column.name.value.clone();
+            Some((name, column.display_value(&value.value)))
+        });
         Entry {
             code: code.wire.value.to_string(),
             sent: code.wire.value.to_sent(),
             qualified: code.qualified(),
-            anchor: self.anchor(at, row),
+            anchor: row.anchor.clone(),
             name: code.name.value.clone(),
             table: api.name.clone(),
             table_title: api.title.clone(),
-            href: self.row_href(at, row),
+            href: self.row_href(at, row.at),
             status,
             phrase: phrase_of(api, status),
             class: status.map_or_else(String::new, class_of),
@@ -234,45 +243,30 @@ impl<'a> Catalogue<'a> {
                 .message
                 .as_ref()
                 .map_or_else(Vec::new, |message| message_pieces(&message.value)),
+            translations: translations.collect(),
             meaning: text(&code.meaning),
             remedy: text(&code.remedy),
-            retry: retry.map_or("", Retry::name),
-            retry_text: retry.map_or("", describe_retry),
+            retry: code.retry.as_ref().map_or("", |retry| retry.value.name()),
+            retry_text: row.retry().unwrap_or_default(),
             state: code.state().name(),
-            since: text(&code.since).filter(|_| !code.is_draft()),
-            deprecated: text(&code.deprecated),
+            since: text(&code.since),
             removed: text(&code.removed),
-            replaced_by: code
-                .replaced_by
+            subcode: code
+                .subcode
                 .as_ref()
-                .map(|cell| self.row_reference(at, &cell.value)),
-            aliases: code
-                .aliases
-                .iter()
-                .map(|alias| alias.value.to_string())
-                .collect(),
-            synonyms: code
-                .synonyms
-                .iter()
-                .map(|name| name.value.clone())
-                .collect(),
-            subcode: api.key.as_ref().and_then(|key| {
-                let value = code.subcode.as_ref()?.value.to_string();
-                Some((key.name.value.clone(), value))
-            }),
-            columns: self.cells(at, api, code),
-            operations: operations
-                .iter()
-                .map(|operation| operation.id.value.clone())
-                .collect(),
-            inherited_from: parent.map(|parent| Reference {
+                .map(|subcode| subcode.value.to_string()),
+            facts: facts.filter_map(|fact| self.show_fact(at, fact)).collect(),
+            filters: filters.collect(),
+            inherited_from: is_inherited.then(|| Reference {
                 text: parent.title.clone(),
                 href: Some(table_href(parent)),
             }),
             source,
             line,
             edit,
-            page: code_url(api, code).or_else(|| web_address(api.page.as_ref()?.value.as_str())),
+            page: row
+                .url()
+                .or_else(|| web_address(api.page.as_ref()?.value.as_str())),
             rust_match: format!(
                 "use {enum_path};\n\nmatch code {{\n    ErrorCode::{} => todo!(),\n    _ => {{}}\n}}\n",
                 code.name.value
@@ -280,41 +274,27 @@ impl<'a> Catalogue<'a> {
             rust_path: format!("{enum_path}::{}", code.name.value),
             response: show_response(api, code),
             others: self.others(at, code),
-            send: None,
+            send,
         }
     }
 
-    fn anchor(&self, at: usize, row: usize) -> String {
-        let anchor = self.anchors.get(at).and_then(|anchors| anchors.get(row));
-        anchor.cloned().unwrap_or_default()
-    }
-
-    fn cells(&self, at: usize, api: &Api, code: &Code) -> Vec<Cell> {
-        let cells = api.columns.iter().zip(&code.extra);
-        let cell = |(column, value): (&Column, &Option<Spanned<Value>>)| {
-            let value = &value.as_ref()?.value;
-            let is_set = matches!(column.kind, ColumnType::Word | ColumnType::Bool);
-            Some(Cell {
-                name: column.name.value.clone(),
-                values: self.value_references(at, column, value),
-                filter: is_set.then(|| column.display_value(value)),
-            })
-        };
-        cells.filter_map(cell).collect()
-    }
-
-    fn value_references(&self, at: usize, column: &Column, value: &Value) -> Vec<Reference> {
-        match value {
-            Value::List(values) => values
-                .iter()
-                .flat_map(|value| self.value_references(at, column, value))
-                .collect(),
-            Value::Code(text) => vec![self.row_reference(at, text)],
-            value => vec![Reference {
-                text: column.display_value(value),
-                href: None,
-            }],
-        }
+    /// A fact with references to the rows that it names; `None` if it has no value.
+    fn show_fact(&self, at: usize, fact: Fact<'_>) -> Option<ShownFact> {
+        let values = fact.values.into_iter().map(|value| ShownValue {
+            is_code: !matches!(value, FactValue::Text(_)),
+            reference: match &value {
+                FactValue::Row(code) => self.row_reference(at, code),
+                value => Reference {
+                    text: value.text().to_string(),
+                    href: None,
+                },
+            },
+        });
+        let values: Vec<ShownValue> = values.collect();
+        (!values.is_empty()).then(|| ShownFact {
+            heading: fact.heading.to_string(),
+            values,
+        })
     }
 
     /// What other tables call by the same code.
@@ -364,15 +344,6 @@ fn message_pieces(message: &Template) -> Vec<Token> {
         Part::Placeholder(name) => Token::new("placeholder", name),
     };
     message.parts().iter().map(piece).collect()
-}
-
-pub(crate) fn describe_retry(retry: Retry) -> &'static str {
-    match retry {
-        Retry::No => "Do not send the same request again",
-        Retry::Now => "Send the request again at once",
-        Retry::Later => "Send the request again later, and wait longer each time",
-        Retry::After => "Send the request again when the response says",
-    }
 }
 
 /// `4xx` for 404.

@@ -1,6 +1,7 @@
 //! The file name of the page of each code. Codes may contain any character, and may differ only in case; file names on Windows may not.
 
 use error_tables_codegen::tools::model::{Api, WireCode};
+use error_tables_codegen::tools::name::is_device_name;
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 
@@ -58,24 +59,10 @@ fn file_stem(code: &str) -> String {
         }
     }
     stem.truncate(LONGEST);
-    if stem.starts_with('.') || is_device(&stem) {
+    if stem.starts_with('.') || is_device_name(&stem) {
         stem.insert_str(0, "code-");
     }
     stem
-}
-
-/// Whether Windows takes the name for a device, whatever follows a period.
-fn is_device(stem: &str) -> bool {
-    let name = stem
-        .split('.')
-        .next()
-        .unwrap_or_default()
-        .to_ascii_lowercase();
-    let port = |prefix: &str| {
-        let digit = name.strip_prefix(prefix);
-        digit.is_some_and(|digit| matches!(digit.as_bytes(), [b'0'..=b'9']))
-    };
-    matches!(name.as_str(), "con" | "prn" | "aux" | "nul") || port("com") || port("lpt")
 }
 
 #[cfg(test)]

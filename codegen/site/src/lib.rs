@@ -3,6 +3,7 @@
 //! # Where things are
 //!
 //! - [`encode`]: the response that a row of a table describes. The mock server sends the same bytes.
+//! - `example`: the response that documentation shows for a row.
 //! - `config`: `site.toml`, and the files that it names.
 //! - `entry`: a row as the templates show it; `table_page`: a table as the templates show it.
 //! - `charts`: the numbers behind the charts.
@@ -16,6 +17,7 @@ mod charts;
 mod config;
 pub mod encode;
 mod entry;
+mod example;
 mod file_names;
 mod response;
 mod site;
@@ -23,4 +25,5 @@ mod table_page;
 mod templates;
 
 pub use config::SiteConfig;
+pub use example::Example;
 pub use site::{Site, SiteLink};

@@ -1,7 +1,6 @@
 //! The response of a row as a reader sees it on the wire.
 
-use crate::encode;
-use error_tables_codegen::tools::http_status::registered_phrase;
+use crate::example::Example;
 use error_tables_codegen::tools::model::{Api, Code};
 use serde::Serialize;
 
@@ -10,6 +9,8 @@ use serde::Serialize;
 pub(crate) struct ShownResponse {
     /// Status line, headers and indented body.
     pub(crate) tokens: Vec<Token>,
+    /// Whether the API's documentation prints this body.
+    pub(crate) documented: bool,
     /// What the reader has to know about it.
     pub(crate) note: &'static str,
 }
@@ -32,44 +33,25 @@ impl Token {
     }
 }
 
-/// The response of a row; `None` if the table says nothing about it.
+/// The response of a row; `None` if the table does not describe bodies.
 pub(crate) fn show_response(api: &Api, code: &Code) -> Option<ShownResponse> {
-    let status = code.status.as_ref().map(|status| status.value);
-    let content = encode::default_content(api, code);
-    let response = match (status, &api.body) {
-        (Some(status), _) => encode::encode_row(api, code, status, &content),
-        (None, None) => return None,
-        (None, Some(body)) => {
-            let mut body = body.clone();
-            body.status = None;
-            encode::encode_body(&body, &code.wire.value, 0, &content)
-        }
-    };
+    let example = Example::new(api, code)?;
     let mut tokens = Vec::new();
-    if let Some(status) = status {
-        let phrase = registered_phrase(status).unwrap_or_default();
-        let line = format!("HTTP/1.1 {status} {phrase}");
-        tokens.push(Token::new("line", line.trim_end()));
+    for line in example.head() {
+        let is_status = tokens.is_empty() && example.status.is_some();
+        tokens.push(Token::new(if is_status { "line" } else { "header" }, line));
         tokens.push(Token::new("", "\n"));
     }
-    for (name, value) in &response.headers {
-        tokens.push(Token::new("header", format!("{name}: {value}")));
-        tokens.push(Token::new("", "\n"));
-    }
-    let note = match (status, &api.body) {
-        (None, _) => "The status is not documented.",
-        (_, None) => "The table does not describe the body.",
-        (_, Some(_)) if response.body.is_empty() => {
-            "Responses with this status are documented to have no body."
-        }
-        _ => "",
-    };
-    let body = split_json(&indent_json(&response.body));
-    if !body.is_empty() && !tokens.is_empty() {
+    let body = split_json(&indent_json(example.body.as_bytes()));
+    if !body.is_empty() {
         tokens.push(Token::new("", "\n"));
     }
     tokens.extend(body);
-    Some(ShownResponse { tokens, note })
+    Some(ShownResponse {
+        tokens,
+        documented: example.documented,
+        note: example.note.unwrap_or_default(),
+    })
 }
 
 /// A JSON text with indentation, its members in the same order.

@@ -407,13 +407,13 @@ fn list_filters(entries: &[&Entry]) -> Vec<Filter> {
         let retry = if entry.retry.is_empty() {
             ("none", "not documented")
         } else {
-            (entry.retry, entry.retry)
+            (entry.retry, entry.retry_text)
         };
         counter.add("retry", retry.0, retry.1);
         counter.add("state", entry.state, entry.state);
-        for cell in &entry.columns {
-            let name = format!("column-{}", cell.name);
-            for word in cell.filter.iter().flat_map(|words| words.split(';')) {
+        for (column, words) in &entry.filters {
+            let name = format!("column-{column}");
+            for word in words.split(';') {
                 counter.add(&name, word, word);
             }
         }

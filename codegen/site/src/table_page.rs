@@ -1,9 +1,6 @@
 //! A table as the templates show it: what its page says besides the rows.
 
-use crate::entry::class_of;
-use crate::entry::{
-    Catalogue, Entry, Reference, describe_retry, phrase_of, table_href, web_address,
-};
+use crate::entry::{Catalogue, Entry, Reference, class_of, phrase_of, table_href, web_address};
 use error_tables_codegen::tools::body::{Body, Kind, Member, Sample};
 use error_tables_codegen::tools::model::{Api, CodeType, Status};
 use error_tables_codegen::tools::source::Spanned;
@@ -144,7 +141,7 @@ fn status_row(api: &Api, status: &Status, entries: &[Entry]) -> StatusRow {
         retry_text: status
             .retry
             .as_ref()
-            .map_or("", |retry| describe_retry(retry.value)),
+            .map_or("", |retry| retry.value.describe()),
         remedy: text(&status.remedy),
         count: entries
             .iter()

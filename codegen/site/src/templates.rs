@@ -11,12 +11,13 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// The templates that a user may replace, by name.
-const BUILT_IN: [(&str, &str); 8] = [
+const BUILT_IN: [(&str, &str); 9] = [
     ("base.html", include_str!("../templates/base.html")),
     ("index.html", include_str!("../templates/index.html")),
     ("table.html", include_str!("../templates/table.html")),
     ("code.html", include_str!("../templates/code.html")),
     ("alias.html", include_str!("../templates/alias.html")),
+    ("parts.html", include_str!("../templates/parts.html")),
     ("row.html", include_str!("../templates/row.html")),
     ("list.html", include_str!("../templates/list.html")),
     ("charts.html", include_str!("../templates/charts.html")),

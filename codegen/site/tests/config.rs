@@ -64,7 +64,7 @@ fn every_key_has_an_effect() {
         ),
         (
             "docs/pages/row.html",
-            "{% include \"own_part.html\" %}{% macro badge(e) %}{% endmacro %}{% macro pieces(m) %}{% endmacro %}\
+            "{% include \"own_part.html\" %}\
              {% macro row(listed, root, show_table) %}<li>{{ listed.entry.code }} by us{% endmacro %}",
         ),
         ("docs/pages/own_part.html", "\n"),

@@ -46,6 +46,12 @@ code,phrase,meaning,body
 operation,code,subcode
 POST /orders,CARD_DECLINED,7
 GET /orders,BUSY,
+-- shop/messages.ar.csv --
+name,message
+CardDeclined,رُفضت البطاقة {card}
+-- shop/messages.pt-BR.csv --
+name,message
+CardDeclined,Cartão {card} recusado
 -- till/api.toml --
 title = "Till API"
 -- till/codes.csv --
@@ -100,7 +106,9 @@ fn the_page_of_a_code_says_everything_about_it() {
             "402 Pay!",
             "The bank refused the card",
             "Message Card card declined",
-            "What to do Ask for another card Do not send the same request again.",
+            "pt-BR Cartão card recusado",
+            "402 Pay! retry: no",
+            "What to do Ask for another card",
             "Since 1.0",
             "Formerly DECLINED",
             "grpc FAILED_PRECONDITION",
@@ -133,9 +141,14 @@ fn the_page_of_a_code_says_everything_about_it() {
         "shop/BUSY.html",
         &[
             "The same code elsewhere 429 Till API: The till is busy",
-            "Send the request again later",
+            "retry: later",
             "Returned by GET /orders",
         ],
+    );
+    assert!(
+        files["shop/CARD_DECLINED.html"].contains(
+            "<dd class=\"sent\" lang=\"ar\"><bdi>رُفضت البطاقة <var>card</var></bdi></dd>"
+        )
     );
     // What is not documented is not made up.
     assert_says(
@@ -148,7 +161,7 @@ fn the_page_of_a_code_says_everything_about_it() {
     assert_says(
         &files,
         "till/BUSY.html",
-        &["The table does not describe the body."],
+        &["The table does not describe the body of a response."],
     );
     assert_says(&files, "shop/SOON.html", &["draft"]);
     assert_says(

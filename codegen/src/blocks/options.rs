@@ -85,17 +85,13 @@ impl<'m> Reader<'m, '_> {
         facts: &Facts<'a>,
         view: View,
     ) -> Vec<(Field<'a>, String)> {
-        let fields = facts.fields();
         let Some(option) = self.option("columns") else {
+            let mut usual = facts.usual_columns();
             // The code is the title of a section.
-            let in_title = |field: &Field<'_>| view == View::Sections && field.id == "code";
-            let usual = fields
-                .into_iter()
-                .filter(|field| field.is_usual && !in_title(field));
-            return usual
-                .map(|field| (field, field.heading.to_string()))
-                .collect();
+            usual.retain(|(field, _)| view != View::Sections || field.id != "code");
+            return usual;
         };
+        let fields = facts.fields();
         let mut columns: Vec<(Field<'a>, String)> = Vec::new();
         for (at, item) in items(option) {
             let (id, heading) = match item.split_once(':') {

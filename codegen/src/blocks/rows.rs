@@ -10,8 +10,6 @@ use crate::markup::Inline;
 use crate::model::{Api, Code, Column, ColumnType, State, Value};
 use std::cmp::Ordering;
 
-const STATES: [&str; 4] = ["active", "deprecated", "removed", "draft"];
-
 impl<'m> Reader<'m, '_> {
     pub(super) fn filter_rows(
         &mut self,
@@ -77,8 +75,9 @@ impl<'m> Reader<'m, '_> {
         }
         if let Some(wanted) = self
             .option("state")
-            .map(|option| self.read_words(option, &STATES))
+            .map(|option| self.read_words(option, &State::ALL.map(State::name)))
         {
+            let state = |code: &Code| code.state().name();
             rows.retain(|row| code(row).is_some_and(|code| wanted.contains(&state(code))));
         }
         let key = api.key.as_ref();
@@ -240,13 +239,6 @@ fn has_value(column: &Column, cell: &Value, text: &str) -> bool {
     match cell {
         Value::List(values) => values.iter().any(|value| has_value(column, value, text)),
         value => column.display_value(value) == text,
-    }
-}
-
-fn state(code: &Code) -> &'static str {
-    match code.state() {
-        State::Current => "active",
-        state => state.name(),
     }
 }
 

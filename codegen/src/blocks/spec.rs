@@ -5,7 +5,7 @@ use super::marker::Marker;
 use super::options::Reader;
 use super::view::View;
 use crate::docs::{Facts, Field, Subject};
-use crate::markup::{Element, Heading, Inline, Markup, Table};
+use crate::markup::{Element, Heading, Inline, Markup};
 use crate::model::{Api, Model};
 
 /// What a block shows.
@@ -95,7 +95,10 @@ impl Spec<'_> {
                 markup.render(&[Element::Paragraph(vec![Inline::Plain("None.")])])
             }
             (View::Sections, ..) => markup.render(&self.sections()),
-            _ => markup.render(&[Element::Table(self.table())]),
+            _ => {
+                let table = self.facts.table(&self.columns, self.rows.iter().copied());
+                markup.render(&[Element::Table(table)])
+            }
         }
     }
 
@@ -104,39 +107,14 @@ impl Spec<'_> {
         markup.render_inline(&[Inline::number(self.rows.len())])
     }
 
-    fn table(&self) -> Table {
-        let row = |row: &usize| {
-            let columns = self.columns.iter();
-            let mut cells: Vec<Vec<Inline>> = columns
-                .map(|(field, _)| self.facts.cell(field, *row))
-                .collect();
-            if let Some(first) = cells.first_mut().filter(|_| self.has_anchors) {
-                first.splice(0..0, self.facts.anchor(*row));
-            }
-            cells
-        };
-        Table {
-            heads: self
-                .columns
-                .iter()
-                .map(|(_, heading)| heading.clone())
-                .collect(),
-            rows: self.rows.iter().map(row).collect(),
-        }
-    }
-
     /// A section for each code: its heading, and a list of what is documented.
     fn sections(&self) -> Vec<Element> {
         let mut elements = Vec::new();
         for row in &self.rows {
-            let mut title = self.facts.title(*row);
-            if self.has_anchors {
-                title.splice(0..0, self.facts.anchor(*row));
-            }
             elements.push(Element::Heading(Heading {
                 level: self.level,
                 underline: self.underline,
-                title,
+                title: self.facts.title(*row),
             }));
             let facts = self.columns.iter().filter_map(|(field, heading)| {
                 let cell = self.facts.cell(field, *row);

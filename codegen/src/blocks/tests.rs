@@ -115,7 +115,7 @@ fn every_format_has_the_same_table() {
 fn every_view_is_rendered() {
     assert_eq!(
         block("x.md", "view=sections code=OLD anchors=yes level=2"),
-        "## <a id=\"OLD\"></a>`OLD`\n\n- **Status**: 404\n- **Life**: since 1; deprecated in 2; removed in 3; replaced by NOT_FOUND\n- **Returned by**: `POST /b`"
+        "## <a id=\"OLD\"></a>`OLD`\n\n- **Status**: 404\n- **Life**: since 1; deprecated in 2; removed in 3; replaced by [`NOT_FOUND`](#NOT_FOUND)\n- **Returned by**: `POST /b`"
     );
     assert_eq!(
         block("x.md", "view=statuses"),
@@ -147,7 +147,7 @@ fn filters_choose_rows() {
         ("status=4xx,503", 3),
         ("status=none", 1),
         ("state=removed", 1),
-        ("state=active", 3),
+        ("state=current", 3),
         ("retry=later,none", 3),
         ("endpoint=\"POST /b\"", 2),
         ("endpoint=\"POST /b\" status=404", 1),

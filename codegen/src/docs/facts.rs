@@ -1,17 +1,16 @@
 //! The facts that tables of documentation show: one field a column, one row a code, status or endpoint.
 
-use super::anchors::row_anchors;
-use crate::code_url::code_url;
+use super::code_row::{CodeRow, FactValue, HISTORY, collect_rows, column_values, history_facts};
 use crate::emit::find_row;
 use crate::http_status::registered_phrase;
 use crate::markup::{Inline, Table, join};
-use crate::model::{Api, Code, Column, DRAFT, Operation, Retry, Status, Value};
+use crate::model::{Api, Code, Column, Operation, Retry, State, Status};
 use crate::source::Spanned;
 use std::collections::{BTreeSet, HashMap};
 
 /// What the rows of a table are about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Subject {
+pub(crate) enum Subject {
     /// The rows of `codes.csv`.
     Codes,
     /// The rows of `statuses.csv`; if there are none, the statuses of the codes.
@@ -22,19 +21,21 @@ pub enum Subject {
 
 /// A column that a table of documentation can have.
 #[derive(Clone, Copy, Debug)]
-pub struct Field<'a> {
+pub(crate) struct Field<'a> {
     /// The name of the column in CSV, if it is a column there.
-    pub id: &'a str,
+    pub(crate) id: &'a str,
     /// The usual heading.
-    pub heading: &'a str,
+    pub(crate) heading: &'a str,
     /// Whether tables have it unless their columns are chosen.
-    pub is_usual: bool,
+    pub(crate) is_usual: bool,
     kind: Kind<'a>,
 }
 
 #[derive(Clone, Copy, Debug)]
 enum Kind<'a> {
-    Code(fn(&Facts<'_>, usize, &Code) -> Vec<Inline>),
+    Code(fn(&Facts<'_>, &CodeRow<'_>) -> Vec<Inline>),
+    /// The position in the history of a row.
+    History(usize),
     Declared(usize, &'a Column),
     Status(fn(&Facts<'_>, &StatusRow<'_>) -> Vec<Inline>),
     Endpoint(fn(&Facts<'_>, &Operation) -> Vec<Inline>),
@@ -47,14 +48,12 @@ struct StatusRow<'a> {
 }
 
 /// What an API documents about its codes, statuses or endpoints.
-pub struct Facts<'a> {
+pub(crate) struct Facts<'a> {
     api: &'a Api,
     subject: Subject,
-    /// Of each code.
-    anchors: Vec<String>,
+    rows: Vec<CodeRow<'a>>,
     /// Whether the rows of the codes have anchors in the document, so that others can refer to them.
     has_anchors: bool,
-    operations: Vec<Vec<&'a Operation>>,
     statuses: Vec<StatusRow<'a>>,
     /// How many rows have a code.
     times: HashMap<String, usize>,
@@ -62,8 +61,7 @@ pub struct Facts<'a> {
 
 impl<'a> Facts<'a> {
     /// The facts of an API. With `has_anchors`, the document has an anchor for each code, which its table makes.
-    #[must_use]
-    pub fn new(api: &'a Api, subject: Subject, has_anchors: bool) -> Self {
+    pub(crate) fn new(api: &'a Api, subject: Subject, has_anchors: bool) -> Self {
         let mut times: HashMap<String, usize> = HashMap::new();
         for code in &api.codes {
             *times.entry(code.qualified()).or_default() += 1;
@@ -71,17 +69,15 @@ impl<'a> Facts<'a> {
         Facts {
             api,
             subject,
-            anchors: row_anchors(&api.codes),
+            rows: collect_rows(api),
             has_anchors,
-            operations: api.operations_by_row(),
             statuses: collect_statuses(api),
             times,
         }
     }
 
     /// The number of rows.
-    #[must_use]
-    pub fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         match self.subject {
             Subject::Codes => self.api.codes.len(),
             Subject::Statuses => self.statuses.len(),
@@ -90,8 +86,7 @@ impl<'a> Facts<'a> {
     }
 
     /// Every column that a table can have, in the usual order.
-    #[must_use]
-    pub fn fields(&self) -> Vec<Field<'a>> {
+    pub(crate) fn fields(&self) -> Vec<Field<'a>> {
         match self.subject {
             Subject::Codes => self.code_fields(),
             Subject::Statuses => status_fields(self.api.statuses.is_empty()),
@@ -100,15 +95,17 @@ impl<'a> Facts<'a> {
     }
 
     /// The cell of a row; empty if there is nothing to say.
-    #[must_use]
-    pub fn cell(&self, field: &Field<'_>, row: usize) -> Vec<Inline> {
-        let code = || self.api.codes.get(row);
+    pub(crate) fn cell(&self, field: &Field<'_>, row: usize) -> Vec<Inline> {
         let cell = match field.kind {
-            Kind::Code(show) => code().map(|code| show(self, row, code)),
-            Kind::Declared(at, column) => {
-                let value = code().and_then(|code| code.extra.get(at)?.as_ref());
-                value.map(|value| self.value(column, &value.value))
-            }
+            Kind::Code(show) => self.rows.get(row).map(|row| show(self, row)),
+            Kind::History(at) => self.rows.get(row).and_then(|row| {
+                let fact = history_facts(row.code).into_iter().nth(at)?;
+                Some(self.values(&fact.values))
+            }),
+            Kind::Declared(at, column) => self.rows.get(row).and_then(|row| {
+                let value = row.code.extra.get(at)?.as_ref()?;
+                Some(self.values(&column_values(column, &value.value)))
+            }),
             Kind::Status(show) => self.statuses.get(row).map(|status| show(self, status)),
             Kind::Endpoint(show) => {
                 let operation = self.api.operations.get(row);
@@ -118,38 +115,55 @@ impl<'a> Facts<'a> {
         cell.unwrap_or_default()
     }
 
-    /// A table of the usual columns and of all rows.
-    #[must_use]
-    pub fn table(&self) -> Table {
-        let mut fields = self.fields();
-        fields.retain(|field| field.is_usual);
-        let row = |row| fields.iter().map(|field| self.cell(field, row)).collect();
+    /// The columns of tables whose columns are not chosen, with their headings.
+    pub(crate) fn usual_columns(&self) -> Vec<(Field<'a>, String)> {
+        let usual = self.fields().into_iter().filter(|field| field.is_usual);
+        let usual = usual.map(|field| (field, field.heading.to_string()));
+        usual.collect()
+    }
+
+    /// A table of these columns and rows.
+    pub(crate) fn table(
+        &self,
+        columns: &[(Field<'_>, String)],
+        rows: impl IntoIterator<Item = usize>,
+    ) -> Table {
+        let row = |row| {
+            let cells = columns.iter().map(|(field, _)| self.cell(field, row));
+            let mut cells: Vec<Vec<Inline>> = cells.collect();
+            if let Some(first) = cells.first_mut() {
+                first.splice(0..0, self.anchor(row));
+            }
+            cells
+        };
+        let heads = columns.iter().map(|(_, heading)| heading.clone());
         Table {
-            heads: fields.iter().map(|f| f.heading.to_string()).collect(),
-            rows: (0..self.count()).map(row).collect(),
+            heads: heads.collect(),
+            rows: rows.into_iter().map(row).collect(),
         }
     }
 
     /// The status of a row of codes, or of a row of statuses.
-    #[must_use]
-    pub fn status(&self, row: usize) -> Option<u16> {
+    pub(crate) fn status(&self, row: usize) -> Option<u16> {
         match self.subject {
-            Subject::Codes => Some(self.api.codes.get(row)?.status.as_ref()?.value),
+            Subject::Codes => self.rows.get(row)?.status(),
             Subject::Statuses => self.statuses.get(row).map(|status| status.number),
             Subject::Endpoints => None,
         }
     }
 
-    /// The anchor of a code.
-    pub(crate) fn anchor(&self, row: usize) -> Option<Inline> {
-        let anchor = self.anchors.get(row)?.clone();
-        Some(Inline::Anchor(anchor))
+    /// The anchor of a code, if codes have anchors.
+    fn anchor(&self, row: usize) -> Option<Inline> {
+        let row = self.rows.get(row);
+        let row = row.filter(|_| self.has_anchors && self.subject == Subject::Codes);
+        row.map(|row| Inline::Anchor(row.anchor.clone()))
     }
 
     /// The code of a row, as the title of its section.
     pub(crate) fn title(&self, row: usize) -> Vec<Inline> {
-        let title = |code: &Code| show_code(self, row, code);
-        self.api.codes.get(row).map(title).unwrap_or_default()
+        let code = self.rows.get(row).map(|row| show_code(self, row));
+        let anchor = self.anchor(row).into_iter();
+        anchor.chain(code.into_iter().flatten()).collect()
     }
 
     fn code_fields(&self) -> Vec<Field<'a>> {
@@ -162,33 +176,30 @@ impl<'a> Facts<'a> {
         let mut fields = vec![field("code", "Code", true, show_code)];
         if let Some(key) = &self.api.key {
             let name = key.name.value.as_str();
-            fields.push(field(name, name, true, |_, _, code| {
-                let subcode = code.subcode.as_ref();
+            fields.push(field(name, name, true, |_, row| {
+                let subcode = row.code.subcode.as_ref();
                 vec_of(subcode.map(|subcode| Inline::Code(subcode.value.to_string())))
             }));
         }
         fields.extend([
-            field("status", "Status", true, |_, _, code| {
-                let status = code.status.as_ref();
-                vec_of(status.map(|status| Inline::number(status.value)))
+            field("status", "Status", true, |_, row| {
+                vec_of(row.status().map(Inline::number))
             }),
-            field("message", "Message", true, |_, _, code| {
-                let message = code.message.as_ref();
-                vec_of(message.map(|message| Inline::Code(message.value.as_str().to_string())))
+            field("message", "Message", true, |_, row| {
+                vec_of(row.message().map(|text| Inline::Code(text.to_string())))
             }),
-            field("meaning", "Meaning", true, |_, _, code| {
-                text(code.meaning.as_ref())
+            field("meaning", "Meaning", true, |_, row| {
+                text(row.code.meaning.as_ref())
             }),
-            field("retry", "Retry", true, |_, _, code| {
-                retry(code.retry.as_ref())
+            field("retry", "Retry", true, |_, row| {
+                vec_of(row.retry().map(Inline::Plain))
             }),
-            field("remedy", "What to do", true, |_, _, code| {
-                text(code.remedy.as_ref())
+            field("remedy", "What to do", true, |_, row| {
+                text(row.code.remedy.as_ref())
             }),
-            field("life", "Life", true, |_, _, code| life(code)),
-            field("endpoints", "Returned by", true, |facts, row, _| {
-                let operations = facts.operations.get(row).into_iter().flatten();
-                join(operations.map(|operation| vec![Inline::Code(operation.id.value.clone())]))
+            field("life", "Life", true, show_life),
+            field("endpoints", "Returned by", true, |facts, row| {
+                facts.values(&row.returned_by().values)
             }),
         ]);
         let columns = self.api.columns.iter().enumerate();
@@ -198,89 +209,82 @@ impl<'a> Facts<'a> {
             is_usual: true,
             kind: Kind::Declared(at, column),
         }));
-        fields.extend([
-            field("name", "Name", false, |_, _, code| {
-                vec![Inline::Code(code.name.value.clone())]
-            }),
-            field("since", "Since", false, |_, _, code| {
-                text(code.since.as_ref())
-            }),
-            field("deprecated", "Deprecated", false, |_, _, code| {
-                text(code.deprecated.as_ref())
-            }),
-            field("removed", "Removed", false, |_, _, code| {
-                text(code.removed.as_ref())
-            }),
-            field("replaced_by", "Replaced by", false, |facts, _, code| {
-                let replacement = code.replaced_by.as_ref();
-                vec_of(replacement.map(|code| facts.reference(&code.value)))
-            }),
-            field("aliases", "Former codes", false, |_, _, code| {
-                let aliases = code.aliases.iter();
-                join(aliases.map(|alias| vec![Inline::Code(alias.value.to_string())]))
-            }),
-            field("synonyms", "Other names", false, |_, _, code| {
-                let names = code.synonyms.iter();
-                join(names.map(|name| vec![Inline::Code(name.value.clone())]))
-            }),
-        ]);
+        fields.extend([field("name", "Name", false, |_, row| {
+            vec![Inline::Code(row.code.name.value.clone())]
+        })]);
+        let history = HISTORY.into_iter().enumerate();
+        fields.extend(history.map(|(at, (id, _, heading))| Field {
+            id,
+            heading,
+            is_usual: false,
+            kind: Kind::History(at),
+        }));
         fields
     }
 
-    /// A value of a declared column. The code of a row refers to it.
-    fn value(&self, column: &Column, value: &Value) -> Vec<Inline> {
-        match value {
-            Value::List(values) => join(values.iter().map(|value| self.value(column, value))),
-            Value::Code(text) => vec![self.reference(text)],
-            value => vec![Inline::Text(column.display_value(value))],
-        }
+    /// The values of a fact. A code is a link, if its own row can be linked to.
+    fn values(&self, values: &[FactValue]) -> Vec<Inline> {
+        join(values.iter().map(|value| {
+            vec![match value {
+                FactValue::Text(text) => Inline::Text(text.clone()),
+                FactValue::Code(text) => Inline::Code(text.clone()),
+                FactValue::Row(written) => {
+                    let found = find_row(&self.api.codes, written);
+                    let mut rows = self.rows.iter();
+                    let row = rows.find(|row| found.is_some_and(|it| std::ptr::eq(it, row.code)));
+                    self.link_to(row, Inline::Code(written.clone()))
+                }
+            }]
+        }))
     }
 
-    /// A code in a cell of another row: a link, if its own row can be linked to.
-    fn reference(&self, written: &str) -> Inline {
-        let code = Inline::Code(written.to_string());
-        let row = find_row(&self.api.codes, written);
-        let mut rows = self.api.codes.iter().zip(&self.anchors);
-        let anchor = rows.find(|(code, _)| row.is_some_and(|row| std::ptr::eq(row, *code)));
-        match anchor {
-            Some((_, anchor)) if self.has_anchors => Inline::Reference {
-                anchor: anchor.clone(),
-                label: Box::new(code),
+    fn link_to(&self, row: Option<&CodeRow<'_>>, label: Inline) -> Inline {
+        match row {
+            Some(row) if self.has_anchors => Inline::Reference {
+                anchor: row.anchor.clone(),
+                label: Box::new(label),
             },
-            _ => code,
+            _ => label,
         }
     }
 
     /// An error that an endpoint returns, with its status if several rows have the code.
     fn error(&self, row: usize) -> Vec<Inline> {
-        let Some(code) = self.api.codes.get(row) else {
+        let Some(row) = self.rows.get(row) else {
             return Vec::new();
         };
-        let wire = Inline::Code(code.qualified());
-        let is_repeated = self.times.get(&code.qualified()).is_some_and(|n| *n > 1);
-        let mut shown = match self.anchors.get(row) {
-            Some(anchor) if self.has_anchors => vec![Inline::Reference {
-                anchor: anchor.clone(),
-                label: Box::new(wire),
-            }],
-            _ => vec![wire],
-        };
-        if let Some(status) = code.status.as_ref().filter(|_| is_repeated) {
-            shown.extend([Inline::Plain(" "), Inline::number(status.value)]);
+        let code = row.code.qualified();
+        let is_repeated = self.times.get(&code).is_some_and(|n| *n > 1);
+        let mut shown = vec![self.link_to(Some(row), Inline::Code(code))];
+        if let Some(status) = row.status().filter(|_| is_repeated) {
+            shown.extend([Inline::Plain(" "), Inline::number(status)]);
         }
         shown
     }
 }
 
-fn show_code(facts: &Facts<'_>, _: usize, code: &Code) -> Vec<Inline> {
-    let label = Inline::Code(code.wire.value.to_string());
-    vec![match code_url(facts.api, code) {
+fn show_code(_: &Facts<'_>, row: &CodeRow<'_>) -> Vec<Inline> {
+    let label = Inline::Code(row.code.wire.value.to_string());
+    vec![match row.url() {
         Some(url) => Inline::Link {
             url,
             label: Box::new(label),
         },
         None => label,
     }]
+}
+
+/// What happened to a row, in one cell.
+fn show_life(facts: &Facts<'_>, row: &CodeRow<'_>) -> Vec<Inline> {
+    let state = row.code.state();
+    let draft = (state == State::Draft).then(|| vec![Inline::Plain(state.name())]);
+    let history = row.history();
+    let history = history.iter().map(|fact| {
+        let label = vec![Inline::Plain(fact.label), Inline::Plain(" ")];
+        [label, facts.values(&fact.values)].concat()
+    });
+    let parts: Vec<Vec<Inline>> = draft.into_iter().chain(history).collect();
+    parts.join(&Inline::Plain("; "))
 }
 
 fn collect_statuses(api: &Api) -> Vec<StatusRow<'_>> {
@@ -383,34 +387,4 @@ fn text(cell: Option<&Spanned<String>>) -> Vec<Inline> {
 fn retry(retry: Option<&Spanned<Retry>>) -> Vec<Inline> {
     let words = retry.map(|retry| retry.value.describe());
     vec_of(words.map(Inline::Plain))
-}
-
-fn life(code: &Code) -> Vec<Inline> {
-    let stages = [
-        ("since ", &code.since),
-        ("deprecated in ", &code.deprecated),
-        ("removed in ", &code.removed),
-        ("replaced by ", &code.replaced_by),
-    ];
-    let mut parts: Vec<Vec<Inline>> = if code.is_draft() {
-        vec![vec![Inline::Plain(DRAFT)]]
-    } else {
-        let stages = stages.into_iter();
-        let stages = stages.filter_map(|(words, cell)| {
-            let version = cell.as_ref()?.value.clone();
-            Some(vec![Inline::Plain(words), Inline::Text(version)])
-        });
-        stages.collect()
-    };
-    if !code.aliases.is_empty() {
-        let former = code.aliases.iter();
-        let former = join(former.map(|alias| vec![Inline::Code(alias.value.to_string())]));
-        parts.push([vec![Inline::Plain("formerly ")], former].concat());
-    }
-    if !code.synonyms.is_empty() {
-        let names = code.synonyms.iter();
-        let names = join(names.map(|name| vec![Inline::Text(name.value.clone())]));
-        parts.push([vec![Inline::Plain("also ")], names].concat());
-    }
-    parts.join(&Inline::Plain("; "))
 }

@@ -2,9 +2,12 @@
 //! Markdown pages.
 
 mod anchors;
+mod code_row;
 mod facts;
 mod page;
 
 pub use anchors::{code_anchor, row_anchors};
-pub use facts::{Facts, Field, Subject};
+pub(crate) use code_row::history_facts;
+pub use code_row::{CodeRow, Fact, FactValue, collect_rows};
+pub(crate) use facts::{Facts, Field, Subject};
 pub(crate) use page::render_docs;

@@ -83,10 +83,8 @@ fn page(model: &Model, api: &Api) -> Vec<Element> {
     for (title, subject, is_empty) in sections {
         if !is_empty {
             let heading = Heading::new(2, vec![Inline::Plain(title)]);
-            let mut table = Facts::new(api, subject, true).table();
-            if subject == Subject::Codes {
-                add_anchors(&mut table, api);
-            }
+            let facts = Facts::new(api, subject, true);
+            let table = facts.table(&facts.usual_columns(), 0..facts.count());
             page.extend([Element::Heading(heading), Element::Table(table)]);
             if subject == Subject::Codes && !api.locales.is_empty() {
                 page.push(Element::Paragraph(describe_locales(api)));
@@ -111,16 +109,6 @@ fn describe_locales(api: &Api) -> Vec<Inline> {
     text.extend(join(locales));
     text.push(Inline::Plain("."));
     text
-}
-
-/// Puts the anchor of each code before its first cell.
-fn add_anchors(table: &mut Table, api: &Api) {
-    let anchors = super::row_anchors(&api.codes);
-    for (row, anchor) in table.rows.iter_mut().zip(anchors) {
-        if let Some(cell) = row.first_mut() {
-            cell.insert(0, Inline::Anchor(anchor));
-        }
-    }
 }
 
 fn page_link(api: &Api) -> Inline {

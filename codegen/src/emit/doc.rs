@@ -1,7 +1,7 @@
 //! Doc comments of the generated variants.
 
 use crate::code_url::code_url;
-use crate::docs::row_anchors;
+use crate::docs::{history_facts, row_anchors};
 use crate::escape::{self, Renderer};
 use crate::model::{Api, Code, Model, Retry, Status};
 use crate::style::Links;
@@ -97,14 +97,16 @@ pub(crate) fn code_docs(code: &Code, source: Option<&str>) -> Vec<String> {
 
 /// The note of `#[deprecated]`, if the table deprecates or removes the code.
 pub(crate) fn deprecation_note(code: &Code) -> Option<String> {
-    // rustdoc renders the note as Markdown too.
-    let said = match (&code.removed, &code.deprecated) {
-        (Some(removed), _) => format!("removed in {}", escape_prose(&removed.value)),
-        (None, Some(deprecated)) => format!("deprecated in {}", escape_prose(&deprecated.value)),
-        (None, None) => return None,
+    let facts = history_facts(code);
+    let say = |id: &str| {
+        let fact = facts.iter().find(|fact| fact.id == id)?;
+        // rustdoc renders the note as Markdown too.
+        let value = escape_prose(fact.values.first()?.text());
+        Some(format!("{} {value}", fact.label))
     };
-    Some(match &code.replaced_by {
-        Some(replacement) => format!("{said}, replaced by {}", escape_prose(&replacement.value)),
+    let said = say("removed").or_else(|| say("deprecated"))?;
+    Some(match say("replaced_by") {
+        Some(replacement) => format!("{said}, {replacement}"),
         None => said,
     })
 }
@@ -129,11 +131,10 @@ pub(crate) fn status_docs(status: &Status) -> Vec<String> {
     text
 }
 
-fn retry_docs(retry: Retry) -> &'static str {
-    match retry {
-        Retry::No => "not without a change.",
-        Retry::Now => "at once.",
-        Retry::Later => "later.",
-        Retry::After => "when the response says.",
-    }
+fn retry_docs(retry: Retry) -> String {
+    let words = match retry {
+        Retry::No => "not without a change",
+        advice => advice.describe(),
+    };
+    format!("{words}.")
 }

@@ -7,7 +7,8 @@ use std::fmt::Write;
 pub(super) struct HtmlSyntax;
 
 /// Escapes text for elements and attributes. Braces too, which template languages would expand.
-pub(crate) fn escape_html(text: &str) -> String {
+#[must_use]
+pub fn escape_html(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for c in text.chars() {
         match c {

@@ -7,6 +7,7 @@ mod rst;
 
 use asciidoc::AsciiDocSyntax;
 use html::HtmlSyntax;
+pub use html::escape_html;
 use markdown::MarkdownSyntax;
 use rst::RstSyntax;
 

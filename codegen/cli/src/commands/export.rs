@@ -23,6 +23,12 @@ pub(crate) struct ExportArgs {
     #[arg(long, value_name = "API")]
     api: Option<String>,
 
+    /// The version of the `openapi` or `datapackage` export, such as that of your next release
+    ///
+    /// The document of `openapi` must have one; without this option, it is a digest of its contents.
+    #[arg(long, value_name = "VERSION")]
+    release: Option<String>,
+
     /// The file to write [default: the standard output]
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
@@ -63,7 +69,8 @@ impl From<Format> for ExportFormat {
 pub(crate) fn run(args: &ExportArgs) -> Result<ExitCode, CliError> {
     let model = read_model(&args.tables.folder)?;
     let apis = select_apis(&model, args.api.as_deref(), &args.tables.folder)?;
-    let text = formats::export(&model, &apis, args.format.into())
+    let release = args.release.as_deref();
+    let text = formats::export(&model, &apis, args.format.into(), release)
         .map_err(|error| CliError::usage_with_help(error.message, error.help))?;
     match &args.out {
         None => output::print_text(&text)?,

@@ -7,15 +7,16 @@ use crate::output;
 use crate::report::format_count;
 use crate::tables::{read_model, select_apis};
 use clap::ValueEnum;
+use error_tables_codegen::tools::docs::{CodeRow, FactValue, collect_rows};
 use error_tables_codegen::tools::error::suggest_similar;
 use error_tables_codegen::tools::escape::escape_log_text;
 use error_tables_codegen::tools::http_status::StatusFilter;
 use error_tables_codegen::tools::model::{Api, Model};
-use error_tables_exports::collect::collect_codes;
+use error_tables_codegen::tools::source::Spanned;
+use error_tables_exports::collect::collect_code;
 use error_tables_exports::facts::{CodeFacts, VERSION};
 use error_tables_exports::find::rows_with_number;
 use serde::Serialize;
-use serde_json::Value;
 use std::fmt::Write;
 use std::io::IsTerminal;
 use std::process::ExitCode;
@@ -126,38 +127,33 @@ impl FromStr for ColumnFilter {
 }
 
 impl ColumnFilter {
-    fn accepts(&self, error: &CodeFacts) -> bool {
-        let Some(value) = error.columns.get(&self.name) else {
+    fn accepts(&self, row: &CodeRow<'_>) -> bool {
+        let columns = row.columns();
+        let Some(fact) = columns.iter().find(|fact| fact.id == self.name) else {
             return false;
         };
         let Some(wanted) = &self.value else {
             return true;
         };
-        let is_wanted = |value: &Value| match value {
-            Value::Bool(yes) => wanted.eq_ignore_ascii_case(if *yes { "yes" } else { "no" }),
-            Value::String(text) => text.to_lowercase() == wanted.to_lowercase(),
-            value => wanted
-                .parse()
-                .is_ok_and(|wanted: i64| value.as_i64() == Some(wanted)),
-        };
-        match value {
-            Value::Array(values) => values.iter().any(is_wanted),
-            value => is_wanted(value),
-        }
+        let is_wanted = |value: &FactValue| value.text().to_lowercase() == wanted.to_lowercase();
+        fact.values.iter().any(is_wanted)
     }
-}
-
-/// An error that is listed, and its API.
-struct Entry<'a> {
-    api: &'a Api,
-    error: CodeFacts,
 }
 
 pub(crate) fn run(args: &ListArgs) -> Result<ExitCode, CliError> {
     let model = read_model(&args.tables.folder)?;
     let apis = select_apis(&model, args.api.as_deref(), &args.tables.folder)?;
     check_names(args, &apis)?;
-    let entries = collect_entries(args, &model, &apis);
+    let rows = apis.iter().flat_map(|api| {
+        let text = args.text.as_deref();
+        let numbers = text.map_or_else(Vec::new, |text| rows_with_number(api, text));
+        let rows = collect_rows(api).into_iter();
+        rows.filter(move |row| {
+            let is_found = |text| has_text(row, text) || numbers.contains(&row.at);
+            args.accepts(row) && text.is_none_or(is_found)
+        })
+    });
+    let rows: Vec<CodeRow<'_>> = rows.collect();
     let is_terminal = std::io::stdout().is_terminal();
     let usual = if is_terminal {
         ListFormat::Table
@@ -165,13 +161,13 @@ pub(crate) fn run(args: &ListArgs) -> Result<ExitCode, CliError> {
         ListFormat::Lines
     };
     let text = match args.format.unwrap_or(usual) {
-        ListFormat::Table => render_table(&entries, terminal_width()),
-        ListFormat::Lines => render_lines(&entries),
-        ListFormat::Json => render_json(&entries),
+        ListFormat::Table => render_table(&rows, terminal_width()),
+        ListFormat::Lines => render_lines(&rows),
+        ListFormat::Json => render_json(&model, &rows),
     };
     output::print_text(&text)?;
     let all: usize = apis.iter().map(|api| api.codes.len()).sum();
-    let errors = format_count(entries.len(), "error");
+    let errors = format_count(rows.len(), "error");
     output::print_note(&format!("{errors} of {all}"));
     Ok(ExitCode::SUCCESS)
 }
@@ -206,85 +202,65 @@ fn check_names(args: &ListArgs, apis: &[&Api]) -> Result<(), CliError> {
     Ok(())
 }
 
-fn collect_entries<'a>(args: &ListArgs, model: &Model, apis: &[&'a Api]) -> Vec<Entry<'a>> {
-    let entries = apis.iter().flat_map(|api| {
-        let numbers = args.text.iter();
-        let numbers: Vec<usize> = numbers
-            .flat_map(|text| rows_with_number(api, text))
-            .collect();
-        let errors = collect_codes(model, api).into_iter().enumerate();
-        let accepted = errors.filter(move |(row, error)| {
-            args.accepts(error) && (numbers.contains(row) || args.has_text(error))
-        });
-        accepted.map(move |(_, error)| Entry { api, error })
-    });
-    entries.collect()
-}
-
 impl ListArgs {
-    fn accepts(&self, error: &CodeFacts) -> bool {
-        let retry = RetryFilter::from_str(error.retry.as_deref().unwrap_or("none"), true);
-        let state = StateFilter::from_str(error.state.name(), true);
+    fn accepts(&self, row: &CodeRow<'_>) -> bool {
+        let retry = row.code.retry.as_ref();
+        let retry = RetryFilter::from_str(retry.map_or("none", |retry| retry.value.name()), true);
+        let state = StateFilter::from_str(row.code.state().name(), true);
         let statuses = &self.status;
-        (statuses.is_empty() || statuses.iter().any(|one| one.accepts(error.status)))
+        (statuses.is_empty() || statuses.iter().any(|one| one.accepts(row.status())))
             && (self.retry.is_empty() || retry.is_ok_and(|retry| self.retry.contains(&retry)))
             && (self.state.is_empty() || state.is_ok_and(|state| self.state.contains(&state)))
-            && self.columns.iter().all(|column| column.accepts(error))
-            && self
-                .operation
-                .as_ref()
-                .is_none_or(|operation| error.operations.contains(operation))
+            && self.columns.iter().all(|column| column.accepts(row))
+            && self.operation.as_ref().is_none_or(|operation| {
+                let mut operations = row.operations.iter();
+                operations.any(|own| own.id.value == *operation)
+            })
     }
+}
 
-    fn has_text(&self, error: &CodeFacts) -> bool {
-        let Some(text) = &self.text else {
-            return true;
-        };
-        let text = text.to_lowercase();
-        let message = error.message.as_ref().map(|message| &message.template);
-        let texts = [
-            Some(&error.code),
-            Some(&error.name),
-            message,
-            error.meaning.as_ref(),
-            error.remedy.as_ref(),
-        ];
-        let mut texts = texts.into_iter().flatten();
-        texts.any(|own| own.to_lowercase().contains(&text))
-    }
+fn has_text(row: &CodeRow<'_>, text: &str) -> bool {
+    let text = text.to_lowercase();
+    let code = row.code.wire.value.to_string();
+    let cell = |cell: &'_ Option<Spanned<String>>| cell.as_ref().map(|cell| cell.value.clone());
+    let texts = [
+        Some(code),
+        Some(row.code.name.value.clone()),
+        row.message().map(str::to_string),
+        cell(&row.code.meaning),
+        cell(&row.code.remedy),
+    ];
+    let mut texts = texts.into_iter().flatten();
+    texts.any(|own| own.to_lowercase().contains(&text))
 }
 
 const HEADS: [&str; 6] = ["API", "CODE", "STATUS", "RETRY", "STATE", "TEXT"];
 
 /// API, code, status, retry, state and text.
-fn cells(entry: &Entry<'_>) -> [String; 6] {
-    let error = &entry.error;
-    let code = match &error.subcode {
-        Some(subcode) => format!("{}.{subcode}", error.code),
-        None => error.code.clone(),
-    };
-    let message = error.message.as_ref().map(|message| &message.template);
-    let text = error.meaning.as_ref().or(message);
+fn cells(row: &CodeRow<'_>) -> [String; 6] {
+    let code = row.code;
+    let status = row.status().map(|status| status.to_string());
+    let meaning = code.meaning.as_ref().map(|meaning| meaning.value.as_str());
     [
-        entry.api.name.clone(),
-        escape_log_text(&code),
-        error
-            .status
-            .map_or_else(String::new, |status| status.to_string()),
-        error.retry.clone().unwrap_or_default(),
-        error.state.name().to_string(),
-        text.map_or_else(String::new, |text| escape_log_text(text)),
+        row.api.name.clone(),
+        escape_log_text(&code.qualified()),
+        status.unwrap_or_default(),
+        code.retry
+            .as_ref()
+            .map_or_else(String::new, |retry| retry.value.name().to_string()),
+        code.state().name().to_string(),
+        escape_log_text(meaning.or(row.message()).unwrap_or_default()),
     ]
 }
 
-fn render_lines(entries: &[Entry<'_>]) -> String {
-    let lines = entries.iter().map(|entry| cells(entry).join("\t") + "\n");
+fn render_lines(rows: &[CodeRow<'_>]) -> String {
+    let lines = rows.iter().map(|row| cells(row).join("\t") + "\n");
     lines.collect()
 }
 
 /// Aligned columns. The last is cut so that each error has one line; a column in which all errors are alike is left out.
-fn render_table(entries: &[Entry<'_>], width: usize) -> String {
-    let rows: Vec<[String; 6]> = entries.iter().map(cells).collect();
+fn render_table(rows: &[CodeRow<'_>], width: usize) -> String {
+    let rows: Vec<[String; 6]> = rows.iter().map(cells).collect();
     if rows.is_empty() {
         return String::new();
     }
@@ -357,10 +333,10 @@ struct JsonList<'a> {
     errors: Vec<JsonError<'a>>,
 }
 
-fn render_json(entries: &[Entry<'_>]) -> String {
-    let errors = entries
-        .iter()
-        .map(|entry| JsonError::new(entry.api, &entry.error));
+fn render_json(model: &Model, rows: &[CodeRow<'_>]) -> String {
+    let facts: Vec<CodeFacts> = rows.iter().map(|row| collect_code(model, row)).collect();
+    let errors = rows.iter().zip(&facts);
+    let errors = errors.map(|(row, facts)| JsonError::new(row.api, facts));
     output::to_json(&JsonList {
         version: VERSION,
         errors: errors.collect(),

@@ -1,14 +1,16 @@
 //! The files of a table from its facts: the inverse of `export json`.
 
+use error_tables_codegen::tools::lower::MESSAGE_COLUMNS;
 use error_tables_codegen::tools::name::variant_name;
 use error_tables_exports::facts::{
     ApiFacts, BodyFacts, CodeFacts, ColumnFacts, KeyFacts, MemberFacts, OperationFacts, StatusFacts,
 };
 use serde_json::Value;
+use std::collections::BTreeSet;
 use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, value};
 
 /// The name of a file, and its text.
-pub(crate) type TableFile = (&'static str, String);
+pub(crate) type TableFile = (String, String);
 
 /// What a cell of a table that extends another has if it clears what it would inherit.
 const CLEARED: &str = "-";
@@ -21,7 +23,17 @@ pub(crate) fn write_files(api: &ApiFacts, parent: Option<&ApiFacts>) -> Vec<Tabl
         write_statuses(api, parent).map(|text| ("statuses.csv", text)),
         write_endpoints(api, parent).map(|text| ("endpoints.csv", text)),
     ];
-    files.into_iter().flatten().collect()
+    let files = files.into_iter().flatten();
+    let files = files.map(|(name, text)| (name.to_string(), text));
+    let messages = api.codes.iter().filter_map(|error| error.message.as_ref());
+    let tags: BTreeSet<&String> = messages
+        .flat_map(|message| message.translations.keys())
+        .collect();
+    let messages = tags.into_iter().filter_map(|tag| {
+        let text = write_messages(api, parent, tag)?;
+        Some((format!("messages.{tag}.csv"), text))
+    });
+    files.chain(messages).collect()
 }
 
 fn write_api(api: &ApiFacts, parent: Option<&ApiFacts>) -> String {
@@ -69,7 +81,9 @@ fn write_api(api: &ApiFacts, parent: Option<&ApiFacts>) -> String {
         columns[&column.name] = column_item(column);
     }
     add_table(&mut root, "columns", columns);
-    add_overrides(&mut root, api);
+    if parent.is_some() {
+        add_overrides(&mut root, api);
+    }
     let reserved = api.reserved.iter();
     let reserved =
         reserved.filter(|code| parent.is_none_or(|parent| !parent.reserved.contains(code)));
@@ -470,6 +484,26 @@ fn write_endpoints(api: &ApiFacts, parent: Option<&ApiFacts>) -> Option<String> 
         }
     }
     write_csv(&columns, &rows, |_| false)
+}
+
+/// The messages in a language. Of an API that extends another, those that it does not inherit.
+fn write_messages(api: &ApiFacts, parent: Option<&ApiFacts>, tag: &str) -> Option<String> {
+    let translation = |error: &CodeFacts| {
+        let message = error.message.as_ref()?;
+        message.translations.get(tag).cloned()
+    };
+    let rows = api.codes.iter().enumerate().filter_map(|(at, error)| {
+        let own = translation(error)?;
+        let above = parent.and_then(|parent| parent.codes.get(at));
+        let template = |error: &CodeFacts| Some(error.message.as_ref()?.template.clone());
+        let above = above.filter(|above| template(above) == template(error));
+        if above.and_then(translation).as_ref() == Some(&own) {
+            return None;
+        }
+        let source = own.source.unwrap_or_default();
+        Some(vec![error.name.clone(), own.template, source])
+    });
+    write_csv(&MESSAGE_COLUMNS, &rows.collect::<Vec<Cells>>(), |_| false)
 }
 
 /// The name of an operation that its id does not make by itself.

@@ -1,13 +1,14 @@
 //! A Frictionless data package: what each column of the CSV files holds.
 
 use error_tables_codegen::tools::model::{
-    Api, CODE_COLUMNS, CodeType, Column, ColumnType, ENDPOINT_COLUMNS, Model, STATUS_COLUMNS,
+    Api, CODE_COLUMNS, CodeType, Column, ColumnType, ENDPOINT_COLUMNS, MESSAGE_COLUMNS, Model,
+    STATUS_COLUMNS,
 };
 use error_tables_codegen::tools::source::Span;
 use serde_json::{Value, json};
 
 /// The package of the folder of tables. Paths start there.
-pub(super) fn build_package(model: &Model, apis: &[&Api]) -> Value {
+pub(super) fn build_package(model: &Model, apis: &[&Api], release: Option<&str>) -> Value {
     let mut resources = Vec::new();
     for api in apis {
         let files = [
@@ -15,18 +16,25 @@ pub(super) fn build_package(model: &Model, apis: &[&Api]) -> Value {
             ("statuses", api.statuses_file),
             ("endpoints", api.endpoints_file),
         ];
-        for (table, span) in files {
+        let files = files.map(|(table, span)| (table.to_string(), span));
+        let messages = api.locales.iter();
+        let messages = messages.map(|locale| (format!("messages.{}", locale.tag), locale.file));
+        for (table, span) in files.into_iter().chain(messages) {
             if let Some(span) = span {
-                resources.push(build_resource(model, api, table, span));
+                resources.push(build_resource(model, api, &table, span));
             }
         }
     }
-    json!({
+    let mut package = json!({
         "profile": "tabular-data-package",
         "name": "error-tables",
         "title": "Tables of documented errors",
         "resources": resources,
-    })
+    });
+    if let Some(release) = release {
+        package["version"] = json!(release);
+    }
+    package
 }
 
 fn build_resource(model: &Model, api: &Api, table: &str, span: Span) -> Value {
@@ -44,7 +52,7 @@ fn build_resource(model: &Model, api: &Api, table: &str, span: Span) -> Value {
     };
     let mut resource = json!({
         "profile": "tabular-data-resource",
-        "name": format!("{}-{table}", api.name),
+        "name": format!("{}-{table}", api.name).to_lowercase(),
         "path": format!("{}/{table}.csv", api.name),
         "title": format!("{}: {table}", api.title),
         "format": "csv",
@@ -62,7 +70,7 @@ fn build_resource(model: &Model, api: &Api, table: &str, span: Span) -> Value {
     if table == "endpoints" && api.codes_file.is_some() && api.parent.is_none() {
         resource["schema"]["foreignKeys"] = json!([{
             "fields": ["code"],
-            "reference": { "resource": format!("{}-codes", api.name), "fields": ["code"] },
+            "reference": { "resource": format!("{}-codes", api.name).to_lowercase(), "fields": ["code"] },
         }]);
     }
     resource
@@ -72,7 +80,8 @@ fn build_field(api: &Api, table: &str, name: &str) -> Value {
     let is_own = match table {
         "codes" => CODE_COLUMNS.contains(&name),
         "statuses" => STATUS_COLUMNS.contains(&name),
-        _ => ENDPOINT_COLUMNS.contains(&name),
+        "endpoints" => ENDPOINT_COLUMNS.contains(&name),
+        _ => MESSAGE_COLUMNS.contains(&name),
     };
     let column = api
         .columns
@@ -162,6 +171,8 @@ fn describe_column(table: &str, name: &str) -> Option<&'static str> {
         ("endpoints", "code") => "the error that it returns",
         ("endpoints", "status") => "the status that distinguishes the rows of one code",
         ("endpoints", "name") => "the variant of Operation",
+        (_, "message") if table.starts_with("messages") => "the message in another language",
+        (_, "source") => "the digest of the message that was translated",
         (_, "code") => "the code that the API sends",
         (_, "name") => "the variant of ErrorCode",
         (_, "status") => "the HTTP status that the API sends with the code",

@@ -1,38 +1,27 @@
 //! Markdown for language models, as <https://llmstxt.org> describes it: a title, a summary, and lists of links with notes.
 
-use crate::facts::{ApiFacts, CodeFacts, Tables};
-use error_tables_codegen::tools::docs::row_anchors;
+use error_tables_codegen::tools::docs::{CodeRow, collect_rows};
 use error_tables_codegen::tools::escape::{Renderer, escape_code, escape_text};
-use error_tables_codegen::tools::model::Model;
-use error_tables_codegen::tools::model::State;
+use error_tables_codegen::tools::model::{Api, Code, State};
 use std::fmt::Write;
 
 /// The page of all APIs.
-pub(super) fn render_page(tables: &Tables, model: &Model) -> String {
-    let count: usize = tables.apis.iter().map(|api| api.codes.len()).sum();
-    let title = match tables.apis.as_slice() {
+pub(super) fn render_page(apis: &[&Api]) -> String {
+    let count: usize = apis.iter().map(|api| api.codes.len()).sum();
+    let title = match apis {
         [api] => format!("{}: errors", text(&api.title)),
         _ => "Documented errors".to_string(),
     };
     let mut out = format!(
         "# {title}\n\n> {count} errors that the documentation lists: code, HTTP status, meaning, message, what to do, and whether to try again.\n\nWhat is not documented is left out.\n"
     );
-    for api in &tables.apis {
+    for api in apis {
         let _ = write!(out, "\n## {}\n\n", text(&api.title));
-        let own = model.apis.iter().find(|own| own.name == api.name);
-        let anchors = own.map_or_else(Vec::new, |own| row_anchors(&own.codes));
-        for (error, anchor) in api.codes.iter().zip(anchors) {
-            let link = match &error.url {
-                Some(url) => url.clone(),
-                None => format!("{}.md#{anchor}", api.name),
-            };
-            let link = encode_link(&link);
-            let code = match &error.subcode {
-                Some(subcode) => format!("{}.{subcode}", error.code),
-                None => error.code.clone(),
-            };
-            let code = escape_code(&code, Renderer::CommonMark);
-            let _ = writeln!(out, "- [{code}]({link}): {}", describe_error(error));
+        for row in collect_rows(api) {
+            let page = || format!("{}.md#{}", api.name, row.anchor);
+            let link = encode_link(&row.url().unwrap_or_else(page));
+            let code = escape_code(&row.code.qualified(), Renderer::CommonMark);
+            let _ = writeln!(out, "- [{code}]({link}): {}", describe_error(&row));
         }
         describe_statuses(api, &mut out);
     }
@@ -40,41 +29,32 @@ pub(super) fn render_page(tables: &Tables, model: &Model) -> String {
 }
 
 /// The facts about an error in one line.
-fn describe_error(error: &CodeFacts) -> String {
-    let status = error.status.map(|status| match &error.phrase {
-        Some(phrase) => format!("HTTP {status} {}", text(phrase)),
-        None => format!("HTTP {status}"),
-    });
+fn describe_error(row: &CodeRow<'_>) -> String {
+    let code = row.code;
+    let status = row.describe_status();
+    let status = status.map(|status| format!("HTTP {}", text(&status)));
     let mut parts: Vec<String> = status.into_iter().collect();
-    if let Some(subcode) = &error.subcode {
-        parts.push(format!("subcode {}", text(subcode)));
+    if let Some(subcode) = &code.subcode {
+        parts.push(format!("subcode {}", text(&subcode.value.to_string())));
     }
-    if error.state != State::Current {
-        parts.push(error.state.name().to_string());
+    if code.state() != State::Current {
+        parts.push(code.state().name().to_string());
     }
-    if let Some(new) = &error.replaced_by {
-        parts.push(format!("replaced by {}", text(new)));
-    }
-    parts.extend(
-        error
-            .describe_retry()
-            .map(|retry| format!("retry: {retry}")),
-    );
-    let mut sentences = vec![parts.join("; ")];
-    sentences.extend(error.meaning.as_deref().map(text));
-    let message = error.message.as_ref();
-    sentences.extend(message.map(|message| {
-        format!(
-            "Message: {}",
-            escape_code(&message.template, Renderer::CommonMark)
-        )
+    let history = row.history();
+    let replacement = history.iter().find(|fact| fact.id == "replaced_by");
+    parts.extend(replacement.and_then(|fact| {
+        let new = fact.values.first()?.text();
+        Some(format!("{} {}", fact.label, text(new)))
     }));
+    parts.extend(row.retry().map(|retry| format!("retry: {retry}")));
+    let mut sentences = vec![parts.join("; ")];
+    sentences.extend(code.meaning.iter().map(|meaning| text(&meaning.value)));
+    let message = row.message();
     sentences.extend(
-        error
-            .remedy
-            .as_ref()
-            .map(|remedy| format!("What to do: {}", text(remedy))),
+        message.map(|message| format!("Message: {}", escape_code(message, Renderer::CommonMark))),
     );
+    let remedy = code.remedy.iter();
+    sentences.extend(remedy.map(|remedy| format!("What to do: {}", text(&remedy.value))));
     sentences.retain(|sentence| !sentence.is_empty());
     if sentences.is_empty() {
         return "no further facts are documented".to_string();
@@ -88,31 +68,26 @@ fn describe_error(error: &CodeFacts) -> String {
 }
 
 /// The statuses that are documented without a code.
-fn describe_statuses(api: &ApiFacts, out: &mut String) {
-    let is_bare = |status: u16| api.codes.iter().all(|error| error.status != Some(status));
-    for row in api
-        .statuses
-        .iter()
-        .filter(|row| row.status >= 400 && is_bare(row.status))
-    {
-        let phrase = row
-            .phrase
-            .as_deref()
-            .map(|phrase| format!(" {}", text(phrase)));
-        let facts = [row.meaning.as_deref(), row.remedy.as_deref()];
-        let facts: Vec<String> = facts.into_iter().flatten().map(text).collect();
+fn describe_statuses(api: &Api, out: &mut String) {
+    let has_status = |code: &Code, status: u16| {
+        let own = code.status.as_ref();
+        own.is_some_and(|own| own.value == status)
+    };
+    for row in &api.statuses {
+        let status = row.code.value;
+        if status < 400 || api.codes.iter().any(|code| has_status(code, status)) {
+            continue;
+        }
+        let facts = [row.meaning.as_ref(), row.remedy.as_ref()];
+        let facts = facts.into_iter().flatten();
+        let facts: Vec<String> = facts.map(|fact| text(&fact.value)).collect();
         let facts = if facts.is_empty() {
             "no code is documented".to_string()
         } else {
             facts.join(" ")
         };
-        let link = format!("{}.md#statuses", api.name);
-        let _ = writeln!(
-            out,
-            "- [HTTP {}{}]({link}): {facts}",
-            row.status,
-            phrase.unwrap_or_default()
-        );
+        let status = text(&api.describe_status(status));
+        let _ = writeln!(out, "- [HTTP {status}]({}.md#statuses): {facts}", api.name);
     }
 }
 

@@ -45,21 +45,37 @@ pub struct ExportError {
 
 /// Writes the selected APIs in a format. The text ends with a line end.
 ///
+/// `release` is the version of `OpenAPI` documents and of data packages. Without it, an `OpenAPI` document has a version made from its
+/// contents, since it must have one.
+///
 /// # Errors
-/// The format cannot hold these tables.
-pub fn export(model: &Model, apis: &[&Api], format: ExportFormat) -> Result<String, ExportError> {
+/// The format cannot hold these tables, or has no version.
+pub fn export(
+    model: &Model,
+    apis: &[&Api],
+    format: ExportFormat,
+    release: Option<&str>,
+) -> Result<String, ExportError> {
+    let has_version = matches!(format, ExportFormat::OpenApi | ExportFormat::DataPackage);
+    if release.is_some() && !has_version {
+        return Err(ExportError {
+            message: "this format has no place for the version of a release".to_string(),
+            help: "leave out --release; the formats `openapi` and `datapackage` have one"
+                .to_string(),
+        });
+    }
     let facts = || collect_facts(model, |api| apis.iter().any(|own| own.name == api.name));
     Ok(match format {
         ExportFormat::Json => to_json(&facts()),
         ExportFormat::OpenApi => match apis {
-            [api] => to_json(&openapi::build_document(model, api)),
+            [api] => to_json(&openapi::build_document(model, api, release)),
             _ => return Err(needs_one_api(apis)),
         },
-        ExportFormat::ProblemTypes => to_json(&problem_types::build_registry(&facts())),
-        ExportFormat::DataPackage => to_json(&datapackage::build_package(model, apis)),
+        ExportFormat::ProblemTypes => to_json(&problem_types::build_registry(apis)),
+        ExportFormat::DataPackage => to_json(&datapackage::build_package(model, apis, release)),
         ExportFormat::ErrorInfo => to_json(&error_info::build_registry(&facts(), model)),
         ExportFormat::OpenMetrics => openmetrics::render_metric(&facts()),
-        ExportFormat::Llms => llms::render_page(&facts(), model),
+        ExportFormat::Llms => llms::render_page(apis),
     })
 }
 

@@ -6,7 +6,7 @@ use error_tables_codegen::tools::body::{Body, Kind, Member, Wrap};
 use error_tables_codegen::tools::docs::row_anchors;
 use error_tables_codegen::tools::envelope::{Key, Leaf, Node, body_tree, object_tree};
 use error_tables_codegen::tools::error_info::{ERROR_INFO_TYPE, ErrorInfo};
-use error_tables_codegen::tools::model::{Api, Model, Operation};
+use error_tables_codegen::tools::model::{Api, Model, Operation, text_digest};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
@@ -15,8 +15,8 @@ const METHODS: [&str; 8] = [
     "get", "put", "post", "delete", "options", "head", "patch", "trace",
 ];
 
-/// The document of an API.
-pub(super) fn build_document(model: &Model, api: &Api) -> Value {
+/// The document of an API. Without a release, its version is a digest of its contents: it changes when the document does.
+pub(super) fn build_document(model: &Model, api: &Api, release: Option<&str>) -> Value {
     let errors = collect_codes(model, api);
     let document = Document {
         api,
@@ -42,7 +42,7 @@ pub(super) fn build_document(model: &Model, api: &Api) -> Value {
         }
     }
     let (paths, others) = document.paths();
-    let mut info = json!({ "title": format!("{}: errors", api.title), "version": "0" });
+    let mut info = json!({ "title": format!("{}: errors", api.title), "version": release });
     if let Some(page) = &api.page {
         info["description"] = json!(format!("The documented errors. Source: {}", page.value));
     }
@@ -54,6 +54,10 @@ pub(super) fn build_document(model: &Model, api: &Api) -> Value {
     });
     if !others.is_empty() {
         root["x-operations"] = Value::Object(others);
+    }
+    if release.is_none() {
+        let digest = text_digest(&root.to_string());
+        root["info"]["version"] = json!(format!("0.0.0+{digest}"));
     }
     root
 }
@@ -105,7 +109,8 @@ impl Document<'_> {
     fn examples(&self) -> Map<String, Value> {
         let rows = self.errors.iter().zip(&self.names);
         let examples = rows.filter_map(|(error, name)| {
-            let example = error.example.as_ref()?;
+            // The body may have the status too.
+            let example = error.example.as_ref().filter(|it| it.status.is_some())?;
             let body: Value = serde_json::from_str(&example.body).ok()?;
             let mut entry = json!({ "value": body });
             if let Some(meaning) = &error.meaning {
@@ -170,7 +175,7 @@ impl Document<'_> {
         let mut content = json!({ "schema": { "$ref": "#/components/schemas/ErrorResponse" } });
         let examples = rows.iter().filter_map(|at| {
             let (error, name) = (self.errors.get(*at)?, self.names.get(*at)?);
-            let example = error.example.as_ref()?;
+            let example = error.example.as_ref().filter(|it| it.status.is_some())?;
             serde_json::from_str::<Value>(&example.body).ok()?;
             let reference = json!({ "$ref": format!("#/components/examples/{name}") });
             Some((name.clone(), reference))

@@ -1,50 +1,52 @@
 //! Problem types of RFC 9457: what its section 4 asks of a definition, for each code.
 
-use crate::facts::{CodeFacts, Tables};
+use crate::collect::sent_value;
+use error_tables_codegen::tools::docs::{CodeRow, collect_rows};
+use error_tables_codegen::tools::model::Api;
 use serde_json::{Value, json};
 use std::fmt::Write;
 
 /// One entry for each code, with an example of its problem details.
-pub(super) fn build_registry(tables: &Tables) -> Value {
-    let apis = tables.apis.iter();
-    let types = apis.flat_map(|api| {
-        api.codes.iter().map(move |error| {
-            let kind = type_uri(&api.name, error);
-            let title = error.meaning.as_ref().unwrap_or(&error.code);
-            let mut example = json!({ "type": kind, "title": title });
-            let mut entry = json!({ "api": api.name, "type": kind, "title": title });
-            if !error.sent.is_null() {
-                entry["code"] = error.sent.clone();
-                example["code"] = error.sent.clone();
-            }
-            if let Some(status) = error.status {
-                entry["status"] = json!(status);
-                example["status"] = json!(status);
-            }
-            if let Some(message) = &error.message {
-                entry["detail"] = json!(message.template);
-                example["detail"] = json!(message.template);
-            }
-            if let Some(reference) = error.url.as_ref().or(api.page.as_ref()) {
-                entry["reference"] = json!(reference);
-            }
-            entry["example"] = example;
-            entry
-        })
-    });
-    json!({ "problem_types": types.collect::<Vec<_>>() })
+pub(super) fn build_registry(apis: &[&Api]) -> Value {
+    let rows = apis.iter().flat_map(|api| collect_rows(api));
+    let types: Vec<Value> = rows.map(|row| describe_type(&row)).collect();
+    json!({ "problem_types": types })
+}
+
+fn describe_type(row: &CodeRow<'_>) -> Value {
+    let CodeRow { api, code, .. } = row;
+    let kind = type_uri(row);
+    let wire = code.wire.value.to_string();
+    let title = code.meaning.as_ref().map_or(&wire, |text| &text.value);
+    let mut example = json!({ "type": kind, "title": title });
+    let mut entry = json!({ "api": api.name, "type": kind, "title": title });
+    let sent = sent_value(&code.wire.value);
+    let facts = [
+        ("code", (!sent.is_null()).then_some(sent)),
+        ("status", row.status().map(Value::from)),
+        ("detail", row.message().map(Value::from)),
+    ];
+    for (name, fact) in facts {
+        if let Some(fact) = fact {
+            entry[name] = fact.clone();
+            example[name] = fact;
+        }
+    }
+    let page = || api.page.as_ref().map(|page| page.value.clone());
+    if let Some(reference) = row.url().or_else(page) {
+        entry["reference"] = json!(reference);
+    }
+    entry["example"] = example;
+    entry
 }
 
 /// The page of the code, or a reference that is relative to where the registry is served.
-fn type_uri(api: &str, error: &CodeFacts) -> String {
-    if let Some(url) = &error.url {
-        return url.clone();
+fn type_uri(row: &CodeRow<'_>) -> String {
+    if let Some(url) = row.url() {
+        return url;
     }
-    let mut uri = format!("{api}#");
-    let code = match &error.subcode {
-        Some(subcode) => format!("{}.{subcode}", error.code),
-        None => error.code.clone(),
-    };
+    let mut uri = format!("{}#", row.api.name);
+    let code = row.code.qualified();
     for byte in code.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
             uri.push(char::from(byte));

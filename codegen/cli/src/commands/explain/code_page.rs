@@ -1,68 +1,57 @@
 //! The page of an error code, and what a response says.
 
+use error_tables_codegen::tools::docs::{CodeRow, FactValue, collect_rows};
 use error_tables_codegen::tools::escape::escape_log_text;
-use error_tables_codegen::tools::model::Api;
-use error_tables_exports::facts::CodeFacts;
-use error_tables_exports::response::{Decoded, match_message};
-use serde_json::Value;
+use error_tables_codegen::tools::model::{Api, Model, State};
+use error_tables_codegen::tools::source::Spanned;
+use error_tables_exports::collect::collect_code;
+use error_tables_exports::response::{Decoded, read_message};
+use error_tables_site::Example;
 use std::fmt::Write;
 
 /// Everything about a code.
-pub(super) fn render_code(api: &Api, error: &CodeFacts) -> String {
-    let code = match &error.subcode {
-        Some(subcode) => format!("{}.{subcode}", error.code),
-        None => error.code.clone(),
-    };
-    let mut page = Page::new(&format!("{code} ({})", api.title));
-    page.row(
-        "status",
-        Some(describe_status(error.status, error.phrase.as_deref())),
-    );
-    page.text(
-        "message",
-        error.message.as_ref().map(|message| &message.template),
-    );
-    page.text("meaning", error.meaning.as_ref());
-    page.text("remedy", error.remedy.as_ref());
-    page.row("retry", error.describe_retry().map(str::to_string));
-    page.text("since", error.since.as_ref());
-    page.text("deprecated", error.deprecated.as_ref());
-    page.text("removed", error.removed.as_ref());
-    page.text("replaced by", error.replaced_by.as_ref());
-    page.list("formerly", &error.aliases);
-    page.list("also named", &error.synonyms);
-    for (name, value) in &error.columns {
-        page.row(name, Some(describe_value(value)));
+pub(super) fn render_code(model: &Model, row: &CodeRow<'_>) -> String {
+    let CodeRow { api, code, .. } = row;
+    let mut page = Page::new(&format!("{} ({})", code.qualified(), api.title));
+    let status = row.describe_status();
+    page.row("status", Some(status.as_deref().unwrap_or("undocumented")));
+    if code.state() == State::Draft {
+        page.row("state", Some(code.state().name()));
     }
-    page.list("returned by", &error.operations);
-    page.text("rust", Some(&error.rust));
-    let source = &error.source;
-    page.row(
-        "defined at",
-        Some(format!("{}:{}", source.file, source.line)),
-    );
-    page.text(
-        "page",
-        error
-            .url
-            .as_ref()
-            .or(api.page.as_ref().map(|page| &page.value)),
-    );
-    if let Some(example) = &error.example {
+    page.row("message", row.message());
+    for (locale, translation) in row.translations() {
+        let text = translation.message.value.as_str();
+        page.row(&format!("message {}", locale.tag), Some(text));
+    }
+    page.text("meaning", code.meaning.as_ref());
+    page.text("what to do", code.remedy.as_ref());
+    page.row("retry", row.retry());
+    let facts = row.history().into_iter().chain(row.columns());
+    for fact in facts.chain([row.returned_by()]) {
+        let values: Vec<&str> = fact.values.iter().map(FactValue::text).collect();
+        page.row(
+            fact.label,
+            (!values.is_empty()).then(|| values.join(", ")).as_deref(),
+        );
+    }
+    let facts = collect_code(model, row);
+    page.row("rust", Some(&facts.rust));
+    let source = format!("{}:{}", facts.source.file, facts.source.line);
+    page.row("defined at", Some(&source));
+    let site = api.page.as_ref().map(|page| &page.value);
+    page.row("page", facts.url.as_ref().or(site).map(String::as_str));
+    if let Some(example) = Example::new(api, code) {
         let documented = if example.documented {
             ", as documented"
         } else {
             ""
         };
         let _ = writeln!(page.out, "\n  Response{documented}:");
-        let _ = writeln!(page.out, "    HTTP {}", example.status);
-        for (name, value) in &example.headers {
-            let _ = writeln!(page.out, "    {name}: {}", escape_log_text(value));
+        let lines = example.head();
+        for line in lines.chain(example.body.lines().map(str::to_string)) {
+            let _ = writeln!(page.out, "    {}", escape_log_text(&line));
         }
-        for line in example.body.lines() {
-            let _ = writeln!(page.out, "    {}", escape_log_text(line));
-        }
-        if let Some(note) = &example.note {
+        if let Some(note) = example.note {
             let _ = writeln!(page.out, "    ({note})");
         }
     }
@@ -72,31 +61,24 @@ pub(super) fn render_code(api: &Api, error: &CodeFacts) -> String {
 /// What a response says according to the table of an API.
 pub(super) fn render_response(api: &Api, response: &Decoded) -> String {
     let mut page = Page::new(&format!("The response, read by [body] of {}", api.name));
-    page.text("code", Some(&response.code));
-    page.text(
-        api.key.as_ref().map_or("", |key| &key.name.value),
-        response.subcode.as_ref(),
-    );
+    page.row("code", Some(&response.code));
     page.row(
-        "status",
-        response
-            .status
-            .map(|status| describe_status(Some(status), api.status_phrase(status))),
+        api.key.as_ref().map_or("", |key| &key.name.value),
+        response.subcode.as_deref(),
     );
-    page.text("message", response.message.as_ref());
+    let status = response.status.map(|status| api.describe_status(status));
+    page.row("status", status.as_deref());
+    page.row("message", response.message.as_deref());
     for (name, value) in &response.members {
-        page.row(name, Some(value.to_string()));
+        page.row(name, Some(&value.to_string()));
     }
-    let row = response
-        .rows
-        .first()
-        .and_then(|(_, row)| api.codes.get(*row));
-    let template = row.and_then(|row| row.message.as_ref());
-    let values = template
+    let rows = collect_rows(api);
+    let row = response.rows.first().and_then(|(_, at)| rows.get(*at));
+    let values = row
         .zip(response.message.as_ref())
-        .and_then(|(template, message)| match_message(&template.value, message));
+        .and_then(|(row, message)| read_message(row, message));
     for (name, value) in values.into_iter().flatten() {
-        page.row(&format!("{{{name}}}"), Some(value));
+        page.row(&format!("{{{name}}}"), Some(&value));
     }
     page.out
 }
@@ -106,43 +88,14 @@ pub(super) fn render_statuses(apis: &[&Api], status: u16) -> String {
     let rows = apis.iter().filter_map(|api| {
         let row = api.statuses.iter().find(|row| row.code.value == status)?;
         let mut page = Page::new(&format!("HTTP {status} ({})", api.title));
-        page.text("phrase", row.phrase.as_ref().map(|phrase| &phrase.value));
-        page.text(
-            "meaning",
-            row.meaning.as_ref().map(|meaning| &meaning.value),
-        );
-        page.text("remedy", row.remedy.as_ref().map(|remedy| &remedy.value));
-        page.row(
-            "retry",
-            row.retry
-                .as_ref()
-                .map(|retry| retry.value.describe().to_string()),
-        );
+        page.text("phrase", row.phrase.as_ref());
+        page.text("meaning", row.meaning.as_ref());
+        page.text("what to do", row.remedy.as_ref());
+        let retry = row.retry.as_ref();
+        page.row("retry", retry.map(|retry| retry.value.describe()));
         Some(page.out)
     });
     rows.collect::<Vec<_>>().join("\n")
-}
-
-/// `404 Not Found`.
-pub(in crate::commands) fn describe_status(status: Option<u16>, phrase: Option<&str>) -> String {
-    match (status, phrase) {
-        (None, _) => "undocumented".to_string(),
-        (Some(status), None) => status.to_string(),
-        (Some(status), Some(phrase)) => format!("{status} {phrase}"),
-    }
-}
-
-/// A value of a declared column, as the table writes it.
-fn describe_value(value: &Value) -> String {
-    match value {
-        Value::Bool(yes) => if *yes { "yes" } else { "no" }.to_string(),
-        Value::String(text) => text.clone(),
-        Value::Array(values) => {
-            let values: Vec<String> = values.iter().map(describe_value).collect();
-            values.join("; ")
-        }
-        value => value.to_string(),
-    }
 }
 
 /// A title, and lines of names and values.
@@ -157,17 +110,13 @@ impl Page {
         }
     }
 
-    fn row(&mut self, name: &str, value: Option<String>) {
+    fn row(&mut self, name: &str, value: Option<&str>) {
         if let Some(value) = value {
-            let _ = writeln!(self.out, "  {name:<11}  {}", escape_log_text(&value));
+            let _ = writeln!(self.out, "  {name:<13}  {}", escape_log_text(value));
         }
     }
 
-    fn text(&mut self, name: &str, value: Option<&String>) {
-        self.row(name, value.cloned());
-    }
-
-    fn list(&mut self, name: &str, values: &[String]) {
-        self.row(name, (!values.is_empty()).then(|| values.join(", ")));
+    fn text(&mut self, name: &str, cell: Option<&Spanned<String>>) {
+        self.row(name, cell.map(|cell| cell.value.as_str()));
     }
 }

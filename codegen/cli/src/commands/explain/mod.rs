@@ -10,6 +10,7 @@ use crate::options::{DataFormat, TablesOption};
 use crate::output;
 use crate::tables::{read_model, select_apis};
 use code_page::{render_code, render_response, render_statuses};
+use error_tables_codegen::tools::docs::{CodeRow, collect_rows};
 use error_tables_codegen::tools::model::{Api, Model};
 use error_tables_exports::collect::collect_code;
 use error_tables_exports::facts::{CodeFacts, VERSION};
@@ -49,7 +50,7 @@ pub(crate) struct ExplainArgs {
 
 /// What was found, for text and JSON alike.
 struct Explanation<'a> {
-    model: Option<&'a Model>,
+    model: &'a Model,
     rule: Option<&'static Rule>,
     responses: Vec<Decoded>,
     rows: Vec<RowIndex>,
@@ -84,7 +85,7 @@ pub(crate) fn run(args: &ExplainArgs) -> Result<ExitCode, CliError> {
         return Err(unknown_word(args, &model, is_selected));
     }
     let explanation = Explanation {
-        model: Some(&model),
+        model: &model,
         rule,
         responses: Vec::new(),
         rows: found.rows,
@@ -125,7 +126,7 @@ fn explain_response(args: &ExplainArgs) -> Result<ExitCode, CliError> {
     let unknown = rows.is_empty().then(|| responses.first()).flatten();
     let unknown = unknown.map(|response| response.code.clone());
     let explanation = Explanation {
-        model: Some(&model),
+        model: &model,
         rule: None,
         responses,
         rows,
@@ -181,34 +182,27 @@ impl Explanation<'_> {
         Ok(ExitCode::SUCCESS)
     }
 
-    fn errors(&self) -> Vec<(&Api, CodeFacts)> {
-        let model = self.model.into_iter();
-        let rows = model.flat_map(|model| self.rows.iter().map(move |row| (model, row)));
-        rows.filter_map(|(model, (api, row))| {
-            let api = model.apis.get(*api)?;
-            Some((api, collect_code(model, api, *row)?))
-        })
-        .collect()
+    fn errors(&self) -> Vec<CodeRow<'_>> {
+        let rows = self.rows.iter().filter_map(|(api, row)| {
+            let mut rows = collect_rows(self.model.apis.get(*api)?).into_iter();
+            rows.nth(*row)
+        });
+        rows.collect()
     }
 
     fn render_text(&self) -> String {
-        let apis = self.model.map(|model| model.apis.as_slice());
-        let api = |at: usize| apis.and_then(|apis| apis.get(at));
-        let responses = self.responses.iter();
-        let responses =
-            responses.filter_map(|response| Some(render_response(api(response.api)?, response)));
+        let responses = self.responses.iter().filter_map(|response| {
+            let api = self.model.apis.get(response.api)?;
+            Some(render_response(api, response))
+        });
         let errors = self.errors();
-        let codes = errors.iter().map(|(api, error)| render_code(api, error));
+        let codes = errors.iter().map(|row| render_code(self.model, row));
         let pages = responses.chain(self.rule.map(render_rule)).chain(codes);
         pages.collect::<Vec<_>>().join("\n")
     }
 
     fn render_json(&self, query: &str) -> String {
-        let apis = self.model.map(|model| model.apis.as_slice());
-        let name = |at: usize| {
-            apis.and_then(|apis| apis.get(at))
-                .map_or("", |api| &api.name)
-        };
+        let name = |at: usize| self.model.apis.get(at).map_or("", |api| &api.name);
         let responses = self.responses.iter().map(|response| JsonResponse {
             api: name(response.api),
             code: &response.code,
@@ -217,7 +211,9 @@ impl Explanation<'_> {
             message: response.message.as_deref(),
             members: &response.members,
         });
-        let errors = self.errors();
+        let rows = self.errors();
+        let facts = rows.iter().map(|row| collect_code(self.model, row));
+        let facts: Vec<CodeFacts> = facts.collect();
         let root = JsonExplanation {
             version: VERSION,
             query: if self.responses.is_empty() {
@@ -227,9 +223,10 @@ impl Explanation<'_> {
             },
             responses: responses.collect(),
             rules: self.rule.map(rules::to_json).into_iter().collect(),
-            errors: errors
+            errors: rows
                 .iter()
-                .map(|(api, error)| JsonError::new(api, error))
+                .zip(&facts)
+                .map(|(row, facts)| JsonError::new(row.api, facts))
                 .collect(),
         };
         output::to_json(&root)
