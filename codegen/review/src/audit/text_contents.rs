@@ -81,6 +81,9 @@ fn says_something(text: &str) -> bool {
     !is_introduction && !content_words(&rest).is_empty()
 }
 
+/// In a smaller table, texts that most rows share are no category.
+const MIN_CATEGORISED: usize = 10;
+
 /// Rows that neither the message nor the meaning tells apart.
 fn find_duplicate_texts(scope: &Scope<'_>, drafts: &mut Drafts) {
     let mut same: HashMap<[Option<String>; 2], Vec<&Code>> = HashMap::new();
@@ -91,6 +94,12 @@ fn find_duplicate_texts(scope: &Scope<'_>, drafts: &mut Drafts) {
         }
     }
     let mut same: Vec<Vec<&Code>> = same.into_values().collect();
+    let repeated = same.iter().filter(|codes| codes.len() > 1);
+    let repeated: usize = repeated.map(Vec::len).sum();
+    // Texts that most rows share with others are those of a category.
+    if scope.api.codes.len() >= MIN_CATEGORISED && repeated * 2 > scope.api.codes.len() {
+        return;
+    }
     same.sort_unstable_by_key(|codes| codes.first().map(|code| code.span));
     for codes in &same {
         let [first, others @ ..] = &codes[..] else {
