@@ -68,7 +68,10 @@ fn find_undocumented_limits(scope: &Scope<'_>, drafts: &mut Drafts) {
     }
     for status in scope.statuses().filter(|status| status.code.value == 429) {
         let texts = [status.meaning.as_ref(), status.remedy.as_ref()];
-        let says_when = texts.into_iter().flatten().any(|text| says_when(&text.value));
+        let says_when = texts
+            .into_iter()
+            .flatten()
+            .any(|text| says_when(&text.value));
         if status.retry.is_none() && of_body.is_none() && !says_when {
             let help = "fill in `retry`, or declare the member that says when; if the documentation does not say, allow it with that reason";
             let message = "429 does not say when to retry";
@@ -97,15 +100,17 @@ fn find_undocumented_limits(scope: &Scope<'_>, drafts: &mut Drafts) {
     }
 }
 
-/// Whether a text says when to retry: it names the header or the member that does, or a time: "again in 60 seconds".
+/// Whether a text says when to retry: it names the header or the member that does, a time such as "15 minutes", or a backoff.
 fn says_when(text: &str) -> bool {
+    const UNITS: [&str; 5] = ["second", "sec", "minute", "min", "hour"];
     let text = words::normalize_text(text);
-    let is_number = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
-    let names_time = [" again in ", " again after ", " retry in ", " retry after "]
-        .iter()
-        .filter_map(|phrase| text.split_once(phrase)?.1.split(' ').next())
-        .any(|word| !word.is_empty() && is_number(word));
-    names_time || text.contains(" retry after ") || text.contains(" retryafter ")
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_time = |pair: &[&str]| {
+        matches!(pair, [number, unit] if number.bytes().all(|b| b.is_ascii_digit())
+            && UNITS.contains(&unit.trim_end_matches('s')))
+    };
+    let names = [" retry after ", " retryafter ", " backoff ", " back off "];
+    words.windows(2).any(is_time) || names.iter().any(|name| text.contains(name))
 }
 
 /// Whether a cell of a row does, be it one of a declared column.
@@ -113,10 +118,14 @@ fn row_says_when(code: &Code) -> bool {
     let message = code.message.as_ref().map(|message| message.value.as_str());
     let texts = [code.meaning.as_ref(), code.remedy.as_ref()];
     let texts = texts.into_iter().flatten().map(|text| text.value.as_str());
-    let extra = code.extra.iter().flatten().filter_map(|cell| match &cell.value {
-        Value::Text(text) => Some(text.as_str()),
-        _ => None,
-    });
+    let extra = code
+        .extra
+        .iter()
+        .flatten()
+        .filter_map(|cell| match &cell.value {
+            Value::Text(text) => Some(text.as_str()),
+            _ => None,
+        });
     message.into_iter().chain(texts).chain(extra).any(says_when)
 }
 

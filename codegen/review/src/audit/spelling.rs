@@ -18,22 +18,27 @@ pub(super) const CHECKS: &[Check] = &[Check {
 struct WordLists {
     /// Misspellings, and what was meant.
     misspellings: HashMap<&'static str, &'static str>,
+    /// The first words of those of two words.
+    openings: HashSet<&'static str>,
     known: HashSet<&'static str>,
 }
 
 static WORD_LISTS: LazyLock<WordLists> = LazyLock::new(|| {
     let (mut misspellings, mut known) = (HashMap::new(), HashSet::new());
+    let mut openings = HashSet::new();
     let lines = include_str!("spelling.txt").lines();
     for line in lines.filter(|line| !line.starts_with('#')) {
         if let Some(words) = line.strip_prefix("= ") {
             known.extend(words.split(' '));
         } else if let Some((wrong, right)) = line.split_once(' ') {
             misspellings.insert(wrong, right);
+            openings.extend(wrong.split_once('_').map(|(first, _)| first));
             known.extend(right.split('_'));
         }
     }
     WordLists {
         misspellings,
+        openings,
         known,
     }
 });
@@ -171,9 +176,11 @@ fn find_misspellings(scope: &Scope<'_>, drafts: &mut Drafts) {
             ))
         };
         let pair = |pair: &[String]| {
+            let first = pair.first()?.as_str();
+            let found = listed(&lists.openings.get(first).map(|_| pair.join("_"))?)?;
             // "Cannot convert to long" is no misspelling.
             let phrase = format!(" {} ", pair.join(" "));
-            listed(&pair.join("_")).filter(|_| !prose.iter().any(|text| text.contains(&phrase)))
+            (!prose.iter().any(|text| text.contains(&phrase))).then_some(found)
         };
         let from_list = words
             .iter()

@@ -417,6 +417,9 @@ fn is_reference(concept: &Concept, words: &[String], status: u16) -> bool {
 const MISMATCH_HELP: &str =
     "correct the wrong one; if the API really responds like this, allow it with that reason";
 
+/// How many statuses that are not registered an API has on purpose.
+const OWN_STATUSES: usize = 3;
+
 /// The statuses with which an API always answers what a concept is about, although other statuses stand for it: three rows or more
 /// have it, and most rows about the concept.
 fn find_conventions(about: &[(&'static Concept, u16)]) -> HashSet<(&'static str, u16)> {
@@ -436,12 +439,26 @@ fn find_conventions(about: &[(&'static Concept, u16)]) -> HashSet<(&'static str,
 
 fn find_mismatches(scope: &Scope<'_>, drafts: &mut Drafts) {
     let rows = scope.api.codes.iter().zip(scope.words()).zip(scope.prose());
+    let statuses = scope
+        .api
+        .codes
+        .iter()
+        .filter_map(|code| code.status.as_ref());
+    let is_unregistered = |status: &u16| registered_phrase(*status).is_none();
+    let own: HashSet<u16> = statuses
+        .map(|status| status.value)
+        .filter(is_unregistered)
+        .collect();
+    // An API with several statuses that are not registered has its own meanings for them.
+    let means_something = |status: u16| own.len() < OWN_STATUSES || !own.contains(&status);
     let mut about = Vec::new();
     let mut mismatches = Vec::new();
     for ((code, words), [message, meaning]) in rows {
-        // What a status means that is not registered is up to the API.
-        let status = code.status.as_ref();
-        let Some(status) = status.filter(|status| registered_phrase(status.value).is_some()) else {
+        let Some(status) = code
+            .status
+            .as_ref()
+            .filter(|status| means_something(status.value))
+        else {
             continue;
         };
         let own = scope.is_own(code.span);

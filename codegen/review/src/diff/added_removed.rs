@@ -22,7 +22,7 @@ pub(super) fn report_removed_rows(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
     let neighbours = previous_rows(diff, pairs);
     let mut free = Vec::new();
     let rows = diff.new.codes.iter();
-    let used: HashSet<String> = rows.map(|code| code.wire.value.to_sent()).collect();
+    let used: HashMap<String, &Code> = rows.map(|code| (code.wire.value.to_sent(), code)).collect();
     for (&row, code) in pairs
         .removed
         .iter()
@@ -33,7 +33,10 @@ pub(super) fn report_removed_rows(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
             continue;
         };
         let at = diff.place(beside, format!("{name} came after this row"));
-        let (rule, message) = if after.contains(&wire) {
+        let is_used = used.contains_key(&wire);
+        let successor = used.get(&wire).filter(|_| after.contains(&wire)).copied();
+        let has_status = |row: &Code| row.status.is_some() || code.status.is_some();
+        let (rule, message) = if successor.is_some_and(has_status) {
             let status = code.status.as_ref().map_or_else(
                 || "no status".to_string(),
                 |status| format!("status {}", status.value),
@@ -46,7 +49,7 @@ pub(super) fn report_removed_rows(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
                 ),
             )
         } else {
-            let message = match find_range_row(diff.new, code) {
+            let message = match find_range_row(diff.new, code).or(successor) {
                 Some(row) => format!("{name} was removed; its code is now {}", row_label(row)),
                 None => format!("{name} was removed"),
             };
@@ -66,9 +69,8 @@ pub(super) fn report_removed_rows(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
             permit_changes(diff, last);
             continue;
         }
-        let is_kept = used.contains(&wire)
-            || is_reserved(diff.new, code)
-            || find_range_row(diff.new, code).is_some();
+        let is_kept =
+            is_used || is_reserved(diff.new, code) || find_range_row(diff.new, code).is_some();
         if code.subcode.is_none() && !is_kept {
             free.push((wire, at));
         }
