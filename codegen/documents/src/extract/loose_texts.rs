@@ -153,8 +153,12 @@ fn fold_texts(rows: &[&ErrorRow]) -> String {
         }
     };
     for row in rows {
-        Role::ALL.into_iter().for_each(|role| push(&row.get(role)));
-        row.others.iter().for_each(|(_, text)| push(text));
+        for role in Role::ALL {
+            push(&row.get(role));
+        }
+        for (_, text) in &row.others {
+            push(text);
+        }
     }
     folded
 }

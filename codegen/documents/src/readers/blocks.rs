@@ -411,7 +411,9 @@ fn read_numbered_texts(items: &[Vec<Block>]) -> Option<Vec<Record>> {
             ..CodeCell::default()
         };
         let mut record = Record::new(text.line, lead, "");
-        blocks.iter().for_each(|block| record.add_block(block));
+        for block in blocks {
+            record.add_block(block);
+        }
         rows.push(record);
     }
     (rows.len() >= 3).then_some(rows)

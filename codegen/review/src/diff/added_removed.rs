@@ -18,6 +18,13 @@ use std::collections::{HashMap, HashSet};
 
 /// Reports rows that were removed, split or merged.
 pub(super) fn report_removed_rows(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
+    report_gone_rows(diff, pairs);
+    report_split_rows(diff, pairs);
+    report_merged_rows(diff, pairs);
+}
+
+/// Reports rows that were removed, and their codes if they can be reused.
+fn report_gone_rows(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
     let (_, after) = wire_codes(diff);
     let neighbours = previous_rows(diff, pairs);
     let mut free = Vec::new();
@@ -76,12 +83,15 @@ pub(super) fn report_removed_rows(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
         }
     }
     report_unreserved_codes(diff, free);
-    let named = |rows: &[&Code]| {
-        rows.iter()
-            .map(|code| row_label(code))
-            .collect::<Vec<_>>()
-            .join(", ")
-    };
+}
+
+/// The labels of several rows.
+fn name_rows(rows: &[&Code]) -> String {
+    let labels: Vec<String> = rows.iter().map(|code| row_label(code)).collect();
+    labels.join(", ")
+}
+
+fn report_split_rows(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
     for (from, to) in &pairs.split {
         let Some(was) = diff.old.codes.get(*from) else {
             continue;
@@ -97,12 +107,15 @@ pub(super) fn report_removed_rows(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
             .collect();
         diff.add(
             &CODE_SPLIT,
-            format!("{} -> {}", row_label(was), named(&now)),
-            format!("{} becomes {}", row_label(was), named(&now)),
+            format!("{} -> {}", row_label(was), name_rows(&now)),
+            format!("{} becomes {}", row_label(was), name_rows(&now)),
             at,
         )
         .places(others.into_iter());
     }
+}
+
+fn report_merged_rows(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
     for (from, to) in &pairs.merged {
         let Some(is) = diff.new.codes.get(*to) else {
             continue;
@@ -111,12 +124,12 @@ pub(super) fn report_removed_rows(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
             .iter()
             .filter_map(|&at| diff.old.codes.get(at))
             .collect();
-        let at = diff.place(is.wire.span, format!("was {}", named(&were)));
+        let at = diff.place(is.wire.span, format!("was {}", name_rows(&were)));
         let becomes = if were.len() == 1 { "becomes" } else { "become" };
         diff.add(
             &CODE_MERGED,
-            format!("{} -> {}", named(&were), row_label(is)),
-            format!("{} {becomes} {}", named(&were), row_label(is)),
+            format!("{} -> {}", name_rows(&were), row_label(is)),
+            format!("{} {becomes} {}", name_rows(&were), row_label(is)),
             at,
         );
     }
