@@ -1,5 +1,6 @@
 //! Texts outside of the tables that may be rows or parts of rows, and what the account of an extraction needs to report texts.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashSet};
 
 use super::{ErrorRow, Extraction};
@@ -31,7 +32,7 @@ impl LooseTexts {
                 loose.codes.add(text.line, &text.to_line());
             } else if !rows
                 .above(text.line)
-                .is_none_or(|whole| contains_words(whole, &without_labels(&text.text)))
+                .is_none_or(|row| row.contain(&without_labels(&text.text)))
             {
                 loose.between.add(text.line, &text.to_line());
             }
@@ -83,12 +84,12 @@ fn prefix(code: &str) -> Option<&str> {
     code.get(..code.find(['_', '.', '-']).unwrap_or(3))
 }
 
-/// The words of the rows of each table, by their lines.
-struct RowsByLine(Vec<BTreeMap<u32, String>>);
+/// The texts of the rows of each table, by their lines.
+struct RowsByLine<'a>(Vec<BTreeMap<u32, RowTexts<'a>>>);
 
-impl RowsByLine {
-    fn of(extraction: &Extraction) -> Self {
-        let mut tables: BTreeMap<usize, BTreeMap<u32, String>> = BTreeMap::new();
+impl<'a> RowsByLine<'a> {
+    fn of(extraction: &'a Extraction) -> Self {
+        let mut tables: BTreeMap<usize, BTreeMap<u32, RowTexts<'_>>> = BTreeMap::new();
         for row in extraction.codes.iter().chain(&extraction.statuses) {
             // A table in the markup has no lines between its rows.
             let table = extraction.document.tables.get(row.table);
@@ -96,20 +97,70 @@ impl RowsByLine {
                 continue;
             }
             let rows = tables.entry(row.table).or_default();
-            push_words(rows.entry(row.line).or_default(), row);
+            rows.entry(row.line).or_default().rows.push(row);
         }
         Self(tables.into_values().collect())
     }
 
-    /// The words of the nearest row above a line that has another row of the same table below it.
-    fn above(&self, line: u32) -> Option<&str> {
+    /// The nearest row above a line that has another row of the same table below it.
+    fn above(&self, line: u32) -> Option<&RowTexts<'a>> {
         self.0.iter().find_map(|rows| {
             rows.range(line + 1..).next()?;
-            rows.range(..=line)
-                .next_back()
-                .map(|(_, words)| words.as_str())
+            rows.range(..=line).next_back().map(|(_, texts)| texts)
         })
     }
+}
+
+/// The texts of the rows that were made of one place.
+#[derive(Default)]
+pub(super) struct RowTexts<'a> {
+    rows: Vec<&'a ErrorRow>,
+    /// All of them in lower case, once they are needed.
+    folded: OnceCell<String>,
+}
+
+impl<'a> RowTexts<'a> {
+    pub(super) fn of(rows: &[&'a ErrorRow]) -> Self {
+        Self {
+            rows: rows.to_vec(),
+            folded: OnceCell::new(),
+        }
+    }
+
+    /// Whether they contain every word of a text.
+    pub(super) fn contain(&self, text: &str) -> bool {
+        let line = collapse_whitespace(text.trim());
+        self.rows.iter().any(|row| has_text(row, &line))
+            || contains_words(self.folded.get_or_init(|| fold_texts(&self.rows)), &line)
+    }
+}
+
+/// Whether a text is a cell of a row.
+fn has_text(row: &ErrorRow, line: &str) -> bool {
+    let mut texts = Role::ALL.into_iter().filter(|role| *role != Role::Status);
+    texts.any(|role| row.get(role) == line)
+        || row.status.is_some_and(|status| line.parse() == Ok(status))
+        || row.others.iter().any(|(_, text)| text == line)
+}
+
+/// Every text of some rows in lower case.
+fn fold_texts(rows: &[&ErrorRow]) -> String {
+    let mut folded = String::new();
+    let mut push = |text: &str| {
+        if !text.is_empty() {
+            folded.push_str(&text.to_lowercase());
+            folded.push('\n');
+        }
+    };
+    for row in rows {
+        for role in Role::ALL {
+            push(&row.get(role));
+        }
+        for (_, text) in &row.others {
+            push(text);
+        }
+    }
+    folded
 }
 
 /// How many words a label has at most.
@@ -169,25 +220,9 @@ impl Group {
     }
 }
 
-/// Adds every text of a row in lower case.
-pub(super) fn push_words(whole: &mut String, row: &ErrorRow) {
-    let mut push = |text: &str| {
-        if !text.is_empty() {
-            whole.push_str(&text.to_lowercase());
-            whole.push('\n');
-        }
-    };
-    for role in Role::ALL {
-        push(&row.get(role));
-    }
-    for (_, text) in &row.others {
-        push(text);
-    }
-}
-
 /// Whether a text in lower case contains every word of another text.
-pub(super) fn contains_words(whole: &str, text: &str) -> bool {
-    let line = collapse_whitespace(text).to_lowercase();
+fn contains_words(whole: &str, line: &str) -> bool {
+    let line = line.to_lowercase();
     whole.contains(&line)
         || line
             .split(|c: char| !c.is_alphanumeric())

@@ -1,7 +1,7 @@
 //! What is lost of one table: rows, cells and words that are in no row that was made.
 
 use super::column_roles::{builtin_cell, counts_rows};
-use super::loose_texts::{Group, contains_words, push_words};
+use super::loose_texts::{Group, RowTexts};
 use super::{Candidate, ErrorRow};
 use crate::document::{Table, Text, collapse_whitespace};
 use crate::vocabulary::code::normalize_code_range;
@@ -46,16 +46,13 @@ impl Losses {
                 losses.skipped.add(row.line, &cells.join(" | "));
                 continue;
             };
-            let mut whole = String::new();
-            for row in rows {
-                push_words(&mut whole, row);
-            }
+            let texts = RowTexts::of(rows);
             let is_repeat = rows
                 .iter()
                 .any(|row| row.sources.len() > 1 && row.sources.first() != Some(&source));
             for (column, cell) in row.cells.iter().enumerate() {
                 if counted.get(column) == Some(&true)
-                    || contains_words(&whole, &cell.text)
+                    || texts.contain(&cell.text)
                     || (status == Some(column) && is_plain_status(&cell.text))
                     || candidate.columns.get(column).is_some_and(|name| {
                         name.as_deref()

@@ -222,7 +222,10 @@ fn read_code_row(
     let word = |found: &CodeCell| matches!(found.codes.as_slice(), [only] if classify_code(only) == Some(CodeStyle::Word));
     // A phrase is a code too if the document marks it as one.
     let is_marked = matches!(cell.code_spans.as_slice(), [only] if *only == *whole);
-    let range = normalize_code_range(&whole).filter(|_| context.has_ranges);
+    let range = context
+        .has_ranges
+        .then(|| normalize_code_range(&whole))
+        .flatten();
     let read = match range {
         Some(range) => Some(CodeCell {
             codes: vec![range],

@@ -6,8 +6,10 @@ use super::record::{
 use super::transpose::transpose_table;
 use super::whitespace_columns::read_literal_block;
 use crate::document::{Block, Document, Layout, OperationSection, Row, Table, TableBlock, Text};
-use crate::vocabulary::code::{CodeStyle, classify_code, strip_code_marks};
-use crate::vocabulary::code_cell::{parse_code_heading, parse_leading_code};
+use std::collections::HashSet;
+
+use crate::vocabulary::code::{CodeStyle, classify_code, normalize_code, strip_code_marks};
+use crate::vocabulary::code_cell::{CodeCell, parse_code_heading, parse_leading_code};
 use crate::vocabulary::column_role::is_known_header;
 use crate::vocabulary::operation::{find_operation, parse_operation};
 
@@ -149,6 +151,9 @@ impl BlockReader {
 
     /// Adds a table of items that begin with a code, if there are at least `least` of them.
     fn read_items(&mut self, layout: Layout, items: &[Vec<Block>], least: usize) {
+        if let Some(rows) = read_numbered_texts(items) {
+            return self.push_records(layout, rows, Vec::new());
+        }
         let mut rows = Vec::new();
         let mut leftovers = Vec::new();
         for item in items {
@@ -383,6 +388,35 @@ fn begins_item(text: &Text, below: Option<&Block>) -> bool {
     );
     parse_leading_code(&text.text, text.marked_len)
         .is_some_and(|lead| !lead.rest.is_empty() || is_text)
+}
+
+/// Reads items that all are a number and a text, without a mark between them: `128 The van was not found`.
+fn read_numbered_texts(items: &[Vec<Block>]) -> Option<Vec<Record>> {
+    let mut numbers = HashSet::new();
+    let mut rows = Vec::new();
+    for item in items {
+        let (Block::Paragraph(text), blocks) = item.split_first()? else {
+            return None;
+        };
+        let (number, rest) = text.text.split_once(' ')?;
+        let is_text = text.marked_len == 0
+            && classify_code(number) == Some(CodeStyle::Number)
+            && rest.starts_with(char::is_uppercase);
+        if !is_text || !numbers.insert(number) {
+            return None;
+        }
+        let lead = CodeCell {
+            codes: vec![normalize_code(number).into_owned()],
+            rest: rest.to_owned(),
+            ..CodeCell::default()
+        };
+        let mut record = Record::new(text.line, lead, "");
+        for block in blocks {
+            record.add_block(block);
+        }
+        rows.push(record);
+    }
+    (rows.len() >= 3).then_some(rows)
 }
 
 /// Splits a paragraph at hard breaks into lines that begin with a code. Other lines continue the line above.

@@ -272,16 +272,28 @@ pub(crate) fn push_item_records(item: &[Block], section: &str, rows: &mut Vec<Re
     }
 }
 
+/// The longest label.
+const MAX_LABEL: usize = 60;
+
 /// Splits a line at the first mark that may end a label: `Status: 404`, `信息 - 找不到`.
 fn split_possible_label(line: &str) -> Option<(&str, &str)> {
-    let marks = [":", "\u{ff1a}", "\u{2014}", "=", "?", " - ", " \u{2013} "];
-    let (at, mark) = marks
-        .iter()
-        .filter_map(|mark| Some((line.find(mark)?, *mark)))
-        .min()?;
-    let (key, value) = (line.get(..at)?, line.get(at + mark.len()..)?);
+    // A label may stand between asterisks and spaces.
+    let bytes = line.as_bytes().iter().take(MAX_LABEL + 8).enumerate();
+    let (at, mark) = bytes.into_iter().find_map(|(at, byte)| {
+        let marks: &[&str] = match byte {
+            b':' | b'=' | b'?' => return Some((at, 1)),
+            b' ' => &[" - ", " \u{2013} "],
+            0xE2 => &["\u{2014}"],
+            0xEF => &["\u{ff1a}"],
+            _ => return None,
+        };
+        let rest = line.get(at..)?;
+        let mut marks = marks.iter().filter(|mark| rest.starts_with(**mark));
+        marks.next().map(|mark| (at, mark.len()))
+    })?;
+    let (key, value) = (line.get(..at)?, line.get(at + mark..)?);
     let key = key.trim().trim_matches('*');
-    let is_label = key.len() <= 60
+    let is_label = key.len() <= MAX_LABEL
         && (1..=5).contains(&key.split_whitespace().count())
         && !matches!(
             classify_code(key),

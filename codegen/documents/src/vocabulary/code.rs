@@ -254,7 +254,7 @@ fn split_range(text: &str) -> Option<(&str, &str)> {
 /// numbers, such as a date.
 pub(crate) fn normalize_code_range(text: &str) -> Option<String> {
     let text = text.trim();
-    let (low, high) = split_range(text).filter(|_| is_code_range(text))?;
+    let (low, high) = is_code_range(text).then(|| split_range(text)).flatten()?;
     let (low, high) = (normalize_code(low), normalize_code(high));
     let value = |end: &str| end.parse::<i64>().ok().filter(|_| !end.starts_with('0'));
     let (from, to) = (value(&low)?, value(&high)?);

@@ -4,6 +4,8 @@ use super::code::{
     CodeStyle, classify_code, is_code_range, normalize_code, strip_code_label, strip_code_marks,
     strip_separators,
 };
+use super::column_role::score_header;
+use super::role::Role;
 use super::status::{is_same_phrase, parse_status, parse_status_cell, status_phrase};
 use crate::document::collapse_whitespace;
 
@@ -465,9 +467,50 @@ fn split_at_separator(line: &str) -> Option<(&str, &str)> {
     Some((line.get(..end)?, line.get(start..)?))
 }
 
+/// Removes the label of a code, in any language: `Código: 4001`. The label is plain, or the first `marked` bytes.
+fn strip_column_label(text: &str, marked: usize) -> Option<&str> {
+    let line = text.split('\n').next().unwrap_or_default();
+    let at = line
+        .find([':', '\u{ff1a}'])
+        .filter(|at| (2..=40).contains(at))?;
+    let (label, rest) = line.split_at(at);
+    let value = rest.trim_start_matches([':', '\u{ff1a}', ' ']);
+    let start = line.len() - value.len();
+    let token = value.split_whitespace().next().map(strip_code_marks)?;
+    (marked <= start
+        && matches!(
+            classify_code(token),
+            Some(CodeStyle::Number | CodeStyle::Machine)
+        )
+        && score_header(Role::Code, label) >= 20)
+        .then(|| text.get(start..))?
+}
+
+/// Adds what stands in parentheses after a marked code: `0` (`OK`), `LOST` (1), `not_found` (404). Returns whether it is a code.
+fn add_second_code(found: &mut CodeCell, inside: &str) -> bool {
+    let [only] = found.codes.as_slice() else {
+        return false;
+    };
+    let style = classify_code(inside);
+    let status = parse_status_cell(inside).and_then(|s| s.codes.first().copied());
+    match (classify_code(only) == Some(CodeStyle::Number), style) {
+        (true, Some(CodeStyle::Machine)) => inside.clone_into(&mut found.name),
+        (false, Some(CodeStyle::Number)) if status.is_none() => {
+            inside.clone_into(&mut found.value);
+        }
+        _ if status.is_some() => found.status = found.status.or(status),
+        _ => return false,
+    }
+    true
+}
+
 /// Parses a line that begins with a code: a list item, a heading, a paragraph. The code must be set off: marked as code or
 /// bold, which takes the first `marked` bytes, alone on its line, or before a dash or colon.
 pub(crate) fn parse_leading_code(text: &str, marked: usize) -> Option<CodeCell> {
+    let (text, marked) = match strip_column_label(text, marked) {
+        Some(bare) => (bare, 0),
+        None => (text, marked),
+    };
     if marked > 0
         && text.contains([' ', ','])
         && let Some(list) = parse_code_list(text)
@@ -487,9 +530,8 @@ pub(crate) fn parse_leading_code(text: &str, marked: usize) -> Option<CodeCell> 
         }
         let mut rest = after.trim_start();
         if let Some((inside, tail)) = rest.strip_prefix('(').and_then(|t| t.split_once(')'))
-            && let Some(status) = parse_status_cell(inside).and_then(|s| s.codes.first().copied())
+            && add_second_code(&mut found, strip_code_marks(inside))
         {
-            found.status = found.status.or(Some(status));
             rest = tail;
         }
         let rest = strip_separators(rest);

@@ -172,7 +172,10 @@ pub(crate) fn score_header_roles(text: &str) -> [u32; 8] {
     if text.len() > MAX_HEADER {
         return [0; 8];
     }
-    score_roles(&normalize_header(text))
+    // In `message（建议）` the brackets hold a remark.
+    let plain = text.split('\u{ff08}').next().map(normalize_header);
+    let plain = plain.filter(|plain| !plain.is_empty() && lookup_name(plain).is_some());
+    score_roles(&plain.unwrap_or_else(|| normalize_header(text)))
 }
 
 /// Scores a normalized header for each role.

@@ -5,7 +5,7 @@ use super::scope::Scope;
 use crate::rules::audit as rules;
 use crate::words;
 use error_tables_codegen::tools::body::{Body, Member};
-use error_tables_codegen::tools::model::Retry;
+use error_tables_codegen::tools::model::{Code, Retry, Value};
 
 pub(super) const CHECKS: &[Check] = &[
     Check {
@@ -67,7 +67,12 @@ fn find_undocumented_limits(scope: &Scope<'_>, drafts: &mut Drafts) {
         ));
     }
     for status in scope.statuses().filter(|status| status.code.value == 429) {
-        if status.retry.is_none() && of_body.is_none() {
+        let texts = [status.meaning.as_ref(), status.remedy.as_ref()];
+        let says_when = texts
+            .into_iter()
+            .flatten()
+            .any(|text| says_when(&text.value));
+        if status.retry.is_none() && of_body.is_none() && !says_when {
             let help = "fill in `retry`, or declare the member that says when; if the documentation does not say, allow it with that reason";
             let message = "429 does not say when to retry";
             drafts.add(Draft::new("429", status.code.span, message, help));
@@ -82,7 +87,7 @@ fn find_undocumented_limits(scope: &Scope<'_>, drafts: &mut Drafts) {
             .status
             .as_ref()
             .is_some_and(|status| status.value == 429);
-        if limited && code.retry.is_none() {
+        if limited && code.retry.is_none() && !row_says_when(code) {
             let message = format!(
                 "`{}` is a rate limit but does not say when to retry",
                 code.wire.value
@@ -93,6 +98,35 @@ fn find_undocumented_limits(scope: &Scope<'_>, drafts: &mut Drafts) {
             drafts.add(draft.plural("rate limits do not say when to retry"));
         }
     }
+}
+
+/// Whether a text says when to retry: it names the header or the member that does, a time such as "15 minutes", or a backoff.
+fn says_when(text: &str) -> bool {
+    const UNITS: [&str; 5] = ["second", "sec", "minute", "min", "hour"];
+    let text = words::normalize_text(text);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_time = |pair: &[&str]| {
+        matches!(pair, [number, unit] if number.bytes().all(|b| b.is_ascii_digit())
+            && UNITS.contains(&unit.trim_end_matches('s')))
+    };
+    let names = [" retry after ", " retryafter ", " backoff ", " back off "];
+    words.windows(2).any(is_time) || names.iter().any(|name| text.contains(name))
+}
+
+/// Whether a cell of a row does, be it one of a declared column.
+fn row_says_when(code: &Code) -> bool {
+    let message = code.message.as_ref().map(|message| message.value.as_str());
+    let texts = [code.meaning.as_ref(), code.remedy.as_ref()];
+    let texts = texts.into_iter().flatten().map(|text| text.value.as_str());
+    let extra = code
+        .extra
+        .iter()
+        .flatten()
+        .filter_map(|cell| match &cell.value {
+            Value::Text(text) => Some(text.as_str()),
+            _ => None,
+        });
+    message.into_iter().chain(texts).chain(extra).any(says_when)
 }
 
 fn find_unspecified_retry(scope: &Scope<'_>, drafts: &mut Drafts) {

@@ -18,22 +18,27 @@ pub(super) const CHECKS: &[Check] = &[Check {
 struct WordLists {
     /// Misspellings, and what was meant.
     misspellings: HashMap<&'static str, &'static str>,
+    /// The first words of those of two words.
+    openings: HashSet<&'static str>,
     known: HashSet<&'static str>,
 }
 
 static WORD_LISTS: LazyLock<WordLists> = LazyLock::new(|| {
     let (mut misspellings, mut known) = (HashMap::new(), HashSet::new());
+    let mut openings = HashSet::new();
     let lines = include_str!("spelling.txt").lines();
     for line in lines.filter(|line| !line.starts_with('#')) {
         if let Some(words) = line.strip_prefix("= ") {
             known.extend(words.split(' '));
         } else if let Some((wrong, right)) = line.split_once(' ') {
             misspellings.insert(wrong, right);
+            openings.extend(wrong.split_once('_').map(|(first, _)| first));
             known.extend(right.split('_'));
         }
     }
     WordLists {
         misspellings,
+        openings,
         known,
     }
 });
@@ -50,37 +55,39 @@ const MIN_LENGTH: usize = 5;
 const MIN_DIFFERENT_LENGTH: usize = 6;
 
 /// The words that occur in the rows of a table.
-struct TableWords {
-    /// In how many rows each word occurs, in the code, the name or a text.
-    rows: HashMap<String, usize>,
+struct TableWords<'a> {
+    /// In how many rows each word occurs, in the code, the name or a text, and the last of these rows.
+    rows: HashMap<&'a str, (usize, usize)>,
     /// The words by themselves without each of their letters.
-    shortened: HashMap<String, Vec<String>>,
+    shortened: HashMap<String, Vec<&'a str>>,
 }
 
-impl TableWords {
-    fn new(scope: &Scope<'_>) -> Self {
-        let mut rows: HashMap<String, usize> = HashMap::new();
-        for (code, [message, meaning]) in scope.api.codes.iter().zip(scope.prose()) {
-            let identity = words_of_row(code);
-            let texts = message.split(' ').chain(meaning.split(' '));
-            let all: BTreeSet<&str> = identity.iter().map(String::as_str).chain(texts).collect();
-            for word in all {
-                if let Some(count) = rows.get_mut(word) {
-                    *count += 1;
-                } else if is_plain(word) {
-                    rows.insert(word.to_string(), 1);
-                }
+impl<'a> TableWords<'a> {
+    /// The words of all rows. `identities` are those of their codes and names.
+    fn new(scope: &'a Scope<'_>, identities: &'a [Vec<String>]) -> Self {
+        let mut rows: HashMap<&str, (usize, usize)> = HashMap::new();
+        for (at, (identity, texts)) in identities.iter().zip(scope.prose()).enumerate() {
+            let texts = texts.iter().flat_map(|text| text.split(' '));
+            let all = identity.iter().map(String::as_str).chain(texts);
+            for word in all.filter(|word| is_plain(word)) {
+                let (count, last) = rows.entry(word).or_insert((0, usize::MAX));
+                *count += usize::from(std::mem::replace(last, at) != at);
             }
         }
-        let mut shortened: HashMap<String, Vec<String>> = HashMap::new();
-        for (word, count) in &rows {
+        let mut shortened: HashMap<String, Vec<&str>> = HashMap::new();
+        for (word, (count, _)) in &rows {
             if *count > 1 {
                 for short in without_one_letter(word) {
-                    shortened.entry(short).or_default().push(word.clone());
+                    shortened.entry(short).or_default().push(word);
                 }
             }
         }
         TableWords { rows, shortened }
+    }
+
+    /// Whether a word occurs in one row only and is not known to be right.
+    fn is_rare(&self, word: &str) -> bool {
+        self.rows.get(word).is_some_and(|(count, _)| *count == 1) && !is_known_word(word)
     }
 
     /// The word that was probably meant: the only one in several rows of the table that differs by one letter.
@@ -88,17 +95,17 @@ impl TableWords {
         let mut found: BTreeSet<&str> = BTreeSet::new();
         for short in without_one_letter(word) {
             let others = self.shortened.get(&short).into_iter().flatten();
-            let near = others.filter(|other| {
+            let near = others.copied().filter(|other| {
                 *other != word
                     && strsim::damerau_levenshtein(word, other) == 1
                     && (word.len().min(other.len()) >= MIN_DIFFERENT_LENGTH
                         || have_same_letters(word, other))
                     && !is_other_form(word, other)
             });
-            found.extend(near.map(String::as_str));
+            found.extend(near);
         }
         match found.into_iter().collect::<Vec<_>>()[..] {
-            [only] if self.rows.get(only).is_some_and(|count| *count >= 2) => Some(only),
+            [only] => Some(only),
             _ => None,
         }
     }
@@ -155,12 +162,13 @@ fn is_other_form(a: &str, b: &str) -> bool {
 
 fn find_misspellings(scope: &Scope<'_>, drafts: &mut Drafts) {
     let lists = &*WORD_LISTS;
-    let table = TableWords::new(scope);
-    for (code, prose) in scope.api.codes.iter().zip(scope.prose()) {
+    let identities: Vec<Vec<String>> = scope.api.codes.iter().map(words_of_row).collect();
+    let table = TableWords::new(scope, &identities);
+    let rows = scope.api.codes.iter().zip(&identities).zip(scope.prose());
+    for ((code, words), prose) in rows {
         if code.origin != Origin::Own {
             continue;
         }
-        let words = words_of_row(code);
         let listed = |word: &String| {
             Some((
                 word.clone(),
@@ -168,20 +176,19 @@ fn find_misspellings(scope: &Scope<'_>, drafts: &mut Drafts) {
             ))
         };
         let pair = |pair: &[String]| {
+            let first = pair.first()?.as_str();
+            let found = listed(&lists.openings.get(first).map(|_| pair.join("_"))?)?;
             // "Cannot convert to long" is no misspelling.
             let phrase = format!(" {} ", pair.join(" "));
-            listed(&pair.join("_")).filter(|_| !prose.iter().any(|text| text.contains(&phrase)))
+            (!prose.iter().any(|text| text.contains(&phrase))).then_some(found)
         };
         let from_list = words
             .iter()
             .find_map(listed)
             .or_else(|| words.windows(2).find_map(pair));
         let from_table = || {
-            words.iter().find_map(|word| {
-                let is_rare = table.rows.get(word) == Some(&1) && !is_known_word(word);
-                let meant = table.find_meant(word).filter(|_| is_rare)?;
-                Some((word.clone(), meant.to_string()))
-            })
+            let mut rare = words.iter().filter(|word| table.is_rare(word));
+            rare.find_map(|word| Some((word.clone(), table.find_meant(word)?.to_string())))
         };
         let Some((wrong, right)) = from_list.or_else(from_table) else {
             continue;

@@ -67,7 +67,8 @@ const RESERVED: [u16; 2] = [306, 418];
 fn find_nonstandard_statuses(scope: &Scope<'_>, drafts: &mut Drafts) {
     let is_nonstandard =
         |status| status < 600 && registered_phrase(status).is_none() && !RESERVED.contains(&status);
-    find_statuses(scope, drafts, is_nonstandard, |status| {
+    let many = "statuses are not registered HTTP statuses";
+    find_statuses(scope, drafts, is_nonstandard, many, |status| {
         format!("{status} is not a registered HTTP status")
     });
 }
@@ -109,15 +110,17 @@ fn find_undefined_statuses(scope: &Scope<'_>, drafts: &mut Drafts) {
         scope,
         drafts,
         |status| status >= 600,
+        "statuses are in no class of HTTP statuses",
         |status| format!("{status} is in no class of HTTP statuses"),
     );
 }
 
-/// Reports every wanted status once, with all of its places.
+/// Reports every wanted status once, with all of its places. `many` says what several of them are.
 fn find_statuses(
     scope: &Scope<'_>,
     drafts: &mut Drafts,
     is_wanted: impl Fn(u16) -> bool,
+    many: &str,
     describe: impl Fn(u16) -> String,
 ) {
     let codes = scope
@@ -154,7 +157,7 @@ fn find_statuses(
         for span in others {
             draft = draft.and_place(*span, "");
         }
-        drafts.add(draft);
+        drafts.add(draft.plural(many));
     }
 }
 
@@ -360,6 +363,11 @@ const CREDENTIALS: [&str; 12] = [
     "password",
 ];
 
+/// Words for a server that the API itself asks. Its limits and refusals are no fault of the request.
+const OTHER_SERVERS: [&str; 6] = [
+    "provider", "upstream", "vendor", "backend", "external", "remote",
+];
+
 /// What words say, by the code and by the text.
 fn find_concepts(words: &[String], texts: &[&String]) -> Vec<&'static Concept> {
     let is_suffix = |word: &&String| ["err", "error", "exception"].contains(&word.as_str());
@@ -385,24 +393,32 @@ fn find_concepts(words: &[String], texts: &[&String]) -> Vec<&'static Concept> {
 }
 
 /// Whether a status other than the usual ones is a matter of taste: 422 for what a request refers to and is not there, 401 and 403 for
-/// what the sender identifies with, 502 to 504 for what another server does not have.
+/// what the sender identifies with, 500 to 504 for what the server or another one lacks.
 fn is_reference(concept: &Concept, words: &[String], status: u16) -> bool {
     let is_credential = || {
         words
             .iter()
             .any(|word| CREDENTIALS.contains(&word.as_str()))
     };
-    concept.what == "not found"
-        && match status {
-            422 => words.len() > 2,
-            401 | 403 => is_credential(),
-            502..=504 => true,
-            _ => false,
-        }
+    let is_about_other_server = || {
+        words
+            .iter()
+            .any(|word| OTHER_SERVERS.contains(&word.as_str()))
+    };
+    match (concept.what, status) {
+        ("not found", 422) => words.len() > 2,
+        ("not found", 401 | 403) => is_credential(),
+        ("not found", 500..=504) => true,
+        (_, 500..) => is_about_other_server(),
+        _ => false,
+    }
 }
 
 const MISMATCH_HELP: &str =
     "correct the wrong one; if the API really responds like this, allow it with that reason";
+
+/// How many statuses that are not registered an API has on purpose.
+const OWN_STATUSES: usize = 3;
 
 /// The statuses with which an API always answers what a concept is about, although other statuses stand for it: three rows or more
 /// have it, and most rows about the concept.
@@ -423,10 +439,26 @@ fn find_conventions(about: &[(&'static Concept, u16)]) -> HashSet<(&'static str,
 
 fn find_mismatches(scope: &Scope<'_>, drafts: &mut Drafts) {
     let rows = scope.api.codes.iter().zip(scope.words()).zip(scope.prose());
+    let statuses = scope
+        .api
+        .codes
+        .iter()
+        .filter_map(|code| code.status.as_ref());
+    let is_unregistered = |status: &u16| registered_phrase(*status).is_none();
+    let own: HashSet<u16> = statuses
+        .map(|status| status.value)
+        .filter(is_unregistered)
+        .collect();
+    // An API with several statuses that are not registered has its own meanings for them.
+    let means_something = |status: u16| own.len() < OWN_STATUSES || !own.contains(&status);
     let mut about = Vec::new();
     let mut mismatches = Vec::new();
     for ((code, words), [message, meaning]) in rows {
-        let Some(status) = &code.status else {
+        let Some(status) = code
+            .status
+            .as_ref()
+            .filter(|status| means_something(status.value))
+        else {
             continue;
         };
         let own = scope.is_own(code.span);

@@ -69,8 +69,19 @@ fn list_texts(code: &Code) -> [Option<PlacedText<'_>>; 2] {
 
 /// A text as it is compared with those of other rows: neither case nor spacing nor a final period makes it another text.
 fn fold_text(text: &str) -> String {
-    let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
-    words.join(" ").trim_end_matches('.').to_string()
+    let mut folded = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        if word.is_ascii() {
+            folded.extend(word.chars().map(|c| c.to_ascii_lowercase()));
+        } else {
+            folded.push_str(&word.to_lowercase());
+        }
+    }
+    folded.truncate(folded.trim_end_matches('.').len());
+    folded
 }
 
 /// Whether a text says something by itself. `{reason}` and `the plugin: {reason}` leave it to what they are filled with.
@@ -80,6 +91,9 @@ fn says_something(text: &str) -> bool {
         rest != text && rest.trim_end_matches([' ', '\'', '"', '`']).ends_with(':');
     !is_introduction && !content_words(&rest).is_empty()
 }
+
+/// In a smaller table, texts that most rows share are no category.
+const MIN_CATEGORISED: usize = 10;
 
 /// Rows that neither the message nor the meaning tells apart.
 fn find_duplicate_texts(scope: &Scope<'_>, drafts: &mut Drafts) {
@@ -91,6 +105,13 @@ fn find_duplicate_texts(scope: &Scope<'_>, drafts: &mut Drafts) {
         }
     }
     let mut same: Vec<Vec<&Code>> = same.into_values().collect();
+    let repeated = || same.iter().filter(|codes| codes.len() > 1).map(Vec::len);
+    let rows: usize = repeated().sum();
+    // A few texts that most rows share are those of a category.
+    let are_categories = rows >= repeated().count() * 3 && rows * 2 > scope.api.codes.len();
+    if are_categories && scope.api.codes.len() >= MIN_CATEGORISED {
+        return;
+    }
     same.sort_unstable_by_key(|codes| codes.first().map(|code| code.span));
     for codes in &same {
         let [first, others @ ..] = &codes[..] else {

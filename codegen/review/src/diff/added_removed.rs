@@ -18,11 +18,18 @@ use std::collections::{HashMap, HashSet};
 
 /// Reports rows that were removed, split or merged.
 pub(super) fn report_removed_rows(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
+    report_gone_rows(diff, pairs);
+    report_split_rows(diff, pairs);
+    report_merged_rows(diff, pairs);
+}
+
+/// Reports rows that were removed, and their codes if they can be reused.
+fn report_gone_rows(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
     let (_, after) = wire_codes(diff);
     let neighbours = previous_rows(diff, pairs);
     let mut free = Vec::new();
     let rows = diff.new.codes.iter();
-    let used: HashSet<String> = rows.map(|code| code.wire.value.to_sent()).collect();
+    let used: HashMap<String, &Code> = rows.map(|code| (code.wire.value.to_sent(), code)).collect();
     for (&row, code) in pairs
         .removed
         .iter()
@@ -33,7 +40,10 @@ pub(super) fn report_removed_rows(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
             continue;
         };
         let at = diff.place(beside, format!("{name} came after this row"));
-        let (rule, message) = if after.contains(&wire) {
+        let is_used = used.contains_key(&wire);
+        let successor = used.get(&wire).filter(|_| after.contains(&wire)).copied();
+        let has_status = |row: &Code| row.status.is_some() || code.status.is_some();
+        let (rule, message) = if successor.is_some_and(has_status) {
             let status = code.status.as_ref().map_or_else(
                 || "no status".to_string(),
                 |status| format!("status {}", status.value),
@@ -46,7 +56,7 @@ pub(super) fn report_removed_rows(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
                 ),
             )
         } else {
-            let message = match find_range_row(diff.new, code) {
+            let message = match find_range_row(diff.new, code).or(successor) {
                 Some(row) => format!("{name} was removed; its code is now {}", row_label(row)),
                 None => format!("{name} was removed"),
             };
@@ -66,20 +76,22 @@ pub(super) fn report_removed_rows(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
             permit_changes(diff, last);
             continue;
         }
-        let is_kept = used.contains(&wire)
-            || is_reserved(diff.new, code)
-            || find_range_row(diff.new, code).is_some();
+        let is_kept =
+            is_used || is_reserved(diff.new, code) || find_range_row(diff.new, code).is_some();
         if code.subcode.is_none() && !is_kept {
             free.push((wire, at));
         }
     }
     report_unreserved_codes(diff, free);
-    let named = |rows: &[&Code]| {
-        rows.iter()
-            .map(|code| row_label(code))
-            .collect::<Vec<_>>()
-            .join(", ")
-    };
+}
+
+/// The labels of several rows.
+fn name_rows(rows: &[&Code]) -> String {
+    let labels: Vec<String> = rows.iter().map(|code| row_label(code)).collect();
+    labels.join(", ")
+}
+
+fn report_split_rows(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
     for (from, to) in &pairs.split {
         let Some(was) = diff.old.codes.get(*from) else {
             continue;
@@ -95,12 +107,15 @@ pub(super) fn report_removed_rows(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
             .collect();
         diff.add(
             &CODE_SPLIT,
-            format!("{} -> {}", row_label(was), named(&now)),
-            format!("{} becomes {}", row_label(was), named(&now)),
+            format!("{} -> {}", row_label(was), name_rows(&now)),
+            format!("{} becomes {}", row_label(was), name_rows(&now)),
             at,
         )
         .places(others.into_iter());
     }
+}
+
+fn report_merged_rows(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
     for (from, to) in &pairs.merged {
         let Some(is) = diff.new.codes.get(*to) else {
             continue;
@@ -109,12 +124,12 @@ pub(super) fn report_removed_rows(diff: &mut ApiDiff<'_>, pairs: &Pairs) {
             .iter()
             .filter_map(|&at| diff.old.codes.get(at))
             .collect();
-        let at = diff.place(is.wire.span, format!("was {}", named(&were)));
+        let at = diff.place(is.wire.span, format!("was {}", name_rows(&were)));
         let becomes = if were.len() == 1 { "becomes" } else { "become" };
         diff.add(
             &CODE_MERGED,
-            format!("{} -> {}", named(&were), row_label(is)),
-            format!("{} {becomes} {}", named(&were), row_label(is)),
+            format!("{} -> {}", name_rows(&were), row_label(is)),
+            format!("{} {becomes} {}", name_rows(&were), row_label(is)),
             at,
         );
     }

@@ -4,6 +4,8 @@ use std::collections::HashSet;
 
 use crate::document::{Document, Layout, Row, Table, Text};
 use crate::vocabulary::code::{CodeStyle, classify_code};
+use crate::vocabulary::column_role::score_header;
+use crate::vocabulary::role::Role;
 
 /// The greatest depth of nested values. Deeper values are not read.
 const MAX_DEPTH: usize = 64;
@@ -102,10 +104,13 @@ impl LevelReader {
             .iter()
             .filter_map(|level| level.key.clone())
             .collect();
-        let is_catalogue = level
-            .records
-            .iter()
-            .any(|(key, fields, _)| is_capital_code(key) && !fields.is_empty());
+        let is_catalogue = level.records.iter().any(|(key, fields, _)| {
+            if level.is_map {
+                is_capital_code(key) && !fields.is_empty()
+            } else {
+                fields.len() > 1 && fields.iter().any(is_code_field)
+            }
+        });
         if holds_groups(&level) {
             self.push_groups(&level, &path);
         } else if level.records.len() > 1 || (level.records.len() == 1 && is_catalogue) {
@@ -274,6 +279,11 @@ fn holds_groups(level: &Level) -> bool {
         && level.records.iter().all(|(_, fields, _)| fields.len() > 1)
         && (numbers * 2 >= names.len() || names.len() == number)
         && codes * 10 >= names.len() * 8
+}
+
+/// Whether a field is a code, by its name and its text.
+fn is_code_field((name, text, _): &Field) -> bool {
+    classify_code(text).is_some() && score_header(Role::Code, name) >= 20
 }
 
 fn is_code(text: &str) -> bool {

@@ -39,15 +39,19 @@ pub(crate) struct Reader {
     levels: Vec<(char, bool)>,
 }
 
+/// The indentation that all lines have.
+fn common_indent(lines: &[Line<'_>]) -> usize {
+    let filled = lines.iter().filter(|(text, _)| !text.is_empty());
+    filled
+        .map(|(text, _)| indent_width(text))
+        .min()
+        .unwrap_or(0)
+}
+
 impl Reader {
     /// Reads the elements of lines with a common indentation.
     pub(crate) fn read_blocks(&mut self, lines: &[Line<'_>], depth: u32) {
-        let margin = lines
-            .iter()
-            .filter(|(text, _)| !text.is_empty())
-            .map(|(text, _)| indent_width(text))
-            .min()
-            .unwrap_or(0);
+        let margin = common_indent(lines);
         let lines: Vec<Line<'_>> = lines
             .iter()
             .map(|(text, at)| (text.get(margin..).unwrap_or(""), *at))
@@ -189,12 +193,7 @@ impl Reader {
         let Some(&(_, line)) = lines.first() else {
             return;
         };
-        let margin = lines
-            .iter()
-            .filter(|(text, _)| !text.is_empty())
-            .map(|(text, _)| indent_width(text))
-            .min()
-            .unwrap_or(0);
+        let margin = common_indent(lines);
         self.tree.open_tag(Tag::Code, line);
         for (text, at) in lines {
             self.tree.push_text(text.get(margin..).unwrap_or(""), *at);

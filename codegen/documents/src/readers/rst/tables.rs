@@ -63,12 +63,7 @@ fn split_grid_line<'a>(text: &'a str, edges: &[usize], columns: usize) -> Vec<&'
     if split.len() == columns {
         return split;
     }
-    let bytes: Vec<usize> = text
-        .char_indices()
-        .map(|(at, _)| at)
-        .chain([text.len()])
-        .collect();
-    let offset = |edge: usize| bytes.get(edge).copied().unwrap_or(text.len());
+    let offset = char_offsets(text);
     let mut found = Vec::with_capacity(columns);
     let mut from = 0;
     for to in 1..edges.len() {
@@ -161,14 +156,16 @@ pub(crate) fn read_simple_table(reader: &mut Reader, lines: &[Line<'_>], depth: 
     reader.tree.close_tag(Tag::Table);
 }
 
+/// Where each character of a text begins, in bytes.
+fn char_offsets(text: &str) -> impl Fn(usize) -> usize {
+    let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+    let end = text.len();
+    move |at| starts.get(at).copied().unwrap_or(end)
+}
+
 /// Slices a line at the edges of the columns.
 fn slice_columns<'a>(text: &'a str, edges: &[usize]) -> Vec<&'a str> {
-    let bytes: Vec<usize> = text
-        .char_indices()
-        .map(|(at, _)| at)
-        .chain([text.len()])
-        .collect();
-    let offset = |edge: usize| bytes.get(edge).copied().unwrap_or(text.len());
+    let offset = char_offsets(text);
     let ends = edges
         .iter()
         .skip(1)

@@ -3,7 +3,7 @@ use crate::rule::prelude::*;
 pub static CODE_STYLE: Rule = Rule {
     id: "code-style",
     kind: Kind::Audit,
-    level: Level::Warn,
+    level: Level::Info,
     bump: None,
     summary: "A code in a different style from most codes in the table, such as `NotFound` among `SOLD_OUT` and `NO_STOCK`.",
     impacts: &[

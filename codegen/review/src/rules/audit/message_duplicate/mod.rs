@@ -3,7 +3,7 @@ use crate::rule::prelude::*;
 pub static MESSAGE_DUPLICATE: Rule = Rule {
     id: "message-duplicate",
     kind: Kind::Audit,
-    level: Level::Warn,
+    level: Level::Info,
     bump: None,
     summary: "Several codes in a table that neither the message nor the meaning tells apart.",
     impacts: &[

@@ -3,7 +3,7 @@ use crate::rule::prelude::*;
 pub static RATE_LIMIT_UNDOCUMENTED: Rule = Rule {
     id: "rate-limit-undocumented",
     kind: Kind::Audit,
-    level: Level::Warn,
+    level: Level::Info,
     bump: None,
     summary: "A body member that says when to retry, without a rate-limit code or status; or a status 429 that does not say when to retry.",
     impacts: &[Impact::new(

@@ -3,7 +3,7 @@ use crate::rule::prelude::*;
 pub static STATUS_CODE_MISMATCH: Rule = Rule {
     id: "status-code-mismatch",
     kind: Kind::Audit,
-    level: Level::Warn,
+    level: Level::Info,
     bump: None,
     summary: "A code or a text that does not match its status, such as `NOT_FOUND` with 400, or \"permission\" with 401.",
     impacts: &[

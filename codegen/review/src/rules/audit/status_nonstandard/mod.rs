@@ -3,7 +3,7 @@ use crate::rule::prelude::*;
 pub static STATUS_NONSTANDARD: Rule = Rule {
     id: "status-nonstandard",
     kind: Kind::Audit,
-    level: Level::Warn,
+    level: Level::Info,
     bump: None,
     summary: "A status that the registry of HTTP statuses neither has nor reserves, as it does 306 and 418.",
     impacts: &[

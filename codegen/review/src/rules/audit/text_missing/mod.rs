@@ -3,7 +3,7 @@ use crate::rule::prelude::*;
 pub static TEXT_MISSING: Rule = Rule {
     id: "text-missing",
     kind: Kind::Audit,
-    level: Level::Warn,
+    level: Level::Info,
     bump: None,
     summary: "A code with neither message nor meaning in a table where most codes have one.",
     impacts: &[Impact::new(
