@@ -3,6 +3,12 @@
 /// The text after the help of a command.
 pub(crate) fn after_help(command: &str) -> Option<&'static str> {
     Some(match command {
+        "init" => "\
+Run it once, in the folder of a crate, of documents, or in an empty folder. It overwrites nothing; `import` and `add` come next.
+
+Examples:
+  error-tables init --dry-run
+  error-tables init --api shop --import errors.md --ci github",
         "generate" => "\
 Run it after each change of a table, unless a build script does, and with --check as the first step of CI.
 
