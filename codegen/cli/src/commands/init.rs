@@ -202,7 +202,7 @@ impl Setup {
                 build_script(PathBuf::new(), &module).text,
             )),
             BuildScript::File(path) if !path.exists() => {
-                self.files.push(build_script(path, &module))
+                self.files.push(build_script(path, &module));
             }
             BuildScript::File(path) => {
                 let text = std::fs::read_to_string(&path).unwrap_or_default();

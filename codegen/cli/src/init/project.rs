@@ -11,7 +11,7 @@ pub(crate) enum Project {
     /// None yet: a crate is made.
     New,
     /// A crate.
-    Crate(Manifest),
+    Crate(Box<Manifest>),
     /// Documents without a crate.
     Documents,
 }
@@ -23,7 +23,7 @@ impl Project {
             return Ok(Project::Documents);
         }
         if Path::new("Cargo.toml").exists() {
-            return Ok(Project::Crate(Manifest::read()?));
+            return Ok(Project::Crate(Box::new(Manifest::read()?)));
         }
         if let Some(folder) = find_crate(Path::new(".")) {
             let manifest = folder.join("Cargo.toml");
