@@ -3,6 +3,8 @@
 mod documents;
 mod downstream;
 mod golden;
+#[cfg(unix)]
+mod guide;
 mod lints;
 mod lookup;
 mod manifests;

@@ -9,9 +9,11 @@
 //! - `report`: findings in every format.
 //! - `comparison`: the two sides of a `diff`, from folders or from git.
 //! - `import`: from a document to a table.
+//! - `init`: what a project lacks to have its errors in tables.
 //! - `check`: documents, tables and source code against each other.
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod api_title;
 mod baseline;
 mod check;
 mod commands;
@@ -21,6 +23,7 @@ mod document_lines;
 mod error;
 mod git;
 mod import;
+mod init;
 mod input;
 mod options;
 mod output;

@@ -30,7 +30,7 @@ pub(crate) fn find_tables_above() -> Option<PathBuf> {
 }
 
 /// Whether a folder is the root of a working copy, or a bare repository.
-fn is_repository(folder: &Path) -> bool {
+pub(crate) fn is_repository(folder: &Path) -> bool {
     folder.join(".git").exists()
         || (folder.join("HEAD").is_file() && folder.join("objects").is_dir())
 }
@@ -52,7 +52,7 @@ pub(crate) fn path_in_project(tables: &Path, path: &Path) -> PathBuf {
     }
 }
 
-fn is_tables_folder(folder: &Path) -> bool {
+pub(crate) fn is_tables_folder(folder: &Path) -> bool {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let mut folders = entries.map(|entry| entry.path());
     folders.any(|api| api.join("api.toml").is_file() || api.join("codes.csv").is_file())
@@ -79,7 +79,7 @@ pub(crate) fn require_tables(folder: &Path) -> Result<(), CliError> {
     }
     Err(CliError::usage_with_help(
         "there is no folder `error-tables` here or in a folder above",
-        "make a table from a page with `error-tables import PAGE --api NAME`, or name the folder of tables with --tables",
+        "set the project up with `error-tables init`, make a table from a page with `error-tables import PAGE --api NAME`, or name the folder of tables with --tables",
     ))
 }
 

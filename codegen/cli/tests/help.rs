@@ -1,6 +1,6 @@
 //! The help of every command, its examples, the completions and the manual.
 
-use crate::support::run;
+use crate::support::{REPOSITORY, read_file, run};
 use crate::transcripts::{project, split_words};
 
 /// The names of all commands.
@@ -76,4 +76,45 @@ fn shells_and_man_are_told_of_every_command() {
         let escaped = name.replace('-', "\\-");
         assert!(page.contains(&escaped), "{name}");
     }
+}
+
+/// The commands in the documents of this repository, which the guide's test does not run.
+#[test]
+fn every_command_in_a_document_has_valid_arguments() {
+    let root = project();
+    let mut count = 0;
+    for document in [
+        "README.md",
+        "CONTRIBUTING.md",
+        "codegen/AUDIT.md",
+        "codegen/DIFF.md",
+        "codegen/DOCUMENTS.md",
+        "codegen/EXPORT.md",
+        "codegen/IMPORT.md",
+        "codegen/README.md",
+        "codegen/cli/README.md",
+        "codegen/site/README.md",
+        "error-tables/README.md",
+    ] {
+        let text = read_file(REPOSITORY.as_ref(), document);
+        for line in text.lines() {
+            let Some(rest) = line.strip_prefix("error-tables ") else {
+                continue;
+            };
+            if rest.starts_with("mock") {
+                continue;
+            }
+            let words = split_words(&rest.replace('"', "'")).into_iter();
+            let ends = ["|", ">", "#"];
+            let mut words: Vec<String> = words
+                .take_while(|word| !ends.contains(&word.as_str()))
+                .collect();
+            words.push("--help".to_string());
+            let words: Vec<&str> = words.iter().map(String::as_str).collect();
+            let (exit, _, err) = run(root.path(), &words);
+            assert_eq!(exit, Some(0), "{document}: {line}: {err}");
+            count += 1;
+        }
+    }
+    assert!(count > 30, "{count}");
 }

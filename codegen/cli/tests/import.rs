@@ -30,7 +30,7 @@ fn a_new_table_has_names_a_type_and_a_lock() {
     );
     assert_eq!(
         read(root.path(), "api.toml"),
-        "title = \"Shop errors\"\n\n[codes]\ntype = \"u16\"\n"
+        "title = \"Shop\"\n\n[codes]\ntype = \"u16\"\n"
     );
     let lock = read(root.path(), "import.lock");
     for part in [

@@ -22,6 +22,7 @@ mod import;
 mod import_account;
 mod import_endpoints;
 mod import_robustness;
+mod init;
 mod interruption;
 mod malformed_tables;
 mod mock;

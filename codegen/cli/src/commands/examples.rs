@@ -3,6 +3,12 @@
 /// The text after the help of a command.
 pub(crate) fn after_help(command: &str) -> Option<&'static str> {
     Some(match command {
+        "init" => "\
+Run it once, in the folder of a crate, of documents, or in an empty folder. It overwrites nothing; `import` and `add` come next.
+
+Examples:
+  error-tables init --dry-run
+  error-tables init --api shop --import errors.md --ci github",
         "generate" => "\
 Run it after each change of a table, unless a build script does, and with --check as the first step of CI.
 
@@ -93,30 +99,45 @@ Run it after a change of a table for each tool that reads the errors, and commit
 Examples:
   error-tables export openapi --api shop --out openapi.json
   error-tables export json",
-        "schema" => "\
+        _ => return setup_help(command),
+    })
+}
+
+/// The same for the commands that other programs need, or that are run once.
+fn setup_help(command: &str) -> Option<&'static str> {
+    Some(match command {
+        "schema" => {
+            "\
 For programs that read the JSON of other commands.
 
 Examples:
   error-tables schema
-  error-tables schema errors",
-        "git-diff-driver" => "\
+  error-tables schema errors"
+        }
+        "git-diff-driver" => {
+            "\
 Set it up once; `git diff` and `git log -p` then show findings for tables.
 
 Examples:
   error-tables git-diff-driver
-  git diff --ext-diff",
-        "completions" => "\
+  git diff --ext-diff"
+        }
+        "completions" => {
+            "\
 Set it up once, in the start file of the shell.
 
 Examples:
   error-tables completions bash > ~/.local/share/bash-completion/completions/error-tables
-  error-tables completions zsh > ~/.zfunc/_error-tables",
-        "man" => "\
+  error-tables completions zsh > ~/.zfunc/_error-tables"
+        }
+        "man" => {
+            "\
 Set it up once, or read it where it is printed.
 
 Examples:
   error-tables man | man -l -
-  error-tables man > ~/.local/share/man/man1/error-tables.1",
+  error-tables man > ~/.local/share/man/man1/error-tables.1"
+        }
         _ => return None,
     })
 }

@@ -1,5 +1,6 @@
 //! `import`: reads a table from a documentation page.
 
+use crate::api_title::title_from_heading;
 use crate::date::today;
 use crate::document_lines::DocumentLines;
 use crate::error::CliError;
@@ -12,6 +13,7 @@ use crate::import::exported_tables::{ExportImport, is_export};
 use crate::import::generated_block::refuse_block;
 use crate::import::lock::{Lock, hash_bytes};
 use crate::import::merge::{ExistingTable, MergedTable, merge_document};
+use crate::import::naming::is_api_name;
 use crate::import::page_options::PageOptions;
 use crate::import::refusal::no_table_error;
 use crate::import::summary::{Change, render_candidates, render_changes};
@@ -148,6 +150,26 @@ pub(crate) fn run(args: &ImportArgs) -> Result<ExitCode, CliError> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Makes a new table from a document, or prints it with `dry_run`.
+pub(super) fn import_page(
+    document: &Path,
+    api: &str,
+    tables: &Path,
+    dry_run: bool,
+) -> Result<ExitCode, CliError> {
+    run(&ImportArgs {
+        document: document.to_path_buf(),
+        api: Some(api.to_string()),
+        tables: TablesOption {
+            folder: tables.to_path_buf(),
+        },
+        options: PageOptions::default(),
+        list: false,
+        dry_run,
+        stdout: false,
+    })
+}
+
 /// Writes the files that change, or prints the changes with `--dry-run`.
 fn write_tables(args: &ImportArgs, update: &TableUpdate) -> Result<(), CliError> {
     update
@@ -234,13 +256,6 @@ fn refuse_url(document: &Path) -> Result<(), CliError> {
     ))
 }
 
-fn is_api_name(name: &str) -> bool {
-    name.starts_with(|c: char| c.is_ascii_lowercase())
-        && name
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-}
-
 /// Rows can be gone because the table was imported from another document. Prints a note if that is so.
 fn note_other_document(api: &str, page: &str, lock: Option<&Lock>) {
     if let Some(lock) = lock.filter(|lock| lock.page != page) {
@@ -265,11 +280,13 @@ fn remembered_path(path: &Path) -> String {
         .replace('\\', "/")
 }
 
-/// The first heading above the error table.
+/// The API that the first heading above the error table names.
 fn document_title(imported: &Extraction) -> Option<&str> {
     let grid = imported
         .chosen
         .first()
         .and_then(|at| imported.document.tables.get(*at))?;
-    grid.path.first().map(String::as_str)
+    grid.path
+        .first()
+        .and_then(|heading| title_from_heading(heading))
 }

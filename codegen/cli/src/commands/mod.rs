@@ -13,6 +13,7 @@ mod fmt;
 mod generate;
 mod git_diff_driver;
 mod import;
+mod init;
 mod list;
 mod mock;
 mod next;
@@ -27,6 +28,8 @@ use std::process::ExitCode;
 
 #[derive(Debug, clap::Subcommand)]
 pub(crate) enum Command {
+    /// Set up a project: write the tables, build script and settings that it lacks
+    Init(init::InitArgs),
     /// Write the Rust sources and the documentation pages
     Generate(generate::GenerateArgs),
     /// Write documents from the tables: parts of your own documents, or a website
@@ -94,7 +97,8 @@ impl Command {
             Command::Explain(args) => &mut args.tables.folder,
             Command::Next(args) => &mut args.tables.folder,
             Command::Export(args) => &mut args.tables.folder,
-            Command::Rules(_)
+            Command::Init(_)
+            | Command::Rules(_)
             | Command::Mock(_)
             | Command::Schema(_)
             | Command::GitDiffDriver(_)
@@ -105,6 +109,7 @@ impl Command {
 
     pub(crate) fn run(&self) -> Result<ExitCode, CliError> {
         match self {
+            Command::Init(args) => init::run(args),
             Command::Generate(args) => generate::run(args),
             Command::Render(args) => render::run(args),
             Command::Diff(args) => diff::run(args),

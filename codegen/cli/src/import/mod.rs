@@ -13,7 +13,7 @@ pub(crate) mod exported_tables;
 pub(crate) mod generated_block;
 pub(crate) mod lock;
 pub(crate) mod merge;
-mod naming;
+pub(crate) mod naming;
 pub(crate) mod page_options;
 mod previous_import;
 pub(crate) mod refusal;

@@ -8,6 +8,14 @@ use std::collections::HashSet;
 /// The longest name, in words.
 const MAX_WORDS: usize = 7;
 
+/// Whether a word can be the name of an API, which is that of a folder.
+pub(crate) fn is_api_name(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
 /// The variant name that a code makes by itself, if it makes one.
 pub(crate) fn name_from_code(code: &str) -> Option<String> {
     variant_name(code).ok()
