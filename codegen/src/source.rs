@@ -59,7 +59,16 @@ const ARCHIVES: [(&[u8], &str); 2] = [
         "this is an Excel workbook (.xls)",
     ),
 ];
-const SAVE_AS_CSV: &str = "save the sheet as CSV: UTF-8, with commas between the cells";
+/// What to do about such a file.
+pub const SAVE_AS_CSV: &str = "save the sheet as CSV: UTF-8, with commas between the cells";
+
+/// What a file is that a spreadsheet saved and that is not text.
+#[must_use]
+pub fn describe_archive(bytes: &[u8]) -> Option<&'static str> {
+    let mut archives = ARCHIVES.iter();
+    let found = archives.find(|(start, _)| bytes.starts_with(start));
+    found.map(|(_, message)| *message)
+}
 
 fn suggest_encoding(path: &str) -> String {
     let import = import_command(path);
@@ -112,11 +121,8 @@ impl Sources {
     pub fn add(&mut self, path: &str, bytes: Vec<u8>) -> Span {
         let file = u32::try_from(self.files.len()).unwrap_or(u32::MAX);
         let encoded = |(at, message)| (at, message, suggest_encoding(path));
-        let archived = |&(_, message)| (0, message, SAVE_AS_CSV.to_string());
-        let archive = ARCHIVES
-            .iter()
-            .find(|(start, _)| bytes.starts_with(start))
-            .map(archived);
+        let archive = describe_archive(&bytes);
+        let archive = archive.map(|message| (0, message, SAVE_AS_CSV.to_string()));
         let is_utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
         let (text, invalid) = match String::from_utf8(bytes) {
             Ok(text) => (text, None),

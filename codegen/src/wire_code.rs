@@ -406,11 +406,10 @@ pub(crate) fn parse_wire_code(
         }
         return Some(Spanned::new(WireCode::Word(text.to_string()), cell.span));
     };
-    let usual = text.trim_start_matches('+').parse::<i64>();
     match Number::parse(text, kind) {
         Some(number) if number.value == 0 && text.starts_with('-') => bad(
             DiagnosticKind::ValueInvalid,
-            format!("`{text}` is not the usual notation of this number"),
+            format!("`{text}` is not the usual notation of a number"),
             "write 0",
         ),
         Some(number) if (least..=greatest).contains(&number.value) => {
@@ -437,52 +436,48 @@ pub(crate) fn parse_wire_code(
                 &help,
             )
         }
-        None if usual.is_ok() => bad(
-            DiagnosticKind::ValueInvalid,
-            format!("`{text}` is not the usual notation of this number"),
-            &format!("write {}", usual.unwrap_or_default()),
-        ),
-        None if is_integer(text) => {
-            let help = "check the number: it does not fit any code type";
-            bad(
-                DiagnosticKind::ValueInvalid,
-                format!("{text} does not fit {}", kind.name()),
-                help,
-            )
-        }
-        None if is_range(text) => bad(
-            DiagnosticKind::ValueInvalid,
-            format!("`{text}` is not one code"),
-            "write one number: only `code` and `reserved.codes` may be a range, such as 100..199",
-        ),
-        None if join_thousands(text).is_some() => {
-            let number = join_thousands(text).unwrap_or_default();
-            let help = format!("write {number}; or give each code a row of its own");
-            bad(
-                DiagnosticKind::ValueInvalid,
-                format!("`{text}` is not the usual notation of a number"),
-                &help,
-            )
-        }
-        None if simplify_number(text).is_some() => bad(
-            DiagnosticKind::ValueInvalid,
-            format!("`{text}` is not the usual notation of a number"),
-            &format!("write {}", simplify_number(text).unwrap_or_default()),
-        ),
-        None if split_codes(text).is_some() => bad(
-            DiagnosticKind::ValueInvalid,
-            format!("`{text}` is several codes in one cell"),
-            "give each code a row of its own",
-        ),
         None => {
-            let help = "write an integer, or set [codes] type = \"string\" in api.toml";
-            bad(
-                DiagnosticKind::ValueInvalid,
-                format!("`{text}` is not a number, but the code type in api.toml is a number"),
-                help,
-            )
+            let (message, help) = explain_no_number(text, kind);
+            bad(DiagnosticKind::ValueInvalid, message, &help)
         }
     }
+}
+
+/// Why a cell has no number, and what to write.
+fn explain_no_number(text: &str, kind: CodeType) -> (String, String) {
+    let unusual = |help: String| {
+        (
+            format!("`{text}` is not the usual notation of a number"),
+            help,
+        )
+    };
+    if let Ok(number) = text.trim_start_matches('+').parse::<i64>() {
+        return unusual(format!("write {number}"));
+    }
+    if is_integer(text) {
+        let help = "check the number: it does not fit any code type";
+        return (format!("{text} does not fit {}", kind.name()), help.into());
+    }
+    if is_range(text) {
+        let help =
+            "write one number: only `code` and `reserved.codes` may be a range, such as 100..199";
+        return (format!("`{text}` is not one code"), help.into());
+    }
+    if let Some(number) = join_thousands(text) {
+        return unusual(format!(
+            "write {number}; or give each code a row of its own"
+        ));
+    }
+    if let Some(number) = simplify_number(text) {
+        return unusual(format!("write {number}"));
+    }
+    if split_codes(text).is_some() {
+        let message = format!("`{text}` is several codes in one cell");
+        return (message, "give each code a row of its own".into());
+    }
+    let message = format!("`{text}` is not a number, but the code type in api.toml is a number");
+    let help = "write an integer, or set [codes] type = \"string\" in api.toml";
+    (message, help.into())
 }
 
 /// Whether a text is an integer of any size.

@@ -131,6 +131,7 @@ fn check_column_names(table: &Table, all: &[&str], diagnostics: &mut Diagnostics
             );
         } else if !all.contains(&name) {
             let help = match find_similar(name, all.iter().copied()) {
+                Some(near) if near.eq_ignore_ascii_case(name) => format!("write `{near}`"),
                 Some(near) => {
                     format!("write `{near}`, or declare `{name}` under [columns] in api.toml")
                 }

@@ -21,6 +21,7 @@ use crate::input::{decode_text, read_input};
 use crate::options::TablesOption;
 use crate::output;
 use crate::tables::path_in_project;
+use error_tables_codegen::tools::source::{SAVE_AS_CSV, describe_archive};
 use error_tables_documents::{Extraction, Format, TableKind, decode_text as unify_line_ends};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -54,6 +55,15 @@ pub(crate) struct ImportArgs {
     stdout: bool,
 }
 
+/// Refuses a spreadsheet, whose text would be read as a document.
+fn refuse_archive(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
+    let Some(message) = describe_archive(bytes) else {
+        return Ok(());
+    };
+    let message = format!("{}: {message}", path.display());
+    Err(CliError::usage_with_help(message, SAVE_AS_CSV))
+}
+
 pub(crate) fn run(args: &ImportArgs) -> Result<ExitCode, CliError> {
     let api = args.api.as_deref().unwrap_or_default();
     if !args.list && args.api.is_some() && !is_api_name(api) {
@@ -63,6 +73,7 @@ pub(crate) fn run(args: &ImportArgs) -> Result<ExitCode, CliError> {
     }
     refuse_url(&args.document)?;
     let raw = read_input(&args.document)?;
+    refuse_archive(&args.document, &raw)?;
     let decoded = decode_text(&args.document, &raw);
     if let Some(warning) = &decoded.warning {
         output::print_warning(warning);

@@ -38,7 +38,30 @@ pub(crate) fn parse_code_cell(text: &str) -> Option<CodeCell> {
             ..CodeCell::default()
         });
     }
+    if let Some(number) = join_thousands(whole) {
+        return Some(CodeCell {
+            codes: vec![number],
+            ..CodeCell::default()
+        });
+    }
     parse_code_list(text).or_else(|| parse_code_and_words(whole))
+}
+
+/// The number in a cell that separates its thousands, such as `20,001`. `401,402` is a list.
+fn join_thousands(text: &str) -> Option<String> {
+    let groups: Vec<&str> = text.split(',').collect();
+    let [first, rest @ ..] = &groups[..] else {
+        return None;
+    };
+    let is_number = |group: &str| group.bytes().all(|b| b.is_ascii_digit());
+    let are_groups = (1..=3).contains(&first.len())
+        && is_number(first)
+        && !rest.is_empty()
+        && rest
+            .iter()
+            .all(|group| group.len() == 3 && is_number(group));
+    let is_list = first.len() == 3 && rest.iter().all(|group| !group.starts_with('0'));
+    (are_groups && !is_list).then(|| groups.concat())
 }
 
 /// Parses several codes in one cell: `DB_INSERT / DB_DELETE`, `10001, 10002`, or one per line.
