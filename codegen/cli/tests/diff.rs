@@ -1,8 +1,9 @@
 //! `diff` as its users run it. Every edit of `diff/edits.txt` on the tables of `diff/base.txt` gives exactly the findings, the bump
 //! and the exit status below it; `BLESS=1 cargo test -p error-tables-cli diff::` rewrites them, for review.
 
-use crate::support::{EDITS, base_tables, edited_tables, replace_tables, run};
+use crate::support::{EDITS, Tables, base_tables, edited_tables, replace_tables, run};
 use error_tables_codegen::Builder;
+use error_tables_test_support::parse_archive;
 use serde_json::Value;
 use std::fmt::Write;
 use std::fs;
@@ -108,4 +109,57 @@ fn every_edit_gives_its_findings_and_no_others() {
         failures.retain(|failure| !failure.contains("expected\n"));
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+/// The tables of the goldens with subcodes, ranges, words and operations: the first row of each `endpoints.csv`, and of each
+/// `codes.csv` that has none, goes and comes back.
+#[test]
+fn tables_of_every_shape_are_compared() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let root = folder.path();
+    for golden in ["shapes", "ranges", "operations"] {
+        let text = fs::read_to_string(format!("../../tests/golden/{golden}/tables.txt"));
+        let files = parse_archive(&text.expect("a golden"));
+        let (mut old, mut wanted) = (Tables::new(), Vec::new());
+        for (path, bytes) in files {
+            old.insert(path, String::from_utf8(bytes).expect("UTF-8"));
+        }
+        let mut new = old.clone();
+        for (path, text) in &mut new {
+            let (api, file) = path.split_once('/').expect("a folder");
+            let has_endpoints = old.contains_key(&format!("{api}/endpoints.csv"));
+            let rule = match file {
+                "endpoints.csv" if api == "machine" => "operation-removed",
+                "endpoints.csv" => "operation-error-removed",
+                "codes.csv" if !has_endpoints => "code-removed",
+                // A sample may have the code of the row.
+                "api.toml" => {
+                    text.truncate(text.find("[[sample]]").unwrap_or(text.len()));
+                    continue;
+                }
+                _ => continue,
+            };
+            let mut lines = text.split_inclusive('\n');
+            let header = lines.next().expect("a header");
+            *text = lines
+                .skip(1)
+                .fold(header.to_string(), |text, line| text + line);
+            wanted.push(format!("[{rule}] {api}: "));
+        }
+        replace_tables(&root.join("old"), &old);
+        replace_tables(&root.join("new"), &new);
+        assert_eq!(compared(root, "old", "old"), "> none, exit 0\n");
+        let removed = compared(root, "old", "new");
+        let missing: Vec<_> = wanted
+            .iter()
+            .filter(|one| !removed.contains(*one))
+            .collect();
+        let is_major = removed.contains("> major, exit 1");
+        assert!(
+            missing.is_empty() && is_major == removed.contains("[code-removed]"),
+            "{missing:?}\n{removed}"
+        );
+        let added = compared(root, "new", "old");
+        assert!(added.contains("-added] "), "{added}");
+    }
 }
