@@ -7,6 +7,8 @@ use syn::{Arm, Expr, Item, ItemEnum, Stmt, Variant, token};
 
 /// The columns that packed arrays use.
 const WIDTH: usize = 100;
+/// The most characters of the elements of an array on the line that it belongs to.
+const ARRAY_WIDTH: usize = 60;
 /// The number of variants that are printed at once. It bounds the memory for a large enum.
 const CHUNK: usize = 512;
 
@@ -193,7 +195,10 @@ fn print_items(text: &mut String, file: syn::File) {
             }
             item => {
                 print_declarations(text, &mut declarations);
-                print_block(text, &pack_arrays(&unparse(Vec::new(), vec![item])));
+                print_block(
+                    text,
+                    &join_arrays(&pack_arrays(&unparse(Vec::new(), vec![item]))),
+                );
             }
         }
     }
@@ -246,6 +251,30 @@ fn print_declarations(text: &mut String, declarations: &mut String) {
 fn print_block(text: &mut String, printed: &str) {
     text.push('\n');
     text.push_str(printed);
+}
+
+/// Puts short arrays on the line that they belong to, where rustfmt does: prettyplease makes lines less wide.
+fn join_arrays(printed: &str) -> String {
+    let lines: Vec<&str> = printed.lines().collect();
+    let mut out = String::with_capacity(printed.len());
+    let mut at = 0;
+    while let Some(line) = lines.get(at) {
+        let next = (lines.get(at + 1), lines.get(at + 2));
+        if let (Some(elements), Some(end)) = next
+            && line.ends_with("= [")
+            && end.trim_start() == "];"
+            && let Some(elements) = elements.trim_start().strip_suffix(',')
+            && elements.len() <= ARRAY_WIDTH
+            && line.len() + elements.len() + 2 <= WIDTH
+        {
+            out.extend([line, elements, "];\n"]);
+            at += 3;
+        } else {
+            out.extend([line, "\n"]);
+            at += 1;
+        }
+    }
+    out
 }
 
 /// Puts the elements of long arrays on shared lines, where each is one number or one name: prettyplease prints one a line.

@@ -124,7 +124,8 @@ pub(crate) fn target_folder(name: &str) -> PathBuf {
 fn a_program_includes_one_file() {
     let folder = write_crate("binary");
     let said = assert_success(&cargo(folder.path(), &["run", "--quiet"], &[]));
-    let wanted = "empty: Cart {id} is empty Some(\"cart\") Some(Conflict) shop-api\nCartEmpty Err(Unknown(8))\n";
+    let wanted =
+        "empty: -1 CartEmpty Some(\"cart\") Some(Conflict) shop-api\nCartEmpty Err(Unknown(8))\n";
     assert_eq!(said, wanted);
     assert!(!folder.path().join("src/errors").exists());
 }

@@ -110,7 +110,13 @@ pub fn suggest_code(
     is_selected: impl Fn(&Api) -> bool,
 ) -> Option<String> {
     let apis = model.apis.iter().filter(|api| is_selected(api));
-    let names = apis.flat_map(|api| api.codes.iter().flat_map(names_of));
-    let names: Vec<String> = names.collect();
-    find_similar(word, names.iter().map(String::as_str)).map(str::to_string)
+    let rows: Vec<&Code> = apis.flat_map(|api| &api.codes).collect();
+    let codes: Vec<String> = rows
+        .iter()
+        .map(|code| code.wire.value.to_string())
+        .collect();
+    let names: Vec<String> = rows.iter().flat_map(|code| names_of(code)).collect();
+    let similar =
+        |words: &[String]| find_similar(word, words.iter().map(String::as_str)).map(str::to_string);
+    similar(&codes).or_else(|| similar(&names))
 }

@@ -109,7 +109,9 @@ impl Writer {
                     json.map(metadata, |json, value| json.text(value));
                 }
             });
-            others.iter().for_each(|detail| json.free(detail));
+            for detail in others {
+                json.free(detail);
+            }
         });
     }
 }

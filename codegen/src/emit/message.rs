@@ -8,7 +8,7 @@ use crate::style::Style;
 use crate::syntax;
 use crate::template::{Parameter, ParameterType, Part, Template};
 use heck::ToSnakeCase;
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 use std::collections::BTreeSet;
 
@@ -29,7 +29,7 @@ pub(super) fn module_name(style: &Style) -> &'static str {
 /// The method that returns a message as it is sent. `None` if `ErrorCode::message` returns that of each code.
 pub(super) fn complete_message(api: &Api, style: &Style) -> Option<TokenStream> {
     let templated: Vec<_> = templated_codes(api)
-        .map(|(_, code, _)| format_ident!("{}", code.name.value))
+        .map(|(row, _, _)| Literal::usize_unsuffixed(row))
         .collect();
     let escaped: Vec<_> = api
         .codes
@@ -47,23 +47,44 @@ pub(super) fn complete_message(api: &Api, style: &Style) -> Option<TokenStream> 
     if templated.is_empty() && escaped.is_empty() {
         return None;
     }
-    let others = (templated.len() + escaped.len() < api.codes.len())
-        .then(|| quote! { _ => self.message(), });
-    let templated = if templated.is_empty() {
-        TokenStream::new()
-    } else if is_small(templated.len()) {
-        quote! { #(Self::#templated)|* => None, }
+    let mut incomplete = None;
+    let has_placeholders = match templated.len() {
+        0 => None,
+        count if is_small(count) => {
+            let size = Literal::usize_unsuffixed(count);
+            incomplete = Some(quote! {
+                /// The rows whose messages have placeholders.
+                const INCOMPLETE: [usize; #size] = [#(#templated),*];
+            });
+            Some(quote! {
+                if INCOMPLETE.contains(&(self as usize)) {
+                    return None;
+                }
+            })
+        }
+        _ => {
+            let module = format_ident!("{}", module_name(style));
+            Some(quote! {
+                if #module::has_placeholders(self) {
+                    return None;
+                }
+            })
+        }
+    };
+    let others = (escaped.len() < api.codes.len()).then(|| quote! { _ => self.message(), });
+    let message = if escaped.is_empty() {
+        quote! { self.message() }
     } else {
-        let module = format_ident!("{}", module_name(style));
-        // A guard does not make a match exhaustive.
-        let others = others.is_none().then(|| quote! { _ => None, });
-        quote! { _ if #module::has_placeholders(self) => None, #others }
+        quote! { match self { #(#escaped)* #others } }
     };
     Some(quote! {
+        #incomplete
+
         impl ErrorCode {
             /// The message as it is sent; `None` if none is documented, or if it has placeholders.
             fn complete_message(self) -> Option<&'static str> {
-                match self { #templated #(#escaped)* #others }
+                #has_placeholders
+                #message
             }
         }
     })

@@ -70,7 +70,7 @@ macro_rules! agree {
                     assert_eq!(code.name(), record["constant"]);
                     assert_eq!(code.status().map(u64::from), record["code"].as_u64());
                     assert_eq!(
-                        code.to_string(),
+                        code.message().unwrap_or_default(),
                         record["description"].as_str().expect("text")
                     );
                     assert_eq!(code.meaning().unwrap_or_default(), record["comment"]);

@@ -443,7 +443,7 @@ impl Shape<'_> {
             quote! {
                 metadata: {
                     let info = self.error_info().into_iter();
-                    let pairs = info.flat_map(|info| info.metadata());
+                    let pairs = info.flat_map(wire::ErrorInfo::metadata);
                     pairs.map(|(key, value)| (Cow::from(key), Cow::from(value))).collect()
                 },
             }

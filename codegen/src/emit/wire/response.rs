@@ -99,32 +99,7 @@ fn made(api: &Api, body: &Body, wire: Wire) -> TokenStream {
             Err(Self { code, received, #field })
         }
     };
-    let from_response = wire.http.guard(|cfg| {
-        quote! {
-            /// Reads a response. `None` if it is not an error. The body is copied.
-            #cfg
-            #[must_use]
-            pub fn from_response(response: &http::Response<impl AsRef<[u8]>>) -> Option<Self> {
-                let headers = response.headers();
-                let header = |name: &str| headers.get(name)?.to_str().ok();
-                Self::from_parts(response.status().as_u16(), header, response.body().as_ref())
-            }
-
-        /// The same, for a response that is needed if it is not an error.
-        ///
-        /// # Errors
-        /// The response as an error, if it is one; else the response is returned as it came.
-        #cfg
-        pub fn check_response<B: AsRef<[u8]>>(
-            response: http::Response<B>,
-        ) -> Result<http::Response<B>, Self> {
-            match Self::from_response(&response) {
-                Some(error) => Err(error),
-                None => Ok(response),
-            }
-        }
-        }
-    });
+    let from_response = from_response(wire);
     let row = row_function(api, &asked, &rows, &one);
     quote! {
         impl ErrorResponse {
@@ -147,6 +122,7 @@ fn made(api: &Api, body: &Body, wire: Wire) -> TokenStream {
             ///
             /// # Errors
             /// The response, if it is an error; else its body is returned.
+            #[allow(clippy::result_large_err)]
             pub fn check<'h>(
                 status: u16,
                 header: impl FnMut(&str) -> Option<&'h str>,
@@ -166,6 +142,37 @@ fn made(api: &Api, body: &Body, wire: Wire) -> TokenStream {
 
         #row
     }
+}
+
+/// The constructors from an `http::Response`.
+fn from_response(wire: Wire) -> TokenStream {
+    wire.http.guard(|cfg| {
+        quote! {
+            /// Reads a response. `None` if it is not an error. The body is copied.
+            #cfg
+            #[must_use]
+            pub fn from_response(response: &http::Response<impl AsRef<[u8]>>) -> Option<Self> {
+                let headers = response.headers();
+                let header = |name: &str| headers.get(name)?.to_str().ok();
+                Self::from_parts(response.status().as_u16(), header, response.body().as_ref())
+            }
+
+        /// The same, for a response that is needed if it is not an error.
+        ///
+        /// # Errors
+        /// The response as an error, if it is one; else the response is returned as it came.
+        #cfg
+        #[allow(clippy::result_large_err)]
+        pub fn check_response<B: AsRef<[u8]>>(
+            response: http::Response<B>,
+        ) -> Result<http::Response<B>, Self> {
+            match Self::from_response(&response) {
+                Some(error) => Err(error),
+                None => Ok(response),
+            }
+        }
+        }
+    })
 }
 
 /// The accessor and the type of the further key, if bodies carry it.

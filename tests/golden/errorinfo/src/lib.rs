@@ -29,7 +29,13 @@ pub use runtime::{CodeError, DocumentedError, ParseCodeError, Retry};
 
 #[cfg(feature = "serde")]
 mod coding;
+
+#[cfg(feature = "http")]
+mod http_response;
 mod template;
 
 #[cfg(feature = "json")]
 pub mod wire;
+
+#[cfg(feature = "serde")]
+pub use coding::Known;

@@ -156,17 +156,32 @@ impl ErrorCode {
     }
 }
 
+/// The rows whose messages have placeholders.
+const INCOMPLETE: [usize; 2] = [0, 2];
+
+impl ErrorCode {
+    /// The message as it is sent; `None` if none is documented, or if it has placeholders.
+    fn complete_message(self) -> Option<&'static str> {
+        if INCOMPLETE.contains(&(self as usize)) {
+            return None;
+        }
+        self.message()
+    }
+}
+
 impl fmt::Debug for ErrorCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())
     }
 }
 
-/// The message with its placeholders as written; else the meaning; else the code. For people: it is not the inverse
-/// of parsing.
+/// The message, if it has no placeholders; else the meaning; else the code. For people: it is not the inverse of parsing.
+///
+/// A message with placeholders is not shown, since it would reach a log or a response unfilled.
+/// [`ErrorCode::message`] returns it, and an [`ErrorMessage`] shows it with its values.
 impl fmt::Display for ErrorCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.message().or(self.meaning()) {
+        match self.complete_message().or(self.meaning()) {
             Some(text) => f.pad(text),
             None => fmt::Display::fmt(&self.code(), f),
         }
@@ -394,5 +409,12 @@ impl<'de> serde::Deserialize<'de> for ErrorCode {
     fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let known = super::coding::Word(Self::from_code);
         from.deserialize_str(known)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl super::coding::Coded for ErrorCode {
+    fn of_text(text: &str) -> Option<Self> {
+        Self::from_code(text)
     }
 }

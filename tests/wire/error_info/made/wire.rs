@@ -25,9 +25,15 @@
 //! once, copies no strings, and needs 0.39 to 0.57 times the instructions with which `serde_json` fills a struct from the
 //! documented bodies; with every member asked for, 0.58 to 1.18 times.
 //!
+//! # What is an error
+//!
+//! A response is an error if its status is 400 or above, or if the table has codes with its status and the body has one of them.
+//! A redirect (301) and an unchanged resource (304) are none. `ErrorResponse::check` returns the body of a response that is no
+//! error.
+//!
 //! # With a framework
 //!
-//! With the feature `http`, an `ErrorReply` becomes an `http::Response<Vec<u8>>` by `try_into`, and one line takes that on:
+//! `IntoResponse` of axum is implemented if the generator is asked for it. Where `http` is, an `ErrorReply` becomes an `http::Response<Vec<u8>>` by `try_into`, and one line takes that on:
 //!
 //! - axum: `response.map(axum::body::Body::from)`
 //! - hyper: `response.map(Full::from)`, with `http_body_util::Full`, is a `hyper::Response<Full<Bytes>>`
@@ -58,8 +64,10 @@ mod kept;
 mod keyed;
 mod named;
 mod number;
+mod retry_after;
 mod shape;
 mod text;
+mod traits;
 mod walk;
 
 pub(crate) use decode::Received;
@@ -69,6 +77,7 @@ pub use error_info::ErrorInfo;
 pub(crate) use error_info::{other_details, parse_value};
 pub(crate) use json::Json;
 pub(crate) use shape::{Envelope, Expect, Field, Fields, Keyed, Shape};
+pub use traits::{DocumentedResponse, ErrorFacts};
 
 use core::fmt;
 
@@ -77,6 +86,7 @@ pub type Map<'a, T> = alloc::collections::BTreeMap<alloc::borrow::Cow<'a, str>, 
 
 /// What was wrong with the body of a response, the gravest first. Names in it are JSON pointers; `-` in one is any item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum DecodeError {
     /// There is no body, or only white space, where one is documented.
     Empty,
@@ -133,7 +143,7 @@ pub enum ReplyError {
     StatusUndocumented,
     /// This is not an HTTP status.
     StatusInvalid(u16),
-    /// The code is not valid in a header.
+    /// A header is not valid: the one that repeats the code, or one that was set.
     HeaderInvalid,
 }
 
@@ -144,7 +154,7 @@ impl fmt::Display for ReplyError {
                 f.write_str("the code has no documented status: set one")
             }
             ReplyError::StatusInvalid(status) => write!(f, "{status} is not an HTTP status"),
-            ReplyError::HeaderInvalid => f.write_str("the code is not valid in a header"),
+            ReplyError::HeaderInvalid => f.write_str("a header is not valid"),
         }
     }
 }

@@ -28,14 +28,30 @@ impl ErrorResponse {
     #[must_use]
     pub fn from_parts<'h>(
         status: u16,
-        header: impl FnOnce(&str) -> Option<&'h str>,
+        header: impl FnMut(&str) -> Option<&'h str>,
         body: impl Into<Vec<u8>>,
     ) -> Option<Self> {
-        let expect = expect(status);
-        if expect == wire::Expect::Success {
+        if expect(status) == wire::Expect::Success {
             return None;
         }
+        Self::check(status, header, body).err()
+    }
+
+    /// The same, for a response whose body is needed if it is not an error.
+    ///
+    /// # Errors
+    /// The response, if it is an error; else its body is returned.
+    #[allow(clippy::result_large_err)]
+    pub fn check<'h>(
+        status: u16,
+        header: impl FnMut(&str) -> Option<&'h str>,
+        body: impl Into<Vec<u8>>,
+    ) -> Result<Vec<u8>, Self> {
+        let expect = expect(status);
         let body = body.into();
+        if expect == wire::Expect::Success {
+            return Ok(body);
+        }
         let received = wire::Received::read(&ENVELOPE, expect, status, header, body);
         let info = received
             .member(1, &["error", "details"])
@@ -46,8 +62,10 @@ impl ErrorResponse {
             .map(|info| info.reason().as_bytes())
             .or_else(|| received.bytes());
         let code = code.and_then(|code| row(code, status));
-        let error = code.is_some() || expect != wire::Expect::Perhaps;
-        error.then_some(Self { code, received, info })
+        if code.is_none() && expect == wire::Expect::Perhaps {
+            return Ok(received.body);
+        }
+        Err(Self { code, received, info })
     }
 
     /// Reads a response. `None` if it is not an error. The body is copied.
@@ -57,6 +75,21 @@ impl ErrorResponse {
         let headers = response.headers();
         let header = |name: &str| headers.get(name)?.to_str().ok();
         Self::from_parts(response.status().as_u16(), header, response.body().as_ref())
+    }
+
+    /// The same, for a response that is needed if it is not an error.
+    ///
+    /// # Errors
+    /// The response as an error, if it is one; else the response is returned as it came.
+    #[cfg(feature = "http")]
+    #[allow(clippy::result_large_err)]
+    pub fn check_response<B: AsRef<[u8]>>(
+        response: http::Response<B>,
+    ) -> Result<http::Response<B>, Self> {
+        match Self::from_response(&response) {
+            Some(error) => Err(error),
+            None => Ok(response),
+        }
     }
 }
 
@@ -117,13 +150,17 @@ impl ErrorResponse {
     /// Whether to send the request again, as the response says or else the documentation.
     #[must_use]
     pub fn retry(&self) -> Option<Retry> {
+        if self.wait().is_some() {
+            return Some(Retry::After);
+        }
         self.code.and_then(ErrorCode::retry)
     }
 
-    /// How long to wait before the request is sent again, where the response says so.
+    /// How long to wait before the request is sent again, where the body or the header `Retry-After` says so. A date
+    /// in the header counts from the response's `Date`.
     #[must_use]
     pub fn wait(&self) -> Option<Duration> {
-        None
+        self.received.wait()
     }
 
     /// What was wrong with the body, the gravest of it. `None` where the documentation promises none.
@@ -206,51 +243,89 @@ impl fmt::Debug for ErrorResponse {
 
 impl core::error::Error for ErrorResponse {}
 
+impl wire::DocumentedResponse for ErrorResponse {
+    fn api(&self) -> &'static str {
+        "shop"
+    }
+
+    fn check<'h>(
+        status: u16,
+        header: impl FnMut(&str) -> Option<&'h str>,
+        body: impl Into<Vec<u8>>,
+    ) -> Result<Vec<u8>, Self> {
+        Self::check(status, header, body)
+    }
+
+    fn facts(&self) -> Option<&dyn wire::ErrorFacts> {
+        match &self.code {
+            Some(code) => Some(code),
+            None => None,
+        }
+    }
+
+    fn raw_code_text(&self) -> Option<Cow<'_, str>> {
+        self.raw_code().map(Cow::Borrowed)
+    }
+
+    fn status(&self) -> u16 {
+        self.status()
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message()
+    }
+
+    fn retry(&self) -> Option<Retry> {
+        self.retry()
+    }
+
+    fn wait(&self) -> Option<Duration> {
+        self.wait()
+    }
+
+    fn decode_error(&self) -> Option<wire::DecodeError> {
+        self.decode_error()
+    }
+
+    fn body(&self) -> &[u8] {
+        self.body()
+    }
+}
+
 /// An error of the Shop, as a server sends it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ErrorReply<'a> {
     code: ErrorCode,
     status: Option<u16>,
+    headers: Vec<(&'static str, String)>,
     message: Cow<'a, str>,
     metadata: wire::Map<'a, Cow<'a, str>>,
     grpc_status: Option<Cow<'a, str>>,
     details: Option<Vec<serde_json::Map<String, serde_json::Value>>>,
 }
 
+/// Every code has a documented status. If a status or header that is set is not valid, the response is empty and has the
+/// status 500.
 #[cfg(feature = "http")]
-impl TryFrom<ErrorReply<'_>> for http::Response<Vec<u8>> {
-    type Error = wire::ReplyError;
-
-    fn try_from(reply: ErrorReply<'_>) -> Result<Self, wire::ReplyError> {
-        reply.parts()?.try_into()
+impl From<ErrorReply<'_>> for http::Response<Vec<u8>> {
+    fn from(reply: ErrorReply<'_>) -> Self {
+        reply
+            .parts()
+            .and_then(TryInto::try_into)
+            .unwrap_or_else(|_| {
+                let mut response = http::Response::new(Vec::new());
+                *response.status_mut() = http::StatusCode::INTERNAL_SERVER_ERROR;
+                response
+            })
     }
 }
 
 impl<'a> ErrorReply<'a> {
-    /// An error with its documented status.
-    ///
-    /// It takes the message, which every error body carries.
-    #[must_use]
-    pub fn new(code: ErrorCode, message: impl Into<Cow<'a, str>>) -> Self {
-        Self {
-            code,
-            status: code.status(),
-            message: message.into(),
-            metadata: wire::Map::new(),
-            grpc_status: code.grpc().map(|grpc| grpc.as_str().into()),
-            details: None,
-        }
-    }
-
-    /// An error with the message that is documented for it. `None` if none is, or if it has placeholders:
+    /// An error with its documented status and message. `None` if no message is documented, or if it has placeholders:
     /// then `from_message` fills them.
     #[must_use]
-    pub fn documented(code: ErrorCode) -> Option<Self> {
-        let message = match code {
-            ErrorCode::OutOfStock | ErrorCode::OldCode => None,
-            _ => code.message(),
-        };
-        Some(Self::new(code, message?))
+    pub fn new(code: ErrorCode) -> Option<Self> {
+        Some(Self::from_text(code, code.complete_message()?))
     }
 
     /// An error with the message that is documented for it, placeholders filled.
@@ -259,7 +334,23 @@ impl<'a> ErrorReply<'a> {
         use wire::alloc::string::ToString;
         Self {
             metadata: metadata(&message),
-            ..Self::new(message.code(), message.to_string())
+            ..Self::from_text(message.code(), message.to_string())
+        }
+    }
+
+    /// An error with its documented status, and a message of your own.
+    ///
+    /// It takes the message, which every error body carries.
+    #[must_use]
+    pub fn from_text(code: ErrorCode, message: impl Into<Cow<'a, str>>) -> Self {
+        Self {
+            code,
+            status: code.status(),
+            headers: Vec::new(),
+            message: message.into(),
+            metadata: wire::Map::new(),
+            grpc_status: code.grpc().map(|grpc| grpc.as_str().into()),
+            details: None,
         }
     }
 
@@ -267,6 +358,17 @@ impl<'a> ErrorReply<'a> {
     #[must_use]
     pub fn with_status(mut self, status: u16) -> Self {
         self.status = Some(status);
+        self
+    }
+
+    /// Sends a header beside those that are documented for every error, such as `retry-after` or `www-authenticate`.
+    #[must_use]
+    pub fn with_http_header(
+        mut self,
+        name: &'static str,
+        value: impl Into<String>,
+    ) -> Self {
+        self.headers.push((name, value.into()));
         self
     }
 
@@ -320,10 +422,10 @@ impl ErrorReply<'_> {
     pub fn parts(&self) -> Result<wire::Parts, wire::ReplyError> {
         let status = wire::sendable(self.status)?;
         if expect(status) == wire::Expect::NoBody {
-            return Ok(wire::Parts::empty(status));
+            return Ok(wire::Parts::empty(status, &self.headers));
         }
         let write = |json: &mut wire::Writer| self.write(status, json);
-        let parts = wire::Parts::json(status, "application/json", write);
+        let parts = wire::Parts::json(status, "application/json", &self.headers, write);
         Ok(parts)
     }
 
@@ -360,7 +462,7 @@ impl ErrorReply<'_> {
     pub fn problem_details(&self, docs: &str) -> Result<wire::Parts, wire::ReplyError> {
         let status = wire::sendable(self.status)?;
         let write = |json: &mut wire::Writer| self.write_problem(status, docs, json);
-        Ok(wire::Parts::json(status, "application/problem+json", write))
+        Ok(wire::Parts::json(status, "application/problem+json", &self.headers, write))
     }
 
     fn write_problem(&self, status: u16, docs: &str, json: &mut wire::Writer) {
@@ -383,7 +485,12 @@ impl ErrorReply<'_> {
             }
             if let Some(details) = &self.details {
                 json.member("details");
-                json.list(details, |json, item| json.free(item));
+                json.list(
+                    details,
+                    |json, item| {
+                        json.free(item);
+                    },
+                );
             }
         });
     }
@@ -397,10 +504,11 @@ impl ErrorResponse {
         Some(ErrorReply {
             code: self.code?,
             status: Some(self.status()),
+            headers: Vec::new(),
             message: self.message()?.into(),
             metadata: {
                 let info = self.error_info().into_iter();
-                let pairs = info.flat_map(|info| info.metadata());
+                let pairs = info.flat_map(wire::ErrorInfo::metadata);
                 pairs.map(|(key, value)| (Cow::from(key), Cow::from(value))).collect()
             },
             grpc_status: self.grpc_status(),
@@ -494,7 +602,7 @@ static ERROR_DETAILS_ENTRY: wire::Fields = wire::Fields::new(&[]);
 /// What the documentation says about the body of a response with this status.
 const fn expect(status: u16) -> wire::Expect {
     match status {
-        200..=299 => wire::Expect::Success,
+        100..=399 => wire::Expect::Success,
         _ => wire::Expect::Body,
     }
 }

@@ -60,6 +60,8 @@ impl fmt::Display for ErrorMessage<'_> {
     }
 }
 
+impl core::error::Error for ErrorMessage<'_> {}
+
 /// An integer that is written as it is displayed: without a plus sign or leading zeros.
 fn integer<T: core::str::FromStr>(text: &str) -> Option<T> {
     let digits = text.strip_prefix('-').unwrap_or(text);

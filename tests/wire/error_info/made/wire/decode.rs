@@ -10,11 +10,13 @@ use super::json::Json;
 use super::kept::Kept;
 use super::keyed;
 use super::number::integral;
+use super::retry_after;
 use super::shape::{Envelope, Expect};
 use super::text::is_unicode;
 use super::walk::Scan;
 use super::DecodeError;
 use core::cell::Cell;
+use core::time::Duration;
 
 /// What a response carried: its body as it came, and what was found in it.
 /// The places of `N` further members are kept.
@@ -35,7 +37,11 @@ struct Found {
     readable: bool,
     /// The HTTP status. Here it takes no space of its own.
     status: u16,
+    /// The seconds of `Retry-After`; `NO_WAIT` without it.
+    wait: u32,
 }
+
+const NO_WAIT: u32 = u32::MAX;
 
 impl Found {
     /// The body where none is documented.
@@ -48,6 +54,7 @@ impl Found {
             problem: there.then_some(DecodeError::Unexpected),
             readable: false,
             status,
+            wait: NO_WAIT,
         }
     }
 
@@ -117,6 +124,7 @@ impl Found {
             problem,
             readable,
             status,
+            wait: NO_WAIT,
         }
     }
 }
@@ -127,14 +135,14 @@ impl<const N: usize> Received<N> {
         envelope: &Envelope,
         expect: Expect,
         status: u16,
-        header: impl FnOnce(&str) -> Option<&'h str>,
+        mut header: impl FnMut(&str) -> Option<&'h str>,
         body: Vec<u8>,
     ) -> Self {
         let mut members = [0; N];
-        let found = if expect == Expect::NoBody {
+        let mut found = if expect == Expect::NoBody {
             Found::nothing(&body, status)
         } else {
-            let told = envelope.header.and_then(header).map(str::trim);
+            let told = envelope.header.and_then(&mut header).map(str::trim);
             let told = told.filter(|told| !told.is_empty());
             let mut found = Found::read(envelope, told, status, &body, &mut members);
             if expect != Expect::Body {
@@ -142,6 +150,9 @@ impl<const N: usize> Received<N> {
             }
             found
         };
+        if let Some(wait) = retry_after::read(header) {
+            found.wait = wait.min(NO_WAIT - 1);
+        }
         Received {
             body,
             found,
@@ -151,6 +162,12 @@ impl<const N: usize> Received<N> {
 
     pub(crate) fn status(&self) -> u16 {
         self.found.status
+    }
+
+    /// How long to wait, by the header `Retry-After`.
+    pub(crate) fn wait(&self) -> Option<Duration> {
+        let seconds = self.found.wait;
+        (seconds != NO_WAIT).then(|| Duration::from_secs(seconds.into()))
     }
 
     pub(crate) fn decode_error(&self) -> Option<DecodeError> {

@@ -13,7 +13,7 @@ use core::time::Duration;
 pub struct Parts {
     /// The HTTP status.
     pub status: u16,
-    /// Header names, in lower case, and their values.
+    /// Header names, in lower case unless they were set otherwise, and their values.
     pub headers: Vec<(&'static str, String)>,
     /// The body; empty if the documentation says that there is none.
     pub body: Vec<u8>,
@@ -21,12 +21,19 @@ pub struct Parts {
 
 impl Parts {
     /// A response whose body is JSON.
-    pub(crate) fn json(status: u16, kind: &str, write: impl FnOnce(&mut Writer)) -> Self {
+    pub(crate) fn json(
+        status: u16,
+        kind: &str,
+        headers: &[(&'static str, String)],
+        write: impl FnOnce(&mut Writer),
+    ) -> Self {
         let mut json = Writer::default();
         write(&mut json);
+        let mut all = Vec::from([("content-type", kind.to_string())]);
+        all.extend_from_slice(headers);
         Parts {
             status,
-            headers: Vec::from([("content-type", kind.to_string())]),
+            headers: all,
             body: json.out.into_bytes(),
         }
     }
@@ -36,10 +43,10 @@ impl Parts {
     }
 
     /// A response without a body.
-    pub(crate) fn empty(status: u16) -> Self {
+    pub(crate) fn empty(status: u16, headers: &[(&'static str, String)]) -> Self {
         Parts {
             status,
-            headers: Vec::new(),
+            headers: headers.to_vec(),
             body: Vec::new(),
         }
     }
@@ -51,25 +58,6 @@ pub(crate) fn sendable(status: Option<u16>) -> Result<u16, ReplyError> {
         Some(status @ 100..=999) => Ok(status),
         Some(status) => Err(ReplyError::StatusInvalid(status)),
         None => Err(ReplyError::StatusUndocumented),
-    }
-}
-
-#[cfg(feature = "http")]
-impl TryFrom<Parts> for http::Response<Vec<u8>> {
-    type Error = ReplyError;
-
-    fn try_from(parts: Parts) -> Result<Self, ReplyError> {
-        let mut response = http::Response::new(parts.body);
-        *response.status_mut() = http::StatusCode::from_u16(parts.status)
-            .map_err(|_| ReplyError::StatusInvalid(parts.status))?;
-        for (name, value) in parts.headers {
-            let value = http::HeaderValue::try_from(value);
-            let value = value.map_err(|_| ReplyError::HeaderInvalid)?;
-            response
-                .headers_mut()
-                .insert(http::HeaderName::from_static(name), value);
-        }
-        Ok(response)
     }
 }
 
