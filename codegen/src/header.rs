@@ -1,7 +1,7 @@
 //! The header of a table as a whole: what programs that save spreadsheets make of it.
 
 use crate::column::CODE_COLUMNS;
-use crate::source::{Span, Spanned, import_command};
+use crate::source::{Span, Spanned, suggest_import};
 use crate::table::Row;
 
 /// What is wrong with a header, and what to do, if no error about its columns would help. `next` is the record after it.
@@ -14,12 +14,7 @@ pub(crate) fn check_header(
         return Ok(());
     };
     if header.len() == 1 && (first.value.contains([';', '\t']) || first.value.starts_with("sep=")) {
-        let import = import_command(path);
-        let import = import.map(|import| format!("; or move it, and read it with {import}"));
-        let help = format!(
-            "save the file with commas between the cells{}",
-            import.unwrap_or_default()
-        );
+        let help = suggest_import("save the file with commas between the cells", path);
         let message = "the cells are not separated by commas".to_string();
         return Err((first.span, message, help));
     }

@@ -70,17 +70,16 @@ pub fn describe_archive(bytes: &[u8]) -> Option<&'static str> {
     found.map(|(_, message)| *message)
 }
 
-fn suggest_encoding(path: &str) -> String {
-    let import = import_command(path);
-    let import = import.map(|import| format!("; or move it, and read it with {import}"));
-    format!("save the file as UTF-8{}", import.unwrap_or_default())
-}
-
-/// The command that reads a table in the dialects of spreadsheets; `None` for a file that is no table.
-pub(crate) fn import_command(path: &str) -> Option<String> {
-    let (folder, _) = path.strip_suffix(".csv")?.rsplit_once('/')?;
+/// What to do about a table in a dialect of spreadsheets: what to change, or else the command that reads it as it is.
+pub(crate) fn suggest_import(change: &str, path: &str) -> String {
+    let folder = path
+        .strip_suffix(".csv")
+        .and_then(|path| path.rsplit_once('/'));
+    let Some((folder, _)) = folder else {
+        return change.to_string();
+    };
     let api = folder.rsplit('/').next().unwrap_or(folder);
-    Some(format!("`error-tables import FILE --api {api}`"))
+    format!("{change}; or move it, and read it with `error-tables import FILE --api {api}`")
 }
 
 /// One file's path and text.
@@ -120,7 +119,7 @@ impl Sources {
     /// conflict are the [`Source::defect`] of the file.
     pub fn add(&mut self, path: &str, bytes: Vec<u8>) -> Span {
         let file = u32::try_from(self.files.len()).unwrap_or(u32::MAX);
-        let encoded = |(at, message)| (at, message, suggest_encoding(path));
+        let encoded = |(at, message)| (at, message, suggest_import("save the file as UTF-8", path));
         let archive = describe_archive(&bytes);
         let archive = archive.map(|message| (0, message, SAVE_AS_CSV.to_string()));
         let is_utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);

@@ -34,12 +34,7 @@ impl Table {
     /// Reads a file. Malformed records are reported and left out.
     pub fn read(span: Span, sources: &Sources, diagnostics: &mut Diagnostics) -> Self {
         if !sources.is_sound(span) {
-            return Self {
-                span,
-                header: Vec::new(),
-                rows: Vec::new(),
-                broken: true,
-            };
+            return Self::broken(span);
         }
         let before = diagnostics.len();
         let text = sources.text(span);
@@ -56,23 +51,13 @@ impl Table {
             .map_or_else(Vec::new, |row| row.cells);
         if diagnostics.len() > before {
             // Without column names, the records have no meaning.
-            return Self {
-                span,
-                header: Vec::new(),
-                rows: Vec::new(),
-                broken: true,
-            };
+            return Self::broken(span);
         }
         let mut next = records.next_row(diagnostics);
         let path = sources.file(span).map_or("", |file| file.path.as_str());
         if let Err((at, message, help)) = check_header(&header, next.as_ref(), path) {
             diagnostics.add(DiagnosticKind::CsvMalformed, at, message, help);
-            return Self {
-                span,
-                header: Vec::new(),
-                rows: Vec::new(),
-                broken: true,
-            };
+            return Self::broken(span);
         }
         let mut rows = Vec::new();
         while let Some(row) = next {
@@ -105,6 +90,16 @@ impl Table {
             header,
             rows,
             broken: diagnostics.len() > before,
+        }
+    }
+
+    /// A table that could not be read.
+    fn broken(span: Span) -> Self {
+        Self {
+            span,
+            header: Vec::new(),
+            rows: Vec::new(),
+            broken: true,
         }
     }
 }
