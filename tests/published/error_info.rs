@@ -1,5 +1,5 @@
-//! Bodies with a `google.rpc.ErrorInfo`: what is generated of `wire/error_info/tables.txt` stands beside it, compiles here, and goes
-//! round. `BLESS=1` rewrites it, for review.
+//! Bodies with a `google.rpc.ErrorInfo`: what is generated of the golden `errorinfo` is in `wire/error_info`, compiles here, and goes round.
+//! `BLESS=1` rewrites it, for review.
 #![cfg(feature = "json")]
 
 #[path = "../wire/error_info/made/mod.rs"]
@@ -13,7 +13,10 @@ const INFO: &str = "type.googleapis.com/google.rpc.ErrorInfo";
 
 #[test]
 fn what_is_compiled_here_is_what_is_generated() {
-    compare_made("tests/wire/error_info");
+    compare_made(
+        "tests/golden/errorinfo/tables.txt",
+        "tests/wire/error_info/made",
+    );
 }
 
 fn sent(body: &[u8]) -> Value {

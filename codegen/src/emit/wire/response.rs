@@ -12,14 +12,19 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 /// The places of as many members are kept in an `ErrorResponse`: with more, it would be an error that clippy calls large.
-const MAX_KEPT: usize = 4;
+const MAX_KEPT: usize = 2;
 
 pub(super) fn items(api: &Api, body: &Body, wire: Wire) -> Vec<TokenStream> {
     let title = format!(
         " An error response of the {}.",
         doc::escape_prose(&api.title)
     );
-    let kept = Literal::usize_unsuffixed(body.members.len().min(MAX_KEPT));
+    // The `ErrorInfo` takes their space.
+    let most = match body.error_info {
+        None => MAX_KEPT,
+        Some(_) => 0,
+    };
+    let kept = Literal::usize_unsuffixed(body.members.len().min(most));
     let info = body.error_info.as_ref().map(|_| {
         quote! { info: Option<wire::alloc::boxed::Box<wire::ErrorInfo>>, }
     });
@@ -122,7 +127,6 @@ fn made(api: &Api, body: &Body, wire: Wire) -> TokenStream {
             ///
             /// # Errors
             /// The response, if it is an error; else its body is returned.
-            #[allow(clippy::result_large_err)]
             pub fn check<'h>(
                 status: u16,
                 header: impl FnMut(&str) -> Option<&'h str>,
@@ -162,7 +166,6 @@ fn from_response(wire: Wire) -> TokenStream {
         /// # Errors
         /// The response as an error, if it is one; else the response is returned as it came.
         #cfg
-        #[allow(clippy::result_large_err)]
         pub fn check_response<B: AsRef<[u8]>>(
             response: http::Response<B>,
         ) -> Result<http::Response<B>, Self> {

@@ -40,7 +40,6 @@ impl ErrorResponse {
     ///
     /// # Errors
     /// The response, if it is an error; else its body is returned.
-    #[allow(clippy::result_large_err)]
     pub fn check<'h>(
         status: u16,
         header: impl FnMut(&str) -> Option<&'h str>,
@@ -74,7 +73,6 @@ impl ErrorResponse {
     /// # Errors
     /// The response as an error, if it is one; else the response is returned as it came.
     #[cfg(feature = "http")]
-    #[allow(clippy::result_large_err)]
     pub fn check_response<B: AsRef<[u8]>>(
         response: http::Response<B>,
     ) -> Result<http::Response<B>, Self> {
