@@ -14,9 +14,6 @@ pub const ERROR_INFO_TYPE: &str = "type.googleapis.com/google.rpc.ErrorInfo";
 /// The lengths of a reason, in characters.
 const REASON_LENGTHS: std::ops::RangeInclusive<usize> = 3..=63;
 
-/// The most characters in a key of the metadata.
-const LONGEST_KEY: usize = 64;
-
 /// `error-info` in `[body]`: the list of details that has the `ErrorInfo`, and its domain.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -163,20 +160,10 @@ pub fn reason(api: &Api, code: &Code) -> String {
 }
 
 /// Whether a reason is as `error_details.proto` asks for: `[A-Z][A-Z0-9_]+[A-Z0-9]`, and at most 63 characters.
-#[must_use]
-pub fn is_reason(text: &str) -> bool {
+fn is_reason(text: &str) -> bool {
     let is_part = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
     REASON_LENGTHS.contains(&text.len())
         && text.starts_with(|c: char| c.is_ascii_uppercase())
         && !text.ends_with('_')
-        && text.bytes().all(is_part)
-}
-
-/// Whether a key of the metadata is as `error_details.proto` asks for: `[a-z][a-zA-Z0-9-_]+`, and at most 64 characters.
-#[must_use]
-pub fn is_metadata_key(text: &str) -> bool {
-    let is_part = |b: u8| b.is_ascii_alphanumeric() || b == b'_' || b == b'-';
-    (2..=LONGEST_KEY).contains(&text.len())
-        && text.starts_with(|c: char| c.is_ascii_lowercase())
         && text.bytes().all(is_part)
 }

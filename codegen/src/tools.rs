@@ -28,7 +28,7 @@ pub mod error {
 }
 /// `google.rpc.ErrorInfo` in a body.
 pub mod error_info {
-    pub use crate::error_info::{ERROR_INFO_TYPE, ErrorInfo, is_metadata_key, is_reason, reason};
+    pub use crate::error_info::{ERROR_INFO_TYPE, ErrorInfo, reason};
 }
 /// Escaping text for Markdown and for the terminal.
 pub mod escape {
