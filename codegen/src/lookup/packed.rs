@@ -3,6 +3,7 @@
 //! A literal is one token to print and to parse, whatever the number of rows, and needs no pointer for each text.
 
 use crate::print::Part;
+use crate::syntax;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 use std::collections::BTreeSet;
@@ -217,7 +218,7 @@ impl TextPool {
         let pool = format_ident!("{}", column.to_uppercase());
         let item = quote!(const #pool: &str = "";);
         items.has_texts = true;
-        items.push(Part::literal(item, Literal::string(&self.text)));
+        items.push(Part::literal(item, syntax::string_literal(&self.text)));
         let length = self.starts.get(1).copied().unwrap_or(0);
         let mut multiples = self.starts.iter().zip(0..);
         let starts = if multiples.all(|(start, index)| *start == length * index) {

@@ -15,8 +15,10 @@ pub struct Run {
     pub rows: usize,
     pub own: Usage,
     pub plain: Usage,
-    /// Instructions of the generator.
+    /// Instructions of the generator, which do not depend on what else the machine does.
     pub instructions: f64,
+    /// Instructions of the plain form.
+    pub plain_instructions: f64,
 }
 
 pub fn measure_runs(workspace: &Workspace, table: &Table) -> Result<Run> {
@@ -41,19 +43,21 @@ pub fn measure_runs(workspace: &Workspace, table: &Table) -> Result<Run> {
         rows: table.codes.len(),
         own: median_usage(own),
         plain: median_usage(plain),
-        instructions: count_instructions(workspace, &folder)?,
+        instructions: count_instructions(workspace, &folder, "own")?,
+        plain_instructions: count_instructions(workspace, &folder, "plain")?,
     })
 }
 
-/// Counts the instructions of a run of the generator, which do not depend on what else the machine does.
-fn count_instructions(workspace: &Workspace, folder: &Path) -> Result<f64> {
+fn count_instructions(workspace: &Workspace, folder: &Path, form: &str) -> Result<f64> {
     let record = folder.join("callgrind.out");
-    workspace.report("counting the instructions of the generator");
+    workspace.report(&format!(
+        "counting the instructions of the generator, {form}"
+    ));
     let output = Command::new("valgrind")
         .arg("--tool=callgrind")
         .arg(format!("--callgrind-out-file={}", record.display()))
         .arg(std::env::current_exe()?)
-        .args(["--generate", "own"])
+        .args(["--generate", form])
         .arg(folder)
         .output()?;
     if !output.status.success() {
@@ -140,19 +144,20 @@ fn camel_case(code: &str) -> String {
 
 pub fn print_table(runs: &[Run]) {
     println!(
-        "\nGenerator, CPU seconds and peak MiB             own                plain form        instructions of own per row"
+        "\nGenerator, CPU seconds and peak MiB             own                plain form        instructions per row"
     );
     for run in runs {
         let Run {
             rows, own, plain, ..
         } = run;
         println!(
-            "  {rows:>6} rows                        {:>8.3} {:>8.1}      {:>8.3} {:>8.1}      {:>8.0}",
+            "  {rows:>6} rows                        {:>8.3} {:>8.1}      {:>8.3} {:>8.1}      {:>8.0} {:>8.0}",
             own.seconds,
             own.memory,
             plain.seconds,
             plain.memory,
-            run.instructions / *rows as f64
+            run.instructions / *rows as f64,
+            run.plain_instructions / *rows as f64
         );
     }
 }
