@@ -2,6 +2,7 @@
 
 mod documents;
 mod downstream;
+mod faults;
 mod golden;
 #[cfg(unix)]
 mod guide;

@@ -2,7 +2,8 @@
 
 use crate::args::Args;
 use crate::catalogue::Catalogue;
-use crate::choices::{Choice, Choices};
+use crate::choices::Choices;
+use crate::faults::{BodyInPieces, Delivery, Fault};
 use crate::list;
 use axum::Router;
 use axum::body::{Body, Bytes, HttpBody};
@@ -11,7 +12,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, he
 use axum::response::Response;
 use error_tables_codegen::tools::escape::escape_log_text;
 use error_tables_codegen::tools::model::{Api, Model};
-use error_tables_site::SiteConfig;
+use error_tables_site::{SiteConfig, encode};
 use hyper::ext::ReasonPhrase;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -53,6 +54,8 @@ struct Shared {
     catalogue: Option<Catalogue>,
     choices: Choices,
     delay: Option<(Duration, Duration)>,
+    fault: Option<Fault>,
+    body_time: Duration,
     log: Log,
 }
 
@@ -94,6 +97,8 @@ impl Server {
             catalogue: None,
             choices,
             delay: args.delay,
+            fault: args.fault,
+            body_time: args.body_time,
             log: Box::new(log),
         };
         Ok(Server { listeners, shared })
@@ -205,19 +210,7 @@ async fn respond(State(shared): State<Arc<Shared>>, request: Request) -> Respons
     {
         return own_response(&shared, own, &parts.headers);
     }
-    let parameter = |name: &str| request_parameter(&parts.headers, &parts.uri, name);
-    let chosen = match (parameter("mock-code"), parameter("mock-status")) {
-        (None, None) => Ok(shared.choices.next_default().clone()),
-        (code, status) => shared
-            .choices
-            .requested(&shared.api, code.as_deref(), status.as_deref()),
-    };
-    let chosen = chosen.and_then(|choice| match choice.response.status {
-        status @ ..200 => Err(format!(
-            "status {status} is informational: a client still waits for the final response, so it is not sent"
-        )),
-        _ => Ok(choice),
-    });
+    let answer = choose_answer(&shared, &parts.headers, &parts.uri);
     if let Some((least, most)) = shared.delay {
         let span = u64::try_from(most.saturating_sub(least).as_millis())
             .unwrap_or(u64::MAX)
@@ -228,15 +221,60 @@ async fn respond(State(shared): State<Arc<Shared>>, request: Request) -> Respons
             .unwrap_or_else(|| fastrand::u64(0..span));
         sleep(least + Duration::from_millis(more)).await;
     }
-    let outcome = chosen
-        .as_ref()
-        .map_or_else(|why| format!("400 {why}"), Choice::name);
+    let outcome = match &answer {
+        Ok(answer) => answer.name.clone(),
+        Err(why) => format!("{REFUSAL} {why}"),
+    };
     let line = format!("{} {path} -> {outcome}", parts.method);
     (shared.log)(escape_log_text(&line));
-    match chosen {
-        Ok(choice) => choice_response(&choice),
+    match answer {
+        Ok(answer) => answer_response(&answer, shared.body_time),
         Err(why) => refusal(&why),
     }
+}
+
+/// What a request gets, and its name in the log.
+struct Answer {
+    name: String,
+    response: encode::Response,
+    delivery: Delivery,
+}
+
+/// Chooses what a request gets.
+///
+/// # Errors
+/// It asks for a response that does not exist. The message says what to request instead.
+fn choose_answer(shared: &Shared, headers: &HeaderMap, uri: &Uri) -> Result<Answer, String> {
+    let parameter = |name: &str| request_parameter(headers, uri, name);
+    let (code, status) = (parameter("mock-code"), parameter("mock-status"));
+    let asked = parameter("mock-fault")
+        .map(|name| Fault::parse(&name))
+        .transpose()?;
+    let choice = match (&code, &status) {
+        (None, None) => shared.choices.next_default(asked.is_some()).clone(),
+        _ => shared
+            .choices
+            .requested(&shared.api, code.as_deref(), status.as_deref())?,
+    };
+    if let status @ ..200 = choice.response.status {
+        return Err(format!(
+            "status {status} is informational: a client still waits for the final response, so it is not sent"
+        ));
+    }
+    let usual = shared.fault.filter(|_| choice.response.status >= 400);
+    let Some(fault) = asked.or(usual) else {
+        return Ok(Answer {
+            name: choice.name(),
+            response: choice.response,
+            delivery: Delivery::Whole,
+        });
+    };
+    let faulty = fault.apply(&shared.api, &choice, code.is_some())?;
+    Ok(Answer {
+        name: format!("{} instead of {}", fault.name(), choice.name()),
+        response: faulty.response,
+        delivery: faulty.delivery,
+    })
 }
 
 /// The value of a header, else of the query parameter with the same name.
@@ -247,18 +285,32 @@ fn request_parameter(headers: &HeaderMap, uri: &Uri, name: &str) -> Option<Strin
     header.or_else(|| list::query_parameter(uri.query()?, name))
 }
 
-/// The response to a request that the server cannot answer as the API would. A header tells it from an error of the API.
+/// The status of refusals, Misdirected Request: a server that cannot produce a response for this request.
+const REFUSAL: StatusCode = StatusCode::MISDIRECTED_REQUEST;
+
+/// The response to a request that the server cannot answer as the API would. Its status and a header tell it from an error of the API.
 fn refusal(why: &str) -> Response {
     let text = format!("{why}\n");
-    let mut response = text_response(StatusCode::BAD_REQUEST, "text/plain; charset=utf-8", text);
+    let mut response = text_response(REFUSAL, "text/plain; charset=utf-8", text);
     let refused = HeaderValue::from_static("refused");
     response.headers_mut().insert("error-tables-mock", refused);
     response
 }
 
-fn choice_response(choice: &Choice) -> Response {
-    let mut response = Response::new(Body::from(choice.response.body.clone()));
-    if let Ok(status) = StatusCode::from_u16(choice.response.status) {
+fn answer_response(answer: &Answer, body_time: Duration) -> Response {
+    let body = &answer.response.body;
+    let mut response = Response::new(match answer.delivery {
+        Delivery::Whole => Body::from(body.clone()),
+        Delivery::Half => Body::new(BodyInPieces::half(body)),
+        Delivery::Slow => Body::new(BodyInPieces::slow(body, body_time)),
+    });
+    if answer.delivery != Delivery::Whole {
+        let length = HeaderValue::from(body.len());
+        response
+            .headers_mut()
+            .insert(header::CONTENT_LENGTH, length);
+    }
+    if let Ok(status) = StatusCode::from_u16(answer.response.status) {
         *response.status_mut() = status;
         // Without this, hyper would make up a phrase for an unregistered status.
         if status.canonical_reason().is_none() {
@@ -266,7 +318,7 @@ fn choice_response(choice: &Choice) -> Response {
             response.extensions_mut().insert(none);
         }
     }
-    for (name, value) in &choice.response.headers {
+    for (name, value) in &answer.response.headers {
         let pair = HeaderName::try_from(name.as_str())
             .ok()
             .zip(HeaderValue::try_from(value.as_str()).ok());
