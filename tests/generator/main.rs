@@ -17,6 +17,7 @@ mod random;
 mod rebuild;
 mod reject;
 mod served;
+mod shop_lines;
 mod text;
 mod type_names;
 mod warnings;
