@@ -14,8 +14,7 @@ impl From<std::io::Error> for Error {
 }
 
 pub fn ask_to_wait(seconds: u64) -> ErrorReply<'static> {
-    let reply = ErrorReply::from(&Error::from(ErrorKind::TooManyRequests));
-    reply
+    ErrorReply::from(ErrorKind::TooManyRequests)
         .with_retry_after(Duration::from_secs(seconds))
         .with_http_header("retry-after", seconds.to_string())
 }
