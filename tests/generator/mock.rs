@@ -16,6 +16,7 @@ use std::borrow::Cow;
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::net::TcpStream;
 use tokio::sync::{Barrier, Semaphore};
 
@@ -211,6 +212,8 @@ async fn ten_thousand_requests_in_flight_are_answered() {
         .await
         .expect("a port");
     let address = server.addresses()[0];
+    // The heads of the requests end when all have begun, however long that takes here.
+    let server = server.with_header_timeout(Duration::from_secs(120));
     tokio::spawn(server.run(std::future::pending()));
     let (doors, start) = (Arc::new(Semaphore::new(200)), Arc::new(Barrier::new(count)));
     let mut clients = tokio::task::JoinSet::new();

@@ -46,6 +46,7 @@ type Log = Box<dyn Fn(String) + Send + Sync>;
 /// A server that is bound to its port.
 pub struct Server {
     listeners: Vec<TcpListener>,
+    header_timeout: Duration,
     shared: Shared,
 }
 
@@ -101,7 +102,11 @@ impl Server {
             body_time: args.body_time,
             log: Box::new(log),
         };
-        Ok(Server { listeners, shared })
+        Ok(Server {
+            listeners,
+            header_timeout: HEADER_TIMEOUT,
+            shared,
+        })
     }
 
     /// Shows the website of these tables at `/-/`. Without it, the list of responses is shown there.
@@ -109,6 +114,13 @@ impl Server {
     pub fn with_catalogue(mut self, model: Model, config: SiteConfig) -> Self {
         let api = &self.shared.api.name;
         self.shared.catalogue = Some(Catalogue::new(model, config, api));
+        self
+    }
+
+    /// Lets a connection take this long to send the head of a request, instead of 5 seconds.
+    #[must_use]
+    pub fn with_header_timeout(mut self, timeout: Duration) -> Self {
+        self.header_timeout = timeout;
         self
     }
 
@@ -134,7 +146,10 @@ impl Server {
         let mut servers = tokio::task::JoinSet::new();
         for listener in self.listeners {
             let router = Router::new().fallback(respond).with_state(shared.clone());
-            servers.spawn(accept_connections(listener, router, stopped.clone()));
+            let mut http = http1::Builder::new();
+            http.timer(TokioTimer::new())
+                .header_read_timeout(self.header_timeout);
+            servers.spawn(accept_connections(listener, http, router, stopped.clone()));
         }
         stop.await;
         let _ = stopping.send(true);
@@ -164,12 +179,10 @@ async fn bind(host: &str, port: u16) -> std::io::Result<TcpListener> {
 /// Serves connections until the server stops, then waits for the responses in progress.
 async fn accept_connections(
     listener: TcpListener,
+    http: http1::Builder,
     router: Router,
     mut stopped: watch::Receiver<bool>,
 ) {
-    let mut http = http1::Builder::new();
-    http.timer(TokioTimer::new())
-        .header_read_timeout(HEADER_TIMEOUT);
     let connections = GracefulShutdown::new();
     loop {
         let accepted = tokio::select! {
