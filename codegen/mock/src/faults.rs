@@ -108,7 +108,7 @@ impl Fault {
         let chosen = || choice.response.clone();
         let (response, delivery) = match self {
             Fault::UnknownCode => (unknown_code(api, choice.response.status)?, Delivery::Whole),
-            Fault::RateLimit => (rate_limit(api, named)?, Delivery::Whole),
+            Fault::RateLimit => (rate_limit(api, named), Delivery::Whole),
             Fault::AllMembers => (all_members(api, choice)?, Delivery::Whole),
             Fault::BrokenJson => (break_json(chosen()), Delivery::Whole),
             Fault::TruncatedBody => (with_body(chosen()), Delivery::Half),
@@ -168,8 +168,7 @@ fn unknown_code(api: &Api, status: u16) -> Result<Response, String> {
 
 /// The response of a rate limit: the code that the request names, else the one that the table has for it, else one that it does
 /// not have.
-fn rate_limit(api: &Api, named: Option<&Code>) -> Result<Response, String> {
-    let body = described_body(api)?;
+fn rate_limit(api: &Api, named: Option<&Code>) -> Response {
     let documented = |row: &Code| row.status.as_ref().map(|status| status.value);
     let is_limit = |row: &&Code| {
         let retry = row.retry.as_ref().map(|retry| retry.value);
@@ -179,19 +178,25 @@ fn rate_limit(api: &Api, named: Option<&Code>) -> Result<Response, String> {
         let retry = member.retry.as_ref().map(|retry| retry.value);
         retry == Some(Retry::After)
     };
-    let mut response = if let Some(row) = named.or_else(|| api.codes.iter().find(is_limit)) {
-        let mut content = encode::default_content(api, row);
-        let waits = body.members.iter().filter(|member| says_when(member));
-        content.members.extend(waits.map(example_member));
-        let status = documented(row).unwrap_or(TOO_MANY_REQUESTS);
-        encode::encode_row(api, row, status, &content)
-    } else {
-        let is_sent = |member: &Member| member.required || says_when(member);
-        undocumented(api, body, TOO_MANY_REQUESTS, is_sent)
+    let row = named.or_else(|| api.codes.iter().find(is_limit));
+    let mut response = match (row, &api.body) {
+        (Some(row), body) => {
+            let mut content = encode::default_content(api, row);
+            let members = body.iter().flat_map(|body| &body.members);
+            let waits = members.filter(|member| says_when(member));
+            content.members.extend(waits.map(example_member));
+            let status = documented(row).unwrap_or(TOO_MANY_REQUESTS);
+            encode::encode_row(api, row, status, &content)
+        }
+        (None, Some(body)) => {
+            let is_sent = |member: &Member| member.required || says_when(member);
+            undocumented(api, body, TOO_MANY_REQUESTS, is_sent)
+        }
+        (None, None) => Response::empty(TOO_MANY_REQUESTS),
     };
     let wait = ("retry-after".to_string(), RETRY_SECONDS.to_string());
     response.headers.push(wait);
-    Ok(response)
+    response
 }
 
 /// The response with every member that is documented.
@@ -200,7 +205,11 @@ fn all_members(api: &Api, choice: &Choice) -> Result<Response, String> {
     let row = choice.row(api).or(api.codes.first());
     let row = row.ok_or("mock-fault: the table has no codes")?;
     let mut content = encode::default_content(api, row);
-    for member in &body.members {
+    for member in body
+        .members
+        .iter()
+        .filter(|member| !is_of_row(api, body, member))
+    {
         let (name, value) = example_member(member);
         content.members.entry(name).or_insert(value);
     }
@@ -210,6 +219,15 @@ fn all_members(api: &Api, choice: &Choice) -> Result<Response, String> {
         choice.response.status,
         &content,
     ))
+}
+
+/// Whether the row says which value a member has: the subcode, and the code of gRPC.
+fn is_of_row(api: &Api, body: &Body, member: &Member) -> bool {
+    match member.name.value.as_str() {
+        "grpc_code" => body.grpc_code.is_some(),
+        "grpc_status" => body.grpc_status.is_some(),
+        name => api.key.as_ref().is_some_and(|key| key.name.value == name),
+    }
 }
 
 /// A member with a value of its type.

@@ -76,6 +76,21 @@ fn all_members_are_sent_with_values_of_their_types() {
     assert_eq!(body["errors"], errors);
     assert_eq!(body["retry_after"], 2000);
     assert_eq!(body["code"], 20001);
+    // A subcode of its own would make it another error.
+    let tables = tempfile::tempdir().expect("a folder");
+    let folder = tables.path().join("graph");
+    std::fs::create_dir(&folder).expect("a folder");
+    let api = "[codes]\ntype = \"u16\"\n[keys]\nsubcode = { type = \"u16\", at = \"/subcode\" }\n[body]\ncode = \"/code\"\n";
+    let codes = "code,subcode,name,status\n1,,Lost,400\n1,2,Late,400\n";
+    std::fs::write(folder.join("api.toml"), api).expect("written");
+    std::fs::write(folder.join("codes.csv"), codes).expect("written");
+    let graph = Mock::start(&["graph", "--tables", &tables.path().display().to_string()]);
+    let body = |code: &str| {
+        let path = format!("/?mock-code={code}&mock-fault=all-members");
+        graph.curl(&path, &[]).2
+    };
+    assert_eq!(body("1"), r#"{"code":1}"#);
+    assert_eq!(body("1.2"), r#"{"subcode":2,"code":1}"#);
 }
 
 /// Everything that a bare socket receives until the connection is closed.
@@ -169,6 +184,8 @@ fn a_fault_that_does_not_exist_is_refused() {
         )
     );
     assert_eq!(bare.curl("/?mock-fault=broken-json", &[]).0, 400);
+    let (status, head, _) = bare.curl("/?mock-fault=rate-limit", &[]);
+    assert!(status == 429 && head.contains("retry-after: 2"), "{head}");
 }
 
 #[test]
