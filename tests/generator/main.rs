@@ -2,6 +2,7 @@
 
 mod documents;
 mod downstream;
+mod faults;
 mod golden;
 #[cfg(unix)]
 mod guide;
@@ -16,6 +17,7 @@ mod random;
 mod rebuild;
 mod reject;
 mod served;
+mod shop_lines;
 mod text;
 mod type_names;
 mod warnings;

@@ -8,7 +8,7 @@ use error_tables_codegen::tools::model::{Api, Code};
 use error_tables_codegen::tools::tree::Tree;
 use error_tables_mock::{encode, Args, Server};
 use http_body_util::{BodyExt, Empty};
-use hyper::body::Bytes;
+use hyper::body::{Bytes, Incoming};
 use hyper::client::conn::http1;
 use hyper_util::rt::TokioIo;
 use serde_json::Value;
@@ -16,10 +16,11 @@ use std::borrow::Cow;
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::net::TcpStream;
 use tokio::sync::{Barrier, Semaphore};
 
-fn apis() -> Vec<Api> {
+pub(crate) fn apis() -> Vec<Api> {
     let tree = Tree::read(Path::new("error-tables")).expect("readable");
     let model = error_tables_codegen::tools::lower::build_model(tree);
     model.expect("tables without a mistake").apis
@@ -87,10 +88,12 @@ fn args(api: &str) -> Args {
         "400",
         "--host",
         "127.0.0.1",
+        "--body-time",
+        "200ms",
     ])
 }
 
-async fn serve(api: &Api) -> SocketAddr {
+pub(crate) async fn serve(api: &Api) -> SocketAddr {
     let server = Server::listen(api.clone(), &args(&api.name), |_| ())
         .await
         .expect("a port");
@@ -101,6 +104,16 @@ async fn serve(api: &Api) -> SocketAddr {
 
 /// Sends a request without a body, and gives the whole response.
 async fn fetch(server: SocketAddr, path: &str, headers: &[(&str, &str)]) -> http::Response<Bytes> {
+    let (parts, body) = send(server, path, headers).await.into_parts();
+    http::Response::from_parts(parts, body.collect().await.expect("a body").to_bytes())
+}
+
+/// Sends a request without a body; the body of the response is still to come.
+pub(crate) async fn send(
+    server: SocketAddr,
+    path: &str,
+    headers: &[(&str, &str)],
+) -> http::Response<Incoming> {
     let stream = TcpStream::connect(server).await.expect("a connection");
     let (mut sender, connection) = http1::handshake(TokioIo::new(stream))
         .await
@@ -111,9 +124,7 @@ async fn fetch(server: SocketAddr, path: &str, headers: &[(&str, &str)]) -> http
         request = request.header(*name, *value);
     }
     let request = request.body(Empty::<Bytes>::new()).expect("a request");
-    let response = sender.send_request(request).await.expect("a response");
-    let (parts, body) = response.into_parts();
-    http::Response::from_parts(parts, body.collect().await.expect("a body").to_bytes())
+    sender.send_request(request).await.expect("a response")
 }
 
 /// One way to read a response into each module's type.
@@ -201,6 +212,8 @@ async fn ten_thousand_requests_in_flight_are_answered() {
         .await
         .expect("a port");
     let address = server.addresses()[0];
+    // The heads of the requests end when all have begun, however long that takes here.
+    let server = server.with_header_timeout(Duration::from_secs(120));
     tokio::spawn(server.run(std::future::pending()));
     let (doors, start) = (Arc::new(Semaphore::new(200)), Arc::new(Barrier::new(count)));
     let mut clients = tokio::task::JoinSet::new();

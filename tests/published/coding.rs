@@ -59,3 +59,21 @@ fn codes_that_repeat_are_written_only() {
     const { assert!(Reads::<amove_web::ErrorCode>::READS) };
     const { assert!(!<Reads<pluralkit::ErrorCode>>::READS) };
 }
+
+#[test]
+fn a_code_of_several_rows_is_kept_in_other_data_until_the_status_tells() {
+    use error_tables::Known;
+    let read = |text| serde_json::from_str::<Known<pluralkit::ErrorCode>>(text).expect("a code");
+    assert_eq!(
+        read("20001"),
+        Known::Code(pluralkit::ErrorCode::SystemNotFound)
+    );
+    let Known::Number(number) = read("0") else {
+        panic!("several rows have the code 0")
+    };
+    let number = u32::try_from(number).expect("a code");
+    assert_eq!(
+        pluralkit::ErrorCode::from_code_and_status(number, 401),
+        Some(pluralkit::ErrorCode::InvalidAuthorization)
+    );
+}

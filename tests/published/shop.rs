@@ -200,9 +200,18 @@ async fn a_handler_returns_a_reply_or_an_owned_error() {
             .map_err(|error| shop::Error::new(shop::ErrorKind::Internal, error))?;
         Ok("")
     }
+    async fn both() -> Result<&'static str, shop::ErrorReply<'static>> {
+        owned().await?;
+        Err(shop::ErrorKind::CartEmpty)?
+    }
     let few = (409, "application/json".to_string(), FEW.to_string());
     assert_eq!(sent(reply().await.into_response()).await, few);
+    assert_eq!(sent(both().await.into_response()).await, few);
     assert_eq!(sent(owned().await.into_response()).await, few);
+    let slow = shop::ErrorReply::from(shop::ErrorKind::TooManyRequests);
+    let slow = slow.with_retry_after(Duration::from_secs(7));
+    let text = r#"{"code":"TOO_MANY_REQUESTS","message":"Slow down.","retry_after":7}"#;
+    assert_eq!(sent(slow.into_response()).await.2, text);
     // What caused it is not sent.
     let (status, _, body) = sent(failed().await.into_response()).await;
     let text = r#"{"code":"INTERNAL","message":"Something went wrong."}"#;

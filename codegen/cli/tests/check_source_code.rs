@@ -1,6 +1,7 @@
 //! Source code against table in the languages that servers are written in, and what a `[[source]]` can have wrong.
 
-use crate::support::{run_merged, write_file};
+use crate::support::{REPOSITORY, run_merged, write_file};
+use std::path::Path;
 
 const TABLE: &str = "code,name,status,message\n1001,NoItem,404,Item '{item}' not found.\n1002,NoCart,404,There is no such cart.\n1003,CartInUse,409,\n";
 
@@ -275,4 +276,12 @@ fn numbers_are_reported_without_their_separators() {
     let (_, out) = check("x.rs", text, r"E\((?<code>\w+)\)", "");
     assert!(out.contains("20009") && out.contains("20010"), "{out}");
     assert!(!out.contains("has `20_009`"), "{out}");
+}
+
+#[test]
+fn a_shop_with_thiserror_agrees_with_its_table() {
+    let shop = Path::new(REPOSITORY).join("tests/shop/check");
+    let (exit, printed) = run_merged(&shop, &["check", "--fail-on", "info"]);
+    let counted = "shop: 7 of 7 documented; shop: 7 of 7 documented";
+    assert!(exit == Some(0) && printed.contains(counted), "{printed}");
 }

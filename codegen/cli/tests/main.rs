@@ -24,6 +24,7 @@ mod import_endpoints;
 mod import_robustness;
 mod init;
 mod interruption;
+mod known_tables;
 mod malformed_tables;
 mod mock;
 mod next;

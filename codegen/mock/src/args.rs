@@ -1,5 +1,6 @@
 //! Command-line arguments.
 
+use crate::faults::Fault;
 use clap::Parser;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -7,8 +8,8 @@ use std::time::Duration;
 /// Answers every request with an error that an API documents.
 ///
 /// Requests for any path and method get the rows of the table in turn. A request can choose an error with the headers `mock-code` and
-/// `mock-status`, or with query parameters of the same names. `GET /-/` shows the website of the tables, and
-/// `GET /-/responses` lists all responses.
+/// `mock-status`, and a fault with `mock-fault`, or with query parameters of the same names. `GET /-/` shows the website of the
+/// tables, and `GET /-/responses` lists all responses.
 #[derive(Clone, Debug, Parser)]
 #[command(name = "error-tables-mock", version)]
 pub struct Args {
@@ -47,31 +48,38 @@ pub struct Args {
     #[arg(long, value_name = "TIME", value_parser = parse_delay)]
     pub delay: Option<(Duration, Duration)>,
 
+    /// Sends each error with this fault, as the request header `mock-fault` does.
+    #[arg(long, value_enum)]
+    pub fault: Option<Fault>,
+
+    /// How long the body of the fault `slow-body` takes.
+    #[arg(long, value_name = "TIME", default_value = "5s", value_parser = parse_time)]
+    pub body_time: Duration,
+
     /// Chooses errors at random; the same seed gives the same order.
     #[arg(long)]
     pub seed: Option<u64>,
 }
 
-/// Parses `250ms`, `1.5s` or `100ms-2s`.
-fn parse_delay(text: &str) -> Result<(Duration, Duration), String> {
-    let parse_time = |text: &str| {
-        let (number, unit) = match text.strip_suffix("ms") {
-            Some(number) => (number, 1000.0),
-            None => (text.strip_suffix('s').unwrap_or(""), 1.0),
-        };
-        let seconds = number.trim().parse::<f64>().ok().map(|time| time / unit);
-        seconds
-            .and_then(|seconds| Duration::try_from_secs_f64(seconds).ok())
-            .filter(|time| *time <= Duration::from_secs(86_400))
-            .ok_or_else(|| {
-                "write a time such as 250ms, 2s or 100ms-2s, of at most one day".to_string()
-            })
+/// Parses `250ms` or `1.5s`.
+fn parse_time(text: &str) -> Result<Duration, String> {
+    let (number, unit) = match text.strip_suffix("ms") {
+        Some(number) => (number, 1000.0),
+        None => (text.strip_suffix('s').unwrap_or(""), 1.0),
     };
-    match text.split_once('-') {
-        Some((least, most)) => {
-            let (least, most) = (parse_time(least)?, parse_time(most)?);
-            Ok((least.min(most), least.max(most)))
-        }
+    let seconds = number.trim().parse::<f64>().ok().map(|time| time / unit);
+    seconds
+        .and_then(|seconds| Duration::try_from_secs_f64(seconds).ok())
+        .filter(|time| *time <= Duration::from_secs(86_400))
+        .ok_or_else(|| "write a time such as 250ms or 2s, of at most one day".to_string())
+}
+
+/// Parses a time, or a range of times: `100ms-2s`.
+fn parse_delay(text: &str) -> Result<(Duration, Duration), String> {
+    let times = match text.split_once('-') {
+        Some((least, most)) => parse_time(least)
+            .and_then(|least| parse_time(most).map(|most| (least.min(most), least.max(most)))),
         None => parse_time(text).map(|time| (time, time)),
-    }
+    };
+    times.map_err(|_| "write a time such as 250ms, 2s or 100ms-2s, of at most one day".to_string())
 }

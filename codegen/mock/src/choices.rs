@@ -60,15 +60,9 @@ impl Choices {
         Some(random.u64(0..end.max(1)))
     }
 
-    /// The response to the next request that does not choose one.
-    pub(crate) fn next_default(&self) -> &Choice {
-        let every = u64::from(self.every);
-        let request = self.requests.fetch_add(1, Ordering::Relaxed) + 1;
-        let fault = match self.random_below(every) {
-            Some(chosen) if every > 1 => chosen == 0,
-            _ => request.is_multiple_of(every),
-        };
-        if !fault {
+    /// The response to the next request that does not choose one; always an error if it asks for one with a fault.
+    pub(crate) fn next_default(&self, is_error: bool) -> &Choice {
+        if !is_error && !self.is_error_next() {
             return self.serve_success();
         }
         let count = self.default.len() as u64;
@@ -81,6 +75,16 @@ impl Choices {
         position
             .and_then(|position| self.serve(*position))
             .unwrap_or(&self.success)
+    }
+
+    /// Whether the next request gets an error.
+    fn is_error_next(&self) -> bool {
+        let every = u64::from(self.every);
+        let request = self.requests.fetch_add(1, Ordering::Relaxed) + 1;
+        match self.random_below(every) {
+            Some(chosen) if every > 1 => chosen == 0,
+            _ => request.is_multiple_of(every),
+        }
     }
 
     /// The response that a request chooses by code, status, or both.
@@ -116,7 +120,7 @@ impl Choices {
         }
         let (code, status) = match (code, status) {
             (None, Some(status)) => return Ok(Choice::from_status(api, status)),
-            (None, None) => return Ok(self.next_default().clone()),
+            (None, None) => return Ok(self.next_default(false).clone()),
             (Some(code), status) => (code, status),
         };
         // A row without a documented status takes the one in the request.
@@ -205,6 +209,8 @@ pub(crate) struct Choice {
     pub(crate) status: Option<u16>,
     /// The response.
     pub(crate) response: Response,
+    /// The name of the row; `None` for a status without a code.
+    row: Option<String>,
 }
 
 impl Choice {
@@ -225,6 +231,7 @@ impl Choice {
             qualified: None,
             status: Some(status),
             response: encode::encode_status(api, status),
+            row: None,
         }
     }
 
@@ -239,6 +246,7 @@ impl Choice {
             qualified: None,
             status: Some(200),
             response,
+            row: None,
         }
     }
 
@@ -252,7 +260,14 @@ impl Choice {
             qualified: row.subcode.as_ref().map(|_| row.qualified()),
             status,
             response: response.unwrap_or_else(|| Response::empty(0)),
+            row: Some(row.name.value.clone()),
         }
+    }
+
+    /// The row that it is the response of.
+    pub(crate) fn row<'a>(&self, api: &'a Api) -> Option<&'a Code> {
+        let name = self.row.as_ref()?;
+        api.codes.iter().find(|row| row.name.value == *name)
     }
 
     fn has_code(&self, code: &str) -> bool {

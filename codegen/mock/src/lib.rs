@@ -3,11 +3,13 @@
 pub mod args;
 mod catalogue;
 mod choices;
+mod faults;
 mod list;
 mod server;
 
 pub use args::Args;
 pub use error_tables_site::{SiteConfig, encode};
+pub use faults::Fault;
 pub use server::Server;
 
 use error_tables_codegen::Error;

@@ -1,6 +1,8 @@
 //! `GET /-/responses`: the list of all responses, and how often each was sent.
 
 use crate::choices::{Choice, Entry};
+use crate::faults::Fault;
+use clap::ValueEnum;
 use error_tables_codegen::tools::markup::escape_html;
 use error_tables_codegen::tools::model::Api;
 use serde_json::json;
@@ -20,7 +22,13 @@ pub(crate) fn render_json(api: &Api, entries: &[Entry<'_>]) -> String {
         })
         .collect();
     let served: u64 = entries.iter().map(|entry| entry.served).sum();
-    let all = json!({"api": api.name, "title": api.title, "served": served, "answers": answers});
+    let faults: Vec<_> = Fault::value_variants()
+        .iter()
+        .map(|fault| json!({"fault": fault.name(), "sends": fault.describe()}))
+        .collect();
+    let all = json!({
+        "api": api.name, "title": api.title, "served": served, "answers": answers, "faults": faults,
+    });
     format!("{all:#}\n")
 }
 
@@ -49,6 +57,19 @@ pub(crate) fn render_html(api: &Api, entries: &[Entry<'_>]) -> String {
             entry.served,
             if entry.default { "yes" } else { "" },
             escape_html(&body_text(entry.choice)),
+        );
+    }
+    out.push_str(
+        "</tbody>\n</table>\n<h2>Faults</h2>\n\
+         <p>Add the header or the query parameter <code>mock-fault</code> to get a response with a fault, also together with \
+         <code>mock-code</code>.</p>\n\
+         <table>\n<thead><tr><th>Fault<th>What is sent</thead>\n<tbody>\n",
+    );
+    for fault in Fault::value_variants() {
+        let (name, sends) = (fault.name(), escape_html(&fault.describe()));
+        let _ = writeln!(
+            out,
+            "<tr><td><a href=\"/?mock-fault={name}\">{name}</a><td>{sends}"
         );
     }
     out.push_str("</tbody>\n</table>\n</html>\n");

@@ -2,7 +2,8 @@
 
 use crate::args::Args;
 use crate::catalogue::Catalogue;
-use crate::choices::{Choice, Choices};
+use crate::choices::Choices;
+use crate::faults::{BodyInPieces, Delivery, Fault};
 use crate::list;
 use axum::Router;
 use axum::body::{Body, Bytes, HttpBody};
@@ -11,7 +12,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, he
 use axum::response::Response;
 use error_tables_codegen::tools::escape::escape_log_text;
 use error_tables_codegen::tools::model::{Api, Model};
-use error_tables_site::SiteConfig;
+use error_tables_site::{SiteConfig, encode};
 use hyper::ext::ReasonPhrase;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -45,6 +46,7 @@ type Log = Box<dyn Fn(String) + Send + Sync>;
 /// A server that is bound to its port.
 pub struct Server {
     listeners: Vec<TcpListener>,
+    header_timeout: Duration,
     shared: Shared,
 }
 
@@ -53,6 +55,8 @@ struct Shared {
     catalogue: Option<Catalogue>,
     choices: Choices,
     delay: Option<(Duration, Duration)>,
+    fault: Option<Fault>,
+    body_time: Duration,
     log: Log,
 }
 
@@ -94,9 +98,15 @@ impl Server {
             catalogue: None,
             choices,
             delay: args.delay,
+            fault: args.fault,
+            body_time: args.body_time,
             log: Box::new(log),
         };
-        Ok(Server { listeners, shared })
+        Ok(Server {
+            listeners,
+            header_timeout: HEADER_TIMEOUT,
+            shared,
+        })
     }
 
     /// Shows the website of these tables at `/-/`. Without it, the list of responses is shown there.
@@ -104,6 +114,13 @@ impl Server {
     pub fn with_catalogue(mut self, model: Model, config: SiteConfig) -> Self {
         let api = &self.shared.api.name;
         self.shared.catalogue = Some(Catalogue::new(model, config, api));
+        self
+    }
+
+    /// Lets a connection take this long to send the head of a request, instead of 5 seconds.
+    #[must_use]
+    pub fn with_header_timeout(mut self, timeout: Duration) -> Self {
+        self.header_timeout = timeout;
         self
     }
 
@@ -129,7 +146,10 @@ impl Server {
         let mut servers = tokio::task::JoinSet::new();
         for listener in self.listeners {
             let router = Router::new().fallback(respond).with_state(shared.clone());
-            servers.spawn(accept_connections(listener, router, stopped.clone()));
+            let mut http = http1::Builder::new();
+            http.timer(TokioTimer::new())
+                .header_read_timeout(self.header_timeout);
+            servers.spawn(accept_connections(listener, http, router, stopped.clone()));
         }
         stop.await;
         let _ = stopping.send(true);
@@ -159,12 +179,10 @@ async fn bind(host: &str, port: u16) -> std::io::Result<TcpListener> {
 /// Serves connections until the server stops, then waits for the responses in progress.
 async fn accept_connections(
     listener: TcpListener,
+    http: http1::Builder,
     router: Router,
     mut stopped: watch::Receiver<bool>,
 ) {
-    let mut http = http1::Builder::new();
-    http.timer(TokioTimer::new())
-        .header_read_timeout(HEADER_TIMEOUT);
     let connections = GracefulShutdown::new();
     loop {
         let accepted = tokio::select! {
@@ -205,19 +223,7 @@ async fn respond(State(shared): State<Arc<Shared>>, request: Request) -> Respons
     {
         return own_response(&shared, own, &parts.headers);
     }
-    let parameter = |name: &str| request_parameter(&parts.headers, &parts.uri, name);
-    let chosen = match (parameter("mock-code"), parameter("mock-status")) {
-        (None, None) => Ok(shared.choices.next_default().clone()),
-        (code, status) => shared
-            .choices
-            .requested(&shared.api, code.as_deref(), status.as_deref()),
-    };
-    let chosen = chosen.and_then(|choice| match choice.response.status {
-        status @ ..200 => Err(format!(
-            "status {status} is informational: a client still waits for the final response, so it is not sent"
-        )),
-        _ => Ok(choice),
-    });
+    let answer = choose_answer(&shared, &parts.headers, &parts.uri);
     if let Some((least, most)) = shared.delay {
         let span = u64::try_from(most.saturating_sub(least).as_millis())
             .unwrap_or(u64::MAX)
@@ -228,15 +234,60 @@ async fn respond(State(shared): State<Arc<Shared>>, request: Request) -> Respons
             .unwrap_or_else(|| fastrand::u64(0..span));
         sleep(least + Duration::from_millis(more)).await;
     }
-    let outcome = chosen
-        .as_ref()
-        .map_or_else(|why| format!("400 {why}"), Choice::name);
+    let outcome = match &answer {
+        Ok(answer) => answer.name.clone(),
+        Err(why) => format!("{REFUSAL} {why}"),
+    };
     let line = format!("{} {path} -> {outcome}", parts.method);
     (shared.log)(escape_log_text(&line));
-    match chosen {
-        Ok(choice) => choice_response(&choice),
+    match answer {
+        Ok(answer) => answer_response(&answer, shared.body_time),
         Err(why) => refusal(&why),
     }
+}
+
+/// What a request gets, and its name in the log.
+struct Answer {
+    name: String,
+    response: encode::Response,
+    delivery: Delivery,
+}
+
+/// Chooses what a request gets.
+///
+/// # Errors
+/// It asks for a response that does not exist. The message says what to request instead.
+fn choose_answer(shared: &Shared, headers: &HeaderMap, uri: &Uri) -> Result<Answer, String> {
+    let parameter = |name: &str| request_parameter(headers, uri, name);
+    let (code, status) = (parameter("mock-code"), parameter("mock-status"));
+    let asked = parameter("mock-fault")
+        .map(|name| Fault::parse(&name))
+        .transpose()?;
+    let choice = match (&code, &status) {
+        (None, None) => shared.choices.next_default(asked.is_some()).clone(),
+        _ => shared
+            .choices
+            .requested(&shared.api, code.as_deref(), status.as_deref())?,
+    };
+    if let status @ ..200 = choice.response.status {
+        return Err(format!(
+            "status {status} is informational: a client still waits for the final response, so it is not sent"
+        ));
+    }
+    let usual = shared.fault.filter(|_| choice.response.status >= 400);
+    let Some(fault) = asked.or(usual) else {
+        return Ok(Answer {
+            name: choice.name(),
+            response: choice.response,
+            delivery: Delivery::Whole,
+        });
+    };
+    let faulty = fault.apply(&shared.api, &choice, code.is_some())?;
+    Ok(Answer {
+        name: format!("{} instead of {}", fault.name(), choice.name()),
+        response: faulty.response,
+        delivery: faulty.delivery,
+    })
 }
 
 /// The value of a header, else of the query parameter with the same name.
@@ -247,18 +298,32 @@ fn request_parameter(headers: &HeaderMap, uri: &Uri, name: &str) -> Option<Strin
     header.or_else(|| list::query_parameter(uri.query()?, name))
 }
 
-/// The response to a request that the server cannot answer as the API would. A header tells it from an error of the API.
+/// The status of refusals, Misdirected Request: a server that cannot produce a response for this request.
+const REFUSAL: StatusCode = StatusCode::MISDIRECTED_REQUEST;
+
+/// The response to a request that the server cannot answer as the API would. Its status and a header tell it from an error of the API.
 fn refusal(why: &str) -> Response {
     let text = format!("{why}\n");
-    let mut response = text_response(StatusCode::BAD_REQUEST, "text/plain; charset=utf-8", text);
+    let mut response = text_response(REFUSAL, "text/plain; charset=utf-8", text);
     let refused = HeaderValue::from_static("refused");
     response.headers_mut().insert("error-tables-mock", refused);
     response
 }
 
-fn choice_response(choice: &Choice) -> Response {
-    let mut response = Response::new(Body::from(choice.response.body.clone()));
-    if let Ok(status) = StatusCode::from_u16(choice.response.status) {
+fn answer_response(answer: &Answer, body_time: Duration) -> Response {
+    let body = &answer.response.body;
+    let mut response = Response::new(match answer.delivery {
+        Delivery::Whole => Body::from(body.clone()),
+        Delivery::Half => Body::new(BodyInPieces::half(body)),
+        Delivery::Slow => Body::new(BodyInPieces::slow(body, body_time)),
+    });
+    if answer.delivery != Delivery::Whole {
+        let length = HeaderValue::from(body.len());
+        response
+            .headers_mut()
+            .insert(header::CONTENT_LENGTH, length);
+    }
+    if let Ok(status) = StatusCode::from_u16(answer.response.status) {
         *response.status_mut() = status;
         // Without this, hyper would make up a phrase for an unregistered status.
         if status.canonical_reason().is_none() {
@@ -266,7 +331,7 @@ fn choice_response(choice: &Choice) -> Response {
             response.extensions_mut().insert(none);
         }
     }
-    for (name, value) in &choice.response.headers {
+    for (name, value) in &answer.response.headers {
         let pair = HeaderName::try_from(name.as_str())
             .ok()
             .zip(HeaderValue::try_from(value.as_str()).ok());

@@ -109,12 +109,9 @@ pub fn encode_status(api: &Api, status: u16) -> Response {
     )
 }
 
-pub(crate) fn encode_body(
-    body: &Body,
-    code: &WireCode,
-    status: u16,
-    content: &Content,
-) -> Response {
+/// Encodes a body with any code, also one that the table does not have.
+#[must_use]
+pub fn encode_body(body: &Body, code: &WireCode, status: u16, content: &Content) -> Response {
     let mut headers = vec![("content-type".to_string(), "application/json".to_string())];
     if let Some(header) = &body.header {
         headers.push((header.value.to_ascii_lowercase(), code.to_sent()));
@@ -261,7 +258,8 @@ fn empty_value(member: &Member) -> Value {
     }
 }
 
-fn insert_at(object: &mut Value, names: &[String], value: Value) {
+/// Puts a value into an object, below these names.
+pub fn insert_at(object: &mut Value, names: &[String], value: Value) {
     let (Value::Object(members), Some((first, rest))) = (object, names.split_first()) else {
         return;
     };

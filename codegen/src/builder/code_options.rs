@@ -139,8 +139,8 @@ impl Builder {
     /// ```
     ///
     /// Both display the message with its values. If the other members of a body are optional and no code is a range, an
-    /// `ErrorReply` can be made from an `Error`; with [`axum`](Builder::axum), a handler can return it. What caused the error is not
-    /// sent. The code needs `alloc`.
+    /// `ErrorReply` can be made from either; with [`axum`](Builder::axum), a handler can return an `Error`. What caused the error is
+    /// not sent. The code needs `alloc`.
     ///
     /// ```
     /// # use error_tables_codegen::Builder;

@@ -1,5 +1,5 @@
 //! Converts error tables of other projects and generates a module for each set of them: the small tables in `shapes`, and the whole
-//! tables in the folder that the environment variable `CORPUS` names, if it is set.
+//! tables in the folder that the environment variable `CORPUS` names, if it is set. The tables in `tests/known` need no conversion.
 
 mod cloudfoundry;
 mod iana;
@@ -39,6 +39,10 @@ fn main() -> Outcome {
     println!("cargo::rustc-check-cfg=cfg(corpus)");
     println!("cargo::rerun-if-env-changed=CORPUS");
     generate_set("shapes", Path::new("shapes"))?;
+    println!("cargo::rerun-if-changed=../known/error-tables");
+    Builder::new("../known/error-tables")
+        .include_file("known.rs")
+        .generate()?;
     if let Some(corpus) = env::var_os("CORPUS").map(PathBuf::from) {
         println!("cargo::rustc-cfg=corpus");
         println!("cargo::rustc-env=CORPUS={}", corpus.display());

@@ -5,6 +5,11 @@ pub mod shapes {
     include!(concat!(env!("OUT_DIR"), "/shapes.rs"));
 }
 
+/// The tables in `tests/known`, which `import` made.
+pub mod known {
+    include!(concat!(env!("OUT_DIR"), "/known.rs"));
+}
+
 /// The original tables, if `CORPUS` names their folder.
 #[cfg(corpus)]
 pub mod corpus {

@@ -23,8 +23,8 @@ pub(crate) struct CheckedDocument<'a> {
     pub(crate) lines: DocumentLines,
     pub(crate) samples: Vec<Sample>,
     text: String,
-    /// The grid that is the list of codes.
-    list: Option<usize>,
+    /// The grids that are not part of the list of codes, but describe some of its codes again.
+    beside_list: HashSet<usize>,
     /// What the last import read.
     pub(crate) lock: Option<Lock>,
     /// SHA-256 of the document.
@@ -57,7 +57,7 @@ impl<'a> CheckedDocument<'a> {
             model,
             api,
             samples: find_samples(&imported.document, api, &lines),
-            list: longest_grid(&imported.codes),
+            beside_list: find_grids_beside_list(&imported),
             codes,
             lines,
             imported,
@@ -86,13 +86,7 @@ impl<'a> CheckedDocument<'a> {
 
     /// Whether a grid is not part of the list of codes, but describes some of its codes again.
     pub(crate) fn is_beside_list(&self, grid: usize) -> bool {
-        let Some(list) = self.list.filter(|list| *list != grid) else {
-            return false;
-        };
-        let grids = &self.imported.document.tables;
-        let shape = |at: usize| grids.get(at).map_or("", |grid| grid.layout.name());
-        let columns = |at: usize| grids.get(at).map(|grid| &grid.columns);
-        shape(list) != shape(grid) || columns(list) != columns(grid)
+        self.beside_list.contains(&grid)
     }
 
     /// The codes of the list, and the names of its statuses that look like codes.
@@ -111,6 +105,29 @@ impl<'a> CheckedDocument<'a> {
             .chain(names.filter(|name| name.contains('_')))
             .collect()
     }
+}
+
+/// The grids of another form than the list of codes that have some of its codes. One that has none of them is a section of the list.
+fn find_grids_beside_list(imported: &Extraction) -> HashSet<usize> {
+    let Some(list) = longest_grid(&imported.codes) else {
+        return HashSet::new();
+    };
+    let grids = &imported.document.tables;
+    let shape = |at: usize| grids.get(at).map_or("", |grid| grid.layout.name());
+    let columns = |at: usize| grids.get(at).map(|grid| &grid.columns);
+    let is_like_list = |at: usize| shape(list) == shape(at) && columns(list) == columns(at);
+    let mut beside = HashSet::new();
+    for entry in &imported.codes {
+        let (own, others): (Vec<usize>, Vec<usize>) = entry
+            .sources
+            .iter()
+            .map(|(grid, _)| *grid)
+            .partition(|grid| is_like_list(*grid));
+        if !own.is_empty() {
+            beside.extend(others);
+        }
+    }
+    beside
 }
 
 /// The grid with the most rows; the first one of several.

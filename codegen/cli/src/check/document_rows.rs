@@ -5,6 +5,7 @@ use super::row_index::normalize_name;
 use crate::import::column_mapping::{choose_column, is_yes, parse_retry};
 use crate::import::existing_rows::{ExistingRow, ExistingRows};
 use crate::import::lock::{Digest, ImportedRow};
+use crate::import::naming::is_proposed_name;
 use error_tables_codegen::tools::model::Origin;
 use error_tables_codegen::tools::source::Span;
 use error_tables_documents::ErrorRow;
@@ -327,10 +328,13 @@ fn has_name(row: &ExistingRow, name: &str) -> bool {
 
 /// A name that differs from the one in the document.
 fn compare_names(entry: &ErrorRow, row: &ExistingRow, places: &[Place]) -> Option<Hit> {
-    if entry.name.is_empty() || has_name(row, &entry.name) {
+    let ours = row.cells.get("name").map_or("", String::as_str);
+    if entry.name.is_empty()
+        || has_name(row, &entry.name)
+        || is_proposed_name(ours, &entry.name, entry.status, &entry.code)
+    {
         return None;
     }
-    let ours = row.cells.get("name").map_or("", String::as_str);
     let message = format!(
         "`{}` has the name `{}` in the document, but `{ours}` in the table",
         entry.code, entry.name

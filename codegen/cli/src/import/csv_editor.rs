@@ -5,7 +5,21 @@ use std::collections::HashMap;
 
 /// The columns of `codes.csv`, in the order that new ones are added in.
 pub(crate) const CODE_COLUMNS: &[&str] = &[
-    "code", "name", "status", "message", "meaning", "remedy", "retry", "since", "grpc", "exit",
+    "code",
+    "name",
+    "status",
+    "message",
+    "meaning",
+    "remedy",
+    "retry",
+    "since",
+    "deprecated",
+    "removed",
+    "replaced_by",
+    "aliases",
+    "synonyms",
+    "grpc",
+    "exit",
 ];
 /// The columns of `statuses.csv`, in the order that new ones are added in.
 pub(crate) const STATUS_COLUMNS: &[&str] = &[

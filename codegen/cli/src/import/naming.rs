@@ -52,6 +52,17 @@ pub(crate) fn propose_name(
     all.find(|name| !taken.contains(name)).unwrap_or(coded)
 }
 
+/// Whether an import may have made a name of this text: it shortens long ones, and adds the status or the code to one that is taken.
+pub(crate) fn is_proposed_name(name: &str, text: &str, status: Option<u16>, code: &str) -> bool {
+    let mut taken = HashSet::new();
+    (0..3).any(|_| {
+        let proposed = propose_name(&[text], status, code, &taken);
+        let is_same = proposed == name;
+        taken.insert(proposed);
+        is_same
+    })
+}
+
 /// The name that the first words of a text make.
 fn name_from_words(text: &str) -> Option<String> {
     let text = transliterate(&remove_placeholders(text))?.into_owned();

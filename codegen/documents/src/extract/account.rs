@@ -487,6 +487,13 @@ impl<'a> Account<'a> {
                 String::new(),
             );
         }
+        if let Some((line, text)) = losses.unassigned.describe("row", "rows") {
+            self.add(
+                line,
+                format!("left out: {text} of table {number} that say the number is not assigned"),
+                String::new(),
+            );
+        }
         if let Some((line, text)) = losses.repeated.describe("text", "texts") {
             self.add(
                 line,

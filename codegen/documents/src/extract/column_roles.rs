@@ -124,6 +124,7 @@ fn find_code_column(
             && profile.length <= 4.0
             && profile.types < 0.5
             && profile.flags < 0.6
+            && profile.citations < 0.5
             && (profile.is_varied() || header(column) >= 16)
             && (header(column) > 0 || profile.machine + profile.numbers >= 0.7)
     };
@@ -279,6 +280,7 @@ pub(crate) fn assign_text_columns(
             && profile.filled > 0
             && profile.flags < 0.5
             && profile.types < 0.5
+            && profile.citations < 0.5
             && profile.numbers < 0.5
     });
     let longest = free

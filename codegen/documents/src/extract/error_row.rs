@@ -32,7 +32,7 @@ pub struct ErrorRow {
     /// The index of the table in the document.
     pub table: usize,
     /// The rows that were read: indices of tables, and of rows in them.
-    pub(crate) sources: Vec<(usize, usize)>,
+    pub sources: Vec<(usize, usize)>,
 }
 
 impl ErrorRow {

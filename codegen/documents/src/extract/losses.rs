@@ -3,7 +3,7 @@
 use super::column_roles::{builtin_cell, counts_rows};
 use super::loose_texts::{Group, RowTexts};
 use super::{Candidate, ErrorRow};
-use crate::document::{Table, Text, collapse_whitespace};
+use crate::document::{Row, Table, Text, collapse_whitespace};
 use crate::vocabulary::code::normalize_code_range;
 use crate::vocabulary::column_role::Role;
 use crate::vocabulary::status::{is_same_phrase, parse_status_cell, status_phrase};
@@ -14,6 +14,8 @@ use std::collections::{BTreeMap, HashMap};
 pub(super) struct Losses {
     /// Rows that made no row.
     pub(super) skipped: Group,
+    /// Rows of numbers that a registry has not assigned.
+    pub(super) unassigned: Group,
     /// Cells of rows whose codes have an earlier row.
     pub(super) repeated: Group,
     /// Other cells, by their columns.
@@ -43,7 +45,12 @@ impl Losses {
             let Some(rows) = made.get(&source) else {
                 let cells = row.cells.iter().filter(|cell| !cell.is_empty());
                 let cells: Vec<_> = cells.map(Text::to_line).collect();
-                losses.skipped.add(row.line, &cells.join(" | "));
+                let group = if is_unassigned(row) {
+                    &mut losses.unassigned
+                } else {
+                    &mut losses.skipped
+                };
+                group.add(row.line, &cells.join(" | "));
                 continue;
             };
             let texts = RowTexts::of(rows);
@@ -81,6 +88,12 @@ impl Losses {
         }
         losses
     }
+}
+
+/// Whether a registry says that nothing has the number of this row.
+pub(super) fn is_unassigned(row: &Row) -> bool {
+    let mut cells = row.cells.iter();
+    cells.any(|cell| matches!(cell.text.trim(), "Unassigned" | "(Unused)"))
 }
 
 /// Whether a cell is the range of codes that one of these rows has.

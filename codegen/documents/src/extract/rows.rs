@@ -4,9 +4,11 @@ use super::candidate::{Candidate, SAMPLE_ROWS, TableKind};
 use super::column_roles::builtin_cell;
 use super::error_row::{Ambiguity, ErrorRow};
 use super::keywords::contains_keyword;
+use super::losses::is_unassigned;
 use crate::document::{Row, Table, Text, collapse_whitespace};
 use crate::vocabulary::code::{
-    CodeStyle, classify_code, is_code_range, normalize_code_range, strip_code_marks,
+    CodeStyle, classify_code, ends_with_letter, is_code_range, normalize_code_range,
+    strip_code_marks,
 };
 use crate::vocabulary::code_cell::{CodeCell, parse_code_cell, unify_code_cells};
 use crate::vocabulary::column_role::Role;
@@ -29,9 +31,16 @@ pub(crate) fn read_rows(
         status: heading_status(table),
         only_machine_codes: has_machine_codes(candidate, table),
         has_ranges: are_numbers_but_no_statuses(columns.code, table, &code_cells),
+        has_letters: code_cells
+            .iter()
+            .flatten()
+            .any(|cell| cell.codes.iter().any(|code| ends_with_letter(code))),
     };
     let mut error_rows = Vec::with_capacity(table.rows.len());
     for (at, (row, cell)) in table.rows.iter().zip(code_cells).enumerate() {
+        if is_unassigned(row) {
+            continue;
+        }
         let mut made = match candidate.kind {
             TableKind::Codes => read_code_row(&columns, row, cell, context),
             TableKind::Statuses => read_status_row(&columns, row),
@@ -65,6 +74,8 @@ struct RowContext {
     only_machine_codes: bool,
     /// Whether a range of numbers is a range of codes.
     has_ranges: bool,
+    /// Whether codes end with a letter, so that `2201X` beside `2201W` is one of them, and not a range.
+    has_letters: bool,
 }
 
 /// Whether all codes of a table that are no ranges are numbers, and not all of them are statuses.
@@ -226,9 +237,12 @@ fn read_code_row(
         .has_ranges
         .then(|| normalize_code_range(&whole))
         .flatten();
-    let read = match range {
-        Some(range) => Some(CodeCell {
-            codes: vec![range],
+    let lettered =
+        context.has_letters && is_code_range(&whole) && ends_with_letter(strip_code_marks(&whole));
+    let code = range.or_else(|| lettered.then(|| strip_code_marks(&whole).to_owned()));
+    let read = match code {
+        Some(code) => Some(CodeCell {
+            codes: vec![code],
             ..CodeCell::default()
         }),
         None => read.filter(|_| !is_code_range(&whole)),

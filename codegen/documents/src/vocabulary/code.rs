@@ -206,6 +206,21 @@ pub(crate) fn normalize_code(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// Whether a text cites a specification, as `[RFC9110, Section 15.5.5]` and `RFC 6749` do.
+pub(crate) fn is_citation(text: &str) -> bool {
+    let text = text.trim_start_matches(['[', '(']);
+    let number = text
+        .strip_prefix("RFC")
+        .map(|rest| rest.trim_start_matches([' ', '-', '\u{a0}']));
+    number.is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Whether a code consists of digits and one capital letter at the end: `2201W`.
+pub(crate) fn ends_with_letter(code: &str) -> bool {
+    let digits = code.strip_suffix(|c: char| c.is_ascii_uppercase());
+    digits.is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()))
+}
+
 /// Whether a text is a range of codes: `-32000 to -32099`, `4xx`.
 pub(crate) fn is_code_range(text: &str) -> bool {
     let text = text.trim();

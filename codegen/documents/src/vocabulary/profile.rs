@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::code::{CodeStyle, classify_code, is_code_range, strip_code_marks};
+use super::code::{CodeStyle, classify_code, is_citation, is_code_range, strip_code_marks};
 use super::code_cell::parse_code_cell;
 use super::column_role::is_ideographic;
 use super::status::{parse_status_cell, status_phrase};
@@ -35,6 +35,8 @@ pub(crate) struct ColumnProfile {
     pub flags: f64,
     /// Cells with paths, options, header names or HTTP methods.
     pub foreign: f64,
+    /// Cells that cite a specification.
+    pub citations: f64,
     /// Cells that are marked as code from end to end.
     pub marked: f64,
     /// The average number of words.
@@ -111,6 +113,7 @@ impl ColumnProfile {
                 || text.starts_with("http")
                 || matches!(&*text, "GET" | "POST" | "PUT" | "DELETE" | "PATCH");
             profile.foreign += f64::from(u8::from(path));
+            profile.citations += f64::from(u8::from(is_citation(&text)));
             let is_marked = matches!(cell.code_spans.as_slice(), [only] if *only == *text);
             profile.marked += f64::from(u8::from(is_marked));
             seen.insert(lower);
@@ -127,6 +130,7 @@ impl ColumnProfile {
             &mut profile.flags,
             &mut profile.foreign,
             &mut profile.early,
+            &mut profile.citations,
             &mut profile.marked,
         ] {
             *share /= all;

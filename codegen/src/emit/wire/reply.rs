@@ -139,14 +139,14 @@ impl Shape<'_> {
         codes.all(|code| code.status.is_some() && (!has_header || is_printable(code)))
     }
 
-    /// The conversions of `Error`, if a reply needs nothing that it does not have.
+    /// The conversions of `Error` and `ErrorKind`, if a reply needs nothing that it does not have.
     fn owned_error_conversions(&self) -> Option<TokenStream> {
         if !self.style.owned_errors || !self.required.is_empty() || self.api.has_ranges() {
             return None;
         }
         let anonymous = &self.anonymous;
         let message = self.body.message.as_ref().map(|_| {
-            quote! { , wire::alloc::string::ToString::to_string(error) }
+            quote! { , wire::alloc::string::ToString::to_string(kind) }
         });
         let constructor = match message {
             Some(_) => format_ident!("from_text"),
@@ -167,7 +167,28 @@ impl Shape<'_> {
             /// With the message of the error, its values filled. What caused the error is not sent.
             impl From<&super::Error> for ErrorReply #anonymous {
                 fn from(error: &super::Error) -> Self {
-                    Self::#constructor(error.code() #message)
+                    Self::from(error.kind())
+                }
+            }
+
+            /// So that a handler which returns replies can use `?`.
+            impl From<super::Error> for ErrorReply #anonymous {
+                fn from(error: super::Error) -> Self {
+                    Self::from(error.kind())
+                }
+            }
+
+            /// With the message of the error, its values filled.
+            impl From<super::ErrorKind> for ErrorReply #anonymous {
+                fn from(kind: super::ErrorKind) -> Self {
+                    Self::from(&kind)
+                }
+            }
+
+            /// With the message of the error, its values filled.
+            impl From<&super::ErrorKind> for ErrorReply #anonymous {
+                fn from(kind: &super::ErrorKind) -> Self {
+                    Self::#constructor(kind.code() #message)
                 }
             }
 

@@ -281,7 +281,28 @@ impl axum::response::IntoResponse for ErrorReply<'_> {
 /// With the message of the error, its values filled. What caused the error is not sent.
 impl From<&super::Error> for ErrorReply<'_> {
     fn from(error: &super::Error) -> Self {
-        Self::from_text(error.code(), wire::alloc::string::ToString::to_string(error))
+        Self::from(error.kind())
+    }
+}
+
+/// So that a handler which returns replies can use `?`.
+impl From<super::Error> for ErrorReply<'_> {
+    fn from(error: super::Error) -> Self {
+        Self::from(error.kind())
+    }
+}
+
+/// With the message of the error, its values filled.
+impl From<super::ErrorKind> for ErrorReply<'_> {
+    fn from(kind: super::ErrorKind) -> Self {
+        Self::from(&kind)
+    }
+}
+
+/// With the message of the error, its values filled.
+impl From<&super::ErrorKind> for ErrorReply<'_> {
+    fn from(kind: &super::ErrorKind) -> Self {
+        Self::from_text(kind.code(), wire::alloc::string::ToString::to_string(kind))
     }
 }
 

@@ -265,7 +265,28 @@ impl axum::response::IntoResponse for ErrorReply {
 /// With the message of the error, its values filled. What caused the error is not sent.
 impl From<&super::Error> for ErrorReply {
     fn from(error: &super::Error) -> Self {
-        Self::new(error.code())
+        Self::from(error.kind())
+    }
+}
+
+/// So that a handler which returns replies can use `?`.
+impl From<super::Error> for ErrorReply {
+    fn from(error: super::Error) -> Self {
+        Self::from(error.kind())
+    }
+}
+
+/// With the message of the error, its values filled.
+impl From<super::ErrorKind> for ErrorReply {
+    fn from(kind: super::ErrorKind) -> Self {
+        Self::from(&kind)
+    }
+}
+
+/// With the message of the error, its values filled.
+impl From<&super::ErrorKind> for ErrorReply {
+    fn from(kind: &super::ErrorKind) -> Self {
+        Self::new(kind.code())
     }
 }
 

@@ -1,0 +1,8 @@
+fn main() -> std::process::ExitCode {
+    error_tables_codegen::Builder::new("error-tables")
+        .module("src/errors")
+        .docs("docs")
+        .owned_errors()
+        .axum()
+        .build()
+}
