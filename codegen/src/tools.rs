@@ -28,7 +28,7 @@ pub mod error {
 }
 /// `google.rpc.ErrorInfo` in a body.
 pub mod error_info {
-    pub use crate::error_info::{ERROR_INFO_TYPE, ErrorInfo, reason};
+    pub use crate::error_info::{ERROR_INFO_TYPE, ErrorInfo, is_metadata_key, is_reason, reason};
 }
 /// Escaping text for Markdown and for the terminal.
 pub mod escape {
@@ -51,7 +51,7 @@ pub mod lower {
 }
 /// The validated tables.
 pub mod model {
-    pub use crate::builtin_columns::GRPC_CODES;
+    pub use crate::builtin_columns::{GRPC_CODES, find_grpc_column};
     pub use crate::checksum::{message_digest, text_digest};
     pub use crate::code_url::code_url;
     pub use crate::emit::find_row;

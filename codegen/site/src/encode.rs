@@ -4,7 +4,9 @@ use error_tables_codegen::tools::body::{Body, Kind, Member, Sample, Wrap};
 use error_tables_codegen::tools::envelope::{self, Key, Leaf, Node};
 use error_tables_codegen::tools::error_info::{ERROR_INFO_TYPE, ErrorInfo, reason};
 use error_tables_codegen::tools::model::Value as ColumnValue;
-use error_tables_codegen::tools::model::{Api, Code, CodeType, GRPC_CODES, WireCode};
+use error_tables_codegen::tools::model::{
+    Api, Code, CodeType, GRPC_CODES, WireCode, find_grpc_column,
+};
 use error_tables_codegen::tools::template::{Parameter, ParameterType, Part, Template};
 use serde_json::{Map, Value};
 
@@ -172,7 +174,7 @@ pub fn default_content(api: &Api, code: &Code) -> Content {
 /// Adds the members for the code of gRPC, if the row has one.
 fn add_grpc_code(api: &Api, code: &Code, members: &mut Map<String, Value>) {
     let Some(body) = &api.body else { return };
-    let column = api.columns.iter().position(|own| own.name.value == "grpc");
+    let column = find_grpc_column(&api.columns);
     let cell = column.and_then(|at| code.extra.get(at)?.as_ref());
     let Some(ColumnValue::Word(at)) = cell.map(|cell| &cell.value) else {
         return;
