@@ -16,7 +16,10 @@ pub mod descriptor {
 }
 /// What documentation says about each row, whatever the markup language.
 pub mod docs {
-    pub use crate::docs::{CodeRow, Fact, FactValue, code_anchor, collect_rows, row_anchors};
+    pub use crate::docs::{
+        BodyMember, CodeRow, Fact, FactValue, code_anchor, collect_members, collect_rows,
+        row_anchors,
+    };
 }
 /// The tree of documented members of a body.
 pub mod envelope {

@@ -29,6 +29,7 @@ impl<'m> Reader<'m, '_> {
             }
             Subject::Statuses => allow("status"),
             Subject::Endpoints => allow("endpoint"),
+            Subject::Body => {}
         }
         if let Some(wanted) = self
             .option("status")
