@@ -136,6 +136,8 @@ impl core::error::Error for DecodeError {}
 pub enum ReplyError {
     /// The documentation gives no status for this code, and no status was set.
     StatusUndocumented,
+    /// This status was set, but the documentation gives another for this code.
+    StatusContradicts(u16),
     /// This is not an HTTP status.
     StatusInvalid(u16),
     /// A header is not valid: the one that repeats the code, or one that was set.
@@ -147,6 +149,9 @@ impl fmt::Display for ReplyError {
         match self {
             ReplyError::StatusUndocumented => {
                 f.write_str("the code has no documented status: set one")
+            }
+            ReplyError::StatusContradicts(status) => {
+                write!(f, "{status} is not the documented status of the code")
             }
             ReplyError::StatusInvalid(status) => write!(f, "{status} is not an HTTP status"),
             ReplyError::HeaderInvalid => f.write_str("a header is not valid"),

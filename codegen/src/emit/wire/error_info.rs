@@ -10,21 +10,6 @@ use crate::template::ParameterType;
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
-/// The part of the runtime for it.
-pub(in crate::emit) const RUNTIME: (&str, &str) = (
-    "wire/error_info.rs",
-    include_str!("../../../runtime/wire/error_info.rs"),
-);
-
-/// `wire.rs` with the module for it.
-pub(in crate::emit) fn add_module(text: &str) -> String {
-    let text = text.replace("\nmod encode;\n", "\nmod encode;\nmod error_info;\n");
-    text.replace(
-        "\npub(crate) use json::Json;\n",
-        "\npub use error_info::ErrorInfo;\npub(crate) use error_info::{other_details, parse_value};\npub(crate) use json::Json;\n",
-    )
-}
-
 /// Whether the messages of an API have placeholders whose values the metadata has.
 pub(super) fn has_values(api: &Api, body: &Body) -> bool {
     body.error_info.is_some() && body.message.is_some() && message::has_templates(api)

@@ -1,7 +1,7 @@
 //! `wire.rs`: an API's errors as they travel, in both directions.
 
 mod envelope;
-pub(super) mod error_info;
+mod error_info;
 mod member;
 mod problem;
 mod reply;
@@ -73,17 +73,37 @@ const RUNTIME: [(&str, &str); 15] = [
     ),
 ];
 
-/// The runtime, with what the bodies of the tables need: path and text.
+/// A module of the runtime that only some bodies need.
+struct OptionalModule {
+    path: &'static str,
+    text: &'static str,
+    /// What declares it at the end of `wire.rs`.
+    declaration: &'static str,
+    is_needed: fn(&Body) -> bool,
+}
+
+const OPTIONAL: [OptionalModule; 1] = [OptionalModule {
+    path: "wire/error_info.rs",
+    text: include_str!("../../../runtime/wire/error_info.rs"),
+    declaration: "
+mod error_info;
+pub use error_info::ErrorInfo;
+pub(crate) use error_info::{other_details, parse_value};
+",
+    is_needed: |body| body.error_info.is_some(),
+}];
+
+/// The runtime, with the modules that the bodies of the tables need: path and text.
 pub(super) fn runtime(model: &Model) -> Vec<(&'static str, String)> {
     let mut files: Vec<_> = RUNTIME.map(|(path, text)| (path, text.to_string())).into();
-    let mut bodies = model.apis.iter().filter_map(body);
-    if bodies.any(|body| body.error_info.is_some()) {
-        files.push((error_info::RUNTIME.0, error_info::RUNTIME.1.to_string()));
-        for (path, text) in &mut files {
-            if *path == "wire.rs" {
-                *text = error_info::add_module(text);
-            }
+    for module in OPTIONAL {
+        if !model.apis.iter().filter_map(body).any(module.is_needed) {
+            continue;
         }
+        for (_, root) in files.iter_mut().filter(|(path, _)| *path == "wire.rs") {
+            root.push_str(module.declaration);
+        }
+        files.push((module.path, module.text.to_string()));
     }
     files
 }

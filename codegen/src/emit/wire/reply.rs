@@ -112,7 +112,7 @@ impl Shape<'_> {
             pub struct ErrorReply #lifetime {
                 code: ErrorCode,
                 #number
-                status: Option<u16>,
+                status: Result<u16, wire::ReplyError>,
                 headers: Vec<(&'static str, String)>,
                 #message
                 #metadata
@@ -216,6 +216,7 @@ impl Shape<'_> {
             (false, false) => " It takes the members that every error body carries.",
         };
         let settings = self.settings();
+        let status = quote! { code.status().ok_or(wire::ReplyError::StatusUndocumented) };
         let worded = worded::items(self.api, self.body, self.style, &parameters, &names);
         let constructors = if self.api.has_ranges() {
             let kind = CodeTypes::of(self.api).parameter;
@@ -242,7 +243,7 @@ impl Shape<'_> {
                     is_own.then(|| Self {
                         code,
                         number,
-                        status: code.status(),
+                        status: #status,
                         headers: Vec::new(),
                         #value
                         #metadata
@@ -260,7 +261,7 @@ impl Shape<'_> {
                 pub fn #constructor(code: ErrorCode, #parameter #(#parameters),*) -> Self {
                     Self {
                         code,
-                        status: code.status(),
+                        status: #status,
                         headers: Vec::new(),
                         #value
                         #metadata
@@ -329,11 +330,14 @@ impl Shape<'_> {
                 }
             }
         });
+        let with_status = self.status_setting();
         quote! {
-            /// Sends another status: the one to send where none is documented.
+            #with_status
+
+            /// Sends a status that the documentation does not give this error, such as that of a proxy. Clients may take it for another error.
             #[must_use]
-            pub fn with_status(mut self, status: u16) -> Self {
-                self.status = Some(status);
+            pub fn with_undocumented_status(mut self, status: u16) -> Self {
+                self.status = Ok(status);
                 self
             }
 
@@ -354,12 +358,49 @@ impl Shape<'_> {
                 self.code
             }
 
-            /// The HTTP status; `None` if none is documented and none was set.
+            /// The HTTP status; `None` if none is documented and none was set, or if the one that was set is not the documented one.
             #[must_use]
             pub fn status(&self) -> Option<u16> {
-                self.status
+                self.status.ok()
             }
         }
+    }
+
+    /// The setter of the status, for tables that do not have one for each error: with a documented status, there is nothing to set.
+    fn status_setting(&self) -> Option<TokenStream> {
+        let mut codes = self.api.codes.iter();
+        if codes.all(|code| code.status.is_some()) {
+            return None;
+        }
+        let mut codes = self.api.codes.iter();
+        let (docs, status) = if codes.any(|code| code.status.is_some()) {
+            let docs = quote! {
+                /// Sends this status, for an error without a documented one. If the documentation gives the error another status,
+                /// [`ErrorReply::parts`] is an error.
+            };
+            let status = quote! {
+                match self.code.status() {
+                    Some(documented) if documented != status => {
+                        Err(wire::ReplyError::StatusContradicts(status))
+                    }
+                    _ => Ok(status),
+                }
+            };
+            (docs, status)
+        } else {
+            let docs = quote! {
+                /// Sends this status: none is documented.
+            };
+            (docs, quote! { Ok(status) })
+        };
+        Some(quote! {
+            #docs
+            #[must_use]
+            pub fn with_status(mut self, status: u16) -> Self {
+                self.status = #status;
+                self
+            }
+        })
     }
 
     fn sent(&self) -> TokenStream {
@@ -394,7 +435,8 @@ impl Shape<'_> {
                 /// Status, headers and body as documented.
                 ///
                 /// # Errors
-                /// [`wire::ReplyError`] if no status is documented and none was set, or if the one that was set is none.
+                /// [`wire::ReplyError`] if no status is documented and none was set, or if the one that was set is none or is not the
+                /// documented one.
                 pub fn parts(&self) -> Result<wire::Parts, wire::ReplyError> {
                     let status = wire::sendable(self.status)?;
                     if expect(status) == wire::Expect::NoBody {
@@ -470,7 +512,7 @@ impl Shape<'_> {
                     Some(ErrorReply {
                         code: self.code?,
                         #number
-                        status: Some(self.status()),
+                        status: Ok(self.status()),
                         headers: Vec::new(),
                         #message
                         #metadata

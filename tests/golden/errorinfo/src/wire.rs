@@ -57,7 +57,6 @@ pub(crate) extern crate alloc;
 mod bytes;
 mod decode;
 mod encode;
-mod error_info;
 mod fit;
 mod json;
 mod kept;
@@ -73,8 +72,6 @@ mod walk;
 pub(crate) use decode::Received;
 pub use encode::Parts;
 pub(crate) use encode::{sendable, Writer};
-pub use error_info::ErrorInfo;
-pub(crate) use error_info::{other_details, parse_value};
 pub(crate) use json::Json;
 pub(crate) use shape::{Envelope, Expect, Field, Fields, Keyed, Shape};
 pub use traits::{DocumentedResponse, ErrorFacts};
@@ -141,6 +138,8 @@ impl core::error::Error for DecodeError {}
 pub enum ReplyError {
     /// The documentation gives no status for this code, and no status was set.
     StatusUndocumented,
+    /// This status was set, but the documentation gives another for this code.
+    StatusContradicts(u16),
     /// This is not an HTTP status.
     StatusInvalid(u16),
     /// A header is not valid: the one that repeats the code, or one that was set.
@@ -153,6 +152,9 @@ impl fmt::Display for ReplyError {
             ReplyError::StatusUndocumented => {
                 f.write_str("the code has no documented status: set one")
             }
+            ReplyError::StatusContradicts(status) => {
+                write!(f, "{status} is not the documented status of the code")
+            }
             ReplyError::StatusInvalid(status) => write!(f, "{status} is not an HTTP status"),
             ReplyError::HeaderInvalid => f.write_str("a header is not valid"),
         }
@@ -160,3 +162,7 @@ impl fmt::Display for ReplyError {
 }
 
 impl core::error::Error for ReplyError {}
+
+mod error_info;
+pub use error_info::ErrorInfo;
+pub(crate) use error_info::{other_details, parse_value};
