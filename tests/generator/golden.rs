@@ -35,7 +35,7 @@ fn read(root: &Path, file: &Path) -> String {
 }
 
 /// The case that a test of the published crate compiles, for which its files have to be there.
-const WHOLE: &str = "errorinfo";
+const WHOLE: &str = "bodies";
 
 /// The file of the generator that a generated file is a copy of. Such files are not stored with each case, but with one.
 fn runtime_file(file: &Path) -> Option<PathBuf> {

@@ -1,4 +1,4 @@
-//! Bodies with a `google.rpc.ErrorInfo`: what is generated of the golden `errorinfo` compiles here, and goes round.
+//! Bodies with a `google.rpc.ErrorInfo`: what is generated of the golden `bodies` compiles here, and goes round.
 #![cfg(feature = "json")]
 
 // It is the root of a crate elsewhere.
@@ -10,8 +10,8 @@
     clippy::all,
     clippy::pedantic
 )]
-#[path = "../golden/errorinfo/src/lib.rs"]
-mod made;
+#[path = "../golden/bodies/src/lib.rs"]
+pub(crate) mod made;
 
 use made::{gateway, numbers, shop, wire};
 use serde_json::{json, Value};

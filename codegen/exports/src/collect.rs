@@ -341,6 +341,7 @@ fn member_facts(member: &Member) -> MemberFacts {
         at: member.at.value.clone(),
         kind: member.type_name(),
         required: member.required,
+        codes: texts(&member.codes),
         unit: text(member.unit.as_ref()),
         when: text(member.when.as_ref()),
         retry: member

@@ -230,9 +230,12 @@ pub struct MemberFacts {
     /// Its type, as `api.toml` writes it.
     #[serde(rename = "type")]
     pub kind: String,
-    /// Whether every body has it.
+    /// Whether every body has it, or every body with one of its codes.
     #[serde(default, skip_serializing_if = "is_false")]
     pub required: bool,
+    /// The codes whose bodies have it; none if it does not depend on the code.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub codes: Vec<String>,
     /// The unit of a duration.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,

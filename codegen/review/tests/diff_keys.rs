@@ -4,7 +4,7 @@ use error_tables_review::diff::diff;
 use error_tables_test_support::api_keys::{KEY_CHANGES, assert_every_key_has_a_change, read_api};
 
 /// The rule that tells the change of a key.
-const RULES: [(&str, &str); 45] = [
+const RULES: [(&str, &str); 46] = [
     ("title", "title-changed"),
     ("page", "source-changed"),
     ("url", "url-changed"),
@@ -41,6 +41,7 @@ const RULES: [(&str, &str); 45] = [
     ("body.members.x.at", "envelope-field-moved"),
     ("body.members.x.type", "envelope-field-type-changed"),
     ("body.members.x.required", "envelope-field-optional-changed"),
+    ("body.members.x.codes", "envelope-field-code-removed"),
     ("body.members.x.unit", "envelope-field-unit-changed"),
     ("body.members.x.retry", "envelope-field-retry-changed"),
     ("body.members.x.when", "envelope-field-text-changed"),

@@ -53,6 +53,7 @@ pub(crate) struct MemberRow {
     pub(crate) kind: String,
     pub(crate) meaning: String,
     pub(crate) required: bool,
+    pub(crate) codes: Vec<String>,
     pub(crate) when: Option<String>,
 }
 
@@ -154,6 +155,7 @@ fn member_row(member: BodyMember) -> MemberRow {
         kind: member.kind,
         meaning: member.meaning,
         required: member.required,
+        codes: member.codes,
         when: member.when,
     }
 }

@@ -15,6 +15,8 @@ pub struct BodyMember {
     pub meaning: String,
     /// Whether every body, or every object that it is a member of, has it.
     pub required: bool,
+    /// The codes whose bodies have it; empty if it does not depend on the code.
+    pub codes: Vec<String>,
     /// When it is sent, in the words of the table.
     pub when: Option<String>,
 }
@@ -40,6 +42,7 @@ pub fn collect_members(api: &Api) -> Vec<BodyMember> {
             kind: kind.to_string(),
             meaning: meaning.to_string(),
             required: true,
+            codes: Vec::new(),
             when: None,
         })
     });
@@ -78,6 +81,7 @@ fn add_member(prefix: &str, member: &Member, members: &mut Vec<BodyMember>) {
         kind,
         meaning: meaning.map_or_else(String::new, |meaning| meaning.value.clone()),
         required: member.required,
+        codes: member.codes.iter().map(|code| code.value.clone()).collect(),
         when: member.when.as_ref().map(|when| when.value.clone()),
     });
     for _ in &member.wraps {

@@ -408,11 +408,23 @@ fn member_fields<'a>() -> Vec<Field<'a>> {
 }
 
 fn show_presence(member: &BodyMember) -> Vec<Inline> {
-    match &member.when {
+    let codes = member.codes.iter();
+    let codes = join(codes.map(|code| vec![Inline::Code(code.clone())]));
+    let is_for_codes = !codes.is_empty();
+    let mut shown = vec![Inline::Plain("with ")];
+    shown.extend(codes);
+    let presence = match &member.when {
+        _ if member.required && is_for_codes => return shown,
         _ if member.required => vec![Inline::Plain("always")],
         Some(when) => vec![Inline::Plain("only "), Inline::Text(when.clone())],
         None => vec![Inline::Plain("not always")],
+    };
+    if !is_for_codes {
+        return presence;
     }
+    shown.push(Inline::Plain(", "));
+    shown.extend(presence);
+    shown
 }
 
 fn vec_of(part: Option<Inline>) -> Vec<Inline> {

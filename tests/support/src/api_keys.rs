@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 pub type KeyChange = (&'static str, &'static str, &'static str);
 
 /// A change of each key. Each is valid before and after.
-pub const KEY_CHANGES: [KeyChange; 55] = [
+pub const KEY_CHANGES: [KeyChange; 56] = [
     ("title", "title = 'A'", "title = 'B'"),
     (
         "page",
@@ -142,6 +142,11 @@ pub const KEY_CHANGES: [KeyChange; 55] = [
         "body.members.x.required",
         "body.members.x = { at = '/x', type = 'string' }",
         "body.members.x = { at = '/x', type = 'string', required = true }",
+    ),
+    (
+        "body.members.x.codes",
+        "body.members.x = { at = '/x', type = 'string' }",
+        "body.members.x = { at = '/x', type = 'string', codes = ['1'] }",
     ),
     (
         "body.members.x.unit",

@@ -301,6 +301,9 @@ fn member_tables<'a>(members: impl Iterator<Item = &'a MemberFacts>) -> Table {
         if member.required {
             table["required"] = value(true);
         }
+        if !member.codes.is_empty() {
+            table["codes"] = value(list(&member.codes));
+        }
         let texts = [
             ("unit", &member.unit),
             ("retry", &member.retry),

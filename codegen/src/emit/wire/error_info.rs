@@ -1,6 +1,6 @@
 //! The `google.rpc.ErrorInfo` of an API's bodies, and the codes of gRPC beside it.
 
-use super::is_number;
+use super::{code_members, is_number};
 use crate::body::{Body, Member};
 use crate::emit::message::{self, Row};
 use crate::envelope::pointer_names;
@@ -17,10 +17,10 @@ pub(super) fn has_values(api: &Api, body: &Body) -> bool {
 
 /// The expression that finds it in a response that was read.
 pub(super) fn find(body: &Body) -> Option<TokenStream> {
-    let mut members = body.members.iter();
-    let at = members.position(|member| body.is_details(member))?;
+    let mut members = code_members::list_others(body).enumerate();
+    let (at, details) = members.find(|(_, member)| body.is_details(member))?;
     let index = Literal::usize_unsuffixed(at);
-    let path = pointer_names(&body.members.get(at)?.at.value);
+    let path = pointer_names(&details.at.value);
     Some(quote! {
         received
             .member(#index, &[#(#path),*])

@@ -1,5 +1,6 @@
 //! `wire.rs`: an API's errors as they travel, in both directions.
 
+mod code_members;
 mod envelope;
 mod error_info;
 mod member;
@@ -8,7 +9,7 @@ mod reply;
 mod response;
 mod worded;
 
-use crate::body::Body;
+use crate::body::{Body, Member};
 use crate::emit::doc;
 use crate::model::{Api, CodeType, Model};
 use crate::style::Style;
@@ -82,16 +83,27 @@ struct OptionalModule {
     is_needed: fn(&Body) -> bool,
 }
 
-const OPTIONAL: [OptionalModule; 1] = [OptionalModule {
-    path: "wire/error_info.rs",
-    text: include_str!("../../../runtime/wire/error_info.rs"),
-    declaration: "
+const OPTIONAL: [OptionalModule; 2] = [
+    OptionalModule {
+        path: "wire/code_members.rs",
+        text: include_str!("../../../runtime/wire/code_members.rs"),
+        declaration: "
+mod code_members;
+pub(crate) use code_members::{check_member, find_problem, only};
+",
+        is_needed: |body| body.members.iter().any(Member::is_for_codes),
+    },
+    OptionalModule {
+        path: "wire/error_info.rs",
+        text: include_str!("../../../runtime/wire/error_info.rs"),
+        declaration: "
 mod error_info;
 pub use error_info::ErrorInfo;
 pub(crate) use error_info::{other_details, parse_value};
 ",
-    is_needed: |body| body.error_info.is_some(),
-}];
+        is_needed: |body| body.error_info.is_some(),
+    },
+];
 
 /// The runtime, with the modules that the bodies of the tables need: path and text.
 pub(super) fn runtime(model: &Model) -> Vec<(&'static str, String)> {
@@ -151,6 +163,7 @@ pub(super) fn items(api: &Api, body: &Body, style: &Style) -> Vec<TokenStream> {
     items.extend(member::objects(&body.members, ""));
     items.extend(reply::items(api, body, style));
     items.extend(error_info::items(api, body));
+    items.extend(code_members::items(api, body));
     items.push(envelope::items(api, body));
     items
 }

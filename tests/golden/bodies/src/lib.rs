@@ -7,6 +7,9 @@
 //!
 //! - [`gateway`] - Gateway
 //! - [`numbers`] - Numbers
+//! - [`orders`] - Orders
+//! - [`orders_two`] - Orders 2
+//! - [`rpc`] - RPC
 //! - [`shop`] - Shop
 #![no_std]
 #![forbid(unsafe_code)]
@@ -22,6 +25,9 @@
 
 pub mod gateway;
 pub mod numbers;
+pub mod orders;
+pub mod orders_two;
+pub mod rpc;
 pub mod shop;
 
 mod runtime;
