@@ -177,3 +177,25 @@ pub fn is_metadata_key(text: &str) -> bool {
         && text.starts_with(|c: char| c.is_ascii_lowercase())
         && text.bytes().all(is_part)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{is_metadata_key, is_reason};
+
+    #[test]
+    fn forms_are_those_of_error_details_proto() {
+        let long = |first: char, length: usize| first.to_string().repeat(length);
+        for reason in ["A_B", "ABC", "A0_9", &long('A', 63)] {
+            assert!(is_reason(reason), "{reason}");
+        }
+        for reason in ["AB", "A-B", "a_B", "A_", "0AB", "ÄBC", &long('A', 64)] {
+            assert!(!is_reason(reason), "{reason}");
+        }
+        for key in ["ab", "aB", "a-_9", &long('a', 64)] {
+            assert!(is_metadata_key(key), "{key}");
+        }
+        for key in ["a", "Ab", "_a", "9a", "a.b", "aé", &long('a', 65)] {
+            assert!(!is_metadata_key(key), "{key}");
+        }
+    }
+}
