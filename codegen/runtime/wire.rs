@@ -29,6 +29,12 @@
 //! A redirect (301) and an unchanged resource (304) are none. `ErrorResponse::check` returns the body of a response that is no
 //! error.
 //!
+//! # What is sent
+//!
+//! An `ErrorReply` does not contradict the table: its status, its message and its members are those that are documented for the error.
+//! What differs has a name that says so: `from_text` sends another message, and `with_undocumented_status` another status. A reply
+//! that would contradict the table otherwise is a `ReplyError` instead of a response.
+//!
 //! # With a framework
 //!
 //! `IntoResponse` of axum is implemented if the generator is asked for it. Where `http` is, an `ErrorReply` becomes an `http::Response<Vec<u8>>` by `try_into`, and one line takes that on:
@@ -136,8 +142,14 @@ impl core::error::Error for DecodeError {}
 pub enum ReplyError {
     /// The documentation gives no status for this code, and no status was set.
     StatusUndocumented,
+    /// This status was set, but the documentation gives another for this code.
+    StatusContradicts(u16),
     /// This is not an HTTP status.
     StatusInvalid(u16),
+    /// The code needs this member, which was not set.
+    MemberMissing(&'static str),
+    /// This member was set, but the documentation does not give it to this code.
+    MemberUndocumented(&'static str),
     /// A header is not valid: the one that repeats the code, or one that was set.
     HeaderInvalid,
 }
@@ -148,7 +160,14 @@ impl fmt::Display for ReplyError {
             ReplyError::StatusUndocumented => {
                 f.write_str("the code has no documented status: set one")
             }
+            ReplyError::StatusContradicts(status) => {
+                write!(f, "{status} is not the documented status of the code")
+            }
             ReplyError::StatusInvalid(status) => write!(f, "{status} is not an HTTP status"),
+            ReplyError::MemberMissing(at) => write!(f, "the code needs the member `{at}`: set it"),
+            ReplyError::MemberUndocumented(at) => {
+                write!(f, "`{at}` is not documented for the code")
+            }
             ReplyError::HeaderInvalid => f.write_str("a header is not valid"),
         }
     }

@@ -44,6 +44,8 @@ pub struct Member {
     pub wraps: Vec<Wrap>,
     /// Whether the page says that it is always there.
     pub required: bool,
+    /// The codes whose bodies have it, as written; empty if it does not depend on the code.
+    pub codes: Vec<Spanned<String>>,
     /// The unit of a number, `ms` or `s` for durations.
     pub unit: Option<Spanned<String>>,
     /// When it is there, in the page's words.
@@ -82,6 +84,7 @@ impl Member {
             kind,
             wraps: Vec::new(),
             required: false,
+            codes: Vec::new(),
             unit: None,
             when: None,
             retry: None,
@@ -259,6 +262,7 @@ fn read_member(
             "write at = \"/…\", a JSON pointer",
         );
     }
+    let codes = read_codes(&mut keys, depth == 0, diagnostics);
     let names = at.as_ref().map_or(0, |at| at.value.matches('/').count());
     let depth = depth + names + wraps.len();
     if depth > MAX_DEPTH {
@@ -271,6 +275,7 @@ fn read_member(
         required: keys
             .boolean("required", diagnostics)
             .is_some_and(|required| required.value),
+        codes,
         unit: keys
             .string("unit", diagnostics)
             .and_then(|text| parse_unit(text, diagnostics)),
@@ -295,6 +300,35 @@ fn read_member(
     }
     keys.finish(diagnostics);
     Some(member)
+}
+
+/// Reads `codes`. Whether they are codes of the table is checked when its rows are known.
+fn read_codes(
+    keys: &mut TomlTable<'_>,
+    is_top: bool,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Spanned<String>> {
+    let span = keys.span_of_value("codes");
+    let before = diagnostics.len();
+    let codes = keys.strings("codes", diagnostics);
+    let Some(span) = span.filter(|_| diagnostics.len() == before) else {
+        return codes;
+    };
+    let mut report = |message, help| {
+        diagnostics.add(DiagnosticKind::ValueInvalid, span, message, help);
+    };
+    if !is_top {
+        report(
+            "`codes` is for members of the body, not of objects in it",
+            "describe a member for these codes in [body.members], with the whole pointer",
+        );
+    } else if codes.is_empty() {
+        report(
+            "no body would have this member",
+            "name the codes whose bodies have it, or remove the key if it does not depend on the code",
+        );
+    }
+    codes
 }
 
 fn parse_type(

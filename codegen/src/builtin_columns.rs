@@ -35,6 +35,13 @@ pub(crate) const GRPC: &str = "grpc";
 /// The column of the exit status of a program.
 pub(crate) const EXIT: &str = "exit";
 
+/// Where the column of the gRPC code is among the columns of a table.
+#[must_use]
+pub fn find_grpc_column(columns: &[Column]) -> Option<usize> {
+    let mut columns = columns.iter();
+    columns.position(|column| column.builtin && column.name.value == GRPC)
+}
+
 /// The built-in columns that a table has and `api.toml` does not declare.
 pub(crate) fn find_builtin_columns(table: &Table, declared: &[Column]) -> Vec<Column> {
     let is_declared = |name: &str| declared.iter().any(|column| column.name.value == name);

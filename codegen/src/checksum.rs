@@ -288,6 +288,7 @@ impl Checksum {
             kind,
             wraps,
             required,
+            codes,
             unit,
             when,
             retry,
@@ -297,6 +298,9 @@ impl Checksum {
         self.add("member", &name.value);
         self.add("at", &at.value);
         self.add("type", format_args!("{kind:?} {wraps:?} {required}"));
+        for code in codes {
+            self.add("for", &code.value);
+        }
         for (label, cell) in [("unit", unit), ("when", when), ("meaning", meaning)] {
             self.add_cell(label, cell.as_ref());
         }

@@ -4,6 +4,7 @@ use crate::body::{Body, Kind, Member};
 use crate::cell::Retry;
 use crate::error::{DiagnosticKind, Diagnostics};
 use crate::error_info::ErrorInfo;
+use crate::model::Api;
 use crate::source::{Span, Spanned};
 
 /// A part of an error body.
@@ -24,6 +25,26 @@ pub enum Key {
     Name(String),
     /// The code of the error.
     Code,
+}
+
+impl Node<'_> {
+    /// The members in it, if it has nothing but members that only some codes have.
+    #[must_use]
+    pub fn members_for_codes(&self) -> Option<Vec<&Member>> {
+        match self {
+            Node::Leaf(Leaf::Member(member)) if member.is_for_codes() => Some(vec![member]),
+            Node::Leaf(_) => None,
+            Node::List(items) => collect_for_codes(items.iter()),
+            Node::Object(members) => collect_for_codes(members.iter().map(|(_, inside)| inside)),
+        }
+    }
+}
+
+fn collect_for_codes<'a>(mut nodes: impl Iterator<Item = &'a Node<'a>>) -> Option<Vec<&'a Member>> {
+    nodes.try_fold(Vec::new(), |mut all, node| {
+        all.extend(node.members_for_codes()?);
+        Some(all)
+    })
 }
 
 /// The value at the end of a pointer.
@@ -169,12 +190,21 @@ const TAKEN: [&str; 22] = [
 ];
 
 /// Reports pointers that contradict each other, and members that cannot be generated.
-pub(crate) fn check_body(body: &Body, diagnostics: &mut Diagnostics) {
-    let places: Vec<_> = leaves(body)
-        .into_iter()
-        .map(|(pointer, _)| (pointer, pointer_names(&pointer.value)))
+pub(crate) fn check_body(api: &Api, body: &Body, diagnostics: &mut Diagnostics) {
+    let leaves = leaves(body);
+    let places: Vec<_> = leaves
+        .iter()
+        .map(|(pointer, _)| (*pointer, pointer_names(&pointer.value)))
         .collect();
-    check_pointers(&places, diagnostics);
+    let member = |at: usize| match leaves.get(at) {
+        Some((_, Leaf::Member(member))) => Some(*member),
+        _ => None,
+    };
+    let are_apart = |one: usize, other: usize| {
+        let both = member(one).zip(member(other));
+        both.is_some_and(|(one, other)| api.are_apart(one, other))
+    };
+    check_pointers(&places, &are_apart, diagnostics);
     for member in &body.members {
         let name = &member.name;
         if TAKEN.contains(&name.value.as_str()) {
@@ -214,21 +244,26 @@ fn check_member(member: &Member, top: bool, diagnostics: &mut Diagnostics) {
         .iter()
         .map(|inside| (&inside.at, pointer_names(&inside.at.value)))
         .collect();
-    check_pointers(&places, diagnostics);
+    check_pointers(&places, &|_, _| false, diagnostics);
     member
         .members
         .iter()
         .for_each(|inside| check_member(inside, false, diagnostics));
 }
 
-/// Reports pointers that are equal, or that lead through each other.
-fn check_pointers(places: &[(&Spanned<String>, Vec<String>)], diagnostics: &mut Diagnostics) {
+/// Reports pointers that are equal, or that lead through each other. Two that are equal may be those of members that no body has both.
+fn check_pointers(
+    places: &[(&Spanned<String>, Vec<String>)],
+    are_apart: &dyn Fn(usize, usize) -> bool,
+    diagnostics: &mut Diagnostics,
+) {
     for (at, (pointer, names)) in places.iter().enumerate() {
-        let clash = places
-            .iter()
-            .take(at)
-            .find(|(_, other)| names.starts_with(other) || other.starts_with(names));
-        if let Some((other, _)) = clash {
+        let mut others = places.iter().enumerate().take(at);
+        let clash = others.find(|(other_at, (_, other))| {
+            let is_clash = names.starts_with(other) || other.starts_with(names);
+            is_clash && !(names == other && are_apart(at, *other_at))
+        });
+        if let Some((_, (other, _))) = clash {
             let other: (Span, &str) = (other.span, "the other");
             let message = format!("`{}` is at or inside another member's place", pointer.value);
             let help = "give each member a place of its own";

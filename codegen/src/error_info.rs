@@ -1,7 +1,7 @@
 //! `google.rpc.Status` and `google.rpc.ErrorInfo` in a body: the members that `[body]` gives places to.
 
 use crate::body::{Body, Kind, Member, Wrap, read_pointer};
-use crate::builtin_columns::GRPC;
+use crate::builtin_columns::find_grpc_column;
 use crate::error::{DiagnosticKind, Diagnostics};
 use crate::model::{Api, Code, CodeType};
 use crate::source::Spanned;
@@ -92,7 +92,7 @@ pub(crate) fn add_members(api: &mut Api, diagnostics: &mut Diagnostics) {
     }
     check_names(body, diagnostics);
     check_info(body, api.code_type, diagnostics);
-    let has_grpc = api.columns.iter().any(|column| column.name.value == GRPC);
+    let has_grpc = find_grpc_column(&api.columns).is_some();
     let pointers = [&body.grpc_code, &body.grpc_status];
     for pointer in pointers.into_iter().flatten().filter(|_| !has_grpc) {
         let message = "the table has no codes of gRPC to send here";
@@ -160,10 +160,42 @@ pub fn reason(api: &Api, code: &Code) -> String {
 }
 
 /// Whether a reason is as `error_details.proto` asks for: `[A-Z][A-Z0-9_]+[A-Z0-9]`, and at most 63 characters.
-fn is_reason(text: &str) -> bool {
+#[must_use]
+pub fn is_reason(text: &str) -> bool {
     let is_part = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
     REASON_LENGTHS.contains(&text.len())
         && text.starts_with(|c: char| c.is_ascii_uppercase())
         && !text.ends_with('_')
         && text.bytes().all(is_part)
+}
+
+/// Whether a key of the metadata is as `error_details.proto` asks for: `[a-z][a-zA-Z0-9-_]+`, and at most 64 characters.
+#[must_use]
+pub fn is_metadata_key(text: &str) -> bool {
+    let is_part = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_');
+    (2..=64).contains(&text.len())
+        && text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text.bytes().all(is_part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_metadata_key, is_reason};
+
+    #[test]
+    fn forms_are_those_of_error_details_proto() {
+        let long = |first: char, length: usize| first.to_string().repeat(length);
+        for reason in ["A_B", "ABC", "A0_9", &long('A', 63)] {
+            assert!(is_reason(reason), "{reason}");
+        }
+        for reason in ["AB", "A-B", "a_B", "A_", "0AB", "ÄBC", &long('A', 64)] {
+            assert!(!is_reason(reason), "{reason}");
+        }
+        for key in ["ab", "aB", "a-_9", &long('a', 64)] {
+            assert!(is_metadata_key(key), "{key}");
+        }
+        for key in ["a", "Ab", "_a", "9a", "a.b", "aé", &long('a', 65)] {
+            assert!(!is_metadata_key(key), "{key}");
+        }
+    }
 }

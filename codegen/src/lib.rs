@@ -46,6 +46,7 @@ mod lookup;
 mod lower;
 mod mark;
 mod markup;
+mod member_codes;
 mod model;
 mod name;
 mod number_policy;

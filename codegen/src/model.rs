@@ -280,6 +280,12 @@ impl Code {
         }
     }
 
+    /// Whether a text names it: its code, alone or with the subcode, or its name.
+    #[must_use]
+    pub fn is_called(&self, text: &str) -> bool {
+        self.name.value == text || self.wire.value.to_string() == text || self.qualified() == text
+    }
+
     /// Whether using the variant gives a warning.
     #[must_use]
     pub fn is_retired(&self) -> bool {

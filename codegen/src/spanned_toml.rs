@@ -93,6 +93,12 @@ impl<'a> TomlTable<'a> {
         None
     }
 
+    /// Where the value of a key is, if the table has the key.
+    #[must_use]
+    pub fn span_of_value(&self, key: &str) -> Option<Span> {
+        Some(self.span_of(self.table.get(key)?.span()))
+    }
+
     /// Reads a string that is not empty.
     pub fn string(
         &mut self,

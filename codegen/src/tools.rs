@@ -16,7 +16,10 @@ pub mod descriptor {
 }
 /// What documentation says about each row, whatever the markup language.
 pub mod docs {
-    pub use crate::docs::{CodeRow, Fact, FactValue, code_anchor, collect_rows, row_anchors};
+    pub use crate::docs::{
+        BodyMember, CodeRow, Fact, FactValue, code_anchor, collect_members, collect_rows,
+        row_anchors,
+    };
 }
 /// The tree of documented members of a body.
 pub mod envelope {
@@ -28,7 +31,7 @@ pub mod error {
 }
 /// `google.rpc.ErrorInfo` in a body.
 pub mod error_info {
-    pub use crate::error_info::{ERROR_INFO_TYPE, ErrorInfo, reason};
+    pub use crate::error_info::{ERROR_INFO_TYPE, ErrorInfo, is_metadata_key, is_reason, reason};
 }
 /// Escaping text for Markdown and for the terminal.
 pub mod escape {
@@ -51,7 +54,7 @@ pub mod lower {
 }
 /// The validated tables.
 pub mod model {
-    pub use crate::builtin_columns::GRPC_CODES;
+    pub use crate::builtin_columns::{GRPC_CODES, find_grpc_column};
     pub use crate::checksum::{message_digest, text_digest};
     pub use crate::code_url::code_url;
     pub use crate::emit::find_row;

@@ -33,7 +33,7 @@ fn generated(api: &str, row: usize, status: u16, content: &encode::Content) -> P
     macro_rules! one {
         ($module:ident $(, $more:expr)*) => {{
             let reply = $module::ErrorReply::from_text($module::ErrorCode::ALL[row], message $(, $more)*);
-            reply.with_status(status).parts().expect("a status")
+            reply.with_undocumented_status(status).parts().expect("a status")
         }};
     }
     match api {

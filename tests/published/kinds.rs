@@ -19,13 +19,8 @@ const FOLDER: &str = "tests/wire/kinds";
 
 #[test]
 fn what_is_compiled_here_is_what_is_generated() {
-    compare_made(&format!("{FOLDER}/tables.txt"), &format!("{FOLDER}/made"));
-}
-
-/// Compares what is generated of the tables in a file with what is in a folder.
-pub(crate) fn compare_made(archive: &str, folder: &str) {
     let made = tempfile::tempdir().expect("a folder");
-    let text = std::fs::read_to_string(archive).expect("the tables");
+    let text = std::fs::read_to_string(format!("{FOLDER}/tables.txt")).expect("the tables");
     let tables = made.path().join("error-tables");
     write_files(&tables, &parse_archive(&text));
     let out = made.path().join("made");
@@ -36,7 +31,11 @@ pub(crate) fn compare_made(archive: &str, folder: &str) {
         let path = change.path.strip_prefix(&out).expect("below");
         let text = change.new.as_deref().unwrap_or_default();
         let text = text.replace(&*tables.to_string_lossy(), "error-tables");
-        compare_text(&text, &Path::new(folder).join(path), &mut failures);
+        compare_text(
+            &text,
+            &Path::new(FOLDER).join("made").join(path),
+            &mut failures,
+        );
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }

@@ -2,6 +2,7 @@
 //! are linked once and run side by side. `.ci/run` runs them once per feature.
 
 mod bodies;
+mod code_members;
 mod coding;
 mod error_info;
 mod facts;

@@ -292,6 +292,33 @@ fn a_status_that_is_not_documented_is_asked_for() {
 }
 
 #[test]
+fn a_status_that_contradicts_the_table_is_asked_for_by_name() {
+    use abillify::{ErrorCode, ErrorReply};
+    let reply = ErrorReply::from_text(ErrorCode::ErrUniqueViolation, "m", "ClientError");
+    let contradicted = reply.clone().with_status(404);
+    assert_eq!(contradicted.status(), None);
+    let refused = Err(ReplyError::StatusContradicts(404));
+    assert_eq!(contradicted.parts(), refused);
+    assert_eq!(contradicted.problem_details(""), refused);
+    assert_eq!(
+        refused.map_err(|error| error.to_string()),
+        Err::<Parts, _>("404 is not the documented status of the code".to_string())
+    );
+    // The documented one is none that contradicts, and a later choice counts.
+    assert_eq!(reply.clone().with_status(409), reply);
+    assert_eq!(contradicted.with_status(409), reply);
+    let undocumented = reply.with_undocumented_status(404);
+    assert_eq!(undocumented.parts().expect("a status").status, 404);
+    let response = abillify::ErrorResponse::from_parts(
+        404,
+        |_| None,
+        undocumented.parts().expect("a status").body,
+    );
+    let response = response.expect("an error");
+    assert_eq!(response.to_reply(), Some(undocumented));
+}
+
+#[test]
 fn amove_sends_body_and_header_as_documented() {
     use amove_click::{ErrorCode, ErrorReply};
     let reply = ErrorReply::from_text(
@@ -318,7 +345,7 @@ fn amove_sends_body_and_header_as_documented() {
     assert_eq!(parsed(&parts.body), body);
     // A 500 has no body, whatever it is about.
     let parts = ErrorReply::from_text(ErrorCode::Duplicate, "m")
-        .with_status(500)
+        .with_undocumented_status(500)
         .parts();
     assert_eq!(
         parts,
@@ -367,7 +394,7 @@ fn every_problem_type_is_an_anchor_of_its_page() {
         ($($module:ident $page:literal ($($more:literal)*);)*) => { $(
             let page = std::fs::read_to_string(concat!("generated/docs/", $page)).expect($page);
             for code in $module::ErrorCode::ALL {
-                let reply = $module::ErrorReply::from_text(*code, "m" $(, $more)*).with_status(499);
+                let reply = $module::ErrorReply::from_text(*code, "m" $(, $more)*).with_undocumented_status(499);
                 let body = parsed(&reply.problem_details("").expect("a status").body);
                 let (file, anchor) = body["type"].as_str().and_then(|t| t.split_once('#')).expect("an anchor");
                 assert_eq!(file, $page);

@@ -2,6 +2,8 @@
 
 use crate::support::{REPOSITORY, read_file, run, write_file};
 use crate::transcripts::project;
+use error_tables_exports::collect::collect_facts;
+use error_tables_test_support::api_keys::{KEY_CHANGES, assert_every_key_has_a_change, read_api};
 use error_tables_test_support::{list_cases, parse_archive, write_files};
 use serde_json::Value;
 use std::fs;
@@ -246,4 +248,70 @@ fn the_version_of_an_export_is_that_of_a_release_or_of_its_contents() {
     let (exit, _, err) = run(root.path(), &["export", "json", "--release", "1"]);
     assert_eq!(exit, Some(2));
     assert!(err.contains("no place for the version"), "{err}");
+}
+
+/// Keys that say nothing about the tables of an API, and are not exported.
+const UNEXPORTED: [&str; 0] = [];
+
+#[test]
+fn every_key_is_exported() {
+    assert_every_key_has_a_change();
+    let export = |api: &str| collect_facts(&read_api(api).expect(api), |_| true);
+    for (key, before, after) in KEY_CHANGES {
+        assert_eq!(
+            export(before) == export(after),
+            UNEXPORTED.contains(&key),
+            "{key}"
+        );
+    }
+}
+
+#[test]
+fn number_policy_accepted_findings_and_source_code_come_back() {
+    let root = tempfile::tempdir().expect("a folder");
+    let api = "[codes]\ntype = \"u32\"\nrange-column = \"team\"\ndistinct-from = [\"other\"]\n\n[ranges]\na = \"1..9\"\n\
+               b = [\"20..29\", \"0x30..0x3f\"]\n\n[columns]\nteam = \"string\"\n\n[[allow]]\nrule = \"row-order\"\nwhere = [\"1\"]\n\
+               why = \"'a' \\\"b\\\"\"\n\n[[source]]\nfiles = [\"src/*.rs\"]\npattern = '(?<code>\\d+) \"x\"'\ndocumented = 1\n";
+    write_file(root.path(), "error-tables/shop/api.toml", api);
+    write_file(
+        root.path(),
+        "error-tables/shop/codes.csv",
+        "code,name,team\n1,A,a\n",
+    );
+    write_file(
+        root.path(),
+        "error-tables/other/api.toml",
+        "[codes]\ntype = \"u32\"\n",
+    );
+    write_file(
+        root.path(),
+        "error-tables/other/codes.csv",
+        "code,name\n100,B\n",
+    );
+    write_file(
+        root.path(),
+        "error-tables/child/api.toml",
+        "extends = \"shop\"\n",
+    );
+    let (first, second, back) = export_and_import(root.path());
+    assert_eq!(first, second);
+    let shop = first.pointer("/apis/2").expect("the shop");
+    assert_eq!(
+        shop["ranges"][1],
+        serde_json::json!({ "owner": "b", "ranges": ["20..29", "0x30..0x3f"] })
+    );
+    assert_eq!(shop["source_code"][0]["pattern"], "(?<code>\\d+) \"x\"");
+    // What is inherited is not written again.
+    let child = read_file(back.path(), "error-tables/child/api.toml");
+    assert_eq!(child, "title = \"child\"\nextends = \"shop\"\n");
+    // A table that is not there cannot be named.
+    let alone = tempfile::tempdir().expect("a folder");
+    let (_, text, _) = run(root.path(), &["export", "json", "--api", "shop"]);
+    write_file(alone.path(), "shop.json", text);
+    let (exit, _, err) = run(alone.path(), &["import", "shop.json"]);
+    assert_eq!(exit, Some(0), "{err}");
+    assert!(
+        err.contains("shop is no longer to be distinct from other"),
+        "{err}"
+    );
 }

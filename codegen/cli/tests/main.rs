@@ -1,10 +1,9 @@
 //! Tests of the command line: they run the program as its users do. They are one test program, so that it is linked once and the
 //! tests run side by side.
 
-mod support;
-
 mod audit;
 mod check_documents;
+
 mod check_rules;
 mod check_source_code;
 mod determinism;
@@ -26,16 +25,18 @@ mod init;
 mod interruption;
 mod known_tables;
 mod malformed_tables;
+mod member_codes;
 mod mock;
 mod next;
-#[cfg(unix)]
 mod ownership;
+#[cfg(unix)]
 mod page_cases;
 mod render_html;
 mod render_inject;
 mod report_formats;
 mod safe_output;
 mod standard_output;
+mod support;
 mod transcripts;
 
 #[test]

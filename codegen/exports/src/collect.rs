@@ -1,13 +1,15 @@
 //! Collects the facts of the tables from a model.
 
 use crate::facts::{
-    ApiFacts, BodyFacts, CodeFacts, ColumnFacts, ErrorInfoFacts, ExampleFacts, FORMAT, KeyFacts,
-    MemberFacts, MessageFacts, OperationFacts, OverrideFacts, SampleFacts, SourceFacts,
-    StatusFacts, Tables, TranslationFacts, VERSION, ValueFacts,
+    AllowFacts, ApiFacts, BodyFacts, CodeFacts, ColumnFacts, ErrorInfoFacts, ExampleFacts, FORMAT,
+    KeyFacts, MemberFacts, MessageFacts, OperationFacts, OverrideFacts, RangeFacts, SampleFacts,
+    SourceCodeFacts, SourceFacts, StatusFacts, Tables, TranslationFacts, VERSION, ValueFacts,
 };
 use error_tables_codegen::tools::body::{Body, Member};
 use error_tables_codegen::tools::docs::{CodeRow, collect_rows};
-use error_tables_codegen::tools::model::{self, Api, Column, ColumnType, Model, Origin, WireCode};
+use error_tables_codegen::tools::model::{
+    self, Api, Column, ColumnType, Listing, Model, Origin, OwnedRanges, Suppression, WireCode,
+};
 use error_tables_codegen::tools::source::Spanned;
 use error_tables_codegen::tools::template::Template;
 use error_tables_site::Example;
@@ -66,6 +68,9 @@ pub fn collect_api(model: &Model, api: &Api) -> ApiFacts {
             .map(|locale| locale.tag.clone())
             .collect(),
         default_status: api.default_status.as_ref().map(|status| status.value),
+        range_column: text(api.range_column.as_ref()),
+        ranges: api.ranges.iter().map(range_facts).collect(),
+        distinct_from: texts(&api.distinct_from),
         key: api.key.as_ref().map(|key| KeyFacts {
             name: key.name.value.clone(),
             kind: key.kind.name().to_string(),
@@ -88,9 +93,35 @@ pub fn collect_api(model: &Model, api: &Api) -> ApiFacts {
             .map(|code| code.value.to_string())
             .collect(),
         overrides: overrides.collect(),
+        allow: api.suppressions.iter().map(allow_facts).collect(),
+        source_code: api.listings.iter().map(source_code_facts).collect(),
         codes: collect_codes(model, api),
         statuses: collect_statuses(model, api),
         operations: operations.collect(),
+    }
+}
+
+fn range_facts(owned: &OwnedRanges) -> RangeFacts {
+    let ranges = owned.ranges.iter();
+    RangeFacts {
+        owner: owned.owner.value.clone(),
+        ranges: ranges.map(|range| range.value.to_string()).collect(),
+    }
+}
+
+fn allow_facts(allow: &Suppression) -> AllowFacts {
+    AllowFacts {
+        rule: allow.rule.value.clone(),
+        at: texts(&allow.at),
+        why: allow.why.value.clone(),
+    }
+}
+
+fn source_code_facts(listing: &Listing) -> SourceCodeFacts {
+    SourceCodeFacts {
+        files: texts(&listing.files),
+        pattern: listing.pattern.value.clone(),
+        documented: listing.documented.as_ref().map(|count| count.value),
     }
 }
 
@@ -310,6 +341,7 @@ fn member_facts(member: &Member) -> MemberFacts {
         at: member.at.value.clone(),
         kind: member.type_name(),
         required: member.required,
+        codes: texts(&member.codes),
         unit: text(member.unit.as_ref()),
         when: text(member.when.as_ref()),
         retry: member
@@ -323,4 +355,8 @@ fn member_facts(member: &Member) -> MemberFacts {
 
 fn text(cell: Option<&Spanned<String>>) -> Option<String> {
     cell.map(|cell| cell.value.clone())
+}
+
+fn texts(cells: &[Spanned<String>]) -> Vec<String> {
+    cells.iter().map(|cell| cell.value.clone()).collect()
 }

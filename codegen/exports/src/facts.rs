@@ -52,6 +52,15 @@ pub struct ApiFacts {
     /// The status of rows without one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub default_status: Option<u16>,
+    /// The column that names the owner of a row.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub range_column: Option<String>,
+    /// The ranges of numbers for the codes of each owner.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ranges: Vec<RangeFacts>,
+    /// The APIs that must not have the same codes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub distinct_from: Vec<String>,
     /// The further key of its rows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<KeyFacts>,
@@ -70,6 +79,12 @@ pub struct ApiFacts {
     /// Why rows differ from those of the parent.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub overrides: Vec<OverrideFacts>,
+    /// Findings of the audit that are accepted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub allow: Vec<AllowFacts>,
+    /// Source code that the tables are checked against.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub source_code: Vec<SourceCodeFacts>,
     /// The rows of `codes.csv`, inherited ones too.
     pub codes: Vec<CodeFacts>,
     /// The rows of `statuses.csv`, inherited ones too.
@@ -78,6 +93,42 @@ pub struct ApiFacts {
     /// The operations, and the errors that each returns.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub operations: Vec<OperationFacts>,
+}
+
+/// An entry of `[ranges]`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RangeFacts {
+    /// The owner of the codes.
+    pub owner: String,
+    /// The ranges, as the table writes them.
+    pub ranges: Vec<String>,
+}
+
+/// `[[allow]]`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AllowFacts {
+    /// The rule.
+    pub rule: String,
+    /// The codes or statuses for which it is accepted; none for all of them.
+    #[serde(default, rename = "where", skip_serializing_if = "Vec::is_empty")]
+    pub at: Vec<String>,
+    /// The reason.
+    pub why: String,
+}
+
+/// `[[source]]`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SourceCodeFacts {
+    /// Globs, from the folder that holds the tables.
+    pub files: Vec<String>,
+    /// A regular expression that matches one definition.
+    pub pattern: String,
+    /// How many codes are documented at least.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub documented: Option<i64>,
 }
 
 /// `[keys]`.
@@ -179,9 +230,12 @@ pub struct MemberFacts {
     /// Its type, as `api.toml` writes it.
     #[serde(rename = "type")]
     pub kind: String,
-    /// Whether every body has it.
+    /// Whether every body has it, or every body with one of its codes.
     #[serde(default, skip_serializing_if = "is_false")]
     pub required: bool,
+    /// The codes whose bodies have it; none if it does not depend on the code.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub codes: Vec<String>,
     /// The unit of a duration.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,

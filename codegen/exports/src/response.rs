@@ -142,25 +142,27 @@ impl Pasted {
             });
             Some(found?.as_str()?.to_string())
         });
-        let key = api.key.as_ref().map(|key| &key.name.value);
-        let members = body
-            .members
-            .iter()
-            .filter(|member| Some(&member.name.value) != key);
-        let members = members.filter_map(|member| {
-            let value = find(&member.at.value)?;
-            Some((member.name.value.clone(), value.clone()))
-        });
         let mut decoded = Decoded {
             api: at,
             code,
             subcode,
             status: self.status.or(status),
             message,
-            members: members.collect(),
+            members: Map::new(),
             rows: Vec::new(),
         };
         decoded.rows = decoded.find_rows(at, api);
+        let rows = decoded.rows.iter();
+        let rows: Vec<&Code> = rows.filter_map(|(_, row)| api.codes.get(*row)).collect();
+        let key = api.key.as_ref().map(|key| &key.name.value);
+        let body = api.body_of_rows(&rows)?;
+        let members = body.members.iter();
+        let members = members.filter(|member| Some(&member.name.value) != key);
+        let members = members.filter_map(|member| {
+            let value = find(&member.at.value)?;
+            Some((member.name.value.clone(), value.clone()))
+        });
+        decoded.members = members.collect();
         Some(decoded)
     }
 }

@@ -337,6 +337,7 @@
     const sent = has(api.status) ? lookUp(response.body, api.status) : undefined;
     const key = api.key && response.body !== undefined ? lookUp(response.body, api.key.at) : undefined;
     const members = response.body === undefined ? [] : api.members
+      .filter((member) => member.codes === undefined || member.codes.includes(text))
       .map((member) => ({ ...member, value: lookUp(response.body, member.at) }))
       .filter((member) => member.value !== undefined);
     return { code: text, message, status: response.status ?? sent, key, members };

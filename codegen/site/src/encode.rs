@@ -4,7 +4,9 @@ use error_tables_codegen::tools::body::{Body, Kind, Member, Sample, Wrap};
 use error_tables_codegen::tools::envelope::{self, Key, Leaf, Node};
 use error_tables_codegen::tools::error_info::{ERROR_INFO_TYPE, ErrorInfo, reason};
 use error_tables_codegen::tools::model::Value as ColumnValue;
-use error_tables_codegen::tools::model::{Api, Code, CodeType, GRPC_CODES, WireCode};
+use error_tables_codegen::tools::model::{
+    Api, Code, CodeType, GRPC_CODES, WireCode, find_grpc_column,
+};
 use error_tables_codegen::tools::template::{Parameter, ParameterType, Part, Template};
 use serde_json::{Map, Value};
 
@@ -49,8 +51,8 @@ impl Response {
 pub fn encode_row(api: &Api, code: &Code, status: u16, content: &Content) -> Response {
     let row = api.statuses.iter().find(|row| row.code.value == status);
     let bodiless = row.is_some_and(|row| row.body.as_ref().is_some_and(|body| !body.value));
-    match api.body.as_ref().filter(|_| !bodiless) {
-        Some(body) => encode_body(body, &sent_code(api, code), status, content),
+    match api.body_of_rows(&[code]).filter(|_| !bodiless) {
+        Some(body) => encode_body(&body, &sent_code(api, code), status, content),
         None => Response::empty(status),
     }
 }
@@ -87,7 +89,7 @@ pub fn encode_status(api: &Api, status: u16) -> Response {
     let row = api.statuses.iter().find(|row| row.code.value == status);
     let row = row.filter(|row| row.body.as_ref().is_some_and(|body| body.value));
     let row = row.filter(|_| api.code_type == CodeType::String);
-    let named = row.and_then(|row| Some((row, row.phrase.as_ref()?, api.body.as_ref()?)));
+    let named = row.and_then(|row| Some((row, row.phrase.as_ref()?, api.body_of_rows(&[])?)));
     let Some((row, phrase, body)) = named else {
         return Response::empty(status);
     };
@@ -98,11 +100,15 @@ pub fn encode_status(api: &Api, status: u16) -> Response {
     };
     let content = Content {
         message: row.meaning.as_ref().unwrap_or(phrase).value.clone(),
-        members: required_members(api.samples.iter().filter(|sample| same_class(sample)), body),
+        members: required_members(
+            api,
+            api.samples.iter().filter(|sample| same_class(sample)),
+            &body,
+        ),
         ..Content::default()
     };
     encode_body(
-        body,
+        &body,
         &WireCode::Word(phrase.value.clone()),
         status,
         &content,
@@ -143,9 +149,8 @@ pub fn default_content(api: &Api, code: &Code) -> Content {
     let mut samples: Vec<_> = api.samples.iter().collect();
     samples.sort_by_key(|sample| sample.code.as_ref().is_none_or(|own| own.value != wire));
     let members = api
-        .body
-        .as_ref()
-        .map(|body| required_members(samples, body));
+        .body_of_rows(&[code])
+        .map(|body| required_members(api, samples, &body));
     let mut members = members.unwrap_or_default();
     if let (Some(key), Some(subcode)) = (&api.key, &code.subcode) {
         members.insert(key.name.value.clone(), code_value(&subcode.value));
@@ -169,7 +174,7 @@ pub fn default_content(api: &Api, code: &Code) -> Content {
 /// Adds the members for the code of gRPC, if the row has one.
 fn add_grpc_code(api: &Api, code: &Code, members: &mut Map<String, Value>) {
     let Some(body) = &api.body else { return };
-    let column = api.columns.iter().position(|own| own.name.value == "grpc");
+    let column = find_grpc_column(&api.columns);
     let cell = column.and_then(|at| code.extra.get(at)?.as_ref());
     let Some(ColumnValue::Word(at)) = cell.map(|cell| &cell.value) else {
         return;
@@ -206,19 +211,25 @@ fn fill_placeholders(message: &Template) -> String {
 
 /// The required members, each from the first sample that contains it.
 fn required_members<'a>(
+    api: &Api,
     samples: impl IntoIterator<Item = &'a Sample>,
     body: &Body,
 ) -> Map<String, Value> {
-    let bodies: Vec<Value> = samples
-        .into_iter()
-        .filter_map(|sample| serde_json::from_str(&sample.body.value).ok())
-        .collect();
+    let bodies = samples.into_iter().filter_map(|sample| {
+        let body: Value = serde_json::from_str(&sample.body.value).ok()?;
+        Some((sample.code.as_ref().map(|code| &code.value), body))
+    });
+    let bodies: Vec<_> = bodies.collect();
     let members = body.members.iter().filter(|member| member.required);
     members
         .map(|member| {
-            let value = bodies
-                .iter()
-                .find_map(|body| body.pointer(&member.at.value));
+            // What another code has there is another member.
+            let is_own = |code: Option<&String>| {
+                let mut rows = api.rows_with_member(member);
+                !member.is_for_codes() || code.is_some_and(|of| rows.any(|row| row.is_called(of)))
+            };
+            let mut bodies = bodies.iter().filter(|(code, _)| is_own(*code));
+            let value = bodies.find_map(|(_, body)| body.pointer(&member.at.value));
             let value = value.cloned().unwrap_or_else(|| empty_value(member));
             (member.name.value.clone(), value)
         })
@@ -315,7 +326,9 @@ impl Values<'_> {
             Node::Object(members) => {
                 let present = members.iter().filter(|(_, inside)| match inside {
                     Node::Leaf(Leaf::Member(member)) => self.member(member).is_some(),
-                    _ => true,
+                    inside => inside.members_for_codes().is_none_or(|members| {
+                        members.iter().any(|member| self.member(member).is_some())
+                    }),
                 });
                 out.push('{');
                 for (at, (key, inside)) in present.enumerate() {

@@ -23,13 +23,13 @@ impl Example {
     /// The response of a row; `None` if the table does not describe bodies.
     #[must_use]
     pub fn new(api: &Api, code: &Code) -> Option<Self> {
-        let body = api.body.as_ref()?;
+        let body = api.body_of_rows(&[code])?;
         let status = code.status.as_ref().map(|status| status.value);
         let content = encode::default_content(api, code);
         let made = if let Some(status) = status {
             encode::encode_row(api, code, status, &content)
         } else {
-            let mut body = body.clone();
+            let mut body = body.clone().into_owned();
             body.status = None;
             encode::encode_body(&body, &encode::sent_code(api, code), 0, &content)
         };

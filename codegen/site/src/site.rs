@@ -181,7 +181,14 @@ fn describe_body(api: &Api) -> serde_json::Value {
         .iter()
         .map(|member| {
             let meaning = member.meaning.as_ref().map(|meaning| &meaning.value);
-            serde_json::json!({"at": member.at.value, "name": member.name.value, "meaning": meaning})
+            let mut described =
+                serde_json::json!({"at": member.at.value, "name": member.name.value, "meaning": meaning});
+            if member.is_for_codes() {
+                let rows = api.rows_with_member(member);
+                let codes: Vec<String> = rows.map(|row| row.wire.value.to_sent()).collect();
+                described["codes"] = codes.into();
+            }
+            described
         })
         .collect();
     let key = api.key.as_ref().and_then(|key| {

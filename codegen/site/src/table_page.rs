@@ -1,8 +1,9 @@
 //! A table as the templates show it: what its page says besides the rows.
 
 use crate::entry::{Catalogue, Entry, Reference, class_of, phrase_of, table_href, web_address};
-use error_tables_codegen::tools::body::{Body, Kind, Member, Sample};
-use error_tables_codegen::tools::model::{Api, CodeType, Status};
+use error_tables_codegen::tools::body::Sample;
+use error_tables_codegen::tools::docs::{BodyMember, collect_members};
+use error_tables_codegen::tools::model::{Api, Status};
 use error_tables_codegen::tools::source::Spanned;
 use serde::Serialize;
 
@@ -52,6 +53,7 @@ pub(crate) struct MemberRow {
     pub(crate) kind: String,
     pub(crate) meaning: String,
     pub(crate) required: bool,
+    pub(crate) codes: Vec<String>,
     pub(crate) when: Option<String>,
 }
 
@@ -106,10 +108,7 @@ impl Table {
                 .iter()
                 .map(|status| status_row(api, status, entries))
                 .collect(),
-            members: api
-                .body
-                .as_ref()
-                .map_or_else(Vec::new, |body| list_members(body, api.code_type)),
+            members: collect_members(api).into_iter().map(member_row).collect(),
             header: api
                 .body
                 .as_ref()
@@ -150,65 +149,14 @@ fn status_row(api: &Api, status: &Status, entries: &[Entry]) -> StatusRow {
     }
 }
 
-/// The members of the body, those of objects after the object.
-fn list_members(body: &Body, code_type: CodeType) -> Vec<MemberRow> {
-    let code_kind = match code_type {
-        CodeType::String => "string",
-        _ => "integer",
-    };
-    let own = [
-        (&body.code, code_kind, "the code"),
-        (&body.message, "string", "the message"),
-        (&body.status, "integer", "the HTTP status"),
-    ];
-    let own = own.into_iter().filter_map(|(pointer, kind, meaning)| {
-        Some(MemberRow {
-            at: pointer.as_ref()?.value.clone(),
-            kind: kind.to_string(),
-            meaning: meaning.to_string(),
-            required: true,
-            when: None,
-        })
-    });
-    let mut rows: Vec<MemberRow> = own.collect();
-    for member in &body.members {
-        add_member("", member, &mut rows);
-        if let (true, Some(row)) = (body.is_derived(member), rows.last_mut()) {
-            row.required = body.is_details(member);
-            row.meaning = match (member.kind, &body.error_info) {
-                (Kind::Integer, _) => "the number of the gRPC code".to_string(),
-                (Kind::String, _) => "the name of the gRPC code".to_string(),
-                (_, info) => {
-                    let domain = info.as_ref().map_or("", |info| &info.domain.value);
-                    format!("details, with the google.rpc.ErrorInfo of {domain}")
-                }
-            };
-        }
-    }
-    rows
-}
-
-fn add_member(prefix: &str, member: &Member, rows: &mut Vec<MemberRow>) {
-    let mut at = format!("{prefix}{}", member.at.value);
-    let mut kind = member.type_name();
-    if let Some(unit) = &member.unit {
-        kind = format!("{kind}, in {}", unit.value);
-    }
-    rows.push(MemberRow {
-        at: at.clone(),
-        kind,
-        meaning: member
-            .meaning
-            .as_ref()
-            .map_or_else(String::new, |meaning| meaning.value.clone()),
+fn member_row(member: BodyMember) -> MemberRow {
+    MemberRow {
+        at: member.at,
+        kind: member.kind,
+        meaning: member.meaning,
         required: member.required,
-        when: member.when.as_ref().map(|when| when.value.clone()),
-    });
-    for _ in &member.wraps {
-        at.push_str("/*");
-    }
-    for inside in &member.members {
-        add_member(&at, inside, rows);
+        codes: member.codes,
+        when: member.when,
     }
 }
 

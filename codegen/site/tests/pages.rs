@@ -286,3 +286,23 @@ fn the_same_tables_give_the_same_bytes() {
         assert!(text.ends_with('\n'), "{path}");
     }
 }
+
+#[test]
+fn members_of_some_codes_are_shown_with_them() {
+    let files = site_of(&model_of(
+        "-- shop/api.toml --\n[body]\ncode = '/code'\nmembers.left = { at = '/left', type = 'integer', codes = ['Out', 'B'], required = true }\n\
+         members.note = { at = '/note', type = 'string', when = 'it rains' }\n\
+         -- shop/codes.csv --\ncode,name\nOUT_OF_STOCK,Out\nB,\nC,\n",
+    ));
+    let page = visible_text(&files["shop/index.html"]);
+    assert!(page.contains("/left integer (with Out, B)"), "{page}");
+    assert!(
+        page.contains("/note string (optional: only sent it rains)"),
+        "{page}"
+    );
+    // What the script decodes is by code.
+    let script = &files["bodies.js"];
+    let codes = "\"codes\": [\n          \"OUT_OF_STOCK\",\n          \"B\"\n        ]";
+    assert!(script.contains(codes), "{script}");
+    assert_eq!(script.matches("\"codes\"").count(), 1);
+}

@@ -194,6 +194,10 @@ impl<'m> Reader<'m, '_> {
                 "statuses",
                 "add statuses.csv, or statuses of codes, to the table",
             ),
+            View::Body => (
+                "members of a body",
+                "describe the body in [body] of api.toml",
+            ),
             _ => ("codes", "the table has statuses only: use `view=statuses`"),
         };
         let at = self

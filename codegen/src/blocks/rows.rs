@@ -29,6 +29,7 @@ impl<'m> Reader<'m, '_> {
             }
             Subject::Statuses => allow("status"),
             Subject::Endpoints => allow("endpoint"),
+            Subject::Body => {}
         }
         if let Some(wanted) = self
             .option("status")
@@ -230,9 +231,7 @@ impl<'m> Reader<'m, '_> {
 }
 
 fn has_code(row: &Code, text: &str) -> bool {
-    row.qualified() == text
-        || row.name.value == text
-        || row.wire_codes().any(|wire| wire.to_string() == text)
+    row.is_called(text) || row.wire_codes().any(|wire| wire.to_string() == text)
 }
 
 fn has_value(column: &Column, cell: &Value, text: &str) -> bool {

@@ -51,6 +51,7 @@ pub(super) fn read_spec<'a>(
         View::Table | View::Sections => Subject::Codes,
         View::Statuses => Subject::Statuses,
         View::Endpoints => Subject::Endpoints,
+        View::Body => Subject::Body,
         View::Count => reader.read_word("of", &SUBJECTS).unwrap_or(Subject::Codes),
     };
     let has_anchors = matches!(view, View::Table | View::Sections)

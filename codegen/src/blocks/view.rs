@@ -6,15 +6,17 @@ pub(super) enum View {
     Sections,
     Statuses,
     Endpoints,
+    Body,
     Count,
 }
 
 impl View {
-    pub(super) const ALL: [(&'static str, View); 5] = [
+    pub(super) const ALL: [(&'static str, View); 6] = [
         ("table", View::Table),
         ("sections", View::Sections),
         ("statuses", View::Statuses),
         ("endpoints", View::Endpoints),
+        ("body", View::Body),
         ("count", View::Count),
     ];
 
@@ -29,7 +31,7 @@ impl View {
         match self {
             View::Table => &["columns", "sort", "anchors"],
             View::Sections => &["columns", "sort", "anchors", "level", "underline"],
-            View::Statuses | View::Endpoints => &["columns", "sort"],
+            View::Statuses | View::Endpoints | View::Body => &["columns", "sort"],
             View::Count => &["of", "name"],
         }
     }

@@ -1,5 +1,6 @@
-//! The facts that tables of documentation show: one field a column, one row a code, status or endpoint.
+//! The facts that tables of documentation show: one field a column, one row a code, status, endpoint or member of the body.
 
+use super::body_members::{BodyMember, collect_members};
 use super::code_row::{CodeRow, FactValue, HISTORY, collect_rows, column_values, history_facts};
 use crate::emit::find_row;
 use crate::http_status::registered_phrase;
@@ -17,6 +18,8 @@ pub(crate) enum Subject {
     Statuses,
     /// The operations of `endpoints.csv`.
     Endpoints,
+    /// The members of the body.
+    Body,
 }
 
 /// A column that a table of documentation can have.
@@ -39,6 +42,7 @@ enum Kind<'a> {
     Declared(usize, &'a Column),
     Status(fn(&Facts<'_>, &StatusRow<'_>) -> Vec<Inline>),
     Endpoint(fn(&Facts<'_>, &Operation) -> Vec<Inline>),
+    Member(fn(&BodyMember) -> Vec<Inline>),
 }
 
 /// A status, and its row if there is one.
@@ -55,6 +59,7 @@ pub(crate) struct Facts<'a> {
     /// Whether the rows of the codes have anchors in the document, so that others can refer to them.
     has_anchors: bool,
     statuses: Vec<StatusRow<'a>>,
+    members: Vec<BodyMember>,
     /// How many rows have a code.
     times: HashMap<String, usize>,
 }
@@ -72,6 +77,7 @@ impl<'a> Facts<'a> {
             rows: collect_rows(api),
             has_anchors,
             statuses: collect_statuses(api),
+            members: collect_members(api),
             times,
         }
     }
@@ -82,6 +88,7 @@ impl<'a> Facts<'a> {
             Subject::Codes => self.api.codes.len(),
             Subject::Statuses => self.statuses.len(),
             Subject::Endpoints => self.api.operations.len(),
+            Subject::Body => self.members.len(),
         }
     }
 
@@ -91,6 +98,7 @@ impl<'a> Facts<'a> {
             Subject::Codes => self.code_fields(),
             Subject::Statuses => status_fields(self.api.statuses.is_empty()),
             Subject::Endpoints => endpoint_fields(),
+            Subject::Body => member_fields(),
         }
     }
 
@@ -111,6 +119,7 @@ impl<'a> Facts<'a> {
                 let operation = self.api.operations.get(row);
                 operation.map(|operation| show(self, operation))
             }
+            Kind::Member(show) => self.members.get(row).map(show),
         };
         cell.unwrap_or_default()
     }
@@ -148,7 +157,7 @@ impl<'a> Facts<'a> {
         match self.subject {
             Subject::Codes => self.rows.get(row)?.status(),
             Subject::Statuses => self.statuses.get(row).map(|status| status.number),
-            Subject::Endpoints => None,
+            Subject::Endpoints | Subject::Body => None,
         }
     }
 
@@ -374,6 +383,48 @@ fn endpoint_fields<'a>() -> Vec<Field<'a>> {
             vec![Inline::Code(operation.name.value.clone())]
         }),
     ]
+}
+
+fn member_fields<'a>() -> Vec<Field<'a>> {
+    let field = |id, heading, show| Field {
+        id,
+        heading,
+        is_usual: true,
+        kind: Kind::Member(show),
+    };
+    vec![
+        field("member", "Member", |member| {
+            vec![Inline::Code(member.at.clone())]
+        }),
+        field("type", "Type", |member| {
+            vec![Inline::Text(member.kind.clone())]
+        }),
+        field("sent", "Sent", show_presence),
+        field("meaning", "Meaning", |member| {
+            let meaning = Some(&member.meaning).filter(|meaning| !meaning.is_empty());
+            vec_of(meaning.map(|meaning| Inline::Text(meaning.clone())))
+        }),
+    ]
+}
+
+fn show_presence(member: &BodyMember) -> Vec<Inline> {
+    let codes = member.codes.iter();
+    let codes = join(codes.map(|code| vec![Inline::Code(code.clone())]));
+    let is_for_codes = !codes.is_empty();
+    let mut shown = vec![Inline::Plain("with ")];
+    shown.extend(codes);
+    let presence = match &member.when {
+        _ if member.required && is_for_codes => return shown,
+        _ if member.required => vec![Inline::Plain("always")],
+        Some(when) => vec![Inline::Plain("only "), Inline::Text(when.clone())],
+        None => vec![Inline::Plain("not always")],
+    };
+    if !is_for_codes {
+        return presence;
+    }
+    shown.push(Inline::Plain(", "));
+    shown.extend(presence);
+    shown
 }
 
 fn vec_of(part: Option<Inline>) -> Vec<Inline> {

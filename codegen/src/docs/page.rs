@@ -79,13 +79,25 @@ fn page(model: &Model, api: &Api) -> Vec<Element> {
         ("Statuses", Subject::Statuses, api.statuses.is_empty()),
         ("Codes", Subject::Codes, api.codes.is_empty()),
         ("Operations", Subject::Endpoints, api.operations.is_empty()),
+        ("Response body", Subject::Body, api.body.is_none()),
     ];
+    let header = api.body.as_ref().and_then(|body| body.header.as_ref());
     for (title, subject, is_empty) in sections {
         if !is_empty {
             let heading = Heading::new(2, vec![Inline::Plain(title)]);
             let facts = Facts::new(api, subject, true);
             let table = facts.table(&facts.usual_columns(), 0..facts.count());
-            page.extend([Element::Heading(heading), Element::Table(table)]);
+            page.push(Element::Heading(heading));
+            if let Some(header) = header.filter(|_| subject == Subject::Body) {
+                page.push(Element::Paragraph(vec![
+                    Inline::Plain("The header "),
+                    Inline::Code(header.value.clone()),
+                    Inline::Plain(" repeats the code."),
+                ]));
+            }
+            if !table.rows.is_empty() {
+                page.push(Element::Table(table));
+            }
             if subject == Subject::Codes && !api.locales.is_empty() {
                 page.push(Element::Paragraph(describe_locales(api)));
             }

@@ -15,7 +15,7 @@ use crate::source::Sources;
 use crate::table::Table;
 use crate::tree::{TABLES, Tree, message_locale};
 use crate::wire_code::parse_code_or_range;
-use crate::{builtin_columns, envelope, error_info, name};
+use crate::{builtin_columns, envelope, error_info, member_codes, name};
 use inheritance::MatchRules;
 use rows::{ApiFolder, MessageFile, RawRow, RawRows};
 
@@ -169,10 +169,11 @@ fn lower_api<'a>(
     ranges::read_owned_ranges(api, parent, &mut lowered, diagnostics);
     uniqueness::check_uniqueness(&lowered, diagnostics);
     if let Some(body) = &lowered.body {
-        envelope::check_body(body, diagnostics);
+        envelope::check_body(&lowered, body, diagnostics);
     }
     samples::check_samples(&lowered, rows.codes.len(), diagnostics);
     if lowered.codes.len() == rows.codes.len() {
+        member_codes::check_member_codes(&lowered, diagnostics);
         // A row of codes.csv with an error would make errors of its operations too.
         lowered.operations = read_operations(folder, &lowered, parent, diagnostics);
         lowered.locales = locales::read_locales(folder, &lowered, parent, sources, diagnostics);

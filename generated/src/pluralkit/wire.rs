@@ -327,7 +327,7 @@ impl ErrorsEntry<'_> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ErrorReply<'a> {
     code: ErrorCode,
-    status: Option<u16>,
+    status: Result<u16, wire::ReplyError>,
     headers: Vec<(&'static str, String)>,
     message: Cow<'a, str>,
     errors: Option<wire::Map<'a, Vec<ErrorsEntry<'a>>>>,
@@ -372,7 +372,7 @@ impl<'a> ErrorReply<'a> {
     pub fn from_text(code: ErrorCode, message: impl Into<Cow<'a, str>>) -> Self {
         Self {
             code,
-            status: code.status(),
+            status: code.status().ok_or(wire::ReplyError::StatusUndocumented),
             headers: Vec::new(),
             message: message.into(),
             errors: None,
@@ -380,10 +380,10 @@ impl<'a> ErrorReply<'a> {
         }
     }
 
-    /// Sends another status: the one to send where none is documented.
+    /// Sends a status that the documentation does not give this error, such as that of a proxy. Clients may take it for another error.
     #[must_use]
-    pub fn with_status(mut self, status: u16) -> Self {
-        self.status = Some(status);
+    pub fn with_undocumented_status(mut self, status: u16) -> Self {
+        self.status = Ok(status);
         self
     }
 
@@ -418,10 +418,10 @@ impl<'a> ErrorReply<'a> {
         self.code
     }
 
-    /// The HTTP status; `None` if none is documented and none was set.
+    /// The HTTP status; `None` if none is documented and none was set, or if the one that was set is not the documented one.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
-        self.status
+        self.status.ok()
     }
 }
 
@@ -429,7 +429,8 @@ impl ErrorReply<'_> {
     /// Status, headers and body as documented.
     ///
     /// # Errors
-    /// [`wire::ReplyError`] if no status is documented and none was set, or if the one that was set is none.
+    /// [`wire::ReplyError`] if no status is documented and none was set, or if the one that was set is none or is not the
+    /// documented one.
     pub fn parts(&self) -> Result<wire::Parts, wire::ReplyError> {
         let status = wire::sendable(self.status)?;
         if expect(status) == wire::Expect::NoBody {
@@ -515,7 +516,7 @@ impl ErrorResponse {
     pub fn to_reply(&self) -> Option<ErrorReply<'_>> {
         Some(ErrorReply {
             code: self.code?,
-            status: Some(self.status()),
+            status: Ok(self.status()),
             headers: Vec::new(),
             message: self.message()?.into(),
             errors: self.errors(),

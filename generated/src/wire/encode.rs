@@ -53,11 +53,10 @@ impl Parts {
 }
 
 /// A status that can be sent.
-pub(crate) fn sendable(status: Option<u16>) -> Result<u16, ReplyError> {
+pub(crate) fn sendable(status: Result<u16, ReplyError>) -> Result<u16, ReplyError> {
     match status {
-        Some(status @ 100..=999) => Ok(status),
-        Some(status) => Err(ReplyError::StatusInvalid(status)),
-        None => Err(ReplyError::StatusUndocumented),
+        Ok(status) if !(100..=999).contains(&status) => Err(ReplyError::StatusInvalid(status)),
+        status => status,
     }
 }
 

@@ -1,6 +1,8 @@
 //! Helpers shared by the tests of this workspace: test cases kept in one file each, files and folders, expected text that
 //! `BLESS=1` rewrites, and the output of child processes.
 
+pub mod api_keys;
+
 use error_tables_codegen::tools::tree::{FolderFiles, Tree};
 use std::collections::BTreeMap;
 use std::fs;

@@ -2,7 +2,7 @@
 
 use super::checked_document::CheckedDocument;
 use super::samples::find_broken_samples;
-use error_tables_codegen::tools::body::{Kind, Member, Wrap};
+use error_tables_codegen::tools::body::{Body, Kind, Member, Wrap};
 use error_tables_codegen::tools::envelope::{self, Key, Leaf, Node};
 use error_tables_documents::Role;
 use error_tables_review::hit::Hit;
@@ -89,10 +89,9 @@ pub(crate) fn report_broken_samples(document: &CheckedDocument<'_>) -> Vec<Hit> 
 /// Samples that lack members of `[body]`, or have others or values of another type.
 pub(crate) fn compare_with_body(document: &CheckedDocument<'_>) -> Vec<Hit> {
     let body = document.api.body.as_ref();
-    let Some(body) = body.filter(|body| body.code.is_some() || body.has_code_as_reason()) else {
+    let Some(all) = body.filter(|body| body.code.is_some() || body.has_code_as_reason()) else {
         return Vec::new();
     };
-    let declared = envelope::body_tree(body);
     let listed = document.listed_codes();
     let mut hits = Vec::new();
     for sample in &document.samples {
@@ -101,10 +100,16 @@ pub(crate) fn compare_with_body(document: &CheckedDocument<'_>) -> Vec<Hit> {
             continue;
         };
         let mut comparison = BodyComparison {
+            body: all,
             code,
             differences: Vec::new(),
         };
-        comparison.compare_node(&declared, &sample.value, "");
+        let rows = document.api.codes.iter();
+        let rows: Vec<_> = rows.filter(|row| row.is_called(code)).collect();
+        let Some(body) = document.api.body_of_rows(&rows) else {
+            continue;
+        };
+        comparison.compare_node(&envelope::body_tree(&body), &sample.value, "");
         for Difference { pointer, what } in comparison.differences {
             let message = format!("the sample of `{code}` {what}");
             let name = pointer.rsplit('/').next().unwrap_or("");
@@ -123,6 +128,8 @@ pub(crate) fn compare_with_body(document: &CheckedDocument<'_>) -> Vec<Hit> {
 
 /// A comparison of one sample with the declared body.
 struct BodyComparison<'a> {
+    /// `[body]` with the members of every code.
+    body: &'a Body,
     code: &'a str,
     differences: Vec<Difference>,
 }
@@ -139,6 +146,11 @@ impl BodyComparison<'_> {
             pointer: pointer.to_string(),
             what,
         });
+    }
+
+    fn is_for_another_code(&self, pointer: &str) -> bool {
+        let mut members = self.body.members.iter();
+        members.any(|member| member.is_for_codes() && member.at.value == pointer)
     }
 
     fn add_wrong_type(&mut self, declared: &str, value: &Value, pointer: &str) {
@@ -168,10 +180,12 @@ impl BodyComparison<'_> {
                     match found.get(name) {
                         Some(value) => self.compare_node(inside, value, &pointer),
                         None if is_required(inside) => {
-                            self.add(
-                                &pointer,
-                                format!("has no `{pointer}`, which every body has"),
-                            );
+                            let of = match inside.members_for_codes() {
+                                Some(_) => " with this code",
+                                None => "",
+                            };
+                            let what = format!("has no `{pointer}`, which every body{of} has");
+                            self.add(&pointer, what);
                         }
                         None => {}
                     }
@@ -183,10 +197,13 @@ impl BodyComparison<'_> {
                     });
                     if !is_declared {
                         let pointer = format!("{pointer}/{name}");
-                        self.add(
-                            &pointer,
-                            format!("has `{pointer}`, which [body] does not declare"),
-                        );
+                        let of = if self.is_for_another_code(&pointer) {
+                            " for this code"
+                        } else {
+                            ""
+                        };
+                        let what = format!("has `{pointer}`, which [body] does not declare{of}");
+                        self.add(&pointer, what);
                     }
                 }
             }

@@ -62,7 +62,7 @@ impl ExportImport<'_> {
                 "export the tables again; `error-tables schema errors` prints the JSON Schema",
             )
         })?;
-        let apis = self.select_apis(&all)?;
+        let mut apis = self.select_apis(&all)?;
         if let Some(api) = apis.iter().find(|api| !is_folder_name(&api.name)) {
             return Err(CliError::usage(format!(
                 "{shown} has an API `{}`, which cannot be the name of a folder",
@@ -74,6 +74,7 @@ impl ExportImport<'_> {
         } else {
             Tree::default()
         };
+        self.drop_absent_tables(&mut apis, &tree);
         let mut new = Vec::new();
         for api in &apis {
             let parent = api.extends.as_ref().and_then(|parent| {
@@ -131,6 +132,25 @@ impl ExportImport<'_> {
         }
         build_model(tree)?;
         self.finish(&plan)
+    }
+
+    /// Leaves out tables of `distinct-from` that would not be there, which is an error in `api.toml`.
+    fn drop_absent_tables(&self, apis: &mut [ApiFacts], tree: &Tree) {
+        let imported = apis.iter().map(|api| api.name.clone());
+        let present = tree.folders.iter().map(|folder| folder.name.clone());
+        let names: Vec<String> = imported.chain(present).collect();
+        for api in apis {
+            let absent = api
+                .distinct_from
+                .extract_if(.., |name| !names.contains(name));
+            for name in absent {
+                output::print_note(&format!(
+                    "{} is no longer to be distinct from {name}, since {name} is not in {}",
+                    api.name,
+                    self.tables.display()
+                ));
+            }
+        }
     }
 
     fn finish(&self, plan: &Plan) -> Result<(), CliError> {

@@ -63,7 +63,27 @@ fn write_api(api: &ApiFacts, parent: Option<&ApiFacts>) -> String {
     if let Some(status) = default.filter(|_| parent.and_then(|p| p.default_status) != default) {
         codes["default-status"] = value(i64::from(status));
     }
+    let column = &api.range_column;
+    if let Some(column) = column
+        .as_ref()
+        .filter(|_| parent.is_none_or(|p| p.range_column != *column))
+    {
+        codes["range-column"] = value(column);
+    }
+    if !api.distinct_from.is_empty() {
+        codes["distinct-from"] = value(list(&api.distinct_from));
+    }
     add_table(&mut root, "codes", codes);
+    if parent.is_none_or(|parent| parent.ranges != api.ranges) {
+        let mut ranges = Table::new();
+        for owned in &api.ranges {
+            ranges[&owned.owner] = match owned.ranges.as_slice() {
+                [only] => value(only),
+                several => value(list(several)),
+            };
+        }
+        add_table(&mut root, "ranges", ranges);
+    }
     let key = api
         .key
         .as_ref()
@@ -102,8 +122,7 @@ fn write_api(api: &ApiFacts, parent: Option<&ApiFacts>) -> String {
             add_body(&mut root, body, parent, api.key.as_ref());
         }
     }
-    let mut samples = ArrayOfTables::new();
-    for sample in &api.samples {
+    let samples = api.samples.iter().map(|sample| {
         let mut table = Table::new();
         if let Some(status) = sample.status {
             table["status"] = value(status);
@@ -112,12 +131,48 @@ fn write_api(api: &ApiFacts, parent: Option<&ApiFacts>) -> String {
             table["code"] = value(code);
         }
         table["body"] = value(&sample.body);
-        samples.push(table);
-    }
-    if !samples.is_empty() {
-        root["sample"] = Item::ArrayOfTables(samples);
-    }
+        table
+    });
+    add_tables(&mut root, "sample", samples.collect());
+    add_accepted_findings(&mut root, api);
+    add_source_code(&mut root, api);
     root.to_string()
+}
+
+fn add_accepted_findings(root: &mut DocumentMut, api: &ApiFacts) {
+    let tables = api.allow.iter().map(|allow| {
+        let mut table = Table::new();
+        table["rule"] = value(&allow.rule);
+        if !allow.at.is_empty() {
+            table["where"] = value(list(&allow.at));
+        }
+        table["why"] = value(&allow.why);
+        table
+    });
+    add_tables(root, "allow", tables.collect());
+}
+
+fn add_source_code(root: &mut DocumentMut, api: &ApiFacts) {
+    let tables = api.source_code.iter().map(|source| {
+        let mut table = Table::new();
+        table["files"] = value(list(&source.files));
+        table["pattern"] = value(&source.pattern);
+        if let Some(count) = source.documented {
+            table["documented"] = value(count);
+        }
+        table
+    });
+    add_tables(root, "source", tables.collect());
+}
+
+fn add_tables(root: &mut DocumentMut, name: &str, tables: ArrayOfTables) {
+    if !tables.is_empty() {
+        root[name] = Item::ArrayOfTables(tables);
+    }
+}
+
+fn list(texts: &[String]) -> Array {
+    texts.iter().map(String::as_str).collect()
 }
 
 fn add_table(root: &mut DocumentMut, name: &str, table: Table) {
@@ -245,6 +300,9 @@ fn member_tables<'a>(members: impl Iterator<Item = &'a MemberFacts>) -> Table {
         table["type"] = value(&member.kind);
         if member.required {
             table["required"] = value(true);
+        }
+        if !member.codes.is_empty() {
+            table["codes"] = value(list(&member.codes));
         }
         let texts = [
             ("unit", &member.unit),

@@ -291,7 +291,14 @@ fn node_schema(node: &Node<'_>, has_codes: bool) -> Value {
                         if is_required(inside) {
                             required.push(name.clone());
                         }
-                        properties.insert(name.clone(), node_schema(inside, has_codes));
+                        let schema = node_schema(inside, has_codes);
+                        match properties.get_mut(name) {
+                            None => {
+                                properties.insert(name.clone(), schema);
+                            }
+                            // Codes differ in what they have here.
+                            Some(other) => add_alternative(other, schema),
+                        }
                     }
                     Key::Code => {
                         schema["additionalProperties"] = node_schema(inside, has_codes);
@@ -311,10 +318,19 @@ fn node_schema(node: &Node<'_>, has_codes: bool) -> Value {
     }
 }
 
+/// Makes a schema one of several.
+fn add_alternative(schema: &mut Value, other: Value) {
+    if let Some(Value::Array(all)) = schema.get_mut("anyOf") {
+        all.push(other);
+    } else {
+        *schema = json!({ "anyOf": [schema.take(), other] });
+    }
+}
+
 /// Whether every body has a node: it is, or has in it, the code, the message, the status or a required member.
 fn is_required(node: &Node<'_>) -> bool {
     match node {
-        Node::Leaf(Leaf::Member(member)) => member.required,
+        Node::Leaf(Leaf::Member(member)) => member.is_in_every_body(),
         Node::Leaf(_) => true,
         Node::List(items) => items.iter().any(is_required),
         Node::Object(members) => members.iter().any(|(_, inside)| is_required(inside)),
@@ -358,6 +374,16 @@ fn member_schema(member: &Member) -> Value {
     let mut description = member.meaning.as_ref().map(|meaning| meaning.value.clone());
     if let Some(when) = &member.when {
         let sent = format!("Only sent {}.", when.value);
+        description = Some(description.map_or(sent.clone(), |text| format!("{text} {sent}")));
+    }
+    if member.is_for_codes() {
+        let codes: Vec<&str> = member
+            .codes
+            .iter()
+            .map(|code| code.value.as_str())
+            .collect();
+        let presence = if member.required { "Sent" } else { "Only sent" };
+        let sent = format!("{presence} with {}.", codes.join(", "));
         description = Some(description.map_or(sent.clone(), |text| format!("{text} {sent}")));
     }
     if let Some(description) = description {

@@ -7,6 +7,7 @@ mod canonical_form;
 mod codes;
 mod coverage;
 mod draft;
+mod error_info;
 mod lifecycle;
 mod number_policy;
 mod placeholders;
@@ -32,7 +33,7 @@ use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The checks of every module.
-const CHECKS: [&[Check]; 15] = [
+const CHECKS: [&[Check]; 16] = [
     codes::CHECKS,
     statuses::CHECKS,
     related_apis::CHECKS,
@@ -48,6 +49,7 @@ const CHECKS: [&[Check]; 15] = [
     lifecycle::CHECKS,
     number_policy::CHECKS,
     translations::CHECKS,
+    error_info::CHECKS,
 ];
 
 /// Finds everything that is inconsistent or incomplete in the tables.

@@ -51,6 +51,7 @@ fn find_undocumented_limits(scope: &Scope<'_>, drafts: &mut Drafts) {
     }) || api.statuses.iter().any(|status| status.code.value == 429);
     if let Some(member) = of_body
         && !limited
+        && !member.is_for_codes()
         && scope.is_own(member.name.span)
     {
         let message = format!(

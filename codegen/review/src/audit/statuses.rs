@@ -5,7 +5,7 @@ use super::scope::Scope;
 use crate::rules::audit as rules;
 use crate::words;
 use error_tables_codegen::tools::http_status::registered_phrase;
-use error_tables_codegen::tools::model::{ColumnType, GRPC_CODES, Value};
+use error_tables_codegen::tools::model::{GRPC_CODES, Value, find_grpc_column};
 use error_tables_codegen::tools::source::Span;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -75,11 +75,7 @@ fn find_nonstandard_statuses(scope: &Scope<'_>, drafts: &mut Drafts) {
 
 /// Rows whose status is not of the class of the one that stands for their gRPC code.
 fn find_differing_grpc_codes(scope: &Scope<'_>, drafts: &mut Drafts) {
-    let columns = &scope.api.columns;
-    let Some(at) = columns
-        .iter()
-        .position(|column| column.builtin && column.kind == ColumnType::Word)
-    else {
+    let Some(at) = find_grpc_column(&scope.api.columns) else {
         return;
     };
     for code in &scope.api.codes {

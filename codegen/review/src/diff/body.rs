@@ -4,15 +4,17 @@ use super::api_diff::ApiDiff;
 use crate::rule::Audience::{Rust, Server};
 use crate::rule::{Bump, Level, Rule};
 use crate::rules::diff::{
-    ENVELOPE_FIELD_ADDED, ENVELOPE_FIELD_MOVED, ENVELOPE_FIELD_OPTIONAL_CHANGED,
-    ENVELOPE_FIELD_REMOVED, ENVELOPE_FIELD_RETRY_CHANGED, ENVELOPE_FIELD_TEXT_CHANGED,
-    ENVELOPE_FIELD_TYPE_CHANGED, ENVELOPE_FIELD_UNIT_CHANGED, ENVELOPE_HEADER_ADDED,
-    ENVELOPE_HEADER_REMOVED, ENVELOPE_HEADER_RENAMED, ENVELOPE_OURS_CHANGED, ENVELOPE_PATH_ADDED,
-    ENVELOPE_PATH_CHANGED, ENVELOPE_PATH_REMOVED,
+    ENVELOPE_FIELD_ADDED, ENVELOPE_FIELD_CODE_ADDED, ENVELOPE_FIELD_CODE_REMOVED,
+    ENVELOPE_FIELD_MOVED, ENVELOPE_FIELD_OPTIONAL_CHANGED, ENVELOPE_FIELD_REMOVED,
+    ENVELOPE_FIELD_RETRY_CHANGED, ENVELOPE_FIELD_TEXT_CHANGED, ENVELOPE_FIELD_TYPE_CHANGED,
+    ENVELOPE_FIELD_UNIT_CHANGED, ENVELOPE_HEADER_ADDED, ENVELOPE_HEADER_REMOVED,
+    ENVELOPE_HEADER_RENAMED, ENVELOPE_OURS_CHANGED, ENVELOPE_PATH_ADDED, ENVELOPE_PATH_CHANGED,
+    ENVELOPE_PATH_REMOVED,
 };
 use error_tables_codegen::tools::body::{Body, Member};
-use error_tables_codegen::tools::model::Retry;
+use error_tables_codegen::tools::model::{Api, Code, Retry};
 use error_tables_codegen::tools::source::{Span, Spanned};
+use std::collections::BTreeSet;
 
 type Cell<'a> = Option<&'a Spanned<String>>;
 
@@ -172,21 +174,24 @@ fn compare_members(diff: &mut ApiDiff<'_>, inside: &str, old: &[Member], new: &[
         let path = format!("{inside}{}", is.name.value);
         if let Some(was) = find(old, &is.name.value).and_then(|at| old.get(at)) {
             compare_member(diff, &path, was, is);
+            compare_codes(diff, &path, was, is);
             compare_members(diff, &format!("{path}."), &was.members, &is.members);
         } else {
             let (kind, at) = (
                 if is.required { "required " } else { "" },
                 diff.place(is.name.span, "new"),
             );
-            let added = diff.add(
-                &ENVELOPE_FIELD_ADDED,
-                path.as_str(),
-                format!("the body has a new {kind}member `{path}`"),
-                at,
-            );
+            let codes = is.codes.iter().map(|code| format!("`{}`", code.value));
+            let message = if is.is_for_codes() {
+                let codes = codes.collect::<Vec<_>>().join(", ");
+                format!("bodies with {codes} have the new {kind}member `{path}`")
+            } else {
+                format!("the body has a new {kind}member `{path}`")
+            };
+            let added = diff.add(&ENVELOPE_FIELD_ADDED, path.as_str(), message, at);
             if is.required {
                 let added = added.weigh(&[Server], Level::Error);
-                if there && inside.is_empty() {
+                if there && inside.is_empty() && !is.is_for_codes() {
                     added.weigh(&[Rust], Level::Error).bump(Bump::Major);
                 }
             }
@@ -207,6 +212,43 @@ fn compare_members(diff: &mut ApiDiff<'_>, inside: &str, old: &[Member], new: &[
             format!("the body no longer has the member `{path}`"),
             at,
         );
+    }
+}
+
+/// Compares which codes have a member, as far as the table had them before and has them still.
+fn compare_codes(diff: &mut ApiDiff<'_>, path: &str, was: &Member, is: &Member) {
+    if !was.is_for_codes() && !is.is_for_codes() {
+        return;
+    }
+    let codes = |api: &Api, member: &Member, other: &Api| {
+        let others: BTreeSet<String> = other.codes.iter().map(Code::qualified).collect();
+        let own = api.rows_with_member(member).map(Code::qualified);
+        own.filter(|code| others.contains(code))
+            .collect::<BTreeSet<String>>()
+    };
+    let old = codes(diff.old, was, diff.new);
+    let new = codes(diff.new, is, diff.old);
+    let span = is.codes.first().map_or(is.name.span, |code| code.span);
+    let list_codes = |one: &BTreeSet<String>, other: &BTreeSet<String>| {
+        let only = one.difference(other).map(|code| format!("`{code}`"));
+        only.collect::<Vec<_>>().join(", ")
+    };
+    let (lost, gained) = (list_codes(&old, &new), list_codes(&new, &old));
+    if !lost.is_empty() {
+        let at = diff.place(span, format!("was also with {lost}"));
+        let message = format!("bodies with {lost} no longer have the member `{path}`");
+        let subject = format!("{path} {lost}");
+        diff.add(&ENVELOPE_FIELD_CODE_REMOVED, subject, message, at);
+    }
+    if !gained.is_empty() {
+        let kind = if is.required { "required " } else { "" };
+        let at = diff.place(span, "new");
+        let message = format!("bodies with {gained} have the new {kind}member `{path}`");
+        let subject = format!("{path} {gained}");
+        let added = diff.add(&ENVELOPE_FIELD_CODE_ADDED, subject, message, at);
+        if is.required {
+            added.weigh(&[Server], Level::Error);
+        }
     }
 }
 
@@ -234,18 +276,15 @@ fn compare_member(diff: &mut ApiDiff<'_>, path: &str, was: &Member, is: &Member)
         Some(&kinds.1),
         name,
     );
-    let word = |required: bool| {
-        if required {
-            "in every body"
-        } else {
-            "in some bodies"
+    let word = |member: &Member| {
+        match (member.required, member.is_for_codes()) {
+            (true, false) => "in every body",
+            (true, true) => "in every body with one of its codes",
+            (false, _) => "in some bodies",
         }
         .to_string()
     };
-    let required = (
-        text(word(was.required), name),
-        text(word(is.required), name),
-    );
+    let required = (text(word(was), name), text(word(is), name));
     diff.compare_texts(
         &ENVELOPE_FIELD_OPTIONAL_CHANGED,
         &of,
@@ -254,6 +293,10 @@ fn compare_member(diff: &mut ApiDiff<'_>, path: &str, was: &Member, is: &Member)
         Some(&required.1),
         name,
     );
+    if was.is_for_codes() && is.is_for_codes() && was.required != is.required {
+        // No constructor takes it.
+        diff.last_added().weigh(&[Rust], Level::Warn);
+    }
     let before = diff.findings.len();
     diff.compare_texts(
         &ENVELOPE_FIELD_UNIT_CHANGED,

@@ -1,6 +1,6 @@
 //! The tables that the reader uses: where the members of a body are, and which statuses have a body.
 
-use super::is_number;
+use super::{code_members, is_number};
 use crate::body::{Body, Kind, Member, Wrap};
 use crate::envelope::{self, Node, pointer_names};
 use crate::model::Api;
@@ -57,7 +57,7 @@ fn table(api: &Api, body: &Body) -> TokenStream {
         }
     }
     let mut objects = Vec::new();
-    for member in &body.members {
+    for member in code_members::list_others(body) {
         let required = member.required || body.is_details(member);
         field(one(member, required, "", &mut objects));
     }
@@ -72,6 +72,9 @@ fn table(api: &Api, body: &Body) -> TokenStream {
         is_number(api),
         matches!(envelope::body_tree(body), Node::List(_)),
     );
+    let for_codes = code_members::tables(body, list, |member| {
+        one(member, member.required, "", &mut objects)
+    });
     quote! {
         /// Where an error body carries what.
         static ENVELOPE: wire::Envelope = wire::Envelope {
@@ -84,6 +87,8 @@ fn table(api: &Api, body: &Body) -> TokenStream {
             number: #number,
             list: #list,
         };
+
+        #for_codes
 
         #(#objects)*
     }

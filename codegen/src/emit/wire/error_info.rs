@@ -1,6 +1,6 @@
 //! The `google.rpc.ErrorInfo` of an API's bodies, and the codes of gRPC beside it.
 
-use super::is_number;
+use super::{code_members, is_number};
 use crate::body::{Body, Member};
 use crate::emit::message::{self, Row};
 use crate::envelope::pointer_names;
@@ -10,21 +10,6 @@ use crate::template::ParameterType;
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
-/// The part of the runtime for it.
-pub(in crate::emit) const RUNTIME: (&str, &str) = (
-    "wire/error_info.rs",
-    include_str!("../../../runtime/wire/error_info.rs"),
-);
-
-/// `wire.rs` with the module for it.
-pub(in crate::emit) fn add_module(text: &str) -> String {
-    let text = text.replace("\nmod encode;\n", "\nmod encode;\nmod error_info;\n");
-    text.replace(
-        "\npub(crate) use json::Json;\n",
-        "\npub use error_info::ErrorInfo;\npub(crate) use error_info::{other_details, parse_value};\npub(crate) use json::Json;\n",
-    )
-}
-
 /// Whether the messages of an API have placeholders whose values the metadata has.
 pub(super) fn has_values(api: &Api, body: &Body) -> bool {
     body.error_info.is_some() && body.message.is_some() && message::has_templates(api)
@@ -32,10 +17,10 @@ pub(super) fn has_values(api: &Api, body: &Body) -> bool {
 
 /// The expression that finds it in a response that was read.
 pub(super) fn find(body: &Body) -> Option<TokenStream> {
-    let mut members = body.members.iter();
-    let at = members.position(|member| body.is_details(member))?;
+    let mut members = code_members::list_others(body).enumerate();
+    let (at, details) = members.find(|(_, member)| body.is_details(member))?;
     let index = Literal::usize_unsuffixed(at);
-    let path = pointer_names(&body.members.get(at)?.at.value);
+    let path = pointer_names(&details.at.value);
     Some(quote! {
         received
             .member(#index, &[#(#path),*])

@@ -188,7 +188,7 @@ pub(super) fn tree(
         Node::List(items) => {
             let items = items.iter().map(|item| match item {
                 // An item keeps its place: `null` is read as nothing.
-                Node::Leaf(Leaf::Member(member)) if !member.required => {
+                Node::Leaf(Leaf::Member(member)) if !member.is_in_every_body() => {
                     let name = ident(member);
                     let write = write(member, Value::Borrowed(&name));
                     quote! { match &self.#name { Some(#name) => #write, None => json.null(), } }
@@ -205,7 +205,7 @@ pub(super) fn tree(
                     Key::Code => code.clone(),
                 };
                 match inside {
-                    Node::Leaf(Leaf::Member(member)) if !member.required => {
+                    Node::Leaf(Leaf::Member(member)) if !member.is_in_every_body() => {
                         let name = ident(member);
                         let write = write(member, Value::Borrowed(&name));
                         quote! {
@@ -217,7 +217,15 @@ pub(super) fn tree(
                     }
                     inside => {
                         let write = tree(inside, code, leaf);
-                        quote! { json.member(#key); #write; }
+                        let write = quote! { json.member(#key); #write; };
+                        match inside.members_for_codes() {
+                            // Codes without any of its members do not have the object.
+                            Some(members) if !members.is_empty() => {
+                                let names = members.into_iter().map(ident);
+                                quote! { if #(self.#names.is_some())||* { #write } }
+                            }
+                            _ => write,
+                        }
                     }
                 }
             });
@@ -232,8 +240,18 @@ pub(super) fn docs(member: &Member, absent: &str) -> TokenStream {
         || format!("The member `{}`", member.at.value),
         |meaning| doc::escape_prose(&meaning.value),
     );
+    if member.is_for_codes() {
+        let codes = member.codes.iter();
+        let codes: Vec<String> = codes.map(|code| format!("`{}`", code.value)).collect();
+        text = format!("{text}; only sent with {}", codes.join(", "));
+    }
     if let Some(when) = &member.when {
-        text = format!("{text}; only sent {}", doc::escape_prose(&when.value));
+        let sent = if member.is_for_codes() {
+            ", and"
+        } else {
+            "; only sent"
+        };
+        text = format!("{text}{sent} {}", doc::escape_prose(&when.value));
     }
     if !text.ends_with('.') {
         text.push('.');

@@ -1,14 +1,15 @@
 //! `wire.rs`: an API's errors as they travel, in both directions.
 
+mod code_members;
 mod envelope;
-pub(super) mod error_info;
+mod error_info;
 mod member;
 mod problem;
 mod reply;
 mod response;
 mod worded;
 
-use crate::body::Body;
+use crate::body::{Body, Member};
 use crate::emit::doc;
 use crate::model::{Api, CodeType, Model};
 use crate::style::Style;
@@ -73,17 +74,48 @@ const RUNTIME: [(&str, &str); 15] = [
     ),
 ];
 
-/// The runtime, with what the bodies of the tables need: path and text.
+/// A module of the runtime that only some bodies need.
+struct OptionalModule {
+    path: &'static str,
+    text: &'static str,
+    /// What declares it at the end of `wire.rs`.
+    declaration: &'static str,
+    is_needed: fn(&Body) -> bool,
+}
+
+const OPTIONAL: [OptionalModule; 2] = [
+    OptionalModule {
+        path: "wire/code_members.rs",
+        text: include_str!("../../../runtime/wire/code_members.rs"),
+        declaration: "
+mod code_members;
+pub(crate) use code_members::{check_member, find_problem, only};
+",
+        is_needed: |body| body.members.iter().any(Member::is_for_codes),
+    },
+    OptionalModule {
+        path: "wire/error_info.rs",
+        text: include_str!("../../../runtime/wire/error_info.rs"),
+        declaration: "
+mod error_info;
+pub use error_info::ErrorInfo;
+pub(crate) use error_info::{other_details, parse_value};
+",
+        is_needed: |body| body.error_info.is_some(),
+    },
+];
+
+/// The runtime, with the modules that the bodies of the tables need: path and text.
 pub(super) fn runtime(model: &Model) -> Vec<(&'static str, String)> {
     let mut files: Vec<_> = RUNTIME.map(|(path, text)| (path, text.to_string())).into();
-    let mut bodies = model.apis.iter().filter_map(body);
-    if bodies.any(|body| body.error_info.is_some()) {
-        files.push((error_info::RUNTIME.0, error_info::RUNTIME.1.to_string()));
-        for (path, text) in &mut files {
-            if *path == "wire.rs" {
-                *text = error_info::add_module(text);
-            }
+    for module in OPTIONAL {
+        if !model.apis.iter().filter_map(body).any(module.is_needed) {
+            continue;
         }
+        for (_, root) in files.iter_mut().filter(|(path, _)| *path == "wire.rs") {
+            root.push_str(module.declaration);
+        }
+        files.push((module.path, module.text.to_string()));
     }
     files
 }
@@ -131,6 +163,7 @@ pub(super) fn items(api: &Api, body: &Body, style: &Style) -> Vec<TokenStream> {
     items.extend(member::objects(&body.members, ""));
     items.extend(reply::items(api, body, style));
     items.extend(error_info::items(api, body));
+    items.extend(code_members::items(api, body));
     items.push(envelope::items(api, body));
     items
 }

@@ -1,6 +1,6 @@
 //! `ErrorReply::problem_details`: the same error in the form of RFC 9457.
 
-use super::{is_number, member, sent_code};
+use super::{code_members, is_number, member, sent_code};
 use crate::body::Body;
 use crate::docs::row_anchors;
 use crate::model::{Api, Code};
@@ -56,7 +56,7 @@ pub(super) fn item(api: &Api, body: &Body, anonymous: Option<&TokenStream>) -> T
             "title" | "detail" | "instance" => format!("{}_", member.name.value),
             name => name.to_string(),
         };
-        if member.required {
+        if member.is_in_every_body() {
             let write = member::write(member, member::Value::Field(&name));
             quote! { json.member(#key); #write; }
         } else {
@@ -64,6 +64,7 @@ pub(super) fn item(api: &Api, body: &Body, anonymous: Option<&TokenStream>) -> T
             quote! { if let Some(#name) = &self.#name { json.member(#key); #write; } }
         }
     });
+    let check = code_members::reply_check(body).map(|(_, call)| call);
     quote! {
         impl ErrorReply #anonymous {
             /// The same error as `application/problem+json` (RFC 9457). `docs` is where the documentation pages are
@@ -73,6 +74,7 @@ pub(super) fn item(api: &Api, body: &Body, anonymous: Option<&TokenStream>) -> T
             /// As for [`ErrorReply::parts`].
             pub fn problem_details(&self, docs: &str) -> Result<wire::Parts, wire::ReplyError> {
                 let status = wire::sendable(self.status)?;
+                #check
                 let write = |json: &mut wire::Writer| self.write_problem(status, docs, json);
                 Ok(wire::Parts::json(status, "application/problem+json", &self.headers, write))
             }

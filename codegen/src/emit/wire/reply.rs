@@ -1,6 +1,6 @@
 //! `ErrorReply`: what a server sends.
 
-use super::{error_info, is_number, member, problem, sent_code, worded};
+use super::{code_members, error_info, is_number, member, problem, sent_code, worded};
 use crate::body::{Body, Member};
 use crate::emit::code_types::CodeTypes;
 use crate::emit::doc;
@@ -24,7 +24,8 @@ struct Shape<'a> {
 
 pub(super) fn items(api: &Api, body: &Body, style: &Style) -> Vec<TokenStream> {
     let borrows = member::borrows(body);
-    let (required, optional) = body.members.iter().partition(|member| member.required);
+    let members = body.members.iter();
+    let (required, optional) = members.partition(|member| member.is_in_every_body());
     let shape = Shape {
         api,
         body,
@@ -60,7 +61,7 @@ impl Shape<'_> {
         let metadata = info.map(|_| quote! { metadata: wire::Map<'a, Cow<'a, str>>, });
         let fields = self.body.members.iter().map(|member| {
             let (name, kind) = (member::ident(member), member::kind(member, "", &a));
-            if member.required {
+            if member.is_in_every_body() {
                 quote! { #name: #kind, }
             } else {
                 quote! { #name: Option<#kind>, }
@@ -112,7 +113,7 @@ impl Shape<'_> {
             pub struct ErrorReply #lifetime {
                 code: ErrorCode,
                 #number
-                status: Option<u16>,
+                status: Result<u16, wire::ReplyError>,
                 headers: Vec<(&'static str, String)>,
                 #message
                 #metadata
@@ -136,12 +137,14 @@ impl Shape<'_> {
         };
         let has_header = self.body.header.is_some();
         let mut codes = self.api.codes.iter();
-        codes.all(|code| code.status.is_some() && (!has_header || is_printable(code)))
+        code_members::list(self.body).next().is_none()
+            && codes.all(|code| code.status.is_some() && (!has_header || is_printable(code)))
     }
 
     /// The conversions of `Error` and `ErrorKind`, if a reply needs nothing that it does not have.
     fn owned_error_conversions(&self) -> Option<TokenStream> {
-        if !self.style.owned_errors || !self.required.is_empty() || self.api.has_ranges() {
+        let is_complete = self.body.members.iter().all(|member| !member.required);
+        if !self.style.owned_errors || !is_complete || self.api.has_ranges() {
             return None;
         }
         let anonymous = &self.anonymous;
@@ -237,6 +240,7 @@ impl Shape<'_> {
             (false, false) => " It takes the members that every error body carries.",
         };
         let settings = self.settings();
+        let status = quote! { code.status().ok_or(wire::ReplyError::StatusUndocumented) };
         let worded = worded::items(self.api, self.body, self.style, &parameters, &names);
         let constructors = if self.api.has_ranges() {
             let kind = CodeTypes::of(self.api).parameter;
@@ -263,7 +267,7 @@ impl Shape<'_> {
                     is_own.then(|| Self {
                         code,
                         number,
-                        status: code.status(),
+                        status: #status,
                         headers: Vec::new(),
                         #value
                         #metadata
@@ -281,7 +285,7 @@ impl Shape<'_> {
                 pub fn #constructor(code: ErrorCode, #parameter #(#parameters),*) -> Self {
                     Self {
                         code,
-                        status: code.status(),
+                        status: #status,
                         headers: Vec::new(),
                         #value
                         #metadata
@@ -326,8 +330,22 @@ impl Shape<'_> {
             };
             let setter = format_ident!("with_{}", member.name.value);
             let (kind, value) = member::taken(member, "");
+            let refusal = member.is_for_codes().then(|| {
+                let needed = if member.required {
+                    ", and without it with one of these"
+                } else {
+                    ""
+                };
+                let refusal =
+                    format!(" With another error{needed}, [`ErrorReply::parts`] is an error.");
+                quote! {
+                    ///
+                    #[doc = #refusal]
+                }
+            });
             quote! {
                 #docs
+                #refusal
                 #[must_use]
                 pub fn #setter(mut self, #name: #kind) -> Self {
                     self.#name = Some(#value);
@@ -350,11 +368,14 @@ impl Shape<'_> {
                 }
             }
         });
+        let with_status = self.status_setting();
         quote! {
-            /// Sends another status: the one to send where none is documented.
+            #with_status
+
+            /// Sends a status that the documentation does not give this error, such as that of a proxy. Clients may take it for another error.
             #[must_use]
-            pub fn with_status(mut self, status: u16) -> Self {
-                self.status = Some(status);
+            pub fn with_undocumented_status(mut self, status: u16) -> Self {
+                self.status = Ok(status);
                 self
             }
 
@@ -375,12 +396,49 @@ impl Shape<'_> {
                 self.code
             }
 
-            /// The HTTP status; `None` if none is documented and none was set.
+            /// The HTTP status; `None` if none is documented and none was set, or if the one that was set is not the documented one.
             #[must_use]
             pub fn status(&self) -> Option<u16> {
-                self.status
+                self.status.ok()
             }
         }
+    }
+
+    /// The setter of the status, for tables that do not have one for each error: with a documented status, there is nothing to set.
+    fn status_setting(&self) -> Option<TokenStream> {
+        let mut codes = self.api.codes.iter();
+        if codes.all(|code| code.status.is_some()) {
+            return None;
+        }
+        let mut codes = self.api.codes.iter();
+        let (docs, status) = if codes.any(|code| code.status.is_some()) {
+            let docs = quote! {
+                /// Sends this status, for an error without a documented one. If the documentation gives the error another status,
+                /// [`ErrorReply::parts`] is an error.
+            };
+            let status = quote! {
+                match self.code.status() {
+                    Some(documented) if documented != status => {
+                        Err(wire::ReplyError::StatusContradicts(status))
+                    }
+                    _ => Ok(status),
+                }
+            };
+            (docs, status)
+        } else {
+            let docs = quote! {
+                /// Sends this status: none is documented.
+            };
+            (docs, quote! { Ok(status) })
+        };
+        Some(quote! {
+            #docs
+            #[must_use]
+            pub fn with_status(mut self, status: u16) -> Self {
+                self.status = #status;
+                self
+            }
+        })
     }
 
     fn sent(&self) -> TokenStream {
@@ -404,6 +462,12 @@ impl Shape<'_> {
             let name = header.value.to_ascii_lowercase();
             quote! { parts.add(#name, #code); }
         });
+        let (check_members, check) = code_members::reply_check(self.body).unzip();
+        let refusals = check.as_ref().map(|_| {
+            quote! {
+                /// Also if a member is set that only other errors have, or one that this error needs is not.
+            }
+        });
         let problem = problem::item(self.api, self.body, self.anonymous.as_ref());
         // Only a body that repeats the status needs it.
         let (parameter, argument) = match self.body.status {
@@ -415,17 +479,22 @@ impl Shape<'_> {
                 /// Status, headers and body as documented.
                 ///
                 /// # Errors
-                /// [`wire::ReplyError`] if no status is documented and none was set, or if the one that was set is none.
+                /// [`wire::ReplyError`] if no status is documented and none was set, or if the one that was set is none or is not the
+                /// documented one.
+                #refusals
                 pub fn parts(&self) -> Result<wire::Parts, wire::ReplyError> {
                     let status = wire::sendable(self.status)?;
                     if expect(status) == wire::Expect::NoBody {
                         return Ok(wire::Parts::empty(status, &self.headers));
                     }
+                    #check
                     let write = |json: &mut wire::Writer| self.write(#argument json);
                     let #mutable parts = wire::Parts::json(status, "application/json", &self.headers, write);
                     #header
                     Ok(parts)
                 }
+
+                #check_members
 
                 fn write(&self, #parameter json: &mut wire::Writer) {
                     #write;
@@ -452,7 +521,7 @@ impl Shape<'_> {
             .map(|_| quote! { message: self.message()?.into(), });
         let members = self.body.members.iter().map(|member| {
             let name = member::ident(member);
-            let question = member.required.then(|| quote! { ? });
+            let question = member.is_in_every_body().then(|| quote! { ? });
             if self.body.is_details(member) {
                 return quote! {
                     #name: self.#name().and_then(|details| wire::other_details(details, DOMAIN)),
@@ -482,21 +551,32 @@ impl Shape<'_> {
                 },
             }
         });
+        let reply = quote! {
+            ErrorReply {
+                code: self.code?,
+                #number
+                status: Ok(self.status()),
+                headers: Vec::new(),
+                #message
+                #metadata
+                #(#members)*
+            }
+        };
+        let reply = if code_members::list(self.body).next().is_some() {
+            quote! {
+                let reply = #reply;
+                reply.check_members().is_ok().then_some(reply)
+            }
+        } else {
+            quote! { Some(#reply) }
+        };
         Some(quote! {
             impl ErrorResponse {
                 /// The error as a server sends it, for passing it on. `None` if the table does not know the code, or if
                 /// something that every error body carries is not there.
                 #[must_use]
                 pub fn to_reply(&self) -> Option<ErrorReply #anonymous> {
-                    Some(ErrorReply {
-                        code: self.code?,
-                        #number
-                        status: Some(self.status()),
-                        headers: Vec::new(),
-                        #message
-                        #metadata
-                        #(#members)*
-                    })
+                    #reply
                 }
             }
         })

@@ -1,7 +1,7 @@
 //! `ErrorResponse`: what a client reads.
 
 use super::envelope::statuses;
-use super::{error_info, is_number, member};
+use super::{code_members, error_info, is_number, member};
 use crate::body::{Body, Member};
 use crate::emit::keys::key_ident;
 use crate::emit::{code_types::CodeTypes, doc, message};
@@ -24,7 +24,7 @@ pub(super) fn items(api: &Api, body: &Body, wire: Wire) -> Vec<TokenStream> {
         None => MAX_KEPT,
         Some(_) => 0,
     };
-    let kept = Literal::usize_unsuffixed(body.members.len().min(most));
+    let kept = Literal::usize_unsuffixed(code_members::list_others(body).count().min(most));
     let info = body.error_info.as_ref().map(|_| {
         quote! { info: Option<wire::alloc::boxed::Box<wire::ErrorInfo>>, }
     });
@@ -262,6 +262,7 @@ fn accessors(api: &Api, body: &Body) -> TokenStream {
     let raw_code = error_info::raw_code(body).unwrap_or_else(|| quote! { self.received.#number() });
     let info = error_info::accessors(api, body);
     let of_info = error_info::decode_error(body);
+    let for_codes = code_members::decode_error(body);
     quote! {
         impl ErrorResponse {
             /// The HTTP status.
@@ -316,7 +317,7 @@ fn accessors(api: &Api, body: &Body) -> TokenStream {
             /// What was wrong with the body, the gravest of it. `None` where the documentation promises none.
             #[must_use]
             pub fn decode_error(&self) -> Option<wire::DecodeError> {
-                self.received.decode_error()#of_info
+                self.received.decode_error()#of_info #for_codes
             }
 
             #info
@@ -334,7 +335,9 @@ fn members(body: &Body) -> TokenStream {
     if body.members.is_empty() {
         return quote! {};
     }
-    let accessors = body.members.iter().enumerate().map(|(index, member)| {
+    // The places of members that only some codes have are not kept.
+    let members = code_members::list_others(body).chain(code_members::list(body));
+    let accessors = members.enumerate().map(|(index, member)| {
         let (name, docs) = (member::ident(member), docs(member));
         let kind = member::kind(member, "", &quote! { '_ });
         let (index, path) = (
@@ -343,10 +346,12 @@ fn members(body: &Body) -> TokenStream {
         );
         let json = quote! { self.received.member(#index, &[#(#path),*])? };
         let read = member::read(member, "", &json);
+        let guard = code_members::guard(member);
         quote! {
             #docs
             #[must_use]
             pub fn #name(&self) -> Option<#kind> {
+                #guard
                 #read
             }
         }

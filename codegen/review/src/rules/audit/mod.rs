@@ -14,6 +14,8 @@ mod code_range;
 mod code_style;
 mod column_word_unused;
 mod deprecated_no_replacement;
+mod error_info_form;
+mod grpc_missing;
 mod grpc_status_differs;
 mod message_duplicate;
 mod message_multiline;
@@ -70,6 +72,8 @@ pub use code_range::CODE_RANGE;
 pub use code_style::CODE_STYLE;
 pub use column_word_unused::COLUMN_WORD_UNUSED;
 pub use deprecated_no_replacement::DEPRECATED_NO_REPLACEMENT;
+pub use error_info_form::ERROR_INFO_FORM;
+pub use grpc_missing::GRPC_MISSING;
 pub use grpc_status_differs::GRPC_STATUS_DIFFERS;
 pub use message_duplicate::MESSAGE_DUPLICATE;
 pub use message_multiline::MESSAGE_MULTILINE;
@@ -128,6 +132,8 @@ pub static ALL: &[&Rule] = &[
     &CODE_STYLE,
     &COLUMN_WORD_UNUSED,
     &DEPRECATED_NO_REPLACEMENT,
+    &ERROR_INFO_FORM,
+    &GRPC_MISSING,
     &GRPC_STATUS_DIFFERS,
     &MESSAGE_DUPLICATE,
     &MESSAGE_MULTILINE,

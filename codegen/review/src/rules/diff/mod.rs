@@ -31,6 +31,8 @@ mod default_status_changed;
 mod deprecated_added;
 mod deprecated_removed;
 mod envelope_field_added;
+mod envelope_field_code_added;
+mod envelope_field_code_removed;
 mod envelope_field_moved;
 mod envelope_field_optional_changed;
 mod envelope_field_removed;
@@ -124,6 +126,8 @@ pub use default_status_changed::DEFAULT_STATUS_CHANGED;
 pub use deprecated_added::DEPRECATED_ADDED;
 pub use deprecated_removed::DEPRECATED_REMOVED;
 pub use envelope_field_added::ENVELOPE_FIELD_ADDED;
+pub use envelope_field_code_added::ENVELOPE_FIELD_CODE_ADDED;
+pub use envelope_field_code_removed::ENVELOPE_FIELD_CODE_REMOVED;
 pub use envelope_field_moved::ENVELOPE_FIELD_MOVED;
 pub use envelope_field_optional_changed::ENVELOPE_FIELD_OPTIONAL_CHANGED;
 pub use envelope_field_removed::ENVELOPE_FIELD_REMOVED;
@@ -219,6 +223,8 @@ pub static ALL: &[&Rule] = &[
     &DEPRECATED_ADDED,
     &DEPRECATED_REMOVED,
     &ENVELOPE_FIELD_ADDED,
+    &ENVELOPE_FIELD_CODE_ADDED,
+    &ENVELOPE_FIELD_CODE_REMOVED,
     &ENVELOPE_FIELD_MOVED,
     &ENVELOPE_FIELD_OPTIONAL_CHANGED,
     &ENVELOPE_FIELD_REMOVED,

@@ -257,7 +257,7 @@ impl wire::DocumentedResponse for ErrorResponse {
 pub struct ErrorReply<'a> {
     code: ErrorCode,
     number: u16,
-    status: Option<u16>,
+    status: Result<u16, wire::ReplyError>,
     headers: Vec<(&'static str, String)>,
     message: Cow<'a, str>,
     axis: Option<i64>,
@@ -316,17 +316,17 @@ impl<'a> ErrorReply<'a> {
             .then(|| Self {
                 code,
                 number,
-                status: code.status(),
+                status: code.status().ok_or(wire::ReplyError::StatusUndocumented),
                 headers: Vec::new(),
                 message: message.into(),
                 axis: code.axis().map(Into::into),
             })
     }
 
-    /// Sends another status: the one to send where none is documented.
+    /// Sends a status that the documentation does not give this error, such as that of a proxy. Clients may take it for another error.
     #[must_use]
-    pub fn with_status(mut self, status: u16) -> Self {
-        self.status = Some(status);
+    pub fn with_undocumented_status(mut self, status: u16) -> Self {
+        self.status = Ok(status);
         self
     }
 
@@ -354,10 +354,10 @@ impl<'a> ErrorReply<'a> {
         self.code
     }
 
-    /// The HTTP status; `None` if none is documented and none was set.
+    /// The HTTP status; `None` if none is documented and none was set, or if the one that was set is not the documented one.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
-        self.status
+        self.status.ok()
     }
 }
 
@@ -365,7 +365,8 @@ impl ErrorReply<'_> {
     /// Status, headers and body as documented.
     ///
     /// # Errors
-    /// [`wire::ReplyError`] if no status is documented and none was set, or if the one that was set is none.
+    /// [`wire::ReplyError`] if no status is documented and none was set, or if the one that was set is none or is not the
+    /// documented one.
     pub fn parts(&self) -> Result<wire::Parts, wire::ReplyError> {
         let status = wire::sendable(self.status)?;
         if expect(status) == wire::Expect::NoBody {
@@ -447,7 +448,7 @@ impl ErrorResponse {
                 Some(number) => number,
                 None => self.raw_code()?.try_into().ok()?,
             },
-            status: Some(self.status()),
+            status: Ok(self.status()),
             headers: Vec::new(),
             message: self.message()?.into(),
             axis: self.axis(),

@@ -236,7 +236,7 @@ impl wire::DocumentedResponse for ErrorResponse {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ErrorReply {
     code: ErrorCode,
-    status: Option<u16>,
+    status: Result<u16, wire::ReplyError>,
     headers: Vec<(&'static str, String)>,
 }
 
@@ -305,15 +305,15 @@ impl ErrorReply {
     pub fn new(code: ErrorCode) -> Self {
         Self {
             code,
-            status: code.status(),
+            status: code.status().ok_or(wire::ReplyError::StatusUndocumented),
             headers: Vec::new(),
         }
     }
 
-    /// Sends another status: the one to send where none is documented.
+    /// Sends a status that the documentation does not give this error, such as that of a proxy. Clients may take it for another error.
     #[must_use]
-    pub fn with_status(mut self, status: u16) -> Self {
-        self.status = Some(status);
+    pub fn with_undocumented_status(mut self, status: u16) -> Self {
+        self.status = Ok(status);
         self
     }
 
@@ -334,10 +334,10 @@ impl ErrorReply {
         self.code
     }
 
-    /// The HTTP status; `None` if none is documented and none was set.
+    /// The HTTP status; `None` if none is documented and none was set, or if the one that was set is not the documented one.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
-        self.status
+        self.status.ok()
     }
 }
 
@@ -345,7 +345,8 @@ impl ErrorReply {
     /// Status, headers and body as documented.
     ///
     /// # Errors
-    /// [`wire::ReplyError`] if no status is documented and none was set, or if the one that was set is none.
+    /// [`wire::ReplyError`] if no status is documented and none was set, or if the one that was set is none or is not the
+    /// documented one.
     pub fn parts(&self) -> Result<wire::Parts, wire::ReplyError> {
         let status = wire::sendable(self.status)?;
         if expect(status) == wire::Expect::NoBody {
@@ -402,7 +403,7 @@ impl ErrorResponse {
     pub fn to_reply(&self) -> Option<ErrorReply> {
         Some(ErrorReply {
             code: self.code?,
-            status: Some(self.status()),
+            status: Ok(self.status()),
             headers: Vec::new(),
         })
     }

@@ -1,0 +1,97 @@
+//! Members of a body that only some codes have.
+
+use crate::body::{Body, Member};
+use crate::error::{DiagnosticKind, Diagnostics, suggest_similar};
+use crate::model::{Api, Code};
+use std::borrow::Cow;
+
+impl Member {
+    /// Whether only some codes have it.
+    #[must_use]
+    pub fn is_for_codes(&self) -> bool {
+        !self.codes.is_empty()
+    }
+
+    /// Whether every body has it.
+    #[must_use]
+    pub fn is_in_every_body(&self) -> bool {
+        self.required && !self.is_for_codes()
+    }
+}
+
+impl Api {
+    /// The rows whose bodies may have a member.
+    pub fn rows_with_member<'a>(&'a self, member: &'a Member) -> impl Iterator<Item = &'a Code> {
+        let is_named = move |code: &Code| {
+            let mut codes = member.codes.iter();
+            !member.is_for_codes() || codes.any(|written| code.is_called(&written.value))
+        };
+        self.codes.iter().filter(move |code| is_named(code))
+    }
+
+    /// `[body]` with the members that bodies with one of these rows have; of no row, with those that do not depend on the code.
+    #[must_use]
+    pub fn body_of_rows(&self, rows: &[&Code]) -> Option<Cow<'_, Body>> {
+        let body = self.body.as_ref()?;
+        if !body.members.iter().any(Member::is_for_codes) {
+            return Some(Cow::Borrowed(body));
+        }
+        let is_sent = |member: &Member| {
+            let mut own = self.rows_with_member(member);
+            !member.is_for_codes()
+                || own.any(|own| rows.iter().any(|row| row.name.value == own.name.value))
+        };
+        let mut body = body.clone();
+        body.members.retain(is_sent);
+        Some(Cow::Owned(body))
+    }
+
+    /// Whether no body has both members.
+    pub(crate) fn are_apart(&self, one: &Member, other: &Member) -> bool {
+        let mut rows = self.rows_with_member(one);
+        one.is_for_codes()
+            && other.is_for_codes()
+            && rows.all(|row| {
+                let mut others = self.rows_with_member(other);
+                others.all(|other| other.name.value != row.name.value)
+            })
+    }
+}
+
+/// Reports codes of members that the table does not have.
+pub(crate) fn check_member_codes(api: &Api, diagnostics: &mut Diagnostics) {
+    let members = api.body.iter().flat_map(|body| &body.members);
+    for member in members {
+        let codes = member.codes.iter().enumerate();
+        // The parent reports its own.
+        for (at, written) in codes.filter(|(_, code)| code.span.file == api.span.file) {
+            if !api.codes.iter().any(|code| code.is_called(&written.value)) {
+                let known: Vec<String> = api.codes.iter().map(Code::qualified).collect();
+                let mut known: Vec<&str> = known.iter().map(String::as_str).collect();
+                known.dedup();
+                let near = suggest_similar(&written.value, &known, "code");
+                // A table may have thousands of codes.
+                let help = if near.starts_with("did") || known.len() <= 40 {
+                    near
+                } else {
+                    "write a code or a name of codes.csv".to_string()
+                };
+                let message = format!("the table has no code `{}`", written.value);
+                diagnostics.add(DiagnosticKind::ValueInvalid, written.span, message, help);
+            }
+            let mut before = member.codes.iter().take(at);
+            if let Some(first) = before.find(|other| other.value == written.value) {
+                let message = format!("`{}` is given twice", written.value);
+                let first = (first.span, "the first time");
+                let help = "remove one of the two";
+                diagnostics.add_related(
+                    DiagnosticKind::ValueInvalid,
+                    written.span,
+                    message,
+                    help,
+                    first,
+                );
+            }
+        }
+    }
+}
