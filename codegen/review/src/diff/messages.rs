@@ -7,7 +7,8 @@ use crate::rules::diff::{
     MEANING_CHANGED, MEANING_SHIFTED, MESSAGE_CHANGED, PLACEHOLDER_ADDED, PLACEHOLDER_REMOVED,
     PLACEHOLDER_RENAMED, PLACEHOLDER_TYPE_CHANGED,
 };
-use crate::wording::{TextRelation, compare_texts};
+use crate::wording::{TextRelation, compare_texts, is_translation, replaces_named_word};
+use crate::words::identity_text;
 use error_tables_codegen::tools::model::Code;
 use error_tables_codegen::tools::source::Spanned;
 use error_tables_codegen::tools::template::{Part, Template};
@@ -52,6 +53,7 @@ pub(super) fn compare_messages(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, re
         let shifted = is_shifted(
             from.map(text_without_placeholders).as_ref(),
             to.map(text_without_placeholders).as_ref(),
+            was,
         );
         let same_placeholders = lost.is_empty() && gained.is_empty();
         if shifted || same_placeholders {
@@ -133,7 +135,7 @@ pub(super) fn compare_meanings(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, re
     }
     let (from, to) = (was.meaning.as_ref(), is.meaning.as_ref());
     let text = |meaning: &Spanned<String>| meaning.value.clone();
-    let shifted = is_shifted(from.map(text).as_ref(), to.map(text).as_ref());
+    let shifted = is_shifted(from.map(text).as_ref(), to.map(text).as_ref(), was);
     let rule = if shifted {
         &MEANING_SHIFTED
     } else {
@@ -142,13 +144,15 @@ pub(super) fn compare_meanings(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, re
     diff.compare_texts(rule, &row_label(was), "meaning", from, to, is.wire.span);
 }
 
-/// Whether a text may describe another error than before.
-fn is_shifted(from: Option<&String>, to: Option<&String>) -> bool {
+/// Whether a text of a row may describe another error than before.
+fn is_shifted(from: Option<&String>, to: Option<&String>, was: &Code) -> bool {
     let (Some(from), Some(to)) = (from, to) else {
         return false;
     };
+    let name = identity_text(was);
     let relation = compare_texts(from, to);
-    matches!(relation, TextRelation::Shifted | TextRelation::Replaced)
+    let is_other = matches!(relation, TextRelation::Shifted | TextRelation::Replaced);
+    is_other && !is_translation(from, to, &name) || replaces_named_word(from, to, &name)
 }
 
 /// The text of a message without its placeholders, which are compared on their own.

@@ -114,7 +114,12 @@ fn compare_code_value(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, how: How) {
     };
     let declared = is.aliases.iter().any(|alias| alias.value == was.wire.value);
     let in_use = diff.new.rows_with_code(&was.wire.value);
-    let other = in_use.map(row_label).next().filter(|_| !declared);
+    let label = |code: &Code| match &code.wire.value {
+        // The code alone would not tell which of the two errors is meant.
+        WireCode::Word(_) => format!("`{}` ({from})", code.name.value),
+        WireCode::Number(_) | WireCode::Range(_) => row_label(code),
+    };
+    let other = in_use.map(label).next().filter(|_| !declared);
     let at = diff.place(is.wire.span, format!("was `{from}`"));
     let added = diff.add(
         &CODE_VALUE_CHANGED,
