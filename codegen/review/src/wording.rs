@@ -333,7 +333,13 @@ pub fn compare_texts(left: &str, right: &str) -> TextRelation {
 
 /// Whether a text differs in one word only, which the name of its row has in common with the old text, and not with the new one.
 pub(crate) fn replaces_named_word(left: &str, right: &str, name: &str) -> bool {
-    let (left, right, name) = (plain_words(left), plain_words(right), plain_words(name));
+    let words = |text: &str| -> BTreeSet<String> {
+        let words = split_words(text).into_iter();
+        words
+            .filter(|word| !STOP_WORDS.contains(&word.as_str()))
+            .collect()
+    };
+    let (left, right, name) = (words(left), words(right), words(name));
     let is_named = |word: &str| name.iter().any(|other| are_related_words(word, other));
     match (
         &unrelated_words(&left, &right)[..],
