@@ -289,8 +289,7 @@ fn names_other_identifier(left: &str, right: &str) -> bool {
 /// Compares two texts.
 #[must_use]
 pub fn compare_texts(left: &str, right: &str) -> TextRelation {
-    let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if flat(left) == flat(right) {
+    if left == right || left.split_whitespace().eq(right.split_whitespace()) {
         return TextRelation::Same;
     }
     let negations = |text: &str| {

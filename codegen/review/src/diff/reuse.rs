@@ -136,8 +136,11 @@ fn means_another_error(
     texts: &LazyCell<TextOwners, impl FnOnce() -> TextOwners>,
 ) -> bool {
     let relations = compare_row_texts(was, is);
+    if relations.contains(&TextRelation::Same) {
+        return false;
+    }
     let same_words = comparable_text(was).is_some_and(|text| Some(text) == comparable_text(is));
-    if relations.contains(&TextRelation::Same) || same_words {
+    if same_words {
         return false;
     }
     let is_translated = comparable_text(was)
@@ -209,16 +212,16 @@ fn corrects_spelling(old: &str, new: &str) -> bool {
 
 /// How the texts that both states have relate.
 pub(super) fn compare_row_texts(was: &Code, is: &Code) -> Vec<TextRelation> {
-    let message = |code: &Code| {
-        code.message
-            .as_ref()
-            .map(|text| text.value.as_str().to_string())
-    };
-    let meaning = |code: &Code| code.meaning.as_ref().map(|text| text.value.clone());
-    let pairs = [(message(was), message(is)), (meaning(was), meaning(is))];
+    fn texts(code: &Code) -> [Option<&str>; 2] {
+        let message = code.message.as_ref().map(|text| text.value.as_str());
+        [
+            message,
+            code.meaning.as_ref().map(|text| text.value.as_str()),
+        ]
+    }
+    let pairs = texts(was).into_iter().zip(texts(is));
     pairs
-        .into_iter()
-        .filter_map(|(old, new)| Some(compare_texts(&old?, &new?)))
+        .filter_map(|(old, new)| Some(compare_texts(old?, new?)))
         .collect()
 }
 

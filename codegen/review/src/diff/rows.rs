@@ -49,8 +49,8 @@ fn compare_row(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, how: How, reuse: O
     }
     compare_names(diff, was, is);
     compare_code_status(diff, was, is);
-    compare_messages(diff, was, is, reuse.is_some());
-    compare_meanings(diff, was, is, reuse.is_some());
+    compare_messages(diff, &name, was, is, reuse.is_some());
+    compare_meanings(diff, &name, was, is, reuse.is_some());
     compare_retry(diff, &name, was.retry.as_ref(), is.retry.as_ref(), row);
     diff.compare_texts(
         &REMEDY_CHANGED,
@@ -60,9 +60,9 @@ fn compare_row(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, how: How, reuse: O
         is.remedy.as_ref(),
         row,
     );
-    compare_lifecycle(diff, was, is, reuse.is_some());
+    compare_lifecycle(diff, &name, was, is, reuse.is_some());
     compare_listing(diff, was, is, first);
-    compare_cells(diff, was, is);
+    compare_cells(diff, &name, was, is);
 }
 
 /// The further key of a row, where both tables have one.
