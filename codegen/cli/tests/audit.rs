@@ -13,7 +13,7 @@ fn project(codes: &str) -> tempfile::TempDir {
     root
 }
 
-const ODD: &str = "code,status,meaning\nSOLD_OUT,,The item was bought by somebody else.\nNO_CART,404,There is none.\n";
+const ODD: &str = "code,status,meaning\nSOLD_OUT,601,The item was bought by somebody else.\nNO_CART,404,There is none.\n";
 
 const CLEAN: &str = "code,status,meaning\nSOLD_OUT,410,The item was bought by somebody else.\nNO_CART,404,There is none.\n";
 
@@ -72,9 +72,18 @@ fn the_exit_status_depends_on_the_level() {
     let exit = |arguments: &[&str]| run(root.path(), arguments).0;
     assert_eq!(exit(&["audit"]), Some(0), "a warning does not fail");
     assert_eq!(exit(&["audit", "--fail-on", "warn"]), Some(1));
-    assert_eq!(exit(&["audit", "--rule", "status-missing=error"]), Some(1));
     assert_eq!(
-        exit(&["audit", "--rule", "status-missing=off", "--fail-on", "info"]),
+        exit(&["audit", "--rule", "status-undefined=error"]),
+        Some(1)
+    );
+    assert_eq!(
+        exit(&[
+            "audit",
+            "--rule",
+            "status-undefined=off",
+            "--fail-on",
+            "info"
+        ]),
         Some(0)
     );
     write_file(
@@ -166,7 +175,7 @@ fn several_reports_come_from_one_run() {
         "markdown=a.md",
     ];
     let (_, out, _) = run(root.path(), &arguments);
-    assert!(out.contains("warning[status-missing]"), "{out}");
+    assert!(out.contains("warning[status-undefined]"), "{out}");
     for (format, file) in [
         ("json", "a.json"),
         ("sarif", "a.sarif"),
@@ -181,10 +190,10 @@ fn several_reports_come_from_one_run() {
     assert_eq!(json["version"], 1);
     assert_eq!(json["summary"]["warn"], 1);
     assert!(json.get("required_bump").is_none(), "only `diff` has one");
-    assert_eq!(finding["rule"], "status-missing");
+    assert_eq!(finding["rule"], "status-undefined");
     assert_eq!(
         (&finding["line"], &finding["column"]),
-        (&2.into(), &1.into())
+        (&2.into(), &10.into())
     );
     assert_eq!(finding["file"], "error-tables/shop/codes.csv");
     assert_eq!(finding["fingerprint"].as_str().map(str::len), Some(12));
@@ -297,16 +306,16 @@ fn a_baseline_hides_old_findings_but_not_new_ones() {
     assert_eq!(exit, Some(0));
     assert!(err.contains("a baseline of 1 finding"), "{err}");
     let written = read_file(root.path(), "error-tables/audit.toml");
-    assert!(written.starts_with(toml) && written.contains("[baseline]\nstatus-missing = [\n"));
+    assert!(written.starts_with(toml) && written.contains("[baseline]\nstatus-undefined = [\n"));
     assert_eq!(run(root.path(), &["audit"]).0, Some(0));
     write_file(
         root.path(),
         "error-tables/shop/codes.csv",
-        format!("{ODD}NO_STOCK,,The warehouse is empty.\nNO_ITEM,404,The item is unknown.\n"),
+        format!("{ODD}NO_STOCK,602,The warehouse is empty.\nNO_ITEM,404,The item is unknown.\n"),
     );
     let (exit, out, _) = run(root.path(), &["audit"]);
     assert_eq!(exit, Some(1));
-    assert!(out.contains("`NO_STOCK` has no status"), "{out}");
+    assert!(out.contains("602 is in no class of HTTP statuses"), "{out}");
     write_file(root.path(), "error-tables/shop/codes.csv", CLEAN);
     let (_, out, _) = run(root.path(), &["audit"]);
     assert!(out.contains("suppression-unused"), "{out}");

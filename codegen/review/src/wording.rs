@@ -246,6 +246,27 @@ pub(crate) fn has_opposites(left: &str, right: &str) -> bool {
     })
 }
 
+/// Whether a word that one text negates is in the other without a negation, which negates something else if anything. "No user was
+/// found" and "The user was not found" say the same.
+fn loses_negation(left: &str, right: &str) -> bool {
+    let negated = |text: &str| -> BTreeSet<String> {
+        let mut words = split_words(text).into_iter();
+        let mut found = BTreeSet::new();
+        while let Some(word) = words.next() {
+            if NEGATIONS.contains(&word.as_str()) {
+                let next = words.by_ref();
+                found.extend(next.find(|word| !STOP_WORDS.contains(&word.as_str())));
+            }
+        }
+        found
+    };
+    let (mine, theirs) = (negated(left), negated(right));
+    let (left, right) = (split_words(left), split_words(right));
+    mine.iter()
+        .any(|word| !theirs.contains(word) && right.contains(word))
+        && !theirs.iter().any(|word| left.contains(word))
+}
+
 /// Whether one text names a field or another identifier that the other does not.
 fn names_other_identifier(left: &str, right: &str) -> bool {
     let marks = [
@@ -268,8 +289,7 @@ fn names_other_identifier(left: &str, right: &str) -> bool {
 /// Compares two texts.
 #[must_use]
 pub fn compare_texts(left: &str, right: &str) -> TextRelation {
-    let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if flat(left) == flat(right) {
+    if left == right || left.split_whitespace().eq(right.split_whitespace()) {
         return TextRelation::Same;
     }
     let negations = |text: &str| {
@@ -293,6 +313,8 @@ pub fn compare_texts(left: &str, right: &str) -> TextRelation {
     let contained = common > 0 && common * 5 >= a.len().min(b.len()) * 4;
     let alike = common * 2 >= a.len() + b.len() - common.min(b.len()) || contained;
     let contradicts = has_opposites(left, right)
+        || loses_negation(left, right)
+        || loses_negation(right, left)
         || names_other_identifier(left, right)
         || names_other_identifier(right, left);
     if alike
@@ -306,6 +328,45 @@ pub fn compare_texts(left: &str, right: &str) -> TextRelation {
     } else {
         TextRelation::Shifted
     }
+}
+
+/// Whether a text differs in one word only, which the name of its row has in common with the old text, and not with the new one.
+pub(crate) fn replaces_named_word(left: &str, right: &str, name: &str) -> bool {
+    let words = |text: &str| -> BTreeSet<String> {
+        let words = split_words(text).into_iter();
+        words
+            .filter(|word| !STOP_WORDS.contains(&word.as_str()))
+            .collect()
+    };
+    let (left, right, name) = (words(left), words(right), words(name));
+    let is_named = |word: &str| name.iter().any(|other| are_related_words(word, other));
+    match (
+        &unrelated_words(&left, &right)[..],
+        &unrelated_words(&right, &left)[..],
+    ) {
+        ([lost], [gained]) => {
+            is_named(lost) && !is_named(gained) && synonym_class(lost) != synonym_class(gained)
+        }
+        _ => false,
+    }
+}
+
+/// Whether a text in the letters of English says in part what a name says, and the other text is in another script, so that one is
+/// probably the translation of the other.
+pub(crate) fn is_translation(left: &str, right: &str, name: &str) -> bool {
+    let is_foreign = |text: &str| {
+        let letters = || text.chars().filter(|c| c.is_alphabetic());
+        // A character of these scripts is about a word.
+        let weight = |c: char| 1 + 3 * usize::from(c >= '\u{2e80}');
+        let foreign: usize = letters().filter(|c| *c >= '\u{370}').map(weight).sum();
+        foreign * 2 > letters().count()
+    };
+    let english = match (is_foreign(left), is_foreign(right)) {
+        (true, false) => right,
+        (false, true) => left,
+        _ => return false,
+    };
+    share_content(&content_words(name), &content_words(english))
 }
 
 /// Whether both texts tell what they are about, and nothing is in both. A single word is too little to tell.
@@ -347,6 +408,16 @@ mod tests {
                 "The item is sold out.",
                 "The item is not sold out.",
                 TextRelation::Shifted,
+            ),
+            (
+                "Guests are not allowed in this room.",
+                "Guests are allowed in this room, so members cannot join.",
+                TextRelation::Shifted,
+            ),
+            (
+                "No user was found.",
+                "The user was not found.",
+                TextRelation::Reworded,
             ),
             (
                 "At most 10 items",

@@ -159,6 +159,18 @@ fn a_text_that_differs_like_the_name_of_its_number_is_another_error() {
 }
 
 #[test]
+fn a_corrected_spelling_is_no_other_error() {
+    let old =
+        "code,name,meaning\n7,CartOptoinMissing,The optoin of the cart in this shop is missing.\n";
+    let new =
+        "code,name,meaning\n7,CartOptionMissing,The option of the cart in this shop is missing.\n";
+    assert_eq!(
+        rules(NUMBERS, old, new),
+        ["meaning-changed", "name-changed"]
+    );
+}
+
+#[test]
 fn a_number_that_changes_its_name_altogether_is_reused() {
     let old = "code,name\n7,AccountFrozen\n";
     assert_eq!(

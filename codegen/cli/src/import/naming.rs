@@ -66,9 +66,13 @@ pub(crate) fn is_proposed_name(name: &str, text: &str, status: Option<u16>, code
 /// The name that the first words of a text make.
 fn name_from_words(text: &str) -> Option<String> {
     let text = transliterate(&remove_placeholders(text))?.into_owned();
-    let sentence = text
-        .split(['.', ';', '(', ',', '\u{2014}'])
-        .find(|part| !part.trim().is_empty())?;
+    // The dots of `order.not_found` end no sentence.
+    let ends: &[char] = if text.contains(' ') {
+        &['.', ';', '(', ',', '\u{2014}']
+    } else {
+        &[';', '(', ',', '\u{2014}']
+    };
+    let sentence = text.split(ends).find(|part| !part.trim().is_empty())?;
     let words: Vec<String> = sentence
         .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|word| !word.is_empty())
@@ -156,6 +160,10 @@ mod tests {
         let second = propose_name(&["Switch not found."], Some(404), "20007", &taken);
         assert_eq!(second, "SwitchNotFound404");
         taken.insert(second);
+        assert_eq!(
+            propose_name(&["order.not_found"], Some(404), "40401", &taken),
+            "OrderNotFound"
+        );
         assert_eq!(
             propose_name(&["Switch not found."], Some(404), "-7", &taken),
             "SwitchNotFoundMinus7"

@@ -220,14 +220,21 @@ impl Group {
     }
 }
 
-/// Whether a text in lower case contains every word of another text.
+/// Whether a text in lower case contains every word of another text. Most are in the same order, so that one walk finds them.
 fn contains_words(whole: &str, line: &str) -> bool {
     let line = line.to_lowercase();
-    whole.contains(&line)
-        || line
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .all(|word| whole.contains(word))
+    let mut rest = split_words(whole);
+    split_words(&line).all(|word| {
+        rest.any(|other| other == word) || {
+            rest = split_words(whole);
+            whole.contains(word)
+        }
+    })
+}
+
+fn split_words(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| !word.is_empty())
 }
 
 /// The start of a text.

@@ -307,7 +307,9 @@ impl<'a> Side<'a> {
             add.add(0.2, "both are about operations");
         }
         let are_codes = self.extracted.candidate.kind == TableKind::Codes;
-        if are_codes && self.is_below_errors != other.is_below_errors {
+        let have_same_columns = self.headers == other.headers
+            && self.extracted.candidate.column(Role::Status).is_some();
+        if are_codes && self.is_below_errors != other.is_below_errors && !have_same_columns {
             add.add(-0.3, "the headings of only one are about errors");
         }
         let common = self.share_of_known(known);

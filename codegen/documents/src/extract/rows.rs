@@ -10,7 +10,9 @@ use crate::vocabulary::code::{
     CodeStyle, classify_code, ends_with_letter, is_code_range, normalize_code_range,
     strip_code_marks,
 };
-use crate::vocabulary::code_cell::{CodeCell, parse_code_cell, unify_code_cells};
+use crate::vocabulary::code_cell::{
+    CodeCell, parse_code_cell, strip_section_number, unify_code_cells,
+};
 use crate::vocabulary::column_role::Role;
 use crate::vocabulary::status::{
     find_statuses, is_same_phrase, parse_status, parse_status_cell, status_phrase,
@@ -78,7 +80,7 @@ struct RowContext {
     has_letters: bool,
 }
 
-/// Whether all codes of a table that are no ranges are numbers, and not all of them are statuses.
+/// Whether all codes of a table that are no ranges are numbers, and not all of them are registered statuses.
 fn are_numbers_but_no_statuses(
     column: Option<usize>,
     table: &Table,
@@ -96,7 +98,7 @@ fn are_numbers_but_no_statuses(
             .flat_map(|cell| &cell.codes)
     };
     codes().all(|code| classify_code(code) == Some(CodeStyle::Number))
-        && codes().any(|code| parse_status(code).is_none())
+        && codes().any(|code| parse_status(code).and_then(status_phrase).is_none())
 }
 
 /// Every way to split cells that ran together, as code and text.
@@ -349,18 +351,30 @@ fn has_one_filled_cell(row: &Row) -> bool {
     row.cells.len() > 1 && row.cells.iter().filter(|cell| !cell.is_empty()).count() == 1
 }
 
-/// The status in the nearest heading, which holds for the whole table: `### 404 Not Found`, `Errors (HTTP 400)`. The heading
-/// must speak of HTTP or a status, or repeat the phrase of the status; `Table 411` has none.
+/// The status in the nearest heading, which holds for the whole table: `### 404 Not Found`, `Errors (HTTP 400)`,
+/// `1. Logins (401 Unauthorized)`. The heading must speak of HTTP or a status, or have the phrase of the status next to it;
+/// `Table 411` has none.
 pub(crate) fn heading_status(table: &Table) -> Option<u16> {
-    let heading = table.heading();
+    let whole = table.heading();
+    let heading = strip_section_number(whole).unwrap_or(whole);
+    let is_number = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit());
     let mut numbers = heading
         .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|word| word.starts_with(|c: char| c.is_ascii_digit()));
-    let status = parse_status(numbers.next()?).filter(|_| numbers.next().is_none())?;
+        .filter(is_number);
+    let number = numbers.next().filter(|_| numbers.next().is_none())?;
+    let status = parse_status(number)?;
     let phrase = status_phrase(status)?;
+    let (before, after) = heading.split_once(number)?;
+    let inside = after
+        .split([')', ']', '\u{ff09}'])
+        .next()
+        .unwrap_or_default();
     let words: String = heading.replace(|c: char| c.is_ascii_digit(), "");
+    let has_phrase = is_same_phrase(phrase, inside)
+        || is_same_phrase(phrase, before)
+        || is_same_phrase(phrase, &words);
     let named = contains_keyword(heading, &["http", "https", "status"]);
-    (named || is_same_phrase(phrase, &words) || words.trim().is_empty()).then_some(status)
+    (named || has_phrase || words.trim().is_empty()).then_some(status)
 }
 
 /// The columns of a table that are read.

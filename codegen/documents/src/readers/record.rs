@@ -278,8 +278,9 @@ const MAX_LABEL: usize = 60;
 /// Splits a line at the first mark that may end a label: `Status: 404`, `信息 - 找不到`.
 fn split_possible_label(line: &str) -> Option<(&str, &str)> {
     // A label may stand between asterisks and spaces.
-    let bytes = line.as_bytes().iter().take(MAX_LABEL + 8).enumerate();
-    let (at, mark) = bytes.into_iter().find_map(|(at, byte)| {
+    let bytes = line.as_bytes();
+    let starts = bytes.iter().take(MAX_LABEL + 8).enumerate();
+    let (at, mark) = starts.into_iter().find_map(|(at, byte)| {
         let marks: &[&str] = match byte {
             b':' | b'=' | b'?' => return Some((at, 1)),
             b' ' => &[" - ", " \u{2013} "],
@@ -287,8 +288,10 @@ fn split_possible_label(line: &str) -> Option<(&str, &str)> {
             0xEF => &["\u{ff1a}"],
             _ => return None,
         };
-        let rest = line.get(at..)?;
-        let mut marks = marks.iter().filter(|mark| rest.starts_with(**mark));
+        let rest = bytes.get(at..)?;
+        let mut marks = marks
+            .iter()
+            .filter(|mark| rest.starts_with(mark.as_bytes()));
         marks.next().map(|mark| (at, mark.len()))
     })?;
     let (key, value) = (line.get(..at)?, line.get(at + mark..)?);

@@ -249,7 +249,7 @@ pub(crate) fn is_code_range(text: &str) -> bool {
 /// The ends of a range of numbers.
 fn split_range(text: &str) -> Option<(&str, &str)> {
     let marks = [
-        "to", "through", "\u{2013}", "\u{2014}", "..", "\u{2026}", " - ",
+        "to", "through", "\u{2013}", "\u{2014}", "..", "\u{2026}", " - ", "~", "\u{ff5e}",
     ];
     let is_number = |end: &str| classify_code(end) == Some(CodeStyle::Number);
     let ends = marks.iter().find_map(|mark| {
@@ -259,9 +259,9 @@ fn split_range(text: &str) -> Option<(&str, &str)> {
     });
     ends.or_else(|| {
         let (low, high) = text.split_once('-')?;
-        let digits = |end: &str| !end.is_empty() && end.bytes().all(|b| b.is_ascii_digit());
+        let is_plain = |end: &str| is_number(end) && end.starts_with(|c: char| c.is_ascii_digit());
         let (low, high) = (low.trim(), high.trim());
-        (digits(low) && digits(high)).then_some((low, high))
+        (is_plain(low) && is_plain(high)).then_some((low, high))
     })
 }
 
@@ -271,8 +271,12 @@ pub(crate) fn normalize_code_range(text: &str) -> Option<String> {
     let text = text.trim();
     let (low, high) = is_code_range(text).then(|| split_range(text)).flatten()?;
     let (low, high) = (normalize_code(low), normalize_code(high));
-    let value = |end: &str| end.parse::<i64>().ok().filter(|_| !end.starts_with('0'));
-    let (from, to) = (value(&low)?, value(&high)?);
+    let hex = |end: &str| i64::from_str_radix(end.strip_prefix("0x")?, 16).ok();
+    let decimal = |end: &str| end.parse::<i64>().ok().filter(|_| !end.starts_with('0'));
+    let (from, to) = match (hex(&low), hex(&high)) {
+        (Some(from), Some(to)) => (from, to),
+        _ => (decimal(&low)?, decimal(&high)?),
+    };
     let is_range = from < to || (from > to && low.len() == high.len());
     is_range.then(|| format!("{low}..{high}"))
 }

@@ -76,6 +76,15 @@ fn parse_code_list(text: &str) -> Option<CodeCell> {
     ) {
         return None;
     }
+    // What follows a colon describes the code: `E001: ConfigNotFound`.
+    if text
+        .trim_start()
+        .split([' ', '\n'])
+        .next()
+        .is_some_and(|word| word.ends_with(':'))
+    {
+        return None;
+    }
     // A word of a sentence rules out a list, so that no separator needs to be tried.
     let other = |piece: &str| {
         let piece = strip_code_marks(piece);
@@ -196,6 +205,14 @@ fn parse_code_and_words(whole: &str) -> Option<CodeCell> {
                     ..CodeCell::default()
                 });
             }
+            // `E001: ConfigNotFound`
+            if colon && classify_code(rest) == Some(CodeStyle::Machine) {
+                return Some(CodeCell {
+                    codes: vec![first.into_owned()],
+                    name: rest.to_owned(),
+                    ..CodeCell::default()
+                });
+            }
             let is_set_off =
                 marked || first.contains('_') || first.bytes().any(|b| b.is_ascii_digit());
             is_set_off.then(|| CodeCell {
@@ -309,6 +326,10 @@ fn parse_trailing_number(whole: &str) -> Option<CodeCell> {
         return None;
     }
     let (head, number) = whole.rsplit_once(['(', ' ', '\u{2013}', '-'])?;
+    // `Errors (600-699)` names a range.
+    if head.ends_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let number = normalize_code(number.trim_end_matches(')'));
     let name = head
         .trim()
@@ -441,6 +462,13 @@ pub(crate) fn parse_code_heading(text: &str, marked: usize) -> Option<CodeCell> 
     if let Some(bare) = strip_section_number(&whole) {
         return parse_code_heading(bare, 0);
     }
+    // `2FA Errors (700-799)` is above a group of codes.
+    let inside = whole
+        .strip_suffix(')')
+        .and_then(|text| text.rsplit_once('('));
+    if inside.is_some_and(|(_, inside)| is_code_range(inside)) {
+        return None;
+    }
     let long = |codes: &CodeCell| {
         codes.codes.iter().all(|code| {
             classify_code(code) != Some(CodeStyle::Number) || code.len() > 2 || marked > 0
@@ -454,7 +482,7 @@ pub(crate) fn parse_code_heading(text: &str, marked: usize) -> Option<CodeCell> 
 }
 
 /// Removes the number of a section from a heading: `3. 404 Not Found`, `2.1 E1001`.
-fn strip_section_number(whole: &str) -> Option<&str> {
+pub(crate) fn strip_section_number(whole: &str) -> Option<&str> {
     let (number, rest) = whole.split_once(' ')?;
     let marked = number.ends_with(['.', ')']);
     let bare = number.trim_end_matches(['.', ')']);

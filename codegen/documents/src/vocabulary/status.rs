@@ -95,12 +95,23 @@ pub fn parse_status_cell(text: &str) -> Option<StatusCell> {
         });
     }
     let found = TRAILING_STATUS.as_ref()?.captures(text)?;
-    let code = found.get(2).and_then(|m| m.as_str().parse().ok())?;
+    let number = found.get(2)?;
+    if is_part_of_word(text.get(..number.start())?) {
+        return None;
+    }
+    let code = number.as_str().parse().ok()?;
     Some(StatusCell {
         codes: vec![code],
         phrase: found.get(1).map_or("", |m| m.as_str()).trim().to_owned(),
         range: None,
     })
+}
+
+/// Whether a number after this text is part of a word, as in `G300` and `ERR-404`.
+fn is_part_of_word(before: &str) -> bool {
+    let joint = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let word = before.strip_suffix('-').unwrap_or(before);
+    word.ends_with(joint) && !word.to_ascii_lowercase().ends_with("http")
 }
 
 /// Finds the registered statuses in a short text: `if signed in 403, else 401`.

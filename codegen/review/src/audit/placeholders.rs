@@ -39,8 +39,10 @@ fn find_other_styles(scope: &Scope<'_>, drafts: &mut Drafts) {
 fn find_other_style(message: &Template, declared: PlaceholderStyle) -> Option<PlaceholderStyle> {
     if declared == PlaceholderStyle::Braces {
         // In this style, two braces are an escaped brace, and `${name}` is a dollar sign and a placeholder.
-        let doubled = Template::parse(message.as_str(), PlaceholderStyle::DoubleBraces);
-        if doubled.is_ok_and(|template| has_placeholder(&template)) {
+        let doubled = || Template::parse(message.as_str(), PlaceholderStyle::DoubleBraces);
+        if message.as_str().contains("{{")
+            && doubled().is_ok_and(|template| has_placeholder(&template))
+        {
             return Some(PlaceholderStyle::DoubleBraces);
         }
         for (part, next) in message.parts().iter().zip(message.parts().iter().skip(1)) {
@@ -55,8 +57,10 @@ fn find_other_style(message: &Template, declared: PlaceholderStyle) -> Option<Pl
             }
         }
     }
+    // Most texts contain nothing with which a placeholder begins in any style.
+    let may_begin = |b: u8| matches!(b, b'{' | b'$' | b'%' | b':' | b'<');
     let texts = message.parts().iter().filter_map(|part| match part {
-        Part::Text(text) => Some(text),
+        Part::Text(text) => Some(text).filter(|text| text.bytes().any(may_begin)),
         Part::Placeholder(_) => None,
     });
     // The longer delimiters come first: `{{name}}` and `${name}` contain `{name}`.

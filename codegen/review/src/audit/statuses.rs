@@ -157,8 +157,8 @@ fn find_statuses(
     }
 }
 
-/// Words in codes and names that are not errors.
-const NO_ERROR: [&str; 9] = [
+/// Words in codes and names that are not errors, or that the server handles as a success.
+const NO_ERROR: [&str; 14] = [
     "ok",
     "success",
     "successful",
@@ -168,6 +168,11 @@ const NO_ERROR: [&str; 9] = [
     "content",
     "pending",
     "continue",
+    "duplicate",
+    "ignored",
+    "partial",
+    "skipped",
+    "warning",
 ];
 
 /// Errors with a status of success. An API that sends most errors like this does so on purpose, and a list of statuses has
@@ -389,7 +394,7 @@ fn find_concepts(words: &[String], texts: &[&String]) -> Vec<&'static Concept> {
 }
 
 /// Whether a status other than the usual ones is a matter of taste: 422 for what a request refers to and is not there, 401 and 403 for
-/// what the sender identifies with, 500 to 504 for what the server or another one lacks.
+/// what the sender identifies with, 403 for `unauthorized`, 500 to 504 for what the server or another one lacks.
 fn is_reference(concept: &Concept, words: &[String], status: u16) -> bool {
     let is_credential = || {
         words
@@ -405,6 +410,8 @@ fn is_reference(concept: &Concept, words: &[String], status: u16) -> bool {
         ("not found", 422) => words.len() > 2,
         ("not found", 401 | 403) => is_credential(),
         ("not found", 500..=504) => true,
+        // Many take the word as "not authorized".
+        ("not authenticated", 403) => words.iter().any(|word| word == "unauthorized"),
         (_, 500..) => is_about_other_server(),
         _ => false,
     }

@@ -5,7 +5,7 @@ use super::scope::{Scope, row_label};
 use crate::rules::audit as rules;
 use crate::wording::{content_words, plain_words, says_unassigned, share_content};
 use crate::words;
-use error_tables_codegen::tools::model::{Code, WireCode};
+use error_tables_codegen::tools::model::{Code, Value, WireCode};
 use error_tables_codegen::tools::source::Span;
 use error_tables_codegen::tools::template::{Part, Template};
 use std::collections::{BTreeSet, HashMap};
@@ -175,7 +175,7 @@ fn without_placeholders(text: &str) -> String {
 /// Whether codes have a common text because it only tells that they have no meaning, because one replaced another, or because they are
 /// words that differ only in what the text leaves out, as `invalid_search_limit` and `invalid_document_limit` do in "The limit is invalid."
 fn is_shared_on_purpose(codes: &[&Code], text: &str) -> bool {
-    if codes.iter().any(|code| code.is_retired()) || says_unused(text) {
+    if codes.iter().any(|code| code.is_retired()) || says_unused(text) || says_internal(text) {
         return true;
     }
     let is_word = |code: &&Code| matches!(code.wire.value, WireCode::Word(_));
@@ -195,6 +195,21 @@ fn is_shared_on_purpose(codes: &[&Code], text: &str) -> bool {
         !own.is_empty() && !share_content(&own, &text)
     };
     common.len() >= 2 && words.iter().all(only_one)
+}
+
+/// Whether a text says no more than that something unexpected happened, which several parts of an API may have to say.
+fn says_internal(text: &str) -> bool {
+    let end = text.find(['(', '.', ';', ':']).unwrap_or(text.len());
+    let (first, _) = text.split_at(end);
+    let first = words::normalize_text(first);
+    let is_internal =
+        |word: &str| ["internal", "unexpected", "unknown", "unspecified"].contains(&word);
+    let is_vague = |word: &str| {
+        is_internal(word)
+            || EMPTY.contains(&word)
+            || ["fault", "server", "exception"].contains(&word)
+    };
+    first.split_whitespace().any(is_internal) && first.split_whitespace().all(is_vague)
 }
 
 /// Whether a text is only about the code itself, such as "This code is no longer in use."
@@ -232,6 +247,18 @@ const EMPTY: [&str; 20] = [
     "occurred",
 ];
 
+/// The texts of a row beside its meaning: message, remedy and the cells of declared columns.
+fn other_texts(code: &Code) -> impl Iterator<Item = &str> {
+    let cells = code.extra.iter().flatten();
+    let declared = cells.filter_map(|cell| match &cell.value {
+        Value::Text(text) => Some(text.as_str()),
+        _ => None,
+    });
+    let message = code.message.iter().map(|message| message.value.as_str());
+    let remedy = code.remedy.iter().map(|remedy| remedy.value.as_str());
+    message.chain(remedy).chain(declared)
+}
+
 fn find_restated_codes(scope: &Scope<'_>, drafts: &mut Drafts) {
     let rows = scope.api.codes.iter().zip(scope.words()).zip(scope.prose());
     for ((code, words), [_, text]) in rows {
@@ -244,7 +271,11 @@ fn find_restated_codes(scope: &Scope<'_>, drafts: &mut Drafts) {
                     .iter()
                     .any(|own| words::synonym_class(own) == words::synonym_class(word))
         };
-        if !words.is_empty() && text.split_whitespace().all(known) {
+        let adds = |text: &str| {
+            let mut words = text.split_whitespace();
+            text.contains(' ') && !words.all(|word| known(word.to_lowercase().as_str()))
+        };
+        if !words.is_empty() && text.split_whitespace().all(known) && !other_texts(code).any(adds) {
             let message = format!(
                 "the meaning of `{}` only repeats the code: {}",
                 code.qualified(),

@@ -262,13 +262,20 @@ fn needs_period(text: &str) -> bool {
     is_abbreviation || text.ends_with("..") || rest.contains(". ")
 }
 
+/// Whether the last sentence of a text, as in "Choose one of: start stop", ends with a list.
+fn ends_with_list(text: &str) -> bool {
+    let last = text.rsplit(". ").next().unwrap_or(text);
+    last.contains(": ")
+}
+
 fn find_odd_punctuation(scope: &Scope<'_>, drafts: &mut Drafts) {
     let has_period = |text: &Text<'_>| Some(trim_closing_marks(text.value).ends_with('.'));
     for (most_do, all, few) in find_minority(scope, has_period) {
         for text in few {
-            // A text that ends with another punctuation mark needs no period.
+            // A text that ends with another punctuation mark, or with a list, needs no period.
             if !most_do && needs_period(trim_closing_marks(text.value))
-                || most_do && text.value.ends_with(['!', '?', ':', '…'])
+                || most_do
+                    && (text.value.ends_with(['!', '?', ':', '…']) || ends_with_list(text.value))
             {
                 continue;
             }

@@ -77,10 +77,14 @@ impl ApiDiff<'_> {
         new: Option<&Spanned<T>>,
         row: Span,
     ) {
+        if old.map(|cell| &cell.value) == new.map(|cell| &cell.value) {
+            return;
+        }
         let (from, to) = (
             old.map(|cell| cell.value.to_string()),
             new.map(|cell| cell.value.to_string()),
         );
+        // Two templates with one text may have other parts.
         if from == to {
             return;
         }
@@ -201,6 +205,9 @@ pub(super) fn row_label(code: &Code) -> String {
 
 /// Compares the variants of `ErrorCode` for a row.
 pub(super) fn compare_names(diff: &mut ApiDiff<'_>, was: &Code, is: &Code) {
+    if was.name.value == is.name.value {
+        return;
+    }
     let kept = is.synonyms.iter().any(|name| name.value == was.name.value);
     let renamed = report_renamed_variant(diff, &row_label(was), &was.name, &is.name, "ErrorCode");
     if renamed && kept {

@@ -1,6 +1,6 @@
 //! The columns that `api.toml` declares, and their cells.
 
-use super::api_diff::{ApiDiff, quote, row_label};
+use super::api_diff::{ApiDiff, quote};
 use crate::rule::Audience::{Client, Rust, Server};
 use crate::rule::{Bump, Level};
 use crate::rules::diff::{
@@ -58,7 +58,7 @@ pub(super) fn compare_columns(diff: &mut ApiDiff<'_>) {
     }
 }
 
-pub(super) fn compare_cells(diff: &mut ApiDiff<'_>, was: &Code, is: &Code) {
+pub(super) fn compare_cells(diff: &mut ApiDiff<'_>, name: &str, was: &Code, is: &Code) {
     for (at, column) in diff.new.columns.iter().enumerate() {
         let same = |old: &Column| {
             old.name.value == column.name.value && rust_type(old) == rust_type(column)
@@ -80,7 +80,7 @@ pub(super) fn compare_cells(diff: &mut ApiDiff<'_>, was: &Code, is: &Code) {
         let found = diff.findings.len();
         diff.compare_texts(
             rule,
-            &row_label(was),
+            name,
             &format!("`{}`", column.name.value),
             from.as_ref(),
             to.as_ref(),

@@ -15,13 +15,19 @@ use error_tables_codegen::tools::source::Spanned;
 use std::collections::{BTreeSet, HashSet};
 
 /// Compares the columns. `reused` tells that the code was already reported to mean another error now.
-pub(super) fn compare_lifecycle(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, reused: bool) {
-    let (name, row) = (row_label(was), is.wire.span);
+pub(super) fn compare_lifecycle(
+    diff: &mut ApiDiff<'_>,
+    name: &str,
+    was: &Code,
+    is: &Code,
+    reused: bool,
+) {
+    let row = is.wire.span;
     match (&was.removed, &is.removed) {
         (None, Some(removed)) => {
             let message = format!("{name} is no longer sent as of {}", removed.value);
             let at = diff.place(removed.span, "new");
-            let added = diff.add(&CODE_RETIRED, name.as_str(), message, at);
+            let added = diff.add(&CODE_RETIRED, name, message, at);
             if was.is_retired() {
                 added.bump(Bump::Patch);
             }
@@ -34,11 +40,11 @@ pub(super) fn compare_lifecycle(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, r
                 to.value, from.value
             );
             let at = diff.place(to.span, format!("was {}", from.value));
-            diff.add(&REMOVAL_MOVED_EARLIER, name.as_str(), message, at);
+            diff.add(&REMOVAL_MOVED_EARLIER, name, message, at);
         }
         _ => diff.compare_texts(
             &LIFE_CHANGED,
-            &name,
+            name,
             "`removed`",
             was.removed.as_ref(),
             is.removed.as_ref(),
@@ -49,20 +55,20 @@ pub(super) fn compare_lifecycle(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, r
         (None, Some(deprecated)) if !was.is_retired() => {
             let message = format!("{name} is deprecated since {}", deprecated.value);
             let at = diff.place(deprecated.span, "new");
-            diff.add(&DEPRECATED_ADDED, name.as_str(), message, at);
+            diff.add(&DEPRECATED_ADDED, name, message, at);
         }
         (Some(_), None) if !is.is_retired() && was.removed.is_none() => {
             let at = diff.place(row, "was deprecated");
             diff.add(
                 &DEPRECATED_REMOVED,
-                name.as_str(),
+                name,
                 format!("{name} is no longer deprecated"),
                 at,
             );
         }
         (Some(_), Some(_)) => diff.compare_texts(
             &LIFE_CHANGED,
-            &name,
+            name,
             "`deprecated`",
             was.deprecated.as_ref(),
             is.deprecated.as_ref(),
@@ -77,11 +83,11 @@ pub(super) fn compare_lifecycle(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, r
     {
         let message = format!("{name}, which was released, is a draft");
         let at = diff.place(since.span, "was released");
-        diff.add(&CODE_BECAME_DRAFT, name.as_str(), message, at);
+        diff.add(&CODE_BECAME_DRAFT, name, message, at);
     } else {
         diff.compare_texts(
             &LIFE_CHANGED,
-            &name,
+            name,
             "`since`",
             was.since.as_ref(),
             is.since.as_ref(),
@@ -90,7 +96,7 @@ pub(super) fn compare_lifecycle(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, r
     }
     diff.compare_texts(
         &LIFE_CHANGED,
-        &name,
+        name,
         "`replaced_by`",
         was.replaced_by.as_ref(),
         is.replaced_by.as_ref(),

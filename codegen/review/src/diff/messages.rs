@@ -1,13 +1,14 @@
 //! Messages with their placeholders, and meanings.
 
-use super::api_diff::{ApiDiff, quote, row_label};
+use super::api_diff::{ApiDiff, quote};
 use crate::rule::Audience::Rust;
 use crate::rule::{Bump, Level};
 use crate::rules::diff::{
     MEANING_CHANGED, MEANING_SHIFTED, MESSAGE_CHANGED, PLACEHOLDER_ADDED, PLACEHOLDER_REMOVED,
     PLACEHOLDER_RENAMED, PLACEHOLDER_TYPE_CHANGED,
 };
-use crate::wording::{TextRelation, compare_texts};
+use crate::wording::{TextRelation, compare_texts, is_translation, replaces_named_word};
+use crate::words::identity_text;
 use error_tables_codegen::tools::model::Code;
 use error_tables_codegen::tools::source::Spanned;
 use error_tables_codegen::tools::template::{Part, Template};
@@ -32,8 +33,17 @@ fn join_names(names: &[&str]) -> String {
 }
 
 /// Compares the messages of a row. If its code means another error now, only placeholders are compared.
-pub(super) fn compare_messages(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, reused: bool) {
+pub(super) fn compare_messages(
+    diff: &mut ApiDiff<'_>,
+    name: &str,
+    was: &Code,
+    is: &Code,
+    reused: bool,
+) {
     let (from, to) = (was.message.as_ref(), is.message.as_ref());
+    if from.map(|message| &message.value) == to.map(|message| &message.value) {
+        return;
+    }
     let (before, after) = (placeholder_names(from), placeholder_names(to));
     let only = |these: &[&'_ str], those: &[&str]| -> Vec<String> {
         these
@@ -47,11 +57,11 @@ pub(super) fn compare_messages(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, re
         lost.iter().map(String::as_str).collect(),
         gained.iter().map(String::as_str).collect(),
     );
-    let name = row_label(was);
     if !reused {
         let shifted = is_shifted(
             from.map(text_without_placeholders).as_ref(),
             to.map(text_without_placeholders).as_ref(),
+            was,
         );
         let same_placeholders = lost.is_empty() && gained.is_empty();
         if shifted || same_placeholders {
@@ -60,11 +70,11 @@ pub(super) fn compare_messages(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, re
             } else {
                 &MESSAGE_CHANGED
             };
-            diff.compare_texts(rule, &name, "message", from, to, is.wire.span);
+            diff.compare_texts(rule, name, "message", from, to, is.wire.span);
         }
     }
     if lost.is_empty() && gained.is_empty() {
-        return compare_types(diff, &name, from, to);
+        return compare_types(diff, name, from, to);
     }
     let (rule, what) = match (lost.len(), gained.len()) {
         (a, b) if a == b => (
@@ -127,28 +137,36 @@ fn compare_types(
 }
 
 /// Compares the meanings of a row, unless its code means another error now.
-pub(super) fn compare_meanings(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, reused: bool) {
-    if reused {
+pub(super) fn compare_meanings(
+    diff: &mut ApiDiff<'_>,
+    name: &str,
+    was: &Code,
+    is: &Code,
+    reused: bool,
+) {
+    let (from, to) = (was.meaning.as_ref(), is.meaning.as_ref());
+    if reused || from.map(|meaning| &meaning.value) == to.map(|meaning| &meaning.value) {
         return;
     }
-    let (from, to) = (was.meaning.as_ref(), is.meaning.as_ref());
     let text = |meaning: &Spanned<String>| meaning.value.clone();
-    let shifted = is_shifted(from.map(text).as_ref(), to.map(text).as_ref());
+    let shifted = is_shifted(from.map(text).as_ref(), to.map(text).as_ref(), was);
     let rule = if shifted {
         &MEANING_SHIFTED
     } else {
         &MEANING_CHANGED
     };
-    diff.compare_texts(rule, &row_label(was), "meaning", from, to, is.wire.span);
+    diff.compare_texts(rule, name, "meaning", from, to, is.wire.span);
 }
 
-/// Whether a text may describe another error than before.
-fn is_shifted(from: Option<&String>, to: Option<&String>) -> bool {
+/// Whether a text of a row may describe another error than before.
+fn is_shifted(from: Option<&String>, to: Option<&String>, was: &Code) -> bool {
     let (Some(from), Some(to)) = (from, to) else {
         return false;
     };
+    let name = identity_text(was);
     let relation = compare_texts(from, to);
-    matches!(relation, TextRelation::Shifted | TextRelation::Replaced)
+    let is_other = matches!(relation, TextRelation::Shifted | TextRelation::Replaced);
+    is_other && !is_translation(from, to, &name) || replaces_named_word(from, to, &name)
 }
 
 /// The text of a message without its placeholders, which are compared on their own.

@@ -12,6 +12,9 @@ pub(super) fn compare_listing(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, fir
     let [old, new] = diff.gone;
     let gone_before = old.and_then(|gone| gone.find(was));
     let gone_now = new.and_then(|gone| gone.find(is));
+    if gone_before.is_none() && gone_now.is_none() {
+        return;
+    }
     let name = row_label(was);
     let at = diff.place(is.wire.span, "");
     match (gone_before, gone_now) {

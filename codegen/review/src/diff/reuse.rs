@@ -4,8 +4,8 @@ use super::api_diff::{ApiDiff, quote, row_label};
 use super::pairs::Pairs;
 use super::renames::comparable_text;
 use crate::wording::{
-    TextRelation, are_related_words, compare_texts, content_words, plain_words, says_unassigned,
-    share_content, unrelated_words,
+    TextRelation, are_related_words, compare_texts, content_words, has_opposites, is_translation,
+    plain_words, says_unassigned, share_content, unrelated_words,
 };
 use crate::words::identity_text;
 use error_tables_codegen::tools::model::{Code, WireCode};
@@ -136,11 +136,17 @@ fn means_another_error(
     texts: &LazyCell<TextOwners, impl FnOnce() -> TextOwners>,
 ) -> bool {
     let relations = compare_row_texts(was, is);
-    let same_words = comparable_text(was).is_some_and(|text| Some(text) == comparable_text(is));
-    if relations.contains(&TextRelation::Same) || same_words {
+    if relations.contains(&TextRelation::Same) {
         return false;
     }
-    if [was, is].into_iter().any(is_unassigned) {
+    let same_words = comparable_text(was).is_some_and(|text| Some(text) == comparable_text(is));
+    if same_words {
+        return false;
+    }
+    let is_translated = comparable_text(was)
+        .zip(comparable_text(is))
+        .is_some_and(|(old, new)| is_translation(&old, &new, &identity_text(was)));
+    if is_translated || [was, is].into_iter().any(is_unassigned) {
         return false;
     }
     let is_number = !matches!(was.wire.value, WireCode::Word(_));
@@ -177,6 +183,9 @@ fn differs_like_name(was: &Code, is: &Code) -> bool {
         return false;
     };
     let (old_name, new_name) = (identity_text(was), identity_text(is));
+    if corrects_spelling(&old_name, &new_name) {
+        return false;
+    }
     let (old_text, new_text) = (plain_words(&old_text), plain_words(&new_text));
     let (old_name, new_name) = (plain_words(&old_name), plain_words(&new_name));
     let within = |words: &[&String], names: &[&String]| {
@@ -191,18 +200,28 @@ fn differs_like_name(was: &Code, is: &Code) -> bool {
         && within(&gained, &unrelated_words(&new_name, &old_name))
 }
 
+/// Whether two names are the same but for long words with one letter wrong, too many, too few or moved.
+fn corrects_spelling(old: &str, new: &str) -> bool {
+    let is_same_word = |(a, b): (&str, &str)| {
+        let is_long = a.len().min(b.len()) >= 5 && a.bytes().all(|byte| byte.is_ascii_lowercase());
+        a == b || is_long && strsim::damerau_levenshtein(a, b) == 1 && !has_opposites(a, b)
+    };
+    old.split(' ').count() == new.split(' ').count()
+        && old.split(' ').zip(new.split(' ')).all(is_same_word)
+}
+
 /// How the texts that both states have relate.
 pub(super) fn compare_row_texts(was: &Code, is: &Code) -> Vec<TextRelation> {
-    let message = |code: &Code| {
-        code.message
-            .as_ref()
-            .map(|text| text.value.as_str().to_string())
-    };
-    let meaning = |code: &Code| code.meaning.as_ref().map(|text| text.value.clone());
-    let pairs = [(message(was), message(is)), (meaning(was), meaning(is))];
+    fn texts(code: &Code) -> [Option<&str>; 2] {
+        let message = code.message.as_ref().map(|text| text.value.as_str());
+        [
+            message,
+            code.meaning.as_ref().map(|text| text.value.as_str()),
+        ]
+    }
+    let pairs = texts(was).into_iter().zip(texts(is));
     pairs
-        .into_iter()
-        .filter_map(|(old, new)| Some(compare_texts(&old?, &new?)))
+        .filter_map(|(old, new)| Some(compare_texts(old?, new?)))
         .collect()
 }
 

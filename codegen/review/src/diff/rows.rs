@@ -49,8 +49,8 @@ fn compare_row(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, how: How, reuse: O
     }
     compare_names(diff, was, is);
     compare_code_status(diff, was, is);
-    compare_messages(diff, was, is, reuse.is_some());
-    compare_meanings(diff, was, is, reuse.is_some());
+    compare_messages(diff, &name, was, is, reuse.is_some());
+    compare_meanings(diff, &name, was, is, reuse.is_some());
     compare_retry(diff, &name, was.retry.as_ref(), is.retry.as_ref(), row);
     diff.compare_texts(
         &REMEDY_CHANGED,
@@ -60,9 +60,9 @@ fn compare_row(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, how: How, reuse: O
         is.remedy.as_ref(),
         row,
     );
-    compare_lifecycle(diff, was, is, reuse.is_some());
+    compare_lifecycle(diff, &name, was, is, reuse.is_some());
     compare_listing(diff, was, is, first);
-    compare_cells(diff, was, is);
+    compare_cells(diff, &name, was, is);
 }
 
 /// The further key of a row, where both tables have one.
@@ -114,7 +114,12 @@ fn compare_code_value(diff: &mut ApiDiff<'_>, was: &Code, is: &Code, how: How) {
     };
     let declared = is.aliases.iter().any(|alias| alias.value == was.wire.value);
     let in_use = diff.new.rows_with_code(&was.wire.value);
-    let other = in_use.map(row_label).next().filter(|_| !declared);
+    let label = |code: &Code| match &code.wire.value {
+        // The code alone would not tell which of the two errors is meant.
+        WireCode::Word(_) => format!("`{}` ({from})", code.name.value),
+        WireCode::Number(_) | WireCode::Range(_) => row_label(code),
+    };
+    let other = in_use.map(label).next().filter(|_| !declared);
     let at = diff.place(is.wire.span, format!("was `{from}`"));
     let added = diff.add(
         &CODE_VALUE_CHANGED,

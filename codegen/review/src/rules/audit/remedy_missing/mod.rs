@@ -5,7 +5,7 @@ pub static REMEDY_MISSING: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Info,
     bump: None,
-    summary: "A code without a remedy, in a table where other codes have one.",
+    summary: "A code without a remedy, in a table where most codes have one.",
     impacts: &[Impact::new(
         Audience::Reader,
         "a user who looks up the error does not learn what to do",

@@ -3,7 +3,7 @@ use crate::rule::prelude::*;
 pub static STATUS_MISSING: Rule = Rule {
     id: "status-missing",
     kind: Kind::Audit,
-    level: Level::Warn,
+    level: Level::Info,
     bump: None,
     summary: "A code without a status in a table where most codes have one.",
     impacts: &[

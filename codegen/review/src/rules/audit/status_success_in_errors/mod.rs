@@ -3,7 +3,7 @@ use crate::rule::prelude::*;
 pub static STATUS_SUCCESS_IN_ERRORS: Rule = Rule {
     id: "status-success-in-errors",
     kind: Kind::Audit,
-    level: Level::Warn,
+    level: Level::Off,
     bump: None,
     summary: "A code with a status that stands for success, in a table where most statuses are errors.",
     impacts: &[
