@@ -35,6 +35,7 @@ mod render_inject;
 mod report_formats;
 mod safe_output;
 mod standard_output;
+mod titles;
 mod transcripts;
 
 #[test]

@@ -57,7 +57,11 @@ fn docs_and_attributes(model: &Model, style: &Style) -> TokenStream {
     };
     let list = model.apis.iter().map(|api| {
         // With a colon, a title of one word would make this the definition of a link.
-        let line = format!(" - [`{}`] - {}", api.module, doc::escape_prose(&api.title));
+        let line = format!(
+            " - [`{}`] - {}",
+            api.module,
+            doc::escape_prose(&api.label())
+        );
         quote! { #![doc = #line] }
     });
     let each = format!(

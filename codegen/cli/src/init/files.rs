@@ -1,7 +1,7 @@
 //! The files that `init` writes.
 
-use crate::api_title::title_from_name;
 use crate::error::CliError;
+use error_tables_codegen::tools::api_title::title_from_name;
 use error_tables_codegen::tools::model::Api;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
