@@ -11,7 +11,11 @@ mod manifests;
 mod merges;
 mod messages;
 mod mock;
+#[cfg(unix)]
+mod page;
 mod places;
+#[cfg(unix)]
+mod programs;
 mod random;
 mod rebuild;
 mod reject;
