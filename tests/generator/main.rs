@@ -5,6 +5,8 @@ mod downstream;
 mod golden;
 #[cfg(unix)]
 mod guide;
+#[cfg(unix)]
+mod init;
 mod lints;
 mod lookup;
 mod manifests;
