@@ -46,10 +46,12 @@ fn names_errors(text: &str) -> bool {
 #[must_use]
 pub fn title_from_heading(heading: &str) -> Option<&str> {
     let heading = heading.trim();
-    if let Some((before, rest)) = heading.split_once(" of ")
-        && names_errors(before)
-        && before.split_whitespace().all(is_subject)
-    {
+    let parts = heading.match_indices(" of ").filter_map(|(at, of)| {
+        let (before, rest) = (heading.get(..at)?, heading.get(at + of.len()..)?);
+        let is_subject = names_errors(before) && before.split_whitespace().all(is_subject);
+        is_subject.then_some(rest)
+    });
+    if let Some(rest) = parts.min_by_key(|rest| rest.len()) {
         return title_from_heading(rest.strip_prefix("the ").unwrap_or(rest));
     }
     if heading.split_whitespace().all(is_subject) && !is_named_by_subject(heading) {
@@ -76,8 +78,12 @@ fn is_named_by_subject(heading: &str) -> bool {
     let Some(name) = heading.strip_suffix(" API") else {
         return false;
     };
-    let is_article = |word: &str| ["a", "the", "all"].contains(&word.to_lowercase().as_str());
-    !names_errors(name) && !name.split_whitespace().all(is_article)
+    !names_errors(name) && !name.split_whitespace().all(is_filler)
+}
+
+fn is_filler(word: &str) -> bool {
+    const FILLERS: [&str; 7] = ["a", "all", "and", "api", "for", "of", "the"];
+    FILLERS.contains(&word.to_lowercase().as_str())
 }
 
 /// The title for an API of this name: `Shop API`.
@@ -102,8 +108,12 @@ impl Api {
     /// The API in a sentence: `Shop API`, also if its title is `Error codes` or `Shop API errors`.
     #[must_use]
     pub fn label(&self) -> Cow<'_, str> {
-        let named = title_from_heading(&self.title);
-        named.map_or_else(|| title_from_name(&self.name).into(), Cow::from)
+        match title_from_heading(&self.title) {
+            Some(named) => named.into(),
+            // `API`, and an API called `A`.
+            None if self.title.split_whitespace().all(is_filler) => self.title.as_str().into(),
+            None => title_from_name(&self.name).into(),
+        }
     }
 
     /// The heading of its errors: `Shop API: errors`, or its title if that speaks of errors.
