@@ -6,6 +6,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     Builder::new("error-tables")
         .sources("generated/src")
+        .crate_docs("../README.md")
         .docs("generated/docs")
         .build()
 }

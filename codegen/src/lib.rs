@@ -21,6 +21,7 @@
 // Input from users must never cause a panic.
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod api_title;
 mod blocks;
 mod body;
 mod build_script;

@@ -66,8 +66,9 @@ pub(crate) fn check_variant(name: &str) -> Result<(), Refusal> {
 }
 
 /// What generated modules call by these names: their own types, those of the runtime, and what Rust's prelude declares.
-const TAKEN_TYPES: [&str; 49] = [
+const TAKEN_TYPES: [&str; 50] = [
     "AsRef",
+    "Borrow",
     "Box",
     "Clone",
     "CodeError",

@@ -55,6 +55,7 @@ pub(crate) struct Options {
     pub(crate) wire: WireOptions,
     pub(crate) message_types: bool,
     pub(crate) owned_errors: bool,
+    pub(crate) crate_docs: Option<String>,
 }
 
 /// What is generated of the code that reads and writes error responses, as a builder stores it.
@@ -171,6 +172,8 @@ pub(crate) struct Style {
     pub(crate) message_types: bool,
     /// Whether `Error` and `ErrorKind` are generated.
     pub(crate) owned_errors: bool,
+    /// The file with the docs of the crate.
+    pub(crate) crate_docs: Option<String>,
 }
 
 /// The types that `owned_errors` generates.
@@ -208,6 +211,7 @@ impl Options {
         add(self.links == usual.links, &self.links);
         add(!self.message_types, &"message_types");
         add(!self.owned_errors, &"owned_errors");
+        add(self.crate_docs.is_none(), &("crate_docs", &self.crate_docs));
         parts.extend(self.wire.describe());
         parts.join("\n")
     }
@@ -236,6 +240,10 @@ impl Options {
                 "use module or include_file, or keep the default",
             ));
         }
+        if layout != Layout::Crate && self.crate_docs.is_some() {
+            let what = "crate_docs: the docs of a module are those of your crate";
+            return Err(Error::option(what, "use it with sources only"));
+        }
         let derives = self.derives.iter().map(|written| parse_derive(written));
         Ok(Style {
             layout,
@@ -255,6 +263,7 @@ impl Options {
             wire: Wire::new(self.wire, layout),
             message_types: self.message_types,
             owned_errors: self.owned_errors,
+            crate_docs: self.crate_docs.clone(),
         })
     }
 

@@ -2,6 +2,10 @@
 //!
 //! A build script needs nothing from this module. Its items may change in any release.
 
+/// The titles of APIs.
+pub mod api_title {
+    pub use crate::api_title::{title_from_heading, title_from_name};
+}
 /// The generated parts of hand-written documents.
 pub mod blocks {
     pub use crate::blocks::{BlockOptions, find_block, plan_documents};

@@ -462,49 +462,6 @@ fn two_teams_share_one_trait() {
     assert!(!folder.path().join("stock/src/runtime.rs").exists());
 }
 
-/// The code in the README of the generator, by the word behind its fence.
-fn readme_block(word: &str) -> String {
-    let text = fs::read_to_string("codegen/README.md").expect("a README");
-    let (_, block) = text.split_once(&format!("```{word}\n")).expect(word);
-    block.split("```").next().unwrap_or_default().to_string()
-}
-
-/// An empty crate, three commands, and what the README says: a table of three rows, and a `match` on the new enum.
-#[test]
-fn a_newcomer_gets_there_in_three_commands() {
-    let folder = tempfile::tempdir().expect("a folder");
-    assert_success(&cargo(
-        folder.path(),
-        &["new", "--quiet", "--vcs", "none", "shop"],
-        &[],
-    ));
-    let shop = folder.path().join("shop");
-    fs::copy("Cargo.lock", shop.join("Cargo.lock")).expect("copied");
-    let codegen = packages().join("error-tables-codegen-0.1.0");
-    assert_success(&cargo(
-        &shop,
-        &[
-            "add",
-            "--quiet",
-            "--build",
-            "--path",
-            &codegen.to_string_lossy(),
-        ],
-        &[],
-    ));
-    for (path, word) in [
-        ("build.rs", "no_run"),
-        ("error-tables/shop/api.toml", "toml"),
-        ("error-tables/shop/codes.csv", "csv"),
-        ("src/main.rs", "ignore"),
-    ] {
-        write_file(&shop, path, readme_block(word));
-    }
-    let run = cargo(&shop, &["run", "--quiet"], &[]);
-    assert_eq!(assert_success(&run), "try another card\n");
-    assert_eq!(to_text(&run.stderr), "", "and no warning");
-}
-
 /// `cargo install --path codegen/cli` gives both commands, and they do the same.
 #[test]
 #[ignore = "builds several crates; .ci/run runs it"]

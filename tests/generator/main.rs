@@ -6,13 +6,19 @@ mod faults;
 mod golden;
 #[cfg(unix)]
 mod guide;
+#[cfg(unix)]
+mod init;
 mod lints;
 mod lookup;
 mod manifests;
 mod merges;
 mod messages;
 mod mock;
+#[cfg(unix)]
+mod page;
 mod places;
+#[cfg(unix)]
+mod programs;
 mod random;
 mod rebuild;
 mod reject;

@@ -55,36 +55,47 @@ fn a_name_that_the_generated_code_uses_is_refused() {
         let folder = tempfile::tempdir().expect("a folder");
         let text = fs::read_to_string(case.join("tables.txt")).expect("the tables");
         write_files(folder.path(), &parse_archive(&text));
-        let builder = Builder::new(folder.path()).module("/out").wire();
-        let run = builder.check().expect("valid tables");
-        let is_module = |path: &Path| {
-            let apis = run.model.apis.iter();
-            let mut modules = apis.map(|api| Path::new("/out").join(&api.module));
-            modules.any(|module| path == module.with_extension("rs") || path.starts_with(module))
-        };
-        let mut names = Names::default();
-        for change in run
-            .plan
-            .stale
-            .iter()
-            .filter(|change| is_module(&change.path))
-        {
-            let code = change.new.as_deref().unwrap_or_default();
-            add_names(code.parse().expect("Rust"), &mut names);
-        }
-        let mut names: BTreeSet<String> = &names.found - &names.variants;
-        // The generated code uses the other name then.
-        names.retain(|name| name != "ErrorCode" && name != "Status");
-        names.retain(|name| tried.insert(name.clone()));
-        for name in names {
-            if builder.clone().error_type(&name).check().is_ok() {
-                accepted.insert(name.clone());
-            }
-            if builder.clone().status_type(&name).check().is_ok() {
-                accepted.insert(name);
-            }
+        let plain = Builder::new(folder.path()).module("/out").wire();
+        let owned = plain.clone().axum().message_types().owned_errors();
+        for builder in [plain, owned] {
+            try_names(&builder, &mut tried, &mut accepted);
         }
     }
-    assert!(tried.contains("DocumentedError"), "{tried:?}");
+    assert!(
+        tried.contains("DocumentedError") && tried.contains("ErrorKind"),
+        "{tried:?}"
+    );
     assert_eq!(accepted, BTreeSet::new());
+}
+
+/// Gives the enums of a builder each name that its code uses, which must be refused.
+fn try_names(builder: &Builder, tried: &mut BTreeSet<String>, accepted: &mut BTreeSet<String>) {
+    let run = builder.check().expect("valid tables");
+    let is_module = |path: &Path| {
+        let apis = run.model.apis.iter();
+        let mut modules = apis.map(|api| Path::new("/out").join(&api.module));
+        modules.any(|module| path == module.with_extension("rs") || path.starts_with(module))
+    };
+    let mut names = Names::default();
+    for change in run
+        .plan
+        .stale
+        .iter()
+        .filter(|change| is_module(&change.path))
+    {
+        let code = change.new.as_deref().unwrap_or_default();
+        add_names(code.parse().expect("Rust"), &mut names);
+    }
+    let mut names: BTreeSet<String> = &names.found - &names.variants;
+    // The generated code uses the other name then.
+    names.retain(|name| name != "ErrorCode" && name != "Status");
+    names.retain(|name| tried.insert(name.clone()));
+    for name in names {
+        if builder.clone().error_type(&name).check().is_ok() {
+            accepted.insert(name.clone());
+        }
+        if builder.clone().status_type(&name).check().is_ok() {
+            accepted.insert(name);
+        }
+    }
 }

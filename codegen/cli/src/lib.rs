@@ -13,7 +13,6 @@
 //! - `check`: documents, tables and source code against each other.
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-mod api_title;
 mod baseline;
 mod check;
 mod commands;

@@ -117,3 +117,122 @@ fn what_could_not_run_exits_2() {
     write_file(root.path(), "generated/src", "");
     assert_eq!(run(root.path(), &["generate"]).0, Some(2));
 }
+
+/// Each flag is a method of the builder, and the command that mends repeats it.
+#[test]
+fn flags_choose_the_code() {
+    let root = project();
+    write_file(
+        root.path(),
+        "error-tables/shop/api.toml",
+        "title = \"Shop\"\n[body]\ncode = \"/code\"\n",
+    );
+    write_file(
+        root.path(),
+        "error-tables/shop/codes.csv",
+        "code,status,message\nNOT_FOUND,404,No {item}\n",
+    );
+    let write = |flags: &str| {
+        let flags: Vec<&str> = flags.split_whitespace().collect();
+        let arguments = [&["generate", "--module", "src/errors"], &flags[..]].concat();
+        let (exit, _, err) = run(root.path(), &arguments);
+        assert_eq!(exit, Some(0), "{err}");
+        let read = |name: &str| fs::read_to_string(root.path().join(name)).unwrap_or_default();
+        (
+            read("src/errors/mod.rs"),
+            read("src/errors/shop.rs"),
+            read("src/errors/shop/error.rs"),
+        )
+    };
+    let (plain, _, _) = write("");
+    assert!(
+        !plain.contains("mod wire;") && !plain.contains("feature"),
+        "{plain}"
+    );
+    let (root_file, ..) = write("--json");
+    assert!(root_file.contains("\npub mod wire;") && !root_file.contains("feature"));
+    let (root_file, ..) = write("--axum --behind-features");
+    assert!(root_file.contains("#[cfg(feature = \"axum\")]\nmod axum_response;"));
+    let (root_file, shop, error) = write(
+        "--http --serde --message-types --owned-errors --error-type ShopError --status-type ShopStatus \
+         --derive strum::EnumIter --module-name shop=shop --links none --crate-visible",
+    );
+    for part in ["mod http_response;", "pub(crate) mod shop;", "mod coding;"] {
+        assert!(root_file.contains(part), "{part}: {root_file}");
+    }
+    for part in [
+        "pub enum ShopError {",
+        "strum::EnumIter",
+        "pub mod message;",
+    ] {
+        assert!(shop.contains(part), "{part}: {shop}");
+    }
+    assert!(error.contains("pub enum ErrorKind"), "{error}");
+    assert!(!root.path().join("docs").exists(), "a module has no pages");
+
+    let arguments = [
+        "generate",
+        "--module",
+        "src/errors",
+        "--docs",
+        "docs",
+        "--json",
+        "--module-name",
+        "shop=store",
+        "--check",
+    ];
+    let (exit, _, err) = run(root.path(), &arguments);
+    assert_eq!(exit, Some(1));
+    assert!(
+        err.contains("run `error-tables generate --module src/errors --docs docs --json --module-name shop=store`"),
+        "{err}"
+    );
+    for (flags, message) in [
+        (
+            &["--module-name", "shop"][..],
+            "write API=MODULE, such as shop-v2=shop",
+        ),
+        (
+            &["--error-type", "Error", "--owned-errors"],
+            "a type `Error`",
+        ),
+        (&["--crate-visible"], "--module"),
+        (&["--module", "a", "--out", "b"], "cannot be used with"),
+    ] {
+        let (exit, out, err) = run(root.path(), &[&["generate"], flags].concat());
+        assert_eq!((exit, out.as_str()), (Some(2), ""), "{flags:?}");
+        assert!(err.contains(message), "{flags:?}: {err}");
+    }
+}
+
+/// A crate that was there gets what the code needs, once, and keeps what it has.
+#[test]
+fn a_manifest_is_completed() {
+    let root = project();
+    let manifest = "[package]\nname = \"code\" # ours\n\n[dependencies]\nserde = \"1\"\n";
+    write_file(root.path(), "code/Cargo.toml", manifest);
+    let note = "note: code/Cargo.toml lacks the feature `serde`; `error-tables generate --out code --init` adds what it lacks\n";
+    let (exit, _, err) = run(root.path(), &["generate", "--out", "code"]);
+    assert_eq!((exit, err.as_str()), (Some(0), note));
+    let (exit, out, err) = run(root.path(), &["generate", "--out", "code", "--init"]);
+    assert_eq!((exit, err.as_str()), (Some(0), ""));
+    assert!(out.ends_with("completed code/Cargo.toml\n"), "{out}");
+    let read = || fs::read_to_string(root.path().join("code/Cargo.toml")).expect("there");
+    let completed = read();
+    assert_eq!(completed, format!("{manifest}\n[features]\nserde = []\n"));
+    let (_, out, err) = run(root.path(), &["generate", "--out", "code", "--init"]);
+    assert!(!out.contains("Cargo.toml") && err.is_empty(), "{out}{err}");
+    assert_eq!(read(), completed);
+
+    write_file(
+        root.path(),
+        "code/Cargo.toml",
+        "features = 1\n[package]\nname = \"code\"\n",
+    );
+    let (exit, _, err) = run(root.path(), &["generate", "--out", "code", "--init"]);
+    assert_eq!(exit, Some(2));
+    assert!(
+        err.contains("code/Cargo.toml: `features` is not a table"),
+        "{err}"
+    );
+}

@@ -26,7 +26,7 @@ fn names(folder: &Path) -> Vec<String> {
 }
 
 #[test]
-fn an_empty_folder_becomes_a_crate() {
+fn an_empty_folder_becomes_a_workspace() {
     let (_root, shop) = folder();
     let (exit, out, err) = init(&shop, &["--dry-run"]);
     assert_eq!((exit, err.as_str()), (Some(0), ""));
@@ -52,13 +52,18 @@ fn an_empty_folder_becomes_a_crate() {
         .iter()
         .map(|name| read_file(&shop, name))
         .collect();
-    let (exit, out, _) = init(&shop, &[]);
+    let (exit, out, _) = init(&shop.join("errors"), &[]);
     assert_eq!(
         (exit, out.as_str()),
         (
             Some(0),
             "nothing to write: every file is there\n\nNext: cargo build\n"
         )
+    );
+    let (exit, _, err) = init(&shop, &[]);
+    assert!(
+        exit == Some(2) && err.contains("`error-tables -C errors init`"),
+        "{err}"
     );
     let after: Vec<String> = names(&shop)
         .iter()
@@ -78,12 +83,13 @@ fn a_page_becomes_the_first_table() {
         "title = \"store\"\n",
         "`Errors` is no title"
     );
-    assert!(read_file(&shop, "src/main.rs").contains("ErrorCode::SoldOut =>"));
+    assert!(read_file(&shop, "app/src/main.rs").contains("ErrorCode::SoldOut =>"));
     assert!(
-        read_file(&shop, "Cargo.toml")
+        read_file(&shop, "errors/Cargo.toml")
             .contains("git = \"https://github.com/error-tables/error-tables\"")
     );
 
+    std::fs::remove_file(shop.join("Cargo.toml")).expect("there");
     let (exit, _, err) = init(&shop, &["--import", "page.md", "--api", "store"]);
     assert_eq!(exit, Some(2));
     assert!(err.contains("error-tables/store is there already\nhelp: to bring it up to date use `error-tables import PAGE --api store`"), "{err}");
@@ -149,6 +155,36 @@ fn a_crate_keeps_what_it_has() {
     }
 }
 
+/// Flags of responses become calls and dependencies; a crate that is set up is told of the calls.
+#[test]
+fn responses_are_asked_for() {
+    let (_root, shop) = folder();
+    let (exit, _, err) = init(&shop, &["--axum", "--serde"]);
+    assert_eq!(exit, Some(0), "{err}");
+    let script = read_file(&shop, "errors/build.rs");
+    assert!(
+        script.contains("        .axum()\n        .serde()\n        .build()\n"),
+        "{script}"
+    );
+    let manifest = read_file(&shop, "errors/Cargo.toml");
+    for line in [
+        "serde_json = { version = \"1\", default-features = false, features = [\"alloc\"] }",
+        "axum = { version = \"0.8\", default-features = false }",
+        "serde = { version = \"1\", default-features = false }",
+    ] {
+        assert!(manifest.contains(line), "{line}: {manifest}");
+    }
+    assert!(read_file(&shop, "error-tables/shop/api.toml").contains("[body]\n"));
+    let (exit, out, _) = init(&shop.join("errors"), &["--http", "--serde"]);
+    assert_eq!(exit, Some(0));
+    assert!(
+        out.contains(
+            "dependency to Cargo.toml\n\nIn build.rs, before `.build()`, add:\n    .http()\n\n"
+        ),
+        "{out}"
+    );
+}
+
 #[test]
 fn bad_input_says_what_to_do() {
     let (_root, shop) = folder();
@@ -171,7 +207,7 @@ fn bad_input_says_what_to_do() {
     fails(
         &shop,
         &[],
-        "error: Cargo.toml:3:2: duplicate key\nhelp: correct the file, and run `init` again",
+        "error: Cargo.toml:3:2: duplicate key\nhelp: correct the file, and run the command again",
     );
     write_file(
         &shop,
@@ -278,4 +314,20 @@ fn a_generated_folder_becomes_a_crate() {
             );
         }
     }
+}
+
+/// The workflow that `init` writes and the one to copy do the same.
+#[test]
+fn the_two_workflows_agree() {
+    let copied = read_file(REPOSITORY.as_ref(), ".github/workflows/tables.yml");
+    let written = include_str!("../src/init/github.yml");
+    let only_here = "        with:\n          tables: error-tables\n";
+    assert!(written.contains(only_here), "{written}");
+    let without_comment = |text: &str| text.split_once('\n').map(|(_, rest)| rest.to_string());
+    let wanted = written
+        .replace(only_here, "")
+        .replace("error-tables/error-tables@main", "./")
+        .replace("name: error-tables\n", "name: tables\n")
+        .replace("  error-tables:\n", "  tables:\n");
+    assert_eq!(without_comment(&copied), without_comment(&wanted));
 }

@@ -37,6 +37,7 @@ mod report_formats;
 mod safe_output;
 mod standard_output;
 mod support;
+mod titles;
 mod transcripts;
 
 #[test]

@@ -34,11 +34,11 @@ pub(crate) fn render_json(api: &Api, entries: &[Entry<'_>]) -> String {
 
 /// Renders the list as HTML.
 pub(crate) fn render_html(api: &Api, entries: &[Entry<'_>]) -> String {
-    let title = escape_html(&api.title);
+    let heading = escape_html(&api.heading());
     let mut out = format!(
-        "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>{title}: errors</title>\n<link rel=\"icon\" href=\"data:,\">\n\
+        "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>{heading}</title>\n<link rel=\"icon\" href=\"data:,\">\n\
          <style>body {{ font: 16px sans-serif; margin: 2em }} td, th {{ text-align: left; padding: .2em 1em .2em 0; vertical-align: top }}</style>\n\
-         <h1>{title}: errors</h1>\n\
+         <h1>{heading}</h1>\n\
          <p>Requests for any path get one of these responses. Choose one with the headers <code>mock-code</code> and <code>mock-status</code>, \
          or with query parameters of the same names. <code>Accept: application/json</code> returns this list as JSON.</p>\n\
          <table>\n<thead><tr><th>Code<th>Status<th>Times sent<th>Default<th>Body</thead>\n<tbody>\n"

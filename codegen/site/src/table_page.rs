@@ -12,6 +12,8 @@ use serde::Serialize;
 pub(crate) struct Table {
     pub(crate) name: String,
     pub(crate) title: String,
+    /// The title of its page.
+    pub(crate) heading: String,
     pub(crate) href: String,
     /// The page that the table was read from.
     pub(crate) page: Option<Reference>,
@@ -85,6 +87,7 @@ impl Table {
         Table {
             name: api.name.clone(),
             title: api.title.clone(),
+            heading: api.heading(),
             href: table_href(api),
             page: api.page.as_ref().map(|page| Reference {
                 text: page.value.clone(),

@@ -154,6 +154,23 @@ impl Builder {
         self
     }
 
+    /// Takes the docs of the crate from a file, such as its README, instead of a list of its modules. The path starts at `lib.rs`.
+    ///
+    /// On docs.rs, the docs also say what is behind a feature. For [`sources`](Builder::sources) only.
+    ///
+    /// ```
+    /// # use error_tables_codegen::Builder;
+    /// let run = Builder::new("examples/error-tables").sources("/out/src").crate_docs("../README.md").check()?;
+    /// let root = run.plan.stale[0].new.as_deref().unwrap_or_default();
+    /// assert!(root.contains("#![doc = include_str!(\"../README.md\")]"));
+    /// # Ok::<(), error_tables_codegen::Error>(())
+    /// ```
+    #[must_use]
+    pub fn crate_docs(mut self, path: impl Into<String>) -> Self {
+        self.options.crate_docs = Some(path.into());
+        self
+    }
+
     /// Short for [`json`](Builder::json), [`http`](Builder::http), [`serde`](Builder::serde) and
     /// [`behind_features`](Builder::behind_features): what the crate `error-tables` has. [`Builder::sources`] does this if none of
     /// them is called.

@@ -63,7 +63,7 @@ fn index(model: &Model) -> Vec<Element> {
 }
 
 fn page(model: &Model, api: &Api) -> Vec<Element> {
-    let title = vec![Inline::Text(api.title.clone()), Inline::Plain(": errors")];
+    let title = vec![Inline::Text(api.heading())];
     let mut page = vec![Element::Heading(Heading::new(1, title))];
     if let Some(link) = source_link(api) {
         page.push(Element::Paragraph(vec![Inline::Plain("Source: "), link]));

@@ -45,7 +45,7 @@ fn enum_definition<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Part
         );
         syntax::unit_variant(&code.name.value, &docs, deprecated.as_deref())
     });
-    let title = format!(" An error code of the {}.", doc::escape_prose(&api.title));
+    let title = format!(" An error code of the {}.", doc::escape_prose(&api.label()));
     let (error_type, derives) = (&style.error_type, &style.derives);
     let frame = quote! {
         #[doc = #title]

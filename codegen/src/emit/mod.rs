@@ -130,10 +130,10 @@ fn module_items<'a>(model: &'a Model, api: &'a Api, style: &'a Style) -> Vec<Par
         .map_or_else(String::new, |link| format!(", as documented at {link}"));
     let title = format!(
         " The errors of the {}{source}.",
-        doc::escape_prose(&api.title)
+        doc::escape_prose(&api.label())
     );
     let extends = model.parent(api).map(|parent| {
-        let (title, module) = (doc::escape_prose(&parent.title), &parent.module);
+        let (title, module) = (doc::escape_prose(&parent.label()), &parent.module);
         let line = format!(" They extend those of the [{title}](super::{module}).");
         quote! { #![doc = ""] #![doc = #line] }
     });

@@ -17,7 +17,7 @@ pub(super) fn operation_items<'a>(api: &'a Api, style: &'a Style) -> Vec<Part<'a
     });
     let title = format!(
         " An operation of the {}, by the errors that it is documented to return.",
-        doc::escape_prose(&api.title)
+        doc::escape_prose(&api.label())
     );
     let derives = &style.derives;
     let definition = quote! {

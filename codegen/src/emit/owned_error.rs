@@ -92,7 +92,7 @@ fn kind_definition<'a>(
 ) -> Part<'a> {
     let title = format!(
         " An error of the {}, with the values of its message.",
-        doc::escape_prose(&api.title)
+        doc::escape_prose(&api.label())
     );
     let frame = quote! {
         #[doc = #title]
@@ -194,7 +194,7 @@ fn conversions(rows: &[Row], units: &[Ident]) -> TokenStream {
 fn error_type(api: &Api, is_from_code: bool) -> TokenStream {
     let title = format!(
         " An error of the {}, and what caused it.",
-        doc::escape_prose(&api.title)
+        doc::escape_prose(&api.label())
     );
     let from_code = is_from_code.then(|| {
         quote! {

@@ -55,9 +55,21 @@ fn docs_and_attributes(model: &Model, style: &Style) -> TokenStream {
             }
         }
     };
+    if let Some(path) = &style.crate_docs {
+        // `doc_cfg` is unstable: docs.rs builds with a nightly compiler, and shows with it what is behind a feature.
+        return quote! {
+            #![doc = include_str!(#path)]
+            #attributes
+            #![cfg_attr(docsrs, feature(doc_cfg))]
+        };
+    }
     let list = model.apis.iter().map(|api| {
         // With a colon, a title of one word would make this the definition of a link.
-        let line = format!(" - [`{}`] - {}", api.module, doc::escape_prose(&api.title));
+        let line = format!(
+            " - [`{}`] - {}",
+            api.module,
+            doc::escape_prose(&api.label())
+        );
         quote! { #![doc = #line] }
     });
     let each = format!(

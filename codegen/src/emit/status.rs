@@ -17,7 +17,7 @@ pub(super) fn status_items<'a>(api: &'a Api, style: &'a Style) -> Vec<Part<'a>> 
     });
     let title = format!(
         " A documented HTTP status of the {}.",
-        doc::escape_prose(&api.title)
+        doc::escape_prose(&api.label())
     );
     let (status_type, derives) = (&style.status_type, &style.derives);
     let definition = quote! {

@@ -5,10 +5,17 @@ use std::ffi::OsString;
 use std::io::{self, Write};
 use std::process::{Command, ExitCode};
 
+/// The docs of the generated crate.
+const CRATE_DOCS: &str = "../README.md";
+
 fn main() -> ExitCode {
-    let args: Vec<OsString> = std::env::args_os().skip(1).collect();
+    let mut args: Vec<OsString> = std::env::args_os().skip(1).collect();
     if args == ["generate"] && generate().is_some() {
         return ExitCode::SUCCESS;
+    }
+    // Other arguments may be about another crate.
+    if args == ["generate"] || args == ["generate", "--check"] {
+        args.extend(["--crate-docs", CRATE_DOCS].map(OsString::from));
     }
     run_command_line(&args)
 }
@@ -18,6 +25,7 @@ fn generate() -> Option<()> {
     let builder = Builder::new("error-tables")
         .project_root(".")
         .sources("generated/src")
+        .crate_docs(CRATE_DOCS)
         .docs("generated/docs");
     let run = builder.generate().ok()?;
     write!(io::stdout(), "{run}").ok()

@@ -8,6 +8,7 @@ Run it once, in the folder of a crate, of documents, or in an empty folder. It o
 
 Examples:
   error-tables init --dry-run
+  error-tables init --axum
   error-tables init --api shop --import errors.md --ci github",
         "generate" => "\
 Run it after each change of a table, unless a build script does, and with --check as the first step of CI.

@@ -1,7 +1,8 @@
 //! `generate`: writes Rust sources and documentation pages from the tables.
 
+use super::code_options::CodeOptions;
 use crate::error::CliError;
-use crate::init::files::generated_manifest;
+use crate::init::crate_needs::CrateNeeds;
 use crate::init::project::find_crate;
 use crate::options::TablesOption;
 use crate::output;
@@ -23,29 +24,49 @@ pub(crate) struct GenerateArgs {
     #[arg(long, value_name = "DIR", default_value = "generated")]
     out: PathBuf,
 
-    /// Also write the Cargo.toml of the generated crate, if there is none there or in a folder above
+    /// Write a module of a crate to this folder, such as `src/errors`, and not a crate
+    #[arg(long, value_name = "DIR", conflicts_with = "out")]
+    module: Option<PathBuf>,
+
+    /// The folder of the pages [default: `docs` in the generated crate; with --module, no pages]
+    #[arg(long, value_name = "DIR")]
+    docs: Option<PathBuf>,
+
+    /// Also write what the Cargo.toml of the crate lacks: all of it, or features and dependencies
     #[arg(long, conflicts_with = "check")]
     init: bool,
 
     /// Write nothing; print what would change, and exit with status 1 if anything would
     #[arg(long)]
     check: bool,
+
+    #[command(flatten)]
+    code: CodeOptions,
 }
 
 pub(crate) fn run(args: &GenerateArgs) -> Result<ExitCode, CliError> {
     require_tables(&args.tables.folder)?;
     let out = args.out_folder();
-    let builder = Builder::new(&args.tables.folder)
-        .project_root(project_folder(&args.tables.folder))
-        .sources(out.join("src"))
-        .docs(out.join("docs"));
+    let mut builder =
+        Builder::new(&args.tables.folder).project_root(project_folder(&args.tables.folder));
+    builder = match &args.module {
+        Some(module) => builder.module(module),
+        None => builder.sources(out.join("src")),
+    };
+    let docs = match (&args.docs, &args.module) {
+        (Some(docs), _) => Some(docs.clone()),
+        (None, Some(_)) => None,
+        (None, None) => Some(out.join("docs")),
+    };
+    if let Some(docs) = docs {
+        builder = builder.docs(docs);
+    }
+    builder = args.code.apply(builder);
     if args.check {
         check_files(args, &builder.check()?)?;
     } else {
         output::print_text(&builder.generate()?.to_string())?;
-        if find_crate(&out).is_none() {
-            add_crate(args, &out)?;
-        }
+        complete_manifest(args, &out)?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -60,35 +81,74 @@ impl GenerateArgs {
     }
 }
 
-/// Writes the manifest of the generated crate, or says how to get it.
-fn add_crate(args: &GenerateArgs, out: &Path) -> Result<(), CliError> {
-    if !args.init {
-        let command = command(args);
-        output::print_note(&format!(
-            "{} is in no crate; `{command} --init` writes its Cargo.toml",
-            out.display()
-        ));
+/// Writes what the manifest of the crate lacks, or says how to get it.
+fn complete_manifest(args: &GenerateArgs, out: &Path) -> Result<(), CliError> {
+    let (root, folder) = match &args.module {
+        Some(module) => (module.join("mod.rs"), module.as_path()),
+        None => (out.join("src/lib.rs"), out),
+    };
+    let needs = CrateNeeds::read(&root)?;
+    let command = command(args);
+    let Some(found) = find_crate(folder) else {
+        if args.module.is_some() {
+            let folder = folder.display();
+            output::print_note(&format!("{folder} is in no crate; `cargo init` makes one"));
+            return Ok(());
+        }
+        if !args.init {
+            output::print_note(&format!(
+                "{} is in no crate; `{command} --init` writes its Cargo.toml",
+                out.display()
+            ));
+            return Ok(());
+        }
+        return write_manifest(&out.join("Cargo.toml"), None, needs.new_manifest(out)?);
+    };
+    let path = found.join("Cargo.toml");
+    // The sources of a whole crate may be a part of another one, which then says itself what it needs.
+    if args.module.is_none() && found != out {
         return Ok(());
     }
-    let manifest = generated_manifest(out)?;
-    let mut plan = Plan::default();
-    plan.add_edited(manifest.path.clone(), None, manifest.text);
-    plan.apply()?;
-    output::print_text(&format!("wrote {}\n", manifest.path.display()))
+    let text =
+        std::fs::read_to_string(&path).map_err(|source| CliError::cannot_read(&path, source))?;
+    match needs.add_to(&text, &path)? {
+        None => Ok(()),
+        Some((added, _)) if args.init => write_manifest(&path, Some(text), added),
+        Some((_, lacking)) => {
+            let lacking = lacking.join(", ");
+            output::print_note(&format!(
+                "{} lacks {lacking}; `{command} --init` adds what it lacks",
+                path.display()
+            ));
+            Ok(())
+        }
+    }
 }
 
-/// The command with the folders of this run.
+fn write_manifest(path: &Path, old: Option<String>, new: String) -> Result<(), CliError> {
+    let mut plan = Plan::default();
+    let verb = if old.is_some() { "completed" } else { "wrote" };
+    plan.add_edited(path.to_path_buf(), old, new);
+    plan.apply()?;
+    output::print_text(&format!("{verb} {}\n", path.display()))
+}
+
+/// The command with the folders and options of this run.
 fn command(args: &GenerateArgs) -> String {
     let mut command = "error-tables generate".to_string();
     for (flag, path, default) in [
-        ("--tables", &args.tables.folder, "error-tables"),
-        ("--out", &args.out, "generated"),
+        ("--tables", Some(&args.tables.folder), "error-tables"),
+        ("--out", Some(&args.out), "generated"),
+        ("--module", args.module.as_ref(), ""),
+        ("--docs", args.docs.as_ref(), ""),
     ] {
-        if path.as_os_str() != default {
+        if let Some(path) = path
+            && path.as_os_str() != default
+        {
             let _ = write!(command, " {flag} {}", path.display());
         }
     }
-    command
+    command + &args.code.arguments()
 }
 
 /// Prints the differences as a diff. They are an error that names the command to fix them.

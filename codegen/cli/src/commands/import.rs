@@ -1,6 +1,5 @@
 //! `import`: reads a table from a documentation page.
 
-use crate::api_title::title_from_heading;
 use crate::date::today;
 use crate::document_lines::DocumentLines;
 use crate::error::CliError;
@@ -21,6 +20,7 @@ use crate::input::{decode_text, read_input};
 use crate::options::TablesOption;
 use crate::output;
 use crate::tables::path_in_project;
+use error_tables_codegen::tools::api_title::title_from_heading;
 use error_tables_codegen::tools::source::{SAVE_AS_CSV, describe_archive};
 use error_tables_documents::{Extraction, Format, TableKind, decode_text as unify_line_ends};
 use std::path::{Path, PathBuf};

@@ -1,12 +1,14 @@
 //! `init`: adds what a project lacks to have its errors in tables.
 
+use super::code_options::ResponseOptions;
 use super::import::import_page;
 use crate::error::CliError;
 use crate::import::naming::is_api_name;
 use crate::init::ci::CiSystem;
+use crate::init::crate_needs::CrateNeeds;
 use crate::init::files::{
-    self, GENERATOR, NewFile, api_name, build_script, builder_call, crate_name, example_program,
-    example_table, generator_source, git_attributes, new_crate,
+    self, GENERATOR, Generator, NewFile, PROGRAM, api_name, example_program, example_table,
+    generator_source, git_attributes, new_workspace,
 };
 use crate::init::manifest::{BuildScript, Manifest};
 use crate::init::project::Project;
@@ -16,6 +18,7 @@ use error_tables_codegen::tools::plan::Plan;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use toml_edit::InlineTable;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct InitArgs {
@@ -42,6 +45,9 @@ pub(crate) struct InitArgs {
     /// Print what would be written; write nothing
     #[arg(long)]
     dry_run: bool,
+
+    #[command(flatten, next_help_heading = "Generated code")]
+    responses: ResponseOptions,
 }
 
 /// What `init` does in a project.
@@ -60,7 +66,12 @@ struct Setup {
 pub(crate) fn run(args: &InitArgs) -> Result<ExitCode, CliError> {
     let project = Project::detect(args.docs_only, args.import.as_deref())?;
     let api = choose_api(args, &project)?;
-    let source = generator_source(find_generator(args)?.as_deref());
+    let checkout = find_generator(args)?.map(|path| match &project {
+        // The crate that depends on it will be in a folder.
+        Project::New if path.is_relative() => Path::new("..").join(path),
+        _ => path,
+    });
+    let source = generator_source(checkout.as_deref());
     let mut setup = Setup {
         files: Vec::new(),
         manifest: None,
@@ -78,13 +89,15 @@ pub(crate) fn run(args: &InitArgs) -> Result<ExitCode, CliError> {
         ));
     }
     let has_tables = is_tables_folder(Path::new(DEFAULT_FOLDER));
-    if args.import.is_none() && !has_api && (args.api.is_some() || !has_tables) {
-        setup.files.extend(example_table(&api));
+    let methods = args.responses.names();
+    let is_set_up = matches!(&project, Project::Crate(manifest) if manifest.calls_generator());
+    if args.import.is_none() && !has_api && (args.api.is_some() || !(has_tables || is_set_up)) {
+        setup.files.extend(example_table(&api, &methods));
     }
     match &project {
         Project::Documents => setup.add_document(args, &api),
-        Project::Crate(manifest) => setup.add_to_crate(manifest, &source),
-        Project::New => setup.add_crate(&source),
+        Project::Crate(manifest) => setup.add_to_crate(manifest, &source, &methods)?,
+        Project::New => setup.add_workspace(&source, &methods)?,
     }
     for system in &args.ci {
         setup.files.extend(system.files());
@@ -176,46 +189,62 @@ impl Setup {
         self.next = format!("error-tables render --inject {path}");
     }
 
-    /// A whole crate with a program.
-    fn add_crate(&mut self, source: &toml_edit::InlineTable) {
+    /// A workspace with a library and a program.
+    fn add_workspace(&mut self, source: &InlineTable, methods: &[&str]) -> Result<(), CliError> {
         self.files
-            .extend(new_crate(&crate_name(&folder_name()), source));
-        self.files
-            .push(build_script(PathBuf::from("build.rs"), "src/errors"));
-        self.add_attributes(Some("src/errors"));
+            .extend(new_workspace(&folder_name(), source, methods)?);
+        self.add_attributes(Some(files::NEW_MODULE));
         self.has_program = true;
         self.next = "cargo run".to_string();
+        Ok(())
     }
 
     /// The build script and the dependency of an existing crate.
-    fn add_to_crate(&mut self, manifest: &Manifest, source: &toml_edit::InlineTable) {
+    fn add_to_crate(
+        &mut self,
+        manifest: &Manifest,
+        source: &InlineTable,
+        methods: &[&str],
+    ) -> Result<(), CliError> {
         let (root_file, is_library) = manifest.root_file();
         let folder = root_file.parent().unwrap_or(Path::new("src"));
         let name = free_module(folder);
         let module = folder.join(name).to_string_lossy().replace('\\', "/");
+        let generator = Generator {
+            root: "",
+            module: &module,
+            methods,
+        };
+        let mut text = manifest.text.clone();
         if !manifest.has_generator() {
-            self.manifest = Some((manifest.text.clone(), manifest.with_generator(source)));
+            text = manifest.with_generator(source);
+        }
+        let needs = CrateNeeds::of_methods(methods);
+        if let Some((added, _)) = needs.add_to(&text, Path::new("Cargo.toml"))? {
+            text = added;
+        }
+        if text != manifest.text {
+            self.manifest = Some((manifest.text.clone(), text));
         }
         match manifest.build_script() {
             BuildScript::Off => self.to_do.push((
                 "In Cargo.toml, remove `build = false`, and write a build.rs".to_string(),
-                build_script(PathBuf::new(), &module).text,
+                generator.script("").text,
             )),
             BuildScript::File(path) if !path.exists() => {
-                self.files.push(build_script(path, &module));
+                self.files.push(generator.script(path));
             }
             BuildScript::File(path) => {
-                let text = std::fs::read_to_string(&path).unwrap_or_default();
-                if text.contains("error_tables_codegen") {
-                    self.add_attributes(None);
-                    return;
+                if manifest.calls_generator() {
+                    self.add_calls(&path, methods);
+                    return Ok(());
                 }
                 self.to_do.push((
                     format!(
                         "At the end of `main` in {}, which returns a `std::process::ExitCode`, add",
                         path.display()
                     ),
-                    builder_call(&module, ""),
+                    generator.call(""),
                 ));
             }
         }
@@ -230,6 +259,18 @@ impl Setup {
             let heading = format!("In {}, add", root_file.to_string_lossy().replace('\\', "/"));
             self.to_do
                 .push((heading, format!("{public}{declaration}\n")));
+        }
+        Ok(())
+    }
+
+    /// The calls that the build script of a crate lacks, which is set up already.
+    fn add_calls(&mut self, script: &Path, methods: &[&str]) {
+        let text = std::fs::read_to_string(script).unwrap_or_default();
+        let calls = methods.iter().map(|name| format!(".{name}()"));
+        let missing: Vec<String> = calls.filter(|call| !text.contains(call)).collect();
+        if !missing.is_empty() {
+            let heading = format!("In {}, before `.build()`, add", show(script));
+            self.to_do.push((heading, missing.join("\n")));
         }
     }
 
@@ -272,9 +313,9 @@ impl Setup {
 
     /// Writes all files or none, and says so, with what is left to do.
     fn write(mut self, dry_run: bool) -> Result<(), CliError> {
-        let has_program = self.has_program && !Path::new("src/main.rs").exists();
+        let has_program = self.has_program && !Path::new(PROGRAM).exists();
         if has_program && dry_run {
-            self.files.push(NewFile::new("src/main.rs", ""));
+            self.files.push(NewFile::new(PROGRAM, ""));
         }
         let mut plan = Plan::default();
         for file in &self.files {
@@ -290,7 +331,7 @@ impl Setup {
             if has_program {
                 let model = read_model(Path::new(DEFAULT_FOLDER))?;
                 if let Some(api) = model.apis.first() {
-                    let program = example_program(api);
+                    let program = example_program(&folder_name(), api);
                     let mut more = Plan::default();
                     more.add_edited(program.path, None, program.text);
                     more.apply()?;

@@ -4,6 +4,7 @@ mod add;
 mod audit;
 mod changelog;
 mod check;
+mod code_options;
 mod completions;
 mod diff;
 pub(crate) mod examples;

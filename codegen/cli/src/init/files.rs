@@ -1,9 +1,9 @@
 //! The files that `init` writes.
 
-use crate::api_title::title_from_name;
+use super::crate_needs::CrateNeeds;
 use crate::error::CliError;
+use error_tables_codegen::tools::api_title::title_from_name;
 use error_tables_codegen::tools::model::Api;
-use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use toml_edit::InlineTable;
 
@@ -40,12 +40,17 @@ pub(crate) fn generator_source(checkout: Option<&Path>) -> InlineTable {
     table
 }
 
-/// A table with one row to replace.
-pub(crate) fn example_table(api: &str) -> [NewFile; 2] {
+/// A table with one row to replace. If responses are generated, it describes their body.
+pub(crate) fn example_table(api: &str, methods: &[&str]) -> [NewFile; 2] {
     let folder = Path::new("error-tables").join(api);
     let title = toml_edit::value(title_from_name(api));
+    let body = if methods.iter().any(|name| *name != "serde") {
+        "\n[body]\ncode = \"/code\"\nmessage = \"/message\"\n"
+    } else {
+        ""
+    };
     [
-        NewFile::new(folder.join("api.toml"), format!("title = {title}\n")),
+        NewFile::new(folder.join("api.toml"), format!("title = {title}\n{body}")),
         NewFile::new(
             folder.join("codes.csv"),
             "code,status,meaning,remedy\nEXAMPLE,400,Replace this row with an error of the API,Edit codes.csv\n",
@@ -53,23 +58,42 @@ pub(crate) fn example_table(api: &str) -> [NewFile; 2] {
     ]
 }
 
-/// The call of the generator in a build script. The module is a folder beside the root file of the crate.
-pub(crate) fn builder_call(module: &str, indent: &str) -> String {
-    let calls = [
-        "error_tables_codegen::Builder::new(\"error-tables\")",
-        &format!("    .module(\"{module}\")"),
-        "    .docs(\"docs/errors\")",
-        "    .build()",
-    ];
-    calls.map(|line| format!("{indent}{line}\n")).concat()
+/// The build script of a crate that has generated code.
+pub(crate) struct Generator<'a> {
+    /// The folder that has `error-tables` and `docs`, as a path that ends with a slash, or nothing.
+    pub(crate) root: &'a str,
+    /// The module, a folder beside the root file of the crate.
+    pub(crate) module: &'a str,
+    /// Further methods of the builder.
+    pub(crate) methods: &'a [&'a str],
 }
 
-pub(crate) fn build_script(path: PathBuf, module: &str) -> NewFile {
-    let call = builder_call(module, "    ");
-    NewFile::new(
-        path,
-        format!("fn main() -> std::process::ExitCode {{\n{call}}}\n"),
-    )
+impl Generator<'_> {
+    /// The call of the builder.
+    pub(crate) fn call(&self, indent: &str) -> String {
+        let Generator {
+            root,
+            module,
+            methods,
+        } = self;
+        let mut calls = vec![
+            format!("error_tables_codegen::Builder::new(\"{root}error-tables\")"),
+            format!("    .module(\"{module}\")"),
+            format!("    .docs(\"{root}docs/errors\")"),
+        ];
+        calls.extend(methods.iter().map(|name| format!("    .{name}()")));
+        calls.push("    .build()".to_string());
+        let lines = calls.iter().map(|line| format!("{indent}{line}\n"));
+        lines.collect()
+    }
+
+    pub(crate) fn script(&self, path: impl Into<PathBuf>) -> NewFile {
+        let call = self.call("    ");
+        NewFile::new(
+            path,
+            format!("fn main() -> std::process::ExitCode {{\n{call}}}\n"),
+        )
+    }
 }
 
 /// The lines that make merges of tables and generated files easy.
@@ -82,21 +106,64 @@ pub(crate) fn git_attributes(module: Option<&str>) -> Vec<String> {
     lines
 }
 
-/// The files of a new crate, but for those of any crate.
-pub(crate) fn new_crate(name: &str, source: &InlineTable) -> [NewFile; 2] {
-    [
+/// The module of the errors in a new workspace.
+pub(crate) const NEW_MODULE: &str = "errors/src/generated";
+
+/// A workspace of a library that has the errors and a program that uses it, but for the program's source.
+pub(crate) fn new_workspace(
+    folder: &str,
+    source: &InlineTable,
+    methods: &[&str],
+) -> Result<Vec<NewFile>, CliError> {
+    let (library, program) = new_packages(folder);
+    let package = |name: &str| {
+        format!("[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n")
+    };
+    let generator = Generator {
+        root: "../",
+        module: "src/generated",
+        methods,
+    };
+    let manifest = format!(
+        "{}\n[build-dependencies]\n{GENERATOR} = {source}\n",
+        package(&library)
+    );
+    let path = Path::new("errors/Cargo.toml");
+    let needs = CrateNeeds::of_methods(methods).add_to(&manifest, path)?;
+    let manifest = needs.map_or(manifest, |(added, _)| added);
+    let use_library = format!(
+        "{}\n[dependencies]\n{library}.path = \"../errors\"\n",
+        package(&program)
+    );
+    Ok(vec![
         NewFile::new(
             "Cargo.toml",
-            format!(
-                "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[build-dependencies]\n{GENERATOR} = {source}\n"
-            ),
+            "[workspace]\nmembers = [\"errors\", \"app\"]\nresolver = \"3\"\n",
         ),
         NewFile::new(".gitignore", "/target\n"),
-    ]
+        NewFile::new(path, manifest),
+        generator.script("errors/build.rs"),
+        NewFile::new(
+            "errors/src/lib.rs",
+            "//! The errors of the tables in `error-tables`, generated by the build script.\n\nmod generated;\n\npub use generated::*;\n",
+        ),
+        NewFile::new("app/Cargo.toml", use_library),
+    ])
 }
 
-/// A program that matches on an error of the API.
-pub(crate) fn example_program(api: &Api) -> NewFile {
+/// The names of the library and the program in a new workspace.
+fn new_packages(folder: &str) -> (String, String) {
+    let name = crate_name(folder);
+    let library = match name.strip_suffix("-errors") {
+        Some(_) => name.clone(),
+        None => format!("{name}-errors"),
+    };
+    (library, format!("{name}-app"))
+}
+
+/// The program in a new workspace, which matches on an error of the API.
+pub(crate) fn example_program(folder: &str, api: &Api) -> NewFile {
+    let library = new_packages(folder).0.replace('-', "_");
     let module = &api.module;
     let first = api.codes.first().map(|code| code.name.value.as_str());
     let mut arms = String::new();
@@ -104,68 +171,17 @@ pub(crate) fn example_program(api: &Api) -> NewFile {
         arms = format!(
             "            ErrorCode::{first} => println!(\"{{}} is handled: {{error}}\", error.code()),\n"
         );
-        if api.codes.len() > 1 {
-            arms.push_str("            other => println!(\"{}: {other}\", other.code()),\n");
-        }
     }
     NewFile::new(
-        "src/main.rs",
+        PROGRAM,
         format!(
-            "mod errors;\n\nuse errors::{module}::ErrorCode;\n\nfn main() {{\n    for error in ErrorCode::ALL {{\n        match error {{\n{arms}        }}\n    }}\n}}\n"
+            "use {library}::{module}::ErrorCode;\n\nfn main() {{\n    for error in ErrorCode::ALL {{\n        match error {{\n{arms}            // Dependents need this arm, so that a new row does not break them.\n            other => println!(\"{{}}: {{other}}\", other.code()),\n        }}\n    }}\n}}\n"
         ),
     )
 }
 
-/// The features of a generated crate, and the optional dependency of each.
-pub(crate) const FEATURES: [(&str, &str, &str); 3] = [
-    (
-        "json",
-        "[\"dep:serde_json\"]",
-        "serde_json = { version = \"1\", default-features = false, features = [\"alloc\"], optional = true }",
-    ),
-    (
-        "http",
-        "[\"json\", \"dep:http\"]",
-        "http = { version = \"1\", optional = true }",
-    ),
-    (
-        "serde",
-        "[\"dep:serde\"]",
-        "serde = { version = \"1\", default-features = false, optional = true }",
-    ),
-];
-
-/// The manifest of a crate whose sources were generated, with the features that they use.
-pub(crate) fn generated_manifest(out: &Path) -> Result<NewFile, CliError> {
-    let path = out.join("src");
-    let mut sources = String::new();
-    for file in glob::glob(&path.join("**/*.rs").to_string_lossy())
-        .into_iter()
-        .flatten()
-        .flatten()
-    {
-        let text = std::fs::read_to_string(&file)
-            .map_err(|source| CliError::cannot_read(&file, source))?;
-        sources.push_str(&text);
-    }
-    let is_used = |name: &str| sources.contains(&format!("feature = \"{name}\""));
-    let used: Vec<_> = FEATURES.iter().filter(|(name, ..)| is_used(name)).collect();
-    let absolute = std::path::absolute(out).unwrap_or_default();
-    let name = crate_name(&absolute.file_name().unwrap_or_default().to_string_lossy());
-    let mut text =
-        format!("[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2021\"\n");
-    if !used.is_empty() {
-        text.push_str("\n[features]\n");
-        for (name, value, _) in &used {
-            let _ = writeln!(text, "{name} = {value}");
-        }
-        text.push_str("\n[dependencies]\n");
-        for (.., dependency) in &used {
-            let _ = writeln!(text, "{dependency}");
-        }
-    }
-    Ok(NewFile::new(out.join("Cargo.toml"), text))
-}
+/// The path of the program.
+pub(crate) const PROGRAM: &str = "app/src/main.rs";
 
 /// A document with a table that `render --inject` fills.
 pub(crate) fn document(path: &str, api: &str) -> NewFile {

@@ -27,7 +27,7 @@ impl Manifest {
             std::fs::read_to_string(path).map_err(|source| CliError::cannot_read(path, source))?;
         let document = text
             .parse()
-            .map_err(|error| invalid_manifest(&text, &error))?;
+            .map_err(|error| invalid_manifest(path, &text, &error))?;
         let manifest = Manifest { text, document };
         if manifest.document.get("package").is_none() {
             return Err(CliError::usage_with_help(
@@ -74,6 +74,14 @@ impl Manifest {
         }
     }
 
+    /// Whether the build script has the generator already.
+    pub(crate) fn calls_generator(&self) -> bool {
+        let BuildScript::File(path) = self.build_script() else {
+            return false;
+        };
+        std::fs::read_to_string(path).is_ok_and(|text| text.contains("error_tables_codegen"))
+    }
+
     /// The file that modules of the crate are declared in, and whether it is a library's.
     pub(crate) fn root_file(&self) -> (PathBuf, bool) {
         let lib = self.document.get("lib").and_then(|lib| lib.get("path"));
@@ -104,7 +112,7 @@ impl Manifest {
 }
 
 /// The error of a manifest that is not TOML, with its position.
-fn invalid_manifest(text: &str, error: &TomlError) -> CliError {
+pub(crate) fn invalid_manifest(path: &Path, text: &str, error: &TomlError) -> CliError {
     let start = error.span().map_or(0, |span| span.start);
     let before = text.get(..start).unwrap_or_default();
     let line = before.matches('\n').count() + 1;
@@ -117,7 +125,7 @@ fn invalid_manifest(text: &str, error: &TomlError) -> CliError {
         + 1;
     let message = error.message().trim_end().replace('\n', "; ");
     CliError::usage_with_help(
-        format!("Cargo.toml:{line}:{column}: {message}"),
-        "correct the file, and run `init` again",
+        format!("{}:{line}:{column}: {message}", path.display()),
+        "correct the file, and run the command again",
     )
 }

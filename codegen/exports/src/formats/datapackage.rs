@@ -54,7 +54,7 @@ fn build_resource(model: &Model, api: &Api, table: &str, span: Span) -> Value {
         "profile": "tabular-data-resource",
         "name": format!("{}-{table}", api.name).to_lowercase(),
         "path": format!("{}/{table}.csv", api.name),
-        "title": format!("{}: {table}", api.title),
+        "title": format!("{}: {table}", api.label()),
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",

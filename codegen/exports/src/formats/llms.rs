@@ -9,7 +9,7 @@ use std::fmt::Write;
 pub(super) fn render_page(apis: &[&Api]) -> String {
     let count: usize = apis.iter().map(|api| api.codes.len()).sum();
     let title = match apis {
-        [api] => format!("{}: errors", text(&api.title)),
+        [api] => text(&api.heading()),
         _ => "Documented errors".to_string(),
     };
     let mut out = format!(

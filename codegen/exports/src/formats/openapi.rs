@@ -42,7 +42,7 @@ pub(super) fn build_document(model: &Model, api: &Api, release: Option<&str>) ->
         }
     }
     let (paths, others) = document.paths();
-    let mut info = json!({ "title": format!("{}: errors", api.title), "version": release });
+    let mut info = json!({ "title": api.heading(), "version": release });
     if let Some(page) = &api.page {
         info["description"] = json!(format!("The documented errors. Source: {}", page.value));
     }

@@ -143,7 +143,7 @@ pub(super) fn items(api: &Api, body: &Body, style: &Style) -> Vec<TokenStream> {
         .map_or_else(String::new, |link| format!(", as documented at {link}"));
     let title = format!(
         " The errors of the {} as they travel{source}.",
-        doc::escape_prose(&api.title)
+        doc::escape_prose(&api.label())
     );
     let status = (!api.statuses.is_empty()).then(|| quote! { Status, });
     let messages = super::message::has_templates(api).then(|| quote! { ErrorMessage, });

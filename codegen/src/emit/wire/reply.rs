@@ -45,7 +45,7 @@ impl Shape<'_> {
         let (lifetime, anonymous) = (&self.lifetime, &self.anonymous);
         let title = format!(
             " An error of the {}, as a server sends it.",
-            doc::escape_prose(&self.api.title)
+            doc::escape_prose(&self.api.label())
         );
         let message = self
             .body

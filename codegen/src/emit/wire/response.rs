@@ -17,7 +17,7 @@ const MAX_KEPT: usize = 2;
 pub(super) fn items(api: &Api, body: &Body, wire: Wire) -> Vec<TokenStream> {
     let title = format!(
         " An error response of the {}.",
-        doc::escape_prose(&api.title)
+        doc::escape_prose(&api.label())
     );
     // The `ErrorInfo` takes their space.
     let most = match body.error_info {

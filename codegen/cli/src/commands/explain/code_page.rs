@@ -12,7 +12,7 @@ use std::fmt::Write;
 /// Everything about a code.
 pub(super) fn render_code(model: &Model, row: &CodeRow<'_>) -> String {
     let CodeRow { api, code, .. } = row;
-    let mut page = Page::new(&format!("{} ({})", code.qualified(), api.title));
+    let mut page = Page::new(&format!("{} ({})", code.qualified(), api.label()));
     let status = row.describe_status();
     page.row("status", Some(status.as_deref().unwrap_or("undocumented")));
     if code.state() == State::Draft {
@@ -87,7 +87,7 @@ pub(super) fn render_response(api: &Api, response: &Decoded) -> String {
 pub(super) fn render_statuses(apis: &[&Api], status: u16) -> String {
     let rows = apis.iter().filter_map(|api| {
         let row = api.statuses.iter().find(|row| row.code.value == status)?;
-        let mut page = Page::new(&format!("HTTP {status} ({})", api.title));
+        let mut page = Page::new(&format!("HTTP {status} ({})", api.label()));
         page.text("phrase", row.phrase.as_ref());
         page.text("meaning", row.meaning.as_ref());
         page.text("what to do", row.remedy.as_ref());
