@@ -8,6 +8,11 @@ use crate::header::check_header;
 use crate::source::{Sources, Span, Spanned, offset};
 use csv_core::{ReadFieldResult, Reader};
 
+/// The most columns of a table.
+const MAX_COLUMNS: usize = 1000;
+/// The most rows of a table.
+const MAX_ROWS: usize = 1_000_000;
+
 /// A CSV file. Every row has as many cells as the header.
 #[derive(Clone, Debug)]
 pub struct Table {
@@ -53,6 +58,12 @@ impl Table {
             // Without column names, the records have no meaning.
             return Self::broken(span);
         }
+        if let Some(first) = header.get(MAX_COLUMNS) {
+            let message = format!("more than {MAX_COLUMNS} columns");
+            let help = "split the table";
+            diagnostics.add(DiagnosticKind::CsvMalformed, first.span, message, help);
+            return Self::broken(span);
+        }
         let mut next = records.next_row(diagnostics);
         let path = sources.file(span).map_or("", |file| file.path.as_str());
         if let Err((at, message, help)) = check_header(&header, next.as_ref(), path) {
@@ -61,10 +72,21 @@ impl Table {
         }
         let mut rows = Vec::new();
         while let Some(row) = next {
+            if rows.len() == MAX_ROWS {
+                let message = format!("more than {MAX_ROWS} rows");
+                let help = "split the table";
+                diagnostics.add(DiagnosticKind::CsvMalformed, row.span, message, help);
+                break;
+            }
             if row.cells.len() != header.len() {
                 let (has, wants) = (row.cells.len(), header.len());
+                let number = if has > MAX_COLUMNS {
+                    format!("more than {MAX_COLUMNS}")
+                } else {
+                    has.to_string()
+                };
                 let message = format!(
-                    "this record has {has} {}, but the header has {wants}",
+                    "this record has {number} {}, but the header has {wants}",
                     pluralize_fields(has)
                 );
                 let help = if has > wants {
@@ -125,7 +147,10 @@ impl Records<'_> {
             let mut sound = true;
             loop {
                 let (cell, last) = self.read_field(diagnostics, &mut sound)?;
-                cells.push(cell);
+                // One more than there may be tells that there are too many.
+                if cells.len() <= MAX_COLUMNS {
+                    cells.push(cell);
+                }
                 if last {
                     break;
                 }

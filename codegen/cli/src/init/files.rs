@@ -2,6 +2,9 @@
 
 use crate::api_title::title_from_name;
 use crate::error::CliError;
+use crate::file_patterns::find_matching_files;
+use crate::input::read_text;
+use error_tables_codegen::tools::files::ProjectRoot;
 use error_tables_codegen::tools::model::Api;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -139,13 +142,11 @@ pub(crate) const FEATURES: [(&str, &str, &str); 3] = [
 pub(crate) fn generated_manifest(out: &Path) -> Result<NewFile, CliError> {
     let path = out.join("src");
     let mut sources = String::new();
-    for file in glob::glob(&path.join("**/*.rs").to_string_lossy())
-        .into_iter()
-        .flatten()
-        .flatten()
-    {
-        let text = std::fs::read_to_string(&file)
-            .map_err(|source| CliError::cannot_read(&file, source))?;
+    let found = ProjectRoot::new(&path)
+        .ok()
+        .and_then(|root| find_matching_files(&path, "**/*.rs", &root).ok());
+    for file in found.unwrap_or_default().files {
+        let text = read_text(&file).map_err(|source| CliError::cannot_read(&file, source))?;
         sources.push_str(&text);
     }
     let is_used = |name: &str| sources.contains(&format!("feature = \"{name}\""));

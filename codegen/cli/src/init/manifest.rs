@@ -24,7 +24,7 @@ impl Manifest {
     pub(crate) fn read() -> Result<Self, CliError> {
         let path = Path::new("Cargo.toml");
         let text =
-            std::fs::read_to_string(path).map_err(|source| CliError::cannot_read(path, source))?;
+            crate::input::read_text(path).map_err(|source| CliError::cannot_read(path, source))?;
         let document = text
             .parse()
             .map_err(|error| invalid_manifest(&text, &error))?;
