@@ -223,10 +223,13 @@ fn check_member(member: &Member, top: bool, diagnostics: &mut Diagnostics) {
 
 /// Reports pointers that are equal, or that lead through each other.
 fn check_pointers(places: &[(&Spanned<String>, Vec<String>)], diagnostics: &mut Diagnostics) {
-    for (at, (pointer, names)) in places.iter().enumerate() {
+    // What is no pointer leads to no member, and was reported before.
+    let leads = |(_, names): &&(&Spanned<String>, Vec<String>)| !names.is_empty();
+    for (at, (pointer, names)) in places.iter().enumerate().filter(|(_, place)| leads(place)) {
         let clash = places
             .iter()
             .take(at)
+            .filter(leads)
             .find(|(_, other)| names.starts_with(other) || other.starts_with(names));
         if let Some((other, _)) = clash {
             let other: (Span, &str) = (other.span, "the other");

@@ -12,6 +12,8 @@ use csv_core::{ReadFieldResult, Reader};
 const MAX_COLUMNS: usize = 1000;
 /// The most rows of a table.
 const MAX_ROWS: usize = 1_000_000;
+/// The most cells of a table.
+const MAX_CELLS: usize = 16_000_000;
 
 /// A CSV file. Every row has as many cells as the header.
 #[derive(Clone, Debug)]
@@ -70,23 +72,27 @@ impl Table {
             diagnostics.add(DiagnosticKind::CsvMalformed, at, message, help);
             return Self::broken(span);
         }
-        let mut rows = Vec::new();
+        let (mut rows, mut number) = (Vec::new(), 0);
         while let Some(row) = next {
-            if rows.len() == MAX_ROWS {
-                let message = format!("more than {MAX_ROWS} rows");
-                let help = "split the table";
+            number += 1;
+            let limit = if number > MAX_ROWS {
+                Some(format!("more than {MAX_ROWS} rows"))
+            } else if number * header.len() > MAX_CELLS {
+                Some(format!("more than {MAX_CELLS} cells"))
+            } else if row.cells.len() > MAX_COLUMNS {
+                Some(format!("a record with more than {MAX_COLUMNS} fields"))
+            } else {
+                None
+            };
+            if let Some(message) = limit {
+                let help = "the table is not read further; split it, or correct the record";
                 diagnostics.add(DiagnosticKind::CsvMalformed, row.span, message, help);
                 break;
             }
             if row.cells.len() != header.len() {
                 let (has, wants) = (row.cells.len(), header.len());
-                let number = if has > MAX_COLUMNS {
-                    format!("more than {MAX_COLUMNS}")
-                } else {
-                    has.to_string()
-                };
                 let message = format!(
-                    "this record has {number} {}, but the header has {wants}",
+                    "this record has {has} {}, but the header has {wants}",
                     pluralize_fields(has)
                 );
                 let help = if has > wants {
@@ -147,11 +153,9 @@ impl Records<'_> {
             let mut sound = true;
             loop {
                 let (cell, last) = self.read_field(diagnostics, &mut sound)?;
+                cells.push(cell);
                 // One more than there may be tells that there are too many.
-                if cells.len() <= MAX_COLUMNS {
-                    cells.push(cell);
-                }
-                if last {
+                if last || cells.len() > MAX_COLUMNS {
                     break;
                 }
             }
