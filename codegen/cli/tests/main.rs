@@ -26,7 +26,9 @@ mod init;
 mod interruption;
 mod malformed_tables;
 mod mock;
+mod network;
 mod next;
+mod old_formats;
 #[cfg(unix)]
 mod ownership;
 mod page_cases;
