@@ -314,20 +314,20 @@ fn read_strings(
     let mut out = Vec::new();
     for item in list {
         let (value, span) = (item.get_ref(), locate(item.span()));
-        match value.as_str() {
-            Some(text) => out.push(Spanned::new(text.to_string(), span)),
-            None => {
-                let name = value.type_str();
-                diagnostics.add(
-                    DiagnosticKind::ValueInvalid,
-                    span,
-                    format!(
-                        "`{key}` must be a list of strings, but this is {} {name}",
-                        article(name)
-                    ),
-                    "write a string",
-                );
-            }
+        if let Some(text) = value.as_str() {
+            out.push(Spanned::new(text.to_string(), span));
+        } else {
+            let name = value.type_str();
+            let message = format!(
+                "`{key}` must be a list of strings, but this is {} {name}",
+                article(name)
+            );
+            diagnostics.add(
+                DiagnosticKind::ValueInvalid,
+                span,
+                message,
+                "write a string",
+            );
         }
     }
     out

@@ -200,7 +200,7 @@ fn later_versions_are_refused() {
                 root.join("error-tables/audit.toml"),
                 "[baseline]",
                 "later = 1\n[baseline]",
-            )
+            );
         },
         &["audit"],
         2,
