@@ -81,6 +81,10 @@ pub(crate) fn parse_status(text: &str) -> Result<u16, String> {
         _ if split_codes(text).is_some() => {
             Err("give each status a row of its own, with the same code".into())
         }
+        _ if text == "-" => Err(
+            "leave the cell blank; `-` takes away what the table inherits, where it extends another"
+                .into(),
+        ),
         _ if text.parse::<i64>().is_err() && text.contains(['x', 'X', '-', '–']) => Err(
             "a range is not a status: give each status a row of its own, or leave the cell blank"
                 .into(),

@@ -3,7 +3,7 @@
 
 use crate::body::{Body, Member};
 use crate::error_info::ErrorInfo;
-use crate::files::{files_below, read_regular};
+use crate::files::{files_below, read_generated};
 use crate::key::Key;
 use crate::mark::is_generated;
 use crate::model::{Api, Code, Column, Locale, Model, Operation, Status, Translation};
@@ -344,7 +344,7 @@ impl Checksum {
             if !is_output_path(&inside, "rs") {
                 continue;
             }
-            let text = read_regular(&path).ok().map(String::from_utf8);
+            let text = read_generated(&path).ok().map(String::from_utf8);
             if let Some(Ok(text)) =
                 text.filter(|text| text.as_ref().is_ok_and(|text| is_generated(text)))
             {

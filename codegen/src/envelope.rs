@@ -257,8 +257,10 @@ fn check_pointers(
     are_apart: &dyn Fn(usize, usize) -> bool,
     diagnostics: &mut Diagnostics,
 ) {
-    for (at, (pointer, names)) in places.iter().enumerate() {
-        let mut others = places.iter().enumerate().take(at);
+    // What is no pointer leads to no member, and was reported before.
+    let leads = |(_, (_, names)): &(usize, &(&Spanned<String>, Vec<String>))| !names.is_empty();
+    for (at, (pointer, names)) in places.iter().enumerate().filter(leads) {
+        let mut others = places.iter().enumerate().take(at).filter(leads);
         let clash = others.find(|(other_at, (_, other))| {
             let is_clash = names.starts_with(other) || other.starts_with(names);
             is_clash && !(names == other && are_apart(at, *other_at))

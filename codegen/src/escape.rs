@@ -163,6 +163,30 @@ pub fn escape_log_text(text: &str) -> String {
     out
 }
 
+/// Makes the text of a JSON document safe as [`escape_log_text`] does, with escapes of JSON, so that a reader gets the same values.
+///
+/// ```
+/// use error_tables_codegen::tools::escape::escape_json_text;
+///
+/// assert_eq!(escape_json_text("[\"##[error]\u{202e}\"]\n"), "[\"\\u0023#[error]\\u202e\"]\n");
+/// ```
+#[must_use]
+pub fn escape_json_text(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        // Outside of strings, the only one of these is the line break.
+        if is_invisible(c) && c != '\n' || c == '#' && rest.peek() == Some(&'#') {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                let _ = write!(out, "\\u{unit:04x}");
+            }
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
 /// Escapes control and formatting characters as `\u{…}`, so that the text stays on its line and keeps its direction.
 #[must_use]
 pub fn escape_invisible(text: &str) -> String {

@@ -8,8 +8,12 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, SystemTime};
 
-/// A larger file is refused.
-const MAX_BYTES: u64 = 1 << 30;
+/// A larger table, document, lock or file of source code is refused.
+const MAX_INPUT: u64 = 128 << 20;
+/// A larger `.toml` file is refused: a parsed value takes fifty times the memory of its text.
+const MAX_TOML: u64 = 4 << 20;
+/// A larger generated file is not compared with what would be written.
+const MAX_GENERATED: u64 = 1 << 30;
 
 /// The folder that no file may lead out of, through `..` or through symbolic links.
 ///
@@ -72,10 +76,10 @@ impl ProjectRoot {
         Err(io::Error::new(ErrorKind::PermissionDenied, why))
     }
 
-    /// Reads a regular file of at most 1 GiB.
+    /// Reads a regular file of at most 128 MiB, or 4 MiB if its name ends in `.toml`.
     ///
     /// # Errors
-    /// [`Error::Io`] if the file is not in the project, is not a regular file, or cannot be read.
+    /// [`Error::Io`] if the file is not in the project, is not a regular file, is larger, or cannot be read.
     pub fn read(&self, path: &Path) -> Result<Vec<u8>, Error> {
         self.read_stamped(path).map(|(bytes, _)| bytes)
     }
@@ -96,7 +100,11 @@ impl ProjectRoot {
         let read = || {
             self.check(path)?;
             let stamp = Stamp::of(path)?;
-            Ok((read_regular(path)?, stamp))
+            let is_toml = path
+                .extension()
+                .is_some_and(|extension| extension == "toml");
+            let limit = if is_toml { MAX_TOML } else { MAX_INPUT };
+            Ok((read_limited(path, limit)?, stamp))
         };
         read().map_err(|why| Error::io(format!("cannot read {}", show(path)), why))
     }
@@ -133,8 +141,13 @@ impl Stamp {
     }
 }
 
+/// Reads a generated file, which must be a regular file.
+pub(crate) fn read_generated(path: &Path) -> io::Result<Vec<u8>> {
+    read_limited(path, MAX_GENERATED)
+}
+
 /// Reads a regular file. Anything else is refused before it is opened: a pipe might never end.
-pub(crate) fn read_regular(path: &Path) -> io::Result<Vec<u8>> {
+fn read_limited(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     let metadata = fs::metadata(path)?;
     if metadata.is_dir() {
         let why = "it is a folder, but a file belongs here";
@@ -144,25 +157,33 @@ pub(crate) fn read_regular(path: &Path) -> io::Result<Vec<u8>> {
         let why = "it is not a regular file";
         return Err(io::Error::new(ErrorKind::InvalidInput, why));
     }
-    if metadata.len() > MAX_BYTES {
-        let why = "the file is larger than 1 GiB";
-        return Err(io::Error::new(ErrorKind::FileTooLarge, why));
+    if metadata.len() > limit {
+        return Err(too_large("the file is larger than", limit));
     }
-    fs::read(path)
+    // What is appended meanwhile counts, too.
+    read_at_most(File::open(path)?, limit, "the file is larger than")
+}
+
+fn read_at_most(stream: impl Read, limit: u64, what: &str) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    stream.take(limit + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > limit {
+        return Err(too_large(what, limit));
+    }
+    Ok(bytes)
+}
+
+fn too_large(what: &str, limit: u64) -> io::Error {
+    let why = format!("{what} {} MiB", limit >> 20);
+    io::Error::new(ErrorKind::FileTooLarge, why)
 }
 
 /// Reads the standard input or another stream to its end.
 ///
 /// # Errors
-/// The error of the stream, or that it has more than 1 GiB.
+/// The error of the stream, or that it has more than 128 MiB.
 pub fn read_stream(stream: impl Read) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    stream.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > MAX_BYTES {
-        let why = "there is more than 1 GiB";
-        return Err(io::Error::new(ErrorKind::FileTooLarge, why));
-    }
-    Ok(bytes)
+    read_at_most(stream, MAX_INPUT, "there are more than")
 }
 
 /// A file that is to be written, and what is to be in it.

@@ -2,7 +2,9 @@
 //! all or none, and only files that bear our mark are overwritten or removed.
 
 use crate::error::{Error, RefusedFile};
-use crate::files::{Links, Replacement, files_below, read_regular, remove_abandoned, replace_all};
+use crate::files::{
+    Links, Replacement, files_below, read_generated, remove_abandoned, replace_all,
+};
 use crate::mark::{is_generated, is_page_of};
 use crate::source::show;
 use std::collections::HashSet;
@@ -320,7 +322,7 @@ impl Existing {
 
 /// The text of a file, read through links; `None` if there is no file.
 fn existing_text(path: &Path) -> Result<Option<Existing>, Error> {
-    match read_regular(path) {
+    match read_generated(path) {
         Ok(bytes) => Ok(Some(
             String::from_utf8(bytes).map_or(Existing::NotText, Existing::Text),
         )),

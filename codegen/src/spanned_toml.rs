@@ -2,6 +2,7 @@
 
 use crate::error::{DiagnosticKind, Diagnostics, suggest_similar};
 use crate::source::{Sources, Span, Spanned, offset};
+use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
 /// A table of a TOML file. Reading a key makes it known; [`TomlTable::finish`] reports the keys that were not read.
@@ -58,7 +59,7 @@ pub fn parse_toml<T>(
 }
 
 impl<'a> TomlTable<'a> {
-    fn span_of(&self, range: std::ops::Range<usize>) -> Span {
+    fn span_of(&self, range: Range<usize>) -> Span {
         Span {
             file: self.span.file,
             start: offset(range.start) + self.shift,
@@ -99,6 +100,16 @@ impl<'a> TomlTable<'a> {
         Some(self.span_of(self.table.get(key)?.span()))
     }
 
+    fn report_empty<T>(diagnostics: &mut Diagnostics, span: Span, key: &str) -> Option<T> {
+        diagnostics.add(
+            DiagnosticKind::ValueInvalid,
+            span,
+            format!("`{key}` is empty"),
+            "fill it in or remove the key",
+        );
+        None
+    }
+
     /// Reads a string that is not empty.
     pub fn string(
         &mut self,
@@ -107,15 +118,7 @@ impl<'a> TomlTable<'a> {
     ) -> Option<Spanned<String>> {
         let (value, span) = self.value(key)?;
         match value.as_str() {
-            Some("") => {
-                diagnostics.add(
-                    DiagnosticKind::ValueInvalid,
-                    span,
-                    format!("`{key}` is empty"),
-                    "fill it in or remove the key",
-                );
-                None
-            }
+            Some("") => Self::report_empty(diagnostics, span, key),
             Some(text) => Some(Spanned::new(text.to_string(), span)),
             None => Self::report_type(diagnostics, span, key, "a string", value),
         }
@@ -159,27 +162,7 @@ impl<'a> TomlTable<'a> {
         let Some((value, span)) = self.value(key) else {
             return Vec::new();
         };
-        let Some(list) = value.as_array() else {
-            return Self::report_type(diagnostics, span, key, "a list of strings", value)
-                .unwrap_or_default();
-        };
-        let mut out = Vec::new();
-        for item in list {
-            let span = self.span_of(item.span());
-            match item.get_ref().as_str() {
-                Some(text) => out.push(Spanned::new(text.to_string(), span)),
-                None => {
-                    let _: Option<()> = Self::report_type(
-                        diagnostics,
-                        span,
-                        key,
-                        "a list of strings",
-                        item.get_ref(),
-                    );
-                }
-            }
-        }
-        out
+        read_strings(value, span, key, |range| self.span_of(range), diagnostics)
     }
 
     /// Reads a table inside this one.
@@ -289,9 +272,10 @@ impl<'a> TomlValue<'a> {
         self.value.is_table()
     }
 
-    /// The value as a string.
+    /// The value as a string that is not empty.
     pub fn string(&self, name: &str, diagnostics: &mut Diagnostics) -> Option<Spanned<String>> {
         match self.value.as_str() {
+            Some("") => TomlTable::report_empty(diagnostics, self.span, name),
             Some(text) => Some(Spanned::new(text.to_string(), self.span)),
             None => TomlTable::report_type(diagnostics, self.span, name, "a string", self.value),
         }
@@ -299,29 +283,12 @@ impl<'a> TomlValue<'a> {
 
     /// The value as a list of strings.
     pub fn strings(&self, name: &str, diagnostics: &mut Diagnostics) -> Vec<Spanned<String>> {
-        let texts = self.value.as_array().and_then(|list| {
-            list.iter()
-                .map(|item| {
-                    let range = item.span();
-                    let span = Span {
-                        start: offset(range.start) + self.shift,
-                        end: offset(range.end) + self.shift,
-                        ..self.span
-                    };
-                    Some(Spanned::new(item.get_ref().as_str()?.to_string(), span))
-                })
-                .collect::<Option<Vec<_>>>()
-        });
-        texts.unwrap_or_else(|| {
-            TomlTable::report_type(
-                diagnostics,
-                self.span,
-                name,
-                "a list of strings",
-                self.value,
-            )
-            .unwrap_or_default()
-        })
+        let locate = |range: Range<usize>| Span {
+            start: offset(range.start) + self.shift,
+            end: offset(range.end) + self.shift,
+            ..self.span
+        };
+        read_strings(self.value, self.span, name, locate, diagnostics)
     }
 
     /// The value as a table.
@@ -336,6 +303,40 @@ impl<'a> TomlValue<'a> {
             None => TomlTable::report_type(diagnostics, self.span, name, "a table", self.value),
         }
     }
+}
+
+/// Reads a list of strings. Each item that is none is reported at its own place.
+fn read_strings(
+    value: &DeValue<'_>,
+    span: Span,
+    key: &str,
+    locate: impl Fn(Range<usize>) -> Span,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Spanned<String>> {
+    let Some(list) = value.as_array() else {
+        return TomlTable::report_type(diagnostics, span, key, "a list of strings", value)
+            .unwrap_or_default();
+    };
+    let mut out = Vec::new();
+    for item in list {
+        let (value, span) = (item.get_ref(), locate(item.span()));
+        if let Some(text) = value.as_str() {
+            out.push(Spanned::new(text.to_string(), span));
+        } else {
+            let name = value.type_str();
+            let message = format!(
+                "`{key}` must be a list of strings, but this is {} {name}",
+                article(name)
+            );
+            diagnostics.add(
+                DiagnosticKind::ValueInvalid,
+                span,
+                message,
+                "write a string",
+            );
+        }
+    }
+    out
 }
 
 fn article(word: &str) -> &'static str {

@@ -8,6 +8,13 @@ use crate::header::check_header;
 use crate::source::{Sources, Span, Spanned, offset};
 use csv_core::{ReadFieldResult, Reader};
 
+/// The most columns of a table.
+const MAX_COLUMNS: usize = 1000;
+/// The most rows of a table.
+const MAX_ROWS: usize = 1_000_000;
+/// The most cells of a table.
+const MAX_CELLS: usize = 16_000_000;
+
 /// A CSV file. Every row has as many cells as the header.
 #[derive(Clone, Debug)]
 pub struct Table {
@@ -53,14 +60,35 @@ impl Table {
             // Without column names, the records have no meaning.
             return Self::broken(span);
         }
+        if let Some(first) = header.get(MAX_COLUMNS) {
+            let message = format!("more than {MAX_COLUMNS} columns");
+            let help = "split the table";
+            diagnostics.add(DiagnosticKind::CsvMalformed, first.span, message, help);
+            return Self::broken(span);
+        }
         let mut next = records.next_row(diagnostics);
         let path = sources.file(span).map_or("", |file| file.path.as_str());
         if let Err((at, message, help)) = check_header(&header, next.as_ref(), path) {
             diagnostics.add(DiagnosticKind::CsvMalformed, at, message, help);
             return Self::broken(span);
         }
-        let mut rows = Vec::new();
+        let (mut rows, mut number) = (Vec::new(), 0);
         while let Some(row) = next {
+            number += 1;
+            let limit = if number > MAX_ROWS {
+                Some(format!("more than {MAX_ROWS} rows"))
+            } else if number * header.len() > MAX_CELLS {
+                Some(format!("more than {MAX_CELLS} cells"))
+            } else if row.cells.len() > MAX_COLUMNS {
+                Some(format!("a record with more than {MAX_COLUMNS} fields"))
+            } else {
+                None
+            };
+            if let Some(message) = limit {
+                let help = "the table is not read further; split it, or correct the record";
+                diagnostics.add(DiagnosticKind::CsvMalformed, row.span, message, help);
+                break;
+            }
             if row.cells.len() != header.len() {
                 let (has, wants) = (row.cells.len(), header.len());
                 let message = format!(
@@ -126,7 +154,8 @@ impl Records<'_> {
             loop {
                 let (cell, last) = self.read_field(diagnostics, &mut sound)?;
                 cells.push(cell);
-                if last {
+                // One more than there may be tells that there are too many.
+                if last || cells.len() > MAX_COLUMNS {
                     break;
                 }
             }

@@ -1,5 +1,7 @@
 //! Tests of the generator as a whole. They are one program, so that they are linked once and run side by side.
 
+#[cfg(target_os = "linux")]
+mod build_script;
 mod documents;
 mod downstream;
 mod faults;

@@ -1,6 +1,7 @@
 //! Reads files of a revision by running git.
 
 use crate::error::CliError;
+use error_tables_codegen::tools::files::read_stream;
 use error_tables_codegen::tools::tree::message_locale;
 use std::io::{self, ErrorKind, Read, Write};
 use std::process::{Child, Command, Output, Stdio};
@@ -244,14 +245,15 @@ fn collect_output(
         read_pipe(child.stdout.take()),
         read_pipe(child.stderr.take()),
     );
-    let receive = |pipe: Receiver<Vec<u8>>| {
+    let receive = |pipe: Receiver<io::Result<Vec<u8>>>| {
         let left = end.saturating_duration_since(Instant::now());
-        pipe.recv_timeout(left).ok()
+        pipe.recv_timeout(left).ok().transpose()
     };
-    let (Some(stdout), Some(stderr)) = (receive(stdout), receive(stderr)) else {
+    let outputs = receive(stdout).and_then(|stdout| Ok(stdout.zip(receive(stderr)?)));
+    let Ok(Some((stdout, stderr))) = outputs else {
         child.kill()?;
         child.wait()?;
-        return Ok(None);
+        return outputs.map(|_| None);
     };
     // Both pipes are closed, so that it ends at once unless it misbehaves.
     let mut pause = Duration::from_micros(50);
@@ -274,16 +276,9 @@ fn collect_output(
 }
 
 /// Reads a pipe to its end in a thread of its own.
-fn read_pipe(pipe: Option<impl Read + Send + 'static>) -> Receiver<Vec<u8>> {
+fn read_pipe(pipe: Option<impl Read + Send + 'static>) -> Receiver<io::Result<Vec<u8>>> {
     let (sender, receiver) = mpsc::channel();
-    std::thread::spawn(move || {
-        let mut bytes = Vec::new();
-        if let Some(mut pipe) = pipe {
-            // What was read until an error is parsed, and found to be incomplete.
-            let _ = pipe.read_to_end(&mut bytes);
-        }
-        let _ = sender.send(bytes);
-    });
+    std::thread::spawn(move || sender.send(pipe.map_or(Ok(Vec::new()), read_stream)));
     receiver
 }
 
@@ -332,6 +327,9 @@ mod tests {
         let limit = Duration::from_millis(100);
         assert!(run("sleep 30", None, limit)?.is_none());
         assert!(run("exec >&- 2>&-; sleep 30", None, limit)?.is_none());
+        let why = run("cat /dev/zero", None, Duration::from_secs(60)).err();
+        let why = why.map(|why| why.to_string()).unwrap_or_default();
+        assert_eq!(why, "there are more than 128 MiB");
         Ok(())
     }
 

@@ -34,6 +34,16 @@ pub(crate) fn read_input(path: &Path) -> Result<Vec<u8>, CliError> {
         })
 }
 
+/// Reads a regular file as UTF-8. Files of the project are read with this, never with `std::fs`, which would wait for a pipe.
+pub(crate) fn read_text(path: impl AsRef<Path>) -> std::io::Result<String> {
+    match ProjectRoot::unrestricted().read(path.as_ref()) {
+        Ok(bytes) => String::from_utf8(bytes)
+            .map_err(|_| std::io::Error::new(ErrorKind::InvalidData, "it is not UTF-8")),
+        Err(Error::Io { why, .. }) => Err(why),
+        Err(error) => Err(std::io::Error::other(error)),
+    }
+}
+
 /// A text as UTF-8.
 pub(crate) struct DecodedText<'a> {
     pub(crate) bytes: Cow<'a, [u8]>,

@@ -20,6 +20,7 @@ mod comparison;
 mod date;
 mod document_lines;
 mod error;
+mod file_patterns;
 mod git;
 mod import;
 mod init;

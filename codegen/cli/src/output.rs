@@ -71,13 +71,6 @@ fn write_all(mut out: impl Write, text: &str) -> Result<(), CliError> {
     }
 }
 
-/// A value as indented JSON, with a line end.
-pub(crate) fn to_json(value: &impl serde::Serialize) -> String {
-    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
-    text.push('\n');
-    text
-}
-
 /// Prints a text on the standard error. If that fails there is nowhere left to say so.
 pub(crate) fn print_progress(text: &str) {
     let _ = anstream::stderr().lock().write_all(text.as_bytes());

@@ -1,6 +1,6 @@
 //! The same tables make the same bytes, whatever the order they were written in, the line ends, the locale, and who else runs.
 
-use crate::support::{command, list_files, read_file, write_file};
+use crate::support::{REPOSITORY, command, list_files, read_file, write_file};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -83,4 +83,43 @@ fn other_threads_change_nothing() {
             assert_eq!(thread.join().expect("ends"), wanted);
         }
     });
+}
+
+/// A build script is usually compiled without optimizations, an installed command with them.
+#[test]
+#[ignore = "compiles the generator; .ci/run runs it"]
+fn optimized_code_generates_the_same() {
+    let cargo = |arguments: &[&str]| {
+        let mut command = std::process::Command::new(env!("CARGO"));
+        let status = command.args(arguments).current_dir(REPOSITORY).status();
+        assert!(status.expect("cargo").success(), "{arguments:?}");
+    };
+    let root = tempfile::tempdir().expect("a folder");
+    let target = root.path().join("target");
+    let target = target.to_str().expect("text");
+    cargo(&[
+        "build",
+        "--quiet",
+        "--release",
+        "--package",
+        "xtask",
+        "--target-dir",
+        target,
+    ]);
+    let tables = Path::new(REPOSITORY).join("error-tables");
+    for file in list_files(&tables) {
+        let to = Path::new("error-tables").join(&file);
+        write_file(root.path(), to, read_file(&tables, &file));
+    }
+    let mut command = std::process::Command::new(root.path().join("target/release/xtask"));
+    let output = command.arg("generate").current_dir(root.path()).output();
+    assert!(output.expect("runs").status.success());
+    for folder in ["generated/src", "generated/docs"] {
+        let (ours, theirs) = (Path::new(REPOSITORY).join(folder), root.path().join(folder));
+        let files = list_files(&theirs);
+        assert!(files.len() > 3, "{files:?}");
+        for file in files {
+            assert_eq!(read_file(&theirs, &file), read_file(&ours, &file));
+        }
+    }
 }

@@ -160,6 +160,79 @@ fn a_pipe_where_another_file_should_be() {
     }
 }
 
+/// Sources of the published crates, except for their unit tests.
+fn sources() -> Vec<(PathBuf, String)> {
+    let codegen = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let (mut found, mut folders) = (Vec::new(), vec![codegen.canonicalize().expect("a folder")]);
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            let is_test = ["tests", "tests.rs", "xtask"]
+                .iter()
+                .any(|name| path.ends_with(name));
+            if path.is_dir() && !is_test {
+                folders.push(path);
+            } else if path.extension().is_some_and(|e| e == "rs") && !is_test {
+                let text = fs::read_to_string(&path).expect("text");
+                let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+                let code = code.split("#[cfg(all(test").next().unwrap_or_default();
+                found.push((path, code.to_string()));
+            }
+        }
+    }
+    assert!(found.len() > 200, "{}", found.len());
+    found
+}
+
+/// A pipe hangs, a device never ends and a sparse file fills the memory, unless a file is checked before it is read.
+#[test]
+fn files_are_read_in_one_place() {
+    for (path, code) in sources() {
+        for function in ["fs::read(", "read_to_string(", "File::open(", "fs::copy("] {
+            let is_that_place = path.ends_with("codegen/src/files.rs");
+            assert!(
+                is_that_place || !code.contains(function),
+                "{} reads a file with {function}; use ProjectRoot::read",
+                path.display()
+            );
+        }
+    }
+}
+
+/// A file that is larger than the limit is refused before it is read.
+#[test]
+fn a_sparse_file_where_another_should_be() {
+    let project = Project::new();
+    let page = &["import", "page.md", "--api", "shop", "--stdout"][..];
+    for (file, arguments, limit) in [
+        ("error-tables/shop/api.toml", &["generate"][..], 4),
+        ("error-tables/shop/codes.csv", &["generate"], 128),
+        ("error-tables/shop/messages.de.csv", &["generate"], 128),
+        ("error-tables/audit.toml", &["audit"], 4),
+        ("error-tables/shop/import.lock", &["check"], 128),
+        ("page.md", page, 128),
+    ] {
+        let path = project.path(file);
+        let before = fs::read(&path).ok();
+        let made = fs::File::create(&path).expect("made");
+        made.set_len(900 << 20).expect("set");
+        let output = Command::new(env!("CARGO_BIN_EXE_error-tables"))
+            .args(arguments)
+            .current_dir(project.root.path())
+            .env("NO_COLOR", "1")
+            .output()
+            .expect("runs");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{file}: {said}");
+        let why = format!("error: cannot read {file}: the file is larger than {limit} MiB\n");
+        assert_eq!(said, why);
+        fs::remove_file(&path).expect("removed");
+        if let Some(before) = before {
+            fs::write(&path, before).expect("written");
+        }
+    }
+}
+
 #[test]
 fn a_table_that_is_a_link_out_of_the_tree() {
     let project = Project::new();

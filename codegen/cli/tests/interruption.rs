@@ -80,19 +80,30 @@ fn whole(found: &Files, old: &Files, new: &Files) -> usize {
 
 #[test]
 fn a_killed_run_leaves_every_file_old_or_new() {
+    kill_runs(24);
+}
+
+#[test]
+#[ignore = "takes a minute; .ci/run runs it"]
+fn a_run_that_is_killed_at_many_moments_leaves_every_file_old_or_new() {
+    kill_runs(200);
+}
+
+/// Kills as many runs, each at another moment.
+fn kill_runs(rounds: u64) {
     let (root, old, new) = project();
     let (mut from, mut to, mut name) = (&old, &new, "NEW");
     let mut changed = 0;
-    for round in 0..24_u64 {
+    for round in 0..rounds {
         tables(root.path(), name);
         let before = temporaries(root.path());
         let mut run = generate(root.path()).spawn().expect("runs");
         // Every other run is killed anywhere, the others when they have begun to write, each a little later than the one before.
         if round % 2 == 0 {
-            std::thread::sleep(Duration::from_millis(3 * round));
+            std::thread::sleep(Duration::from_micros(72_000 * round / rounds));
         } else {
             while temporaries(root.path()) == before && run.try_wait().expect("a run").is_none() {}
-            std::thread::sleep(Duration::from_micros(40 * round));
+            std::thread::sleep(Duration::from_micros(960 * round / rounds));
         }
         let _ = run.kill();
         let _ = run.wait();
@@ -103,6 +114,7 @@ fn a_killed_run_leaves_every_file_old_or_new() {
         name = if name == "NEW" { "OLD" } else { "NEW" };
     }
     assert!(changed > 0, "no run got as far as to change a file");
+    println!("figure: {rounds} killed runs, {changed} files already written by them, none torn");
 }
 
 /// The temporary files of runs, dead ones among them.
@@ -114,6 +126,9 @@ fn temporaries(root: &Path) -> usize {
         .count()
 }
 
+/// How many generators run at once.
+const AT_ONCE: usize = 8;
+
 #[test]
 fn runs_at_once_agree() {
     let (root, old, new) = project();
@@ -124,7 +139,7 @@ fn runs_at_once_agree() {
             ("OLD", &old)
         };
         tables(root.path(), state);
-        let runs: Vec<_> = (0..3)
+        let runs: Vec<_> = (0..AT_ONCE)
             .map(|_| generate(root.path()).spawn().expect("runs"))
             .collect();
         for mut run in runs {
@@ -135,6 +150,7 @@ fn runs_at_once_agree() {
         }
         assert_eq!(&files(root.path()), wanted);
     }
+    println!("figure: {AT_ONCE} generators at once, 8 times");
 }
 
 /// A limit on the size of files is a full disk that needs no rights; the shell counts in blocks of 512 or 1,024 bytes.
@@ -160,6 +176,7 @@ fn a_full_disk_leaves_the_old_files() {
     }
     assert!(generate(root.path()).status().expect("runs").success());
     assert_eq!(files(root.path()), new);
+    println!("figure: 8 runs on a full disk");
 }
 
 #[test]

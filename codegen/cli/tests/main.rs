@@ -3,7 +3,6 @@
 
 mod audit;
 mod check_documents;
-
 mod check_rules;
 mod check_source_code;
 mod determinism;
@@ -27,9 +26,11 @@ mod known_tables;
 mod malformed_tables;
 mod member_codes;
 mod mock;
+mod network;
 mod next;
-mod ownership;
+mod old_formats;
 #[cfg(unix)]
+mod ownership;
 mod page_cases;
 mod render_html;
 mod render_inject;

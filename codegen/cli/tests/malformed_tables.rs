@@ -102,6 +102,10 @@ fn audit_mutated_tables(seed: u64, rounds: u32) {
         *end.unwrap_or_else(|| panic!("round {round}: {}\n{said}", out.status)) += 1;
     }
     assert!(ends.iter().take(2).all(|count| *count > 5), "{ends:?}");
+    println!(
+        "figure: {rounds} mutated tables, {} of them refused, no panic",
+        ends[1]
+    );
 }
 
 #[test]

@@ -93,10 +93,43 @@ fn other_commands_are_harmless() {
         &["changelog", "old", "new"][..],
         &["explain", "A_1", "--tables", "new"],
         &["explain", "A_4", "--tables", "new"],
+        &["explain", "A_1", "--tables", "new", "--format", "json"],
+        &["list", "--tables", "new"],
+        &["list", "--tables", "new", "--format", "json"],
+        &["export", "json", "--tables", "new"],
+        &["export", "openapi", "--api", "shop", "--tables", "new"],
+        &["export", "problem", "--tables", "new"],
+        &["export", "error-info", "--tables", "new"],
         &["generate", "--tables", "new"],
     ] {
         let (exit, out, err) = run(folder.path(), arguments);
         assert_eq!(exit, Some(0), "{arguments:?}: {err}");
+        assert_harmless(&(out + &err), &format!("{arguments:?}"));
+    }
+}
+
+/// What is not JSON is exact in a file or a pipe, and escaped in a log.
+#[test]
+fn data_is_harmless_in_a_log() {
+    let folder = project();
+    let meaning = "##[error]forged \u{1b}[31m";
+    for arguments in [
+        &["export", "llms", "--tables", "new"][..],
+        &[
+            "add",
+            "NEW",
+            "--api",
+            "shop",
+            "--tables",
+            "new",
+            "--dry-run",
+            "--meaning",
+            meaning,
+        ],
+        &["generate", "--check", "--tables", "new", "--out", "made"],
+    ] {
+        let (_, out, err) = run_in_ci(folder.path(), arguments);
+        assert!(out.contains("forged"), "{arguments:?}: {out}{err}");
         assert_harmless(&(out + &err), &format!("{arguments:?}"));
     }
 }

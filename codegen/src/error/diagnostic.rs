@@ -112,7 +112,12 @@ pub struct Diagnostic {
 
 /// Collects diagnostics, so that a run reports all of them.
 #[derive(Debug, Default)]
-pub struct Diagnostics(Vec<Diagnostic>);
+pub struct Diagnostics {
+    kept: Vec<Diagnostic>,
+    /// How many there are of each kind in each file, including those that are not kept.
+    counts: HashMap<(u32, DiagnosticKind), usize>,
+    total: usize,
+}
 
 impl Diagnostics {
     /// Adds a file to `sources`, and reports it if it cannot be parsed.
@@ -133,7 +138,7 @@ impl Diagnostics {
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
-        self.0.push(Diagnostic {
+        self.push(Diagnostic {
             kind,
             span,
             message: shorten(message.into()),
@@ -152,7 +157,7 @@ impl Diagnostics {
         related: (Span, &str),
     ) {
         let related = Some((related.0, related.1.to_string()));
-        self.0.push(Diagnostic {
+        self.push(Diagnostic {
             kind,
             span,
             message: shorten(message.into()),
@@ -161,54 +166,67 @@ impl Diagnostics {
         });
     }
 
+    fn push(&mut self, diagnostic: Diagnostic) {
+        self.total += 1;
+        let key = (diagnostic.span.file, diagnostic.kind);
+        let number = self.counts.entry(key).or_default();
+        *number += 1;
+        if *number <= MAX_KEPT {
+            self.kept.push(diagnostic);
+        }
+    }
+
     /// The number of diagnostics.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.total
     }
 
     /// Whether there is no diagnostic.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.total == 0
     }
 
     /// The diagnostics, sorted by file, line and column. Of very many of one kind in one file, the last one tells how many it stands
     /// for.
     #[must_use]
     pub fn into_sorted(mut self, sources: &Sources) -> Vec<Diagnostic> {
-        self.0.sort_by(|a, b| {
+        self.kept.sort_by(|a, b| {
             let path = sources.path(a.span).cmp(sources.path(b.span));
             path.then(a.span.start.cmp(&b.span.start))
                 .then(a.kind.cmp(&b.kind))
                 .then_with(|| a.message.cmp(&b.message))
         });
-        self.0.dedup();
+        self.kept.dedup();
         let mut left_out: HashMap<(u32, DiagnosticKind), usize> = HashMap::new();
-        self.0.retain(|diagnostic| {
+        self.kept.retain(|diagnostic| {
             let number = left_out
                 .entry((diagnostic.span.file, diagnostic.kind))
                 .or_default();
             *number += 1;
             *number <= MAX_OF_KIND
         });
-        for diagnostic in self.0.iter_mut().rev() {
+        for diagnostic in self.kept.iter_mut().rev() {
             let key = (diagnostic.span.file, diagnostic.kind);
             let number = left_out.remove(&key).unwrap_or(0);
+            let counted = self.counts.get(&key).copied().unwrap_or(0);
             if number > MAX_OF_KIND {
-                let more = number - MAX_OF_KIND;
+                let more = number - MAX_OF_KIND + counted.saturating_sub(MAX_KEPT);
                 diagnostic.message = format!(
                     "{}; and {more} more errors like it in this file",
                     diagnostic.message
                 );
             }
         }
-        self.0
+        self.kept
     }
 }
 
 /// This many diagnostics of one kind in one file are reported; the others are counted.
 const MAX_OF_KIND: usize = 300;
+/// This many are sorted to find the first of them. A file may have as many errors as bytes.
+const MAX_KEPT: usize = 10_000;
 
 /// Leaves out the middle of a long text: a message may quote a cell of any length.
 fn shorten(text: String) -> String {

@@ -64,7 +64,9 @@ fn check_synonyms(api: &Api, diagnostics: &mut Diagnostics) {
     let mut seen: HashMap<&str, Span> = variants
         .map(|name| (name.value.as_str(), name.span))
         .collect();
-    for name in api.codes.iter().flat_map(|code| &code.synonyms) {
+    let synonyms = api.codes.iter().flat_map(|code| &code.synonyms);
+    // One without a name was reported where it was read.
+    for name in synonyms.filter(|name| !name.value.is_empty()) {
         if let Some(first) = seen.insert(&name.value, name.span) {
             let message = format!("`ErrorCode::{}` already exists", name.value);
             let help = "remove the synonym, or choose another: each name belongs to one row";

@@ -1,4 +1,7 @@
-//! `cargo run -- COMMAND`: `generate` at once, and every other command with the command line, which cargo compiles first.
+//! `cargo run -- COMMAND`: `generate` at once, `promises` for this repository, and every other command with the command line, which
+//! cargo compiles first.
+
+mod promises;
 
 use error_tables_codegen::Builder;
 use std::ffi::OsString;
@@ -12,6 +15,9 @@ fn main() -> ExitCode {
     let mut args: Vec<OsString> = std::env::args_os().skip(1).collect();
     if args == ["generate"] && generate().is_some() {
         return ExitCode::SUCCESS;
+    }
+    if args.first().is_some_and(|command| command == "promises") {
+        return promises::check_promises(args.iter().any(|argument| argument == "--full"));
     }
     // Other arguments may be about another crate.
     if args == ["generate"] || args == ["generate", "--check"] {

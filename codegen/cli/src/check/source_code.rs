@@ -4,6 +4,7 @@ use super::row_differences::{compare_row, parse_status};
 use super::row_index::RowIndex;
 use super::source_definitions::{Definition, compile_pattern, find_definitions, invalid_source};
 use crate::error::CliError;
+use crate::file_patterns::{PatternError, find_matching_files};
 use crate::input::{decode_text, read_input};
 use error_tables_codegen::tools::files::{ProjectRoot, project_folder};
 use error_tables_codegen::tools::model::{Api, Code, Listing, Model, WireCode};
@@ -113,7 +114,6 @@ impl SourceFolder {
         listing: &Listing,
         errors: &mut Vec<Hit>,
     ) -> Result<BTreeSet<PathBuf>, CliError> {
-        let base = glob::Pattern::escape(&self.base.to_string_lossy());
         let mut files = BTreeSet::new();
         for file in &listing.files {
             let mut report = |message: String| {
@@ -128,44 +128,35 @@ impl SourceFolder {
                 report(format!("`{}` leads out of the project", file.value));
                 continue;
             }
-            let matches = match glob::glob(&format!("{base}/{}", file.value)) {
-                Ok(matches) => matches,
-                Err(error) => {
+            let found = match find_matching_files(&self.base, &file.value, &self.root) {
+                Ok(found) => found,
+                Err(PatternError::Invalid(message)) => {
                     report(format!(
-                        "`{}` is not a valid glob pattern: {}",
-                        file.value, error.msg
+                        "`{}` is not a valid glob pattern: {message}",
+                        file.value
                     ));
                     continue;
+                }
+                Err(PatternError::Unreadable(path, error)) => {
+                    return Err(CliError::cannot_read(&path, error));
                 }
             };
-            let mut found = false;
-            for path in matches {
-                let path = match path {
-                    Ok(path) => path,
-                    Err(error) if self.root.contains(error.path()).unwrap_or(false) => {
-                        let path = error.path().to_path_buf();
-                        return Err(CliError::cannot_read(&path, error.into()));
-                    }
-                    // Not even the names of folders outside are reported.
-                    Err(_) => continue,
-                };
-                if !path.is_file() {
-                    continue;
-                }
-                found = true;
-                if self.root.contains(&path).unwrap_or(false) {
-                    files.insert(path);
-                } else {
-                    report(format!(
-                        "`{}` matches `{}`, a link that leads out of the project",
-                        file.value,
-                        path.display()
-                    ));
+            for (paths, what) in [
+                (&found.leading_out, "leads out of the project"),
+                (&found.not_regular, "is not a regular file"),
+            ] {
+                for path in paths {
+                    let path = path.strip_prefix(".").unwrap_or(path).display();
+                    report(format!("`{}` matches `{path}`, which {what}", file.value));
                 }
             }
-            if !found {
+            if found.files.is_empty()
+                && found.leading_out.is_empty()
+                && found.not_regular.is_empty()
+            {
                 report(format!("`{}` matches no file", file.value));
             }
+            files.extend(found.files);
         }
         Ok(files)
     }

@@ -96,7 +96,7 @@ pub(crate) fn run(args: &AddArgs) -> Result<ExitCode, CliError> {
     // The new row must be a valid one before it is written.
     build_model(tree)?;
     if args.dry_run {
-        output::print_text(&plan.stale.iter().map(render_change).collect::<String>())?;
+        output::print_data(&plan.stale.iter().map(render_change).collect::<String>())?;
     } else {
         plan.apply()?;
         output::print_text(&format!("added `{}` to {path}\n", args.code))?;

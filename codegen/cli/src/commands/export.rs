@@ -73,7 +73,7 @@ pub(crate) fn run(args: &ExportArgs) -> Result<ExitCode, CliError> {
     let text = formats::export(&model, &apis, args.format.into(), release)
         .map_err(|error| CliError::usage_with_help(error.message, error.help))?;
     match &args.out {
-        None => output::print_text(&text)?,
+        None => output::print_data(&text)?,
         Some(path) => {
             write_report(path, &text)?;
             output::print_note(&format!("wrote {}", path.display()));

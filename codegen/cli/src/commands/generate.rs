@@ -110,7 +110,7 @@ fn complete_manifest(args: &GenerateArgs, out: &Path) -> Result<(), CliError> {
         return Ok(());
     }
     let text =
-        std::fs::read_to_string(&path).map_err(|source| CliError::cannot_read(&path, source))?;
+        crate::input::read_text(&path).map_err(|source| CliError::cannot_read(&path, source))?;
     match needs.add_to(&text, &path)? {
         None => Ok(()),
         Some((added, _)) if args.init => write_manifest(&path, Some(text), added),

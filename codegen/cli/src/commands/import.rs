@@ -190,7 +190,7 @@ fn write_tables(args: &ImportArgs, update: &TableUpdate) -> Result<(), CliError>
     if update.is_empty() {
         output::print_text(&format!("{} is up to date\n", update.folder()))?;
     } else if args.dry_run {
-        output::print_text(&update.render_diff())?;
+        output::print_data(&update.render_diff())?;
     } else {
         update.write()?;
         let lines: Vec<String> = update

@@ -5,6 +5,7 @@ use crate::error::CliError;
 use crate::options::TablesOption;
 use crate::output;
 use crate::report::format_count;
+use crate::report::to_json_text;
 use crate::tables::{read_model, select_apis};
 use clap::ValueEnum;
 use error_tables_codegen::tools::docs::{CodeRow, FactValue, collect_rows};
@@ -337,7 +338,7 @@ fn render_json(model: &Model, rows: &[CodeRow<'_>]) -> String {
     let facts: Vec<CodeFacts> = rows.iter().map(|row| collect_code(model, row)).collect();
     let errors = rows.iter().zip(&facts);
     let errors = errors.map(|(row, facts)| JsonError::new(row.api, facts));
-    output::to_json(&JsonList {
+    to_json_text(&JsonList {
         version: VERSION,
         errors: errors.collect(),
     })

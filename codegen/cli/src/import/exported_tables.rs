@@ -97,7 +97,7 @@ impl ExportImport<'_> {
         if self.stdout {
             let texts = new.iter().flat_map(|(_, files)| files);
             let codes = texts.filter(|(name, _)| *name == "codes.csv");
-            return output::print_text(&codes.map(|(_, text)| text.as_str()).collect::<String>());
+            return output::print_data(&codes.map(|(_, text)| text.as_str()).collect::<String>());
         }
         let mut refused = Vec::new();
         let mut plan = Plan::default();

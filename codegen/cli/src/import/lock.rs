@@ -59,6 +59,9 @@ pub(crate) struct ImportedRow {
     pub(crate) gone: Option<String>,
 }
 
+/// The version of the format, which the file of this version leaves out. A change that this program would misread raises it.
+const VERSION: u32 = 1;
+
 /// The whole file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Lock {
@@ -76,10 +79,20 @@ pub(crate) struct Lock {
     pub(crate) statuses: Vec<ImportedRow>,
 }
 
-/// The file as TOML.
+/// What tells whose file it is, whatever else is in it.
 #[derive(Default, Deserialize)]
 #[serde(default)]
+struct Head {
+    version: Option<u32>,
+    page: String,
+    sha256: String,
+}
+
+/// The file as TOML.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 struct LockFile<'a> {
+    version: Option<u32>,
     page: String,
     imported: String,
     sha256: String,
@@ -118,6 +131,7 @@ impl<T> OneOrMany<T> {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct RowEntry<'a> {
     code: String,
     status: Option<u16>,
@@ -167,7 +181,29 @@ impl Lock {
                 "{path} is not UTF-8; remove the file and import again"
             ))
         })?;
-        let written: LockFile<'_> = toml::from_str(&text).map_err(|error| {
+        let written = toml::from_str::<LockFile<'_>>(&text);
+        let head = match &written {
+            Ok(file) => Ok((file.version, file.page.is_empty() || file.sha256.is_empty())),
+            Err(_) => toml::from_str::<Head>(&text)
+                .map(|head| (head.version, head.page.is_empty() || head.sha256.is_empty())),
+        };
+        match head {
+            Ok((_, true)) => {
+                return Err(CliError::usage(format!(
+                    "{path} was not written by `error-tables import`, so it is not overwritten; remove or rename it, and import again"
+                )));
+            }
+            Ok((Some(version), _)) if version != VERSION => {
+                return Err(CliError::usage_with_help(
+                    format!(
+                        "{path} is of version {version}, and this program reads version {VERSION}"
+                    ),
+                    "use the version of error-tables that wrote it, or a later one",
+                ));
+            }
+            _ => {}
+        }
+        let written = written.map_err(|error| {
             let at = error.span().map_or(0, |span| span.start);
             let before = text.get(..at).unwrap_or("");
             CliError::usage(format!(
@@ -176,11 +212,6 @@ impl Lock {
                 error.message()
             ))
         })?;
-        if written.page.is_empty() || written.sha256.is_empty() {
-            return Err(CliError::usage(format!(
-                "{path} was not written by `error-tables import`, so it is not overwritten; remove or rename it, and import again"
-            )));
-        }
         let options = PageOptions {
             from: written.from.and_then(|name| name.parse().ok()),
             heading: written.heading.into_vec(),

@@ -83,7 +83,7 @@ impl CrateNeeds {
     /// Reads the root file of generated code, `lib.rs` or `mod.rs`.
     pub(crate) fn read(root: &Path) -> Result<Self, CliError> {
         let text =
-            std::fs::read_to_string(root).map_err(|source| CliError::cannot_read(root, source))?;
+            crate::input::read_text(root).map_err(|source| CliError::cannot_read(root, source))?;
         let has_module = |dependent: &&Dependent| {
             let declaration = format!("mod {};", dependent.module);
             text.lines().any(|line| line.ends_with(&declaration))

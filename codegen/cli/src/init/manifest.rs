@@ -24,7 +24,7 @@ impl Manifest {
     pub(crate) fn read() -> Result<Self, CliError> {
         let path = Path::new("Cargo.toml");
         let text =
-            std::fs::read_to_string(path).map_err(|source| CliError::cannot_read(path, source))?;
+            crate::input::read_text(path).map_err(|source| CliError::cannot_read(path, source))?;
         let document = text
             .parse()
             .map_err(|error| invalid_manifest(path, &text, &error))?;
@@ -79,7 +79,7 @@ impl Manifest {
         let BuildScript::File(path) = self.build_script() else {
             return false;
         };
-        std::fs::read_to_string(path).is_ok_and(|text| text.contains("error_tables_codegen"))
+        crate::input::read_text(path).is_ok_and(|text| text.contains("error_tables_codegen"))
     }
 
     /// The file that modules of the crate are declared in, and whether it is a library's.

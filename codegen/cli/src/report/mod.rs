@@ -25,6 +25,7 @@ use std::process::ExitCode;
 
 pub(crate) use error_tables_codegen::tools::error::format_count;
 pub(crate) use json::SCHEMA as JSON_SCHEMA;
+pub(crate) use json_text::to_json_text;
 pub(crate) use markdown::render_inline;
 pub(crate) use report_data::Report;
 

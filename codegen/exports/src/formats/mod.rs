@@ -9,6 +9,7 @@ mod problem_types;
 
 use crate::collect::collect_facts;
 use crate::facts::Tables;
+use error_tables_codegen::tools::escape::escape_json_text;
 use error_tables_codegen::tools::model::{Api, Model};
 use serde::Serialize;
 
@@ -89,7 +90,8 @@ fn needs_one_api(apis: &[&Api]) -> ExportError {
 }
 
 fn to_json(value: &impl Serialize) -> String {
-    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
+    let text = serde_json::to_string_pretty(value).unwrap_or_default();
+    let mut text = escape_json_text(&text);
     text.push('\n');
     text
 }

@@ -8,6 +8,7 @@ use crate::error::CliError;
 use crate::input::{decode_text, read_input};
 use crate::options::{DataFormat, TablesOption};
 use crate::output;
+use crate::report::to_json_text;
 use crate::tables::{read_model, select_apis};
 use code_page::{render_code, render_response, render_statuses};
 use error_tables_codegen::tools::docs::{CodeRow, collect_rows};
@@ -229,7 +230,7 @@ impl Explanation<'_> {
                 .map(|(row, facts)| JsonError::new(row.api, facts))
                 .collect(),
         };
-        output::to_json(&root)
+        to_json_text(&root)
     }
 }
 

@@ -68,7 +68,7 @@ fn check_files(args: &HtmlArgs, plan: &Plan) -> Result<(), CliError> {
         return output::print_text(&format!("{files} up to date\n"));
     }
     let changes = || plan.stale.iter().chain(&plan.orphans);
-    output::print_text(&changes().map(render_change).collect::<String>())?;
+    output::print_data(&changes().map(render_change).collect::<String>())?;
     let tables = match args.tables.folder.display().to_string() {
         folder if folder == "error-tables" => String::new(),
         folder => format!(" --tables {folder}"),

@@ -92,7 +92,7 @@ pub(crate) fn run(args: &InjectArgs) -> Result<ExitCode, CliError> {
 }
 
 fn print_diff(plan: &Plan) -> Result<(), CliError> {
-    output::print_text(&plan.stale.iter().map(render_change).collect::<String>())
+    output::print_data(&plan.stale.iter().map(render_change).collect::<String>())
 }
 
 /// The command that mends what `--check` finds.

@@ -1,0 +1,3 @@
+E("OUT_OF_STOCK");
+E("BUSY");
+E("LIMIT");
