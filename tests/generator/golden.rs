@@ -49,7 +49,7 @@ fn runtime_file(file: &Path) -> Option<PathBuf> {
 }
 
 #[test]
-fn each_case_makes_what_was_reviewed() {
+pub(crate) fn each_case_makes_what_was_reviewed() {
     let mut failures = Vec::new();
     for case in list_cases("tests/golden") {
         let made = generate(&case);

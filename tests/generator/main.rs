@@ -5,6 +5,7 @@ mod downstream;
 mod golden;
 #[cfg(unix)]
 mod guide;
+mod inheritance;
 mod lints;
 mod lookup;
 mod manifests;
