@@ -288,8 +288,8 @@ mod tests {
 
     #[test]
     fn a_plan_that_finds_a_near_integer_does_not_hold() {
-        let codes = [20_000, 30_000, 50_000, 70_000, 90_000];
-        let near = [20_001, 19_999, -20_000, 20_000 ^ 0x100, 20_000 ^ 0x8000];
+        let codes: [i128; 5] = [20_000, 30_000, 50_000, 70_000, 90_000];
+        let near = [20_001, 19_999, -20_000, codes[0] ^ 0x100, codes[0] ^ 0x8000];
         let pool = TextPool::new(std::iter::empty());
         for near in near {
             let theirs = integers(CodeType::I32, &[&codes[..], &[near]].concat());
