@@ -137,3 +137,83 @@ pub(crate) fn parse_bool(
     };
     Some(Spanned::new(value, cell.span))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_of_spreadsheets_are_simplified() {
+        let cases = [
+            ("409.0", Some("409")),
+            ("409.", Some("409")),
+            ("-1.00", Some("-1")),
+            (" 7 ", Some("7")),
+            ("409", None),
+            ("409.5", None),
+            ("1.0.0", None),
+            ("-", None),
+            (".0", None),
+            ("x.0", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(simplify_number(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn thousands_are_joined() {
+        let cases = [
+            ("20,001", Some("20001")),
+            ("1\u{a0}234\u{202f}567", Some("1234567")),
+            ("404", None),
+            ("1,23", None),
+            ("1,2345", None),
+            ("1234,567", None),
+            (",123", None),
+            ("a,123", None),
+            ("1,23x", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(join_thousands(text).as_deref(), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_status_has_three_digits_and_other_texts_are_explained() {
+        for (text, status) in [("100", 100), ("404", 404), ("999", 999)] {
+            assert_eq!(parse_status(text), Ok(status));
+        }
+        let number =
+            "write a number from 100 to 999, or leave the cell blank if no status is documented";
+        let cases = [
+            ("404.0", "write 404"),
+            (
+                "404, 409",
+                "give each status a row of its own, with the same code",
+            ),
+            (
+                "4xx",
+                "a range is not a status: give each status a row of its own, or leave the cell blank",
+            ),
+            (
+                "400-404",
+                "a range is not a status: give each status a row of its own, or leave the cell blank",
+            ),
+            ("-404", number),
+            ("099", number),
+            ("99", number),
+            ("1000", number),
+            ("+404", number),
+            ("", number),
+            ("gone", number),
+        ];
+        for (text, help) in cases {
+            assert_eq!(
+                parse_status(text).as_ref().map_err(String::as_str),
+                Err(help),
+                "{text:?}"
+            );
+        }
+    }
+}

@@ -235,4 +235,97 @@ mod tests {
             assert!(!escape_text(text, Renderer::Rustdoc).contains("<!--"));
         }
     }
+
+    /// What begins a list, a heading or a rule only does so at the start of a line.
+    #[test]
+    fn marks_are_escaped_where_they_mean_something() {
+        let cases = [
+            (
+                "a * b ` [c] <d> & | ~ $ \\",
+                "a \\* b \\` \\[c\\] \\<d\\> \\& \\| \\~ \\$ \\\\",
+            ),
+            ("# a\n+ b\n- c\n= d", "\\# a<br>\\+ b<br>\\- c<br>\\= d"),
+            ("a # + - =", "a # + - ="),
+            ("1. a", "1\\. a"),
+            ("12) a", "12\\) a"),
+            ("1.5 a", "1.5 a"),
+            ("a 1. b", "a 1. b"),
+            ("1.", "1\\."),
+            ("a_b _c_ d_", "a_b \\_c\\_ d\\_"),
+            ("http://a", "http\\://a"),
+            ("a: b", "a: b"),
+            ("{a} 'b' \"c\" -- ...", "{a} 'b' \"c\" -- ..."),
+            ("a\u{202e}b", "a&#x202E;b"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(
+                escape_text(text, Renderer::CommonMark),
+                expected,
+                "{text:?}"
+            );
+        }
+        let typographic = "{a} 'b' \"c\" -- ... a-b c.d http://e";
+        assert_eq!(
+            escape_text(typographic, Renderer::Rustdoc),
+            "{a} \\'b\\' \\\"c\\\" \\-\\- \\.\\.\\. a-b c.d http://e"
+        );
+        assert_eq!(escape_text("{a}\nb", Renderer::Mdx), "\\{a\\}<br />b");
+    }
+
+    #[test]
+    fn code_is_in_backticks_if_it_is_plain() {
+        let cases = [
+            ("A_B", "`A_B`"),
+            ("a # b", "`a # b`"),
+            ("é", "`é`"),
+            ("", "<code></code>"),
+            ("a`b", "<code>a\\`b</code>"),
+            ("a|b", "<code>a\\|b</code>"),
+            ("a\\b", "<code>a\\\\b</code>"),
+            ("##[x", "<code>\\##\\[x</code>"),
+            ("a\u{200b}", "<code>a&#x200B;</code>"),
+            (" a", "<code>&#32;a</code>"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(
+                escape_code(text, Renderer::CommonMark),
+                expected,
+                "{text:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn only_addresses_of_the_web_are_links() {
+        let link = |address: &str| format_link(address, Renderer::CommonMark);
+        assert_eq!(
+            link("https://a.example/b?c=d#e"),
+            "<https://a.example/b?c=d#e>"
+        );
+        assert_eq!(link("http://a.example"), "<http://a.example>");
+        assert_eq!(link("javascript:a"), "javascript:a");
+        assert_eq!(link("https://a.example/<b"), "https\\://a.example/\\<b");
+        assert_eq!(
+            format_link("https://a.example", Renderer::Mdx),
+            "[https\\://a.example](<https://a.example>)"
+        );
+    }
+
+    #[test]
+    fn a_log_obeys_no_text() {
+        let cases = [
+            ("::error::a", r"\u{3a}:error::a"),
+            ("  ::error::a", r"  \u{3a}:error::a"),
+            ("a ::error::", "a ::error::"),
+            (":a", ":a"),
+            ("a ##[error]b", r"a \u{23}#[error]b"),
+            ("##vso[a", r"\u{23}#vso[a"),
+            ("##teamcity[a", r"\u{23}#teamcity[a"),
+            ("## a", "## a"),
+            ("a\u{1b}[0m\nb\u{202e}", r"a\u{1b}[0m\u{a}b\u{202e}"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(escape_log_text(text), expected, "{text:?}");
+        }
+    }
 }

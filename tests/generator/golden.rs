@@ -83,7 +83,7 @@ fn every_public_enum_may_grow() {
 }
 
 #[test]
-fn each_case_makes_what_was_reviewed() {
+pub(crate) fn each_case_makes_what_was_reviewed() {
     let mut failures = Vec::new();
     for case in list_cases("tests/golden") {
         let made = generate(&case);

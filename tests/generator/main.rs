@@ -8,6 +8,7 @@ mod faults;
 mod golden;
 #[cfg(unix)]
 mod guide;
+mod inheritance;
 #[cfg(unix)]
 mod init;
 mod lints;

@@ -10,7 +10,7 @@ use std::fs;
 const DIAGNOSTICS: &str = "-- diagnostics --\n";
 
 #[test]
-fn each_error_is_reported_at_its_place() {
+pub(crate) fn each_error_is_reported_at_its_place() {
     let mut failures = Vec::new();
     for case in list_cases("tests/reject") {
         let text = fs::read_to_string(&case).expect("a case");

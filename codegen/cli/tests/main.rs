@@ -35,6 +35,7 @@ mod page_cases;
 mod render_html;
 mod render_inject;
 mod report_formats;
+mod round_trip;
 mod safe_output;
 mod standard_output;
 mod support;

@@ -170,6 +170,14 @@ fn update_document(
         };
         let new = add_block(text, markup, api);
         markers = find_markers(&new, markup, &mut problems);
+        if markers.is_empty() {
+            return fail(
+                text.len(),
+                "the document ends within code or a comment, where a block would not show"
+                    .to_string(),
+                "end that first, or put the markers where the table belongs",
+            );
+        }
         with_block = Some(new);
     }
     let text = with_block.as_deref().unwrap_or(text);

@@ -255,6 +255,28 @@ fn a_block_is_added_where_it_shows() {
 }
 
 #[test]
+fn no_block_is_added_where_it_does_not_show() {
+    let options = BlockOptions {
+        init: Some("shop".into()),
+        overwrite: false,
+    };
+    for (path, text) in [
+        ("page.md", "# Errors\n\n```\ncode"),
+        ("page.adoc", "= Errors\n\n----\ncode\n"),
+        ("page.html", "<script>code\n"),
+    ] {
+        let lines = text.lines().count() + usize::from(text.ends_with('\n'));
+        let problems = update(path, text, &options).expect_err(path);
+        let place = format!("{path}:{lines}:");
+        assert!(
+            problems.len() == 1 && problems[0].starts_with(&place),
+            "{problems:?}"
+        );
+        assert!(problems[0].contains("where a block would not show"));
+    }
+}
+
+#[test]
 fn code_is_text() {
     let example = "```\n<!-- error-tables:begin -->\n<!-- error-tables:end -->\n```\nWrite `<!-- error-tables:begin -->` or error-tables:begin.\n";
     let refused = update("x.md", example, &BlockOptions::default()).expect_err("no marker");

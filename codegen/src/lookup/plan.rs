@@ -227,6 +227,7 @@ fn refuses_near_words(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::CodeType;
 
     fn keys<'a>(words: &[&'a str]) -> DistinctCodes<'a> {
         let owners: Vec<usize> = (0..words.len()).collect();
@@ -255,5 +256,53 @@ mod tests {
             assert!(plan.holds(&ours, &ours.codes.text_pool()));
             assert!(!plan.holds(&theirs, &theirs.codes.text_pool()));
         }
+    }
+
+    /// Every kind of near miss is tried: a plan that finds one of them, made for a table that has it too, does not hold.
+    #[test]
+    fn a_plan_that_finds_a_near_miss_does_not_hold() {
+        let ours = ["Code", "BBB", "CCCC", "~DDDD", "EEEEEE"];
+        let near = [
+            "~ode", "Co~e", "Cod~", "code", "CODE", "Code_", "CodeCode", "Cod", "^DDDD", "~DDD~",
+        ];
+        for near in near {
+            let ours = keys(&ours);
+            let both: Vec<&str> = ["Code", "BBB", "CCCC", "~DDDD", "EEEEEE", near].to_vec();
+            let theirs = keys(&both);
+            let pool = theirs.codes.text_pool();
+            let plan = Plan::prove(&theirs, &pool, false);
+            assert!(!matches!(plan, Plan::Match));
+            assert_eq!(plan.find_word(&theirs, &pool, near), Some(5));
+            assert!(!plan.holds(&ours, &pool), "{near} is tried");
+        }
+    }
+
+    fn integers(kind: CodeType, integers: &[i128]) -> DistinctCodes<'static> {
+        let owners: Vec<usize> = (0..integers.len()).collect();
+        DistinctCodes::new(
+            Codes::Integers(kind, integers.to_vec()),
+            integers.len(),
+            &owners,
+        )
+    }
+
+    #[test]
+    fn a_plan_that_finds_a_near_integer_does_not_hold() {
+        let codes: [i128; 5] = [20_000, 30_000, 50_000, 70_000, 90_000];
+        let near = [20_001, 19_999, -20_000, codes[0] ^ 0x100, codes[0] ^ 0x8000];
+        let pool = TextPool::new(std::iter::empty());
+        for near in near {
+            let theirs = integers(CodeType::I32, &[&codes[..], &[near]].concat());
+            let plan = Plan::prove(&theirs, &pool, false);
+            assert!(matches!(plan, Plan::Integers(_)));
+            assert_eq!(plan.find_integer(&theirs, near), Some(5));
+            assert!(plan.holds(&theirs, &pool));
+            assert!(
+                !plan.holds(&integers(CodeType::I32, &codes), &pool),
+                "{near} is tried"
+            );
+        }
+        let few = integers(CodeType::I32, &codes[..4]);
+        assert!(matches!(Plan::prove(&few, &pool, false), Plan::Match));
     }
 }

@@ -27,17 +27,20 @@ pub(crate) fn choose_column(
             .filter(same)
             .count()
     };
-    let (own, other) = if role == Role::Meaning {
-        ("meaning", "message")
+    let (own, other, other_role) = if role == Role::Meaning {
+        ("meaning", "message", Role::Message)
     } else {
-        ("message", "meaning")
+        ("message", "meaning", Role::Meaning)
     };
     let all_templates = || {
         entries
             .iter()
             .all(|entry| role != Role::Message || is_template(&entry.message))
     };
-    if count_equal(other) > count_equal(own) || (known.rows().is_empty() && !all_templates()) {
+    // Where the document has both, each has its own column: one must not replace the other.
+    let is_alone = || entries.iter().all(|entry| entry.get(other_role).is_empty());
+    let is_description = known.rows().is_empty() && !all_templates() && is_alone();
+    if count_equal(other) > count_equal(own) || is_description {
         other
     } else {
         own

@@ -13,7 +13,7 @@ pub(crate) fn push_inline(tree: &mut TreeBuilder, source: &str, line: u32) {
     }
     let mut rest = source;
     let mut open = true;
-    while let Some(at) = rest.find(['`', '*', '_', '+', '<', '[', '\\', ':', '#']) {
+    while let Some(at) = rest.find(['`', '*', '_', '+', '<', '[', '\\', ':', '#', '&']) {
         let (before, from) = rest.split_at(at);
         let start = before.chars().next_back().map_or(open, is_boundary);
         if let Some((shown, tail)) = split_link(before, from) {
@@ -25,6 +25,12 @@ pub(crate) fn push_inline(tree: &mut TreeBuilder, source: &str, line: u32) {
             continue;
         }
         tree.push_text(before, line);
+        if let Some((c, tail)) = split_reference(from) {
+            tree.push_text(c.encode_utf8(&mut [0; 4]), line);
+            rest = tail;
+            open = is_boundary(c);
+            continue;
+        }
         let (text, tail, code) = split_mark(from, start).unwrap_or_else(|| {
             let wide = from.chars().next().map_or(0, char::len_utf8);
             let (kept, tail) = from.split_at(wide);
@@ -33,15 +39,59 @@ pub(crate) fn push_inline(tree: &mut TreeBuilder, source: &str, line: u32) {
         match code {
             Some(code) => {
                 tree.start_mark(code);
-                tree.push_text(text, line);
+                push_references(tree, text, line);
                 tree.end_mark();
             }
-            None => tree.push_text(text, line),
+            None => push_references(tree, text, line),
         }
         open = text.chars().next_back().is_none_or(is_boundary);
         rest = tail;
     }
     tree.push_text(rest, line);
+}
+
+/// Adds text whose character references stand for characters.
+fn push_references(tree: &mut TreeBuilder, text: &str, line: u32) {
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        let (before, from) = rest.split_at(at);
+        tree.push_text(before, line);
+        rest = if let Some((c, tail)) = split_reference(from) {
+            tree.push_text(c.encode_utf8(&mut [0; 4]), line);
+            tail
+        } else {
+            let (kept, tail) = from.split_at(1);
+            tree.push_text(kept, line);
+            tail
+        };
+    }
+    tree.push_text(rest, line);
+}
+
+/// Splits a character reference, such as `&#124;`, `&#x7C;` or `&amp;`: the character, and what follows.
+fn split_reference(from: &str) -> Option<(char, &str)> {
+    const LONGEST: usize = 8;
+    let inside = from.strip_prefix('&')?;
+    let end = inside.bytes().take(LONGEST).position(|b| b == b';')?;
+    let (name, tail) = (inside.get(..end)?, inside.get(end + 1..)?);
+    let Some(number) = name.strip_prefix('#') else {
+        let named = [
+            ("amp", '&'),
+            ("lt", '<'),
+            ("gt", '>'),
+            ("quot", '"'),
+            ("apos", '\''),
+            ("nbsp", '\u{a0}'),
+        ];
+        let (_, c) = named.into_iter().find(|(known, _)| *known == name)?;
+        return Some((c, tail));
+    };
+    let code = match number.strip_prefix(['x', 'X']) {
+        Some(hex) => u32::from_str_radix(hex, 16),
+        None => number.parse(),
+    };
+    let c = code.ok().and_then(char::from_u32)?;
+    (!number.contains('+') && c != '\0').then_some((c, tail))
 }
 
 /// Whether a mark may open after a character, or close before it.

@@ -1,7 +1,8 @@
 //! Inline markup of reStructuredText.
 
-use crate::readers::source::split_at_mark;
+use crate::readers::source::{MARK_DISTANCE, split_at_mark};
 use crate::readers::tree_builder::TreeBuilder;
+use std::borrow::Cow;
 
 /// Adds text without the marks of roles, references, literals and emphasis.
 pub(crate) fn push_inline(tree: &mut TreeBuilder, source: &str, line: u32) {
@@ -15,12 +16,10 @@ pub(crate) fn push_inline(tree: &mut TreeBuilder, source: &str, line: u32) {
             tree.end_mark();
             rest = after;
         } else if let Some((text, after)) = split_role(from) {
-            let shown = text
-                .split_once(" <")
-                .map_or(text, |(shown, _)| shown)
-                .trim_start_matches(['~', '!']);
+            let target = text.strip_suffix('>').and_then(|t| t.split_once(" <"));
+            let shown = target.map_or(text, |(shown, _)| shown);
             tree.start_mark(true);
-            tree.push_text(shown, line);
+            tree.push_text(&unescape(shown.trim_start_matches(['~', '!'])), line);
             tree.end_mark();
             rest = after.trim_start_matches('_');
         } else if let Some((text, after)) =
@@ -77,8 +76,26 @@ fn split_role(from: &str) -> Option<(&str, &str)> {
     } else {
         0
     };
-    from.get(open..)?
-        .strip_prefix('`')
-        .and_then(|t| split_at_mark(t, "`"))
-        .filter(|(text, _)| !text.is_empty())
+    let text = from.get(open..)?.strip_prefix('`')?;
+    let mut is_escaped = false;
+    let end = text.bytes().take(MARK_DISTANCE).position(|byte| {
+        let is_end = byte == b'`' && !is_escaped;
+        is_escaped = byte == b'\\' && !is_escaped;
+        is_end
+    })?;
+    let (text, after) = (text.get(..end)?, text.get(end + 1..)?);
+    (!text.is_empty()).then_some((text, after))
+}
+
+/// The text without the backslashes before characters that would be marks.
+fn unescape(text: &str) -> Cow<'_, str> {
+    if !text.contains('\\') {
+        return Cow::Borrowed(text);
+    }
+    let mut chars = text.chars();
+    let mut plain = String::with_capacity(text.len());
+    while let Some(c) = chars.next() {
+        plain.extend(if c == '\\' { chars.next() } else { Some(c) });
+    }
+    Cow::Owned(plain)
 }
