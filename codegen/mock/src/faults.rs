@@ -10,6 +10,7 @@ use error_tables_codegen::tools::model::{Api, Code, CodeType, Retry, WireCode};
 use error_tables_site::encode::{self, Response};
 use hyper::body::Frame;
 use serde_json::{Map, Value};
+use std::borrow::Cow;
 use std::collections::VecDeque;
 use std::io::ErrorKind;
 use std::pin::Pin;
@@ -119,9 +120,9 @@ impl Fault {
     }
 }
 
-/// The body that the table describes.
-fn described_body(api: &Api) -> Result<&Body, String> {
-    let body = api.body.as_ref();
+/// The body that the table describes, for one of these rows; of no row, with the members that do not depend on the code.
+fn described_body<'a>(api: &'a Api, rows: &[&Code]) -> Result<Cow<'a, Body>, String> {
+    let body = api.body_of_rows(rows);
     body.ok_or_else(|| "mock-fault: the table describes no body; this fault needs [body]".into())
 }
 
@@ -159,11 +160,11 @@ fn undocumented(
 }
 
 fn unknown_code(api: &Api, status: u16) -> Result<Response, String> {
-    let body = described_body(api)?;
+    let body = described_body(api, &[])?;
     if body.code.is_none() && body.header.is_none() && body.error_info.is_none() {
         return Err("mock-fault: the API's responses have no code".into());
     }
-    Ok(undocumented(api, body, status, |member| member.required))
+    Ok(undocumented(api, &body, status, |member| member.required))
 }
 
 /// The response of a rate limit: the code that the request names, else the one that the table has for it, else one that it does
@@ -179,7 +180,7 @@ fn rate_limit(api: &Api, named: Option<&Code>) -> Response {
         retry == Some(Retry::After)
     };
     let row = named.or_else(|| api.codes.iter().find(is_limit));
-    let mut response = match (row, &api.body) {
+    let mut response = match (row, api.body_of_rows(row.as_slice())) {
         (Some(row), body) => {
             let mut content = encode::default_content(api, row);
             let members = body.iter().flat_map(|body| &body.members);
@@ -190,7 +191,7 @@ fn rate_limit(api: &Api, named: Option<&Code>) -> Response {
         }
         (None, Some(body)) => {
             let is_sent = |member: &Member| member.required || says_when(member);
-            undocumented(api, body, TOO_MANY_REQUESTS, is_sent)
+            undocumented(api, &body, TOO_MANY_REQUESTS, is_sent)
         }
         (None, None) => Response::empty(TOO_MANY_REQUESTS),
     };
@@ -201,14 +202,14 @@ fn rate_limit(api: &Api, named: Option<&Code>) -> Response {
 
 /// The response with every member that is documented.
 fn all_members(api: &Api, choice: &Choice) -> Result<Response, String> {
-    let body = described_body(api)?;
     let row = choice.row(api).or(api.codes.first());
     let row = row.ok_or("mock-fault: the table has no codes")?;
+    let body = described_body(api, &[row])?;
     let mut content = encode::default_content(api, row);
     for member in body
         .members
         .iter()
-        .filter(|member| !is_of_row(api, body, member))
+        .filter(|member| !is_of_row(api, &body, member))
     {
         let (name, value) = example_member(member);
         content.members.entry(name).or_insert(value);

@@ -1,6 +1,6 @@
 // @generated from rows by error-tables. Change the table and run cargo build.
 
-//! The errors of the An array of errors.
+//! The errors of the An array.
 #![allow(
     deprecated,
     clippy::doc_markdown,
@@ -25,7 +25,7 @@ mod wire;
 #[cfg(feature = "json")]
 pub use wire::*;
 
-/// An error code of the An array of errors.
+/// An error code of the An array.
 ///
 /// Declaration order, `Ord` and `as` carry no meaning and may change with the table.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

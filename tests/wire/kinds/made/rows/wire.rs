@@ -1,6 +1,6 @@
 // @generated from rows by error-tables. Change the table and run cargo build.
 
-//! The errors of the An array of errors as they travel.
+//! The errors of the An array as they travel.
 
 use super::super::{wire, Retry};
 use super::ErrorCode;
@@ -10,7 +10,7 @@ use wire::alloc::borrow::Cow;
 use wire::alloc::string::String;
 use wire::alloc::vec::Vec;
 
-/// An error response of the An array of errors.
+/// An error response of the An array.
 ///
 /// Nothing of what arrived is lost: a code that the table does not know is in [`ErrorResponse::raw_code`], and the
 /// body as it came in [`ErrorResponse::body`].
@@ -233,7 +233,7 @@ impl wire::DocumentedResponse for ErrorResponse {
     }
 }
 
-/// An error of the An array of errors, as a server sends it.
+/// An error of the An array, as a server sends it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ErrorReply<'a> {
     code: ErrorCode,
