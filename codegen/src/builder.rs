@@ -23,7 +23,7 @@ use std::time::SystemTime;
 ///
 /// | way | calls | costs |
 /// |---|---|---|
-/// | one file in `OUT_DIR` | [`include_file`](Builder::include_file) | everyone who builds the crate compiles this generator (about 20 crates); reviewers see the table, but not the Rust code |
+/// | one file in `OUT_DIR` | [`include_file`](Builder::include_file) | everyone who builds the crate compiles this generator (about 15 crates); reviewers see the table, but not the Rust code |
 /// | a committed folder that is kept up to date | [`module`](Builder::module) or [`sources`](Builder::sources) | every change is committed twice, as table and as Rust code; dependents compile the generator too, unless the package leaves `build.rs` out, but they use the committed code |
 /// | check only | [`check_only`](Builder::check_only), or [`check`](Builder::check) in a test | nothing is written to the sources; an outdated file fails the build until it is regenerated |
 ///

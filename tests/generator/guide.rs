@@ -37,7 +37,7 @@ const READMES: [&str; 10] = [
 ];
 
 /// Commands that are not run as they are written: what is run instead, if anything, and why.
-const NOT_RUN: [(&str, Option<&str>, &str); 9] = [
+const NOT_RUN: [(&str, Option<&str>, &str); 10] = [
     (
         "cargo add --build error-tables-codegen --git https://github.com/error-tables/error-tables",
         Some("cargo add --build --path \"$CODEGEN\""),
@@ -69,6 +69,11 @@ const NOT_RUN: [(&str, Option<&str>, &str); 9] = [
         "for a checkout of this repository, where .ci/run runs it",
     ),
     ("cargo test --workspace", None, "the same"),
+    (
+        "cargo run --release --manifest-path tests/bench/Cargo.toml -- price",
+        None,
+        "for a checkout, and it takes minutes",
+    ),
     (
         "curl -si https://shop.example/orders/7 | error-tables explain -",
         Some("error-tables explain - < response.txt"),

@@ -170,6 +170,24 @@ fn flags_choose_the_code() {
     assert!(error.contains("pub enum ErrorKind"), "{error}");
     assert!(!root.path().join("docs").exists(), "a module has no pages");
 
+    let (_, _, err) = run(
+        root.path(),
+        &["generate", "--module", "src/errors", "--json"],
+    );
+    assert_eq!(
+        err,
+        "note: src/errors is in no crate; `cargo init` makes one\n"
+    );
+    write_file(root.path(), "Cargo.toml", "[package]\nname = \"shop\"\n");
+    let (_, _, err) = run(
+        root.path(),
+        &["generate", "--module", "src/errors", "--json"],
+    );
+    assert!(
+        err.starts_with("note: Cargo.toml lacks the dependency `serde_json`; "),
+        "{err}"
+    );
+
     let arguments = [
         "generate",
         "--module",

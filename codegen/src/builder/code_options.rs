@@ -163,6 +163,8 @@ impl Builder {
     /// let run = Builder::new("examples/error-tables").sources("/out/src").crate_docs("../README.md").check()?;
     /// let root = run.plan.stale[0].new.as_deref().unwrap_or_default();
     /// assert!(root.contains("#![doc = include_str!(\"../README.md\")]"));
+    /// let module = Builder::new("examples/error-tables").module("/out/errors").crate_docs("README.md");
+    /// assert!(module.check().is_err(), "a module has the docs of your crate");
     /// # Ok::<(), error_tables_codegen::Error>(())
     /// ```
     #[must_use]

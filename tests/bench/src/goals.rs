@@ -5,6 +5,7 @@ use crate::decoding::Decoded;
 use crate::generator::Run;
 use crate::implementations::Implementation;
 use crate::lookup::{Cost, Lookup};
+use crate::price::{self, Price};
 
 /// The goals in the order in which they are printed.
 #[derive(Default)]
@@ -201,6 +202,14 @@ pub fn add_decoding(goals: &mut Goals, decoded: &[Decoded]) {
         goals.add_limit(&name, *ratio, 0.6);
         let name = format!("{body} decoded and every member asked for, the same");
         goals.add_limit(&name, *members_ratio, 1.2);
+    }
+}
+
+pub fn add_prices(goals: &mut Goals, prices: &[Price]) {
+    // The crate of errors has no dependencies, so it is the only one.
+    for ((what, crates), limit) in price::find_crates(prices).into_iter().zip([20.0, 1.0]) {
+        let crates = crates.map_or(f64::INFINITY, |crates| crates as f64);
+        goals.add_limit(&format!("crates of {what}"), crates, limit);
     }
 }
 

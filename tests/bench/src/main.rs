@@ -11,6 +11,7 @@ mod import;
 mod lookup;
 mod lookup_packages;
 mod plot;
+mod price;
 mod suite;
 mod tables;
 mod workspace;
@@ -22,7 +23,7 @@ use workspace::Workspace;
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
-const USAGE: &str = "usage: error-tables-bench [--quick] [lookup] [consumer] [generator] [decoding] [import]
+const USAGE: &str = "usage: error-tables-bench [--quick] [lookup] [consumer] [generator] [decoding] [import] [price]
 
 --quick leaves out the crates that take minutes to compile, and the table of 50,000 codes. Without a part, all are run.";
 
@@ -57,15 +58,23 @@ struct Parts {
     generator: bool,
     decoding: bool,
     import: bool,
+    price: bool,
 }
 
 impl Parts {
     fn parse(names: &[&str]) -> Result<Self> {
-        const ALL: [&str; 5] = ["lookup", "consumer", "generator", "decoding", "import"];
+        const ALL: [&str; 6] = [
+            "lookup",
+            "consumer",
+            "generator",
+            "decoding",
+            "import",
+            "price",
+        ];
         if names.iter().any(|name| !ALL.contains(name)) {
             return Err(USAGE.into());
         }
-        let [lookup, consumer, generator, decoding, import] =
+        let [lookup, consumer, generator, decoding, import, price] =
             ALL.map(|part| names.is_empty() || names.contains(&part));
         Ok(Self {
             lookup,
@@ -73,11 +82,12 @@ impl Parts {
             generator,
             decoding,
             import,
+            price,
         })
     }
 
     fn is_complete(self) -> bool {
-        self.lookup && self.consumer && self.generator && self.decoding && self.import
+        self.lookup && self.consumer && self.generator && self.decoding && self.import && self.price
     }
 }
 
@@ -108,6 +118,10 @@ fn run_parts(quick: bool, parts: &Parts) -> Result<bool> {
         for time in import::measure_imports(&workspace)? {
             goals.add_limit(&time.what, time.seconds, time.limit);
         }
+    }
+    if parts.price {
+        let runs = if quick { 1 } else { 3 };
+        goals::add_prices(&mut goals, &price::measure_prices(&workspace, runs)?);
     }
     if parts.is_complete() && !quick {
         plot::draw_plot(&lookups, &consumers)?;

@@ -57,8 +57,11 @@ pub(crate) struct CodeOptions {
     #[arg(long)]
     owned_errors: bool,
 
-    /// The name of the enum of codes [default: `ErrorCode`]
-    #[arg(long, value_name = "NAME")]
+    #[arg(
+        long,
+        value_name = "NAME",
+        help = "The name of the enum of codes [default: ErrorCode]"
+    )]
     error_type: Option<String>,
 
     /// The name of the enum of HTTP statuses [default: Status]

@@ -104,7 +104,9 @@ fn complete_manifest(args: &GenerateArgs, out: &Path) -> Result<(), CliError> {
         }
         return write_manifest(&out.join("Cargo.toml"), None, needs.new_manifest(out)?);
     };
-    let path = found.join("Cargo.toml");
+    let mut above = folder.ancestors().map(|folder| folder.join("Cargo.toml"));
+    let path = above.find(|path| path.is_file());
+    let path = path.unwrap_or_else(|| found.join("Cargo.toml"));
     // The sources of a whole crate may be a part of another one, which then says itself what it needs.
     if args.module.is_none() && found != out {
         return Ok(());
