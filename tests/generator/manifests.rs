@@ -115,7 +115,7 @@ struct Graph(serde_json::Value);
 impl Graph {
     fn read() -> Self {
         let metadata = Command::new(env!("CARGO"))
-            .args(["metadata", "--offline", "--locked", "--format-version", "1"])
+            .args(["metadata", "--locked", "--format-version", "1"])
             .args(["--filter-platform", "x86_64-unknown-linux-gnu"])
             .output()
             .expect("cargo metadata");

@@ -120,7 +120,13 @@ fn a_pipe_where_a_table_should_be() {
 fn a_pipe_where_another_file_should_be() {
     let project = Project::new();
     let not_regular = "it is not a regular file";
-    let cases: [(&str, &[&str]); 8] = [
+    let cases: [(&str, &[&str]); 11] = [
+        ("Cargo.toml", &["init", "--dry-run"]),
+        ("document.md", &["render", "--inject", "document.md"]),
+        (
+            "error-tables/site.toml",
+            &["render", "html", "--out", "site"],
+        ),
         ("error-tables/audit.toml", &["audit"]),
         ("error-tables/audit.toml", &["check"]),
         ("error-tables/audit.toml", &["diff", "error-tables"]),
