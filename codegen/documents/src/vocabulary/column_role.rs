@@ -141,7 +141,9 @@ const MAX_HEADER: usize = 120;
 fn lookup_name(plain: &str) -> Option<&'static [u32; 8]> {
     let plain = plain.trim_end_matches('?').trim();
     let found = NAMES.get(plain).or_else(|| {
-        let words = plain.split(' ').filter(|word| !SMALL_WORDS.contains(word));
+        let is_small = |word: &&str| SMALL_WORDS.contains(word);
+        plain.split(' ').find(is_small)?;
+        let words = plain.split(' ').filter(|word| !is_small(word));
         let words: Vec<&str> = words.collect();
         NAMES.get(words.join(" ").as_str())
     });

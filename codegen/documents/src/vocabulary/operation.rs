@@ -5,6 +5,10 @@ const METHODS: [&str; 7] = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OP
 
 /// Finds the operation that a text names, such as `Create an order: POST /orders`, as method and path.
 pub(crate) fn find_operation(text: &str) -> Option<String> {
+    // Most texts have no path.
+    if !text.contains('/') {
+        return None;
+    }
     let is_mark = |c: char| matches!(c, '`' | '*' | '(' | ')' | ':' | ',' | ';' | '"' | '[' | ']');
     let mut words = text
         .split_whitespace()
@@ -26,8 +30,8 @@ pub(crate) fn find_operation(text: &str) -> Option<String> {
 /// The operation of a text that consists of nothing else.
 pub(crate) fn parse_operation(text: &str) -> Option<String> {
     let line = text.trim();
-    let is_alone = line.split_whitespace().count() == 2 && !line.contains('\n');
-    find_operation(line).filter(|_| is_alone)
+    let is_alone = line.split_whitespace().take(3).count() == 2 && !line.contains('\n');
+    is_alone.then(|| find_operation(line))?
 }
 
 #[cfg(test)]

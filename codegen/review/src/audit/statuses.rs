@@ -465,8 +465,12 @@ fn find_mismatches(scope: &Scope<'_>, drafts: &mut Drafts) {
             continue;
         };
         let own = scope.is_own(code.span);
-        let names = words::identity_text(code);
-        let names: Vec<String> = names.split(' ').map(str::to_string).collect();
+        let names: Vec<String> = if words.is_empty() {
+            let names = words::identity_text(code);
+            names.split(' ').map(str::to_string).collect()
+        } else {
+            Vec::new()
+        };
         let words = if words.is_empty() { &names } else { words };
         let concepts = find_concepts(words, &[message, meaning]);
         let agrees = concepts.iter().any(|concept| {

@@ -46,8 +46,8 @@ fn find_missing_texts(scope: &Scope<'_>, drafts: &mut Drafts) {
     }
     for code in scope.codes() {
         let is_error =
-            !["ok", "none", "success", "no error"].contains(&&*words::identity_text(code));
-        if !has_text(code) && is_error && !code.is_retired() {
+            || !["ok", "none", "success", "no error"].contains(&&*words::identity_text(code));
+        if !has_text(code) && !code.is_retired() && is_error() {
             let message = format!("`{}` has neither message nor meaning", code.qualified());
             let help =
                 "write what the documentation says; if it says nothing, allow it with that reason";
@@ -75,7 +75,11 @@ fn fold_text(text: &str) -> String {
             folded.push(' ');
         }
         if word.is_ascii() {
-            folded.extend(word.chars().map(|c| c.to_ascii_lowercase()));
+            let start = folded.len();
+            folded.push_str(word);
+            if let Some(word) = folded.get_mut(start..) {
+                word.make_ascii_lowercase();
+            }
         } else {
             folded.push_str(&word.to_lowercase());
         }
