@@ -39,6 +39,8 @@ mod error;
 mod error_info;
 mod escape;
 mod files;
+#[cfg(fuzzing)]
+pub mod fuzzing;
 mod header;
 mod http_status;
 mod json;

@@ -12,6 +12,8 @@
 //! The checksum is that of the text between the markers. If it fits and the text differs from what the tables make, the block is out
 //! of date and is generated again. If it does not fit, somebody has edited the text, and it is not overwritten.
 
+#[cfg(fuzzing)]
+pub(crate) mod fuzzing;
 mod marker;
 mod options;
 mod rows;

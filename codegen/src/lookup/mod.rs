@@ -9,6 +9,8 @@
 
 mod codes;
 mod columns;
+#[cfg(fuzzing)]
+pub(crate) mod fuzzing;
 mod integers;
 mod packed;
 mod perfect_hash;

@@ -237,10 +237,19 @@ impl Tree {
         if short.is_empty() {
             return Some(0);
         }
-        let huge = if exponent.starts_with('-') { -1_000_000 } else { 1_000_000 };
-        let exponent = exponent.parse::<i64>().unwrap_or(huge).clamp(-1_000_000, 1_000_000);
+        let huge = if exponent.starts_with('-') {
+            -1_000_000
+        } else {
+            1_000_000
+        };
+        let exponent = exponent
+            .parse::<i64>()
+            .unwrap_or(huge)
+            .clamp(-1_000_000, 1_000_000);
         let before = i64::try_from(whole.len()).ok()? - i64::try_from(leading).ok()? + exponent;
-        let before = usize::try_from(before).ok().filter(|before| *before <= 16)?;
+        let before = usize::try_from(before)
+            .ok()
+            .filter(|before| *before <= 16)?;
         if short.len() > before {
             return None;
         }

@@ -2,10 +2,50 @@
 
 /// What is put into bodies: the tokens of JSON, near misses of them, and the names that the APIs document.
 const PIECES: [&[u8]; 44] = [
-    b"{", b"}", b"[", b"]", b",", b":", b"\"", b"\\", b" ", b"\n", b"\t", b"null", b"true", b"false", b"0", b"-",
-    b"1", b"20001", b"20001.0", b"2.0001e4", b"1e999", b"-0", b"01", b".5", b"1.", b"1e", b"NaN", b"\"code\"",
-    b"\"message\"", b"\"type\"", b"\"status\"", b"\"errors\"", b"\"DUPLICATE\"", b"\"details\"", b"\"retry_after\"",
-    b"\\u0063", b"\\ud83e", b"\\udd80", b"\xff", b"\xc3\xa9", b"\xed\xa0\x80", b"\xef\xbb\xbf", b"\x00", b"\x1f",
+    b"{",
+    b"}",
+    b"[",
+    b"]",
+    b",",
+    b":",
+    b"\"",
+    b"\\",
+    b" ",
+    b"\n",
+    b"\t",
+    b"null",
+    b"true",
+    b"false",
+    b"0",
+    b"-",
+    b"1",
+    b"20001",
+    b"20001.0",
+    b"2.0001e4",
+    b"1e999",
+    b"-0",
+    b"01",
+    b".5",
+    b"1.",
+    b"1e",
+    b"NaN",
+    b"\"code\"",
+    b"\"message\"",
+    b"\"type\"",
+    b"\"status\"",
+    b"\"errors\"",
+    b"\"DUPLICATE\"",
+    b"\"details\"",
+    b"\"retry_after\"",
+    b"\\u0063",
+    b"\\ud83e",
+    b"\\udd80",
+    b"\xff",
+    b"\xc3\xa9",
+    b"\xed\xa0\x80",
+    b"\xef\xbb\xbf",
+    b"\x00",
+    b"\x1f",
 ];
 
 const SEEDS: [&str; 2] = [
@@ -23,9 +63,18 @@ const MEMBERS: [(&str, &str); 16] = [
     ("name", "T"),
     ("status", "I"),
     ("errors", r#"{"DUPLICATE": ["T"]}"#),
-    ("errors", r#"{"DUPLICATE": ["T"], "W": ["T"], "DUPLICATE": V}"#),
-    ("errors", r#"{"name": [{"message": "T", "max_length": I}, {"message": "T"}]}"#),
-    ("errors", r#"{"T": [{"message": V, "actual_length": I}], "tag": V}"#),
+    (
+        "errors",
+        r#"{"DUPLICATE": ["T"], "W": ["T"], "DUPLICATE": V}"#,
+    ),
+    (
+        "errors",
+        r#"{"name": [{"message": "T", "max_length": I}, {"message": "T"}]}"#,
+    ),
+    (
+        "errors",
+        r#"{"T": [{"message": V, "actual_length": I}], "tag": V}"#,
+    ),
     ("details", r#"[{"fields": ["T", "T"], "error": "T"}]"#),
     ("details", r#"[{"hint": "T"}, V, {"fields": [V]}]"#),
     ("retry_after", "I"),
@@ -33,21 +82,28 @@ const MEMBERS: [(&str, &str); 16] = [
     ("x", "V"),
 ];
 
-const CODES: [&str; 6] = ["DUPLICATE", "ERR_UNIQUE_VIOLATION", "invalid_access_token", "AUTH", "nobody", ""];
+const CODES: [&str; 6] = [
+    "DUPLICATE",
+    "ERR_UNIQUE_VIOLATION",
+    "invalid_access_token",
+    "AUTH",
+    "nobody",
+    "",
+];
 
 /// xorshift64*
-pub struct Random {
+pub struct Random<'a> {
     state: u64,
-    seeds: Vec<Vec<u8>>,
+    seeds: Vec<&'a [u8]>,
 }
 
-impl Random {
+impl<'a> Random<'a> {
     /// `printed` are bodies to start from.
-    pub fn new(seed: u64, printed: Vec<Vec<u8>>) -> Self {
-        let own = SEEDS.iter().map(|seed| seed.as_bytes().to_vec());
+    pub fn new(seed: u64, printed: &'a [Vec<u8>]) -> Self {
+        let own = SEEDS.iter().map(|seed| seed.as_bytes());
         Random {
             state: seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1,
-            seeds: printed.into_iter().chain(own).collect(),
+            seeds: printed.iter().map(Vec::as_slice).chain(own).collect(),
         }
     }
 
@@ -76,7 +132,7 @@ impl Random {
             4..=10 => self.shaped(&mut body),
             _ => {
                 let seed = self.below(self.seeds.len());
-                body.extend(&self.seeds[seed]);
+                body.extend(self.seeds[seed]);
             }
         }
         let damages = self.below(8).saturating_sub(3);
@@ -111,7 +167,10 @@ impl Random {
             out.extend(if *object { &b"{\"errors\":"[..] } else { b"[" });
         }
         self.value(out, 1);
-        kinds.iter().rev().for_each(|object| out.push(if *object { b'}' } else { b']' }));
+        kinds
+            .iter()
+            .rev()
+            .for_each(|object| out.push(if *object { b'}' } else { b']' }));
     }
 
     /// An object of documented members, now and then twice, or with something else in one.
@@ -141,7 +200,10 @@ impl Random {
     fn blank(&mut self, out: &mut Vec<u8>) {
         match self.below(4) {
             0 => out.extend(std::iter::repeat_n(b' ', self.below(20))),
-            1 => out.extend(self.pick(&["\n  ", "\r\n", "\t", " ", "\n          "]).bytes()),
+            1 => out.extend(
+                self.pick(&["\n  ", "\r\n", "\t", " ", "\n          "])
+                    .bytes(),
+            ),
             _ => {}
         }
     }
@@ -174,11 +236,36 @@ impl Random {
     }
 
     fn integer(&mut self, out: &mut Vec<u8>) {
-        let exact = self.pick(&["499", "409", "20001", "0", "-1", "40001", "9007199254740991", "9007199254740992"]);
+        let exact = self.pick(&[
+            "499",
+            "409",
+            "20001",
+            "0",
+            "-1",
+            "40001",
+            "9007199254740991",
+            "9007199254740992",
+        ]);
         let text = match self.below(8) {
             0 => format!("{exact}{}", ".000"),
-            1 => format!("{exact}{}", self.pick(&["e0", "E+1", "e-1", ".5", "e999", "0e-1", "e99999999999999999999"])),
-            2 => format!("{}.{}e{}", self.below(1000), self.below(10_000), self.below(20)),
+            1 => format!(
+                "{exact}{}",
+                self.pick(&[
+                    "e0",
+                    "E+1",
+                    "e-1",
+                    ".5",
+                    "e999",
+                    "0e-1",
+                    "e99999999999999999999"
+                ])
+            ),
+            2 => format!(
+                "{}.{}e{}",
+                self.below(1000),
+                self.below(10_000),
+                self.below(20)
+            ),
             _ => exact.to_string(),
         };
         out.extend(text.bytes());
@@ -217,8 +304,16 @@ impl Random {
 
     fn characters(&mut self, out: &mut Vec<u8>) {
         const ODD: [&[u8]; 10] = [
-            b"\\n", b"\\\"", b"\\u0041", b"\\ud83e\\udd80", b"\\ud800", b"\\udd80", b"\xc3\xa9", b"\xf0\x9f\xa6\x80",
-            b"\xff", b"\x7f",
+            b"\\n",
+            b"\\\"",
+            b"\\u0041",
+            b"\\ud83e\\udd80",
+            b"\\ud800",
+            b"\\udd80",
+            b"\xc3\xa9",
+            b"\xf0\x9f\xa6\x80",
+            b"\xff",
+            b"\x7f",
         ];
         let plain = self.below(3) > 0;
         for _ in 0..self.below(40) {

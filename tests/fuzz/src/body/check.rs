@@ -1,6 +1,6 @@
 //! What every API's reader must say of a body, from a [`Tree`] of it and the page.
 
-use crate::tree::{read, Refused, Tree};
+use super::tree::{Refused, Tree, read};
 use error_tables::wire::DecodeError;
 use error_tables::{abillify, amove_click, amove_web, cliquify_connect, pluralkit};
 use std::time::Duration;
@@ -40,8 +40,8 @@ macro_rules! agrees {
     }};
 }
 
-/// Panics if any API's reader disagrees; says whether the body is JSON.
-pub fn check(body: &[u8]) -> bool {
+/// Panics if any API's reader disagrees.
+pub fn check(body: &[u8]) {
     let read = read(body);
     let (tree, unicode) = match &read {
         Ok((tree, unicode)) => (tree, *unicode),
@@ -58,7 +58,9 @@ pub fn check(body: &[u8]) -> bool {
     );
     let code = tree.get("type").and_then(Tree::text);
     let held = |code: Option<&str>| {
-        let holder = tree.get("errors").filter(|holder| matches!(holder, Tree::Object(_)));
+        let holder = tree
+            .get("errors")
+            .filter(|holder| matches!(holder, Tree::Object(_)));
         let first = match holder?.get(code?)? {
             Tree::List(items) => items.first()?,
             other => other.get("0")?,
@@ -88,7 +90,6 @@ pub fn check(body: &[u8]) -> bool {
     // A body that nobody promised is read all the same, and is no problem.
     let open = amove_click::ErrorResponse::from_parts(401, |_| None, body).expect("an error");
     assert_eq!((open.raw_code(), open.decode_error()), (code, None));
-    read.is_ok()
 }
 
 fn optional<'t, T>(at: Option<&'t Tree>, is: impl Fn(&'t Tree) -> Option<T>) -> Option<Option<T>> {
@@ -107,12 +108,16 @@ fn list<'t, T>(tree: &'t Tree, is: impl Fn(&'t Tree) -> Option<T>) -> Option<Vec
 
 fn pluralkit(body: &[u8], read: &Result<(Tree, bool), Refused>, tree: &Tree, unicode: bool) {
     let code = tree.get("code").and_then(Tree::integer);
-    let known = code.and_then(|code| u32::try_from(code).ok()).and_then(|code| {
-        let exact = pluralkit::ErrorCode::from_code_and_status(code, 404);
-        exact.or_else(|| pluralkit::ErrorCode::from_code(code))
-    });
+    let known = code
+        .and_then(|code| u32::try_from(code).ok())
+        .and_then(|code| {
+            let exact = pluralkit::ErrorCode::from_code_and_status(code, 404);
+            exact.or_else(|| pluralkit::ErrorCode::from_code(code))
+        });
     let message = tree.get("message").and_then(Tree::text);
-    let wait = optional(tree.get("retry_after"), |tree| u64::try_from(tree.integer()?).ok());
+    let wait = optional(tree.get("retry_after"), |tree| {
+        u64::try_from(tree.integer()?).ok()
+    });
     let entry = |tree: &Tree| {
         let length = |name| optional(tree.get(name), Tree::integer);
         let message = tree.get("message")?.text()?.to_owned();
@@ -128,20 +133,35 @@ fn pluralkit(body: &[u8], read: &Result<(Tree, bool), Refused>, tree: &Tree, uni
         }
         _ => None,
     });
-    let clean = unicode && code.is_some() && message.is_some() && wait.is_some() && errors.is_some();
+    let clean =
+        unicode && code.is_some() && message.is_some() && wait.is_some() && errors.is_some();
     let response = agrees!(
         pluralkit, 404, None, body, read, code code, known known, message message, clean clean, errors, retry_after
     );
-    assert_eq!(response.retry_after(), wait.flatten().map(Duration::from_millis));
+    assert_eq!(
+        response.retry_after(),
+        wait.flatten().map(Duration::from_millis)
+    );
     let found = response.errors().map(|errors| {
         let tuple = |entry: &pluralkit::ErrorsEntry| {
-            (entry.message.to_string(), entry.max_length, entry.actual_length)
+            (
+                entry.message.to_string(),
+                entry.max_length,
+                entry.actual_length,
+            )
         };
-        let one = |(name, list): (_, &Vec<_>)| (String::from(name), list.iter().map(tuple).collect());
-        errors.iter().map(|(name, list)| one((&**name, list))).collect::<Vec<(String, Vec<_>)>>()
+        let one =
+            |(name, list): (_, &Vec<_>)| (String::from(name), list.iter().map(tuple).collect());
+        errors
+            .iter()
+            .map(|(name, list)| one((&**name, list)))
+            .collect::<Vec<(String, Vec<_>)>>()
     });
     let wanted = errors.flatten().map(|errors| {
-        errors.into_iter().map(|(name, list)| (name.to_owned(), list)).collect::<Vec<_>>()
+        errors
+            .into_iter()
+            .map(|(name, list)| (name.to_owned(), list))
+            .collect::<Vec<_>>()
     });
     assert_eq!(found, wanted);
 }
@@ -161,7 +181,12 @@ fn abillify(body: &[u8], read: &Result<(Tree, bool), Refused>, tree: &Tree, unic
     };
     let details = optional(tree.get("details"), |tree| list(tree, entry));
     let status = tree.get("code").and_then(Tree::integer) == Some(409);
-    let clean = unicode && status && code.is_some() && message.is_some() && name.is_some() && details.is_some();
+    let clean = unicode
+        && status
+        && code.is_some()
+        && message.is_some()
+        && name.is_some()
+        && details.is_some();
     let response = agrees!(
         abillify, 409, None, body, read, code code, known known, message message, clean clean, name, details
     );
@@ -170,7 +195,8 @@ fn abillify(body: &[u8], read: &Result<(Tree, bool), Refused>, tree: &Tree, unic
         let owned = |text: &Option<std::borrow::Cow<str>>| text.as_deref().map(str::to_owned);
         let one = |entry: &abillify::DetailsEntry| {
             let fields = entry.fields.as_ref();
-            let fields = fields.map(|fields| fields.iter().map(|field| field.to_string()).collect());
+            let fields =
+                fields.map(|fields| fields.iter().map(|field| field.to_string()).collect());
             (owned(&entry.error), fields, owned(&entry.hint))
         };
         details.iter().map(one).collect::<Vec<_>>()
