@@ -1,6 +1,7 @@
 //! Output options of a [`Builder`](crate::Builder): names, layout, derives, visibility, and where the shared types come from.
 
 use crate::column::ColumnType;
+use crate::emit::object_names;
 use crate::error::Error;
 use crate::model::Model;
 use crate::name;
@@ -289,6 +290,16 @@ impl Options {
                     );
                     return Err(Error::option(what, "write another name"));
                 }
+            }
+        }
+        let objects: Vec<String> = model.apis.iter().flat_map(object_names).collect();
+        for (option, written) in [
+            ("error_type", &self.error_type),
+            ("status_type", &self.status_type),
+        ] {
+            if let Some(name) = written.as_ref().filter(|name| objects.contains(name)) {
+                let what = format!("{option}(\"{name}\"): an object in a body has this name");
+                return Err(Error::option(what, "write another name"));
             }
         }
         Ok(())

@@ -29,6 +29,7 @@ pub use closed_set::find_row;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 pub(crate) use root::{inline_modules, root_path};
+pub(crate) use wire::object_names;
 
 /// The traits and types that every module shares.
 const RUNTIME: &str = include_str!("../../runtime/error.rs");

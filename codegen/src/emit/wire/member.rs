@@ -18,6 +18,18 @@ fn object_name(member: &Member, above: &str) -> String {
     format!("{above}{own}{kind}")
 }
 
+/// The names of the objects that members hold, and of those inside them.
+pub(in crate::emit) fn object_names(members: &[Member], above: &str) -> Vec<String> {
+    let described = members.iter().filter(|member| !member.members.is_empty());
+    described
+        .flat_map(|member| {
+            let name = object_name(member, above);
+            let inside = object_names(&member.members, &name);
+            std::iter::once(name).chain(inside)
+        })
+        .collect()
+}
+
 /// Whether a member's type borrows.
 fn is_borrowed(member: &Member) -> bool {
     member.kind == Kind::String

@@ -137,6 +137,11 @@ pub(super) fn body(api: &Api) -> Option<&Body> {
     api.body.as_ref().filter(|_| !api.codes.is_empty())
 }
 
+/// The types of the objects in the bodies of an API.
+pub(crate) fn object_names(api: &Api) -> Vec<String> {
+    body(api).map_or_else(Vec::new, |body| member::object_names(&body.members, ""))
+}
+
 /// The items of `wire.rs`.
 pub(super) fn items(api: &Api, body: &Body, style: &Style) -> Vec<TokenStream> {
     let source = doc::source_link(api, &style.links)
