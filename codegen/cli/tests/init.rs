@@ -168,9 +168,9 @@ fn responses_are_asked_for() {
     );
     let manifest = read_file(&shop, "errors/Cargo.toml");
     for line in [
-        "serde_json = { version = \"1\", default-features = false, features = [\"alloc\"] }",
+        "serde_json = { version = \"1.0.60\", default-features = false, features = [\"alloc\"] }",
         "axum = { version = \"0.8\", default-features = false }",
-        "serde = { version = \"1\", default-features = false }",
+        "serde = { version = \"1.0.100\", default-features = false }",
     ] {
         assert!(manifest.contains(line), "{line}: {manifest}");
     }

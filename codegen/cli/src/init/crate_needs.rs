@@ -26,7 +26,7 @@ const DEPENDENTS: [Dependent; 4] = [
         base: None,
         module: "wire",
         name: "serde_json",
-        version: "1",
+        version: "1.0.60",
         features: Some("alloc"),
     },
     Dependent {
@@ -50,7 +50,7 @@ const DEPENDENTS: [Dependent; 4] = [
         base: None,
         module: "coding",
         name: "serde",
-        version: "1",
+        version: "1.0.100",
         features: None,
     },
 ];
