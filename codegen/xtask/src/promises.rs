@@ -160,7 +160,7 @@ fn test_command(test: &str, full: bool) -> Option<Command> {
                 "cli" => ("error-tables-cli", "cli"),
                 "review" => ("error-tables-review", "review"),
                 "site" => ("error-tables-site", "site"),
-                "mock" => ("error-tables-mock", "run"),
+                "mock" => ("error-tables-mock", "mock"),
                 _ => return None,
             },
         },
@@ -171,11 +171,10 @@ fn test_command(test: &str, full: bool) -> Option<Command> {
         "" => command.arg("--lib"),
         target => command.args(["--test", target]),
     };
-    command.arg("--").arg("--nocapture");
-    // The tests of the mock server are one file.
-    if target != "run" {
-        command.arg(format!("{module}::"));
-    }
+    command
+        .arg("--")
+        .arg("--nocapture")
+        .arg(format!("{module}::"));
     if full {
         command.arg("--include-ignored");
     }

@@ -36,11 +36,13 @@ pub(super) fn guard(member: &Member) -> Option<TokenStream> {
 /// What is appended to the expression for what was wrong with a body.
 pub(super) fn decode_error(body: &Body) -> Option<TokenStream> {
     list(body).next()?;
+    let tests = list(body).map(test_ident);
     Some(quote! {
         .or_else(|| {
             let code = self.code.filter(|_| expect(self.status()) == wire::Expect::Body)?;
-            let mut members = CODE_MEMBERS.iter().filter(|(has, _)| has(code));
-            members.find_map(|(_, envelope)| wire::find_problem(self.body(), envelope))
+            let has = [#(#tests(code)),*];
+            let mut members = CODE_MEMBERS.iter().zip(has).filter(|(_, has)| *has);
+            members.find_map(|(envelope, _)| wire::find_problem(self.body(), envelope))
         })
     })
 }
@@ -63,7 +65,7 @@ pub(super) fn reply_check(body: &Body) -> Option<(TokenStream, TokenStream)> {
     Some((method, quote! { self.check_members()?; }))
 }
 
-/// The functions that tell which errors have a member, and the tables that read them. `field` makes a member's entry in such a
+/// The tables that read the members that only some errors have. `field` makes a member's entry in such a
 /// table, and adds to the objects in it; `list` is whether a body is an array.
 pub(super) fn tables(
     body: &Body,
@@ -72,14 +74,14 @@ pub(super) fn tables(
 ) -> Option<TokenStream> {
     list(body).next()?;
     let members = list(body).map(|member| {
-        let (test, field) = (test_ident(member), field(member));
-        quote! { (#test, wire::only(&[#field], #is_list)) }
+        let field = field(member);
+        quote! { wire::only(&[#field], #is_list) }
     });
     let members: Vec<TokenStream> = members.collect();
     let count = Literal::usize_unsuffixed(members.len());
     Some(quote! {
         /// The members that only some errors have.
-        static CODE_MEMBERS: [(fn(ErrorCode) -> bool, wire::Envelope); #count] = [#(#members),*];
+        static CODE_MEMBERS: [wire::Envelope; #count] = [#(#members),*];
     })
 }
 

@@ -157,9 +157,15 @@ impl ErrorResponse {
                 let code = self
                     .code
                     .filter(|_| expect(self.status()) == wire::Expect::Body)?;
-                let mut members = CODE_MEMBERS.iter().filter(|(has, _)| has(code));
+                let has = [
+                    has_available(code),
+                    has_restock(code),
+                    has_limit(code),
+                    has_limits(code),
+                ];
+                let mut members = CODE_MEMBERS.iter().zip(has).filter(|(_, has)| *has);
                 members
-                    .find_map(|(_, envelope)| wire::find_problem(self.body(), envelope))
+                    .find_map(|(envelope, _)| wire::find_problem(self.body(), envelope))
             })
     }
 
@@ -673,62 +679,50 @@ static ENVELOPE: wire::Envelope = wire::Envelope {
 };
 
 /// The members that only some errors have.
-static CODE_MEMBERS: [(fn(ErrorCode) -> bool, wire::Envelope); 4] = [
-    (
-        has_available,
-        wire::only(
-            &[
-                wire::Field::new(
-                    &["error", "details", "available"],
-                    "/error/details/available",
-                    wire::Shape::Integer,
-                    true,
-                ),
-            ],
-            false,
-        ),
+static CODE_MEMBERS: [wire::Envelope; 4] = [
+    wire::only(
+        &[
+            wire::Field::new(
+                &["error", "details", "available"],
+                "/error/details/available",
+                wire::Shape::Integer,
+                true,
+            ),
+        ],
+        false,
     ),
-    (
-        has_restock,
-        wire::only(
-            &[
-                wire::Field::new(
-                    &["error", "details", "restock"],
-                    "/error/details/restock",
-                    wire::Shape::Natural,
-                    false,
-                ),
-            ],
-            false,
-        ),
+    wire::only(
+        &[
+            wire::Field::new(
+                &["error", "details", "restock"],
+                "/error/details/restock",
+                wire::Shape::Natural,
+                false,
+            ),
+        ],
+        false,
     ),
-    (
-        has_limit,
-        wire::only(
-            &[
-                wire::Field::new(
-                    &["error", "limit"],
-                    "/error/limit",
-                    wire::Shape::Object(&ERROR_LIMIT_ENTRY),
-                    true,
-                ),
-            ],
-            false,
-        ),
+    wire::only(
+        &[
+            wire::Field::new(
+                &["error", "limit"],
+                "/error/limit",
+                wire::Shape::Object(&ERROR_LIMIT_ENTRY),
+                true,
+            ),
+        ],
+        false,
     ),
-    (
-        has_limits,
-        wire::only(
-            &[
-                wire::Field::new(
-                    &["error", "limit"],
-                    "/error/limit",
-                    wire::Shape::List(&wire::Shape::Text),
-                    false,
-                ),
-            ],
-            false,
-        ),
+    wire::only(
+        &[
+            wire::Field::new(
+                &["error", "limit"],
+                "/error/limit",
+                wire::Shape::List(&wire::Shape::Text),
+                false,
+            ),
+        ],
+        false,
     ),
 ];
 

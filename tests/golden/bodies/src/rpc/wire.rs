@@ -153,9 +153,10 @@ impl ErrorResponse {
                 let code = self
                     .code
                     .filter(|_| expect(self.status()) == wire::Expect::Body)?;
-                let mut members = CODE_MEMBERS.iter().filter(|(has, _)| has(code));
+                let has = [has_data(code)];
+                let mut members = CODE_MEMBERS.iter().zip(has).filter(|(_, has)| *has);
                 members
-                    .find_map(|(_, envelope)| wire::find_problem(self.body(), envelope))
+                    .find_map(|(envelope, _)| wire::find_problem(self.body(), envelope))
             })
     }
 
@@ -482,13 +483,10 @@ static ENVELOPE: wire::Envelope = wire::Envelope {
 };
 
 /// The members that only some errors have.
-static CODE_MEMBERS: [(fn(ErrorCode) -> bool, wire::Envelope); 1] = [
-    (
-        has_data,
-        wire::only(
-            &[wire::Field::new(&["0", "data"], "/0/data", wire::Shape::Boolean, true)],
-            true,
-        ),
+static CODE_MEMBERS: [wire::Envelope; 1] = [
+    wire::only(
+        &[wire::Field::new(&["0", "data"], "/0/data", wire::Shape::Boolean, true)],
+        true,
     ),
 ];
 
