@@ -23,7 +23,8 @@ use tokio::time::{Instant, Sleep, sleep};
 pub enum Fault {
     /// A code that the table does not have
     UnknownCode,
-    /// Status 429 with the time to wait: 2 seconds, in the header `Retry-After` and in the members for it
+    /// A rate limit, 429 unless another status is requested or documented, with the time to wait: 2 seconds, in the header
+    /// `Retry-After` and in the members for it
     RateLimit,
     /// All members that are documented, including those that are sent only sometimes
     AllMembers,
@@ -95,7 +96,7 @@ impl Fault {
         })
     }
 
-    /// The response that a client gets instead of the chosen one, whose code the request may have named.
+    /// The response that a client gets instead of the chosen one, which the request may have named by its code or status.
     ///
     /// # Errors
     /// The API's responses cannot have this fault. The message says why.
@@ -105,7 +106,7 @@ impl Fault {
         choice: &Choice,
         is_named: bool,
     ) -> Result<Faulty, String> {
-        let named = choice.row(api).filter(|_| is_named);
+        let named = Some(choice).filter(|_| is_named);
         let chosen = || choice.response.clone();
         let (response, delivery) = match self {
             Fault::UnknownCode => (unknown_code(api, choice.response.status)?, Delivery::Whole),
@@ -164,36 +165,48 @@ fn unknown_code(api: &Api, status: u16) -> Result<Response, String> {
     if body.code.is_none() && body.header.is_none() && body.error_info.is_none() {
         return Err("mock-fault: the API's responses have no code".into());
     }
+    if encode::is_bodiless(api, status) {
+        return Err(format!(
+            "mock-fault: responses with status {status} have no body; choose another with mock-status"
+        ));
+    }
     Ok(undocumented(api, &body, status, |member| member.required))
 }
 
-/// The response of a rate limit: the code that the request names, else the one that the table has for it, else one that it does
+/// The response of a rate limit: the one that the request names, else the one that the table has for it, else one that it does
 /// not have.
-fn rate_limit(api: &Api, named: Option<&Code>) -> Response {
+fn rate_limit(api: &Api, named: Option<&Choice>) -> Response {
     let documented = |row: &Code| row.status.as_ref().map(|status| status.value);
-    let is_limit = |row: &&Code| {
+    let waits = |row: &&Code| {
         let retry = row.retry.as_ref().map(|retry| retry.value);
-        retry == Some(Retry::After) || documented(row) == Some(TOO_MANY_REQUESTS)
+        retry == Some(Retry::After)
     };
     let says_when = |member: &Member| {
         let retry = member.retry.as_ref().map(|retry| retry.value);
         retry == Some(Retry::After)
     };
-    let row = named.or_else(|| api.codes.iter().find(is_limit));
+    let (row, status) = if let Some(choice) = named {
+        (choice.row(api), choice.response.status)
+    } else {
+        let mut rows = api.codes.iter();
+        let limit = rows.find(|row| documented(row) == Some(TOO_MANY_REQUESTS));
+        let row = limit.or_else(|| api.codes.iter().find(waits));
+        let status = row.and_then(documented).unwrap_or(TOO_MANY_REQUESTS);
+        (row, status)
+    };
     let mut response = match (row, api.body_of_rows(row.as_slice())) {
         (Some(row), body) => {
             let mut content = encode::default_content(api, row);
             let members = body.iter().flat_map(|body| &body.members);
             let waits = members.filter(|member| says_when(member));
             content.members.extend(waits.map(example_member));
-            let status = documented(row).unwrap_or(TOO_MANY_REQUESTS);
             encode::encode_row(api, row, status, &content)
         }
-        (None, Some(body)) => {
+        (None, Some(body)) if !encode::is_bodiless(api, status) => {
             let is_sent = |member: &Member| member.required || says_when(member);
-            undocumented(api, &body, TOO_MANY_REQUESTS, is_sent)
+            undocumented(api, &body, status, is_sent)
         }
-        (None, None) => Response::empty(TOO_MANY_REQUESTS),
+        (None, _) => Response::empty(status),
     };
     let wait = ("retry-after".to_string(), RETRY_SECONDS.to_string());
     response.headers.push(wait);

@@ -282,7 +282,7 @@ fn choose_answer(shared: &Shared, headers: &HeaderMap, uri: &Uri) -> Result<Answ
             delivery: Delivery::Whole,
         });
     };
-    let faulty = fault.apply(&shared.api, &choice, code.is_some())?;
+    let faulty = fault.apply(&shared.api, &choice, code.is_some() || status.is_some())?;
     Ok(Answer {
         name: format!("{} instead of {}", fault.name(), choice.name()),
         response: faulty.response,

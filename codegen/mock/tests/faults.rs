@@ -63,6 +63,9 @@ fn a_rate_limit_waits_in_the_header_and_in_the_documented_member() {
         head.contains("retry-after: 2") && body.contains("ERR_UNIQUE_VIOLATION"),
         "{body}"
     );
+    let (status, head, _) = mock.curl("/?mock-status=409&mock-fault=rate-limit", &[]);
+    assert_eq!(status, 409);
+    assert!(head.contains("retry-after: 2"), "{head}");
 }
 
 #[test]
@@ -186,6 +189,24 @@ fn a_fault_that_does_not_exist_is_refused() {
     assert_eq!(bare.curl("/?mock-fault=broken-json", &[]).0, 400);
     let (status, head, _) = bare.curl("/?mock-fault=rate-limit", &[]);
     assert!(status == 429 && head.contains("retry-after: 2"), "{head}");
+    // A status whose responses have no body.
+    let write = |file: &str, text: &str| std::fs::write(folder.join(file), text).expect("written");
+    write("api.toml", "[body]\ncode = \"/code\"\n");
+    write("statuses.csv", "code,body\n400,no\n429,no\n");
+    let bodiless = Mock::start(&["bare", "--tables", &tables.path().display().to_string()]);
+    let (status, _, body) = bodiless.curl("/?mock-fault=unknown-code", &[]);
+    assert_eq!(
+        (status, &*body),
+        (
+            421,
+            "mock-fault: responses with status 400 have no body; choose another with mock-status\n"
+        )
+    );
+    let (status, head, body) = bodiless.curl("/?mock-fault=rate-limit", &[]);
+    assert!(
+        status == 429 && head.contains("retry-after: 2") && body.is_empty(),
+        "{head}{body}"
+    );
 }
 
 #[test]

@@ -49,12 +49,20 @@ impl Response {
 /// Encodes a row: status, headers and body as documented.
 #[must_use]
 pub fn encode_row(api: &Api, code: &Code, status: u16, content: &Content) -> Response {
-    let row = api.statuses.iter().find(|row| row.code.value == status);
-    let bodiless = row.is_some_and(|row| row.body.as_ref().is_some_and(|body| !body.value));
-    match api.body_of_rows(&[code]).filter(|_| !bodiless) {
+    match api
+        .body_of_rows(&[code])
+        .filter(|_| !is_bodiless(api, status))
+    {
         Some(body) => encode_body(&body, &sent_code(api, code), status, content),
         None => Response::empty(status),
     }
+}
+
+/// Whether the table says that responses with this status have no body.
+#[must_use]
+pub fn is_bodiless(api: &Api, status: u16) -> bool {
+    let row = api.statuses.iter().find(|row| row.code.value == status);
+    row.is_some_and(|row| row.body.as_ref().is_some_and(|body| !body.value))
 }
 
 /// The code that a row is sent with: the first number of a range that has no row of its own.
