@@ -46,8 +46,13 @@ fn each_code_has_its_own_members() {
     });
     assert_eq!(sent(&many), body);
     let response = read(400, &body);
-    assert_eq!(response.limit(), Some(limit));
+    assert_eq!(response.limit(), Some(limit.clone()));
     assert_eq!((response.available(), response.limits()), (None, None));
+    // The time to wait is that of the code, whichever member has it.
+    let again = many.with_again(Duration::from_secs(3));
+    let response = read(400, &sent(&again));
+    assert_eq!(response.wait(), Some(Duration::from_secs(3)));
+    assert_eq!(response.retry(), Some(Retry::After));
     let declined = reply(ErrorCode::Declined).with_limits(vec!["a".into()]);
     let body = json!({
         "error": {"code": "DECLINED", "message": "m", "limit": ["a"]}, "request": "r-1",

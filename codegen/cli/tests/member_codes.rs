@@ -118,3 +118,26 @@ fn a_sample_of_a_page_is_compared_with_the_members_of_its_code() {
         assert!(out.contains(expected.unwrap_or("")), "{sample}: {out}");
     }
 }
+
+#[test]
+fn a_row_that_loses_a_member_is_told_from_another_row_with_its_code() {
+    let root = tempfile::tempdir().expect("a folder");
+    for (tables, codes) in [("old", "\"Foo\", \"Bar\""), ("new", "\"Foo\"")] {
+        write_file(
+            root.path(),
+            &format!("{tables}/shop/codes.csv"),
+            "code,name,status\nE1,Foo,404\nE1,Bar,409\n",
+        );
+        write_file(
+            root.path(),
+            &format!("{tables}/shop/api.toml"),
+            format!(
+                "[body]\ncode = \"/code\"\n[body.members.left]\nat = \"/left\"\ntype = \"integer\"\ncodes = [{codes}]\n"
+            ),
+        );
+    }
+    let (exit, out, err) = run(root.path(), &["diff", "old", "new"]);
+    assert_eq!(exit, Some(1), "{out}{err}");
+    let lost = "bodies with `E1` with 409 no longer have the member `left`";
+    assert!(out.contains(lost), "{out}{err}");
+}

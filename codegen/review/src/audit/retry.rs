@@ -38,7 +38,7 @@ fn find_undocumented_limits(scope: &Scope<'_>, drafts: &mut Drafts) {
     let of_body = api
         .body
         .as_ref()
-        .and_then(|body| waiting_members(body).next());
+        .and_then(|body| waiting_members(body).find(|member| !member.is_for_codes()));
     let limited = api.codes.iter().zip(scope.words()).any(|(code, words)| {
         let status = code
             .status
@@ -51,7 +51,6 @@ fn find_undocumented_limits(scope: &Scope<'_>, drafts: &mut Drafts) {
     }) || api.statuses.iter().any(|status| status.code.value == 429);
     if let Some(member) = of_body
         && !limited
-        && !member.is_for_codes()
         && scope.is_own(member.name.span)
     {
         let message = format!(

@@ -14,7 +14,7 @@ use crate::rules::diff::{
 use error_tables_codegen::tools::body::{Body, Member};
 use error_tables_codegen::tools::model::{Api, Code, Retry};
 use error_tables_codegen::tools::source::{Span, Spanned};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 type Cell<'a> = Option<&'a Spanned<String>>;
 
@@ -220,17 +220,31 @@ fn compare_codes(diff: &mut ApiDiff<'_>, path: &str, was: &Member, is: &Member) 
     if !was.is_for_codes() && !is.is_for_codes() {
         return;
     }
+    // Several rows may have one code, with other statuses.
+    let key = |row: &Code| {
+        (
+            row.qualified(),
+            row.status.as_ref().map(|status| status.value),
+        )
+    };
     let codes = |api: &Api, member: &Member, other: &Api| {
-        let others: BTreeSet<String> = other.codes.iter().map(Code::qualified).collect();
-        let own = api.rows_with_member(member).map(Code::qualified);
-        own.filter(|code| others.contains(code))
-            .collect::<BTreeSet<String>>()
+        let others: BTreeSet<_> = other.codes.iter().map(key).collect();
+        let own = api.rows_with_member(member).map(key);
+        own.filter(|row| others.contains(row))
+            .collect::<BTreeSet<_>>()
     };
     let old = codes(diff.old, was, diff.new);
     let new = codes(diff.new, is, diff.old);
     let span = is.codes.first().map_or(is.name.span, |code| code.span);
-    let list_codes = |one: &BTreeSet<String>, other: &BTreeSet<String>| {
-        let only = one.difference(other).map(|code| format!("`{code}`"));
+    let mut rows: BTreeMap<String, usize> = BTreeMap::new();
+    for code in &diff.new.codes {
+        *rows.entry(code.qualified()).or_default() += 1;
+    }
+    let list_codes = |one: &BTreeSet<(String, Option<u16>)>, other: &BTreeSet<_>| {
+        let only = one.difference(other).map(|(code, status)| match status {
+            Some(status) if rows.get(code) > Some(&1) => format!("`{code}` with {status}"),
+            _ => format!("`{code}`"),
+        });
         only.collect::<Vec<_>>().join(", ")
     };
     let (lost, gained) = (list_codes(&old, &new), list_codes(&new, &old));

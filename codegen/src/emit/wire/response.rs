@@ -234,18 +234,19 @@ fn accessors(api: &Api, body: &Body) -> TokenStream {
     let status = (!api.statuses.is_empty()).then(|| {
         quote! { .or_else(|| Status::from_code(self.received.status()).and_then(Status::retry)) }
     });
-    let waits = body.members.iter().find(|member| {
+    let waits = body.members.iter().filter(|member| {
         member
             .retry
             .as_ref()
             .is_some_and(|r| r.value == Retry::After)
     });
-    let wait = if let Some(member) = waits {
+    // Several, if each is of other codes.
+    let waits = waits.map(|member| {
         let name = member::ident(member);
-        quote! { self.#name().or_else(|| self.received.wait()) }
-    } else {
-        quote! { self.received.wait() }
-    };
+        quote! { self.#name() }
+    });
+    let waits = waits.chain([quote! { self.received.wait() }]);
+    let wait = waits.reduce(|first, next| quote! { #first.or_else(|| #next) });
     let values = message::has_templates(api).then(|| {
         let elided = message::Lifetime::of_api(api).elided;
         let of_metadata = error_info::values_of_metadata(api, body);

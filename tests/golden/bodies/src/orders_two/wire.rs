@@ -145,7 +145,7 @@ impl ErrorResponse {
     /// in the header counts from the response's `Date`.
     #[must_use]
     pub fn wait(&self) -> Option<Duration> {
-        self.restock().or_else(|| self.received.wait())
+        self.restock().or_else(|| self.again()).or_else(|| self.received.wait())
     }
 
     /// What was wrong with the body, the gravest of it. `None` where the documentation promises none.
@@ -159,6 +159,7 @@ impl ErrorResponse {
                     .filter(|_| expect(self.status()) == wire::Expect::Body)?;
                 let has = [
                     has_restock(code),
+                    has_again(code),
                     has_limit(code),
                     has_limits(code),
                     has_available(code),
@@ -192,13 +193,22 @@ impl ErrorResponse {
         self.received.member(1, &["error", "details", "restock"])?.seconds()
     }
 
+    /// The member `/error/again`; only sent with `TOO_MANY`. `None` if it is not there, or not of its documented type.
+    #[must_use]
+    pub fn again(&self) -> Option<Duration> {
+        if !self.code.is_some_and(has_again) {
+            return None;
+        }
+        self.received.member(2, &["error", "again"])?.seconds()
+    }
+
     /// What an order may have.; only sent with `TOO_MANY`. `None` if it is not there, or not of its documented type.
     #[must_use]
     pub fn limit(&self) -> Option<LimitObject<'_>> {
         if !self.code.is_some_and(has_limit) {
             return None;
         }
-        LimitObject::read(self.received.member(2, &["error", "limit"])?)
+        LimitObject::read(self.received.member(3, &["error", "limit"])?)
     }
 
     /// The member `/error/limit`; only sent with `DECLINED`. `None` if it is not there, or not of its documented type.
@@ -207,7 +217,7 @@ impl ErrorResponse {
         if !self.code.is_some_and(has_limits) {
             return None;
         }
-        self.received.member(3, &["error", "limit"])?.list(wire::Json::text)
+        self.received.member(4, &["error", "limit"])?.list(wire::Json::text)
     }
 
     /// The member `/available`; only sent with `OUT_OF_STOCK`, `GONE`. `None` if it is not there, or not of its documented type.
@@ -216,7 +226,7 @@ impl ErrorResponse {
         if !self.code.is_some_and(has_available) {
             return None;
         }
-        self.received.member(4, &["available"])?.integer()
+        self.received.member(5, &["available"])?.integer()
     }
 }
 
@@ -358,6 +368,7 @@ pub struct ErrorReply<'a> {
     message: Cow<'a, str>,
     request: Cow<'a, str>,
     restock: Option<Duration>,
+    again: Option<Duration>,
     limit: Option<LimitObject<'a>>,
     limits: Option<Vec<Cow<'a, str>>>,
     available: Option<i64>,
@@ -406,6 +417,7 @@ impl<'a> ErrorReply<'a> {
             message: message.into(),
             request: request.into(),
             restock: None,
+            again: None,
             limit: None,
             limits: None,
             available: None,
@@ -436,6 +448,15 @@ impl<'a> ErrorReply<'a> {
     #[must_use]
     pub fn with_restock(mut self, restock: Duration) -> Self {
         self.restock = Some(restock);
+        self
+    }
+
+    /// The member `/error/again`; only sent with `TOO_MANY`.
+    ///
+    /// With another error, [`ErrorReply::parts`] is an error.
+    #[must_use]
+    pub fn with_again(mut self, again: Duration) -> Self {
+        self.again = Some(again);
         self
     }
 
@@ -506,6 +527,12 @@ impl ErrorReply<'_> {
             "/error/details/restock",
         )?;
         wire::check_member(
+            has_again(self.code),
+            self.again.is_some(),
+            false,
+            "/error/again",
+        )?;
+        wire::check_member(
             has_limit(self.code),
             self.limit.is_some(),
             true,
@@ -542,6 +569,10 @@ impl ErrorReply<'_> {
                             json.seconds(*restock);
                         }
                     });
+                }
+                if let Some(again) = &self.again {
+                    json.member("again");
+                    json.seconds(*again);
                 }
                 if let Some(limit) = &self.limit {
                     json.member("limit");
@@ -595,6 +626,10 @@ impl ErrorReply<'_> {
                 json.member("restock");
                 json.seconds(*restock);
             }
+            if let Some(again) = &self.again {
+                json.member("again");
+                json.seconds(*again);
+            }
             if let Some(limit) = &self.limit {
                 json.member("limit");
                 limit.write(json);
@@ -623,6 +658,7 @@ impl ErrorResponse {
             message: self.message()?.into(),
             request: self.request()?,
             restock: self.restock(),
+            again: self.again(),
             limit: self.limit(),
             limits: self.limits(),
             available: self.available(),
@@ -634,6 +670,12 @@ impl ErrorResponse {
 /// Whether an error has the member `/error/details/restock`.
 fn has_restock(code: ErrorCode) -> bool {
     const CODES: [ErrorCode; 2] = [ErrorCode::OutOfStock, ErrorCode::Paused];
+    CODES.contains(&code)
+}
+
+/// Whether an error has the member `/error/again`.
+fn has_again(code: ErrorCode) -> bool {
+    const CODES: [ErrorCode; 1] = [ErrorCode::TooMany];
     CODES.contains(&code)
 }
 
@@ -679,12 +721,23 @@ static ENVELOPE: wire::Envelope = wire::Envelope {
 };
 
 /// The members that only some errors have.
-static CODE_MEMBERS: [wire::Envelope; 4] = [
+static CODE_MEMBERS: [wire::Envelope; 5] = [
     wire::only(
         &[
             wire::Field::new(
                 &["error", "details", "restock"],
                 "/error/details/restock",
+                wire::Shape::Natural,
+                false,
+            ),
+        ],
+        false,
+    ),
+    wire::only(
+        &[
+            wire::Field::new(
+                &["error", "again"],
+                "/error/again",
                 wire::Shape::Natural,
                 false,
             ),
