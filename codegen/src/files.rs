@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, SystemTime};
 
-/// A larger table, document, lock or file of source code is refused.
-const MAX_INPUT: u64 = 128 << 20;
+/// The bytes of the largest table, document, lock or file of source code that is read.
+pub const MAX_INPUT: u64 = 128 << 20;
 /// A larger `.toml` file is refused: a parsed value takes fifty times the memory of its text.
 const MAX_TOML: u64 = 4 << 20;
 /// A larger generated file is not compared with what would be written.
@@ -100,11 +100,7 @@ impl ProjectRoot {
         let read = || {
             self.check(path)?;
             let stamp = Stamp::of(path)?;
-            let is_toml = path
-                .extension()
-                .is_some_and(|extension| extension == "toml");
-            let limit = if is_toml { MAX_TOML } else { MAX_INPUT };
-            Ok((read_limited(path, limit)?, stamp))
+            Ok((read_limited(path, size_limit(path))?, stamp))
         };
         read().map_err(|why| Error::io(format!("cannot read {}", show(path)), why))
     }
@@ -139,6 +135,26 @@ impl Stamp {
         let metadata = fs::metadata(path)?;
         Ok(Stamp(metadata.len(), metadata.modified().ok()))
     }
+}
+
+/// Fails if a file that is not on the disk, such as one of a git revision, is larger than [`ProjectRoot::read`] accepts.
+///
+/// # Errors
+/// [`Error::Io`] if it is.
+pub fn check_size(path: &Path, bytes: usize) -> Result<(), Error> {
+    let limit = size_limit(path);
+    if bytes as u64 <= limit {
+        return Ok(());
+    }
+    let why = too_large("the file is larger than", limit);
+    Err(Error::io(format!("cannot read {}", show(path)), why))
+}
+
+fn size_limit(path: &Path) -> u64 {
+    let is_toml = path
+        .extension()
+        .is_some_and(|extension| extension == "toml");
+    if is_toml { MAX_TOML } else { MAX_INPUT }
 }
 
 /// Reads a generated file, which must be a regular file.
@@ -181,9 +197,9 @@ fn too_large(what: &str, limit: u64) -> io::Error {
 /// Reads the standard input or another stream to its end.
 ///
 /// # Errors
-/// The error of the stream, or that it has more than 128 MiB.
-pub fn read_stream(stream: impl Read) -> io::Result<Vec<u8>> {
-    read_at_most(stream, MAX_INPUT, "there are more than")
+/// The error of the stream, or that it has more than `limit` bytes.
+pub fn read_stream(stream: impl Read, limit: u64) -> io::Result<Vec<u8>> {
+    read_at_most(stream, limit, "there are more than")
 }
 
 /// A file that is to be written, and what is to be in it.

@@ -44,7 +44,8 @@ pub mod escape {
 /// Reading and writing files inside the project.
 pub mod files {
     pub use crate::files::{
-        ProjectRoot, Replacement, project_folder, read_stream, replace_files, write_report,
+        MAX_INPUT, ProjectRoot, Replacement, check_size, project_folder, read_stream,
+        replace_files, write_report,
     };
 }
 /// The HTTP status codes that IANA has registered.

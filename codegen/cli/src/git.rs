@@ -1,9 +1,10 @@
 //! Reads files of a revision by running git.
 
 use crate::error::CliError;
-use error_tables_codegen::tools::files::read_stream;
+use error_tables_codegen::tools::files::{MAX_INPUT, check_size, read_stream};
 use error_tables_codegen::tools::tree::message_locale;
 use std::io::{self, ErrorKind, Read, Write};
+use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::mpsc::{self, Receiver};
 use std::time::{Duration, Instant};
@@ -86,13 +87,12 @@ pub(crate) fn read_folder(commit: &Commit, path: &str) -> Result<Option<Vec<File
     }
     let ids: Vec<&str> = entries.iter().map(|(_, id)| id.as_str()).collect();
     let blobs = read_blobs(&ids)?;
-    Ok(Some(
-        entries
-            .into_iter()
-            .map(|(name, _)| name)
-            .zip(blobs)
-            .collect(),
-    ))
+    let names = entries.into_iter().map(|(name, _)| name);
+    let files: Vec<File> = names.zip(blobs).collect();
+    for (name, bytes) in &files {
+        check_size(&Path::new(path).join(name), bytes.len())?;
+    }
+    Ok(Some(files))
 }
 
 /// Whether a file belongs to the tables, their lock files or their settings.
@@ -112,7 +112,11 @@ fn is_table_file(name: &str) -> bool {
 /// A file of a commit; `None` if it has no such file.
 pub(crate) fn read_file(commit: &Commit, path: &str) -> Result<Option<Vec<u8>>, CliError> {
     match find_path(commit, path)? {
-        Some(id) => Ok(read_blobs(&[&id])?.pop()),
+        Some(id) => {
+            let bytes = read_blobs(&[&id])?.pop();
+            check_size(Path::new(path), bytes.as_ref().map_or(0, Vec::len))?;
+            Ok(bytes)
+        }
         None => Ok(None),
     }
 }
@@ -206,6 +210,9 @@ fn is_true(arguments: &[&str]) -> bool {
 /// The longest that git may take. A partial clone fetches what is missing.
 const TIME_LIMIT: Duration = Duration::from_secs(120);
 
+/// The most that git may print: all tables of a revision.
+const MAX_OUTPUT: u64 = 8 * MAX_INPUT;
+
 fn run_git(arguments: &[&str]) -> Result<Output, CliError> {
     run_with_input(arguments, None)
 }
@@ -217,7 +224,8 @@ fn run_with_input(arguments: &[&str], input: Option<String>) -> Result<Output, C
         .stderr(Stdio::piped())
         .spawn()
         .map_err(|why| cannot_run(&why))?;
-    let output = collect_output(child, input, TIME_LIMIT).map_err(|why| cannot_run(&why))?;
+    let output =
+        collect_output(child, input, TIME_LIMIT, MAX_OUTPUT).map_err(|why| cannot_run(&why))?;
     output.ok_or_else(|| {
         CliError::git(
             format!(
@@ -235,6 +243,7 @@ fn collect_output(
     mut child: Child,
     input: Option<String>,
     limit: Duration,
+    bytes: u64,
 ) -> io::Result<Option<Output>> {
     let end = Instant::now() + limit;
     // A process answers while it reads: writing everything before reading could block for ever.
@@ -242,8 +251,8 @@ fn collect_output(
         std::thread::spawn(move || pipe.write_all(input.as_bytes()));
     }
     let (stdout, stderr) = (
-        read_pipe(child.stdout.take()),
-        read_pipe(child.stderr.take()),
+        read_pipe(child.stdout.take(), bytes),
+        read_pipe(child.stderr.take(), bytes),
     );
     let receive = |pipe: Receiver<io::Result<Vec<u8>>>| {
         let left = end.saturating_duration_since(Instant::now());
@@ -276,9 +285,14 @@ fn collect_output(
 }
 
 /// Reads a pipe to its end in a thread of its own.
-fn read_pipe(pipe: Option<impl Read + Send + 'static>) -> Receiver<io::Result<Vec<u8>>> {
+fn read_pipe(
+    pipe: Option<impl Read + Send + 'static>,
+    limit: u64,
+) -> Receiver<io::Result<Vec<u8>>> {
     let (sender, receiver) = mpsc::channel();
-    std::thread::spawn(move || sender.send(pipe.map_or(Ok(Vec::new()), read_stream)));
+    std::thread::spawn(move || {
+        sender.send(pipe.map_or(Ok(Vec::new()), |pipe| read_stream(pipe, limit)))
+    });
     receiver
 }
 
@@ -293,6 +307,12 @@ fn git_command(arguments: &[&str]) -> Command {
 }
 
 fn cannot_run(why: &std::io::Error) -> CliError {
+    if why.kind() == ErrorKind::FileTooLarge {
+        return CliError::git(
+            format!("git prints too much: {why}"),
+            "compare two folders: error-tables diff OLD NEW",
+        );
+    }
     let what = if why.kind() == ErrorKind::NotFound {
         "git is not installed, or not on the path".to_string()
     } else {
@@ -319,7 +339,7 @@ mod tests {
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()?;
-        collect_output(child, input.map(str::to_string), limit)
+        collect_output(child, input.map(str::to_string), limit, 1 << 20)
     }
 
     #[test]
@@ -329,7 +349,7 @@ mod tests {
         assert!(run("exec >&- 2>&-; sleep 30", None, limit)?.is_none());
         let why = run("cat /dev/zero", None, Duration::from_secs(60)).err();
         let why = why.map(|why| why.to_string()).unwrap_or_default();
-        assert_eq!(why, "there are more than 128 MiB");
+        assert_eq!(why, "there are more than 1 MiB");
         Ok(())
     }
 

@@ -2,7 +2,7 @@
 
 use crate::error::CliError;
 use error_tables_codegen::Error;
-use error_tables_codegen::tools::files::{ProjectRoot, read_stream};
+use error_tables_codegen::tools::files::{MAX_INPUT, ProjectRoot, read_stream};
 use std::borrow::Cow;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -18,7 +18,7 @@ const WINDOWS_1252: [char; 32] = [
 /// Reads a regular file, or the standard input if the path is `-`.
 pub(crate) fn read_input(path: &Path) -> Result<Vec<u8>, CliError> {
     if path.as_os_str() == "-" {
-        let read = read_stream(std::io::stdin().lock());
+        let read = read_stream(std::io::stdin().lock(), MAX_INPUT);
         return read.map_err(|error| CliError::cannot_read(path, error));
     }
     ProjectRoot::unrestricted()

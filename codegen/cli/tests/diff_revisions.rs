@@ -362,3 +362,15 @@ fn tables_that_cannot_be_read_are_not_compared() {
         &["audit.toml"],
     );
 }
+
+#[test]
+fn the_files_of_a_revision_have_the_limits_of_those_on_the_disk() {
+    let folder = repository();
+    let root = folder.path();
+    let long = format!("# {}\ntitle = \"Shop\"\n", "x".repeat(4 << 20));
+    write_file(root, "error-tables/shop/api.toml", long);
+    git(root, &["commit", "-qam", "long"]);
+    let output = command(root, &["diff", "one", "main"]).output();
+    let said = ["shop/api.toml", "the file is larger than 4 MiB"];
+    refused(&output.expect("runs"), &said);
+}

@@ -254,3 +254,16 @@ fn a_manifest_is_completed() {
         "{err}"
     );
 }
+
+/// A folder below a workspace is a crate of its own, if that is asked for.
+#[test]
+fn a_folder_of_a_workspace_becomes_a_crate() {
+    let root = project();
+    write_file(root.path(), "Cargo.toml", "[workspace]\nmembers = []\n");
+    let (exit, out, err) = run(root.path(), &["generate"]);
+    assert_eq!((exit, err.as_str()), (Some(0), ""), "{out}");
+    let (exit, out, err) = run(root.path(), &["generate", "--init"]);
+    let note = "note: if Cargo.toml has a workspace, add generated to its `members`\n";
+    assert_eq!((exit, err.as_str()), (Some(0), note));
+    assert!(out.ends_with("wrote generated/Cargo.toml\n"), "{out}");
+}

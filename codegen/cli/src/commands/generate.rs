@@ -107,9 +107,17 @@ fn complete_manifest(args: &GenerateArgs, out: &Path) -> Result<(), CliError> {
     let mut above = folder.ancestors().map(|folder| folder.join("Cargo.toml"));
     let path = above.find(|path| path.is_file());
     let path = path.unwrap_or_else(|| found.join("Cargo.toml"));
-    // The sources of a whole crate may be a part of another one, which then says itself what it needs.
     if args.module.is_none() && found != out {
-        return Ok(());
+        // The sources of a whole crate may be a part of another one, which then says itself what it needs.
+        if !args.init {
+            return Ok(());
+        }
+        output::print_note(&format!(
+            "if {} has a workspace, add {} to its `members`",
+            path.display(),
+            out.display()
+        ));
+        return write_manifest(&out.join("Cargo.toml"), None, needs.new_manifest(out)?);
     }
     let text =
         crate::input::read_text(&path).map_err(|source| CliError::cannot_read(&path, source))?;
