@@ -195,7 +195,7 @@ fn each_dependency_has_a_reason_and_its_weight() {
             .unwrap_or_default();
         cell.trim().to_string()
     };
-    let mut text = "# Dependencies\n\nWhy each package depends on others, and what that weighs. `alone` is the number of packages that would not be compiled without\nthe dependency, itself included; the others are needed by another dependency as well. A test compares the numbers with `Cargo.lock`;\n`BLESS=1 cargo test -p error-tables-workbench --test generator manifests` writes them.\n".to_string();
+    let mut text = "# Dependencies\n\nThe dependencies of each package, with the reason for each. `alone` is the number of packages that are compiled for this dependency\nalone, itself included; it is 0 if another dependency needs it too. The numbers are for the whole workspace, whose packages share the\nfeatures of their dependencies: a build script that uses `error-tables-codegen` compiles fewer packages. A test compares the numbers with\n`Cargo.lock`; `BLESS=1 cargo test -p error-tables-workbench --test generator manifests` writes them.\n".to_string();
     let mut missing = Vec::new();
     for folder in PUBLISHED {
         let id = graph.id_of(folder);

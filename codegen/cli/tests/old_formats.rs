@@ -171,12 +171,6 @@ fn later_versions_are_refused() {
         "import.lock is of version 2, and this program reads version 1",
     );
     check(
-        &|root| newer(root.join(lock), "page =", "version = 2\npages ="),
-        &["check"],
-        2,
-        "import.lock is of version 2, and this program reads version 1",
-    );
-    check(
         &|root| newer(root.join(lock), "page =", "later = {}\npage ="),
         &["check"],
         2,

@@ -83,14 +83,9 @@ pub(crate) struct Lock {
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Head {
+    version: Option<u32>,
     page: String,
     sha256: String,
-}
-
-/// What tells the version of the format, in a file of any version.
-#[derive(Deserialize)]
-struct Version {
-    version: Option<u32>,
 }
 
 /// The file as TOML.
@@ -187,28 +182,26 @@ impl Lock {
             ))
         })?;
         let written = toml::from_str::<LockFile<'_>>(&text);
-        let (version, is_of_others) = match &written {
-            Ok(file) => (file.version, file.page.is_empty() || file.sha256.is_empty()),
-            Err(_) => {
-                let version = toml::from_str::<Version>(&text);
-                let head = toml::from_str::<Head>(&text);
-                (
-                    version.ok().and_then(|file| file.version),
-                    head.is_ok_and(|head| head.page.is_empty() || head.sha256.is_empty()),
-                )
-            }
+        let head = match &written {
+            Ok(file) => Ok((file.version, file.page.is_empty() || file.sha256.is_empty())),
+            Err(_) => toml::from_str::<Head>(&text)
+                .map(|head| (head.version, head.page.is_empty() || head.sha256.is_empty())),
         };
-        // A later version may say differently what else is in the file.
-        if let Some(version) = version.filter(|version| *version != VERSION) {
-            return Err(CliError::usage_with_help(
-                format!("{path} is of version {version}, and this program reads version {VERSION}"),
-                "use the version of error-tables that wrote it, or a later one",
-            ));
-        }
-        if is_of_others {
-            return Err(CliError::usage(format!(
-                "{path} was not written by `error-tables import`, so it is not overwritten; remove or rename it, and import again"
-            )));
+        match head {
+            Ok((_, true)) => {
+                return Err(CliError::usage(format!(
+                    "{path} was not written by `error-tables import`, so it is not overwritten; remove or rename it, and import again"
+                )));
+            }
+            Ok((Some(version), _)) if version != VERSION => {
+                return Err(CliError::usage_with_help(
+                    format!(
+                        "{path} is of version {version}, and this program reads version {VERSION}"
+                    ),
+                    "use the version of error-tables that wrote it, or a later one",
+                ));
+            }
+            _ => {}
         }
         let written = written.map_err(|error| {
             let at = error.span().map_or(0, |span| span.start);
