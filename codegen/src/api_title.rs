@@ -3,37 +3,37 @@
 use crate::model::Api;
 use std::borrow::Cow;
 
-/// The words of a heading that says what the page is about, and not which API it belongs to.
-const SUBJECT: [&str; 24] = [
-    "a",
-    "all",
-    "and",
-    "api",
+/// Words of a heading that say what the page is about, and not which API it belongs to.
+const SUBJECT: [&str; 17] = [
     "code",
     "codes",
     "common",
     "error",
     "errors",
-    "for",
     "guide",
     "handling",
     "http",
     "list",
     "message",
     "messages",
-    "of",
     "overview",
     "reference",
     "response",
     "responses",
     "status",
     "statuses",
-    "the",
 ];
+
+/// Words of a heading that say nothing.
+const FILLERS: [&str; 7] = ["a", "all", "and", "api", "for", "of", "the"];
+
+fn is_filler(word: &str) -> bool {
+    FILLERS.contains(&word.to_lowercase().as_str())
+}
 
 fn is_subject(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    word.is_empty() || SUBJECT.contains(&word.to_lowercase().as_str())
+    word.is_empty() || is_filler(word) || SUBJECT.contains(&word.to_lowercase().as_str())
 }
 
 fn names_errors(text: &str) -> bool {
@@ -79,11 +79,6 @@ fn is_named_by_subject(heading: &str) -> bool {
         return false;
     };
     !names_errors(name) && !name.split_whitespace().all(is_filler)
-}
-
-fn is_filler(word: &str) -> bool {
-    const FILLERS: [&str; 7] = ["a", "all", "and", "api", "for", "of", "the"];
-    FILLERS.contains(&word.to_lowercase().as_str())
 }
 
 /// The title for an API of this name: `Shop API`.

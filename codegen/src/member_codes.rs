@@ -17,16 +17,19 @@ impl Member {
     pub fn is_in_every_body(&self) -> bool {
         self.required && !self.is_for_codes()
     }
+
+    /// Whether bodies with one of these rows may have it; of no row, whether it does not depend on the code.
+    #[must_use]
+    pub fn is_for_rows(&self, rows: &[&Code]) -> bool {
+        let is_named = |row: &&Code| self.codes.iter().any(|code| row.is_called(&code.value));
+        !self.is_for_codes() || rows.iter().any(is_named)
+    }
 }
 
 impl Api {
     /// The rows whose bodies may have a member.
     pub fn rows_with_member<'a>(&'a self, member: &'a Member) -> impl Iterator<Item = &'a Code> {
-        let is_named = move |code: &Code| {
-            let mut codes = member.codes.iter();
-            !member.is_for_codes() || codes.any(|written| code.is_called(&written.value))
-        };
-        self.codes.iter().filter(move |code| is_named(code))
+        self.codes.iter().filter(|row| member.is_for_rows(&[row]))
     }
 
     /// `[body]` with the members that bodies with one of these rows have; of no row, with those that do not depend on the code.
@@ -36,25 +39,18 @@ impl Api {
         if !body.members.iter().any(Member::is_for_codes) {
             return Some(Cow::Borrowed(body));
         }
-        let is_sent = |member: &Member| {
-            let mut own = self.rows_with_member(member);
-            !member.is_for_codes()
-                || own.any(|own| rows.iter().any(|row| row.name.value == own.name.value))
-        };
         let mut body = body.clone();
-        body.members.retain(is_sent);
+        body.members.retain(|member| member.is_for_rows(rows));
         Some(Cow::Owned(body))
     }
 
     /// Whether no body has both members.
     pub(crate) fn are_apart(&self, one: &Member, other: &Member) -> bool {
-        let mut rows = self.rows_with_member(one);
         one.is_for_codes()
             && other.is_for_codes()
-            && rows.all(|row| {
-                let mut others = self.rows_with_member(other);
-                others.all(|other| other.name.value != row.name.value)
-            })
+            && !self
+                .rows_with_member(one)
+                .any(|row| other.is_for_rows(&[row]))
     }
 }
 

@@ -147,6 +147,22 @@ impl Api {
         self.codes.iter().filter(contains).collect()
     }
 
+    /// The rows that a code as text may stand for: those that have it, or else those with a range that contains it.
+    #[must_use]
+    pub fn rows_with_sent(&self, sent: &str) -> Vec<&Code> {
+        let number = self.code_type.parse_number(sent);
+        let is_own = |code: &WireCode| match (code, number) {
+            (WireCode::Number(own), Some(number)) => own.value() == number,
+            _ => code.to_sent() == sent,
+        };
+        let rows = self.codes.iter();
+        let own: Vec<&Code> = rows.filter(|row| row.wire_codes().any(is_own)).collect();
+        match number {
+            Some(number) if own.is_empty() => self.rows_with_range(number),
+            _ => own,
+        }
+    }
+
     /// The phrase of a status: the one that the API documents, or else the registered one.
     #[must_use]
     pub fn status_phrase(&self, status: u16) -> Option<&str> {

@@ -125,12 +125,12 @@ fn a_row_that_loses_a_member_is_told_from_another_row_with_its_code() {
     for (tables, codes) in [("old", "\"Foo\", \"Bar\""), ("new", "\"Foo\"")] {
         write_file(
             root.path(),
-            &format!("{tables}/shop/codes.csv"),
+            format!("{tables}/shop/codes.csv"),
             "code,name,status\nE1,Foo,404\nE1,Bar,409\n",
         );
         write_file(
             root.path(),
-            &format!("{tables}/shop/api.toml"),
+            format!("{tables}/shop/api.toml"),
             format!(
                 "[body]\ncode = \"/code\"\n[body.members.left]\nat = \"/left\"\ntype = \"integer\"\ncodes = [{codes}]\n"
             ),
@@ -140,4 +140,32 @@ fn a_row_that_loses_a_member_is_told_from_another_row_with_its_code() {
     assert_eq!(exit, Some(1), "{out}{err}");
     let lost = "bodies with `E1` with 409 no longer have the member `left`";
     assert!(out.contains(lost), "{out}{err}");
+}
+
+/// A number in a range is that row, and an alias is the row that has it.
+#[test]
+fn a_sample_has_the_members_of_the_row_that_its_code_stands_for() {
+    let page = "# Errors\n\n| Code | HTTP |\n|---|---|\n| -32050 | 500 |\n| 7 | 400 |\n\n\
+                ```json\n{\"code\": -32050, \"left\": 1}\n```\n\n```json\n{\"code\": 7, \"left\": 1}\n```\n";
+    let root = tempfile::tempdir().expect("a folder");
+    write_file(root.path(), "shop.md", page);
+    run(root.path(), &["import", "shop.md", "--api", "shop"]);
+    write_file(
+        root.path(),
+        "error-tables/shop/codes.csv",
+        "code,name,status,aliases\n-32099..-32000,Server,500,\n8,Eight,400,7\n",
+    );
+    let described = |codes: &str| {
+        let text = format!(
+            "[codes]\ntype = \"i32\"\n[body]\ncode = \"/code\"\n[body.members.left]\nat = \"/left\"\ntype = \"integer\"\ncodes = [{codes}]\n"
+        );
+        write_file(root.path(), "error-tables/shop/api.toml", text);
+        let (_, out, err) = run(root.path(), &["check"]);
+        assert!(err.is_empty(), "{err}");
+        out.matches("which [body] does not declare for this code")
+            .count()
+    };
+    assert_eq!(described("\"-32099..-32000\", \"8\""), 0);
+    assert_eq!(described("\"8\""), 1);
+    assert_eq!(described("\"-32099..-32000\""), 1);
 }

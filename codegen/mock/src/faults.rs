@@ -7,6 +7,7 @@ use error_tables_codegen::tools::body::{Body, Kind, Member, Wrap};
 use error_tables_codegen::tools::envelope;
 use error_tables_codegen::tools::error::find_similar;
 use error_tables_codegen::tools::model::{Api, Code, CodeType, Retry, WireCode};
+use error_tables_codegen::tools::source::Spanned;
 use error_tables_site::encode::{self, Response};
 use hyper::body::Frame;
 use serde_json::{Map, Value};
@@ -177,20 +178,17 @@ fn unknown_code(api: &Api, status: u16) -> Result<Response, String> {
 /// not have.
 fn rate_limit(api: &Api, named: Option<&Choice>) -> Response {
     let documented = |row: &Code| row.status.as_ref().map(|status| status.value);
-    let waits = |row: &&Code| {
-        let retry = row.retry.as_ref().map(|retry| retry.value);
+    let is_after = |retry: &Option<Spanned<Retry>>| {
+        let retry = retry.as_ref().map(|retry| retry.value);
         retry == Some(Retry::After)
     };
-    let says_when = |member: &Member| {
-        let retry = member.retry.as_ref().map(|retry| retry.value);
-        retry == Some(Retry::After)
-    };
+    let says_when = |member: &Member| is_after(&member.retry);
     let (row, status) = if let Some(choice) = named {
         (choice.row(api), choice.response.status)
     } else {
         let mut rows = api.codes.iter();
         let limit = rows.find(|row| documented(row) == Some(TOO_MANY_REQUESTS));
-        let row = limit.or_else(|| api.codes.iter().find(waits));
+        let row = limit.or_else(|| api.codes.iter().find(|row| is_after(&row.retry)));
         let status = row.and_then(documented).unwrap_or(TOO_MANY_REQUESTS);
         (row, status)
     };

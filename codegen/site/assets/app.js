@@ -337,7 +337,6 @@
     const sent = has(api.status) ? lookUp(response.body, api.status) : undefined;
     const key = api.key && response.body !== undefined ? lookUp(response.body, api.key.at) : undefined;
     const members = response.body === undefined ? [] : api.members
-      .filter((member) => member.codes === undefined || member.codes.includes(text))
       .map((member) => ({ ...member, value: lookUp(response.body, member.at) }))
       .filter((member) => member.value !== undefined);
     return { code: text, message, status: response.status ?? sent, key, members };
@@ -410,7 +409,9 @@
     add("Message", found.message);
     for (const [name, value] of (rows.length > 0 && readMessage(rows[0], found.message)) || []) add(`{${name}}`, value);
     if (found.key !== undefined) add(api.key.name, found.key);
-    for (const member of found.members) {
+    // Some members are only those of certain rows.
+    const ofRows = ({ rows: own }) => own === undefined || rows.some(({ element }) => own.includes(element.dataset.name));
+    for (const member of found.members.filter(ofRows)) {
       if (member.name !== api.key?.name) add(member.name, member.value, member.meaning);
     }
     section.append(facts);

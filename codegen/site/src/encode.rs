@@ -49,11 +49,20 @@ impl Response {
 /// Encodes a row: status, headers and body as documented.
 #[must_use]
 pub fn encode_row(api: &Api, code: &Code, status: u16, content: &Content) -> Response {
-    match api
-        .body_of_rows(&[code])
-        .filter(|_| !is_bodiless(api, status))
-    {
-        Some(body) => encode_body(&body, &sent_code(api, code), status, content),
+    encode_code(api, code, &sent_code(api, code), status, content)
+}
+
+/// Encodes a row with a code that it is sent with.
+fn encode_code(
+    api: &Api,
+    code: &Code,
+    sent: &WireCode,
+    status: u16,
+    content: &Content,
+) -> Response {
+    let body = api.body_of_rows(&[code]);
+    match body.filter(|_| !is_bodiless(api, status)) {
+        Some(body) => encode_body(&body, sent, status, content),
         None => Response::empty(status),
     }
 }
@@ -85,9 +94,7 @@ pub fn encode_number(
     status: u16,
     content: &Content,
 ) -> Response {
-    let mut row = code.clone();
-    row.wire.value = WireCode::Number(number.into());
-    encode_row(api, &row, status, content)
+    encode_code(api, code, &WireCode::Number(number.into()), status, content)
 }
 
 /// Encodes a status without a code. The response has a body if the table says so and gives a phrase: the phrase is sent as the code
@@ -225,18 +232,16 @@ fn required_members<'a>(
 ) -> Map<String, Value> {
     let bodies = samples.into_iter().filter_map(|sample| {
         let body: Value = serde_json::from_str(&sample.body.value).ok()?;
-        Some((sample.code.as_ref().map(|code| &code.value), body))
+        let code = sample.code.as_ref();
+        let rows = code.map_or_else(Vec::new, |code| api.rows_with_sent(&code.value));
+        Some((rows, body))
     });
     let bodies: Vec<_> = bodies.collect();
     let members = body.members.iter().filter(|member| member.required);
     members
         .map(|member| {
             // What another code has there is another member.
-            let is_own = |code: Option<&String>| {
-                let mut rows = api.rows_with_member(member);
-                !member.is_for_codes() || code.is_some_and(|of| rows.any(|row| row.is_called(of)))
-            };
-            let mut bodies = bodies.iter().filter(|(code, _)| is_own(*code));
+            let mut bodies = bodies.iter().filter(|(rows, _)| member.is_for_rows(rows));
             let value = bodies.find_map(|(_, body)| body.pointer(&member.at.value));
             let value = value.cloned().unwrap_or_else(|| empty_value(member));
             (member.name.value.clone(), value)

@@ -185,8 +185,7 @@ fn describe_body(api: &Api) -> serde_json::Value {
                 serde_json::json!({"at": member.at.value, "name": member.name.value, "meaning": meaning});
             if member.is_for_codes() {
                 let rows = api.rows_with_member(member);
-                let codes: Vec<String> = rows.map(|row| row.wire.value.to_sent()).collect();
-                described["codes"] = codes.into();
+                described["rows"] = rows.map(|row| row.name.value.as_str()).collect();
             }
             described
         })

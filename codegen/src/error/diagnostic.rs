@@ -225,7 +225,7 @@ impl Diagnostics {
 
 /// This many diagnostics of one kind in one file are reported; the others are counted.
 const MAX_OF_KIND: usize = 300;
-/// This many are sorted to find the first of them. A file may have as many errors as bytes.
+/// Of one kind in one file, this many are kept to be sorted: the first that were found. A file may have as many errors as bytes.
 const MAX_KEPT: usize = 10_000;
 
 /// Leaves out the middle of a long text: a message may quote a cell of any length.

@@ -104,8 +104,7 @@ pub(crate) fn compare_with_body(document: &CheckedDocument<'_>) -> Vec<Hit> {
             code,
             differences: Vec::new(),
         };
-        let rows = document.api.codes.iter();
-        let rows: Vec<_> = rows.filter(|row| row.is_called(code)).collect();
+        let rows = document.api.rows_with_sent(code);
         let Some(body) = document.api.body_of_rows(&rows) else {
             continue;
         };
