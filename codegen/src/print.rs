@@ -277,34 +277,65 @@ fn join_arrays(printed: &str) -> String {
     out
 }
 
-/// Puts the elements of long arrays on shared lines, where each is one number or one name: prettyplease prints one a line.
+/// Puts the elements of long arrays on shared lines, where each is one number or one name: prettyplease prints one a line, or makes
+/// lines less wide.
 fn pack_arrays(printed: &str) -> String {
-    let is_short = |line: &str| {
-        let element = line.trim_start().strip_suffix(',');
-        element.is_some_and(|element| {
-            let word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
-            !element.is_empty() && element.chars().all(word)
-        })
+    let is_short = |element: &str| {
+        let word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
+        !element.is_empty() && element.chars().all(word)
     };
     let mut out = String::with_capacity(printed.len());
     let (mut in_array, mut width) = (false, 0);
     for line in printed.lines() {
-        let packed = in_array && is_short(line);
-        if width > 0 && (!packed || width + 1 + line.trim_start().len() > WIDTH) {
-            out.push('\n');
-            width = 0;
-        }
-        let shown = if width > 0 { line.trim_start() } else { line };
-        if width > 0 {
-            out.push(' ');
-        }
-        out.push_str(shown);
-        if packed {
-            width += shown.len() + usize::from(width > 0);
-        } else {
-            out.push('\n');
+        let text = line.trim_start();
+        let elements = text.strip_suffix(',').filter(|_| in_array);
+        let elements = elements.filter(|elements| elements.split(", ").all(is_short));
+        let Some(elements) = elements else {
+            if width > 0 {
+                out.push('\n');
+                width = 0;
+            }
+            out.extend([line, "\n"]);
             in_array = line.ends_with('[');
+            continue;
+        };
+        let indent = line.len() - text.len();
+        for element in elements.split(", ") {
+            if width > 0 && width + element.len() + 2 > WIDTH {
+                out.push('\n');
+                width = 0;
+            }
+            let space = if width > 0 { 1 } else { indent };
+            out.extend(std::iter::repeat_n(' ', space));
+            out.extend([element, ","]);
+            width += space + element.len() + 1;
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn elements_of_arrays_fill_their_lines() {
+        let numbers = |from: u32, to: u32| {
+            let numbers = (from..=to).map(|number| format!("{number},"));
+            numbers.collect::<Vec<_>>().join(" ")
+        };
+        // Lines as prettyplease fills them, and one element a line.
+        let printed = format!(
+            "const A: [u8; 41] = [\n    {}\n    {}\n];\nconst B: [u8; 2] = [\n    1,\n    B_2,\n];\n",
+            numbers(10, 30),
+            numbers(31, 50),
+        );
+        let packed = format!(
+            "const A: [u8; 41] = [\n    {}\n    {}\n];\nconst B: [u8; 2] = [\n    1, B_2,\n];\n",
+            numbers(10, 33),
+            numbers(34, 50),
+        );
+        assert_eq!(pack_arrays(&printed), packed);
+        assert!(packed.lines().any(|line| line.len() == WIDTH - 1));
+    }
 }

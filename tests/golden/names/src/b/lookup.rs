@@ -51,8 +51,7 @@ pub(crate) mod codes {
     );
     /// Where each code begins in `CODES`.
     static STARTS: [u8; 21] = [
-        0, 5, 7, 10, 14, 18, 22, 25, 32, 38, 44, 49, 59, 65, 81, 91, 98, 107, 111, 116,
-        123,
+        0, 5, 7, 10, 14, 18, 22, 25, 32, 38, 44, 49, 59, 65, 81, 91, 98, 107, 111, 116, 123,
     ];
     /// The length of each code.
     static LENGTHS: [u8; 21] = [
