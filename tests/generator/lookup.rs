@@ -64,6 +64,12 @@ fn shapes() -> Vec<Shape> {
             "odd_places",
             (0..200).map(|n| format!("{}{n:03}{}", "A".repeat(9), "Z".repeat(31))),
         ),
+        words(
+            "anywhere",
+            (0..41)
+                .map(|n| format!("{}B{}", "A".repeat(n), "A".repeat(40 - n)))
+                .chain((1..8).map(|n| "C".repeat(n))),
+        ),
         // Differences in the highest bits, in UTF-8.
         words(
             "cyrillic",

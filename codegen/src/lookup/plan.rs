@@ -258,6 +258,20 @@ mod tests {
         }
     }
 
+    /// Codes that differ in one place, wherever it is, with and without short codes beside them.
+    #[test]
+    fn one_byte_anywhere_tells_codes_apart() {
+        let long = (0..41).map(|at| format!("{}B{}", "A".repeat(at), "A".repeat(40 - at)));
+        let long: Vec<String> = long.collect();
+        let short: Vec<String> = (1..8).map(|length| "C".repeat(length)).collect();
+        for words in [long.clone(), [long, short].concat()] {
+            let words: Vec<&str> = words.iter().map(String::as_str).collect();
+            let keys = keys(&words);
+            let plan = Plan::prove(&keys, &keys.codes.text_pool(), false);
+            assert!(matches!(plan, Plan::Words(_)));
+        }
+    }
+
     /// Every kind of near miss is tried: a plan that finds one of them, made for a table that has it too, does not hold.
     #[test]
     fn a_plan_that_finds_a_near_miss_does_not_hold() {

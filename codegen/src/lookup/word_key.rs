@@ -30,7 +30,7 @@ enum Between {
     Near(usize),
     /// Pieces that begin at these eighths of the code.
     Eighths(&'static [usize]),
-    /// Everything.
+    /// Everything. Each piece is added after a multiplication: two pieces that change together would cancel out otherwise.
     All,
 }
 
@@ -130,10 +130,8 @@ impl WordKey {
                 }
             }
             Between::All => {
-                for at in (0..=room).step_by(self.piece) {
-                    key = (key ^ piece(at)?)
-                        .wrapping_mul(random_odd(1))
-                        .rotate_left(23);
+                for at in (0..=room).step_by(self.piece).skip(1) {
+                    key = key.wrapping_mul(random_odd(1)).rotate_left(23) ^ piece(at)?;
                 }
             }
         }
@@ -221,8 +219,8 @@ impl WordKey {
                 let value = self.piece_value(&quote!(piece.first_chunk()?));
                 quote! {
                     let mut key = key;
-                    for piece in code.chunks_exact(#piece) {
-                        key = (key ^ #value).wrapping_mul(#factor).rotate_left(23);
+                    for piece in code.chunks_exact(#piece).skip(1) {
+                        key = key.wrapping_mul(#factor).rotate_left(23) ^ #value;
                     }
                 }
             }
