@@ -232,6 +232,7 @@ fn read_code_row(
         return Vec::new();
     };
     let whole = collapse_whitespace(&cell.text);
+    let stripped = strip_code_marks(&whole);
     let word = |found: &CodeCell| matches!(found.codes.as_slice(), [only] if classify_code(only) == Some(CodeStyle::Word));
     // A phrase is a code too if the document marks it as one.
     let is_marked = matches!(cell.code_spans.as_slice(), [only] if *only == *whole);
@@ -239,9 +240,8 @@ fn read_code_row(
         .has_ranges
         .then(|| normalize_code_range(&whole))
         .flatten();
-    let lettered =
-        context.has_letters && is_code_range(&whole) && ends_with_letter(strip_code_marks(&whole));
-    let code = range.or_else(|| lettered.then(|| strip_code_marks(&whole).to_owned()));
+    let lettered = context.has_letters && is_code_range(&whole) && ends_with_letter(stripped);
+    let code = range.or_else(|| lettered.then(|| stripped.to_owned()));
     let read = match code {
         Some(code) => Some(CodeCell {
             codes: vec![code],
@@ -250,7 +250,8 @@ fn read_code_row(
         None => read.filter(|_| !is_code_range(&whole)),
     };
     // Rows that make no error row are reported with the account of the table.
-    if (read.is_none() && is_code_range(&whole))
+    if stripped.is_empty()
+        || (read.is_none() && is_code_range(&whole))
         || (context.only_machine_codes
             && ((read.is_none() && !is_marked)
                 || (has_one_filled_cell(row) && read.as_ref().is_some_and(word))))
@@ -258,7 +259,7 @@ fn read_code_row(
         return Vec::new();
     }
     let found = read.unwrap_or_else(|| CodeCell {
-        codes: vec![strip_code_marks(&whole).to_owned()],
+        codes: vec![stripped.to_owned()],
         ..CodeCell::default()
     });
     let given = read_statuses(columns, row, &found, context);
