@@ -54,7 +54,15 @@ impl Api {
     }
 }
 
-/// Reports codes of members that the table does not have.
+/// The row whose code a text is, and another row whose name it is.
+fn find_two_meanings<'a>(api: &'a Api, text: &str) -> Option<(&'a Code, &'a Code)> {
+    let is_code = |row: &&Code| row.wire.value.to_string() == text || row.qualified() == text;
+    let of_code = api.codes.iter().find(is_code)?;
+    let of_name = api.codes.iter().find(|row| row.name.value == text)?;
+    (!is_code(&of_name)).then_some((of_code, of_name))
+}
+
+/// Reports codes of members that the table does not have, or that may be either of two.
 pub(crate) fn check_member_codes(api: &Api, diagnostics: &mut Diagnostics) {
     let members = api.body.iter().flat_map(|body| &body.members);
     for member in members {
@@ -73,6 +81,18 @@ pub(crate) fn check_member_codes(api: &Api, diagnostics: &mut Diagnostics) {
                     "write a code or a name of codes.csv".to_string()
                 };
                 let message = format!("the table has no code `{}`", written.value);
+                diagnostics.add(DiagnosticKind::ValueInvalid, written.span, message, help);
+            }
+            if let Some((of_code, of_name)) = find_two_meanings(api, &written.value) {
+                let message = format!(
+                    "`{}` is the code of one row and the name of another",
+                    written.value
+                );
+                let help = format!(
+                    "write the name `{}` for the first, or the code `{}` for the other",
+                    of_code.name.value,
+                    of_name.qualified()
+                );
                 diagnostics.add(DiagnosticKind::ValueInvalid, written.span, message, help);
             }
             let mut before = member.codes.iter().take(at);

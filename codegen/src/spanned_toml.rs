@@ -305,7 +305,7 @@ impl<'a> TomlValue<'a> {
     }
 }
 
-/// Reads a list of strings. Each item that is none is reported at its own place.
+/// Reads a list of strings. Each item that is not a string is reported at its own place.
 fn read_strings(
     value: &DeValue<'_>,
     span: Span,

@@ -121,6 +121,7 @@ pub(crate) fn target_folder(name: &str) -> PathBuf {
 }
 
 #[test]
+#[ignore = "runs cargo; .ci/run runs it"]
 fn a_program_includes_one_file() {
     let folder = write_crate("binary");
     let said = assert_success(&cargo(folder.path(), &["run", "--quiet"], &[]));
@@ -131,6 +132,7 @@ fn a_program_includes_one_file() {
 }
 
 #[test]
+#[ignore = "runs cargo; .ci/run runs it"]
 fn a_library_commits_what_heals() {
     let folder = write_crate("library");
     let path = |name: &str| folder.path().join(name);
@@ -206,6 +208,7 @@ fn package_crate(folder: &Path, name: &str) -> PathBuf {
 
 /// What a dependent gets: the committed code, whatever this generator would make of the tables, and even without them.
 #[test]
+#[ignore = "runs cargo; .ci/run runs it"]
 fn a_package_uses_its_committed_code() {
     let folder = write_crate_for("package-", "library");
     assert_success(&cargo(folder.path(), &["build", "--quiet"], &[]));
@@ -263,6 +266,7 @@ fn write_older_generator() -> PathBuf {
 
 /// The code that another version of the generator made from the same tables stays as it is, unless somebody edits it.
 #[test]
+#[ignore = "runs cargo; .ci/run runs it"]
 fn another_version_of_the_generator_changes_nothing() {
     let older = write_older_generator();
     let folder = write_crate_for("version-", "library");
@@ -311,6 +315,7 @@ fn another_version_of_the_generator_changes_nothing() {
 
 /// After an edit the next build follows it, and the one after that has nothing to do.
 #[test]
+#[ignore = "runs cargo; .ci/run runs it"]
 fn one_edit_is_one_rebuild() {
     for case in ["binary", "library", "whole"] {
         let folder = write_crate_for("edit-", case);
@@ -343,6 +348,7 @@ fn one_edit_is_one_rebuild() {
 /// Bazel and Nix hand out every file as a link into a store.
 #[cfg(unix)]
 #[test]
+#[ignore = "runs cargo; .ci/run runs it"]
 fn a_crate_may_consist_of_links() {
     use std::os::unix::fs::symlink;
     let store = write_crate_for("links-", "library");
@@ -370,6 +376,7 @@ fn a_crate_may_consist_of_links() {
 
 /// A checkout with CR LF, as git makes it on Windows, is up to date; what is written there keeps its line ends.
 #[test]
+#[ignore = "runs cargo; .ci/run runs it"]
 fn line_ends_make_no_difference() {
     let folder = write_crate_for("line-ends-", "library");
     assert_success(&cargo(folder.path(), &["build", "--quiet"], &[]));
@@ -390,7 +397,7 @@ fn line_ends_make_no_difference() {
 
 /// Two target folders, so that cargo's lock does not make the builds take turns.
 #[test]
-#[ignore = "builds several crates; .ci/run runs it"]
+#[ignore = "runs cargo; .ci/run runs it"]
 fn two_builds_and_a_generate_at_once() {
     let folder = write_crate("whole");
     let table_at = folder.path().join("error-tables/shop/codes.csv");
@@ -444,12 +451,14 @@ fn two_builds_and_a_generate_at_once() {
 }
 
 #[test]
+#[ignore = "runs cargo; .ci/run runs it"]
 fn a_crate_without_std_needs_no_allocator() {
     let folder = write_crate("bare");
     assert_success(&cargo(folder.path(), &["build", "--quiet"], &[]));
 }
 
 #[test]
+#[ignore = "runs cargo; .ci/run runs it"]
 fn two_teams_share_one_trait() {
     let folder = write_crate("workspace");
     let said = assert_success(&cargo(folder.path(), &["run", "--quiet"], &[]));
@@ -464,7 +473,7 @@ fn two_teams_share_one_trait() {
 
 /// `cargo install --path codegen/cli` gives both commands, and they do the same.
 #[test]
-#[ignore = "builds several crates; .ci/run runs it"]
+#[ignore = "runs cargo; .ci/run runs it"]
 fn the_commands_install() {
     let root = tempfile::tempdir().expect("a folder");
     let mut install = Command::new(env!("CARGO"));

@@ -1,5 +1,5 @@
 //! The documents, walked as a reader would: each is a folder of its own, in which its files are written and its commands are run in
-//! their order. `BLESS=1 cargo test -p error-tables-workbench --test generator guide` writes what the commands print.
+//! their order. `BLESS=1 cargo test -p error-tables-workbench --test generator guide -- --include-ignored` writes what they print.
 //!
 //! What a block of code is, is told by the word behind its fence and the line before it:
 //!
@@ -277,11 +277,13 @@ fn pages() -> Vec<PathBuf> {
 }
 
 #[test]
+#[ignore = "runs cargo; .ci/run runs it"]
 fn every_block_of_the_guide_is_true() {
     walk_documents(&pages(), "webshop");
 }
 
 #[test]
+#[ignore = "runs cargo; .ci/run runs it"]
 fn every_block_of_the_readmes_is_true() {
     walk_documents(&READMES.map(PathBuf::from), "shop");
 }

@@ -61,6 +61,7 @@ fn branch(folder: &Path, name: &str, edit: impl FnOnce(String) -> String) {
 }
 
 #[test]
+#[ignore = "runs cargo; .ci/run runs it"]
 fn two_branches_that_add_a_code_merge_without_a_hand() {
     let folder = start_repository("merge-");
     let folder = folder.path();
@@ -91,6 +92,7 @@ fn two_branches_that_add_a_code_merge_without_a_hand() {
 
 /// Both versions of a row that two branches changed stay in the table, which is an error.
 #[test]
+#[ignore = "runs cargo; .ci/run runs it"]
 fn a_row_that_two_branches_change_is_reported() {
     let folder = start_repository("conflict-");
     let folder = folder.path();
@@ -109,6 +111,7 @@ fn a_row_that_two_branches_change_is_reported() {
 
 /// Without `.gitattributes`, git leaves conflicts in the generated files. The next build resolves them.
 #[test]
+#[ignore = "runs cargo; .ci/run runs it"]
 fn a_build_resolves_conflicts_in_generated_files() {
     let folder = start_repository("markers-");
     let folder = folder.path();

@@ -10,7 +10,7 @@ use std::process::{Command, Output};
 /// `cargo vendor`, and a registry that is replaced by the vendored folder. The crate there has code of an older generator, and neither
 /// its tables nor its docs.
 #[test]
-#[ignore = "builds several crates; .ci/run runs it"]
+#[ignore = "runs cargo; .ci/run runs it"]
 fn a_vendored_crate_is_used_as_it_is() {
     let workspace = target_folder("vendored");
     let vendor = workspace.join("vendor");
@@ -97,6 +97,7 @@ fn run_cargo(folder: &Path, arguments: &[&str]) -> Output {
 /// In a read-only folder, committed code is used, with a warning if it is out of date.
 #[cfg(target_os = "linux")]
 #[test]
+#[ignore = "runs cargo; .ci/run runs it"]
 fn a_folder_that_cannot_be_written_to_is_built() {
     let folder = write_crate_for("read-only-", "library");
     let path = folder.path().to_str().expect("UTF-8");
@@ -150,7 +151,7 @@ fn copy_crate(from: &Path, to: &Path) {
 
 /// Builds under paths that scripts often get wrong, from the workspace root above as well.
 #[test]
-#[ignore = "builds several crates; .ci/run runs it"]
+#[ignore = "runs cargo; .ci/run runs it"]
 fn paths_may_be_unusual() {
     let library = write_crate_for("path-", "library");
     let folder = tempfile::tempdir().expect("a folder");
@@ -207,7 +208,7 @@ fn a_parent_need_not_be_utf8() {
 
 /// Every command that compiles brings the code up to date first, whatever it compiles for.
 #[test]
-#[ignore = "builds several crates; .ci/run runs it"]
+#[ignore = "runs cargo; .ci/run runs it"]
 fn each_command_of_cargo_follows_the_table() {
     let version = Command::new("rustc").arg("-vV").output().expect("rustc");
     let version = assert_success(&version);

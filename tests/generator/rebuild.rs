@@ -114,7 +114,7 @@ fn mirror(from: &Path, to: &Path) {
 
 /// One test, since all its parts share one target folder.
 #[test]
-#[ignore = "builds several crates; .ci/run runs it"]
+#[ignore = "runs cargo; .ci/run runs it"]
 fn code_and_pages_follow_the_tables_in_the_same_build() {
     let workspace = Workspace::copy();
     workspace.passes(&["check"]);

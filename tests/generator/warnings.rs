@@ -88,7 +88,7 @@ fn write_workspace(folder: &Path) {
 }
 
 #[test]
-#[ignore = "builds several crates; .ci/run runs it"]
+#[ignore = "runs cargo; .ci/run runs it"]
 fn generated_code_compiles_without_warnings() {
     let folder = tempfile::tempdir().expect("a folder");
     write_workspace(folder.path());

@@ -207,7 +207,7 @@ fn a_child_has_the_places_of_its_own() {
     assert_eq!(body, expected);
     let reply = gateway::ErrorReply::from_text(gateway::ErrorCode::OldCode, "x");
     let body = sent(&reply.parts().unwrap().body);
-    assert_eq!(body.get("code"), None, "no code of gRPC is documented");
+    assert_eq!(body.get("code"), None, "no gRPC code is documented");
     assert_eq!(body["details"][0]["reason"], "old.code");
 }
 

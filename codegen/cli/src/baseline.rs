@@ -3,7 +3,7 @@
 use crate::error::CliError;
 use crate::output;
 use crate::report::format_count;
-use error_tables_codegen::tools::files::{ProjectRoot, Replacement, replace_files};
+use error_tables_codegen::tools::files::{ProjectRoot, Replacement, check_size, replace_files};
 use error_tables_review::finding::Finding;
 use error_tables_review::rule::Rule;
 use error_tables_review::rules;
@@ -74,6 +74,12 @@ pub(crate) fn write_baseline(
     }
     let new = document.to_string();
     if new != old {
+        check_size(&path, new.len()).map_err(|_| {
+            cannot_edit(format!(
+                "a baseline of {} would make it larger than audit.toml may be; turn the rules that find most of them off in `levels`, or correct the tables first",
+                format_count(number, "finding")
+            ))
+        })?;
         let bytes = new.as_bytes();
         replace_files(&[Replacement { path: &path, bytes }])?;
     }

@@ -28,6 +28,7 @@ mod input;
 mod options;
 mod output;
 mod report;
+mod shell;
 mod tables;
 
 use clap::{CommandFactory, FromArgMatches, Parser};

@@ -296,6 +296,21 @@ fn fix_makes_the_safe_changes_and_no_others() {
     assert_eq!(read_file(root.path(), "error-tables/shop/codes.csv"), fixed);
 }
 
+/// A baseline that would make the file too large to be read is not written.
+#[test]
+fn a_baseline_is_as_small_as_the_file_may_be() {
+    let root = project(ODD);
+    let full = format!("# {}\n", "-".repeat((4 << 20) - 20));
+    write_file(root.path(), "error-tables/audit.toml", &full);
+    let (exit, _, err) = run(root.path(), &["audit", "--write-baseline"]);
+    assert_eq!(exit, Some(2), "{err}");
+    assert!(
+        err.contains("a baseline of 1 finding would make it larger than audit.toml may be"),
+        "{err}"
+    );
+    assert!(read_file(root.path(), "error-tables/audit.toml") == full);
+}
+
 #[test]
 fn a_baseline_hides_old_findings_but_not_new_ones() {
     let root = project(ODD);

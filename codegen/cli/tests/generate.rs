@@ -32,8 +32,7 @@ fn it_says_what_it_read_and_changed() {
                  wrote generated/docs/shop.md\n\
                  wrote generated/docs/README.md\n\
                  1 API, 1 code; 7 files written, 0 unchanged\n";
-    let note =
-        "note: generated is in no crate; `error-tables generate --init` writes its Cargo.toml\n";
+    let note = "note: generated is not inside a crate; `error-tables generate --init` writes its Cargo.toml\n";
     assert_eq!((exit, out.as_str(), err.as_str()), (Some(0), wrote, note));
     let (exit, out, _) = run(root.path(), &["generate"]);
     assert_eq!(
@@ -176,7 +175,7 @@ fn flags_choose_the_code() {
     );
     assert_eq!(
         err,
-        "note: src/errors is in no crate; `cargo init` makes one\n"
+        "note: src/errors is not inside a crate; `cargo init` makes one\n"
     );
     write_file(root.path(), "Cargo.toml", "[package]\nname = \"shop\"\n");
     let (_, _, err) = run(
@@ -266,4 +265,24 @@ fn a_folder_of_a_workspace_becomes_a_crate() {
     let note = "note: if Cargo.toml has a workspace, add generated to its `members`\n";
     assert_eq!((exit, err.as_str()), (Some(0), note));
     assert!(out.ends_with("wrote generated/Cargo.toml\n"), "{out}");
+}
+
+/// A command that a message suggests can be pasted into a shell.
+#[test]
+fn suggested_commands_are_quoted() {
+    let root = project();
+    let (exit, _, err) = run(
+        root.path(),
+        &[
+            "generate",
+            "--check",
+            "--out",
+            "it's mine",
+            "--derive",
+            "a::B",
+        ],
+    );
+    assert_eq!(exit, Some(1), "{err}");
+    let command = r"`error-tables generate --out 'it'\''s mine' --derive a::B`";
+    assert!(err.contains(command), "{err}");
 }

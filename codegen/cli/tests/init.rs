@@ -295,7 +295,7 @@ fn a_generated_folder_becomes_a_crate() {
     assert_eq!(exit, Some(0));
     assert_eq!(
         err,
-        "note: code is in no crate; `error-tables generate --out code --init` writes its Cargo.toml\n"
+        "note: code is not inside a crate; `error-tables generate --out code --init` writes its Cargo.toml\n"
     );
     let (exit, out, err) = run(&shop, &["generate", "--out", "code", "--init"]);
     assert!(

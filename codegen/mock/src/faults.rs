@@ -233,7 +233,7 @@ fn all_members(api: &Api, choice: &Choice) -> Result<Response, String> {
     ))
 }
 
-/// Whether the row says which value a member has: the subcode, and the code of gRPC.
+/// Whether the row says which value a member has: the subcode, and the gRPC code.
 fn is_of_row(api: &Api, body: &Body, member: &Member) -> bool {
     match member.name.value.as_str() {
         "grpc_code" => body.grpc_code.is_some(),

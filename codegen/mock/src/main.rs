@@ -63,7 +63,7 @@ async fn serve(args: &Args) -> Result<(), String> {
     let server = Server::listen(api, args, say).await?;
     let server = server.with_catalogue(model, config);
     for address in server.addresses() {
-        eprintln!("{title}: http://{address}/, catalogue: http://{address}/-/");
+        eprintln!("{title}: http://{address}/, website: http://{address}/-/");
     }
     let sends = server.default_responses();
     let more = if sends.len() > 5 { ", …" } else { "" };

@@ -120,7 +120,7 @@ pub(super) fn accessors(column: &Column, body: &TokenStream) -> TokenStream {
     let title = format!("The column `{}`", column.name.value);
     let (docs, output) = if column.builtin {
         (
-            " The code of gRPC that stands for the error; `None` where none is documented."
+            " The gRPC code that stands for the error; `None` where none is documented."
                 .to_string(),
             quote! { Option<#item> },
         )
@@ -241,7 +241,7 @@ fn grpc_accessors(words: &[Spanned<String>]) -> TokenStream {
 fn enum_items(column: &Column) -> TokenStream {
     let kind = type_ident(column);
     let title = if column.builtin {
-        " A code of gRPC that stands for an error.".to_string()
+        " A gRPC code that stands for an error.".to_string()
     } else {
         format!(" A word of the column `{}`.", column.name.value)
     };

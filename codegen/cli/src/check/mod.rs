@@ -18,6 +18,7 @@ pub(crate) use document_pairing::{DocumentPair, DocumentSearch};
 pub(crate) use source_code::{SourceFolder, compare_source_code};
 
 use crate::import::ambiguity::ambiguity_findings;
+use crate::shell::quote_path;
 use error_tables_codegen::tools::model::Api;
 use error_tables_review::hit::Hit;
 use error_tables_review::rule::Rule;
@@ -58,7 +59,7 @@ pub(crate) fn check_document(document: &CheckedDocument<'_>, path: &Path) -> Vec
         );
         let help = format!(
             "error-tables import {} --api {}",
-            path.display(),
+            quote_path(path),
             document.api.name
         );
         hits.push(Hit::new(&check::SOURCE_STALE, "page", message, first_line()).help(help));

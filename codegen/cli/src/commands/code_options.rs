@@ -1,5 +1,6 @@
 //! The options of the generated code: what a build script sets with the methods of `Builder`.
 
+use crate::shell::quote_argument;
 use error_tables_codegen::{Builder, Links, Visibility};
 use std::fmt::Write;
 
@@ -182,7 +183,7 @@ impl CodeOptions {
             .chain(one("links", &self.links))
             .chain(one("crate-docs", &self.crate_docs));
         for (flag, value) in values {
-            let _ = write!(text, " --{flag} {value}");
+            let _ = write!(text, " --{flag} {}", quote_argument(&value));
         }
         text
     }

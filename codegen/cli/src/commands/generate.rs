@@ -7,6 +7,7 @@ use crate::init::project::find_crate;
 use crate::options::TablesOption;
 use crate::output;
 use crate::report::{format_count, render_change};
+use crate::shell::quote_path;
 use crate::tables::require_tables;
 use error_tables_codegen::tools::files::project_folder;
 use error_tables_codegen::tools::plan::Plan;
@@ -92,12 +93,14 @@ fn complete_manifest(args: &GenerateArgs, out: &Path) -> Result<(), CliError> {
     let Some(found) = find_crate(folder) else {
         if args.module.is_some() {
             let folder = folder.display();
-            output::print_note(&format!("{folder} is in no crate; `cargo init` makes one"));
+            output::print_note(&format!(
+                "{folder} is not inside a crate; `cargo init` makes one"
+            ));
             return Ok(());
         }
         if !args.init {
             output::print_note(&format!(
-                "{} is in no crate; `{command} --init` writes its Cargo.toml",
+                "{} is not inside a crate; `{command} --init` writes its Cargo.toml",
                 out.display()
             ));
             return Ok(());
@@ -155,7 +158,7 @@ fn command(args: &GenerateArgs) -> String {
         if let Some(path) = path
             && path.as_os_str() != default
         {
-            let _ = write!(command, " {flag} {}", path.display());
+            let _ = write!(command, " {flag} {}", quote_path(path));
         }
     }
     command + &args.code.arguments()

@@ -2,6 +2,7 @@
 
 use super::page_options::PageOptions;
 use crate::error::CliError;
+use crate::shell::{quote_argument, quote_path};
 use error_tables_documents::{
     Candidate, Extraction, Role, decode_text as unify_line_ends, suggest_pattern,
 };
@@ -17,6 +18,7 @@ pub(crate) fn no_table_error(
     imported: &Extraction,
 ) -> CliError {
     let shown = document.display();
+    let argument = quote_path(document);
     let number = imported.document.tables.len();
     let source = unify_line_ends(bytes);
     if let (None, Some((pattern, found))) = (
@@ -29,8 +31,8 @@ pub(crate) fn no_table_error(
         });
         let help = match pattern {
             Some(pattern) => {
-                let quoted = pattern.replace('\'', "'\\''");
-                format!("import the definitions with `error-tables import {shown} --api {api} --pattern '{quoted}'`")
+                let pattern = quote_argument(pattern);
+                format!("import the definitions with `error-tables import {argument} --api {api} --pattern {pattern}`")
             }
             None => "give --pattern a regular expression with the groups `code`, `name`, `status`, `message` or `meaning` that matches one definition".to_string(),
         };
@@ -50,7 +52,7 @@ pub(crate) fn no_table_error(
     notes.extend(unread.map(|text| format!("line {}: not read: {}", text.line, text.text)));
     let nearest = nearest_candidate(imported);
     notes.extend(nearest.as_ref().map(|(note, _)| note.clone()));
-    let list = format!("`error-tables import {shown} --list` shows all of them");
+    let list = format!("`error-tables import {argument} --list` shows all of them");
     CliError::Negative {
         message: format!(
             "none found: {shown} has no error table among its {number} tables and lists"
@@ -58,7 +60,7 @@ pub(crate) fn no_table_error(
         notes,
         help: match nearest {
             Some((_, flags)) => {
-                format!("`error-tables import {shown} --api {api} {flags}` takes it; {list}")
+                format!("`error-tables import {argument} --api {api} {flags}` takes it; {list}")
             }
             None if number == 0 => "the text has no table or list that could be read: save the page as HTML or Markdown, or give its format with --from".to_string(),
             None => format!("run {list}, and choose one with --index or --heading"),

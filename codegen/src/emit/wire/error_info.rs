@@ -70,7 +70,7 @@ pub(super) fn accessors(api: &Api, body: &Body) -> TokenStream {
     };
     let grpc = grpc.filter(|_| !api.codes.is_empty()).map(|grpc| {
         quote! {
-            /// The code of gRPC that was sent. `None` if it is not there, or if gRPC does not define it.
+            /// The gRPC code that was sent. `None` if it is not there, or if gRPC does not define it.
             #[must_use]
             pub fn grpc(&self) -> Option<super::GrpcCode> {
                 #grpc

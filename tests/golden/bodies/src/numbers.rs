@@ -117,7 +117,7 @@ impl ErrorCode {
         None
     }
 
-    /// The code of gRPC that stands for the error; `None` where none is documented.
+    /// The gRPC code that stands for the error; `None` where none is documented.
     #[must_use]
     pub const fn grpc(self) -> Option<GrpcCode> {
         match self {
@@ -357,7 +357,7 @@ impl fmt::Display for CodeRange {
     }
 }
 
-/// A code of gRPC that stands for an error.
+/// A gRPC code that stands for an error.
 ///
 /// The order is that of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -179,7 +179,7 @@ impl ErrorResponse {
         self.info.as_deref()
     }
 
-    /// The code of gRPC that was sent. `None` if it is not there, or if gRPC does not define it.
+    /// The gRPC code that was sent. `None` if it is not there, or if gRPC does not define it.
     #[must_use]
     pub fn grpc(&self) -> Option<super::GrpcCode> {
         self.grpc_status().and_then(|name| super::GrpcCode::from_word(&name))
