@@ -397,3 +397,152 @@ fn take_checksum(text: &str) -> Option<(Checksum, String)> {
     let sum = u64::from_str_radix(sum, 16).ok()?;
     Some((Checksum(sum), format!("{mark}\n{rest}")))
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::lower::build_model;
+    use crate::tree::{FolderFiles, Tree};
+
+    const API: &str = r#"title = "Shop"
+page = "https://shop.example"
+url = "https://shop.example/{code}"
+[keys]
+subcode = { type = "u16", at = "/sub" }
+[columns]
+tier = ["gold", "silver"]
+[body]
+code = "/code"
+message = "/message"
+status = "/status"
+header = "X-Error"
+grpc-code = "/grpc"
+grpc-status = "/name"
+error-info = { at = "/details", domain = "shop.example" }
+[body.members]
+pause = { at = "/pause", type = "integer", unit = "s", retry = "after", when = "often", meaning = "Wait.", codes = ["GONE"] }
+held = { at = "/held", type = "object", members = { word = { at = "/word", type = "string" } } }
+[body.ours]
+402 = "not said"
+"#;
+    const CODES: &str = "\
+code,subcode,name,status,message,meaning,remedy,retry,since,deprecated,removed,replaced_by,aliases,synonyms,tier,grpc
+GONE,7,Gone,404,No {what},lost,find it,no,1,2,3,LEFT,Missing,AWAY,gold,NOT_FOUND
+LEFT,,,,,,,,,,,,,,,
+";
+    const STATUSES: &str =
+        "code,name,phrase,meaning,body,remedy,retry\n404,Lost,Not there,nothing,yes,look,later\n";
+    const OPERATIONS: &str = "operation,code\nGET /a,GONE\n";
+    const GERMAN: &str = "name,message\nGone,Kein {what}\n";
+
+    fn checksum(texts: [&str; 5]) -> Result<Checksum, String> {
+        let file = |text: &str| Some(("file".to_string(), text.as_bytes().to_vec()));
+        let [api, codes, statuses, endpoints, german] = texts;
+        let folder = FolderFiles {
+            name: "shop".into(),
+            path: "shop".into(),
+            api: file(api),
+            codes: file(codes),
+            statuses: file(statuses),
+            endpoints: file(endpoints),
+            messages: [("messages.de.csv".into(), file(german))].into(),
+            ..FolderFiles::default()
+        };
+        let tree = Tree {
+            folders: vec![folder],
+            modified: None,
+        };
+        let model = build_model(tree).map_err(|error| error.to_string())?;
+        Ok(Checksum::of_tables(&model, ""))
+    }
+
+    /// A build leaves committed code as it is if its checksum is that of the tables.
+    #[test]
+    fn every_fact_changes_the_checksum() {
+        const EDITS: [&[(&str, &str)]; 5] = [
+            &[
+                ("\"Shop\"", "\"Store\""),
+                ("https://shop.example\"", "https://store.example\""),
+                ("example/{code}", "example/{name}"),
+                ("\"u16\"", "\"u32\""),
+                ("\"/sub\"", "\"/other\""),
+                ("tier = [\"gold\"", "tier = [\"golden\", \"gold\""),
+                ("code = \"/code\"", "code = \"/kode\""),
+                ("\"/message\"", "\"/text\""),
+                ("\"/status\"", "\"/http\""),
+                ("X-Error", "Y-Error"),
+                ("\"/grpc\"", "\"/rpc\""),
+                ("\"/name\"", "\"/title\""),
+                ("\"/details\"", "\"/infos\""),
+                ("domain = \"shop", "domain = \"store"),
+                ("pause = {", "rest = {"),
+                ("\"/pause\"", "\"/rest\""),
+                ("unit = \"s\"", "unit = \"ms\""),
+                ("retry = \"after\", ", ""),
+                ("\"often\"", "\"seldom\""),
+                ("\"Wait.\"", "\"Rest.\""),
+                ("[\"GONE\"]", "[\"LEFT\"]"),
+                ("word = {", "term = {"),
+                ("type = \"string\"", "type = \"boolean\""),
+                ("402", "403"),
+                ("not said", "not told"),
+            ],
+            &[
+                ("GONE,", "WENT,"),
+                (",7,", ",8,"),
+                (",Gone,", ",Went,"),
+                (",404,", ",410,"),
+                ("No {what}", "Without {what}"),
+                ("No {what}", "No {what: u8}"),
+                (",lost,", ",forgotten,"),
+                (",find it,", ",make it,"),
+                (",no,", ",now,"),
+                (",1,2,3,", ",1.1,2,3,"),
+                (",1,2,3,", ",1,2.1,3,"),
+                (",1,2,3,", ",1,2,3.1,"),
+                (",LEFT,Missing", ",,Missing"),
+                ("Missing", "Absent"),
+                ("AWAY", "OUT"),
+                (",gold,", ",silver,"),
+                ("NOT_FOUND", "ABORTED"),
+            ],
+            &[
+                ("\n404", "\n405"),
+                ("Lost", "Gone"),
+                ("Not there", "Not here"),
+                ("nothing", "little"),
+                ("yes", "no"),
+                ("look", "see"),
+                ("later", "now"),
+            ],
+            &[("GET /a", "GET /b"), ("GONE", "LEFT")],
+            &[("Kein", "Ohne")],
+        ];
+        let texts = [API, CODES, STATUSES, OPERATIONS, GERMAN];
+        let before = checksum(texts).unwrap();
+        let mut failures = Vec::new();
+        for (file, edits) in EDITS.into_iter().enumerate() {
+            for (from, to) in edits {
+                let edited = texts[file].replacen(from, to, 1);
+                assert_ne!(edited, texts[file], "{from}");
+                let mut texts = texts.map(str::to_string);
+                texts[file] = edited;
+                // The other files name the row too.
+                for (old, new) in [("GONE", "WENT"), ("Gone", "Went")] {
+                    if from.trim_matches(',') == old && to.trim_matches(',') == new {
+                        texts = texts.map(|text| text.replace(old, new));
+                    }
+                }
+                let after = checksum(texts.each_ref().map(String::as_str));
+                if after.as_ref().map_or(true, |after| *after == before) {
+                    failures.push(format!("{from} to {to}: {after:?}"));
+                }
+            }
+        }
+        assert_eq!(failures, [""; 0]);
+        let mut quoted = texts;
+        quoted[4] = "name,message\n\"Gone\",Kein {what}\n";
+        assert_eq!(checksum(quoted), Ok(before), "notation is not a fact");
+    }
+}

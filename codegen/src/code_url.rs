@@ -54,6 +54,27 @@ pub(crate) fn parse_url(
     Some(Spanned::new(template, text.span))
 }
 
+/// Checks `page`, which documents are given as a link: a URL, or the name of a document that has none.
+pub(crate) fn parse_page(
+    page: Spanned<String>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Spanned<String>> {
+    let is_scheme_char = |c: char| c.is_ascii_alphanumeric() || "+-.".contains(c);
+    let scheme = page.value.split_once(':').map(|(scheme, _)| scheme);
+    let scheme = scheme.filter(|scheme| {
+        scheme.starts_with(|c: char| c.is_ascii_alphabetic()) && scheme.chars().all(is_scheme_char)
+    });
+    match scheme {
+        Some(scheme) if !["http", "https"].contains(&&*scheme.to_ascii_lowercase()) => {
+            let message = format!("`page` begins with `{scheme}:`, which is not a web address");
+            let help = "write a URL that begins with https://, or the title of a document with a comma instead of the colon";
+            diagnostics.add(DiagnosticKind::ValueInvalid, page.span, message, help);
+            None
+        }
+        _ => Some(page),
+    }
+}
+
 /// The page that documents a code.
 #[must_use]
 pub fn code_url(api: &Api, code: &Code) -> Option<String> {

@@ -68,7 +68,9 @@ impl Descriptor {
 fn read_descriptor(mut keys: TomlTable<'_>, diagnostics: &mut Diagnostics) -> Descriptor {
     let mut api = Descriptor {
         title: keys.string("title", diagnostics),
-        page: keys.string("page", diagnostics),
+        page: keys
+            .string("page", diagnostics)
+            .and_then(|page| code_url::parse_page(page, diagnostics)),
         url: keys
             .string("url", diagnostics)
             .and_then(|text| code_url::parse_url(&text, diagnostics)),

@@ -420,3 +420,94 @@ fn entries(folder: &Path) -> io::Result<Vec<fs::DirEntry>> {
         entries => entries?.collect(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn a_stream_may_be_as_long_as_its_limit() {
+        let length = |limit| read_stream(&b"four"[..], limit).map(|bytes| bytes.len());
+        assert_eq!((length(4).unwrap(), length(5).unwrap()), (4, 4));
+        let said = read_stream(&vec![b' '; (1 << 20) + 1][..], 1 << 20).unwrap_err();
+        assert_eq!(said.to_string(), "there are more than 1 MiB");
+    }
+
+    #[test]
+    fn a_file_on_the_disk_and_one_that_is_not_have_the_same_limits() {
+        let folder = tempfile::tempdir().unwrap();
+        for (name, limit) in [("codes.csv", 128 << 20), ("api.toml", 4 << 20)] {
+            let path = folder.path().join(name);
+            let root = ProjectRoot::unrestricted();
+            let is_read = |size: usize| {
+                // Without blocks on the disk.
+                File::create(&path).unwrap().set_len(size as u64).unwrap();
+                let read = root.read(&path);
+                assert_eq!(read.is_ok(), check_size(&path, size).is_ok(), "{size}");
+                read.is_ok()
+            };
+            assert!(is_read(limit), "{name}");
+            assert!(!is_read(limit + 1), "{name}");
+        }
+    }
+
+    #[test]
+    fn only_regular_files_are_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let said = ProjectRoot::unrestricted().read(folder.path());
+        let said = said.unwrap_err().to_string();
+        assert!(
+            said.ends_with("it is a folder, but a file belongs here"),
+            "{said}"
+        );
+        #[cfg(unix)]
+        {
+            let said = ProjectRoot::unrestricted().read(Path::new("/dev/zero"));
+            let said = said.unwrap_err().to_string();
+            assert!(said.ends_with("it is not a regular file"), "{said}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_do_not_lead_out_of_the_project() {
+        let folder = tempfile::tempdir().unwrap();
+        let project = folder.path().join("project");
+        fs::create_dir(&project).unwrap();
+        fs::write(folder.path().join("secret.csv"), "code\n").unwrap();
+        fs::write(project.join("codes.csv"), "code\n").unwrap();
+        std::os::unix::fs::symlink("../secret.csv", project.join("out.csv")).unwrap();
+        std::os::unix::fs::symlink("codes.csv", project.join("in.csv")).unwrap();
+        let root = ProjectRoot::new(&project).unwrap();
+        assert_eq!(root.read(&project.join("in.csv")).unwrap(), b"code\n");
+        let said = root.read(&project.join("out.csv")).unwrap_err().to_string();
+        assert!(
+            said.contains("it leads out of the project folder"),
+            "{said}"
+        );
+        assert!(root.check_inside(&project.join("out.csv")).is_err());
+        assert_eq!(
+            root.read_if_exists(&project.join("none.csv")).unwrap(),
+            None
+        );
+        let anywhere = ProjectRoot::unrestricted();
+        assert!(anywhere.read(&project.join("out.csv")).is_ok());
+    }
+
+    #[test]
+    fn generated_files_are_found_one_folder_deep() {
+        let folder = tempfile::tempdir().unwrap();
+        let inside = |path: &Path| show(path.strip_prefix(folder.path()).unwrap());
+        fs::create_dir_all(folder.path().join("shop/more")).unwrap();
+        for file in ["lib.rs", "shop/lookup.rs", "shop/more/x.rs"] {
+            fs::write(folder.path().join(file), "").unwrap();
+        }
+        let found = files_below(folder.path()).unwrap();
+        let found: Vec<String> = found.iter().map(|path| inside(path)).collect();
+        assert_eq!(found, ["lib.rs", "shop/lookup.rs"]);
+        assert!(files_below(&folder.path().join("none")).unwrap().is_empty());
+        let a_file = files_below(&folder.path().join("lib.rs"));
+        assert!(a_file.is_err(), "it would be taken for an empty folder");
+    }
+}

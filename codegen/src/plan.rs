@@ -361,6 +361,7 @@ pub fn with_line_ends_of(old: &str, text: String) -> String {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
 
     #[test]
@@ -385,6 +386,26 @@ mod tests {
         }
         assert!(is_output_path("shop.md", "md"));
         assert!(!is_output_path("guide/shop.md", "md"));
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_not_overwritten() {
+        let folder = tempfile::tempdir().unwrap();
+        let output = || GeneratedFile {
+            path: "lib.rs".into(),
+            text: "// new\n".into(),
+        };
+        let mut plan = Plan::default();
+        plan.add_folder(folder.path(), "rs", vec![output()])
+            .unwrap();
+        assert_eq!(plan.stale.len(), 1);
+        std::fs::create_dir(folder.path().join("lib.rs")).unwrap();
+        let outcome = Plan::default().add_folder(folder.path(), "rs", vec![output()]);
+        let said = outcome.unwrap_err().to_string();
+        assert!(
+            said.contains("it is a folder, but a file belongs here"),
+            "{said}"
+        );
     }
 
     #[test]

@@ -316,7 +316,42 @@ fn pack_arrays(printed: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
+
+    #[test]
+    fn comments_that_end_with_a_brace_are_no_items() {
+        let items = quote! {
+            #[doc = " What follows {"]
+            pub enum A {}
+        };
+        let variants = ["B", "C"].map(|name| syn::parse_str(name).unwrap());
+        let filled = Part::variants(items, variants.into_iter());
+        let methods = quote! {
+            #[doc = " What follows {"]
+            impl A {
+                const D: u8 = 1;
+                fn e() {}
+                fn f() {}
+            }
+        };
+        assert_eq!(
+            print_file("//! Header.\n", vec![filled, methods.into()]),
+            "//! Header.\n\n/// What follows {\npub enum A {\n    B,\n    C,\n}\n\n/// What follows {\nimpl A {\n    const D: u8 = 1;\n\n    fn e() {}\n\n    fn f() {}\n}\n"
+        );
+    }
+
+    #[test]
+    fn short_arrays_are_on_the_line_of_their_name() {
+        let (short, long) = ("1, 2", "1, ".repeat(20));
+        let printed = format!(
+            "mod a;\nconst A: [u8; 2] = [\n    {short},\n];\nconst B: [u8; 21] = [\n    {long}1,\n];\n"
+        );
+        let joined = format!(
+            "mod a;\nconst A: [u8; 2] = [{short}];\nconst B: [u8; 21] = [\n    {long}1,\n];\n"
+        );
+        assert_eq!(join_arrays(&printed), joined);
+    }
 
     #[test]
     fn elements_of_arrays_fill_their_lines() {

@@ -214,6 +214,24 @@ mod tests {
     }
 
     #[test]
+    fn every_csv_file_is_read_or_reported() {
+        let root = tables();
+        for file in [
+            "messages.de.csv",
+            "status.csv",
+            "Codes.CSV",
+            ".#x.csv",
+            "notes.md",
+        ] {
+            fs::write(root.path().join("shop").join(file), "name\n").unwrap();
+        }
+        let folder = Tree::read(root.path()).unwrap().folders.remove(0);
+        let messages: Vec<&str> = folder.messages.keys().map(String::as_str).collect();
+        assert_eq!(messages, ["messages.de.csv"]);
+        assert_eq!(folder.unexpected, ["Codes.CSV", "status.csv"]);
+    }
+
+    #[test]
     fn a_file_that_changes_once_is_read_again() {
         let root = tables();
         let mut times = 0;

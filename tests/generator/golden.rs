@@ -240,11 +240,18 @@ fn a_removed_api_takes_its_files_with_it() {
     fs::create_dir(tables.join("bare")).expect("made");
     fs::write(tables.join("bare/api.toml"), "").expect("written");
     fs::write(tables.join("bare/codes.csv"), "code\nA\n").expect("written");
-    Builder::new(&tables)
-        .sources(&src)
-        .docs(&docs)
-        .generate()
-        .expect("generated");
+    let builder = Builder::new(&tables).sources(&src).docs(&docs);
+    let run = builder.generate().expect("generated").to_string();
+    let last = |run: &str| run.lines().last().map(str::to_string);
+    assert_eq!(
+        last(&run).as_deref(),
+        Some("1 API, 1 code; 5 files written, 2 unchanged, 5 files removed")
+    );
+    let run = builder.generate().expect("unchanged").to_string();
+    assert_eq!(
+        run,
+        "bare: 1 code\n1 API, 1 code; 0 files written, 7 unchanged\n"
+    );
     let left = |root: &Path| {
         list_files(root)
             .iter()

@@ -4,6 +4,7 @@ mod audit;
 mod diff;
 mod diff_keys;
 mod rules;
+mod settings;
 
 #[test]
 fn every_test_file_is_declared() {

@@ -218,6 +218,14 @@ fn stale_is_not_edited() {
         ..BlockOptions::default()
     };
     assert_eq!(update("x.md", &edited, &overwrite), Ok(filled.clone()));
+    // A blank inside of a cell is text, also after an escaped bar.
+    let begin = "<!-- error-tables:begin columns=code,meaning -->";
+    let texts = fill("x.md", &format!("{begin}\n<!-- error-tables:end -->\n"));
+    for (text, edit) in [("Too many", "Toomany"), ("a \\| b", "a \\|b")] {
+        let edited = texts.replace(text, edit);
+        assert_ne!(edited, texts);
+        assert!(update("x.md", &edited, &BlockOptions::default()).is_err());
+    }
     // Text that was there before the first run may be somebody's.
     let text = "<!-- error-tables:begin -->\nmine\n<!-- error-tables:end -->\n";
     let refused = update("x.md", text, &BlockOptions::default()).expect_err("mine");

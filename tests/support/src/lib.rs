@@ -174,6 +174,31 @@ pub fn compare_text(actual: &str, expected: &Path, failures: &mut Vec<String>) {
     }
 }
 
+/// Compares the diagnostics of every case in a folder. A case is a file: the files that have errors, and after a line
+/// `-- diagnostics --` the diagnostics. With `BLESS=1`, rewrites these instead.
+///
+/// # Panics
+/// The diagnostics of a case differ, or it has none.
+pub fn compare_diagnostics(folder: &str, diagnose: impl Fn(Vec<(String, Vec<u8>)>) -> Vec<String>) {
+    const DIAGNOSTICS: &str = "-- diagnostics --\n";
+    let mut failures = Vec::new();
+    for case in list_cases(folder) {
+        let text = read_file(Path::new(""), &case);
+        let (input, _) = text.split_once(DIAGNOSTICS).unwrap_or((&text, ""));
+        let lines = diagnose(parse_archive(input));
+        if lines.is_empty() {
+            failures.push(format!("{}: nothing is wrong with it", case.display()));
+        }
+        let lines: String = lines.into_iter().map(|line| line + "\n").collect();
+        compare_text(
+            &format!("{input}{DIAGNOSTICS}{lines}"),
+            &case,
+            &mut failures,
+        );
+    }
+    assert_no_failures(&failures);
+}
+
 /// Fails with all of the failures, if there are any.
 ///
 /// # Panics
