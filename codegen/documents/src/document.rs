@@ -166,7 +166,7 @@ pub(crate) fn collapse_whitespace(text: &str) -> Cow<'_, str> {
 }
 
 /// Whether a text has no white space other than single spaces between words.
-fn is_single_line(text: &str) -> bool {
+pub(crate) fn is_single_line(text: &str) -> bool {
     let mut gap = true;
     for byte in text.bytes() {
         match byte {

@@ -76,6 +76,9 @@ impl Comment {
 /// Finds the markers of a document, and reports those that cannot be read.
 pub(super) fn find_markers(text: &str, markup: Markup, problems: &mut Problems) -> Vec<Marker> {
     let mut markers = Vec::new();
+    if !text.contains(NAME) {
+        return markers;
+    }
     let mut verbatim = Verbatim::new(markup);
     let mut start = 0;
     for whole in text.split_inclusive('\n') {

@@ -147,6 +147,9 @@ pub(crate) fn merge_document(
 
 /// Whether the name of an entry says more than its variant will, and none of its texts says it.
 fn loses_name(entry: &ErrorRow, uses_names: bool) -> bool {
+    if entry.name.is_empty() {
+        return false;
+    }
     let letters = |text: &str| {
         let letters = text.chars().filter(|c| c.is_alphanumeric());
         letters.flat_map(char::to_lowercase).collect::<String>()

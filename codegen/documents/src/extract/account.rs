@@ -10,7 +10,7 @@ use super::column_choices::{
     column_label, describe_choice, find_column_choices, find_number_choice, map_label,
 };
 use super::loose_texts::{Group, LooseTexts, shorten};
-use super::losses::Losses;
+use super::losses::{Losses, MadeRows};
 use super::rows::heading_status;
 use super::{Candidate, ErrorRow, Extraction, Relation, TableKind};
 use crate::document::Table;
@@ -458,17 +458,7 @@ impl<'a> Account<'a> {
     /// The rows, cells and words of the chosen tables that are in no row that was made.
     fn add_losses(&mut self) {
         let extraction = self.extraction;
-        let rows: Vec<&ErrorRow> = extraction
-            .codes
-            .iter()
-            .chain(&extraction.statuses)
-            .collect();
-        let mut made: HashMap<(usize, usize), Vec<&ErrorRow>> = HashMap::new();
-        for row in rows {
-            for source in &row.sources {
-                made.entry(*source).or_default().push(row);
-            }
-        }
+        let made = MadeRows::new(extraction.codes.iter().chain(&extraction.statuses));
         for candidate in self.chosen_candidates() {
             if let Some(table) = self.table(candidate.table) {
                 let losses = Losses::collect(candidate, table, &made);

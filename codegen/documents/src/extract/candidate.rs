@@ -4,6 +4,7 @@ use super::error_row::ErrorRow;
 use crate::document::Table;
 use crate::vocabulary::code::{CodeStyle, classify_code};
 use crate::vocabulary::column_role::{Role, score_header};
+use crate::vocabulary::profile::ColumnProfile;
 
 /// The confidence from which on a table counts as an error table.
 pub(crate) const MIN_CONFIDENCE: f64 = 0.5;
@@ -32,6 +33,8 @@ pub struct Candidate {
     pub confidence: f64,
     /// The reasons for the confidence.
     pub reasons: Vec<String>,
+    /// What its columns contain.
+    pub(crate) profiles: Vec<ColumnProfile>,
 }
 
 impl Candidate {

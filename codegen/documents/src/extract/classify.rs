@@ -39,6 +39,7 @@ pub(crate) fn classify_table(
     if is_mapped {
         candidate.add_points(1.0, "its column of codes or statuses was given");
     }
+    candidate.profiles = profiles;
     candidate
 }
 
@@ -80,6 +81,7 @@ pub(crate) fn assign_roles(
         columns,
         confidence: 0.0,
         reasons: Vec::new(),
+        profiles: Vec::new(),
     };
     let mut has_key = is_mapped || assign_key_columns(&mut candidate, table, profiles);
     if !has_key && is_status_mapped {

@@ -9,7 +9,6 @@ use super::loose_texts::shorten;
 use crate::document::Table;
 use crate::vocabulary::code::{CodeStyle, classify_code, strip_code_marks};
 use crate::vocabulary::column_role::Role;
-use crate::vocabulary::profile::ColumnProfile;
 use crate::vocabulary::status::{parse_status, parse_status_cell};
 
 /// The share of the points of the chosen column from which on another column could have been chosen.
@@ -30,14 +29,7 @@ pub(crate) struct ColumnChoice {
 
 /// Finds the columns of a table that could have been read as another one.
 pub(crate) fn find_column_choices(candidate: &Candidate, table: &Table) -> Vec<ColumnChoice> {
-    let profiles: Vec<ColumnProfile> = (0..candidate.columns.len())
-        .map(|column| ColumnProfile::of(table, column))
-        .collect();
-    let finder = ChoiceFinder {
-        candidate,
-        table,
-        profiles,
-    };
+    let finder = ChoiceFinder { candidate, table };
     let roles = [
         Role::Code,
         Role::Status,
@@ -52,7 +44,6 @@ pub(crate) fn find_column_choices(candidate: &Candidate, table: &Table) -> Vec<C
 struct ChoiceFinder<'a> {
     candidate: &'a Candidate,
     table: &'a Table,
-    profiles: Vec<ColumnProfile>,
 }
 
 impl ChoiceFinder<'_> {
@@ -62,7 +53,7 @@ impl ChoiceFinder<'_> {
             (role == Role::Code).then(|| self.candidate.column(Role::Status))?
         })?;
         let points = self.score(role, chosen, chosen);
-        let others = (0..self.profiles.len())
+        let others = (0..self.candidate.profiles.len())
             .filter(|at| *at != chosen && !counts_rows(self.table, *at))
             .map(|at| (at, self.score(role, at, chosen)))
             .filter(|(at, own)| self.is_rival(role, *at, chosen, *own >= NEAR * points))
@@ -76,7 +67,7 @@ impl ChoiceFinder<'_> {
 
     /// How well a column fits a role. `chosen` is the column that has it.
     fn score(&self, role: Role, column: usize, chosen: usize) -> f64 {
-        let Some(profile) = self.profiles.get(column) else {
+        let Some(profile) = self.candidate.profiles.get(column) else {
             return 0.0;
         };
         let header =
@@ -94,7 +85,7 @@ impl ChoiceFinder<'_> {
     }
 
     fn is_rival(&self, role: Role, column: usize, chosen: usize, is_near: bool) -> bool {
-        let Some(profile) = self.profiles.get(column) else {
+        let Some(profile) = self.candidate.profiles.get(column) else {
             return false;
         };
         let column_name = self
@@ -210,7 +201,7 @@ pub(super) fn find_number_choice(candidate: &Candidate, table: &Table) -> Option
         }
         TableKind::Codes => return None,
     };
-    let profile = ColumnProfile::of(table, column);
+    let profile = candidate.profiles.get(column)?;
     let mut path = table.path.iter();
     let names_http = score_column_header(table, column, Role::Status) > 0
         || path.any(|heading| contains_keyword(heading, &["http", "https", "status"]));

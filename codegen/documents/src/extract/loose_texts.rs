@@ -1,6 +1,5 @@
 //! Texts outside of the tables that may be rows or parts of rows, and what the account of an extraction needs to report texts.
 
-use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashSet};
 
 use super::{ErrorRow, Extraction};
@@ -30,10 +29,9 @@ impl LooseTexts {
             let first = first.map(strip_code_marks).unwrap_or_default();
             if kinds.is_like(first) {
                 loose.codes.add(text.line, &text.to_line());
-            } else if !rows
-                .above(text.line)
-                .is_none_or(|row| row.contain(&without_labels(&text.text)))
-            {
+            } else if !rows.above(text.line).is_none_or(|row| {
+                row.contain(&text.text) || row.contain(&without_labels(&text.text))
+            }) {
                 loose.between.add(text.line, &text.to_line());
             }
         }
@@ -84,54 +82,48 @@ fn prefix(code: &str) -> Option<&str> {
     code.get(..code.find(['_', '.', '-']).unwrap_or(3))
 }
 
-/// The texts of the rows of each table, by their lines.
-struct RowsByLine<'a>(Vec<BTreeMap<u32, RowTexts<'a>>>);
+/// The rows of each table, by their lines.
+struct RowsByLine<'a>(BTreeMap<usize, Vec<&'a ErrorRow>>);
 
 impl<'a> RowsByLine<'a> {
     fn of(extraction: &'a Extraction) -> Self {
-        let mut tables: BTreeMap<usize, BTreeMap<u32, RowTexts<'_>>> = BTreeMap::new();
+        let mut tables: BTreeMap<usize, Vec<&ErrorRow>> = BTreeMap::new();
         for row in extraction.codes.iter().chain(&extraction.statuses) {
             // A table in the markup has no lines between its rows.
             let table = extraction.document.tables.get(row.table);
-            if table.is_none_or(|table| matches!(table.layout, Layout::Records)) {
-                continue;
+            if table.is_some_and(|table| !matches!(table.layout, Layout::Records)) {
+                tables.entry(row.table).or_default().push(row);
             }
-            let rows = tables.entry(row.table).or_default();
-            rows.entry(row.line).or_default().rows.push(row);
         }
-        Self(tables.into_values().collect())
+        for rows in tables.values_mut() {
+            rows.sort_by_key(|row| row.line);
+        }
+        Self(tables)
     }
 
-    /// The nearest row above a line that has another row of the same table below it.
-    fn above(&self, line: u32) -> Option<&RowTexts<'a>> {
-        self.0.iter().find_map(|rows| {
-            rows.range(line + 1..).next()?;
-            rows.range(..=line).next_back().map(|(_, texts)| texts)
+    /// The rows of the nearest line above a line that has another row of the same table below it.
+    fn above(&self, line: u32) -> Option<RowTexts<'_, 'a>> {
+        self.0.values().find_map(|rows| {
+            let end = rows.partition_point(|row| row.line <= line);
+            let (above, below) = rows.split_at_checked(end)?;
+            below.first()?;
+            let nearest = above.last()?.line;
+            let start = above.partition_point(|row| row.line < nearest);
+            above.get(start..).map(RowTexts)
         })
     }
 }
 
 /// The texts of the rows that were made of one place.
-#[derive(Default)]
-pub(super) struct RowTexts<'a> {
-    rows: Vec<&'a ErrorRow>,
-    /// All of them in lower case, once they are needed.
-    folded: OnceCell<String>,
-}
+pub(super) struct RowTexts<'s, 'a>(pub(super) &'s [&'a ErrorRow]);
 
-impl<'a> RowTexts<'a> {
-    pub(super) fn of(rows: &[&'a ErrorRow]) -> Self {
-        Self {
-            rows: rows.to_vec(),
-            folded: OnceCell::new(),
-        }
-    }
-
+impl RowTexts<'_, '_> {
     /// Whether they contain every word of a text.
     pub(super) fn contain(&self, text: &str) -> bool {
         let line = collapse_whitespace(text.trim());
-        self.rows.iter().any(|row| has_text(row, &line))
-            || contains_words(self.folded.get_or_init(|| fold_texts(&self.rows)), &line)
+        self.0.iter().any(|row| has_text(row, &line))
+            || has_words_in_order(self.0, &line)
+            || contains_words(&fold_texts(self.0), &line)
     }
 }
 
@@ -143,22 +135,31 @@ fn has_text(row: &ErrorRow, line: &str) -> bool {
         || row.others.iter().any(|(_, text)| text == line)
 }
 
+/// Whether the words of a text are words of some rows in the same order. Most are, and this costs no memory.
+fn has_words_in_order(rows: &[&ErrorRow], line: &str) -> bool {
+    let mut words = split_words(line).peekable();
+    let mut skip = |text: &str| {
+        for other in split_words(text) {
+            words.next_if(|word| word.eq_ignore_ascii_case(other));
+        }
+    };
+    for row in rows {
+        Role::ALL.into_iter().for_each(|role| skip(&row.get(role)));
+        row.others.iter().for_each(|(_, text)| skip(text));
+    }
+    words.peek().is_none()
+}
+
 /// Every text of some rows in lower case.
 fn fold_texts(rows: &[&ErrorRow]) -> String {
     let mut folded = String::new();
     let mut push = |text: &str| {
-        if !text.is_empty() {
-            folded.push_str(&text.to_lowercase());
-            folded.push('\n');
-        }
+        folded.push_str(&text.to_lowercase());
+        folded.push('\n');
     };
     for row in rows {
-        for role in Role::ALL {
-            push(&row.get(role));
-        }
-        for (_, text) in &row.others {
-            push(text);
-        }
+        Role::ALL.into_iter().for_each(|role| push(&row.get(role)));
+        row.others.iter().for_each(|(_, text)| push(text));
     }
     folded
 }
@@ -220,16 +221,9 @@ impl Group {
     }
 }
 
-/// Whether a text in lower case contains every word of another text. Most are in the same order, so that one walk finds them.
+/// Whether a text in lower case contains every word of another text.
 fn contains_words(whole: &str, line: &str) -> bool {
-    let line = line.to_lowercase();
-    let mut rest = split_words(whole);
-    split_words(&line).all(|word| {
-        rest.any(|other| other == word) || {
-            rest = split_words(whole);
-            whole.contains(word)
-        }
-    })
+    split_words(&line.to_lowercase()).all(|word| whole.contains(word))
 }
 
 fn split_words(text: &str) -> impl Iterator<Item = &str> {

@@ -7,7 +7,31 @@ use crate::document::{Row, Table, Text, collapse_whitespace};
 use crate::vocabulary::code::normalize_code_range;
 use crate::vocabulary::column_role::Role;
 use crate::vocabulary::status::{is_same_phrase, parse_status_cell, status_phrase};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+/// The rows that were made, by the rows of tables that they were made of.
+pub(super) struct MadeRows<'a> {
+    sources: Vec<(usize, usize)>,
+    rows: Vec<&'a ErrorRow>,
+}
+
+impl<'a> MadeRows<'a> {
+    pub(super) fn new(rows: impl Iterator<Item = &'a ErrorRow>) -> Self {
+        let pairs = rows.flat_map(|row| row.sources.iter().map(move |source| (*source, row)));
+        let mut pairs: Vec<_> = pairs.collect();
+        pairs.sort_by_key(|(source, _)| *source);
+        let (sources, rows) = pairs.into_iter().unzip();
+        Self { sources, rows }
+    }
+
+    /// The rows that were made of a row of a table.
+    fn of(&self, source: (usize, usize)) -> &[&'a ErrorRow] {
+        let start = self.sources.partition_point(|known| *known < source);
+        let after = self.sources.get(start..).unwrap_or_default().iter();
+        let count = after.take_while(|known| **known == source).count();
+        self.rows.get(start..start + count).unwrap_or_default()
+    }
+}
 
 /// What is lost of one table.
 #[derive(Default)]
@@ -25,11 +49,7 @@ pub(super) struct Losses {
 }
 
 impl Losses {
-    pub(super) fn collect(
-        candidate: &Candidate,
-        table: &Table,
-        made: &HashMap<(usize, usize), Vec<&ErrorRow>>,
-    ) -> Self {
+    pub(super) fn collect(candidate: &Candidate, table: &Table, made: &MadeRows<'_>) -> Self {
         let mut losses = Self::default();
         let counted: Vec<bool> = (0..table.columns.len())
             .map(|at| counts_rows(table, at))
@@ -38,11 +58,12 @@ impl Losses {
         let mut section = "";
         for (at, row) in table.rows.iter().enumerate() {
             let source = (candidate.table, at);
+            let rows = made.of(source);
             if row.section != section {
                 section = &row.section;
                 losses.sections.add(row.line, section);
             }
-            let Some(rows) = made.get(&source) else {
+            if rows.is_empty() {
                 let cells = row.cells.iter().filter(|cell| !cell.is_empty());
                 let cells: Vec<_> = cells.map(Text::to_line).collect();
                 let group = if is_unassigned(row) {
@@ -52,8 +73,8 @@ impl Losses {
                 };
                 group.add(row.line, &cells.join(" | "));
                 continue;
-            };
-            let texts = RowTexts::of(rows);
+            }
+            let texts = RowTexts(rows);
             let is_repeat = rows
                 .iter()
                 .any(|row| row.sources.len() > 1 && row.sources.first() != Some(&source));

@@ -1,11 +1,13 @@
 //! Tables from blocks: tables of the markup, lists and definitions whose items begin with a code, and sections named by a code.
 
 use super::record::{
-    Record, block_text, build_rows, is_record_code, push_item_records, role_of_label, term_length,
+    Item, Record, block_text, build_rows, is_record_code, push_item_records, role_of_label,
+    term_length,
 };
 use super::transpose::transpose_table;
 use super::whitespace_columns::read_literal_block;
 use crate::document::{Block, Document, Layout, OperationSection, Row, Table, TableBlock, Text};
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use crate::vocabulary::code::{CodeStyle, classify_code, normalize_code, strip_code_marks};
@@ -19,11 +21,10 @@ const MAX_DEPTH: u32 = 32;
 const MIN_PARAGRAPHS: usize = 3;
 
 /// Collects everything that may be a table.
-pub(crate) fn read_tables(mut blocks: Vec<Block>) -> Document {
-    // Sections come first: `read_blocks` moves the rows of tables out of the blocks.
+pub(crate) fn read_tables(blocks: Vec<Block>) -> Document {
     let sections = read_sections(&blocks);
     let mut reader = BlockReader::default();
-    reader.read_blocks(&mut blocks, 0);
+    reader.read_blocks(blocks, 0);
     let mut document = reader.document;
     document.tables.extend(sections);
     document.tables.sort_by_key(|table| table.line);
@@ -61,117 +62,123 @@ impl BlockReader {
         }
     }
 
-    /// Reads everything but sections. Moves the rows of tables out of the blocks.
-    fn read_blocks(&mut self, blocks: &mut [Block], depth: u32) {
-        let paragraphs = blocks
-            .iter()
-            .filter(|block| matches!(block, Block::Paragraph(_)));
-        let has_paragraphs = paragraphs.take(MIN_PARAGRAPHS).count() == MIN_PARAGRAPHS;
-        // Paragraphs that begin with a code, each with the blocks below it.
-        let mut items: Vec<Vec<Block>> = Vec::new();
-        for at in 0..blocks.len() {
-            let Some((block, rest)) = blocks.get_mut(at..).and_then(<[Block]>::split_first_mut)
-            else {
-                break;
-            };
-            match block {
-                Block::Paragraph(text) if has_paragraphs && begins_item(text, rest.first()) => {
-                    items.push(vec![block.clone()]);
-                }
-                Block::Paragraph(_) | Block::List(_) | Block::DefinitionList(_)
-                    if !items.is_empty() =>
-                {
-                    if let Some(last) = items.last_mut() {
-                        last.push(block.clone());
-                    }
-                }
-                _ => self.read_items(Layout::List, &std::mem::take(&mut items), MIN_PARAGRAPHS),
+    /// Reads everything but sections.
+    fn read_blocks(&mut self, blocks: Vec<Block>, depth: u32) {
+        let mut blocks = blocks.into_iter();
+        // How many of the next blocks are text.
+        let mut run: usize = 0;
+        loop {
+            if run == 0 {
+                let left = blocks.as_slice();
+                run = left.iter().take_while(|block| is_text(block)).count();
+                self.read_unmarked_items(left.get(..run).unwrap_or_default());
             }
+            let Some(block) = blocks.next() else { return };
+            run = run.saturating_sub(1);
             self.read_block(block, depth);
         }
-        self.read_items(Layout::List, &items, MIN_PARAGRAPHS);
+    }
+
+    /// Reads paragraphs that begin with a code, each with the blocks below it.
+    fn read_unmarked_items(&mut self, blocks: &[Block]) {
+        let is_paragraph = |block: &&Block| matches!(block, Block::Paragraph(_));
+        if blocks.iter().filter(is_paragraph).count() < MIN_PARAGRAPHS {
+            return;
+        }
+        let starts = blocks.iter().enumerate().filter(|(at, block)| {
+            matches!(block, Block::Paragraph(text) if begins_item(text, *at + 1 < blocks.len()))
+        });
+        let starts: Vec<usize> = starts.map(|(at, _)| at).collect();
+        let ends = starts.iter().skip(1).copied().chain([blocks.len()]);
+        let items = starts.iter().zip(ends);
+        let items = items.filter_map(|(start, end)| blocks.get(*start..end));
+        self.read_items(Layout::List, items.filter_map(Item::of), MIN_PARAGRAPHS);
     }
 
     /// Reads one block.
-    fn read_block(&mut self, block: &mut Block, depth: u32) {
+    fn read_block(&mut self, block: Block, depth: u32) {
         match block {
             Block::Heading(level, text) => {
-                self.enter_heading(*level, text);
+                self.enter_heading(level, &text);
                 self.note_operation(find_operation(&text.text));
             }
             Block::Paragraph(text) => {
                 self.note_operation(parse_operation(&text.text));
-                if let Some(lines) = split_broken_lines(text) {
-                    self.read_items(Layout::List, &lines, 3);
+                if let Some(lines) = split_broken_lines(&text) {
+                    let items = lines.iter().filter_map(|item| Item::of(item));
+                    self.read_items(Layout::List, items, 3);
                 }
-                self.document.prose.push(text.clone());
+                self.document.prose.push(text);
             }
             Block::Code(text) => {
                 self.note_operation(parse_operation(&text.text));
                 let path = self.heading_path();
-                let tables = read_literal_block(text).into_iter().map(|table| Table {
+                let tables = read_literal_block(&text).into_iter().map(|table| Table {
                     path: path.clone(),
                     ..table
                 });
                 self.document.tables.extend(tables);
-                self.document.code.push(text.clone());
+                self.document.code.push(text);
             }
             Block::Table(table) => {
-                let transposed = transpose_table(table, &self.document.tables);
-                self.read_table(transposed.unwrap_or_else(|| std::mem::take(table)));
+                let transposed = transpose_table(&table, &self.document.tables);
+                self.read_table(transposed.unwrap_or(table));
             }
             Block::List(items) => {
-                self.read_items(Layout::List, items, 2);
-                if depth < MAX_DEPTH {
-                    for item in items {
-                        self.read_blocks(item, depth + 1);
-                    }
-                }
+                let found = items.iter().filter_map(|item| Item::of(item));
+                self.read_items(Layout::List, found, 2);
+                self.read_inner_blocks(items, depth);
             }
             Block::DefinitionList(terms) => {
-                let to_item = |(term, blocks): &(Text, Vec<Block>)| {
-                    let term = Block::Paragraph(Text {
-                        marked_len: term_length(term),
-                        ..term.clone()
-                    });
-                    std::iter::once(term)
-                        .chain(blocks.iter().cloned())
-                        .collect()
-                };
-                let items: Vec<Vec<Block>> = terms.iter().map(to_item).collect();
-                self.read_items(Layout::DefinitionList, &items, 2);
-                if depth < MAX_DEPTH {
-                    for (_, blocks) in terms {
-                        self.read_blocks(blocks, depth + 1);
-                    }
-                }
+                let items = terms.iter().map(|(term, blocks)| Item {
+                    text: term,
+                    marked_len: term_length(term),
+                    blocks,
+                });
+                self.read_items(Layout::DefinitionList, items, 2);
+                self.read_inner_blocks(terms.into_iter().map(|(_, blocks)| blocks), depth);
+            }
+        }
+    }
+
+    /// Reads the blocks in the items of a list.
+    fn read_inner_blocks(&mut self, items: impl IntoIterator<Item = Vec<Block>>, depth: u32) {
+        if depth < MAX_DEPTH {
+            for blocks in items {
+                self.read_blocks(blocks, depth + 1);
             }
         }
     }
 
     /// Adds a table of items that begin with a code, if there are at least `least` of them.
-    fn read_items(&mut self, layout: Layout, items: &[Vec<Block>], least: usize) {
-        if let Some(rows) = read_numbered_texts(items) {
+    fn read_items<'a>(
+        &mut self,
+        layout: Layout,
+        items: impl Iterator<Item = Item<'a>> + Clone,
+        least: usize,
+    ) {
+        if let Some(rows) = read_numbered_texts(items.clone()) {
             return self.push_records(layout, rows, Vec::new());
         }
         let mut rows = Vec::new();
         let mut leftovers = Vec::new();
+        let mut count = 0;
         for item in items {
             let before = rows.len();
-            push_item_records(item, "", &mut rows, 0);
-            if rows.len() == before
-                && let Some(Block::Paragraph(text)) = item.first()
-            {
-                leftovers.push(text.clone());
+            count += 1;
+            push_item_records(item, Cow::Borrowed(""), &mut rows, 0);
+            if rows.len() == before {
+                leftovers.push(item.text);
             }
         }
-        if rows.len() >= least && leftovers.len() * 10 <= items.len() * 4 {
+        if rows.len() >= least && leftovers.len() * 10 <= count * 4 {
+            let leftovers = leftovers.into_iter().cloned().collect();
             self.push_records(layout, rows, leftovers);
         }
     }
 
     /// Adds a table of records. `leftovers` are the items or sections among them that begin with no code.
-    fn push_records(&mut self, layout: Layout, records: Vec<Record>, leftovers: Vec<Text>) {
+    fn push_records(&mut self, layout: Layout, records: Vec<Record<'_>>, leftovers: Vec<Text>) {
         let line = records.first().map_or(1, |row| row.line);
         let (columns, rows) = build_rows(records);
         self.document.tables.push(Table {
@@ -291,8 +298,8 @@ impl BlockReader {
             })
             .collect();
         // The open groups, outermost first, and those that are complete.
-        let mut open: Vec<SectionGroup> = Vec::new();
-        let mut complete: Vec<SectionGroup> = Vec::new();
+        let mut open: Vec<SectionGroup<'_>> = Vec::new();
+        let mut complete: Vec<SectionGroup<'_>> = Vec::new();
         self.path.clear();
         for (nth, (at, level, text)) in headings.iter().enumerate() {
             while open.last().is_some_and(|group| group.level > *level) {
@@ -329,10 +336,8 @@ impl BlockReader {
                 group.leftovers.push((*text).clone());
             }
             if let Some(lead) = lead {
-                let mut record = Record::new(text.line, lead, "");
-                for block in inside {
-                    record.add_block(block);
-                }
+                let mut record = Record::new(text.line, lead, Cow::Borrowed(""));
+                inside.iter().for_each(|block| record.add_block(block));
                 group.records.push(record);
             }
             // A section such as `Solution` is a field of the section that contains it.
@@ -342,7 +347,7 @@ impl BlockReader {
                 && role_of_label(&text.to_line()).is_some()
             {
                 for block in inside {
-                    record.add_field(&text.to_line(), &block_text(block));
+                    record.add_field(text.to_line(), block_text(block));
                 }
             }
         }
@@ -363,41 +368,42 @@ impl BlockReader {
 }
 
 /// The sections of one level below one heading.
-struct SectionGroup {
+struct SectionGroup<'a> {
     level: u8,
     /// The headings above the sections.
     path: Vec<String>,
     /// The sections that are named by codes.
-    records: Vec<Record>,
+    records: Vec<Record<'a>>,
     /// The headings of the other sections.
     leftovers: Vec<Text>,
 }
 
-impl SectionGroup {
+impl SectionGroup<'_> {
     /// Whether at least half of the sections are named by codes.
     fn is_mostly_codes(&self) -> bool {
         self.records.len() >= self.leftovers.len()
     }
 }
 
+/// Whether a block is text that may belong to an item.
+fn is_text(block: &Block) -> bool {
+    matches!(
+        block,
+        Block::Paragraph(_) | Block::List(_) | Block::DefinitionList(_)
+    )
+}
+
 /// Whether a paragraph begins an item of a list without marks: a code, with text after it or below.
-fn begins_item(text: &Text, below: Option<&Block>) -> bool {
-    let is_text = matches!(
-        below,
-        Some(Block::Paragraph(_) | Block::List(_) | Block::DefinitionList(_))
-    );
+fn begins_item(text: &Text, has_text_below: bool) -> bool {
     parse_leading_code(&text.text, text.marked_len)
-        .is_some_and(|lead| !lead.rest.is_empty() || is_text)
+        .is_some_and(|lead| has_text_below || !lead.rest.is_empty())
 }
 
 /// Reads items that all are a number and a text, without a mark between them: `128 The van was not found`.
-fn read_numbered_texts(items: &[Vec<Block>]) -> Option<Vec<Record>> {
+fn read_numbered_texts<'a>(items: impl Iterator<Item = Item<'a>>) -> Option<Vec<Record<'a>>> {
     let mut numbers = HashSet::new();
     let mut rows = Vec::new();
-    for item in items {
-        let (Block::Paragraph(text), blocks) = item.split_first()? else {
-            return None;
-        };
+    for Item { text, blocks, .. } in items {
         let (number, rest) = text.text.split_once(' ')?;
         let is_text = text.marked_len == 0
             && classify_code(number) == Some(CodeStyle::Number)
@@ -410,10 +416,8 @@ fn read_numbered_texts(items: &[Vec<Block>]) -> Option<Vec<Record>> {
             rest: rest.to_owned(),
             ..CodeCell::default()
         };
-        let mut record = Record::new(text.line, lead, "");
-        for block in blocks {
-            record.add_block(block);
-        }
+        let mut record = Record::new(text.line, lead, Cow::Borrowed(""));
+        blocks.iter().for_each(|block| record.add_block(block));
         rows.push(record);
     }
     (rows.len() >= 3).then_some(rows)

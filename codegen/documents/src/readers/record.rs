@@ -1,12 +1,14 @@
 //! Rows from list items and sections that begin with a code: the rest is text, or labelled fields such as `Status: 404`.
 
-use crate::document::{Block, Row, Text, collapse_whitespace};
+use crate::document::{Block, Row, Text, collapse_whitespace, is_single_line};
 use crate::vocabulary::code::{CodeStyle, classify_code, strip_code_marks};
-use std::collections::{HashMap, HashSet};
+use std::borrow::Cow;
+use std::collections::HashMap;
 
 use crate::vocabulary::code_cell::{CodeCell, parse_leading_code, unify_code_cells};
 use crate::vocabulary::column_role::{
-    Role, is_column_name, is_foreign_header, normalize_header, score_header, score_header_roles,
+    Role, is_column_name, is_foreign_header, is_known_header, normalize_header, score_header,
+    score_header_roles,
 };
 use crate::vocabulary::profile::is_data_type;
 use crate::vocabulary::status::parse_status_cell;
@@ -28,41 +30,60 @@ pub(crate) fn is_record_code(code: &str, marked: bool) -> bool {
     ) || (marked && classify_code(code) == Some(CodeStyle::Word))
 }
 
+/// An item of a list: its first text, how many bytes of it are marked, and the blocks below.
+#[derive(Clone, Copy)]
+pub(crate) struct Item<'a> {
+    pub(crate) text: &'a Text,
+    pub(crate) marked_len: usize,
+    pub(crate) blocks: &'a [Block],
+}
+
+impl<'a> Item<'a> {
+    /// The item that some blocks make, if they begin with a paragraph.
+    pub(crate) fn of(blocks: &'a [Block]) -> Option<Self> {
+        let (Block::Paragraph(text), blocks) = blocks.split_first()? else {
+            return None;
+        };
+        Some(Self {
+            text,
+            marked_len: text.marked_len,
+            blocks,
+        })
+    }
+}
+
 /// A row that is being built from an item or a section.
-pub(crate) struct Record {
+pub(crate) struct Record<'a> {
     pub(crate) line: u32,
     lead: CodeCell,
-    section: String,
-    parts: Vec<Part>,
+    section: Cow<'a, str>,
+    parts: Vec<Part<'a>>,
 }
 
 /// What an item or a section contains besides its code.
-enum Part {
+enum Part<'a> {
     /// A line of text, perhaps with a label.
-    Line(String),
+    Line(Cow<'a, str>),
     /// A text with a label of its own.
-    Field(String, String),
+    Field(Cow<'a, str>, Cow<'a, str>),
 }
 
-impl Record {
-    pub(crate) fn new(line: u32, mut lead: CodeCell, section: &str) -> Self {
+impl<'a> Record<'a> {
+    pub(crate) fn new(line: u32, mut lead: CodeCell, section: Cow<'a, str>) -> Self {
         let rest = std::mem::take(&mut lead.rest);
         let mut record = Self {
             line,
             lead,
-            section: section.to_owned(),
+            section,
             parts: Vec::new(),
         };
-        record.add_text(&rest);
+        if !is_single_line(&rest) {
+            let lines = split_lines(&rest).map(|line| Part::Line(Cow::Owned(line.into_owned())));
+            record.parts.extend(lines);
+        } else if !rest.is_empty() {
+            record.parts.push(Part::Line(Cow::Owned(rest)));
+        }
         record
-    }
-
-    /// Adds lines of text.
-    fn add_text(&mut self, text: &str) {
-        let lines = text.split('\n').map(collapse_whitespace);
-        let filled = lines.filter(|line| !line.trim().is_empty());
-        self.parts
-            .extend(filled.map(|line| Part::Line(line.into_owned())));
     }
 
     /// The code with which the record begins.
@@ -85,25 +106,23 @@ impl Record {
     }
 
     /// Adds a text with a label.
-    pub(crate) fn add_field(&mut self, label: &str, text: &str) {
+    pub(crate) fn add_field(&mut self, label: Cow<'a, str>, text: Cow<'a, str>) {
         if !text.is_empty() {
-            self.parts
-                .push(Part::Field(label.to_owned(), text.to_owned()));
+            self.parts.push(Part::Field(label, text));
         }
     }
 
     /// Adds the text and the fields of a block.
-    pub(crate) fn add_block(&mut self, block: &Block) {
+    pub(crate) fn add_block(&mut self, block: &'a Block) {
         match block {
-            Block::Paragraph(text) => self.add_text(&text.text),
+            Block::Paragraph(text) => self.parts.extend(split_lines(&text.text).map(Part::Line)),
             Block::List(items) => items
                 .iter()
                 .flatten()
                 .for_each(|block| self.add_block(block)),
             Block::DefinitionList(terms) => {
                 for (term, blocks) in terms {
-                    let text: Vec<String> = blocks.iter().map(block_text).collect();
-                    self.add_field(&term.to_line(), &text.join(" "));
+                    self.add_field(term.to_line(), join_texts(blocks.iter()));
                 }
             }
             Block::Table(table) => {
@@ -111,7 +130,7 @@ impl Record {
                     if let [key, value] = row.as_slice()
                         && role_of_label(&key.to_line()).is_some()
                     {
-                        self.add_field(&key.to_line(), &value.to_line());
+                        self.add_field(key.to_line(), value.to_line());
                     }
                 }
             }
@@ -119,155 +138,220 @@ impl Record {
         }
     }
 
-    /// The labels that the record may have, normalized.
-    fn possible_labels(&self) -> HashSet<String> {
-        let label = |part: &Part| match part {
-            Part::Line(line) => Some(normalize_header(split_possible_label(line)?.0)),
-            Part::Field(label, _) => Some(normalize_header(label)),
+    /// Fills a row; `columns` are those of the table, to which the record adds its own.
+    fn into_row(self, labels: &Labels, columns: &mut Vec<String>) -> Row {
+        let mut cells: Vec<Text> = Vec::with_capacity(columns.len());
+        let line = self.line;
+        let mut add = |column: &str, text: Cow<'_, str>| {
+            let at = columns.iter().position(|known| known == column);
+            let at = at.unwrap_or_else(|| {
+                columns.push(column.to_owned());
+                columns.len() - 1
+            });
+            if cells.len() <= at {
+                cells.resize_with(at + 1, || Text::plain("", line));
+            }
+            match cells.get_mut(at) {
+                Some(cell) if cell.text.is_empty() => cell.text = text.into_owned(),
+                Some(cell) if !text.is_empty() => {
+                    cell.text.push(' ');
+                    cell.text.push_str(&text);
+                }
+                _ => {}
+            }
         };
-        self.parts.iter().filter_map(label).collect()
-    }
-
-    /// The columns that the record fills, each with its text. `labels` are those of the whole list.
-    fn into_cells(self, labels: &HashSet<String>) -> Vec<(String, String)> {
-        let mut cells: Vec<(String, String)> = Vec::new();
-        let mut add =
-            |column: &str, text: &str| match cells.iter_mut().find(|(known, _)| known == column) {
-                Some((_, known)) if !known.is_empty() => *known = format!("{known} {text}"),
-                Some((_, known)) => text.clone_into(known),
-                None => cells.push((column.to_owned(), text.to_owned())),
-            };
-        add("code", &self.lead.codes.join("\n"));
-        add(
-            "status",
-            &self
-                .lead
-                .status
-                .map(|status| status.to_string())
-                .unwrap_or_default(),
-        );
-        add("name", &self.lead.name);
+        let status = self.lead.status.map(|status| status.to_string());
+        add("code", Cow::Owned(self.lead.codes.join("\n")));
+        add("status", Cow::Owned(status.unwrap_or_default()));
+        add("name", Cow::Owned(self.lead.name));
         if !self.lead.value.is_empty() {
-            add("value", &self.lead.value);
+            add("value", Cow::Owned(self.lead.value));
         }
-        add("meaning", "");
+        add("meaning", Cow::Borrowed(""));
         // A label without text applies to the lines below it.
         let mut open: Option<String> = None;
         let mut begun = false;
-        for part in &self.parts {
-            let found = match part {
-                Part::Line(line) => split_label(line, labels),
-                Part::Field(label, text) => {
-                    let coded =
-                        score_header(Role::Code, label) >= 20 && parse_status_cell(text).is_some();
-                    let column = column_of_label(label, labels)
-                        .or_else(|| coded.then(|| Role::Status.column().to_owned()))
-                        .or_else(|| is_foreign_header(label).then(|| label.clone()));
-                    column.map(|column| (column, text.as_str()))
-                }
-            };
-            match (found, part) {
-                (Some((column, value)), _) => {
-                    open = value.is_empty().then(|| column.clone());
-                    add(&column, value);
-                }
-                (None, Part::Line(line)) => match &open {
-                    Some(column) => add(column, line),
-                    None if !begun && is_data_type(line) => add("type", line),
-                    None => {
+        for part in self.parts {
+            match part {
+                Part::Line(line) => {
+                    let found = split_possible_label(&line);
+                    let found = found.and_then(|(key, value)| Some((labels.column(key)?, value)));
+                    if let Some((column, value)) = found {
+                        open = value.is_empty().then(|| column.to_owned());
+                        add(column, Cow::Borrowed(value));
+                    } else if let Some(column) = &open {
+                        add(column, line);
+                    } else if !begun && is_data_type(&line) {
+                        add("type", line);
+                    } else {
                         begun = true;
                         add("meaning", line);
                     }
-                },
-                (None, Part::Field(label, text)) => add("meaning", &format!("{label}: {text}")),
-            }
-        }
-        cells
-    }
-}
-
-/// The columns and the rows of the table that records make.
-pub(crate) fn build_rows(mut records: Vec<Record>) -> (Vec<String>, Vec<Row>) {
-    unify_code_cells(records.iter_mut().map(Record::lead_mut));
-    let mut counts: HashMap<String, usize> = HashMap::new();
-    for label in records.iter().flat_map(Record::possible_labels) {
-        *counts.entry(label).or_default() += 1;
-    }
-    // Words with which a line of most items begins are a label, in any language.
-    let least = records.len().div_ceil(2).max(2);
-    let labels = counts.into_iter().filter(|(_, count)| *count >= least);
-    let labels: HashSet<String> = labels.map(|(label, _)| label).collect();
-    let mut columns: Vec<String> = Vec::new();
-    let mut filled = Vec::new();
-    for record in records {
-        let (line, section) = (record.line, record.section.clone());
-        let cells = record.into_cells(&labels);
-        for (column, _) in &cells {
-            if !columns.contains(column) {
-                columns.push(column.clone());
-            }
-        }
-        filled.push((line, section, cells));
-    }
-    let to_row = |(line, section, cells): (u32, String, Vec<(String, String)>)| {
-        let mut row = vec![Text::plain("", line); columns.len()];
-        for (column, text) in cells {
-            if let Some(slot) = columns
-                .iter()
-                .position(|known| *known == column)
-                .and_then(|at| row.get_mut(at))
-            {
-                slot.text = text;
+                }
+                Part::Field(label, text) => {
+                    let coded = || {
+                        score_header(Role::Code, &label) >= 20 && parse_status_cell(&text).is_some()
+                    };
+                    let column = labels
+                        .column(&label)
+                        .or_else(|| coded().then(|| Role::Status.column()))
+                        .or_else(|| is_foreign_header(&label).then_some(&*label));
+                    if let Some(column) = column {
+                        open = text.is_empty().then(|| column.to_owned());
+                        add(column, text);
+                    } else {
+                        add("meaning", Cow::Owned(format!("{label}: {text}")));
+                    }
+                }
             }
         }
         Row {
             line,
-            section,
-            cells: row,
+            section: self.section.into_owned(),
+            cells,
             ..Row::default()
         }
+    }
+}
+
+/// The lines of a text that are not blank.
+fn split_lines(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    let lines = text.split('\n').map(collapse_whitespace);
+    lines.filter(|line| !line.trim().is_empty())
+}
+
+/// A label as it is written.
+struct Label {
+    /// The role that it names.
+    role: Option<Role>,
+    /// Whether it clearly names codes.
+    names_codes: bool,
+    /// Its number among the normalized labels.
+    number: usize,
+}
+
+/// The labels of a list.
+#[derive(Default)]
+struct Labels {
+    written: HashMap<String, Label>,
+    normalized: HashMap<String, usize>,
+    /// How many records have each normalized label, and the last record that has it.
+    records: Vec<(usize, usize)>,
+    /// How many records must have a label for it to be one of the whole list.
+    least: usize,
+}
+
+impl Labels {
+    /// Notes that a record has what may be a label.
+    fn add(&mut self, label: &str, record: usize) {
+        if !self.written.contains_key(label) {
+            let normalized = normalize_header(label);
+            let next = self.normalized.len();
+            let number = *self.normalized.entry(normalized).or_insert(next);
+            self.records.resize(self.normalized.len(), (0, usize::MAX));
+            let known = Label {
+                role: role_of_label(label),
+                names_codes: score_header(Role::Code, label) >= 20,
+                number,
+            };
+            self.written.insert(label.to_owned(), known);
+        }
+        let known = self.written.get(label).map(|label| label.number);
+        if let Some((count, last)) = known.and_then(|number| self.records.get_mut(number))
+            && *last != record
+        {
+            (*count, *last) = (*count + 1, record);
+        }
+    }
+
+    /// The column of a label: that of a role, or the label itself if the whole list has it or it names codes.
+    fn column<'a>(&self, label: &'a str) -> Option<&'a str> {
+        let known = self.written.get(label)?;
+        known.role.map(Role::column).or_else(|| {
+            let (count, _) = self.records.get(known.number)?;
+            (*count >= self.least || known.names_codes).then_some(label)
+        })
+    }
+}
+
+/// The columns and the rows of the table that records make.
+pub(crate) fn build_rows(mut records: Vec<Record<'_>>) -> (Vec<String>, Vec<Row>) {
+    unify_code_cells(records.iter_mut().map(Record::lead_mut));
+    // Words with which a line of most items begins are a label, in any language.
+    let mut labels = Labels {
+        least: records.len().div_ceil(2).max(2),
+        ..Labels::default()
     };
-    let rows = filled.into_iter().map(to_row).collect();
+    for (at, record) in records.iter().enumerate() {
+        for part in &record.parts {
+            match part {
+                Part::Line(line) => {
+                    if let Some((label, _)) = split_possible_label(line) {
+                        labels.add(label, at);
+                    }
+                }
+                Part::Field(label, _) => labels.add(label, at),
+            }
+        }
+    }
+    let mut columns = Vec::new();
+    let mut rows: Vec<Row> = records
+        .into_iter()
+        .map(|record| record.into_row(&labels, &mut columns))
+        .collect();
+    for row in &mut rows {
+        let line = row.line;
+        row.cells
+            .resize_with(columns.len(), || Text::plain("", line));
+    }
     (columns, rows)
 }
 
 /// Adds the records of an item: the item itself, or the bullets within it if it is only their heading.
-pub(crate) fn push_item_records(item: &[Block], section: &str, rows: &mut Vec<Record>, depth: u32) {
-    let mut blocks = item.iter();
-    let Some(Block::Paragraph(first)) = item.first() else {
-        return;
-    };
-    blocks.next();
-    let lead = parse_leading_code(&first.text, first.marked_len);
-    let nested = item.iter().find_map(|block| {
-        if let Block::List(items) = block {
-            Some(items)
-        } else {
-            None
-        }
+pub(crate) fn push_item_records<'a>(
+    item: Item<'a>,
+    section: Cow<'a, str>,
+    rows: &mut Vec<Record<'a>>,
+    depth: u32,
+) {
+    let Item {
+        text,
+        marked_len,
+        blocks,
+    } = item;
+    let lead = parse_leading_code(&text.text, marked_len);
+    let nested = blocks.iter().find_map(|block| match block {
+        Block::List(items) => Some(items),
+        _ => None,
     });
     if let Some(items) = nested.filter(|_| depth < 8) {
         let bare = lead
             .as_ref()
             .is_none_or(|lead| lead.status.is_some() && lead.rest.is_empty());
-        let mut inner = Vec::new();
-        for item in items {
-            push_item_records(item, &first.to_line(), &mut inner, depth + 1);
-        }
-        let fields = items.iter().filter(|item| matches!(item.first(), Some(Block::Paragraph(text)) if split_possible_label(&text.text).is_some_and(|(key, _)| role_of_label(key).is_some()))).count();
-        if bare && fields == 0 && !inner.is_empty() && inner.len() * 10 >= items.len() * 6 {
-            rows.extend(inner);
-            return;
+        let has_label = |item: Item<'_>| {
+            let label = split_possible_label(&item.text.text);
+            label.is_some_and(|(key, _)| role_of_label(key).is_some())
+        };
+        let inner = || items.iter().filter_map(|item| Item::of(item));
+        if bare && !inner().any(has_label) {
+            let before = rows.len();
+            for item in inner() {
+                push_item_records(item, text.to_line(), rows, depth + 1);
+            }
+            let made = rows.len() - before;
+            if made > 0 && made * 10 >= items.len() * 6 {
+                return;
+            }
+            rows.truncate(before);
         }
     }
     if let Some(lead) = lead.filter(|lead| {
         lead.codes.iter().all(|code| {
-            is_record_code(code, first.marked_len > 0 || !lead.name.is_empty())
-                && !is_column_name(code)
+            is_record_code(code, marked_len > 0 || !lead.name.is_empty()) && !is_column_name(code)
         })
     }) {
-        let mut record = Record::new(first.line, lead, section);
-        blocks.for_each(|block| record.add_block(block));
+        let mut record = Record::new(text.line, lead, section);
+        blocks.iter().for_each(|block| record.add_block(block));
         rows.push(record);
     }
 }
@@ -298,33 +382,17 @@ fn split_possible_label(line: &str) -> Option<(&str, &str)> {
     let key = key.trim().trim_matches('*');
     let is_label = key.len() <= MAX_LABEL
         && (1..=5).contains(&key.split_whitespace().count())
-        && !matches!(
-            classify_code(key),
-            Some(CodeStyle::Number | CodeStyle::Machine)
-        );
+        && match classify_code(key) {
+            Some(CodeStyle::Number) => false,
+            Some(CodeStyle::Machine) => is_known_header(key),
+            _ => true,
+        };
     let value = value.trim();
     let value = value
         .strip_prefix('*')
         .and_then(|value| value.strip_suffix('*'))
         .unwrap_or(value);
     is_label.then(|| (key, value.trim()))
-}
-
-/// Splits `Status: 404` into the column that the label names, and the value.
-fn split_label<'a>(line: &'a str, labels: &HashSet<String>) -> Option<(String, &'a str)> {
-    let (key, value) = split_possible_label(line)?;
-    Some((column_of_label(key, labels)?, value))
-}
-
-/// The column of a label: that of a role, or the label itself if the whole list has it.
-fn column_of_label(label: &str, labels: &HashSet<String>) -> Option<String> {
-    role_of_label(label)
-        .map(|role| role.column().to_owned())
-        .or_else(|| {
-            labels
-                .contains(&normalize_header(label))
-                .then(|| label.to_owned())
-        })
 }
 
 /// The role that a label names.
@@ -352,15 +420,19 @@ pub(crate) fn role_of_label(text: &str) -> Option<Role> {
 }
 
 /// The text of a paragraph or a list.
-pub(crate) fn block_text(block: &Block) -> String {
+pub(crate) fn block_text(block: &Block) -> Cow<'_, str> {
     match block {
-        Block::Paragraph(text) => text.to_line().into_owned(),
-        Block::List(items) => items
-            .iter()
-            .flatten()
-            .map(block_text)
-            .collect::<Vec<_>>()
-            .join(" "),
-        _ => String::new(),
+        Block::Paragraph(text) => text.to_line(),
+        Block::List(items) => join_texts(items.iter().flatten()),
+        _ => Cow::Borrowed(""),
+    }
+}
+
+/// The texts of blocks in one line.
+fn join_texts<'a>(blocks: impl Iterator<Item = &'a Block>) -> Cow<'a, str> {
+    let texts: Vec<_> = blocks.map(block_text).collect();
+    match <[_; 1]>::try_from(texts) {
+        Ok([only]) => only,
+        Err(texts) => Cow::Owned(texts.join(" ")),
     }
 }

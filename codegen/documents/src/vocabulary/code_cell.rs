@@ -571,6 +571,17 @@ pub(crate) fn parse_leading_code(text: &str, marked: usize) -> Option<CodeCell> 
     if marked > 0
         && let Some((term, after)) = text.split_at_checked(marked)
     {
+        // `FIRST` and `SECOND`: a text about both.
+        let goes_on = ["and ", "or ", ",", "/", "&"];
+        if goes_on
+            .iter()
+            .any(|mark| after.trim_start().starts_with(mark))
+            && let Some((head, rest)) = split_at_separator(text)
+            && let Some(list) = parse_code_list(head)
+        {
+            let rest = rest.to_owned();
+            return Some(CodeCell { rest, ..list });
+        }
         let mut found = parse_code_cell(term)?;
         if found
             .codes

@@ -296,7 +296,7 @@ pub(crate) fn is_foreign_header(text: &str) -> bool {
 
 /// Whether a text is exactly a known column name.
 pub(crate) fn is_column_name(text: &str) -> bool {
-    if text.len() > MAX_HEADER {
+    if text.len() > MAX_HEADER || text.contains(|c: char| c.is_ascii_digit()) {
         return false;
     }
     let text = normalize_header(text);
