@@ -16,6 +16,36 @@ fn read(root: &Path, file: &str) -> String {
     read_file(&root.join("error-tables/depot"), file)
 }
 
+/// A method and a path make an operation, with or without a host; prose that begins with a method does not.
+#[test]
+fn headings_name_operations() {
+    let headings = [
+        ("POST /orders", "POST /orders"),
+        ("2.1 Get an order (`GET /orders/{id}`)", "GET /orders/{id}"),
+        (
+            "DELETE https://api.example.com/v1/orders",
+            "DELETE /v1/orders",
+        ),
+        ("GET started / begin", ""),
+        ("Errors of /orders", ""),
+        ("GET /search?q=x", ""),
+        ("GET /orders returns a list", "GET /orders"),
+    ];
+    let mut page = "# Depot\n".to_string();
+    let mut endpoints = "operation,code\n".to_string();
+    for (at, (heading, operation)) in headings.into_iter().enumerate() {
+        page += &format!(
+            "\n## {heading}\n\n| Code | Meaning |\n|---|---|\n| `NOT_{at}` | It is not number {at}. |\n"
+        );
+        if !operation.is_empty() {
+            endpoints += &format!("{operation},NOT_{at}\n");
+        }
+    }
+    let root = tempfile::tempdir().expect("a folder");
+    import(root.path(), &page);
+    assert_eq!(read(root.path(), "endpoints.csv"), endpoints);
+}
+
 #[test]
 fn sections_of_operations_make_endpoints() {
     let root = tempfile::tempdir().expect("a folder");

@@ -1,6 +1,7 @@
 //! Tests of the command line: they run the program as its users do. They are one test program, so that it is linked once and the
 //! tests run side by side.
 
+mod any_document;
 mod audit;
 mod check_documents;
 mod check_rules;

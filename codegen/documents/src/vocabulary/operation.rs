@@ -33,30 +33,3 @@ pub(crate) fn parse_operation(text: &str) -> Option<String> {
     let is_alone = line.split_whitespace().take(3).count() == 2 && !line.contains('\n');
     is_alone.then(|| find_operation(line))?
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_operation_is_a_method_and_a_path() {
-        let found = |text| find_operation(text).unwrap_or_default();
-        assert_eq!(found("POST /orders"), "POST /orders");
-        assert_eq!(
-            found("2.1 Get an order (`GET /orders/{id}`)"),
-            "GET /orders/{id}"
-        );
-        assert_eq!(
-            found("DELETE https://api.example.com/v1/orders"),
-            "DELETE /v1/orders"
-        );
-        assert_eq!(found("GET started / begin"), "");
-        assert_eq!(found("Errors of /orders"), "");
-        assert_eq!(found("GET /search?q=x"), "");
-        assert_eq!(parse_operation("GET /orders returns a list"), None);
-        assert_eq!(
-            parse_operation("GET /orders").as_deref(),
-            Some("GET /orders")
-        );
-    }
-}
