@@ -114,6 +114,7 @@ fn an_empty_folder_becomes_a_workspace_that_runs() {
 }
 
 #[test]
+#[ignore = "runs cargo; .ci/run runs it"]
 fn documents_alone_have_a_table() {
     let commands = [
         "error-tables init --docs-only --api shop",

@@ -8,7 +8,7 @@ use error_tables_test_support::{build_tree, parse_archive};
 const HOSTILE: &str = r#"
 -- bank/api.toml --
 title = "<img src=x onerror=alert(1)> \"Bank\" 'API'"
-page = "javascript:alert(1)"
+page = "\"><script>alert(1)</script>"
 
 [columns]
 note = "string"
