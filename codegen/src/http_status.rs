@@ -78,6 +78,28 @@ pub fn registered_phrase(status: u16) -> Option<&'static str> {
         .map(|(_, phrase)| *phrase)
 }
 
+/// Phrases that former versions of HTTP registered for a status.
+const FORMER: [(u16, &str); 7] = [
+    (302, "Moved Temporarily"),
+    (413, "Payload Too Large"),
+    (413, "Request Entity Too Large"),
+    (414, "Request-URI Too Long"),
+    (416, "Requested Range Not Satisfiable"),
+    (418, "I'm a teapot"),
+    (422, "Unprocessable Entity"),
+];
+
+/// Whether a phrase is or was the registered one of a status, in any case.
+#[must_use]
+pub fn is_registered_phrase(status: u16, phrase: &str) -> bool {
+    let registered = registered_phrase(status);
+    let former = FORMER.iter().filter(|(code, _)| *code == status);
+    let mut all = registered
+        .into_iter()
+        .chain(former.map(|(_, phrase)| *phrase));
+    all.any(|known| known.eq_ignore_ascii_case(phrase))
+}
+
 /// Which statuses are meant: `404`, `4xx`, or `none` where no status is documented.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StatusFilter {
@@ -123,5 +145,7 @@ mod tests {
             assert_eq!(registered_phrase(status), Some(phrase));
         }
         assert_eq!(registered_phrase(418), None);
+        assert!(is_registered_phrase(422, "Unprocessable entity"));
+        assert!(!is_registered_phrase(422, "Gone"));
     }
 }

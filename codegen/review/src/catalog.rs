@@ -1,6 +1,6 @@
 //! The documentation of the rules: an index and one Markdown page per rule.
 
-use crate::rule::{Files, Kind, Rule};
+use crate::rule::{Files, Kind, Level, Rule};
 use crate::rules;
 use error_tables_codegen::tools::error::Error;
 use error_tables_codegen::tools::plan::Plan;
@@ -61,10 +61,13 @@ pub fn render_index() -> String {
 #[must_use]
 pub fn render_rule(rule: &Rule) -> String {
     let (id, kind, level) = (rule.id, rule.kind.name(), rule.level.name());
-    let mut out = format!(
-        "{MARK}# {id}\n\n{}\n\nReported by `{kind}` as {level}.",
-        rule.summary
-    );
+    let reported = match rule.level {
+        Level::Off => format!(
+            "Off by default; `{kind}` reports it as info with the profile `strict`, or at the level that `audit.toml` sets."
+        ),
+        _ => format!("Reported by `{kind}` as {level}."),
+    };
+    let mut out = format!("{MARK}# {id}\n\n{}\n\n{reported}", rule.summary);
     if let Some(bump) = rule.bump {
         let _ = write!(out, " Required version bump: {}.", bump.name());
     }

@@ -118,6 +118,59 @@ pub(crate) fn canonical_text(table: &Table, order: &[&str], text: &str) -> Strin
     with_line_ends_of(text, canonical)
 }
 
+/// Whether a text is in its canonical form for certain, without reading it as a table. `false` does not mean that it is not.
+pub(crate) fn is_plainly_canonical(text: &str, order: &[&str]) -> bool {
+    let header = text.lines().next().unwrap_or_default();
+    let place = |name| order.iter().position(|known| *known == name);
+    let places = header
+        .split(',')
+        .map(|name| place(name).unwrap_or(order.len()));
+    let places: Vec<usize> = places.collect();
+    if !places.is_sorted() || text.contains('\r') || !text.ends_with('\n') || places.len() < 2 {
+        return false;
+    }
+    let (mut cells, mut rest) = (0, text.as_bytes());
+    let mut is_blank = true;
+    while let Some(first) = rest.first() {
+        let length = if *first == b'"' {
+            measure_quoted_cell(rest)
+        } else {
+            measure_plain_cell(rest)
+        };
+        let Some(length) = length else {
+            return false;
+        };
+        (cells, is_blank) = (cells + 1, is_blank && length == 0);
+        match rest.get(length) {
+            Some(b',') => {}
+            Some(b'\n') if cells == places.len() && !is_blank => (cells, is_blank) = (0, true),
+            _ => return false,
+        }
+        rest = rest.get(length + 1..).unwrap_or_default();
+    }
+    true
+}
+
+/// The number of bytes of a cell without quotes at the start of a text; `None` if it contains any, or begins or ends with white space.
+fn measure_plain_cell(text: &[u8]) -> Option<usize> {
+    let end = text.iter().position(|byte| b",\n".contains(byte));
+    let cell = text.get(..end.unwrap_or(text.len()))?;
+    let is_plain = !cell.contains(&b'"') && cell.trim_ascii().len() == cell.len();
+    is_plain.then_some(cell.len())
+}
+
+/// The number of bytes of a quoted cell at the start of a text; `None` if it needs no quotes.
+fn measure_quoted_cell(text: &[u8]) -> Option<usize> {
+    let (mut at, mut needs_quotes) = (1, false);
+    loop {
+        match text.get(at)? {
+            b'"' if text.get(at + 1) == Some(&b'"') => (at, needs_quotes) = (at + 2, true),
+            b'"' => return needs_quotes.then_some(at + 1),
+            byte => (at, needs_quotes) = (at + 1, needs_quotes || b",\n".contains(byte)),
+        }
+    }
+}
+
 /// Calls a step of the writer until all of its output is written.
 fn write_step(out: &mut Vec<u8>, mut step: impl FnMut(&mut [u8]) -> (WriteResult, usize)) {
     let mut space = [0; 256];
@@ -127,5 +180,52 @@ fn write_step(out: &mut Vec<u8>, mut step: impl FnMut(&mut [u8]) -> (WriteResult
         if matches!(result, WriteResult::InputEmpty) {
             return;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{canonical_text, is_plainly_canonical};
+    use error_tables_codegen::tools::error::Diagnostics;
+    use error_tables_codegen::tools::source::Sources;
+    use error_tables_codegen::tools::table::Table;
+
+    #[test]
+    fn what_is_plainly_canonical_is_canonical() {
+        let cells = [
+            "",
+            "A",
+            " A",
+            "A ",
+            "\"A\"",
+            "\"A,B\"",
+            "\"A\"\"B\"",
+            "\"A\nB\"",
+            "A\"B",
+            "A,B",
+            "A\nB",
+            "\"",
+            "\"A",
+            "\u{a0}",
+            "\r",
+            "\" A,\"",
+        ];
+        let order = ["code", "status"];
+        let mut canonical = 0;
+        for header in ["code,status", "status,code", "code,other", "code"] {
+            for (first, second) in cells.iter().flat_map(|a| cells.map(|b| (*a, b))) {
+                let text = format!("{header}\n{first},{second}\nB,\n");
+                if !is_plainly_canonical(&text, &order) {
+                    continue;
+                }
+                canonical += 1;
+                let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+                let bytes = text.clone().into_bytes();
+                let span = diagnostics.add_source(&mut sources, "codes.csv", bytes);
+                let table = Table::read(span, &sources, &mut diagnostics);
+                assert_eq!(canonical_text(&table, &order, &text), text);
+            }
+        }
+        assert!(canonical > 20, "{canonical}");
     }
 }

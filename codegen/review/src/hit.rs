@@ -134,7 +134,7 @@ fn label_place(finding: &mut Finding, subject: &str) {
     if let Some(place) = finding.places.first_mut() {
         if place.label.is_empty() {
             place.label = subject.to_string();
-        } else if !subject.starts_with(&place.label) && !place.label.starts_with(subject) {
+        } else if !subject.contains(&place.label) && !place.label.starts_with(subject) {
             place.label = format!("{subject}, {}", place.label);
         }
     }

@@ -2,6 +2,8 @@
 
 use error_tables_codegen::tools::model::{Code, WireCode};
 use heck::ToSnakeCase;
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasherDefault, Hasher};
 
 /// The words of a code, in lower case; none of a number.
 pub(crate) fn split_code(wire: &WireCode) -> Vec<String> {
@@ -36,6 +38,20 @@ pub(crate) fn identity_text(code: &Code) -> String {
 pub(crate) fn normalize_text(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push(' ');
+    if text.is_ascii() {
+        let mut is_blank = true;
+        for c in text.bytes().map(|b| char::from(b.to_ascii_lowercase())) {
+            let is_letter = c.is_ascii_alphanumeric();
+            if is_letter || c != '\'' && !is_blank {
+                out.push(if is_letter { c } else { ' ' });
+                is_blank = !is_letter;
+            }
+        }
+        if !is_blank {
+            out.push(' ');
+        }
+        return out;
+    }
     for c in text.chars() {
         if c.is_ascii_alphanumeric() {
             out.push(c.to_ascii_lowercase());
@@ -67,9 +83,62 @@ pub(crate) fn hash_without(words: &[String], hole: usize) -> u64 {
 
 /// FNV-1a. Texts with equal hashes are compared before they are reported.
 pub(crate) fn hash_bytes(bytes: impl Iterator<Item = u8>) -> u64 {
-    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    bytes.fold(WordHasher::default().0, hash_byte)
+}
+
+const fn hash_byte(hash: u64, byte: u8) -> u64 {
+    (hash ^ byte as u64).wrapping_mul(0x0100_0000_01b3)
+}
+
+/// FNV-1a for maps of words, which are too short for the hasher of the standard library to be fast.
+pub(crate) struct WordHasher(u64);
+
+impl Default for WordHasher {
+    fn default() -> Self {
+        WordHasher(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for WordHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes
+            .iter()
+            .fold(self.0, |hash, byte| hash_byte(hash, *byte));
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
+/// A map from words.
+pub(crate) type WordMap<K, V> = HashMap<K, V, BuildHasherDefault<WordHasher>>;
+
+/// A set of words.
+pub(crate) type WordSet<K> = HashSet<K, BuildHasherDefault<WordHasher>>;
+
+/// Numbers for a text without each of its letters from a to z, and for the whole text: equal for equal texts.
+pub(crate) fn hash_without_letters(text: &str) -> impl Iterator<Item = u64> {
+    const BASE: u64 = 0x0100_0000_01b3;
+    let bytes = text.bytes();
+    let step = |hash: u64, byte: u8| hash.wrapping_mul(BASE).wrapping_add(u64::from(byte) + 1);
+    let starts = bytes.clone().scan(0, move |hash, byte| {
+        let before = *hash;
+        *hash = step(before, byte);
+        Some(before)
+    });
+    let starts: Vec<u64> = starts.collect();
+    let whole = bytes.clone().fold(0, step);
+    // The hash of what follows, and what that of the start is multiplied by.
+    let (mut rest, mut factor) = (0_u64, 1_u64);
+    let holes = bytes.rev().zip(starts.into_iter().rev());
+    let holes = holes.filter_map(move |(byte, start)| {
+        let without = start.wrapping_mul(factor).wrapping_add(rest);
+        rest = rest.wrapping_add(factor.wrapping_mul(u64::from(byte) + 1));
+        factor = factor.wrapping_mul(BASE);
+        byte.is_ascii_lowercase().then_some(without)
+    });
+    holes.chain([whole])
 }
 
 /// The places that have one number, for every number that several have; sorted.
@@ -87,29 +156,30 @@ pub(crate) fn group_equal(mut numbers: Vec<(u64, usize)>) -> Vec<Vec<usize>> {
 
 /// One word for those that mean the same in a code, without a plural's s.
 pub(crate) fn synonym_class(word: &str) -> &str {
-    const CLASSES: [&[&str]; 10] = [
-        &["user", "client", "account"],
-        &["query", "request"],
-        &["missing", "required", "absent"],
-        &["bad", "malformed", "illegal", "wrong"],
-        &["denied", "forbidden", "refused"],
-        &["unsupported", "unknown", "unrecognized"],
-        &["delete", "remove"],
-        &["limit", "quota"],
-        &["duplicate", "exists"],
-        &["param", "parameter", "argument"],
-    ];
     let one = match word.strip_suffix('s') {
         Some(one) if one.len() > 2 && !one.ends_with('s') => one,
         _ => word,
     };
-    let class = CLASSES
-        .iter()
-        .find(|class| class.contains(&one) || class.contains(&word));
-    class
-        .and_then(|class| class.first())
-        .copied()
+    first_synonym(one)
+        .or_else(|| first_synonym(word))
         .unwrap_or(one)
+}
+
+/// The word that stands for a word and its synonyms.
+fn first_synonym(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "user" | "client" | "account" => "user",
+        "query" | "request" => "query",
+        "missing" | "required" | "absent" => "missing",
+        "bad" | "malformed" | "illegal" | "wrong" => "bad",
+        "denied" | "forbidden" | "refused" => "denied",
+        "unsupported" | "unknown" | "unrecognized" => "unsupported",
+        "delete" | "remove" => "delete",
+        "limit" | "quota" => "limit",
+        "duplicate" | "exists" => "duplicate",
+        "param" | "parameter" | "argument" => "param",
+        _ => return None,
+    })
 }
 
 /// Whether a word of one code is a word of the other with one letter before it, as in `synchronous` and `asynchronous`.

@@ -17,6 +17,9 @@ pub(super) fn read_operations(
     diagnostics: &mut Diagnostics,
 ) -> Vec<Operation> {
     let mut operations = inherited.to_vec();
+    if rows.is_empty() && operations.is_empty() {
+        return operations;
+    }
     let mut errors: HashMap<(usize, usize), Span> = HashMap::new();
     for (at, operation) in operations.iter().enumerate() {
         errors.extend(

@@ -2,7 +2,7 @@
 
 use super::draft::{Check, Draft, Drafts};
 use super::scope::Scope;
-use crate::format_tables::{canonical_text, code_column_order};
+use crate::format_tables::{canonical_text, code_column_order, is_plainly_canonical};
 use crate::rules::audit as rules;
 use error_tables_codegen::tools::error::Diagnostics;
 use error_tables_codegen::tools::lower;
@@ -34,8 +34,11 @@ fn find_noncanonical_files(scope: &Scope<'_>, drafts: &mut Drafts) {
     for (file, order) in tables.into_iter().chain(messages) {
         let Some(file) = file else { continue };
         let sources = &scope.model.sources;
-        let table = Table::read(file, sources, &mut Diagnostics::default());
         let old = sources.text(file);
+        if is_plainly_canonical(old, &order) {
+            continue;
+        }
+        let table = Table::read(file, sources, &mut Diagnostics::default());
         let new = canonical_text(&table, &order, old);
         if new == old {
             continue;

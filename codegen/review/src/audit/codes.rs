@@ -3,9 +3,9 @@
 use super::draft::{Check, Draft, Drafts};
 use super::scope::Scope;
 use crate::rules::audit as rules;
-use error_tables_codegen::tools::http_status::registered_phrase;
+use error_tables_codegen::tools::http_status::is_registered_phrase;
 use error_tables_codegen::tools::model::{Code, CodeType, Value, WireCode};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 pub(super) const CHECKS: &[Check] = &[
     Check {
@@ -43,7 +43,16 @@ pub(super) const CHECKS: &[Check] = &[
 ];
 
 fn find_repeated_codes(scope: &Scope<'_>, drafts: &mut Drafts) {
-    let mut rows: Vec<_> = scope.api.codes.iter().collect();
+    let mut seen: HashSet<&WireCode> = HashSet::new();
+    let repeated = scope.api.codes.iter();
+    let repeated: HashSet<&WireCode> = repeated
+        .map(|code| &code.wire.value)
+        .filter(|wire| !seen.insert(wire))
+        .collect();
+    let rows = scope.api.codes.iter();
+    let mut rows: Vec<_> = rows
+        .filter(|code| repeated.contains(&code.wire.value))
+        .collect();
     let subcode = |code: &Code| code.subcode.as_ref().map(|subcode| subcode.value.clone());
     rows.sort_by_key(|code| (&code.wire.value, subcode(code)));
     for rows in rows.chunk_by(|a, b| a.wire.value == b.wire.value && subcode(a) == subcode(b)) {
@@ -332,10 +341,18 @@ const CATCH_ALL: [&str; 14] = [
     "unexpected_error",
 ];
 
+fn is_catch_all(words: &[String]) -> bool {
+    let Some(first) = words.first() else {
+        return false;
+    };
+    let mut known = CATCH_ALL.iter();
+    known.any(|known| known.starts_with(first.as_str()) && known.split('_').eq(words))
+}
+
 fn find_catch_all_codes(scope: &Scope<'_>, drafts: &mut Drafts) {
     let codes = scope.api.codes.iter().zip(scope.words());
     let found: Vec<_> = codes
-        .filter(|(_, words)| CATCH_ALL.contains(&words.join("_").as_str()))
+        .filter(|(_, words)| is_catch_all(words))
         .map(|(code, _)| code)
         .collect();
     let [first, others @ ..] = &found[..] else {
@@ -362,7 +379,7 @@ fn find_unpinned_names(scope: &Scope<'_>, drafts: &mut Drafts) {
         let Some(phrase) = &status.phrase else {
             continue;
         };
-        let registered = registered_phrase(status.code.value) == Some(phrase.value.as_str());
+        let registered = is_registered_phrase(status.code.value, &phrase.value);
         if status.name.span == phrase.span && phrase.value.contains(' ') && !registered {
             let message = format!(
                 "the variant `{1}` is named after the phrase of {0}",

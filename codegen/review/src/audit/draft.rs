@@ -3,7 +3,7 @@
 use super::scope::{Scope, row_label};
 use crate::finding::{Finding, Fix, Place};
 use crate::hit::Hit;
-use crate::rule::Rule;
+use crate::rule::{Level, Rule};
 use error_tables_codegen::tools::model::Code;
 use error_tables_codegen::tools::source::Span;
 
@@ -32,6 +32,7 @@ pub(crate) struct Draft {
     pub(crate) places: Vec<(Span, String)>,
     pub(crate) fixes: Vec<Fix>,
     pub(crate) plural: Option<String>,
+    pub(crate) max_level: Level,
 }
 
 impl Draft {
@@ -51,6 +52,7 @@ impl Draft {
             rows: vec![vec![key]],
             fixes: Vec::new(),
             plural: None,
+            max_level: Level::Error,
         }
     }
 
@@ -92,6 +94,12 @@ impl Draft {
         self
     }
 
+    /// Limits the level.
+    pub(crate) fn at_most(mut self, level: Level) -> Self {
+        self.max_level = level;
+        self
+    }
+
     pub(crate) fn fix(mut self, span: Span, text: impl Into<String>) -> Self {
         let text = text.into();
         self.fixes.push(Fix { span, text });
@@ -118,6 +126,7 @@ impl Draft {
         Hit {
             rows: self.rows,
             plural: self.plural,
+            max_level: self.max_level,
             ..Hit::from(finding)
         }
     }

@@ -1,5 +1,4 @@
-//! `google.rpc.Status` in bodies: reasons and metadata keys that Google's definition does not allow, and codes of gRPC that are not
-//! there.
+//! `google.rpc.Status` in bodies: reasons and metadata keys that Google's definition does not allow, and missing gRPC codes.
 
 use super::draft::{Check, Draft, Drafts};
 use super::scope::Scope;
@@ -53,7 +52,7 @@ fn find_invalid_forms(scope: &Scope<'_>, drafts: &mut Drafts) {
     }
 }
 
-/// Rows without a code of gRPC where bodies carry it.
+/// Rows without a gRPC code where bodies carry it.
 fn find_missing_grpc_codes(scope: &Scope<'_>, drafts: &mut Drafts) {
     let Some(body) = &scope.api.body else { return };
     let pointers = [&body.grpc_code, &body.grpc_status];
@@ -69,12 +68,12 @@ fn find_missing_grpc_codes(scope: &Scope<'_>, drafts: &mut Drafts) {
             continue;
         }
         let message = format!(
-            "`{}` has no code of gRPC, so that its body lacks `{}`",
+            "`{}` has no gRPC code, so its body lacks `{}`",
             code.qualified(),
             pointer.value
         );
         let help = "fill in `grpc`; if the API sends such a body, allow it with that reason";
         let draft = Draft::on_row(code, code.wire.span, message, help);
-        drafts.add(draft.plural("codes have no code of gRPC, which bodies carry"));
+        drafts.add(draft.plural("codes have no gRPC code, which bodies carry"));
     }
 }

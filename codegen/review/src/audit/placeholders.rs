@@ -57,10 +57,8 @@ fn find_other_style(message: &Template, declared: PlaceholderStyle) -> Option<Pl
             }
         }
     }
-    // Most texts contain nothing with which a placeholder begins in any style.
-    let may_begin = |b: u8| matches!(b, b'{' | b'$' | b'%' | b':' | b'<');
     let texts = message.parts().iter().filter_map(|part| match part {
-        Part::Text(text) => Some(text).filter(|text| text.bytes().any(may_begin)),
+        Part::Text(text) => Some(text),
         Part::Placeholder(_) => None,
     });
     // The longer delimiters come first: `{{name}}` and `${name}` contain `{name}`.
@@ -75,12 +73,31 @@ fn find_other_style(message: &Template, declared: PlaceholderStyle) -> Option<Pl
     let others = styles.into_iter().filter(|style| *style != declared);
     let mut pairs = texts.flat_map(|text| others.clone().map(move |style| (text, style)));
     let found = pairs.find(|(text, style)| {
-        // What is escaped in the declared style was meant as text.
-        Template::parse(text, *style).is_ok_and(|template| has_placeholder(&template))
+        // Most texts contain nothing with which a placeholder begins.
+        may_have_placeholder(text, *style)
+            // What is escaped in the declared style was meant as text.
+            && Template::parse(text, *style).is_ok_and(|template| has_placeholder(&template))
             && !(*style == PlaceholderStyle::Angle && has_only_elements(text))
             && !(declared == PlaceholderStyle::Braces && *style == PlaceholderStyle::DoubleBraces)
     });
     found.map(|(_, style)| style)
+}
+
+/// Whether a text contains that with which a placeholder of a style begins.
+fn may_have_placeholder(text: &str, style: PlaceholderStyle) -> bool {
+    let has = |byte: u8| text.bytes().any(|b| b == byte);
+    match style {
+        PlaceholderStyle::Braces | PlaceholderStyle::DoubleBraces => has(b'{'),
+        PlaceholderStyle::Dollar => has(b'$'),
+        PlaceholderStyle::Percent => has(b'%'),
+        PlaceholderStyle::Angle => has(b'<'),
+        PlaceholderStyle::Colon => {
+            let pairs = text.as_bytes().windows(2);
+            let mut pairs = pairs.filter(|pair| pair.first() == Some(&b':'));
+            pairs.any(|pair| !pair.ends_with(b" "))
+        }
+        PlaceholderStyle::None => false,
+    }
 }
 
 /// Whether everything between angle brackets is an element of HTML, as in `<b>shop</b>`.

@@ -5,7 +5,7 @@ use super::scope::Scope;
 use crate::rules::audit as rules;
 use crate::words;
 use error_tables_codegen::tools::body::{Body, Member};
-use error_tables_codegen::tools::model::{Code, Retry, Value};
+use error_tables_codegen::tools::model::{Code, Retry, Status, Value};
 
 pub(super) const CHECKS: &[Check] = &[
     Check {
@@ -39,16 +39,12 @@ fn find_undocumented_limits(scope: &Scope<'_>, drafts: &mut Drafts) {
         .body
         .as_ref()
         .and_then(|body| waiting_members(body).find(|member| !member.is_for_codes()));
-    let limited = api.codes.iter().zip(scope.words()).any(|(code, words)| {
-        let status = code
-            .status
-            .as_ref()
-            .is_some_and(|status| status.value == 429);
-        let named = ["limit", "throttled"]
-            .iter()
-            .any(|word| words.iter().any(|w| w == word));
-        status || named || words::contains_words(words, &["too", "many"])
-    }) || api.statuses.iter().any(|status| status.code.value == 429);
+    let has_429 = |code: &Code| matches!(&code.status, Some(status) if status.value == 429);
+    let rows = api.codes.iter().zip(scope.words());
+    let limits: Vec<(&Code, &Vec<String>)> = rows
+        .filter(|(code, words)| has_429(code) || names_limit(words))
+        .collect();
+    let limited = !limits.is_empty() || api.statuses.iter().any(|s| s.code.value == 429);
     if let Some(member) = of_body
         && !limited
         && scope.is_own(member.name.span)
@@ -66,55 +62,81 @@ fn find_undocumented_limits(scope: &Scope<'_>, drafts: &mut Drafts) {
             help,
         ));
     }
-    for status in scope.statuses().filter(|status| status.code.value == 429) {
+    let is_documented = |status: &Status| {
         let texts = [status.meaning.as_ref(), status.remedy.as_ref()];
-        let says_when = texts
-            .into_iter()
-            .flatten()
-            .any(|text| says_when(&text.value));
-        if status.retry.is_none() && of_body.is_none() && !says_when {
+        let mut texts = texts.into_iter().flatten();
+        status.code.value == 429
+            && (status.retry.is_some() || texts.any(|text| says_when(&text.value)))
+    };
+    if of_body.is_some() || api.statuses.iter().any(is_documented) {
+        return;
+    }
+    for code in scope.codes().filter(|code| has_429(code)) {
+        let words = words::split_code(&code.wire.value);
+        if code.retry.is_none() && !row_says_when(code, &words) {
+            let message = format!(
+                "`{}` has status 429 but does not say when to retry",
+                code.qualified()
+            );
+            let help =
+                "fill in `retry`; if the documentation does not say, allow it with that reason";
+            let draft = Draft::on_row(code, code.wire.span, message, help);
+            drafts.add(draft.plural("codes have status 429 but do not say when to retry"));
+        }
+    }
+    // The rows of the codes are more precise than that of the status.
+    let is_told = limits
+        .iter()
+        .any(|(code, words)| has_429(code) || code.retry.is_some() || row_says_when(code, words));
+    for status in scope.statuses().filter(|status| status.code.value == 429) {
+        if !is_told {
             let help = "fill in `retry`, or declare the member that says when; if the documentation does not say, allow it with that reason";
             let message = "429 does not say when to retry";
             drafts.add(Draft::new("429", status.code.span, message, help));
         }
     }
-    let mut statuses = api.statuses.iter();
-    if of_body.is_some() || statuses.any(|s| s.code.value == 429 && s.retry.is_some()) {
-        return;
-    }
-    for code in scope.codes() {
-        let limited = code
-            .status
-            .as_ref()
-            .is_some_and(|status| status.value == 429);
-        if limited && code.retry.is_none() && !row_says_when(code) {
-            let message = format!(
-                "`{}` is a rate limit but does not say when to retry",
-                code.wire.value
-            );
-            let help =
-                "fill in `retry`; if the documentation does not say, allow it with that reason";
-            let draft = Draft::on_row(code, code.wire.span, message, help);
-            drafts.add(draft.plural("rate limits do not say when to retry"));
-        }
-    }
 }
 
-/// Whether a text says when to retry: it names the header or the member that does, a time such as "15 minutes", or a backoff.
+/// Whether the words of a code name a limit of requests.
+fn names_limit(words: &[String]) -> bool {
+    let is_limit = |word: &String| ["limit", "limited", "throttled"].contains(&word.as_str());
+    words.iter().any(is_limit) || words::contains_words(words, &["too", "many"])
+}
+
+/// Whether a text says when to retry: it names the header or the member that does, a time such as "15 minutes" or midnight, or a
+/// backoff.
 fn says_when(text: &str) -> bool {
-    const UNITS: [&str; 5] = ["second", "sec", "minute", "min", "hour"];
+    const UNITS: [&str; 6] = ["second", "sec", "minute", "min", "hour", "day"];
     let text = words::normalize_text(text);
     let words: Vec<&str> = text.split_whitespace().collect();
     let is_time = |pair: &[&str]| {
         matches!(pair, [number, unit] if number.bytes().all(|b| b.is_ascii_digit())
             && UNITS.contains(&unit.trim_end_matches('s')))
     };
-    let names = [" retry after ", " retryafter ", " backoff ", " back off "];
+    let names = [
+        " retry after ",
+        " retryafter ",
+        " ratelimit reset ",
+        " rate limit reset ",
+        " backoff ",
+        " back off ",
+        " midnight ",
+        " tomorrow ",
+        " next day ",
+        " next month ",
+        " per day ",
+        " daily ",
+        " monthly ",
+    ];
     words.windows(2).any(is_time) || names.iter().any(|name| text.contains(name))
 }
 
-/// Whether a cell of a row does, be it one of a declared column.
-fn row_says_when(code: &Code) -> bool {
+/// Whether a cell of a row does, be it one of a declared column, or its code, as in `DAILY_LIMIT_EXCEEDED`.
+fn row_says_when(code: &Code, words: &[String]) -> bool {
+    let is_period = |word: &String| ["daily", "hourly", "monthly"].contains(&word.as_str());
+    if words.iter().any(is_period) {
+        return true;
+    }
     let message = code.message.as_ref().map(|message| message.value.as_str());
     let texts = [code.meaning.as_ref(), code.remedy.as_ref()];
     let texts = texts.into_iter().flatten().map(|text| text.value.as_str());
@@ -172,8 +194,19 @@ fn is_conditional(text: &str) -> bool {
     words.iter().any(|word| CONDITIONS.contains(word)) || words.windows(2).any(after_doing)
 }
 
+/// Whether something else has to be done first: "get a new token, then". Waiting is nothing else.
+fn needs_another_step(before: &str) -> bool {
+    let mut words = before.split_whitespace().rev();
+    let is_step = words
+        .next()
+        .is_some_and(|word| ["then", "and", "before"].contains(&word));
+    let is_wait = |word: &str| word.starts_with("wait") || word == "later" || word == "off";
+    is_step && !words.any(is_wait)
+}
+
 fn find_contradictions(scope: &Scope<'_>, drafts: &mut Drafts) {
-    let codes = scope.api.codes.iter().map(|code| {
+    let codes = scope.api.codes.iter().filter(|code| code.retry.is_some());
+    let codes = codes.map(|code| {
         let texts = [
             code.message.as_ref().map(|m| m.value.as_str()),
             code.meaning.as_ref().map(|m| m.value.as_str()),
@@ -210,10 +243,10 @@ fn find_contradictions(scope: &Scope<'_>, drafts: &mut Drafts) {
         let again = texts.iter().flatten().any(|text| {
             let words = words::normalize_text(text);
             // With a condition, another request may succeed, and this one will not.
-            let after = AGAIN
-                .iter()
-                .find_map(|wanted| Some(words.split_once(wanted)?.1));
-            after.is_some_and(|after| !is_conditional(after))
+            let around = AGAIN.iter().find_map(|wanted| words.split_once(wanted));
+            around.is_some_and(|(before, after)| {
+                !is_conditional(after) && !needs_another_step(before)
+            })
         });
         let hopeless =
             status.filter(|s| [400, 401, 403, 404, 405, 409, 410, 413, 415, 422].contains(s));

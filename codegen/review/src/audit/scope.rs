@@ -9,24 +9,52 @@ use std::sync::OnceLock;
 pub(crate) struct Scope<'a> {
     pub(crate) model: &'a Model,
     pub(crate) api: &'a Api,
+    /// The files of this API, not those of the parent.
+    files: Vec<u32>,
     words: OnceLock<Vec<Vec<String>>>,
     texts: OnceLock<Vec<Text<'a>>>,
     prose: OnceLock<Vec<[String; 2]>>,
 }
 
-/// A text of a table and what it is: the column's name, and the code or status it belongs to.
+/// A text of a table and what it is: the name of its column, and the row that it belongs to.
 pub(crate) struct Text<'a> {
     pub(crate) column: &'static str,
-    pub(crate) key: String,
+    row: Row<'a>,
     pub(crate) value: &'a str,
     pub(crate) span: Span,
 }
 
+/// What a text belongs to.
+#[derive(Clone, Copy)]
+enum Row<'a> {
+    Code(&'a Code),
+    Status(&'a Status),
+}
+
+impl Text<'_> {
+    /// The label of the row.
+    pub(crate) fn key(&self) -> String {
+        match self.row {
+            Row::Code(code) => row_label(code),
+            Row::Status(status) => status.code.value.to_string(),
+        }
+    }
+}
+
 impl<'a> Scope<'a> {
     pub(crate) fn new(model: &'a Model, api: &'a Api) -> Self {
+        let files = [
+            Some(api.span),
+            api.codes_file,
+            api.statuses_file,
+            api.endpoints_file,
+        ];
+        let messages = api.locales.iter().map(|locale| locale.file);
+        let files = files.into_iter().chain(messages).flatten();
         Scope {
             model,
             api,
+            files: files.map(|span| span.file).collect(),
             words: OnceLock::new(),
             texts: OnceLock::new(),
             prose: OnceLock::new(),
@@ -35,18 +63,7 @@ impl<'a> Scope<'a> {
 
     /// Whether something was written in this API's files, not in the parent's.
     pub(crate) fn is_own(&self, span: Span) -> bool {
-        let files = [
-            Some(self.api.span),
-            self.api.codes_file,
-            self.api.statuses_file,
-            self.api.endpoints_file,
-        ];
-        let messages = self.api.locales.iter().map(|locale| locale.file);
-        files
-            .into_iter()
-            .chain(messages)
-            .flatten()
-            .any(|file| file.file == span.file)
+        self.files.contains(&span.file)
     }
 
     /// The rows that this API has and its parent does not.
@@ -99,29 +116,28 @@ impl<'a> Scope<'a> {
 
     fn read_texts(&self) -> Vec<Text<'a>> {
         let mut texts = Vec::new();
-        let mut add = |column, key: &dyn Fn() -> String, cell: Option<(&'a str, Span)>| {
+        let mut add = |column, row, cell: Option<(&'a str, Span)>| {
             if let Some((value, span)) = cell.filter(|(_, span)| self.is_own(*span)) {
-                let key = key();
                 texts.push(Text {
                     column,
-                    key,
+                    row,
                     value,
                     span,
                 });
             }
         };
         for code in &self.api.codes {
-            let key = || row_label(code);
+            let row = Row::Code(code);
             let message = code.message.as_ref();
-            add("message", &key, message.map(|m| (m.value.as_str(), m.span)));
-            add("meaning", &key, cell(code.meaning.as_ref()));
-            add("remedy", &key, cell(code.remedy.as_ref()));
+            add("message", row, message.map(|m| (m.value.as_str(), m.span)));
+            add("meaning", row, cell(code.meaning.as_ref()));
+            add("remedy", row, cell(code.remedy.as_ref()));
         }
         for status in &self.api.statuses {
-            let key = || status.code.value.to_string();
-            add("phrase", &key, cell(status.phrase.as_ref()));
-            add("meaning of a status", &key, cell(status.meaning.as_ref()));
-            add("remedy of a status", &key, cell(status.remedy.as_ref()));
+            let row = Row::Status(status);
+            add("phrase", row, cell(status.phrase.as_ref()));
+            add("meaning of a status", row, cell(status.meaning.as_ref()));
+            add("remedy of a status", row, cell(status.remedy.as_ref()));
         }
         texts
     }

@@ -29,7 +29,7 @@ const KEYS: [(&str, usize); 12] = [
 /// The first word of a text that looks like a key.
 fn find_key(text: &str) -> Option<&'static str> {
     let edge = |c: char| !(c.is_ascii_alphanumeric() || "_-.+/=".contains(c));
-    if text.contains("-----BEGIN ") && text.contains("PRIVATE KEY-----") {
+    if text.contains('-') && text.contains("-----BEGIN ") && text.contains("PRIVATE KEY-----") {
         return Some("-----BEGIN … PRIVATE KEY-----");
     }
     let long = text.split(' ').filter(|part| part.len() >= 20);
@@ -50,7 +50,8 @@ fn find_secrets(scope: &Scope<'_>, drafts: &mut Drafts) {
         if let Some(start) = find_key(text.value) {
             let message = format!(
                 "the {} of `{}` contains what looks like a key, `{start}…`",
-                text.column, text.key
+                text.column,
+                text.key()
             );
             drafts.add(text_form::text_draft(text, message, HELP));
         }

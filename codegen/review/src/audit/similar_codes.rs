@@ -89,15 +89,7 @@ fn find_typos(
     let mut shorter: Vec<(u64, usize)> = Vec::new();
     let judged = texts.iter().enumerate();
     for (at, text) in judged.filter(|(_, text)| (8..=40).contains(&text.len())) {
-        let letters = text
-            .bytes()
-            .enumerate()
-            .filter(|(_, b)| b.is_ascii_lowercase());
-        for (hole, _) in letters {
-            let rest = text.bytes().enumerate().filter(|(at, _)| *at != hole);
-            shorter.push((words::hash_bytes(rest.map(|(_, byte)| byte)), at));
-        }
-        shorter.push((words::hash_bytes(text.bytes()), at));
+        shorter.extend(words::hash_without_letters(text).map(|hash| (hash, at)));
     }
     let mut pairs: Vec<(usize, usize)> = Vec::new();
     for same in words::group_equal(shorter)

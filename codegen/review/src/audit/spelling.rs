@@ -3,10 +3,11 @@
 use super::draft::{Check, Draft, Drafts};
 use super::scope::Scope;
 use crate::rules::audit as rules;
-use crate::words;
+use crate::words::{self, WordMap, WordSet};
 use error_tables_codegen::tools::model::{Code, Origin, WireCode};
 use heck::ToSnakeCase;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 pub(super) const CHECKS: &[Check] = &[Check {
@@ -17,15 +18,15 @@ pub(super) const CHECKS: &[Check] = &[Check {
 /// The word lists.
 struct WordLists {
     /// Misspellings, and what was meant.
-    misspellings: HashMap<&'static str, &'static str>,
+    misspellings: WordMap<&'static str, &'static str>,
     /// The first words of those of two words.
-    openings: HashSet<&'static str>,
-    known: HashSet<&'static str>,
+    openings: WordSet<&'static str>,
+    known: WordSet<&'static str>,
 }
 
 static WORD_LISTS: LazyLock<WordLists> = LazyLock::new(|| {
-    let (mut misspellings, mut known) = (HashMap::new(), HashSet::new());
-    let mut openings = HashSet::new();
+    let (mut misspellings, mut known) = (WordMap::default(), WordSet::default());
+    let mut openings = WordSet::default();
     let lines = include_str!("spelling.txt").lines();
     for line in lines.filter(|line| !line.starts_with('#')) {
         if let Some(words) = line.strip_prefix("= ") {
@@ -57,15 +58,15 @@ const MIN_DIFFERENT_LENGTH: usize = 6;
 /// The words that occur in the rows of a table.
 struct TableWords<'a> {
     /// In how many rows each word occurs, in the code, the name or a text, and the last of these rows.
-    rows: HashMap<&'a str, (usize, usize)>,
+    rows: WordMap<&'a str, (usize, usize)>,
     /// The words by themselves without each of their letters.
-    shortened: HashMap<String, Vec<&'a str>>,
+    shortened: WordMap<String, Vec<&'a str>>,
 }
 
 impl<'a> TableWords<'a> {
     /// The words of all rows. `identities` are those of their codes and names.
-    fn new(scope: &'a Scope<'_>, identities: &'a [Vec<String>]) -> Self {
-        let mut rows: HashMap<&str, (usize, usize)> = HashMap::new();
+    fn new(scope: &'a Scope<'_>, identities: &'a [Cow<'_, [String]>]) -> Self {
+        let mut rows: WordMap<&str, (usize, usize)> = WordMap::default();
         for (at, (identity, texts)) in identities.iter().zip(scope.prose()).enumerate() {
             let texts = texts.iter().flat_map(|text| text.split(' '));
             let all = identity.iter().map(String::as_str).chain(texts);
@@ -74,7 +75,7 @@ impl<'a> TableWords<'a> {
                 *count += usize::from(std::mem::replace(last, at) != at);
             }
         }
-        let mut shortened: HashMap<String, Vec<&str>> = HashMap::new();
+        let mut shortened: WordMap<String, Vec<&str>> = WordMap::default();
         for (word, (count, _)) in &rows {
             if *count > 1 {
                 for short in without_one_letter(word) {
@@ -116,14 +117,14 @@ fn is_plain(word: &str) -> bool {
     word.len() >= MIN_LENGTH && word.bytes().all(|b| b.is_ascii_lowercase())
 }
 
-/// The words of the code and the name of a row.
-fn words_of_row(code: &Code) -> Vec<String> {
-    let mut words = words::split_code(&code.wire.value);
-    if code.named || !matches!(code.wire.value, WireCode::Word(_)) {
-        let name = code.name.value.to_snake_case();
-        words.extend(name.split('_').map(str::to_string));
+/// The words of the code and the name of a row. `words` are those of the code.
+fn words_of_row<'a>(code: &Code, words: &'a [String]) -> Cow<'a, [String]> {
+    if !code.named && matches!(code.wire.value, WireCode::Word(_)) {
+        return Cow::Borrowed(words);
     }
-    words
+    let name = code.name.value.to_snake_case();
+    let name = name.split('_').map(str::to_string);
+    words.iter().cloned().chain(name).collect()
 }
 
 /// A word, and the word without each of its letters: two words of which one letter differs have one of these in common.
@@ -162,7 +163,10 @@ fn is_other_form(a: &str, b: &str) -> bool {
 
 fn find_misspellings(scope: &Scope<'_>, drafts: &mut Drafts) {
     let lists = &*WORD_LISTS;
-    let identities: Vec<Vec<String>> = scope.api.codes.iter().map(words_of_row).collect();
+    let rows = scope.api.codes.iter().zip(scope.words());
+    let identities: Vec<Cow<'_, [String]>> = rows
+        .map(|(code, words)| words_of_row(code, words))
+        .collect();
     let table = TableWords::new(scope, &identities);
     let rows = scope.api.codes.iter().zip(&identities).zip(scope.prose());
     for ((code, words), prose) in rows {

@@ -2,6 +2,7 @@
 
 use super::draft::{Check, Draft, Drafts};
 use super::scope::Scope;
+use crate::rule::Level;
 use crate::rules::audit as rules;
 use crate::words;
 use error_tables_codegen::tools::http_status::registered_phrase;
@@ -96,7 +97,7 @@ fn find_differing_grpc_codes(scope: &Scope<'_>, drafts: &mut Drafts) {
             );
             let help = "correct one of them; if the API sends both, allow it with that reason";
             let draft = Draft::on_row(code, cell.span, message, help);
-            drafts.add(draft.plural("codes of gRPC do not fit the status"));
+            drafts.add(draft.plural("gRPC codes do not fit the status"));
         }
     }
 }
@@ -213,11 +214,22 @@ fn find_success_statuses(scope: &Scope<'_>, drafts: &mut Drafts) {
     }
 }
 
+/// Codes with statuses that the list of statuses lacks. A list that lacks many describes only some statuses.
 fn find_undeclared_statuses(scope: &Scope<'_>, drafts: &mut Drafts) {
-    let declared: Vec<u16> = scope.api.statuses.iter().map(|s| s.code.value).collect();
+    let declared: HashSet<u16> = scope.api.statuses.iter().map(|s| s.code.value).collect();
     if declared.is_empty() {
         return;
     }
+    let statuses = scope.api.codes.iter();
+    let used: HashSet<u16> = statuses
+        .filter_map(|code| Some(code.status.as_ref()?.value))
+        .collect();
+    let undeclared = used.difference(&declared).count();
+    let max_level = if undeclared > 1 && undeclared * 3 > used.len() {
+        Level::Info
+    } else {
+        Level::Error
+    };
     for code in &scope.api.codes {
         let Some(status) = &code.status else {
             continue;
@@ -229,26 +241,25 @@ fn find_undeclared_statuses(scope: &Scope<'_>, drafts: &mut Drafts) {
                 status.value
             );
             let help = "correct it, or add the status to statuses.csv";
-            let many = format!(
-                "codes have status {}, which is not in statuses.csv",
-                status.value
-            );
-            drafts.add(Draft::on_row(code, status.span, message, help).plural(many));
+            let draft = Draft::on_row(code, status.span, message, help).at_most(max_level);
+            drafts.add(draft.plural("codes have a status that is not in statuses.csv"));
         }
     }
 }
 
+/// Statuses that no code has, in a table whose codes all have one. A server or a proxy sends those from 500 on without a code.
 fn find_unused_statuses(scope: &Scope<'_>, drafts: &mut Drafts) {
-    let codes = scope.api.codes.iter();
-    let used: std::collections::HashSet<u16> = codes
-        .filter_map(|code| Some(code.status.as_ref()?.value))
-        .collect();
-    if scope.api.codes.is_empty() {
+    let mut living = scope.api.codes.iter().filter(|code| !code.is_retired());
+    if scope.api.codes.is_empty() || living.any(|code| code.status.is_none()) {
         return;
     }
+    let codes = scope.api.codes.iter();
+    let used: HashSet<u16> = codes
+        .filter_map(|code| Some(code.status.as_ref()?.value))
+        .collect();
     for status in scope.statuses() {
         let number = status.code.value;
-        if number >= 400 && !used.contains(&number) {
+        if (400..500).contains(&number) && !used.contains(&number) {
             let message = format!("no code has status {number}");
             let help = "add the codes that the API sends with it; if none are documented, allow it with that reason";
             let draft = Draft::new(number.to_string(), status.code.span, message, help);
@@ -348,6 +359,24 @@ const CONCEPTS: [Concept; 6] = [
     },
 ];
 
+/// Words of which each code and phrase of a concept has one. Most codes and texts have none.
+const KEY_WORDS: [&str; 14] = [
+    "found",
+    "forbidden",
+    "unauthorized",
+    "internal",
+    "requests",
+    "rate",
+    "denied",
+    "permission",
+    "permissions",
+    "authentication",
+    "unauthenticated",
+    "server",
+    "method",
+    "limited",
+];
+
 /// What is looked up to learn who sends a request: if it is not found, the request is refused.
 const CREDENTIALS: [&str; 12] = [
     "key",
@@ -373,6 +402,8 @@ const OTHER_SERVERS: [&str; 6] = [
 fn find_concepts(words: &[String], texts: &[&String]) -> Vec<&'static Concept> {
     let is_suffix = |word: &&String| ["err", "error", "exception"].contains(&word.as_str());
     let length = words.iter().filter(|word| !is_suffix(word)).count();
+    let is_key = |word: &str| KEY_WORDS.contains(&word);
+    let has_key = words.iter().any(|word| is_key(word));
     // A quota is a setting of an account, and not a limit of requests.
     let is_quota = words.iter().any(|word| word == "quota");
     let by_code = |concept: &Concept| {
@@ -381,8 +412,15 @@ fn find_concepts(words: &[String], texts: &[&String]) -> Vec<&'static Concept> {
         let limit = concept
             .max_words
             .max(codes.clone().map(|code| code.len()).max().unwrap_or(0));
-        !is_quota && length <= limit && codes.any(|code| words::contains_words(words, code))
+        has_key
+            && !is_quota
+            && length <= limit
+            && codes.any(|code| words::contains_words(words, code))
     };
+    let texts: Vec<&&String> = texts
+        .iter()
+        .filter(|text| text.split(' ').any(is_key))
+        .collect();
     let by_text = |concept: &Concept| {
         let mut wanted = concept.texts.iter();
         wanted.any(|wanted| texts.iter().any(|text| text.contains(wanted)))
@@ -517,5 +555,22 @@ fn find_mismatches(scope: &Scope<'_>, drafts: &mut Drafts) {
             message,
             MISMATCH_HELP,
         ));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CONCEPTS, KEY_WORDS};
+
+    #[test]
+    fn every_code_and_phrase_has_a_key_word() {
+        for phrase in CONCEPTS.iter().flat_map(|concept| concept.texts) {
+            let mut words = phrase.split(' ');
+            assert!(words.any(|word| KEY_WORDS.contains(&word)), "{phrase}");
+        }
+        for code in CONCEPTS.iter().flat_map(|concept| concept.codes) {
+            let mut words = code.iter();
+            assert!(words.any(|word| KEY_WORDS.contains(word)), "{code:?}");
+        }
     }
 }

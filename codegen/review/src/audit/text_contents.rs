@@ -101,14 +101,29 @@ const MIN_CATEGORISED: usize = 10;
 
 /// Rows that neither the message nor the meaning tells apart.
 fn find_duplicate_texts(scope: &Scope<'_>, drafts: &mut Drafts) {
-    let mut same: HashMap<[Option<String>; 2], Vec<&Code>> = HashMap::new();
-    for code in &scope.api.codes {
-        let texts = list_texts(code).map(|text| text.map(|(text, _)| fold_text(text)));
-        if texts.iter().any(Option::is_some) {
-            same.entry(texts).or_default().push(code);
-        }
+    let codes = &scope.api.codes;
+    let with_text = codes.iter().enumerate();
+    let with_text = with_text.filter(|(_, code)| list_texts(code).iter().any(Option::is_some));
+    let numbers = with_text.map(|(at, code)| {
+        let texts = list_texts(code).into_iter().flatten();
+        let bytes = texts.flat_map(|(text, _)| text.bytes());
+        let letters = bytes.filter(u8::is_ascii_alphanumeric);
+        (
+            words::hash_bytes(letters.map(|b| b.to_ascii_lowercase())),
+            at,
+        )
+    });
+    let mut same: Vec<Vec<&Code>> = Vec::new();
+    for places in words::group_equal(numbers.collect()) {
+        let codes = places.into_iter().filter_map(|at| codes.get(at));
+        let fold = |text: Option<PlacedText<'_>>| text.map(|(text, _)| fold_text(text));
+        let mut rows: Vec<_> = codes
+            .map(|code| (list_texts(code).map(fold), code))
+            .collect();
+        rows.sort_by(|(a, _), (b, _)| a.cmp(b));
+        let equal = rows.chunk_by(|(a, _), (b, _)| a == b);
+        same.extend(equal.map(|rows| rows.iter().map(|(_, code)| *code).collect::<Vec<_>>()));
     }
-    let mut same: Vec<Vec<&Code>> = same.into_values().collect();
     let repeated = || same.iter().filter(|codes| codes.len() > 1).map(Vec::len);
     let rows: usize = repeated().sum();
     // A few texts that most rows share are those of a category.
@@ -269,17 +284,20 @@ fn find_restated_codes(scope: &Scope<'_>, drafts: &mut Drafts) {
         let Some(meaning) = code.meaning.as_ref().filter(|m| scope.is_own(m.span)) else {
             continue;
         };
+        if words.is_empty() {
+            continue;
+        }
         let known = |word: &str| {
-            EMPTY.contains(&word)
-                || words
-                    .iter()
-                    .any(|own| words::synonym_class(own) == words::synonym_class(word))
+            EMPTY.contains(&word) || words.iter().any(|own| own == word) || {
+                let class = words::synonym_class(word);
+                words.iter().any(|own| words::synonym_class(own) == class)
+            }
         };
         let adds = |text: &str| {
             let mut words = text.split_whitespace();
             text.contains(' ') && !words.all(|word| known(word.to_lowercase().as_str()))
         };
-        if !words.is_empty() && text.split_whitespace().all(known) && !other_texts(code).any(adds) {
+        if text.split_whitespace().all(known) && !other_texts(code).any(adds) {
             let message = format!(
                 "the meaning of `{}` only repeats the code: {}",
                 code.qualified(),
@@ -311,13 +329,12 @@ fn is_state(word: &str) -> bool {
 /// `expired_access_token`.
 fn find_overlaps(scope: &Scope<'_>, drafts: &mut Drafts) {
     let rows: Vec<_> = scope.api.codes.iter().zip(scope.words()).collect();
+    // Only codes that differ in a state overlap.
     let mut frames: Vec<(u64, usize)> = Vec::new();
-    for (at, (_, words)) in rows
-        .iter()
-        .enumerate()
-        .filter(|(_, (_, words))| words.len() > 1)
-    {
-        frames.extend((0..words.len()).map(|hole| (words::hash_without(words, hole), at)));
+    let several = rows.iter().enumerate();
+    for (at, (_, words)) in several.filter(|(_, (_, words))| words.len() > 1) {
+        let holes = words.iter().enumerate().filter(|(_, word)| is_state(word));
+        frames.extend(holes.map(|(hole, _)| (words::hash_without(words, hole), at)));
     }
     let mut found = Vec::new();
     for same in words::group_equal(frames)
@@ -332,21 +349,28 @@ fn find_overlaps(scope: &Scope<'_>, drafts: &mut Drafts) {
             else {
                 continue;
             };
-            let differing: Vec<_> = words.iter().zip(*others).filter(|(a, b)| a != b).collect();
-            let ([(own, word)], Some(meaning)) = (&differing[..], &code.meaning) else {
+            let mut differing = words.iter().zip(*others).filter(|(a, b)| a != b);
+            let (Some((own, word)), None, Some(meaning)) =
+                (differing.next(), differing.next(), &code.meaning)
+            else {
                 continue;
             };
             let text = scope.prose().get(*at).map_or("", |[_, meaning]| meaning);
-            let names_subject = words
-                .iter()
-                .filter(|other| other != own)
-                .all(|word| text.contains(&format!(" {word} ")));
-            let claims = is_state(own)
-                && is_state(word)
-                && [format!(" or {word} "), format!(" {word} or ")]
+            let names_subject = || {
+                let mut subject = words.iter().filter(|other| *other != own);
+                subject.all(|word| text.split(' ').any(|part| part == word))
+            };
+            let claims = || {
+                [format!(" or {word} "), format!(" {word} or ")]
                     .iter()
-                    .any(|claim| text.contains(claim.as_str()));
-            if claims && names_subject && words.len() == others.len() && scope.is_own(meaning.span)
+                    .any(|claim| text.contains(claim.as_str()))
+            };
+            if words.len() == others.len()
+                && is_state(own)
+                && is_state(word)
+                && scope.is_own(meaning.span)
+                && names_subject()
+                && claims()
             {
                 found.push((*at, *other, *code, *rival, meaning.span, word.as_str()));
             }
@@ -387,6 +411,9 @@ fn find_shadowed_messages(scope: &Scope<'_>, drafts: &mut Drafts) {
         .iter()
         .filter_map(|code| Some((code, code.message.as_ref()?)));
     let has = |message: &Template| message.placeholders().next().is_some();
+    if !messages.clone().any(|(_, message)| has(&message.value)) {
+        return;
+    }
     let mut bare: HashMap<String, Vec<&Code>> = HashMap::new();
     for (code, message) in messages.clone().filter(|(_, m)| !has(&m.value)) {
         bare.entry(erase_placeholders(&message.value))

@@ -43,9 +43,9 @@ pub(super) fn quote_cell(text: &str) -> String {
 
 /// A draft on a text, which may be allowed by the code of its row and by the label of the row.
 pub(super) fn text_draft(text: &Text<'_>, message: String, help: &str) -> Draft {
-    let mut draft = Draft::new(text.key.clone(), text.span, message, help);
-    let code = text.key.split(' ').next().unwrap_or("").to_string();
-    draft.rows = vec![vec![text.key.clone(), code]];
+    let key = text.key();
+    let mut draft = Draft::new(key.clone(), text.span, message, help);
+    draft.rows = vec![vec![first_word(&key), key]];
     draft.about(text.column)
 }
 
@@ -55,7 +55,8 @@ fn find_untrimmed_texts(scope: &Scope<'_>, drafts: &mut Drafts) {
         if trimmed != text.value && !trimmed.is_empty() {
             let message = format!(
                 "the {} of `{}` begins or ends with white space",
-                text.column, text.key
+                text.column,
+                text.key()
             );
             let mut draft = text_draft(text, message, "remove it")
                 .plural("texts begin or end with white space");
@@ -70,8 +71,9 @@ fn find_untrimmed_texts(scope: &Scope<'_>, drafts: &mut Drafts) {
 fn find_line_breaks(scope: &Scope<'_>, drafts: &mut Drafts) {
     let lines = scope.texts().iter();
     for text in lines.filter(|text| text.column == "message" || text.column == "phrase") {
-        if text.value.trim().contains(['\n', '\r']) {
-            let message = format!("the {} of `{}` has a line break", text.column, text.key);
+        let has_break = |text: &str| text.bytes().any(|b| b == b'\n' || b == b'\r');
+        if has_break(text.value) && has_break(text.value.trim()) {
+            let message = format!("the {} of `{}` has a line break", text.column, text.key());
             let mut draft =
                 text_draft(text, message, "write it on one line").plural("texts have a line break");
             if text.column != "message" {
@@ -156,7 +158,7 @@ fn repair_encoding(text: &str) -> Option<(String, String)> {
 
 fn find_suspicious_characters(scope: &Scope<'_>, drafts: &mut Drafts) {
     for text in scope.texts().iter().filter(|text| !text.value.is_ascii()) {
-        let (column, key) = (text.column, &text.key);
+        let (column, key) = (text.column, text.key());
         if let Some((meant, read)) = repair_encoding(text.value) {
             let message = format!(
                 "the {column} of `{key}` contains `{read}`, UTF-8 that was read as another encoding"
@@ -210,16 +212,30 @@ const MARKUP: [&str; 14] = [
     "<a href", "<div", "](http",
 ];
 
+/// The first of [`PHRASES`] in a text.
+fn find_phrase(text: &str) -> Option<&'static &'static str> {
+    let bytes = text.as_bytes();
+    let starts = bytes.iter().enumerate();
+    let mut starts =
+        starts.filter(|(_, byte)| matches!(byte, b'e' | b'S' | b'D' | b'C' | b'E' | 0xc2));
+    starts.find_map(|(at, _)| {
+        let rest = bytes.get(at..)?;
+        PHRASES
+            .iter()
+            .find(|phrase| rest.starts_with(phrase.as_bytes()))
+    })
+}
+
 fn find_residue(scope: &Scope<'_>, drafts: &mut Drafts) {
     for text in scope.texts() {
-        let phrase = PHRASES.iter().find(|part| text.value.contains(*part));
+        let phrase = find_phrase(text.value);
         let markup = || {
             let lower = text.value.to_ascii_lowercase();
             MARKUP.iter().find(|part| lower.contains(*part))
         };
         let marked = text.value.contains(['<', '&', '\\', ']']);
         if let Some(found) = phrase.or_else(|| if marked { markup() } else { None }) {
-            let message = format!("the {} of `{}` contains `{found}`", text.column, text.key);
+            let message = format!("the {} of `{}` contains `{found}`", text.column, text.key());
             let help = "remove what was copied along with the text";
             drafts.add(text_draft(text, message, help).plural(format!("texts contain `{found}`")));
         }
@@ -287,16 +303,15 @@ fn find_odd_punctuation(scope: &Scope<'_>, drafts: &mut Drafts) {
                 let plain = format!("{}{marks}", body.trim_end_matches('.'));
                 ("a final period", plain)
             };
-            let message = format!("the {} of `{}` has {has}", text.column, text.key);
+            let message = format!("the {} of `{}` has {has}", text.column, text.key());
             let help = "write it like most texts in the column";
             let many = format!("of {all} texts ({}) have {has}", text.column);
-            let mut draft = Draft::new(text.key.clone(), text.span, message, help).plural(many);
-            draft.rows = vec![vec![text.key.clone(), first_word(&text.key)]];
+            let mut draft = text_draft(text, message, help).plural(many);
             // A message is what the API sends: changing it would not change the API.
             if text.column != "message" {
                 draft = draft.fix(text.span, quote_cell(&wants));
             }
-            drafts.add(draft.about(text.column));
+            drafts.add(draft);
         }
     }
 }
@@ -318,12 +333,14 @@ fn find_odd_case(scope: &Scope<'_>, drafts: &mut Drafts) {
             "a capital"
         };
         for text in few {
-            let message = format!("the {} of `{}` begins with {begins}", text.column, text.key);
+            let message = format!(
+                "the {} of `{}` begins with {begins}",
+                text.column,
+                text.key()
+            );
             let help = "write it like most texts in the column";
             let many = format!("of {all} texts ({}) begin with {begins}", text.column);
-            let mut draft = Draft::new(text.key.clone(), text.span, message, help).plural(many);
-            draft.rows = vec![vec![text.key.clone(), first_word(&text.key)]];
-            drafts.add(draft.about(text.column));
+            drafts.add(text_draft(text, message, help).plural(many));
         }
     }
 }

@@ -5,15 +5,15 @@ pub static GRPC_MISSING: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Warn,
     bump: None,
-    summary: "A row without a code of gRPC in a table whose bodies carry it.",
+    summary: "A row without a gRPC code in a table whose bodies carry it.",
     impacts: &[
         Impact::new(
             Audience::Client,
-            "a program that decides by the code of gRPC, as clients of gRPC do, finds none",
+            "a program that decides by the gRPC code, as gRPC clients do, finds none",
         ),
         Impact::new(
             Audience::Server,
-            "a gateway that turns the body into a status of gRPC has to make one up",
+            "a gateway that turns the body into a gRPC status has to make one up",
         ),
     ],
     help: "Fill in the column `grpc`. If the API sends a body without it, allow it with that reason.",

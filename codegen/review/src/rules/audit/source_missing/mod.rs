@@ -3,7 +3,7 @@ use crate::rule::prelude::*;
 pub static SOURCE_MISSING: Rule = Rule {
     id: "source-missing",
     kind: Kind::Audit,
-    level: Level::Info,
+    level: Level::Off,
     bump: None,
     summary: "An `api.toml` that does not name the page that the table was read from.",
     impacts: &[

@@ -5,7 +5,7 @@ pub static STATUS_UNDECLARED: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Error,
     bump: None,
-    summary: "A code with a status that `statuses.csv` does not have.",
+    summary: "A code with a status that `statuses.csv` does not have. Only an info if the file lacks more than a third of the statuses.",
     impacts: &[
         Impact::new(
             Audience::Client,

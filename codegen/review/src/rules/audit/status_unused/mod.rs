@@ -5,7 +5,7 @@ pub static STATUS_UNUSED: Rule = Rule {
     kind: Kind::Audit,
     level: Level::Info,
     bump: None,
-    summary: "An error status in `statuses.csv` that no code has.",
+    summary: "A status from 400 to 499 in `statuses.csv` that no code has, in a table whose codes all have a status.",
     impacts: &[Impact::new(
         Audience::Client,
         "a response with that status contains an undocumented code, or none at all",

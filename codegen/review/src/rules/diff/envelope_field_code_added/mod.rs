@@ -5,7 +5,7 @@ pub static ENVELOPE_FIELD_CODE_ADDED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Info,
     bump: Some(Bump::Minor),
-    summary: "A member of the body that more codes have.",
+    summary: "A member of the body that is sent with more codes than before.",
     impacts: &[
         Impact::at(
             Level::Info,

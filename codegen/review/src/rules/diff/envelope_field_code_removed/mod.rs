@@ -5,7 +5,7 @@ pub static ENVELOPE_FIELD_CODE_REMOVED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Major),
-    summary: "A member of the body that fewer codes have.",
+    summary: "A member of the body that is no longer sent with some codes.",
     impacts: &[
         Impact::at(
             Level::Error,

@@ -5,12 +5,12 @@ pub static GRPC_OR_EXIT_CHANGED: Rule = Rule {
     kind: Kind::Diff,
     level: Level::Error,
     bump: Some(Bump::Patch),
-    summary: "A code with a different code of gRPC or a different exit status.",
+    summary: "A code with a different gRPC code or a different exit status.",
     impacts: &[
         Impact::at(
             Level::Error,
             Audience::Client,
-            "a client of gRPC, or a script that runs the program, takes a different branch",
+            "a gRPC client, or a script that runs the program, takes a different branch",
         ),
         Impact::at(
             Level::Error,
