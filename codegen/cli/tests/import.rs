@@ -45,6 +45,34 @@ fn a_new_table_has_names_a_type_and_a_lock() {
 }
 
 #[test]
+fn a_new_table_declares_how_its_messages_write_placeholders() {
+    let cases = [
+        ("{{}}", "No {{item}}."),
+        ("${}", "No ${item}."),
+        ("%", "No %s."),
+        ("none", "Not valid: {\"item\": 1}."),
+    ];
+    for (style, message) in cases {
+        let root = project(&PAGE.replace("Item not found.", message));
+        let import = ["import", "errors.md", "--api", "shop"];
+        let (exit, out, err) = run(root.path(), &import);
+        let declared = format!("placeholders = \"{style}\"");
+        assert_eq!(exit, Some(0), "{out}{err}");
+        assert!(
+            err.contains(&format!("note: api.toml: {declared}, since `")),
+            "{err}"
+        );
+        let api = read(root.path(), "api.toml");
+        assert!(api.contains(&declared), "{api}");
+        let (exit, out, _) = run(root.path(), &["generate"]);
+        assert_eq!(exit, Some(0), "{out}");
+        let (exit, out, err) = run(root.path(), &import);
+        assert_eq!((exit, err.as_str()), (Some(0), ""), "{out}");
+        assert_eq!(read(root.path(), "api.toml"), api);
+    }
+}
+
+#[test]
 fn importing_again_keeps_what_people_wrote() {
     let root = project(PAGE);
     run(root.path(), &["import", "errors.md", "--api", "shop"]);

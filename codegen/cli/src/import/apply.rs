@@ -5,6 +5,7 @@ use super::csv_editor::CsvEditor;
 use super::lock::{self, Lock};
 use super::merge::MergedTable;
 use super::naming::{choose_code_type, widen_code_type};
+use super::placeholders::choose_style;
 use crate::error::CliError;
 use error_tables_codegen::Error;
 use error_tables_codegen::tools::escape::escape_log_text;
@@ -227,6 +228,14 @@ fn update_api(
     if let Some(kind) = wider {
         open_table(&mut api, "codes")["type"] = value(kind);
         changed = true;
+    }
+    if old.is_none()
+        && let Some(choice) = choose_style(merged.codes.cells("message"))
+    {
+        if let Some(style) = choice.style {
+            open_table(&mut api, "codes")["placeholders"] = value(style.name());
+        }
+        notes.push(choice.to_note());
     }
     let declared = |api: &DocumentMut, name: &str| {
         let columns = api.get("columns").and_then(Item::as_table_like);

@@ -27,47 +27,15 @@ pub(crate) fn choose_column(
             .filter(same)
             .count()
     };
-    let (own, other, other_role) = if role == Role::Meaning {
-        ("meaning", "message", Role::Message)
-    } else {
-        ("message", "meaning", Role::Meaning)
+    let (own, other) = match role {
+        Role::Meaning => ("meaning", "message"),
+        _ => ("message", "meaning"),
     };
-    let all_templates = || {
-        entries
-            .iter()
-            .all(|entry| role != Role::Message || is_template(&entry.message))
-    };
-    // Where the document has both, each has its own column: one must not replace the other.
-    let is_alone = || entries.iter().all(|entry| entry.get(other_role).is_empty());
-    let is_description = known.rows().is_empty() && !all_templates() && is_alone();
-    if count_equal(other) > count_equal(own) || is_description {
+    if count_equal(other) > count_equal(own) {
         other
     } else {
         own
     }
-}
-
-fn is_template(text: &str) -> bool {
-    let mut rest = text;
-    while let Some(at) = rest.find(['{', '}']) {
-        let Some((inside, after)) = rest
-            .get(at..)
-            .and_then(|t| t.strip_prefix('{'))
-            .and_then(|t| t.split_once('}'))
-        else {
-            return false;
-        };
-        if inside.is_empty()
-            || !inside
-                .bytes()
-                .all(|b| b.is_ascii_alphanumeric() || b == b'_')
-            || inside.starts_with(|c: char| c.is_ascii_digit())
-        {
-            return false;
-        }
-        rest = after;
-    }
-    true
 }
 
 /// Reads what a document says about retrying as one of the four values of the `retry` column; empty if it is none of them.

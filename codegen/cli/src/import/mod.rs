@@ -15,6 +15,7 @@ pub(crate) mod lock;
 pub(crate) mod merge;
 pub(crate) mod naming;
 pub(crate) mod page_options;
+mod placeholders;
 mod previous_import;
 pub(crate) mod refusal;
 pub(crate) mod summary;

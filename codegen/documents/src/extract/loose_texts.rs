@@ -144,7 +144,9 @@ fn has_words_in_order(rows: &[&ErrorRow], line: &str) -> bool {
         }
     };
     for row in rows {
-        Role::ALL.into_iter().for_each(|role| skip(&row.get(role)));
+        for role in Role::ALL {
+            skip(&row.get(role));
+        }
         row.others.iter().for_each(|(_, text)| skip(text));
     }
     words.peek().is_none()
@@ -158,7 +160,9 @@ fn fold_texts(rows: &[&ErrorRow]) -> String {
         folded.push('\n');
     };
     for row in rows {
-        Role::ALL.into_iter().for_each(|role| push(&row.get(role)));
+        for role in Role::ALL {
+            push(&row.get(role));
+        }
         row.others.iter().for_each(|(_, text)| push(text));
     }
     folded

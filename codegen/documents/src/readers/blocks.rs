@@ -336,8 +336,7 @@ impl BlockReader {
                 group.leftovers.push((*text).clone());
             }
             if let Some(lead) = lead {
-                let mut record = Record::new(text.line, lead, Cow::Borrowed(""));
-                inside.iter().for_each(|block| record.add_block(block));
+                let record = Record::new(text.line, lead, Cow::Borrowed(""), inside);
                 group.records.push(record);
             }
             // A section such as `Solution` is a field of the section that contains it.
@@ -416,9 +415,7 @@ fn read_numbered_texts<'a>(items: impl Iterator<Item = Item<'a>>) -> Option<Vec<
             rest: rest.to_owned(),
             ..CodeCell::default()
         };
-        let mut record = Record::new(text.line, lead, Cow::Borrowed(""));
-        blocks.iter().for_each(|block| record.add_block(block));
-        rows.push(record);
+        rows.push(Record::new(text.line, lead, Cow::Borrowed(""), blocks));
     }
     (rows.len() >= 3).then_some(rows)
 }

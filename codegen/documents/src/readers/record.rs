@@ -69,7 +69,13 @@ enum Part<'a> {
 }
 
 impl<'a> Record<'a> {
-    pub(crate) fn new(line: u32, mut lead: CodeCell, section: Cow<'a, str>) -> Self {
+    /// A record that begins with a code, and contains some blocks.
+    pub(crate) fn new(
+        line: u32,
+        mut lead: CodeCell,
+        section: Cow<'a, str>,
+        blocks: &'a [Block],
+    ) -> Self {
         let rest = std::mem::take(&mut lead.rest);
         let mut record = Self {
             line,
@@ -82,6 +88,9 @@ impl<'a> Record<'a> {
             record.parts.extend(lines);
         } else if !rest.is_empty() {
             record.parts.push(Part::Line(Cow::Owned(rest)));
+        }
+        for block in blocks {
+            record.add_block(block);
         }
         record
     }
@@ -113,7 +122,7 @@ impl<'a> Record<'a> {
     }
 
     /// Adds the text and the fields of a block.
-    pub(crate) fn add_block(&mut self, block: &'a Block) {
+    fn add_block(&mut self, block: &'a Block) {
         match block {
             Block::Paragraph(text) => self.parts.extend(split_lines(&text.text).map(Part::Line)),
             Block::List(items) => items
@@ -350,9 +359,7 @@ pub(crate) fn push_item_records<'a>(
             is_record_code(code, marked_len > 0 || !lead.name.is_empty()) && !is_column_name(code)
         })
     }) {
-        let mut record = Record::new(text.line, lead, section);
-        blocks.iter().for_each(|block| record.add_block(block));
-        rows.push(record);
+        rows.push(Record::new(text.line, lead, section, blocks));
     }
 }
 

@@ -28,6 +28,7 @@ use crate::rule::{Kind, Level};
 use crate::suppressions::{self, Accepted, Outcome, suppress};
 use draft::{Check, Drafts};
 use error_tables_codegen::tools::model::Model;
+pub use placeholders::find_other_style;
 use scope::Scope;
 use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};

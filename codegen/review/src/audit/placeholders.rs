@@ -36,7 +36,11 @@ fn find_other_styles(scope: &Scope<'_>, drafts: &mut Drafts) {
 }
 
 /// The style of the first placeholder that is written in another style than the declared one.
-fn find_other_style(message: &Template, declared: PlaceholderStyle) -> Option<PlaceholderStyle> {
+#[must_use]
+pub fn find_other_style(
+    message: &Template,
+    declared: PlaceholderStyle,
+) -> Option<PlaceholderStyle> {
     if declared == PlaceholderStyle::Braces {
         // In this style, two braces are an escaped brace, and `${name}` is a dollar sign and a placeholder.
         let doubled = || Template::parse(message.as_str(), PlaceholderStyle::DoubleBraces);
