@@ -555,3 +555,45 @@ pub(crate) fn parse_code_or_range(
         cell.span,
     ))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_hexadecimal_digits_of_a_signed_type_are_its_bits() {
+        let cases = [
+            ("0xFFFFFFFF", CodeType::I32, Some(-1)),
+            ("0x80000000", CodeType::I32, Some(i32::MIN.into())),
+            ("0x7FFFFFFF", CodeType::I32, Some(i32::MAX.into())),
+            ("0xFFFFFFF", CodeType::I32, Some(0x0fff_ffff)),
+            ("0xFFFFFFFF", CodeType::U32, Some(u32::MAX.into())),
+            ("0xffffffffffffffff", CodeType::I64, Some(-1)),
+            ("0x8000000000000000", CodeType::I64, Some(i64::MIN.into())),
+            ("0x7FFFFFFFFFFFFFFF", CodeType::I64, Some(i64::MAX.into())),
+            ("0xFFFFFFFFFFFFFFFF", CodeType::U64, Some(u64::MAX.into())),
+            ("-0x10", CodeType::I32, Some(-16)),
+            ("007", CodeType::U16, Some(7)),
+            ("0x", CodeType::U16, None),
+            ("+7", CodeType::U16, None),
+            ("--7", CodeType::I32, None),
+            ("", CodeType::U16, None),
+        ];
+        for (text, kind, expected) in cases {
+            let value = Number::parse(text, kind).map(|number| number.value);
+            assert_eq!(value, expected, "{text} {}", kind.name());
+        }
+    }
+
+    #[test]
+    fn a_range_has_the_numbers_between_its_ends() {
+        let number = |text| Number::parse(text, CodeType::I32);
+        let numbers = |from, to| {
+            let (from, to) = number(from).zip(number(to))?;
+            Some(CodeRange { from, to }.numbers().collect::<Vec<i128>>())
+        };
+        assert_eq!(numbers("-1", "2"), Some(vec![-1, 0, 1, 2]));
+        assert_eq!(numbers("12", "10"), Some(vec![12, 11, 10]));
+        assert_eq!(numbers("7", "7"), Some(vec![7]));
+    }
+}

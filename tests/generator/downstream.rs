@@ -395,10 +395,10 @@ fn line_ends_make_no_difference() {
     assert_eq!(fs::read_to_string(&module).expect("there"), text);
 }
 
-/// Two target folders, so that cargo's lock does not make the builds take turns.
+/// Two target folders, so that cargo's lock does not make all of the builds take turns.
 #[test]
 #[ignore = "runs cargo; .ci/run runs it"]
-fn two_builds_and_a_generate_at_once() {
+fn eight_builds_and_a_generate_at_once() {
     let folder = write_crate("whole");
     let table_at = folder.path().join("error-tables/shop/codes.csv");
     let table = fs::read_to_string(&table_at).expect("a table");
@@ -430,10 +430,12 @@ fn two_builds_and_a_generate_at_once() {
             .collect();
         fs::write(&table_at, table.clone() + &rows.concat()).expect("written");
         std::thread::scope(|scope| {
-            let builds = [
-                scope.spawn(|| build(&[])),
-                scope.spawn(|| build(&[("CARGO_TARGET_DIR", &second)])),
-            ];
+            let builds: Vec<_> = (0..8)
+                .map(|at| match at % 2 {
+                    0 => scope.spawn(|| build(&[])),
+                    _ => scope.spawn(|| build(&[("CARGO_TARGET_DIR", &second)])),
+                })
+                .collect();
             while !builds
                 .iter()
                 .all(std::thread::ScopedJoinHandle::is_finished)

@@ -1,6 +1,7 @@
 //! What an import makes of operations, and of columns that fit a closed set, `grpc` or `exit`.
 
 use crate::support::{read_file, run, write_file};
+use std::fmt::Write;
 use std::path::Path;
 
 const PAGE: &str = "# Depot\n\n## Create a parcel\n\n`POST /parcels`\n\n### Errors\n\n| Code | Meaning |\n|---|---|\n| `DEPOT_FULL` | It is full. |\n\n## GET /parcels/{id}\n\n### Errors\n\n| Code | Meaning |\n|---|---|\n| `PARCEL_LOST` | It was lost. |\n| `NOT_YOURS` | It is not yours. |\n\n## `DELETE /parcels/{id}`\n\n### Errors\n\n| Code | Meaning |\n|---|---|\n| `PARCEL_LOST` | It was lost. |\n";
@@ -34,11 +35,12 @@ fn headings_name_operations() {
     let mut page = "# Depot\n".to_string();
     let mut endpoints = "operation,code\n".to_string();
     for (at, (heading, operation)) in headings.into_iter().enumerate() {
-        page += &format!(
+        let _ = write!(
+            page,
             "\n## {heading}\n\n| Code | Meaning |\n|---|---|\n| `NOT_{at}` | It is not number {at}. |\n"
         );
         if !operation.is_empty() {
-            endpoints += &format!("{operation},NOT_{at}\n");
+            let _ = writeln!(endpoints, "{operation},NOT_{at}");
         }
     }
     let root = tempfile::tempdir().expect("a folder");

@@ -31,7 +31,7 @@ fn build() -> Model {
         codes: file("shop/codes.csv", CODES),
         endpoints: file(
             "shop/endpoints.csv",
-            "operation,code\n\"GET /a,b\",NOT_FOUND\nPOST /b,BUSY\nPOST /b,OLD\n",
+            "operation,code\n\"GET /a,b\",NOT_FOUND\nPOST /b,BUSY\nPOST /b,OLD\nPUT /c,UNKNOWN\n",
         ),
         ..FolderFiles::default()
     };
@@ -132,7 +132,7 @@ fn every_view_is_rendered() {
     );
     assert_eq!(
         block("x.adoc", "view=count name=errors of=endpoints"),
-        ":errors: 2"
+        ":errors: 3"
     );
     assert_eq!(
         block("x.rst", "view=sections code=OLD columns=status underline=~"),
@@ -151,6 +151,8 @@ fn filters_choose_rows() {
         ("retry=later,none", 3),
         ("endpoint=\"POST /b\"", 2),
         ("endpoint=\"POST /b\" status=404", 1),
+        ("of=endpoints", 3),
+        ("of=endpoints endpoint=\"PUT /c\"", 1),
         ("tier=gold,silver", 2),
         ("code=Busy", 1),
         ("of=statuses", 2),
@@ -330,7 +332,7 @@ a <!-- error-tables:begin --> b
         "x.md:11:36: `view=count` does not take `level`; the options are `api`, `view`, `of`, `name`, `status`, `code`, `endpoint`, `retry`, `state`, `tier`",
         "x.md:11:47: `of` cannot be `codez`; did you mean `codes`?",
         "x.md:11:58: there is no code `BUSYY`; did you mean `BUSY`?",
-        "x.md:11:73: there is no endpoint `x`; the endpoints are `GET /a,b`, `POST /b`",
+        "x.md:11:73: there is no endpoint `x`; the endpoints are `GET /a,b`, `POST /b`, `PUT /c`",
         "x.md:11:75: `name` is for reStructuredText and AsciiDoc only; put both markers on the line where the number belongs",
         "x.md:13:1: this block has no end; add `error-tables:end`, in a comment like this one, after it",
         "x.md:13:29: there is no API `shopp`; did you mean `shop`?",
