@@ -166,6 +166,39 @@ fn a_merge_conflict_in_the_lock_is_located() {
 }
 
 #[test]
+fn a_lock_that_was_edited_is_refused_at_its_line() {
+    let root = project(PAGE.as_bytes());
+    import(root.path(), &["--api", "shop"]);
+    let lock = root.path().join("error-tables/shop/import.lock");
+    let text = fs::read_to_string(&lock).expect("a lock");
+    for (from, to, place) in [
+        (
+            "imported = ",
+            "imported = 7 # ",
+            "3: this must be a string, and not of type integer",
+        ),
+        (
+            "line = 5",
+            "line = -5",
+            "6: this must be a number in its range, and not of type integer",
+        ),
+        ("line = 5", "at = 5", "6: unknown key `at`"),
+        (", line = 5", "", "6: the row has no `line`"),
+        (
+            "codes = [\n",
+            "codes = [\n    7,\n",
+            "6: this must be a table, and not of type integer",
+        ),
+    ] {
+        fs::write(&lock, text.replacen(from, to, 1)).expect("written");
+        let (exit, _, err) = run(root.path(), &["check"]);
+        assert_eq!(exit, Some(2), "{err}");
+        let place = format!("error-tables/shop/import.lock:{place}; resolve it if");
+        assert!(err.contains(&place), "{place}\n{err}");
+    }
+}
+
+#[test]
 fn rows_that_a_page_no_longer_has_are_told_apart_by_status() {
     let page = "# Errors\n\n| Code | HTTP | Message |\n|---|---|---|\n| 1 | 400 | Bad thing |\n| 2 | 404 | Not found |\n| 2 | 410 | Gone now |\n";
     let root = project(page.as_bytes());

@@ -174,7 +174,7 @@ fn later_versions_are_refused() {
         &|root| newer(root.join(lock), "page =", "later = {}\npage ="),
         &["check"],
         2,
-        "unknown field `later`",
+        "unknown key `later`",
     );
     check(
         &|root| newer(root.join("export.json"), "\"version\": 1", "\"version\": 2"),

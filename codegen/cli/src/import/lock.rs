@@ -4,12 +4,11 @@ use super::page_options::PageOptions;
 use crate::error::CliError;
 use error_tables_codegen::tools::files::ProjectRoot;
 use error_tables_documents::Role;
-use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
+use toml::de::{DeTable, DeValue};
 use toml_writer::TomlWrite;
 
 /// The name of the file, which is in the folder of the table.
@@ -79,87 +78,6 @@ pub(crate) struct Lock {
     pub(crate) statuses: Vec<ImportedRow>,
 }
 
-/// What tells whose file it is, whatever else is in it.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Head {
-    version: Option<u32>,
-    page: String,
-    sha256: String,
-}
-
-/// The file as TOML.
-#[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct LockFile<'a> {
-    version: Option<u32>,
-    page: String,
-    imported: String,
-    sha256: String,
-    from: Option<String>,
-    heading: OneOrMany<String>,
-    index: OneOrMany<usize>,
-    pattern: Option<String>,
-    map: Vec<String>,
-    #[serde(borrow)]
-    codes: Vec<RowEntry<'a>>,
-    #[serde(borrow)]
-    statuses: Vec<RowEntry<'a>>,
-}
-
-/// One value, or a list of them.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum OneOrMany<T> {
-    One(T),
-    Many(Vec<T>),
-}
-
-impl<T> Default for OneOrMany<T> {
-    fn default() -> Self {
-        Self::Many(Vec::new())
-    }
-}
-
-impl<T> OneOrMany<T> {
-    fn into_vec(self) -> Vec<T> {
-        match self {
-            Self::One(value) => vec![value],
-            Self::Many(values) => values,
-        }
-    }
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RowEntry<'a> {
-    code: String,
-    status: Option<u16>,
-    line: u32,
-    #[serde(borrow, default)]
-    texts: BTreeMap<Cow<'a, str>, Cow<'a, str>>,
-    gone: Option<String>,
-}
-
-impl From<RowEntry<'_>> for ImportedRow {
-    fn from(row: RowEntry<'_>) -> Self {
-        let text = |(column, digits): (&Cow<'_, str>, &Cow<'_, str>)| {
-            let name = match Role::from_column(column) {
-                Some(role) => Cow::Borrowed(role.column()),
-                None => Cow::Owned(column.clone().into_owned()),
-            };
-            Some((name, Digest::parse(digits)?))
-        };
-        ImportedRow {
-            code: row.code,
-            status: row.status,
-            line: row.line,
-            texts: row.texts.iter().filter_map(text).collect(),
-            gone: row.gone,
-        }
-    }
-}
-
 impl Lock {
     /// Reads the file in an API's folder; `None` if there is none.
     pub(crate) fn read(tables: &Path, api: &str) -> Result<Option<Self>, CliError> {
@@ -181,60 +99,21 @@ impl Lock {
                 "{path} is not UTF-8; remove the file and import again"
             ))
         })?;
-        let written = toml::from_str::<LockFile<'_>>(&text);
-        let head = match &written {
-            Ok(file) => Ok((file.version, file.page.is_empty() || file.sha256.is_empty())),
-            Err(_) => toml::from_str::<Head>(&text)
-                .map(|head| (head.version, head.page.is_empty() || head.sha256.is_empty())),
-        };
-        match head {
-            Ok((_, true)) => {
-                return Err(CliError::usage(format!(
-                    "{path} was not written by `error-tables import`, so it is not overwritten; remove or rename it, and import again"
-                )));
-            }
-            Ok((Some(version), _)) if version != VERSION => {
-                return Err(CliError::usage_with_help(
-                    format!(
-                        "{path} is of version {version}, and this program reads version {VERSION}"
-                    ),
-                    "use the version of error-tables that wrote it, or a later one",
-                ));
-            }
-            _ => {}
+        let parsed = DeTable::parse(&text).map_err(|error| Fault {
+            at: error.span().map_or(0, |span| span.start),
+            message: error.message().to_string(),
+        });
+        if let Ok(root) = &parsed {
+            check_origin(path, root.get_ref())?;
         }
-        let written = written.map_err(|error| {
-            let at = error.span().map_or(0, |span| span.start);
-            let before = text.get(..at).unwrap_or("");
+        let lock = parsed.and_then(|root| read_root(root.get_ref()));
+        lock.map_err(|fault| {
+            let before = text.get(..fault.at).unwrap_or("");
             CliError::usage(format!(
                 "{path}:{}: {}; resolve it if it is a merge conflict, or remove the file and import again",
                 before.matches('\n').count() + 1,
-                error.message()
+                fault.message
             ))
-        })?;
-        let options = PageOptions {
-            from: written.from.and_then(|name| name.parse().ok()),
-            heading: written.heading.into_vec(),
-            index: written.index.into_vec(),
-            pattern: written.pattern,
-            map: written
-                .map
-                .iter()
-                .filter_map(|pair| pair.rsplit_once('='))
-                .map(|(theirs, ours)| (theirs.to_string(), ours.to_string()))
-                .collect(),
-        };
-        Ok(Lock {
-            page: written.page,
-            imported: written.imported,
-            sha256: written.sha256,
-            options,
-            codes: written.codes.into_iter().map(ImportedRow::from).collect(),
-            statuses: written
-                .statuses
-                .into_iter()
-                .map(ImportedRow::from)
-                .collect(),
         })
     }
 
@@ -290,6 +169,147 @@ impl Lock {
         }
         Ok(())
     }
+}
+
+/// What cannot be read, and where it begins.
+struct Fault {
+    at: usize,
+    message: String,
+}
+
+/// A key or a value, and where it is.
+type Located<T> = toml::Spanned<T>;
+
+fn fault<T>(what: &Located<T>, message: impl Into<String>) -> Fault {
+    Fault {
+        at: what.span().start,
+        message: message.into(),
+    }
+}
+
+/// Refuses a file that something else wrote, or a later version.
+fn check_origin(path: &str, root: &DeTable<'_>) -> Result<(), CliError> {
+    let is_given = |key| {
+        let text = root.get(key).and_then(|value| value.get_ref().as_str());
+        text.is_some_and(|text| !text.is_empty())
+    };
+    if !is_given("page") || !is_given("sha256") {
+        return Err(CliError::usage(format!(
+            "{path} was not written by `error-tables import`, so it is not overwritten; remove or rename it, and import again"
+        )));
+    }
+    match root.get("version").map(read_number::<u32>) {
+        Some(Ok(version)) if version != VERSION => Err(CliError::usage_with_help(
+            format!("{path} is of version {version}, and this program reads version {VERSION}"),
+            "use the version of error-tables that wrote it, or a later one",
+        )),
+        _ => Ok(()),
+    }
+}
+
+fn read_root(root: &DeTable<'_>) -> Result<Lock, Fault> {
+    let mut lock = Lock::default();
+    let options = &mut lock.options;
+    for (key, value) in root {
+        match key.get_ref().as_ref() {
+            "version" => drop(read_number::<u32>(value)?),
+            "page" => lock.page = read_text(value)?.to_string(),
+            "imported" => lock.imported = read_text(value)?.to_string(),
+            "sha256" => lock.sha256 = read_text(value)?.to_string(),
+            "from" => options.from = read_text(value)?.parse().ok(),
+            "heading" => options.heading = read_one_or_many(value, read_string)?,
+            "index" => options.index = read_one_or_many(value, read_number)?,
+            "pattern" => options.pattern = Some(read_string(value)?),
+            "map" => {
+                let pairs = read_list(value, read_text)?;
+                let pairs = pairs.into_iter().filter_map(|pair| pair.rsplit_once('='));
+                options.map = pairs
+                    .map(|(theirs, ours)| (theirs.to_string(), ours.to_string()))
+                    .collect();
+            }
+            "codes" => lock.codes = read_list(value, read_row)?,
+            "statuses" => lock.statuses = read_list(value, read_row)?,
+            other => return Err(fault(key, format!("unknown key `{other}`"))),
+        }
+    }
+    Ok(lock)
+}
+
+fn read_row(value: &Located<DeValue<'_>>) -> Result<ImportedRow, Fault> {
+    let mut row = ImportedRow::default();
+    let (mut code, mut line) = (None, None);
+    for (key, value) in read_table(value)? {
+        match key.get_ref().as_ref() {
+            "code" => code = Some(read_string(value)?),
+            "status" => row.status = Some(read_number(value)?),
+            "line" => line = Some(read_number(value)?),
+            "texts" => {
+                for (column, digits) in read_table(value)? {
+                    let column: &str = column.get_ref();
+                    let name = match Role::from_column(column) {
+                        Some(role) => Cow::Borrowed(role.column()),
+                        None => Cow::Owned(column.to_string()),
+                    };
+                    let digest = Digest::parse(read_text(digits)?);
+                    row.texts.extend(digest.map(|digest| (name, digest)));
+                }
+            }
+            "gone" => row.gone = Some(read_string(value)?),
+            other => return Err(fault(key, format!("unknown key `{other}`"))),
+        }
+    }
+    row.code = code.ok_or_else(|| fault(value, "the row has no `code`"))?;
+    row.line = line.ok_or_else(|| fault(value, "the row has no `line`"))?;
+    Ok(row)
+}
+
+fn wrong_type(value: &Located<DeValue<'_>>, wants: &str) -> Fault {
+    let has = value.get_ref().type_str();
+    fault(
+        value,
+        format!("this must be {wants}, and not of type {has}"),
+    )
+}
+
+fn read_text<'a>(value: &'a Located<DeValue<'_>>) -> Result<&'a str, Fault> {
+    let text = value.get_ref().as_str();
+    text.ok_or_else(|| wrong_type(value, "a string"))
+}
+
+fn read_string(value: &Located<DeValue<'_>>) -> Result<String, Fault> {
+    read_text(value).map(str::to_string)
+}
+
+fn read_number<T: TryFrom<u64>>(value: &Located<DeValue<'_>>) -> Result<T, Fault> {
+    let integer = value.get_ref().as_integer();
+    let number = integer.and_then(|i| u64::from_str_radix(i.as_str(), i.radix()).ok());
+    let number = number.and_then(|number| T::try_from(number).ok());
+    number.ok_or_else(|| wrong_type(value, "a number in its range"))
+}
+
+fn read_table<'a>(value: &'a Located<DeValue<'_>>) -> Result<&'a DeTable<'a>, Fault> {
+    let table = value.get_ref().as_table();
+    table.ok_or_else(|| wrong_type(value, "a table"))
+}
+
+fn read_list<'a, T>(
+    value: &'a Located<DeValue<'_>>,
+    read: impl Fn(&'a Located<DeValue<'_>>) -> Result<T, Fault>,
+) -> Result<Vec<T>, Fault> {
+    let list = value.get_ref().as_array();
+    let list = list.ok_or_else(|| wrong_type(value, "a list"))?;
+    list.iter().map(read).collect()
+}
+
+/// A list of values, or one without brackets.
+fn read_one_or_many<'a, T>(
+    value: &'a Located<DeValue<'_>>,
+    read: impl Fn(&'a Located<DeValue<'_>>) -> Result<T, Fault>,
+) -> Result<Vec<T>, Fault> {
+    if value.get_ref().is_array() {
+        return read_list(value, read);
+    }
+    Ok(vec![read(value)?])
 }
 
 fn write_line(out: &mut String, key: &str, value: impl toml_writer::WriteTomlValue) -> fmt::Result {
