@@ -286,6 +286,40 @@ fn names_other_identifier(left: &str, right: &str) -> bool {
     names.any(|name| !contains(right, name))
 }
 
+/// What a request contains: if a text names another one, it is about another error.
+const FIELDS: [&str; 18] = [
+    "address",
+    "amount",
+    "body",
+    "card",
+    "currency",
+    "date",
+    "email",
+    "file",
+    "header",
+    "id",
+    "key",
+    "name",
+    "password",
+    "phone",
+    "signature",
+    "token",
+    "url",
+    "username",
+];
+
+/// Whether each text names a field that the other does not.
+fn names_other_field(left: &str, right: &str) -> bool {
+    let fields = |text: &str| -> BTreeSet<String> {
+        let words = split_words(text).into_iter();
+        words
+            .filter(|word| FIELDS.contains(&word.as_str()))
+            .collect()
+    };
+    let (left, right) = (fields(left), fields(right));
+    !left.is_subset(&right) && !right.is_subset(&left)
+}
+
 /// Compares two texts.
 #[must_use]
 pub fn compare_texts(left: &str, right: &str) -> TextRelation {
@@ -313,6 +347,7 @@ pub fn compare_texts(left: &str, right: &str) -> TextRelation {
     let contained = common > 0 && common * 5 >= a.len().min(b.len()) * 4;
     let alike = common * 2 >= a.len() + b.len() - common.min(b.len()) || contained;
     let contradicts = has_opposites(left, right)
+        || names_other_field(left, right)
         || loses_negation(left, right)
         || loses_negation(right, left)
         || names_other_identifier(left, right)
@@ -448,6 +483,16 @@ mod tests {
                 "You must send the whole request again.",
                 "You may send the whole request again.",
                 TextRelation::Shifted,
+            ),
+            (
+                "A user with that email already exists.",
+                "A user with that phone number already exists.",
+                TextRelation::Shifted,
+            ),
+            (
+                "The email is invalid.",
+                "The email address is invalid.",
+                TextRelation::Reworded,
             ),
             (
                 "Unable to send the mail to the user.",

@@ -176,6 +176,7 @@ fn first_synonym(word: &str) -> Option<&'static str> {
         "unsupported" | "unknown" | "unrecognized" => "unsupported",
         "delete" | "remove" => "delete",
         "limit" | "quota" => "limit",
+        "exceeded" | "reached" => "exceeded",
         "duplicate" | "exists" => "duplicate",
         "param" | "parameter" | "argument" => "param",
         _ => return None,

@@ -81,7 +81,7 @@ pub fn find_other_style(
         may_have_placeholder(text, *style)
             // What is escaped in the declared style was meant as text.
             && Template::parse(text, *style).is_ok_and(|template| has_placeholder(&template))
-            && !(*style == PlaceholderStyle::Angle && has_only_elements(text))
+            && !(*style == PlaceholderStyle::Angle && (has_only_elements(text) || is_syntax(text)))
             && !(declared == PlaceholderStyle::Braces && *style == PlaceholderStyle::DoubleBraces)
     });
     found.map(|(_, style)| style)
@@ -114,6 +114,22 @@ fn has_only_elements(text: &str) -> bool {
         Some(name.trim_matches('/'))
     });
     names.into_iter().all(|name| ELEMENTS.contains(&name))
+}
+
+/// Whether quotes around the first placeholder contain more than it, as in "expected 'Bearer <token>'", which shows a syntax.
+fn is_syntax(text: &str) -> bool {
+    let Some((before, rest)) = text.split_once('<') else {
+        return false;
+    };
+    let after = rest.split_once('>').map_or("", |(_, after)| after);
+    let is_quote = |c: char| "'\"`".contains(c);
+    let Some((at, quote)) = before.char_indices().rfind(|(_, c)| is_quote(*c)) else {
+        return false;
+    };
+    let opened = before.matches(quote).count() % 2 == 1;
+    let within = before.get(at + quote.len_utf8()..).unwrap_or_default();
+    let rest = after.split(quote).next().unwrap_or_default();
+    opened && after.contains(quote) && !(within.is_empty() && rest.is_empty())
 }
 
 fn has_placeholder(template: &Template) -> bool {
