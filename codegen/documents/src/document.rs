@@ -98,6 +98,11 @@ pub enum Layout {
 }
 
 impl Layout {
+    /// Whether it has columns with names, if the document gives any.
+    pub(crate) fn is_tabular(self) -> bool {
+        matches!(self, Self::Table | Self::Records)
+    }
+
     /// The name of the layout in reports.
     #[must_use]
     pub fn name(self) -> &'static str {

@@ -1,12 +1,13 @@
 //! Merges tables of one document that belong together: a list and its troubleshooting table, or one table in several parts.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::candidate::{ExtractedTable, MIN_CONFIDENCE, TableKind};
 use super::error_row::{Ambiguity, ErrorRow};
 use super::keywords::{contains_keyword, is_foreign_error_heading};
 use super::operations::operation_of;
-use crate::document::{Document, Layout, Table};
+use crate::document::{Document, Table};
 use crate::vocabulary::column_role::{Role, normalize_header, score_header};
 
 /// Whether a document is about codes or about statuses, if it has tables of both.
@@ -134,7 +135,7 @@ fn relate_tables(
                 || if side.headers.is_empty() {
                     other.headers.is_empty()
                         && other.table.layout == side.table.layout
-                        && !matches!(side.table.layout, Layout::Table | Layout::Records)
+                        && !side.table.layout.is_tabular()
                         && have_same_parent(other.table, side.table)
                 } else {
                     other.headers == side.headers
@@ -150,7 +151,10 @@ fn relate_tables(
     let Some((best, best_rank)) = best else {
         return (Vec::new(), Vec::new());
     };
-    let mut known: HashMap<&str, &str> = best.texts.clone();
+    let mut known: HashMap<&str, &str> = match sides.as_slice() {
+        [_] => HashMap::new(),
+        _ => best.texts().clone(),
+    };
     let mut taken = vec![best];
     let mut relations = Vec::new();
     let mut repeats = false;
@@ -166,8 +170,8 @@ fn relate_tables(
         relation.rank = rank;
         relation.taken = relation.points >= MIN_TAKEN;
         if relation.taken {
-            repeats |= side.share_of_known(&best.texts) > 0.4;
-            for (code, text) in &side.texts {
+            repeats |= side.share_of_known(best.texts()) > 0.4;
+            for (code, text) in side.texts() {
                 known.entry(code).or_insert(text);
             }
             taken.push(side);
@@ -176,7 +180,7 @@ fn relate_tables(
     }
     taken.sort_by_key(|side| side.at());
     if repeats {
-        taken.sort_by_key(|side| std::cmp::Reverse(side.texts.len()));
+        taken.sort_by_key(|side| std::cmp::Reverse(side.texts().len()));
     }
     let order = taken.iter().map(|side| side.at()).collect();
     relations.insert(
@@ -197,8 +201,8 @@ fn relate_tables(
 struct Side<'a> {
     extracted: &'a ExtractedTable,
     table: &'a Table,
-    /// Each code with its text.
-    texts: HashMap<&'a str, &'a str>,
+    /// Each code with its text, once they are needed.
+    texts: OnceCell<HashMap<&'a str, &'a str>>,
     /// The share of codes that are numbers.
     numbers: f64,
     has_capital_codes: bool,
@@ -215,16 +219,7 @@ struct Side<'a> {
 
 impl<'a> Side<'a> {
     fn new(extracted: &'a ExtractedTable, table: &'a Table) -> Self {
-        let text = |row: &'a ErrorRow| {
-            let mut texts = [&row.meaning, &row.message, &row.name].into_iter();
-            let text = texts.find(|text| !text.is_empty());
-            (row.code.as_str(), text.map_or("", String::as_str))
-        };
-        let mut texts = HashMap::new();
-        for (code, text) in extracted.rows.iter().map(text) {
-            texts.entry(code).or_insert(text);
-        }
-        let is_tabular = matches!(table.layout, Layout::Table | Layout::Records);
+        let is_tabular = table.layout.is_tabular();
         let headers = table.columns.iter().filter(|_| is_tabular);
         let headers = headers.map(|name| normalize_header(name));
         let key = extracted
@@ -238,7 +233,7 @@ impl<'a> Side<'a> {
         Self {
             extracted,
             table,
-            texts,
+            texts: OnceCell::new(),
             numbers: extracted.share_of_numbers(),
             has_capital_codes: extracted.has_capital_codes(),
             headers: headers.filter(|name| !name.is_empty()).collect(),
@@ -255,10 +250,23 @@ impl<'a> Side<'a> {
         self.extracted.candidate.table
     }
 
+    fn texts(&self) -> &HashMap<&'a str, &'a str> {
+        self.texts.get_or_init(|| {
+            let mut known = HashMap::new();
+            for row in &self.extracted.rows {
+                let mut texts = [&row.meaning, &row.message, &row.name].into_iter();
+                let text = texts.find(|text| !text.is_empty());
+                let text = text.map_or("", String::as_str);
+                known.entry(row.code.as_str()).or_insert(text);
+            }
+            known
+        })
+    }
+
     /// The share of codes that are known, relative to the smaller list.
     fn share_of_known(&self, known: &HashMap<&str, &str>) -> f64 {
-        let common = self.texts.keys().filter(|code| known.contains_key(*code));
-        let small = known.len().min(self.texts.len());
+        let common = self.texts().keys().filter(|code| known.contains_key(*code));
+        let small = known.len().min(self.texts().len());
         share(common.count(), small)
     }
 
@@ -283,7 +291,7 @@ impl<'a> Side<'a> {
         if self.form.is_some() && self.form == other.form {
             add.add(0.2, "the codes have the same form");
         }
-        let digits = |side: &Side<'_>| side.texts.keys().map(|code| code.len()).max();
+        let digits = |side: &Side<'_>| side.texts().keys().map(|code| code.len()).max();
         if self.numbers > 0.5 && digits(self) != digits(other) {
             add.add(-0.1, "the numbers have other lengths");
         }
@@ -313,11 +321,11 @@ impl<'a> Side<'a> {
             add.add(-0.3, "the headings of only one are about errors");
         }
         let common = self.share_of_known(known);
-        let clashes = self.texts.iter().filter(|(code, text)| {
+        let clashes = self.texts().iter().filter(|(code, text)| {
             let other = known.get(*code);
             other.is_some_and(|other| !other.is_empty() && !text.is_empty() && other != *text)
         });
-        let clash = share(clashes.count(), self.texts.len());
+        let clash = share(clashes.count(), self.texts().len());
         if self.numbers > 0.5 {
             let is_repeat = common >= 0.75 && (clash < 0.5 || self.headers != other.headers);
             match common {
@@ -383,7 +391,7 @@ pub(crate) fn reclassify_statuses(extracted_tables: &mut [ExtractedTable], table
     let key = |extracted: &ExtractedTable| -> Option<Key<'_>> {
         let table = tables.get(extracted.candidate.table)?;
         let (_, above) = table.path.split_last()?;
-        (!matches!(table.layout, Layout::Table | Layout::Records)).then_some((
+        (!table.layout.is_tabular()).then_some((
             table.layout.name(),
             table.columns.as_slice(),
             above,

@@ -244,8 +244,7 @@ fn read_code_row(
     let code = range.or_else(|| lettered.then(|| stripped.to_owned()));
     let read = match code {
         Some(code) => Some(CodeCell {
-            codes: vec![code],
-            ..CodeCell::default()
+            ..CodeCell::of(code)
         }),
         None => read.filter(|_| !is_code_range(&whole)),
     };
@@ -259,8 +258,7 @@ fn read_code_row(
         return Vec::new();
     }
     let found = read.unwrap_or_else(|| CodeCell {
-        codes: vec![stripped.to_owned()],
-        ..CodeCell::default()
+        ..CodeCell::of(stripped)
     });
     let given = read_statuses(columns, row, &found, context);
     let text_after_code = if found.rest.is_empty() {

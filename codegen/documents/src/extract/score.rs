@@ -35,7 +35,7 @@ pub(crate) fn score_candidate(
     let name = table.columns.get(key).map_or("", String::as_str);
     let profile = profiles.get(key).cloned().unwrap_or_default();
     let header = score_key_header(name);
-    let is_tabular = matches!(table.layout, Layout::Table | Layout::Records);
+    let is_tabular = table.layout.is_tabular();
     add(
         f64::from(header) / 100.0 * if is_tabular { 1.0 } else { 0.5 },
         format!("its column `{name}` is named like a column of codes"),
@@ -108,7 +108,7 @@ fn score_codes(
     share: f64,
 ) -> Vec<(f64, String)> {
     let name = table.columns.get(key).map_or("", String::as_str);
-    let is_tabular = matches!(table.layout, Layout::Table | Layout::Records);
+    let is_tabular = table.layout.is_tabular();
     let mut found = Vec::new();
     let mut add = |points: f64, why: String| found.push((points, why));
     if header == 0 && is_foreign_header(name) {
@@ -166,7 +166,7 @@ fn score_headings(
         .path
         .iter()
         .any(|text| contains_keyword(text, &ERROR_HEADINGS) || is_foreign_error_heading(text));
-    let is_tabular = matches!(table.layout, Layout::Table | Layout::Records);
+    let is_tabular = table.layout.is_tabular();
     let mut found = Vec::new();
     if ((contains_keyword(heading, &ERROR_HEADINGS) || names_error_codes(heading)) && !is_option)
         || has_foreign_word

@@ -411,9 +411,8 @@ fn read_numbered_texts<'a>(items: impl Iterator<Item = Item<'a>>) -> Option<Vec<
             return None;
         }
         let lead = CodeCell {
-            codes: vec![normalize_code(number).into_owned()],
             rest: rest.to_owned(),
-            ..CodeCell::default()
+            ..CodeCell::of(normalize_code(number))
         };
         rows.push(Record::new(text.line, lead, Cow::Borrowed(""), blocks));
     }

@@ -1,7 +1,7 @@
 //! Rows from list items and sections that begin with a code: the rest is text, or labelled fields such as `Status: 404`.
 
 use crate::document::{Block, Row, Text, collapse_whitespace, is_single_line};
-use crate::vocabulary::code::{CodeStyle, classify_code, strip_code_marks};
+use crate::vocabulary::code::{CodeStyle, classify_code, is_clear_code, strip_code_marks};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -24,10 +24,7 @@ pub(crate) fn term_length(text: &Text) -> usize {
 
 /// Whether a code may begin a record. Plain words must be marked as code or bold.
 pub(crate) fn is_record_code(code: &str, marked: bool) -> bool {
-    matches!(
-        classify_code(code),
-        Some(CodeStyle::Number | CodeStyle::Machine)
-    ) || (marked && classify_code(code) == Some(CodeStyle::Word))
+    is_clear_code(code) || (marked && classify_code(code) == Some(CodeStyle::Word))
 }
 
 /// An item of a list: its first text, how many bytes of it are marked, and the blocks below.

@@ -2,7 +2,7 @@
 
 use super::source::{Line, LineTable, indent_columns, split_lines};
 use crate::document::{Layout, Row, Table, Text, collapse_whitespace};
-use crate::vocabulary::code::{CodeStyle, classify_code};
+use crate::vocabulary::code::{CodeStyle, classify_code, is_clear_code};
 use crate::vocabulary::column_role::is_known_header;
 
 /// The longest literal block that is searched for tables.
@@ -190,12 +190,7 @@ fn split_glossary_entry(text: &str) -> Option<(&str, &str)> {
 
 /// Splits the first cell of a row if two codes in it have only one space between them, since the first one is long.
 fn split_first_cell(mut cells: Vec<String>, width: usize) -> Vec<String> {
-    let coded = |text: &str| {
-        matches!(
-            classify_code(text),
-            Some(CodeStyle::Number | CodeStyle::Machine)
-        )
-    };
+    let coded = |text: &str| is_clear_code(text);
     if cells.len() + 1 == width
         && let Some((left, right)) = cells
             .first()

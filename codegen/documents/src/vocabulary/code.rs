@@ -79,7 +79,7 @@ pub fn classify_code(text: &str) -> Option<CodeStyle> {
     let (mut seen, mut last, mut first, mut upper, mut is_camel_case) = (0, 0, 0, 0, false);
     for byte in text.bytes() {
         let class = match CLASSES.get(usize::from(byte)).copied().unwrap_or(0) {
-            0 if text.chars().all(|c| c.is_ascii() || c == '\u{2212}') && byte > 127 => SIGN,
+            0 if byte > 127 && text.chars().all(|c| c.is_ascii() || c == '\u{2212}') => SIGN,
             0 => return None,
             class => class,
         };
@@ -126,6 +126,11 @@ pub fn classify_code(text: &str) -> Option<CodeStyle> {
         return Some(CodeStyle::Machine);
     }
     Some(CodeStyle::Word)
+}
+
+/// Whether a text is a number or written for machines, so that it is a code even where nothing marks it as one.
+pub(crate) fn is_clear_code(text: &str) -> bool {
+    classify_code(text).is_some_and(|style| style != CodeStyle::Word)
 }
 
 /// Whether a text is a code of numbers with dots between them: `100.0001`, `401.1`, `5.7.1`. Other decimals are quantities.
@@ -335,10 +340,7 @@ pub(crate) fn strip_code_label(text: &str) -> &str {
                 .next()
                 .map(strip_code_marks)
                 .unwrap_or_default();
-            if matches!(
-                classify_code(token),
-                Some(CodeStyle::Number | CodeStyle::Machine)
-            ) {
+            if is_clear_code(token) {
                 return tail;
             }
         }

@@ -1,8 +1,10 @@
 //! Cells and lines that begin with a code: one code, several, a code with a status, or a code with text.
 
+use std::borrow::Cow;
+
 use super::code::{
-    CodeStyle, classify_code, is_code_range, normalize_code, strip_code_label, strip_code_marks,
-    strip_separators,
+    CodeStyle, classify_code, is_clear_code, is_code_range, normalize_code, strip_code_label,
+    strip_code_marks, strip_separators,
 };
 use super::column_role::score_header;
 use super::role::Role;
@@ -24,6 +26,16 @@ pub(crate) struct CodeCell {
     pub rest: String,
 }
 
+impl CodeCell {
+    /// A cell with one code.
+    pub(crate) fn of<'a>(code: impl Into<Cow<'a, str>>) -> Self {
+        Self {
+            codes: vec![code.into().into_owned()],
+            ..Self::default()
+        }
+    }
+}
+
 /// Parses a cell that begins with one or several codes.
 pub(crate) fn parse_code_cell(text: &str) -> Option<CodeCell> {
     if text.len() > 2000 {
@@ -33,16 +45,10 @@ pub(crate) fn parse_code_cell(text: &str) -> Option<CodeCell> {
     let whole = collapse_whitespace(text);
     let whole = strip_code_marks(&whole);
     if classify_code(whole).is_some() {
-        return Some(CodeCell {
-            codes: vec![normalize_code(whole).into_owned()],
-            ..CodeCell::default()
-        });
+        return Some(CodeCell::of(normalize_code(whole)));
     }
     if let Some(number) = join_thousands(whole) {
-        return Some(CodeCell {
-            codes: vec![number],
-            ..CodeCell::default()
-        });
+        return Some(CodeCell::of(number));
     }
     parse_code_list(text).or_else(|| parse_code_and_words(whole))
 }
@@ -66,36 +72,20 @@ fn join_thousands(text: &str) -> Option<String> {
 
 /// Parses several codes in one cell: `DB_INSERT / DB_DELETE`, `10001, 10002`, or one per line.
 fn parse_code_list(text: &str) -> Option<CodeCell> {
-    let first = text
-        .split([',', ';', '/', '|', ' ', '\n'])
-        .map(strip_code_marks)
-        .find(|piece| !piece.is_empty())?;
-    if !matches!(
-        classify_code(first),
-        Some(CodeStyle::Number | CodeStyle::Machine)
-    ) {
-        return None;
-    }
-    // What follows a colon describes the code: `E001: ConfigNotFound`.
-    if text
-        .trim_start()
-        .split([' ', '\n'])
-        .next()
-        .is_some_and(|word| word.ends_with(':'))
-    {
-        return None;
-    }
-    // A word of a sentence rules out a list, so that no separator needs to be tried.
+    // Most texts end with a word of a sentence, which rules out a list.
     let other = |piece: &str| {
         let piece = strip_code_marks(piece);
-        !matches!(piece, "" | "or" | "and")
-            && !piece.contains('/')
-            && !matches!(
-                classify_code(piece),
-                Some(CodeStyle::Number | CodeStyle::Machine)
-            )
+        !matches!(piece, "" | "or" | "and") && !piece.contains('/') && !is_clear_code(piece)
     };
-    if text.split([',', ';', '|', '\n', ' ']).any(other) {
+    if text.rsplit([',', ';', '|', '\n', ' ']).any(other) {
+        return None;
+    }
+    let pieces = text.split([',', ';', '/', '|', ' ', '\n']);
+    let first = pieces
+        .map(strip_code_marks)
+        .find(|piece| !piece.is_empty())?;
+    // What follows a colon describes the code: `E001: ConfigNotFound`.
+    if !is_clear_code(first) || text.split_whitespace().next()?.ends_with(':') {
         return None;
     }
     let split = |marks: &[char]| -> Vec<String> {
@@ -113,14 +103,8 @@ fn parse_code_list(text: &str) -> Option<CodeCell> {
         &['\n', ',', ';', '/', '|', ' '],
     ] {
         let pieces = split(marks);
-        let strict = |piece: &String| {
-            matches!(
-                classify_code(piece),
-                Some(CodeStyle::Number | CodeStyle::Machine)
-            )
-        };
         if (2..=40).contains(&pieces.len())
-            && pieces.iter().all(strict)
+            && pieces.iter().all(|piece| is_clear_code(piece))
             && are_all_numbers_or_none(&pieces)
         {
             return Some(CodeCell {
@@ -146,10 +130,7 @@ fn parse_code_and_words(whole: &str) -> Option<CodeCell> {
     let all = whole.len();
     let whole = strip_code_label(whole);
     if whole.len() < all && classify_code(whole).is_some() {
-        return Some(CodeCell {
-            codes: vec![normalize_code(whole).into_owned()],
-            ..CodeCell::default()
-        });
+        return Some(CodeCell::of(normalize_code(whole)));
     }
     if is_code_range(whole) {
         return None;
@@ -159,9 +140,8 @@ fn parse_code_and_words(whole: &str) -> Option<CodeCell> {
         && classify_code(name.trim()).is_some()
     {
         return Some(CodeCell {
-            codes: vec![normalize_code(number).into_owned()],
             name: name.trim().to_owned(),
-            ..CodeCell::default()
+            ..CodeCell::of(normalize_code(number))
         });
     }
     let cut =
@@ -184,41 +164,36 @@ fn parse_code_and_words(whole: &str) -> Option<CodeCell> {
         CodeStyle::Machine | CodeStyle::Word if split_repeated_words(&first, rest).is_some() => {
             let (name, rest) = split_repeated_words(&first, rest)?;
             Some(CodeCell {
-                codes: vec![first.into_owned()],
                 name: name.to_owned(),
                 rest: rest.to_owned(),
-                ..CodeCell::default()
+                ..CodeCell::of(first)
             })
         }
         CodeStyle::Machine => {
             if let Some(status) = parse_status(rest) {
                 return Some(CodeCell {
-                    codes: vec![first.into_owned()],
                     status: Some(status),
-                    ..CodeCell::default()
+                    ..CodeCell::of(first)
                 });
             }
             if are_numbers(rest) {
                 return Some(CodeCell {
-                    codes: vec![first.into_owned()],
                     value: strip_closing_mark(rest).to_owned(),
-                    ..CodeCell::default()
+                    ..CodeCell::of(first)
                 });
             }
             // `E001: ConfigNotFound`
             if colon && classify_code(rest) == Some(CodeStyle::Machine) {
                 return Some(CodeCell {
-                    codes: vec![first.into_owned()],
                     name: rest.to_owned(),
-                    ..CodeCell::default()
+                    ..CodeCell::of(first)
                 });
             }
             let is_set_off =
                 marked || first.contains('_') || first.bytes().any(|b| b.is_ascii_digit());
             is_set_off.then(|| CodeCell {
-                codes: vec![first.into_owned()],
                 rest: rest.to_owned(),
-                ..CodeCell::default()
+                ..CodeCell::of(first)
             })
         }
         CodeStyle::Word => {
@@ -226,9 +201,8 @@ fn parse_code_and_words(whole: &str) -> Option<CodeCell> {
                 return Some(found);
             }
             marked.then(|| CodeCell {
-                codes: vec![first.into_owned()],
                 rest: rest.to_owned(),
-                ..CodeCell::default()
+                ..CodeCell::of(first)
             })
         }
     }
@@ -259,9 +233,8 @@ fn parse_number_and_words(first: &str, tail: &str, rest: &str) -> Option<CodeCel
     let word = strip_code_marks(rest);
     if are_numbers(rest) && rest.len() < tail.trim().len() {
         return Some(CodeCell {
-            codes: vec![first.to_owned()],
             value: strip_closing_mark(rest).to_owned(),
-            ..CodeCell::default()
+            ..CodeCell::of(first)
         });
     }
     let early = |status: &u16| {
@@ -274,9 +247,8 @@ fn parse_number_and_words(first: &str, tail: &str, rest: &str) -> Option<CodeCel
             .is_some_and(|phrase| is_same_phrase(phrase, word) && !word.contains('_'))
     {
         return Some(CodeCell {
-            codes: vec![word.to_owned()],
             status,
-            ..CodeCell::default()
+            ..CodeCell::of(word)
         });
     }
     // `4003 (unauthorized) The client …`
@@ -295,11 +267,10 @@ fn parse_number_and_words(first: &str, tail: &str, rest: &str) -> Option<CodeCel
     });
     let (name, rest) = named.or(slug).unwrap_or((rest, ""));
     Some(CodeCell {
-        codes: vec![first.to_owned()],
         status,
         name: name.to_owned(),
         rest: rest.to_owned(),
-        ..CodeCell::default()
+        ..CodeCell::of(first)
     })
 }
 
@@ -342,16 +313,14 @@ fn parse_trailing_number(whole: &str) -> Option<CodeCell> {
             && name.starts_with(|c: char| c.is_ascii_lowercase())
         {
             return Some(CodeCell {
-                codes: vec![name.to_owned()],
                 status,
-                ..CodeCell::default()
+                ..CodeCell::of(name)
             });
         }
         return Some(CodeCell {
-            codes: vec![number.into_owned()],
             status,
             name: name.to_owned(),
-            ..CodeCell::default()
+            ..CodeCell::of(number)
         });
     }
     None
@@ -360,22 +329,26 @@ fn parse_trailing_number(whole: &str) -> Option<CodeCell> {
 /// Gives all cells of one column the same form. A number next to a code in words is a status only if all such numbers of the
 /// column are; else it is a second code. In a list of numbers, the words are names.
 pub(crate) fn unify_code_cells<'a>(cells: impl Iterator<Item = &'a mut CodeCell>) {
-    let mut cells: Vec<&mut CodeCell> = cells.collect();
-    let is = |text: &str, style| classify_code(text) == Some(style);
-    let is_number =
-        |cell: &CodeCell| matches!(cell.codes.as_slice(), [only] if is(only, CodeStyle::Number));
-    let has_second = |cell: &CodeCell| {
-        matches!(cell.codes.as_slice(), [only] if is(only, CodeStyle::Machine))
-            && (cell.status.is_some() || !cell.value.is_empty())
+    let style = |cell: &CodeCell| match cell.codes.as_slice() {
+        [only] => classify_code(only),
+        _ => None,
     };
-    let numbers = cells.iter().filter(|cell| is_number(cell)).count();
-    let named = cells
-        .iter()
-        .any(|cell| is_number(cell) && is(strip_code_marks(&cell.name), CodeStyle::Machine));
+    let mut cells: Vec<(Option<CodeStyle>, &mut CodeCell)> =
+        cells.map(|cell| (style(cell), cell)).collect();
+    let has_second = |(style, cell): &(Option<CodeStyle>, &mut CodeCell)| {
+        *style == Some(CodeStyle::Machine) && (cell.status.is_some() || !cell.value.is_empty())
+    };
+    let is_number = |style: &Option<CodeStyle>| *style == Some(CodeStyle::Number);
+    let numbers = cells.iter().filter(|(style, _)| is_number(style)).count();
+    let named = cells.iter().any(|(style, cell)| {
+        let name = || classify_code(strip_code_marks(&cell.name));
+        is_number(style) && !cell.name.is_empty() && name() == Some(CodeStyle::Machine)
+    });
     if numbers * 2 > cells.len() || named {
         // `0 (SUCCESS)` above `256 (UNSUPPORTED)`.
-        for cell in &mut cells {
-            if has_second(cell)
+        for pair in &mut cells {
+            if has_second(pair)
+                && let cell = &mut *pair.1
                 && let Some(number) = cell.status.take()
                 && let [word] = cell.codes.as_mut_slice()
             {
@@ -384,13 +357,13 @@ pub(crate) fn unify_code_cells<'a>(cells: impl Iterator<Item = &'a mut CodeCell>
         }
     } else if cells
         .iter()
-        .any(|cell| has_second(cell) && !cell.value.is_empty())
+        .any(|pair| has_second(pair) && !pair.1.value.is_empty())
     {
-        for cell in &mut cells {
-            if has_second(cell)
-                && let Some(number) = cell.status.take()
+        for pair in &mut cells {
+            if has_second(pair)
+                && let Some(number) = pair.1.status.take()
             {
-                cell.value = number.to_string();
+                pair.1.value = number.to_string();
             }
         }
     }
@@ -446,10 +419,9 @@ fn prefer_code_word(found: CodeCell) -> CodeCell {
         )
         .to_owned();
         return CodeCell {
-            codes: vec![token.to_owned()],
             status: Some(status),
             rest,
-            ..CodeCell::default()
+            ..CodeCell::of(token)
         };
     }
     found
@@ -528,12 +500,7 @@ fn strip_column_label(text: &str, marked: usize) -> Option<&str> {
     let value = rest.trim_start_matches([':', '\u{ff1a}', ' ']);
     let start = line.len() - value.len();
     let token = value.split_whitespace().next().map(strip_code_marks)?;
-    (marked <= start
-        && matches!(
-            classify_code(token),
-            Some(CodeStyle::Number | CodeStyle::Machine)
-        )
-        && score_header(Role::Code, label) >= 20)
+    (marked <= start && is_clear_code(token) && score_header(Role::Code, label) >= 20)
         .then(|| text.get(start..))?
 }
 

@@ -3,7 +3,7 @@
 use crate::document::{Layout, Row, Text, collapse_whitespace};
 use crate::readers::markdown::is_delimiter_row;
 use crate::readers::source::{Line, LineTable};
-use crate::vocabulary::code::{CodeStyle, classify_code};
+use crate::vocabulary::code::is_clear_code;
 use crate::vocabulary::code_cell::parse_code_cell;
 use crate::vocabulary::column_role::is_known_header;
 
@@ -90,12 +90,7 @@ fn read_headless_rows(rest: &[Line<'_>]) -> Option<LineTable> {
     let width = lead.len();
     let coded = |text: &String| {
         parse_code_cell(text).is_some_and(|found| {
-            let all = |code: &String| {
-                matches!(
-                    classify_code(code),
-                    Some(CodeStyle::Number | CodeStyle::Machine)
-                )
-            };
+            let all = |code: &String| is_clear_code(code);
             found.codes.iter().all(all)
         })
     };

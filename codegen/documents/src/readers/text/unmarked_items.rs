@@ -5,7 +5,7 @@ use crate::readers::blocks::{read_sections, read_tables};
 use crate::readers::source::{
     Line, LineTable, bullet_width, indent_columns, looks_like_title, strip_bullet,
 };
-use crate::vocabulary::code::{CodeStyle, classify_code};
+use crate::vocabulary::code::{CodeStyle, classify_code, is_clear_code};
 use crate::vocabulary::code_cell::{parse_code_heading, parse_leading_code};
 
 /// Reads sections that lost the marks of their headings: lines with a code and its name, each with its description below.
@@ -75,12 +75,7 @@ pub(crate) fn read_leading_codes(
     let lead = |text: &str| {
         parse_leading_code(strip_bullet(text), 0).filter(|lead| {
             let has_text = !lead.rest.is_empty() || !lead.name.is_empty();
-            let is_code = |code: &String| {
-                matches!(
-                    classify_code(code),
-                    Some(CodeStyle::Number | CodeStyle::Machine)
-                ) || !lead.name.is_empty()
-            };
+            let is_code = |code: &String| is_clear_code(code) || !lead.name.is_empty();
             (has_text || strip_bullet(text) != text.trim()) && lead.codes.iter().all(is_code)
         })
     };
