@@ -179,3 +179,59 @@ impl UsedNumbers {
         None
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::lower::build_model;
+    use crate::tree::{FolderFiles, Tree};
+
+    /// A table whose numbers are in this range of an owner.
+    fn model(range: &str, codes: &str) -> Model {
+        let api = format!(
+            "[codes]\ntype = \"u32\"\n[reserved]\ncodes = [\"1004\", \"1006..1007\"]\n[ranges]\nauth = \"{range}\"\n"
+        );
+        let file = |text: &str| Some(("file".to_string(), text.as_bytes().to_vec()));
+        let folder = FolderFiles {
+            name: "shop".into(),
+            path: "shop".into(),
+            api: file(&api),
+            codes: file(codes),
+            ..FolderFiles::default()
+        };
+        let tree = Tree {
+            folders: vec![folder],
+            modified: None,
+        };
+        build_model(tree).unwrap()
+    }
+
+    #[test]
+    fn the_next_number_is_after_the_last_that_is_used() {
+        for (range, next) in [
+            ("1000..1999", Some(1008)),
+            ("1000..1005", Some(1005)),
+            ("1000..1004", Some(1002)),
+            ("1004..1000", Some(1002)),
+            ("1006..1007", None),
+            ("1100..1199", Some(1100)),
+            ("1199..1100", Some(1199)),
+        ] {
+            let model = model(range, "code,name,aliases\n1000,A,\n1003,B,1001\n");
+            let api = &model.apis[0];
+            let found = find_free_number(&model, api, &api.ranges[0].ranges);
+            assert_eq!(found, next, "{range}");
+        }
+    }
+
+    #[test]
+    fn an_owner_has_the_numbers_from_end_to_end() {
+        let codes = "code,name\n999,A\n1000,B\n1500..1600,C\n1990..2001,D\n1989,E\n2002,F\n";
+        let model = model("2000..1000", codes);
+        let api = &model.apis[0];
+        let inside = |code: &Code| api.ranges[0].contains(&code.wire.value);
+        let inside: Vec<bool> = api.codes.iter().map(inside).collect();
+        assert_eq!(inside, [false, true, true, false, true, false]);
+    }
+}

@@ -30,6 +30,7 @@ mod shop_lines;
 mod text;
 mod type_names;
 mod warnings;
+mod wire_files;
 
 #[test]
 fn every_test_file_is_declared() {

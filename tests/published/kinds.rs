@@ -1,44 +1,16 @@
 //! Bodies of every shape that `[body]` can describe: what is generated of `wire/kinds/tables.txt` stands beside it, compiles here,
-//! and goes round. `BLESS=1` rewrites it, for review.
+//! and goes round. `tests/generator/wire_files.rs` rewrites it.
 #![cfg(feature = "json")]
 
 #[path = "../wire/kinds/made/mod.rs"]
 mod made;
 
-use error_tables_codegen::Builder;
-use error_tables_test_support::{compare_text, parse_archive, write_files};
 use made::kinds::{
     ErrorCode, ErrorMessage, ErrorReply, ErrorResponse, HeldObject, HeldObjectInnerEntry,
 };
 use made::{keyed, ranged, rows, worded, Retry};
 use serde_json::{json, Value};
-use std::path::Path;
 use std::time::Duration;
-
-const FOLDER: &str = "tests/wire/kinds";
-
-#[test]
-fn what_is_compiled_here_is_what_is_generated() {
-    let made = tempfile::tempdir().expect("a folder");
-    let text = std::fs::read_to_string(format!("{FOLDER}/tables.txt")).expect("the tables");
-    let tables = made.path().join("error-tables");
-    write_files(&tables, &parse_archive(&text));
-    let out = made.path().join("made");
-    let run = Builder::new(&tables).module(&out).wire().generate();
-    let run = run.expect("tables without a mistake");
-    let mut failures = Vec::new();
-    for change in &run.plan.stale {
-        let path = change.path.strip_prefix(&out).expect("below");
-        let text = change.new.as_deref().unwrap_or_default();
-        let text = text.replace(&*tables.to_string_lossy(), "error-tables");
-        compare_text(
-            &text,
-            &Path::new(FOLDER).join("made").join(path),
-            &mut failures,
-        );
-    }
-    assert!(failures.is_empty(), "{}", failures.join("\n"));
-}
 
 fn whole() -> ErrorReply<'static> {
     let word = serde_json::from_str::<serde_json::Map<String, Value>>(r#"{"x": [1, null]}"#);

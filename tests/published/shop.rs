@@ -1,5 +1,6 @@
 //! A web shop and its clients, with everything generated that depends on other crates, and no feature of this crate: what is
-//! generated of `wire/shop/tables.txt` stands beside it and compiles here without a warning. `BLESS=1` rewrites it, for review.
+//! generated of `wire/shop/tables.txt` stands beside it and compiles here without a warning. `tests/generator/wire_files.rs`
+//! rewrites it.
 #![cfg(feature = "http")]
 
 #[deny(warnings)]
@@ -8,41 +9,11 @@ mod made;
 
 use axum::body::to_bytes;
 use axum::response::{IntoResponse, Response};
-use error_tables_codegen::Builder;
-use error_tables_test_support::{compare_text, parse_archive, write_files};
 use made::wire::{DocumentedResponse, ErrorFacts};
 use made::{shop, stock, DocumentedError, Known, Retry};
 use serde::{Deserialize, Serialize};
 use std::error::Error;
-use std::path::Path;
 use std::time::Duration;
-
-const FOLDER: &str = "tests/wire/shop";
-
-#[test]
-fn what_is_compiled_here_is_what_is_generated() {
-    let made = tempfile::tempdir().expect("a folder");
-    let text = std::fs::read_to_string(format!("{FOLDER}/tables.txt")).expect("the tables");
-    let tables = made.path().join("error-tables");
-    write_files(&tables, &parse_archive(&text));
-    let out = made.path().join("made");
-    let builder = Builder::new(&tables).module(&out);
-    let builder = builder.json().http().serde().axum();
-    let run = builder.message_types().owned_errors().generate();
-    let run = run.expect("tables without a mistake");
-    let mut failures = Vec::new();
-    for change in &run.plan.stale {
-        let path = change.path.strip_prefix(&out).expect("below");
-        let text = change.new.as_deref().unwrap_or_default();
-        assert!(!text.contains("cfg(feature"), "{}", path.display());
-        compare_text(
-            text,
-            &Path::new(FOLDER).join("made").join(path),
-            &mut failures,
-        );
-    }
-    assert!(failures.is_empty(), "{}", failures.join("\n"));
-}
 
 /// The status, the type and the text of a response.
 async fn sent(response: Response) -> (u16, String, String) {
