@@ -485,16 +485,6 @@ mod tests {
                 TextRelation::Shifted,
             ),
             (
-                "A user with that email already exists.",
-                "A user with that phone number already exists.",
-                TextRelation::Shifted,
-            ),
-            (
-                "The email is invalid.",
-                "The email address is invalid.",
-                TextRelation::Reworded,
-            ),
-            (
                 "Unable to send the mail to the user.",
                 "The mail to the user could not be sent.",
                 TextRelation::Reworded,
@@ -525,5 +515,16 @@ mod tests {
         for (left, right, relation) in cases {
             assert_eq!(compare_texts(left, right), relation, "{left} / {right}");
         }
+    }
+
+    #[test]
+    fn another_field_is_another_error() {
+        let relation = compare_texts(
+            "A user with that email already exists.",
+            "A user with that phone number already exists.",
+        );
+        assert_eq!(relation, TextRelation::Shifted);
+        let relation = compare_texts("The email is invalid.", "The email address is invalid.");
+        assert_eq!(relation, TextRelation::Reworded);
     }
 }
