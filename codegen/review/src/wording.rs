@@ -419,84 +419,112 @@ fn have_nothing_in_common(left: &str, right: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::TextRelation::{Replaced, Reworded, Same, Shifted};
     use super::*;
 
     #[test]
     fn rewording_and_changes_of_meaning_are_distinguished() {
         let cases = [
-            ("Session is invalid", "Session  is invalid", Same),
-            ("The item is sold out.", "the items are sold out", Reworded),
-            ("Authentication failed", "Authentication failure", Reworded),
+            (
+                "Session is invalid",
+                "Session  is invalid",
+                TextRelation::Same,
+            ),
+            (
+                "The item is sold out.",
+                "the items are sold out",
+                TextRelation::Reworded,
+            ),
+            (
+                "Authentication failed",
+                "Authentication failure",
+                TextRelation::Reworded,
+            ),
             (
                 "The item is sold out.",
                 "The item is not sold out.",
-                Shifted,
+                TextRelation::Shifted,
             ),
             (
                 "Guests are not allowed in this room.",
                 "Guests are allowed in this room, so members cannot join.",
-                Shifted,
+                TextRelation::Shifted,
             ),
-            ("No user was found.", "The user was not found.", Reworded),
-            ("At most 10 items", "At most 20 items", Shifted),
+            (
+                "No user was found.",
+                "The user was not found.",
+                TextRelation::Reworded,
+            ),
+            (
+                "At most 10 items",
+                "At most 20 items",
+                TextRelation::Shifted,
+            ),
             (
                 "The access token of this user account is valid.",
                 "The access token of this user account is invalid.",
-                Shifted,
+                TextRelation::Shifted,
             ),
             (
                 "Send the request again after the first lock was released.",
                 "Send the request again before the first lock was released.",
-                Shifted,
+                TextRelation::Shifted,
             ),
             (
                 "The field `name` is required here.",
                 "The field `email` is required here.",
-                Shifted,
+                TextRelation::Shifted,
             ),
             (
                 "The field `name` of a cart is missing.",
                 "The cart's field name is missing",
-                Reworded,
+                TextRelation::Reworded,
             ),
             (
                 "You must send the whole request again.",
                 "You may send the whole request again.",
-                Shifted,
-            ),
-            (
-                "A user with that email already exists.",
-                "A user with that phone number already exists.",
-                Shifted,
-            ),
-            (
-                "The email is invalid.",
-                "The email address is invalid.",
-                Reworded,
+                TextRelation::Shifted,
             ),
             (
                 "Unable to send the mail to the user.",
                 "The mail to the user could not be sent.",
-                Reworded,
+                TextRelation::Reworded,
             ),
-            ("Recieve failed", "Receive failed", Reworded),
-            ("Not found", "The requested user was not found", Reworded),
-            ("Forbidden", "You lack permissions", Shifted),
-            ("System not found", "Card refused by the bank", Replaced),
+            ("Recieve failed", "Receive failed", TextRelation::Reworded),
+            (
+                "Not found",
+                "The requested user was not found",
+                TextRelation::Reworded,
+            ),
+            ("Forbidden", "You lack permissions", TextRelation::Shifted),
+            (
+                "System not found",
+                "Card refused by the bank",
+                TextRelation::Replaced,
+            ),
             (
                 "State operation required",
                 "no objects found matching operation path",
-                Replaced,
+                TextRelation::Replaced,
             ),
             (
                 "\u{7528}\u{6237}\u{4e0d}\u{5b58}\u{5728}",
                 "\u{7528}\u{6237}\u{672a}\u{627e}\u{5230}",
-                Shifted,
+                TextRelation::Shifted,
             ),
         ];
         for (left, right, relation) in cases {
             assert_eq!(compare_texts(left, right), relation, "{left} / {right}");
         }
+    }
+
+    #[test]
+    fn another_field_is_another_error() {
+        let relation = compare_texts(
+            "A user with that email already exists.",
+            "A user with that phone number already exists.",
+        );
+        assert_eq!(relation, TextRelation::Shifted);
+        let relation = compare_texts("The email is invalid.", "The email address is invalid.");
+        assert_eq!(relation, TextRelation::Reworded);
     }
 }
