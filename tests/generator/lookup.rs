@@ -91,6 +91,10 @@ fn shapes() -> Vec<Shape> {
         ),
         // One code under several statuses, next to each other and apart.
         words("repeated", (0..60).map(|n| format!("CODE_{}", n / 2 % 20))),
+        words(
+            "often_repeated",
+            (0..160).map(|n| format!("CODE_{}", n / 2 % 60)),
+        ),
         integers(
             "zeros",
             "u32",

@@ -5,6 +5,7 @@
 //! Each module has an `ErrorCode` with the documented code, status and texts of every error, and lookups from what is
 //! on the wire; and a `Status` where the API documents statuses. [`DocumentedError`] is what they have in common.
 //!
+//! - [`many`] - many
 //! - [`plain`] - plain
 #![no_std]
 #![forbid(unsafe_code)]
@@ -18,6 +19,7 @@
     rustdoc::bare_urls
 )]
 
+pub mod many;
 pub mod plain;
 
 mod runtime;
