@@ -16,6 +16,7 @@ use super::{Candidate, ErrorRow, Extraction, Relation, TableKind};
 use crate::document::Table;
 use crate::vocabulary::code::{CodeStyle, classify_code};
 use crate::vocabulary::column_role::Role;
+use crate::vocabulary::status::{parse_status, status_phrase};
 
 /// The share of the points of a list's main table from which on another table could be the list.
 const NEAR_RANK: f64 = 0.9;
@@ -290,6 +291,32 @@ impl<'a> Account<'a> {
         );
     }
 
+    /// A number in the heading that may be the status of every row, but that the heading does not call one.
+    fn add_heading_number(&mut self, candidate: &Candidate, table: &Table, status: Option<u16>) {
+        let has_codes = |row: &ErrorRow| row.table == candidate.table && row.status.is_none();
+        if status.is_some()
+            || candidate.column(Role::Status).is_some()
+            || !self.extraction.codes.iter().any(has_codes)
+        {
+            return;
+        }
+        let words = table.heading().split(|c: char| !c.is_ascii_alphanumeric());
+        let mut numbers = words.filter(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+        let is_error = |word: &str| {
+            parse_status(word).is_some_and(|code| code >= 400 && status_phrase(code).is_some())
+        };
+        if let Some(number) = numbers.find(|word| is_error(word)) {
+            self.add(
+                table.line,
+                format!(
+                    "{number} in the heading `{}` is not read as a status",
+                    table.heading()
+                ),
+                "write it into the table by hand if it is the status of these codes".to_owned(),
+            );
+        }
+    }
+
     /// Which columns could have been read as another one, and where statuses come from.
     fn add_choices(&mut self) {
         self.add_column_choices();
@@ -300,6 +327,7 @@ impl<'a> Account<'a> {
             self.add_number_choice(candidate, table);
             self.add_unlike_codes(candidate);
             let status = heading_status(table);
+            self.add_heading_number(candidate, table, status);
             let rows = self.extraction.codes.iter().filter(|row| {
                 row.table == candidate.table && row.status.is_some() && row.status == status
             });

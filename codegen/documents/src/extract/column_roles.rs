@@ -6,7 +6,9 @@ use crate::document::{Row, Table, Text};
 use crate::vocabulary::code::{CodeStyle, classify_code, strip_code_marks};
 use crate::vocabulary::column_role::{Role, declared_name, is_foreign_header, normalize_header};
 use crate::vocabulary::profile::{ColumnProfile, PROFILE_ROWS};
-use crate::vocabulary::status::{is_same_phrase, parse_status, parse_status_cell, status_phrase};
+use crate::vocabulary::status::{
+    is_phrase_of, is_same_phrase, parse_status, parse_status_cell, status_phrase,
+};
 use error_tables_codegen::tools::model::GRPC_CODES;
 
 /// Assigns the code and the status column; returns whether there is one of them.
@@ -317,8 +319,8 @@ fn assign_names(
             let (Some(word), Some(number)) = (row.cells.get(column), row.cells.get(status)) else {
                 return false;
             };
-            let phrase = parse_status(number.text.trim()).and_then(status_phrase);
-            phrase.is_some_and(|phrase| is_same_phrase(phrase, &word.to_line()))
+            let status = parse_status(number.text.trim());
+            status.is_some_and(|status| is_phrase_of(status, &word.to_line()))
         };
         let rows = || table.rows.iter().take(SAMPLE_ROWS);
         rows().filter(is_phrase).count() * 2 > rows().count()
@@ -549,11 +551,9 @@ pub(crate) fn is_phrase_column(
             continue;
         };
         let word = word.to_line();
-        let known = parse_status_cell(&number.text)
-            .and_then(|found| found.codes.first().copied())
-            .and_then(status_phrase);
+        let known = parse_status_cell(&number.text).and_then(|found| found.codes.first().copied());
         all += 1;
-        phrases += usize::from(known.is_some_and(|phrase| is_same_phrase(phrase, &word)));
+        phrases += usize::from(known.is_some_and(|status| is_phrase_of(status, &word)));
         let snake = word.contains(['_', '-', '.'])
             || (word.len() > 2 && !word.bytes().any(|b| b.is_ascii_lowercase()));
         machine += usize::from(snake);

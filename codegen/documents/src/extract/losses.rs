@@ -6,7 +6,7 @@ use super::{Candidate, ErrorRow};
 use crate::document::{Row, Table, Text, collapse_whitespace};
 use crate::vocabulary::code::normalize_code_range;
 use crate::vocabulary::column_role::Role;
-use crate::vocabulary::status::{is_same_phrase, parse_status_cell, status_phrase};
+use crate::vocabulary::status::{is_phrase_of, parse_status_cell};
 use std::collections::BTreeMap;
 
 /// The rows that were made, by the rows of tables that they were made of.
@@ -126,9 +126,7 @@ fn is_range_of(rows: &[&ErrorRow], text: &str) -> bool {
 /// Whether a cell is a status with no other words than its registered phrase.
 fn is_plain_status(text: &str) -> bool {
     parse_status_cell(text).is_some_and(|found| {
-        let is_phrase = |code: &u16| {
-            status_phrase(*code).is_some_and(|phrase| is_same_phrase(phrase, &found.phrase))
-        };
+        let is_phrase = |code: &u16| is_phrase_of(*code, &found.phrase);
         found.range.is_none() && (found.phrase.is_empty() || found.codes.iter().all(is_phrase))
     })
 }

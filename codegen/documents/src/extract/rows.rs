@@ -15,7 +15,7 @@ use crate::vocabulary::code_cell::{
 };
 use crate::vocabulary::column_role::Role;
 use crate::vocabulary::status::{
-    find_statuses, is_same_phrase, parse_status, parse_status_cell, status_phrase,
+    find_statuses, is_phrase_of, parse_status, parse_status_cell, status_phrase,
 };
 
 /// Reads the rows of a candidate.
@@ -362,16 +362,16 @@ pub(crate) fn heading_status(table: &Table) -> Option<u16> {
         .filter(is_number);
     let number = numbers.next().filter(|_| numbers.next().is_none())?;
     let status = parse_status(number)?;
-    let phrase = status_phrase(status)?;
+    status_phrase(status)?;
     let (before, after) = heading.split_once(number)?;
     let inside = after
         .split([')', ']', '\u{ff09}'])
         .next()
         .unwrap_or_default();
     let words: String = heading.replace(|c: char| c.is_ascii_digit(), "");
-    let has_phrase = is_same_phrase(phrase, inside)
-        || is_same_phrase(phrase, before)
-        || is_same_phrase(phrase, &words);
+    let has_phrase = [inside, before, &*words]
+        .iter()
+        .any(|text| is_phrase_of(status, text));
     let named = contains_keyword(heading, &["http", "https", "status"]);
     (named || has_phrase || words.trim().is_empty()).then_some(status)
 }

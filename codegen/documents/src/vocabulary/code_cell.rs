@@ -8,7 +8,7 @@ use super::code::{
 };
 use super::column_role::score_header;
 use super::role::Role;
-use super::status::{is_same_phrase, parse_status, parse_status_cell, status_phrase};
+use super::status::{is_phrase_of, parse_status, parse_status_cell};
 use crate::document::collapse_whitespace;
 
 /// The content of a cell that begins with codes.
@@ -237,14 +237,11 @@ fn parse_number_and_words(first: &str, tail: &str, rest: &str) -> Option<CodeCel
             ..CodeCell::of(first)
         });
     }
-    let early = |status: &u16| {
-        *status >= 200 || status_phrase(*status).is_some_and(|phrase| is_same_phrase(phrase, word))
-    };
+    let early = |status: &u16| *status >= 200 || is_phrase_of(*status, word);
     let status = parse_status(first).filter(early);
     if status.is_some()
         && classify_code(word) == Some(CodeStyle::Machine)
-        && !status_phrase(status?)
-            .is_some_and(|phrase| is_same_phrase(phrase, word) && !word.contains('_'))
+        && (word.contains('_') || !is_phrase_of(status?, word))
     {
         return Some(CodeCell {
             status,

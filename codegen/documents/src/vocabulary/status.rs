@@ -145,6 +145,11 @@ pub(crate) fn status_phrase(code: u16) -> Option<&'static str> {
         .map(|(_, phrase)| *phrase)
 }
 
+/// Whether a text is a phrase of a status: the registered one, a former one, or a common one.
+pub(crate) fn is_phrase_of(code: u16, text: &str) -> bool {
+    known_phrases().any(|(known, phrase)| *known == code && is_same_phrase(phrase, text))
+}
+
 /// Whether two phrases are equal except for case, spaces and punctuation: `NotFound`, `not_found`, `Not Found`.
 pub(crate) fn is_same_phrase(left: &str, right: &str) -> bool {
     fn letters(text: &str) -> impl Iterator<Item = u8> {
@@ -156,9 +161,13 @@ pub(crate) fn is_same_phrase(left: &str, right: &str) -> bool {
 }
 
 /// Phrases that documents use besides the registered ones: former ones, and common ones.
-const OTHER_PHRASES: [(u16, &str); 5] = [
+const OTHER_PHRASES: [(u16, &str); 9] = [
+    (302, "Moved Temporarily"),
     (413, "Payload Too Large"),
     (413, "Request Entity Too Large"),
+    (414, "Request-URI Too Large"),
+    (414, "Request-URI Too Long"),
+    (416, "Requested Range Not Satisfiable"),
     (418, "I'm a teapot"),
     (422, "Unprocessable Entity"),
     (500, "Server Error"),
