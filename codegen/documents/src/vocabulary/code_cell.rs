@@ -290,19 +290,9 @@ fn split_repeated_words<'a>(code: &str, rest: &'a str) -> Option<(&'a str, &'a s
 
 /// Parses words with a number after them: `Not Found (404)`.
 fn parse_trailing_number(whole: &str) -> Option<CodeCell> {
-    if !whole.ends_with(')') {
-        return None;
-    }
-    let (head, number) = whole.rsplit_once(['(', ' ', '\u{2013}', '-'])?;
-    // `Errors (600-699)` names a range.
-    if head.ends_with(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
-    let number = normalize_code(number.trim_end_matches(')'));
-    let name = head
-        .trim()
-        .trim_end_matches(['-', ':', '(', '\u{2013}'])
-        .trim();
+    let (head, inside) = whole.strip_suffix(')')?.rsplit_once('(')?;
+    let number = normalize_code(strip_code_label(inside.trim()));
+    let name = head.trim().trim_end_matches(['-', ':', '\u{2013}']).trim();
     if classify_code(&number) == Some(CodeStyle::Number) && name.split(' ').count() <= 6 {
         let status = parse_status(&number);
         if classify_code(name) == Some(CodeStyle::Word)
