@@ -79,7 +79,7 @@ export const renderLarge = () => {
 /** Rows of every state, and cells that try to be more than text. */
 export const renderHostile = () => renderTexts({
   "bank/api.toml": `title = "<img src=x onerror=alert(1)> Bank"
-page = "javascript:alert(1)"
+page = "\\"><script>alert(1)</script>"
 [columns]
 kind = ["</script><script>alert(1)</script>", "plain"]
 [keys]
