@@ -403,7 +403,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
     use crate::lower::build_model;
-    use crate::tree::{FolderFiles, Tree};
+    use crate::tree::Tree;
 
     const API: &str = r#"title = "Shop"
 page = "https://shop.example"
@@ -437,22 +437,14 @@ LEFT,,,,,,,,,,,,,,,
     const GERMAN: &str = "name,message\nGone,Kein {what}\n";
 
     fn checksum(texts: [&str; 5]) -> Result<Checksum, String> {
-        let file = |text: &str| Some(("file".to_string(), text.as_bytes().to_vec()));
         let [api, codes, statuses, endpoints, german] = texts;
-        let folder = FolderFiles {
-            name: "shop".into(),
-            path: "shop".into(),
-            api: file(api),
-            codes: file(codes),
-            statuses: file(statuses),
-            endpoints: file(endpoints),
-            messages: [("messages.de.csv".into(), file(german))].into(),
-            ..FolderFiles::default()
-        };
-        let tree = Tree {
-            folders: vec![folder],
-            modified: None,
-        };
+        let tree = Tree::of_shop(&[
+            ("api.toml", api),
+            ("codes.csv", codes),
+            ("statuses.csv", statuses),
+            ("endpoints.csv", endpoints),
+            ("messages.de.csv", german),
+        ]);
         let model = build_model(tree).map_err(|error| error.to_string())?;
         Ok(Checksum::of_tables(&model, ""))
     }

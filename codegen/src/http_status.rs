@@ -79,7 +79,7 @@ pub fn registered_phrase(status: u16) -> Option<&'static str> {
 }
 
 /// Phrases that former versions of HTTP registered for a status.
-const FORMER: [(u16, &str); 7] = [
+pub const FORMER: [(u16, &str); 7] = [
     (302, "Moved Temporarily"),
     (413, "Payload Too Large"),
     (413, "Request Entity Too Large"),

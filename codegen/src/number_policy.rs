@@ -185,25 +185,14 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
     use crate::lower::build_model;
-    use crate::tree::{FolderFiles, Tree};
+    use crate::tree::Tree;
 
     /// A table whose numbers are in this range of an owner.
     fn model(range: &str, codes: &str) -> Model {
         let api = format!(
             "[codes]\ntype = \"u32\"\n[reserved]\ncodes = [\"1004\", \"1006..1007\"]\n[ranges]\nauth = \"{range}\"\n"
         );
-        let file = |text: &str| Some(("file".to_string(), text.as_bytes().to_vec()));
-        let folder = FolderFiles {
-            name: "shop".into(),
-            path: "shop".into(),
-            api: file(&api),
-            codes: file(codes),
-            ..FolderFiles::default()
-        };
-        let tree = Tree {
-            folders: vec![folder],
-            modified: None,
-        };
+        let tree = Tree::of_shop(&[("api.toml", &api), ("codes.csv", codes)]);
         build_model(tree).unwrap()
     }
 

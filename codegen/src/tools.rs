@@ -51,7 +51,7 @@ pub mod files {
 /// The HTTP status codes that IANA has registered.
 pub mod http_status {
     pub use crate::http_status::{
-        REGISTERED, StatusFilter, is_registered_phrase, registered_phrase,
+        FORMER, REGISTERED, StatusFilter, is_registered_phrase, registered_phrase,
     };
 }
 /// From a tree of files to a model.

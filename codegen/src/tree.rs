@@ -70,6 +70,27 @@ impl FolderFiles {
     }
 }
 
+#[cfg(test)]
+impl Tree {
+    /// The files of an API called `shop`, by their names.
+    pub(crate) fn of_shop(files: &[(&str, &str)]) -> Self {
+        let mut folder = FolderFiles {
+            name: "shop".into(),
+            path: "shop".into(),
+            ..FolderFiles::default()
+        };
+        for (name, text) in files {
+            if let Some(slot) = folder.file_mut(name) {
+                *slot = Some((format!("shop/{name}"), text.as_bytes().to_vec()));
+            }
+        }
+        Self {
+            folders: vec![folder],
+            modified: None,
+        }
+    }
+}
+
 /// The locale of a file of messages: `de` of `messages.de.csv`. `None` if it is another file.
 #[must_use]
 pub fn message_locale(name: &str) -> Option<&str> {

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::lower::build_model;
-use crate::tree::{FolderFiles, Tree};
+use crate::tree::Tree;
 use std::sync::OnceLock;
 use verbatim::NAME;
 
@@ -20,25 +20,17 @@ fn model() -> &'static Model {
 }
 
 fn build() -> Model {
-    let file = |name: &str, text: &str| Some((name.to_string(), text.as_bytes().to_vec()));
-    let folder = FolderFiles {
-        name: "shop".into(),
-        path: "shop".into(),
-        api: file(
-            "shop/api.toml",
+    let tree = Tree::of_shop(&[
+        (
+            "api.toml",
             "title = \"Shop\"\n[columns]\ntier = [\"gold\", \"silver\"]\n",
         ),
-        codes: file("shop/codes.csv", CODES),
-        endpoints: file(
-            "shop/endpoints.csv",
+        ("codes.csv", CODES),
+        (
+            "endpoints.csv",
             "operation,code\n\"GET /a,b\",NOT_FOUND\nPOST /b,BUSY\nPOST /b,OLD\nPUT /c,UNKNOWN\n",
         ),
-        ..FolderFiles::default()
-    };
-    let tree = Tree {
-        folders: vec![folder],
-        modified: None,
-    };
+    ]);
     build_model(tree).expect("tables without a mistake")
 }
 

@@ -11,12 +11,12 @@ use super::column_choices::{
 };
 use super::loose_texts::{Group, LooseTexts, shorten};
 use super::losses::{Losses, MadeRows};
-use super::rows::heading_status;
+use super::rows::{heading_status, numbers_in_heading};
 use super::{Candidate, ErrorRow, Extraction, Relation, TableKind};
 use crate::document::Table;
 use crate::vocabulary::code::{CodeStyle, classify_code};
 use crate::vocabulary::column_role::Role;
-use crate::vocabulary::status::{parse_status, status_phrase};
+use crate::vocabulary::status::parse_known_status;
 
 /// The share of the points of a list's main table from which on another table could be the list.
 const NEAR_RANK: f64 = 0.9;
@@ -292,20 +292,12 @@ impl<'a> Account<'a> {
     }
 
     /// A number in the heading that may be the status of every row, but that the heading does not call one.
-    fn add_heading_number(&mut self, candidate: &Candidate, table: &Table, status: Option<u16>) {
-        let has_codes = |row: &ErrorRow| row.table == candidate.table && row.status.is_none();
-        if status.is_some()
-            || candidate.column(Role::Status).is_some()
-            || !self.extraction.codes.iter().any(has_codes)
+    fn add_heading_number(&mut self, candidate: &Candidate, table: &Table) {
+        let is_error = |word: &&str| parse_known_status(word).is_some_and(|code| code >= 400);
+        let lacks_status = |row: &ErrorRow| row.table == candidate.table && row.status.is_none();
+        if let Some(number) = numbers_in_heading(table.heading()).find(is_error)
+            && self.extraction.codes.iter().any(lacks_status)
         {
-            return;
-        }
-        let words = table.heading().split(|c: char| !c.is_ascii_alphanumeric());
-        let mut numbers = words.filter(|word| word.starts_with(|c: char| c.is_ascii_digit()));
-        let is_error = |word: &str| {
-            parse_status(word).is_some_and(|code| code >= 400 && status_phrase(code).is_some())
-        };
-        if let Some(number) = numbers.find(|word| is_error(word)) {
             self.add(
                 table.line,
                 format!(
@@ -313,6 +305,23 @@ impl<'a> Account<'a> {
                     table.heading()
                 ),
                 "write it into the table by hand if it is the status of these codes".to_owned(),
+            );
+        }
+    }
+
+    /// The status in the heading, if rows have it.
+    fn add_heading_status(&mut self, candidate: &Candidate, table: &Table, status: u16) {
+        let has_status =
+            |row: &&ErrorRow| row.table == candidate.table && row.status == Some(status);
+        let count = self.extraction.codes.iter().filter(has_status).count();
+        if count > 0 {
+            self.add(
+                table.line,
+                format!(
+                    "the status {status} of {count} codes is taken from the heading `{}`",
+                    table.heading()
+                ),
+                String::new(),
             );
         }
     }
@@ -326,23 +335,11 @@ impl<'a> Account<'a> {
             };
             self.add_number_choice(candidate, table);
             self.add_unlike_codes(candidate);
-            let status = heading_status(table);
-            self.add_heading_number(candidate, table, status);
-            let rows = self.extraction.codes.iter().filter(|row| {
-                row.table == candidate.table && row.status.is_some() && row.status == status
-            });
-            let count = rows.count();
-            if let Some(status) =
-                status.filter(|_| count > 0 && candidate.column(Role::Status).is_none())
-            {
-                self.add(
-                    table.line,
-                    format!(
-                        "the status {status} of {count} codes is taken from the heading `{}`",
-                        table.heading()
-                    ),
-                    String::new(),
-                );
+            if candidate.column(Role::Status).is_none() {
+                match heading_status(table) {
+                    Some(status) => self.add_heading_status(candidate, table, status),
+                    None => self.add_heading_number(candidate, table),
+                }
             }
         }
         let second = self.extraction.codes.iter().filter(|row| {

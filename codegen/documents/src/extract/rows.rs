@@ -15,7 +15,7 @@ use crate::vocabulary::code_cell::{
 };
 use crate::vocabulary::column_role::Role;
 use crate::vocabulary::status::{
-    find_statuses, is_phrase_of, parse_status, parse_status_cell, status_phrase,
+    find_statuses, is_phrase_of, parse_known_status, parse_status, parse_status_cell,
 };
 
 /// Reads the rows of a candidate.
@@ -98,7 +98,7 @@ fn are_numbers_but_no_statuses(
             .flat_map(|cell| &cell.codes)
     };
     codes().all(|code| classify_code(code) == Some(CodeStyle::Number))
-        && codes().any(|code| parse_status(code).and_then(status_phrase).is_none())
+        && codes().any(|code| parse_known_status(code).is_none())
 }
 
 /// Every way to split cells that ran together, as code and text.
@@ -243,9 +243,7 @@ fn read_code_row(
     let lettered = context.has_letters && is_code_range(&whole) && ends_with_letter(stripped);
     let code = range.or_else(|| lettered.then(|| stripped.to_owned()));
     let read = match code {
-        Some(code) => Some(CodeCell {
-            ..CodeCell::of(code)
-        }),
+        Some(code) => Some(CodeCell::of(code)),
         None => read.filter(|_| !is_code_range(&whole)),
     };
     // Rows that make no error row are reported with the account of the table.
@@ -257,9 +255,7 @@ fn read_code_row(
     {
         return Vec::new();
     }
-    let found = read.unwrap_or_else(|| CodeCell {
-        ..CodeCell::of(stripped)
-    });
+    let found = read.unwrap_or_else(|| CodeCell::of(stripped));
     let given = read_statuses(columns, row, &found, context);
     let text_after_code = if found.rest.is_empty() {
         collapse_whitespace(&found.name)
@@ -356,13 +352,9 @@ fn has_one_filled_cell(row: &Row) -> bool {
 pub(crate) fn heading_status(table: &Table) -> Option<u16> {
     let whole = table.heading();
     let heading = strip_section_number(whole).unwrap_or(whole);
-    let is_number = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit());
-    let mut numbers = heading
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(is_number);
+    let mut numbers = numbers_in_heading(heading);
     let number = numbers.next().filter(|_| numbers.next().is_none())?;
-    let status = parse_status(number)?;
-    status_phrase(status)?;
+    let status = parse_known_status(number)?;
     let (before, after) = heading.split_once(number)?;
     let inside = after
         .split([')', ']', '\u{ff09}'])
@@ -374,6 +366,12 @@ pub(crate) fn heading_status(table: &Table) -> Option<u16> {
         .any(|text| is_phrase_of(status, text));
     let named = contains_keyword(heading, &["http", "https", "status"]);
     (named || has_phrase || words.trim().is_empty()).then_some(status)
+}
+
+/// The words of a heading that begin with a digit.
+pub(super) fn numbers_in_heading(heading: &str) -> impl Iterator<Item = &str> {
+    let words = heading.split(|c: char| !c.is_ascii_alphanumeric());
+    words.filter(|word| word.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// The columns of a table that are read.

@@ -190,12 +190,11 @@ fn split_glossary_entry(text: &str) -> Option<(&str, &str)> {
 
 /// Splits the first cell of a row if two codes in it have only one space between them, since the first one is long.
 fn split_first_cell(mut cells: Vec<String>, width: usize) -> Vec<String> {
-    let coded = |text: &str| is_clear_code(text);
     if cells.len() + 1 == width
         && let Some((left, right)) = cells
             .first()
             .and_then(|first| first.split_once(' '))
-            .filter(|(left, right)| coded(left) && coded(right))
+            .filter(|(left, right)| is_clear_code(left) && is_clear_code(right))
             .map(|(left, right)| (left.to_owned(), right.to_owned()))
     {
         cells.splice(..1, [left, right]);

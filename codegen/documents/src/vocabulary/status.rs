@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::code::strip_emoji;
-use error_tables_codegen::tools::http_status::REGISTERED;
+use error_tables_codegen::tools::http_status::{FORMER, REGISTERED};
 
 /// The content of a cell with HTTP statuses.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -121,10 +121,10 @@ pub(crate) fn find_statuses(text: &str) -> Vec<u16> {
     }
     let mut found = Vec::new();
     for piece in text.split(|c: char| !c.is_ascii_alphanumeric()) {
-        match parse_status(piece) {
-            Some(code) if status_phrase(code).is_some() => found.push(code),
+        match parse_known_status(piece) {
+            Some(code) => found.push(code),
             None if !piece.bytes().any(|b| b.is_ascii_digit()) => {}
-            _ => return Vec::new(),
+            None => return Vec::new(),
         }
     }
     found
@@ -136,6 +136,11 @@ pub(crate) fn parse_status(text: &str) -> Option<u16> {
         .then(|| text.parse::<u16>().ok())
         .flatten()
         .filter(|code| (100..600).contains(code))
+}
+
+/// Parses a status that has a phrase.
+pub(crate) fn parse_known_status(text: &str) -> Option<u16> {
+    parse_status(text).filter(|code| status_phrase(*code).is_some())
 }
 
 /// The registered reason phrase of a status.
@@ -160,20 +165,10 @@ pub(crate) fn is_same_phrase(left: &str, right: &str) -> bool {
     !left.is_empty() && letters(left).eq(letters(right))
 }
 
-/// Phrases that documents use besides the registered ones: former ones, and common ones.
-const OTHER_PHRASES: [(u16, &str); 9] = [
-    (302, "Moved Temporarily"),
-    (413, "Payload Too Large"),
-    (413, "Request Entity Too Large"),
-    (414, "Request-URI Too Large"),
-    (414, "Request-URI Too Long"),
-    (416, "Requested Range Not Satisfiable"),
-    (418, "I'm a teapot"),
-    (422, "Unprocessable Entity"),
-    (500, "Server Error"),
-];
+/// Phrases that documents use besides those that are or were registered.
+const OTHER_PHRASES: [(u16, &str); 2] = [(414, "Request-URI Too Large"), (500, "Server Error")];
 
 /// All phrases and their statuses; a registered phrase comes before others of the same status.
 fn known_phrases() -> impl Iterator<Item = &'static (u16, &'static str)> {
-    REGISTERED.iter().chain(&OTHER_PHRASES)
+    REGISTERED.iter().chain(&FORMER).chain(&OTHER_PHRASES)
 }

@@ -5,7 +5,7 @@ use super::scope::Scope;
 use crate::rules::audit as rules;
 use crate::words;
 use error_tables_codegen::tools::body::{Body, Member};
-use error_tables_codegen::tools::model::{Code, Retry, Status, Value};
+use error_tables_codegen::tools::model::{Code, Origin, Retry, Status, Value};
 
 pub(super) const CHECKS: &[Check] = &[
     Check {
@@ -71,9 +71,9 @@ fn find_undocumented_limits(scope: &Scope<'_>, drafts: &mut Drafts) {
     if of_body.is_some() || api.statuses.iter().any(is_documented) {
         return;
     }
-    for code in scope.codes().filter(|code| has_429(code)) {
-        let words = words::split_code(&code.wire.value);
-        if code.retry.is_none() && !row_says_when(code, &words) {
+    let own = limits.iter();
+    for (code, words) in own.filter(|(code, _)| code.origin == Origin::Own && has_429(code)) {
+        if code.retry.is_none() && !row_says_when(code, words) {
             let message = format!(
                 "`{}` has status 429 but does not say when to retry",
                 code.qualified()

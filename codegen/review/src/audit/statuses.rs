@@ -214,16 +214,21 @@ fn find_success_statuses(scope: &Scope<'_>, drafts: &mut Drafts) {
     }
 }
 
+/// The statuses that codes have.
+fn collect_statuses(scope: &Scope<'_>) -> HashSet<u16> {
+    let codes = scope.api.codes.iter();
+    codes
+        .filter_map(|code| Some(code.status.as_ref()?.value))
+        .collect()
+}
+
 /// Codes with statuses that the list of statuses lacks. A list that lacks many describes only some statuses.
 fn find_undeclared_statuses(scope: &Scope<'_>, drafts: &mut Drafts) {
     let declared: HashSet<u16> = scope.api.statuses.iter().map(|s| s.code.value).collect();
     if declared.is_empty() {
         return;
     }
-    let statuses = scope.api.codes.iter();
-    let used: HashSet<u16> = statuses
-        .filter_map(|code| Some(code.status.as_ref()?.value))
-        .collect();
+    let used = collect_statuses(scope);
     let undeclared = used.difference(&declared).count();
     let max_level = if undeclared > 1 && undeclared * 3 > used.len() {
         Level::Info
@@ -253,10 +258,7 @@ fn find_unused_statuses(scope: &Scope<'_>, drafts: &mut Drafts) {
     if scope.api.codes.is_empty() || living.any(|code| code.status.is_none()) {
         return;
     }
-    let codes = scope.api.codes.iter();
-    let used: HashSet<u16> = codes
-        .filter_map(|code| Some(code.status.as_ref()?.value))
-        .collect();
+    let used = collect_statuses(scope);
     for status in scope.statuses() {
         let number = status.code.value;
         if (400..500).contains(&number) && !used.contains(&number) {

@@ -215,9 +215,9 @@ const MARKUP: [&str; 14] = [
 /// The first of [`PHRASES`] in a text.
 fn find_phrase(text: &str) -> Option<&'static &'static str> {
     let bytes = text.as_bytes();
+    let first_bytes = PHRASES.map(|phrase| phrase.bytes().next());
     let starts = bytes.iter().enumerate();
-    let mut starts =
-        starts.filter(|(_, byte)| matches!(byte, b'e' | b'S' | b'D' | b'C' | b'E' | 0xc2));
+    let mut starts = starts.filter(|(_, byte)| first_bytes.contains(&Some(**byte)));
     starts.find_map(|(at, _)| {
         let rest = bytes.get(at..)?;
         PHRASES

@@ -89,10 +89,8 @@ fn read_headless_rows(rest: &[Line<'_>]) -> Option<LineTable> {
     let lead = split_cells(first);
     let width = lead.len();
     let coded = |text: &String| {
-        parse_code_cell(text).is_some_and(|found| {
-            let all = |code: &String| is_clear_code(code);
-            found.codes.iter().all(all)
-        })
+        parse_code_cell(text)
+            .is_some_and(|found| found.codes.iter().all(|code| is_clear_code(code)))
     };
     if width < 2 || is_delimiter_row(first) || !lead.iter().take(2).any(coded) {
         return None;
